@@ -1,0 +1,16 @@
+package dev.avow.core.conversation;
+
+import dev.avow.core.redaction.StoredText;
+import dev.avow.core.subject.MessageId;
+import java.time.Instant;
+
+/**
+ * A {@link Turn} as a store gave it back: its text is unproven until it is rechecked.
+ *
+ * @param message the shopper's message; the answer to it carries the same id
+ * @param speaker who said it
+ * @param text what the store holds
+ * @param at when
+ * @param state how it ended
+ */
+public record StoredTurn(MessageId message, Speaker speaker, StoredText text, Instant at, TurnState state) {}

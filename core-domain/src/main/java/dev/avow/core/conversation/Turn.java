@@ -1,0 +1,26 @@
+package dev.avow.core.conversation;
+
+import dev.avow.core.redaction.RedactedText;
+import dev.avow.core.subject.MessageId;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * Something said, ready to be stored.
+ *
+ * @param message the shopper's message; the answer to it carries the same id
+ * @param speaker who said it
+ * @param text what was said, redacted
+ * @param at when, cut to milliseconds
+ * @param state how it ended; a shopper's turn is always complete
+ */
+public record Turn(MessageId message, Speaker speaker, RedactedText text, Instant at, TurnState state) {
+
+    /** @throws IllegalArgumentException if a shopper's turn is not complete */
+    public Turn {
+        at = at.truncatedTo(ChronoUnit.MILLIS);
+        if (speaker == Speaker.SHOPPER && state != TurnState.COMPLETE) {
+            throw new IllegalArgumentException("a shopper's turn is complete");
+        }
+    }
+}

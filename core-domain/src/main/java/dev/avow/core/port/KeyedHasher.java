@@ -1,0 +1,21 @@
+package dev.avow.core.port;
+
+/**
+ * Hashes values so that equal ones can be recognised and none can be guessed without the key, which no store holds.
+ * Thread-safe. Its duties:
+ *
+ * <ul>
+ *   <li>KH-1 the same scope and bytes always give the same hash
+ *   <li>KH-2 another scope or other bytes give another hash; moving a byte from scope to value does too
+ *   <li>KH-3 the hash is 43 characters of base64url (256 bits, no padding)
+ * </ul>
+ */
+public interface KeyedHasher {
+
+    /**
+     * The hash of a value inside a scope.
+     *
+     * @param scope what the hash is for, such as one conversation; hashes of two scopes cannot be compared
+     */
+    String hash(String scope, byte[] value);
+}

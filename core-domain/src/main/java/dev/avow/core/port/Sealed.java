@@ -1,0 +1,34 @@
+package dev.avow.core.port;
+
+/**
+ * Encrypted bytes and the name of the key that opens them. Immutable.
+ */
+public final class Sealed {
+
+    private final String keyId;
+    private final byte[] bytes;
+
+    /**
+     * @param keyId names the key in the ring
+     * @param bytes everything {@link FieldCipher#open} needs beside the key
+     */
+    public Sealed(String keyId, byte[] bytes) {
+        this.keyId = keyId;
+        this.bytes = bytes.clone();
+    }
+
+    /** Names the key in the ring. */
+    public String keyId() {
+        return keyId;
+    }
+
+    /** A copy of the encrypted bytes. */
+    public byte[] bytes() {
+        return bytes.clone();
+    }
+
+    @Override
+    public String toString() {
+        return "Sealed[key " + keyId + ", " + bytes.length + " bytes]";
+    }
+}

@@ -1,0 +1,17 @@
+package dev.avow.core.port;
+
+import dev.avow.core.conversation.StoredTurn;
+import dev.avow.core.retention.Lifetime;
+import dev.avow.core.subject.ConversationId;
+
+/**
+ * A line of the merchant's inbox.
+ *
+ * @param conversation which one
+ * @param lifetime its clock start and expiry
+ * @param turns how many turns it has, at least 1
+ * @param first its first turn
+ * @param last its newest turn
+ */
+public record TranscriptSummary(
+        ConversationId conversation, Lifetime lifetime, int turns, StoredTurn first, StoredTurn last) {}

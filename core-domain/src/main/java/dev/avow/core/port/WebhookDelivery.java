@@ -1,0 +1,27 @@
+package dev.avow.core.port;
+
+import dev.avow.core.subject.ShopId;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A verified webhook as it rests in the inbox.
+ *
+ * @param shop the shop that the header names; the signature does not cover it
+ * @param topic the topic that the header names; the signature does not cover it
+ * @param webhookId the delivery's own id, the same over its retries
+ * @param apiVersion the version its body was written in
+ * @param digest keyed hash of shop, topic and body
+ * @param payload the sealed body
+ * @param readable whether the body is JSON; another body is shelved for a person to look at
+ * @param receivedAt when it came
+ */
+public record WebhookDelivery(
+        ShopId shop,
+        String topic,
+        Optional<String> webhookId,
+        Optional<String> apiVersion,
+        String digest,
+        Sealed payload,
+        boolean readable,
+        Instant receivedAt) {}

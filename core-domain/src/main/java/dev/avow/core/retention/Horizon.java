@@ -1,0 +1,18 @@
+package dev.avow.core.retention;
+
+import java.time.Instant;
+
+/**
+ * What is still to be seen at one instant under today's rule. A record is visible while its own expiry lies ahead and
+ * today's rule would not have ended it: so a tightened rule hides at once, and a loosened one brings nothing back.
+ *
+ * @param now the instant of the read
+ * @param startedAfter exclusive: a clock that started at or before this instant has run out under today's rule
+ */
+public record Horizon(Instant now, Instant startedAfter) {
+
+    /** Says whether a record with this lifetime may be read. */
+    public boolean shows(Lifetime lifetime) {
+        return lifetime.expiresAt().isAfter(now) && lifetime.startedAt().isAfter(startedAfter);
+    }
+}

@@ -1,0 +1,21 @@
+package dev.avow.core.subject;
+
+/** The one shape of our own identifiers. */
+final class Ids {
+
+    private static final int MAX_LENGTH = 64;
+
+    private Ids() {}
+
+    /** @throws IllegalArgumentException if the value is not 1 to 64 characters of {@code A-Z a-z 0-9 - _} */
+    static String checked(String what, String value) {
+        if (value.isEmpty() || value.length() > MAX_LENGTH || !value.chars().allMatch(Ids::allowed)) {
+            throw new IllegalArgumentException(what + " must be 1 to 64 characters of A-Z a-z 0-9 - _");
+        }
+        return value;
+    }
+
+    private static boolean allowed(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+    }
+}
