@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RedactedText {
 
+    /** Nothing at all, for every sink. */
+    public static final RedactedText EMPTY = new RedactedText(List.of(), EnumSet.allOf(Sink.class));
+
     private final List<Segment> segments;
     private final Set<Sink> sinks;
 

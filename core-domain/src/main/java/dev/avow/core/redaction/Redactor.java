@@ -12,6 +12,9 @@ import java.util.Set;
  */
 public final class Redactor {
 
+    /** With the built-in detectors. */
+    public Redactor() {}
+
     /** Redacts a whole text for all the named sinks at once: the strictest rule among them decides. */
     public RedactedText redact(RawText raw, Set<Sink> sinks, PlaceholderNumbers numbers) {
         return guarded(() -> new RedactedText(redact(raw.value(), numbers), sinks));
@@ -47,8 +50,8 @@ public final class Redactor {
             if (finding.start() > from) {
                 segments.add(new Segment.Plain(text.substring(from, finding.start())));
             }
-            segments.add(new Segment.Placeholder(
-                    finding.kind(), numbers.numberOf(finding.kind(), finding.canonical())));
+            segments.add(
+                    new Segment.Placeholder(finding.kind(), numbers.numberOf(finding.kind(), finding.canonical())));
             from = finding.end();
         }
         if (from < text.length()) {

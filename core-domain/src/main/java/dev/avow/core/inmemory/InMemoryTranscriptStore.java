@@ -1,0 +1,135 @@
+package dev.avow.core.inmemory;
+
+import dev.avow.core.conversation.PlaceholderEntry;
+import dev.avow.core.conversation.StoredTurn;
+import dev.avow.core.conversation.Turn;
+import dev.avow.core.port.PageCursor;
+import dev.avow.core.port.PortException;
+import dev.avow.core.port.Transcript;
+import dev.avow.core.port.TranscriptPurge;
+import dev.avow.core.port.TranscriptStore;
+import dev.avow.core.port.TranscriptSummary;
+import dev.avow.core.redaction.Sink;
+import dev.avow.core.redaction.StoredText;
+import dev.avow.core.retention.Horizon;
+import dev.avow.core.retention.Lifetime;
+import dev.avow.core.subject.ConversationId;
+import dev.avow.core.subject.ShopId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Keeps conversations in memory; lost when the process ends. */
+public final class InMemoryTranscriptStore implements TranscriptStore, TranscriptPurge {
+
+    private static final Comparator<Transcript> NEWEST_FIRST = Comparator.comparing(
+                    (Transcript transcript) -> transcript.lifetime().startedAt())
+            .reversed()
+            .thenComparing(transcript -> transcript.conversation().value());
+
+    private record Key(ShopId shop, ConversationId conversation) {}
+
+    private final Map<Key, Transcript> transcripts = new LinkedHashMap<>();
+
+    /** An empty store. */
+    public InMemoryTranscriptStore() {}
+
+    @Override
+    public synchronized Optional<Transcript> find(ShopId shop, ConversationId conversation, Horizon horizon) {
+        return Optional.ofNullable(transcripts.get(new Key(shop, conversation)))
+                .filter(transcript -> horizon.shows(transcript.lifetime()));
+    }
+
+    @Override
+    public synchronized void start(
+            ShopId shop, ConversationId conversation, Lifetime lifetime, Turn first, List<PlaceholderEntry> added) {
+        Transcript transcript = new Transcript(conversation, lifetime, 1, List.of(stored(first)), added);
+        if (transcripts.putIfAbsent(new Key(shop, conversation), transcript) != null) {
+            throw new PortException.Conflict("transcript.exists", "conversation was started before");
+        }
+    }
+
+    @Override
+    public synchronized void append(
+            ShopId shop,
+            ConversationId conversation,
+            Horizon horizon,
+            long version,
+            Turn turn,
+            List<PlaceholderEntry> added) {
+        Transcript old = find(shop, conversation, horizon)
+                .orElseThrow(() -> new PortException.Rejected("transcript.gone", "conversation is not there"));
+        if (old.version() != version) {
+            throw new PortException.Conflict("transcript.version", "conversation has another version");
+        }
+        List<StoredTurn> turns = new ArrayList<>(old.turns());
+        turns.add(stored(turn));
+        List<PlaceholderEntry> placeholders = new ArrayList<>(old.placeholders());
+        placeholders.addAll(added);
+        transcripts.put(
+                new Key(shop, conversation),
+                new Transcript(conversation, old.lifetime(), version + 1, turns, placeholders));
+    }
+
+    @Override
+    public synchronized List<TranscriptSummary> page(
+            ShopId shop, Horizon horizon, Optional<PageCursor> after, int limit) {
+        return transcripts.entrySet().stream()
+                .filter(entry -> entry.getKey().shop().equals(shop))
+                .map(Map.Entry::getValue)
+                .filter(transcript -> horizon.shows(transcript.lifetime()))
+                .filter(transcript -> after.isEmpty() || isAfter(transcript, after.get()))
+                .sorted(NEWEST_FIRST)
+                .limit(limit)
+                .map(InMemoryTranscriptStore::summary)
+                .toList();
+    }
+
+    @Override
+    public synchronized int purge(Horizon horizon, int limit) {
+        List<Key> hidden = transcripts.entrySet().stream()
+                .filter(entry -> !horizon.shows(entry.getValue().lifetime()))
+                .map(Map.Entry::getKey)
+                .limit(limit)
+                .toList();
+        hidden.forEach(transcripts::remove);
+        return hidden.size();
+    }
+
+    @Override
+    public synchronized Optional<Instant> oldest() {
+        return transcripts.values().stream()
+                .map(transcript -> transcript.lifetime().startedAt())
+                .min(Comparator.naturalOrder());
+    }
+
+    private static boolean isAfter(Transcript transcript, PageCursor cursor) {
+        Instant startedAt = transcript.lifetime().startedAt();
+        return startedAt.isBefore(cursor.startedAt())
+                || (startedAt.equals(cursor.startedAt())
+                        && transcript
+                                        .conversation()
+                                        .value()
+                                        .compareTo(cursor.conversation().value())
+                                > 0);
+    }
+
+    private static TranscriptSummary summary(Transcript transcript) {
+        List<StoredTurn> turns = transcript.turns();
+        return new TranscriptSummary(
+                transcript.conversation(),
+                transcript.lifetime(),
+                turns.size(),
+                turns.get(0),
+                turns.get(turns.size() - 1));
+    }
+
+    private static StoredTurn stored(Turn turn) {
+        StoredText text = StoredText.of(turn.text().segments(Sink.TRANSCRIPT));
+        return new StoredTurn(turn.message(), turn.speaker(), text, turn.at(), turn.state());
+    }
+}

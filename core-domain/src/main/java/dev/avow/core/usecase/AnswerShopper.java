@@ -1,0 +1,147 @@
+package dev.avow.core.usecase;
+
+import dev.avow.core.conversation.PlaceholderBook;
+import dev.avow.core.conversation.Speaker;
+import dev.avow.core.conversation.Turn;
+import dev.avow.core.conversation.TurnState;
+import dev.avow.core.knowledge.Passage;
+import dev.avow.core.knowledge.PassageSearch;
+import dev.avow.core.port.KeyedHasher;
+import dev.avow.core.port.KnowledgeSource;
+import dev.avow.core.port.LanguageModel;
+import dev.avow.core.port.ModelCall;
+import dev.avow.core.port.ModelOutcome;
+import dev.avow.core.port.PortException;
+import dev.avow.core.port.RedactedPrompt;
+import dev.avow.core.port.TranscriptStore;
+import dev.avow.core.redaction.RedactedText;
+import dev.avow.core.redaction.RedactionStream;
+import dev.avow.core.redaction.Redactor;
+import dev.avow.core.retention.RetentionPolicy;
+import dev.avow.core.subject.DataClass;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Finds the answer to a message that {@link ReceiveMessage} took: what the merchant wrote about it, a model's words made
+ * of that, redacted while they stream, and the turn stored (S0-15, S1-06, S1-20). Thread-safe; blocks until the answer
+ * is over.
+ */
+public final class AnswerShopper {
+
+    private static final String TEMPLATE = "support";
+    private static final int PASSAGES = 4;
+    private static final int HISTORY = 12;
+
+    private final TranscriptStore transcripts;
+    private final LanguageModel model;
+    private final KnowledgeSource knowledge;
+    private final Redactor redactor;
+    private final RetentionPolicy retention;
+    private final KeyedHasher hasher;
+    private final InstantSource clock;
+
+    /** Puts the use case together. */
+    public AnswerShopper(
+            TranscriptStore transcripts,
+            LanguageModel model,
+            KnowledgeSource knowledge,
+            Redactor redactor,
+            RetentionPolicy retention,
+            KeyedHasher hasher,
+            InstantSource clock) {
+        this.transcripts = transcripts;
+        this.model = model;
+        this.knowledge = knowledge;
+        this.redactor = redactor;
+        this.retention = retention;
+        this.hasher = hasher;
+        this.clock = clock;
+    }
+
+    /**
+     * How the answer ended.
+     *
+     * @param state as it was stored
+     * @param code why there is no whole answer, for example {@code model.timeout}
+     * @param retryAfter how long the provider asked to wait
+     */
+    public record Outcome(TurnState state, Optional<String> code, Optional<Duration> retryAfter) {}
+
+    /**
+     * Answers.
+     *
+     * @param question what waits for an answer
+     * @param onText takes each redacted piece as soon as it is decided; an exception from it ends the answer
+     * @param cancellation ends the answer when the shopper is gone
+     * @throws PortException if the answer was given but could not be stored
+     */
+    public Outcome handle(OpenQuestion question, Consumer<RedactedText> onText, Cancellation cancellation) {
+        PlaceholderBook book =
+                ConversationText.book(hasher, question.shop(), question.conversation(), question.placeholders());
+        RedactionStream answer = redactor.stream(ConversationText.SINKS, book);
+        ModelOutcome outcome = ask(question, prompt(question, book), answer, onText, cancellation);
+        RedactedText rest = answer.finish();
+        Outcome result = outcomeOf(outcome);
+        boolean declined = result.state() == TurnState.DECLINED;
+        if (!declined && !rest.isEmpty() && !cancellation.isCancelled()) {
+            onText.accept(rest);
+        }
+        store(question, declined ? RedactedText.EMPTY : answer.whole(), result.state(), book);
+        return result;
+    }
+
+    private ModelOutcome ask(
+            OpenQuestion question,
+            RedactedPrompt prompt,
+            RedactionStream answer,
+            Consumer<RedactedText> onText,
+            Cancellation cancellation) {
+        ModelCall call = model.answer(question.shop(), prompt, piece -> {
+            RedactedText decided = answer.accept(piece);
+            if (!decided.isEmpty()) {
+                onText.accept(decided);
+            }
+        });
+        cancellation.onCancel(call::cancel);
+        return call.await();
+    }
+
+    private RedactedPrompt prompt(OpenQuestion question, PlaceholderBook book) {
+        List<Passage> passages = knowledge.passages(question.shop()).stream()
+                .map(source -> new Passage(
+                        redactor.redact(source.title(), ConversationText.SINKS, book),
+                        redactor.redact(source.body(), ConversationText.SINKS, book)))
+                .toList();
+        List<Passage> best =
+                new PassageSearch(passages).best(question.question().words(), PASSAGES);
+        List<RedactedPrompt.Line> history = question.history();
+        List<RedactedPrompt.Line> recent = history.subList(Math.max(0, history.size() - HISTORY), history.size());
+        return new RedactedPrompt(TEMPLATE, recent, best, question.question());
+    }
+
+    private static Outcome outcomeOf(ModelOutcome outcome) {
+        return outcome.fold(
+                answered -> new Outcome(TurnState.COMPLETE, Optional.empty(), Optional.empty()),
+                truncated -> new Outcome(TurnState.TRUNCATED, Optional.of("model.truncated"), Optional.empty()),
+                declined -> new Outcome(TurnState.DECLINED, Optional.of("model.declined"), Optional.empty()),
+                failed -> new Outcome(
+                        TurnState.FAILED, Optional.of(failed.failure().code()), failed.retryAfter()),
+                cancelled -> new Outcome(TurnState.INTERRUPTED, Optional.of("model.cancelled"), Optional.empty()));
+    }
+
+    private void store(OpenQuestion question, RedactedText text, TurnState state, PlaceholderBook book) {
+        Instant now = clock.instant();
+        transcripts.append(
+                question.shop(),
+                question.conversation(),
+                retention.horizon(DataClass.TRANSCRIPT, now),
+                question.version(),
+                new Turn(question.message(), Speaker.ASSISTANT, text, now, state),
+                book.added());
+    }
+}

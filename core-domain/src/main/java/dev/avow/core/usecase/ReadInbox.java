@@ -1,0 +1,138 @@
+package dev.avow.core.usecase;
+
+import dev.avow.core.conversation.PlaceholderBook;
+import dev.avow.core.conversation.Speaker;
+import dev.avow.core.conversation.StoredTurn;
+import dev.avow.core.conversation.TurnState;
+import dev.avow.core.port.KeyedHasher;
+import dev.avow.core.port.PageCursor;
+import dev.avow.core.port.Transcript;
+import dev.avow.core.port.TranscriptStore;
+import dev.avow.core.port.TranscriptSummary;
+import dev.avow.core.redaction.RedactedText;
+import dev.avow.core.redaction.Redactor;
+import dev.avow.core.redaction.Sink;
+import dev.avow.core.retention.Horizon;
+import dev.avow.core.retention.Lifetime;
+import dev.avow.core.retention.RetentionPolicy;
+import dev.avow.core.subject.ConversationId;
+import dev.avow.core.subject.DataClass;
+import dev.avow.core.subject.ShopId;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Shows a merchant the conversations of the shop, redacted again under today's policy (S0-15, S1-06). Thread-safe. */
+public final class ReadInbox {
+
+    private static final Set<Sink> SINKS = EnumSet.of(Sink.TRANSCRIPT);
+
+    private final TranscriptStore transcripts;
+    private final Redactor redactor;
+    private final RetentionPolicy retention;
+    private final KeyedHasher hasher;
+    private final InstantSource clock;
+
+    /** Puts the use case together. */
+    public ReadInbox(
+            TranscriptStore transcripts,
+            Redactor redactor,
+            RetentionPolicy retention,
+            KeyedHasher hasher,
+            InstantSource clock) {
+        this.transcripts = transcripts;
+        this.redactor = redactor;
+        this.retention = retention;
+        this.hasher = hasher;
+        this.clock = clock;
+    }
+
+    /**
+     * A turn to read.
+     *
+     * @param speaker who said it
+     * @param text what was said, for sink {@link Sink#TRANSCRIPT}
+     * @param at when
+     * @param state how it ended
+     */
+    public record Line(Speaker speaker, RedactedText text, Instant at, TurnState state) {}
+
+    /**
+     * A row of the inbox.
+     *
+     * @param conversation which one
+     * @param lifetime when it started and when it will be gone
+     * @param turns how many turns it has
+     * @param first what the shopper said first
+     * @param last what was said last
+     */
+    public record Row(ConversationId conversation, Lifetime lifetime, int turns, Line first, Line last) {}
+
+    /**
+     * A page of the inbox.
+     *
+     * @param rows newest start first
+     * @param next where the next page begins; empty on the last page
+     */
+    public record Page(List<Row> rows, Optional<PageCursor> next) {}
+
+    /**
+     * A whole conversation.
+     *
+     * @param conversation which one
+     * @param lifetime when it started and when it will be gone
+     * @param lines in order
+     */
+    public record Thread(ConversationId conversation, Lifetime lifetime, List<Line> lines) {}
+
+    /**
+     * One page of a shop's inbox.
+     *
+     * @param limit 1 to 199
+     */
+    public Page page(ShopId shop, Optional<PageCursor> after, int limit) {
+        List<TranscriptSummary> found = transcripts.page(shop, horizon(), after, limit + 1);
+        List<Row> rows =
+                found.stream().limit(limit).map(summary -> row(shop, summary)).toList();
+        Optional<PageCursor> next = Optional.empty();
+        if (found.size() > limit) {
+            Row last = rows.get(rows.size() - 1);
+            next = Optional.of(new PageCursor(last.lifetime().startedAt(), last.conversation()));
+        }
+        return new Page(rows, next);
+    }
+
+    /** One conversation; empty when it is not there, has expired, or is another shop's. */
+    public Optional<Thread> thread(ShopId shop, ConversationId conversation) {
+        return transcripts.find(shop, conversation, horizon()).map(transcript -> thread(shop, transcript));
+    }
+
+    private Horizon horizon() {
+        return retention.horizon(DataClass.TRANSCRIPT, clock.instant());
+    }
+
+    private Thread thread(ShopId shop, Transcript transcript) {
+        PlaceholderBook book =
+                ConversationText.book(hasher, shop, transcript.conversation(), transcript.placeholders());
+        List<Line> lines =
+                transcript.turns().stream().map(turn -> line(turn, book)).toList();
+        return new Thread(transcript.conversation(), transcript.lifetime(), lines);
+    }
+
+    private Row row(ShopId shop, TranscriptSummary summary) {
+        PlaceholderBook book = ConversationText.book(hasher, shop, summary.conversation(), List.of());
+        return new Row(
+                summary.conversation(),
+                summary.lifetime(),
+                summary.turns(),
+                line(summary.first(), book),
+                line(summary.last(), book));
+    }
+
+    private Line line(StoredTurn turn, PlaceholderBook book) {
+        return new Line(turn.speaker(), redactor.recheck(turn.text(), SINKS, book), turn.at(), turn.state());
+    }
+}

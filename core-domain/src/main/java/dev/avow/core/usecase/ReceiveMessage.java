@@ -1,0 +1,237 @@
+package dev.avow.core.usecase;
+
+import dev.avow.core.conversation.ChatLimits;
+import dev.avow.core.conversation.MessageRefusal;
+import dev.avow.core.conversation.PlaceholderBook;
+import dev.avow.core.conversation.PlaceholderEntry;
+import dev.avow.core.conversation.Speaker;
+import dev.avow.core.conversation.StoredTurn;
+import dev.avow.core.conversation.Turn;
+import dev.avow.core.conversation.TurnState;
+import dev.avow.core.port.KeyedHasher;
+import dev.avow.core.port.PortException;
+import dev.avow.core.port.RedactedPrompt;
+import dev.avow.core.port.Transcript;
+import dev.avow.core.port.TranscriptStore;
+import dev.avow.core.redaction.RawText;
+import dev.avow.core.redaction.RedactedText;
+import dev.avow.core.redaction.Redactor;
+import dev.avow.core.retention.Horizon;
+import dev.avow.core.retention.Lifetime;
+import dev.avow.core.retention.RetentionPolicy;
+import dev.avow.core.subject.ConversationId;
+import dev.avow.core.subject.DataClass;
+import dev.avow.core.subject.MessageId;
+import dev.avow.core.subject.ShopId;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Takes a shopper's message: checks it, redacts it, and stores it before anybody is asked (S1-06, S1-11, S1-30).
+ * Thread-safe.
+ *
+ * <p>Repeating a message is harmless: one that is answered already gives {@link Outcome.Known}, one that is not is asked
+ * again once the time for its answer is over.
+ */
+public final class ReceiveMessage {
+
+    private static final int ATTEMPTS = 3;
+
+    private final TranscriptStore transcripts;
+    private final Redactor redactor;
+    private final RetentionPolicy retention;
+    private final KeyedHasher hasher;
+    private final ChatLimits limits;
+    private final InstantSource clock;
+
+    /** Puts the use case together. */
+    public ReceiveMessage(
+            TranscriptStore transcripts,
+            Redactor redactor,
+            RetentionPolicy retention,
+            KeyedHasher hasher,
+            ChatLimits limits,
+            InstantSource clock) {
+        this.transcripts = transcripts;
+        this.redactor = redactor;
+        this.retention = retention;
+        this.hasher = hasher;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /**
+     * A message.
+     *
+     * @param shop from the verified session
+     * @param conversation from the verified session
+     * @param startedAt when the session opened the conversation: the start of its clock
+     * @param message the sender's name for it
+     * @param text what was typed
+     */
+    public record Command(
+            ShopId shop, ConversationId conversation, Instant startedAt, MessageId message, RawText text) {}
+
+    /** What became of the message. */
+    public sealed interface Outcome {
+
+        /** One function per case. */
+        <T> T fold(Function<Accepted, T> accepted, Function<Known, T> known, Function<Refused, T> refused);
+
+        /**
+         * It rests in the store and waits for its answer.
+         *
+         * @param question what to ask
+         */
+        record Accepted(OpenQuestion question) implements Outcome {
+            @Override
+            public <T> T fold(Function<Accepted, T> accepted, Function<Known, T> known, Function<Refused, T> refused) {
+                return accepted.apply(this);
+            }
+        }
+
+        /**
+         * It was answered before.
+         *
+         * @param answer that answer
+         * @param state how the answer ended
+         */
+        record Known(RedactedText answer, TurnState state) implements Outcome {
+            @Override
+            public <T> T fold(Function<Accepted, T> accepted, Function<Known, T> known, Function<Refused, T> refused) {
+                return known.apply(this);
+            }
+        }
+
+        /**
+         * It was not taken; nothing was stored.
+         *
+         * @param reason why
+         */
+        record Refused(MessageRefusal reason) implements Outcome {
+            @Override
+            public <T> T fold(Function<Accepted, T> accepted, Function<Known, T> known, Function<Refused, T> refused) {
+                return refused.apply(this);
+            }
+        }
+    }
+
+    /** @throws PortException if the store could not take it */
+    public Outcome handle(Command command) {
+        Optional<MessageRefusal> refusal = refusalOf(command.text());
+        if (refusal.isPresent()) {
+            return new Outcome.Refused(refusal.get());
+        }
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return attempt(command);
+            } catch (PortException.Conflict e) {
+                if (attempt == ATTEMPTS) {
+                    return new Outcome.Refused(MessageRefusal.BUSY);
+                }
+            }
+        }
+    }
+
+    private Optional<MessageRefusal> refusalOf(RawText text) {
+        if (text.length() > limits.messageLength()) {
+            return Optional.of(MessageRefusal.TOO_LONG);
+        }
+        if (text.isBlank()) {
+            return Optional.of(MessageRefusal.EMPTY);
+        }
+        return text.isWellFormed() ? Optional.empty() : Optional.of(MessageRefusal.NOT_UNICODE);
+    }
+
+    private Outcome attempt(Command command) {
+        Instant now = clock.instant();
+        Horizon horizon = retention.horizon(DataClass.TRANSCRIPT, now);
+        Lifetime lifetime = retention.lifetime(DataClass.TRANSCRIPT, command.startedAt());
+        if (!horizon.shows(lifetime)) {
+            return new Outcome.Refused(MessageRefusal.CONVERSATION_EXPIRED);
+        }
+        Optional<Transcript> found = transcripts.find(command.shop(), command.conversation(), horizon);
+        if (found.isEmpty()) {
+            return new Outcome.Accepted(start(command, lifetime, now));
+        }
+        Transcript transcript = found.get();
+        return settled(command, transcript, now)
+                .orElseGet(() -> new Outcome.Accepted(proceed(command, transcript, horizon, now)));
+    }
+
+    private OpenQuestion start(Command command, Lifetime lifetime, Instant now) {
+        PlaceholderBook book = ConversationText.book(hasher, command.shop(), command.conversation(), List.of());
+        Turn turn = shopperTurn(command, book, now);
+        transcripts.start(command.shop(), command.conversation(), lifetime, turn, book.added());
+        return new OpenQuestion(
+                command.shop(), command.conversation(), command.message(), turn.text(), List.of(), 1, book.added());
+    }
+
+    /** Whether the conversation's present state decides already: answered before, still busy, or full. */
+    private Optional<Outcome> settled(Command command, Transcript transcript, Instant now) {
+        Optional<StoredTurn> answer = turn(transcript, command.message(), Speaker.ASSISTANT);
+        if (answer.isPresent()) {
+            PlaceholderBook book = bookOf(command, transcript);
+            StoredTurn turn = answer.get();
+            RedactedText text = redactor.recheck(turn.text(), ConversationText.SINKS, book);
+            return Optional.of(new Outcome.Known(text, turn.state()));
+        }
+        StoredTurn last = transcript.turns().get(transcript.turns().size() - 1);
+        if (last.speaker() == Speaker.SHOPPER && now.isBefore(last.at().plus(limits.answerTime()))) {
+            return Optional.of(new Outcome.Refused(MessageRefusal.BUSY));
+        }
+        boolean known = turn(transcript, command.message(), Speaker.SHOPPER).isPresent();
+        if (!known && transcript.turns().size() + 2 > limits.turns()) {
+            return Optional.of(new Outcome.Refused(MessageRefusal.CONVERSATION_FULL));
+        }
+        return Optional.empty();
+    }
+
+    private OpenQuestion proceed(Command command, Transcript transcript, Horizon horizon, Instant now) {
+        PlaceholderBook book = bookOf(command, transcript);
+        Turn turn = shopperTurn(command, book, now);
+        long version = transcript.version();
+        if (turn(transcript, command.message(), Speaker.SHOPPER).isEmpty()) {
+            transcripts.append(command.shop(), command.conversation(), horizon, version, turn, book.added());
+            version++;
+        }
+        List<PlaceholderEntry> placeholders = new ArrayList<>(transcript.placeholders());
+        placeholders.addAll(book.added());
+        return new OpenQuestion(
+                command.shop(),
+                command.conversation(),
+                command.message(),
+                turn.text(),
+                historyOf(command, transcript, book),
+                version,
+                placeholders);
+    }
+
+    private Turn shopperTurn(Command command, PlaceholderBook book, Instant now) {
+        RedactedText text = redactor.redact(command.text(), ConversationText.SINKS, book);
+        return new Turn(command.message(), Speaker.SHOPPER, text, now, TurnState.COMPLETE);
+    }
+
+    private List<RedactedPrompt.Line> historyOf(Command command, Transcript transcript, PlaceholderBook book) {
+        return transcript.turns().stream()
+                .filter(turn -> !turn.message().equals(command.message()))
+                .map(turn -> new RedactedPrompt.Line(
+                        turn.speaker(), redactor.recheck(turn.text(), ConversationText.SINKS, book)))
+                .filter(line -> !line.text().isEmpty())
+                .toList();
+    }
+
+    private PlaceholderBook bookOf(Command command, Transcript transcript) {
+        return ConversationText.book(hasher, command.shop(), command.conversation(), transcript.placeholders());
+    }
+
+    private static Optional<StoredTurn> turn(Transcript transcript, MessageId message, Speaker speaker) {
+        return transcript.turns().stream()
+                .filter(turn -> turn.speaker() == speaker && turn.message().equals(message))
+                .findFirst();
+    }
+}

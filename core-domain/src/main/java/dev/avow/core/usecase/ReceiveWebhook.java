@@ -1,0 +1,76 @@
+package dev.avow.core.usecase;
+
+import dev.avow.core.port.FieldCipher;
+import dev.avow.core.port.KeyedHasher;
+import dev.avow.core.port.PortException;
+import dev.avow.core.port.UnitOfWork;
+import dev.avow.core.port.WebhookDelivery;
+import dev.avow.core.port.WebhookInbox;
+import dev.avow.core.subject.Payload;
+import dev.avow.core.subject.ShopId;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * Keeps a webhook whose signature was verified, and only then lets it be acknowledged (S3-33, S4-24). Thread-safe.
+ */
+public final class ReceiveWebhook {
+
+    private final WebhookInbox inbox;
+    private final UnitOfWork unitOfWork;
+    private final FieldCipher cipher;
+    private final KeyedHasher hasher;
+    private final InstantSource clock;
+
+    /** Puts the use case together. */
+    public ReceiveWebhook(
+            WebhookInbox inbox, UnitOfWork unitOfWork, FieldCipher cipher, KeyedHasher hasher, InstantSource clock) {
+        this.inbox = inbox;
+        this.unitOfWork = unitOfWork;
+        this.cipher = cipher;
+        this.hasher = hasher;
+        this.clock = clock;
+    }
+
+    /**
+     * A verified delivery.
+     *
+     * @param shop from the header
+     * @param topic from the header, for example {@code customers/redact}
+     * @param webhookId from the header, if it came
+     * @param apiVersion from the header, if it came
+     * @param body the raw bytes that the signature covers
+     * @param readable whether the body is JSON
+     */
+    public record Command(
+            ShopId shop,
+            String topic,
+            Optional<String> webhookId,
+            Optional<String> apiVersion,
+            Payload body,
+            boolean readable) {}
+
+    /** What became of the delivery. Both are acknowledged. */
+    public enum Outcome {
+        /** It rests in the inbox. */
+        KEPT,
+        /** It was there already, or the same work is still waiting. */
+        DUPLICATE
+    }
+
+    /** @throws PortException if it could not be stored; it must then not be acknowledged */
+    public Outcome handle(Command command) {
+        String scope = "webhook/" + command.shop().domain() + "/" + command.topic();
+        byte[] body = command.body().bytes();
+        WebhookDelivery delivery = new WebhookDelivery(
+                command.shop(),
+                command.topic(),
+                command.webhookId(),
+                command.apiVersion(),
+                hasher.hash(scope, body),
+                cipher.seal(body, scope),
+                command.readable(),
+                clock.instant());
+        return unitOfWork.call(() -> inbox.keep(delivery)) ? Outcome.KEPT : Outcome.DUPLICATE;
+    }
+}
