@@ -3,48 +3,45 @@ package dev.avow.core.inmemory;
 import dev.avow.core.port.UnitOfWork;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Runs one unit at a time; the in-memory stores tell it how to undo what they did. */
 public final class InMemoryUnitOfWork implements UnitOfWork {
 
-    private final ThreadLocal<@Nullable Deque<Runnable>> undo = new ThreadLocal<>();
+    private final ReentrantLock unit = new ReentrantLock();
+    private final Deque<Runnable> undo = new ArrayDeque<>();
 
     /** Outside any unit. */
     public InMemoryUnitOfWork() {}
 
     @Override
-    public synchronized <T> T call(Supplier<T> work) {
+    public <T> T call(Supplier<T> work) {
         if (isActive()) {
             throw new IllegalStateException("units of work do not nest");
         }
-        Deque<Runnable> steps = new ArrayDeque<>();
-        undo.set(steps);
-        boolean done = false;
+        unit.lock();
         try {
             T result = work.get();
-            done = true;
+            undo.clear();
             return result;
         } finally {
-            undo.remove();
-            if (!done) {
-                steps.forEach(Runnable::run);
-            }
+            undo.forEach(Runnable::run);
+            undo.clear();
+            unit.unlock();
         }
     }
 
     /** Says whether this thread is inside a unit. */
     public boolean isActive() {
-        return undo.get() != null;
+        return unit.isHeldByCurrentThread();
     }
 
     /** Called by a store inside a unit: how to take back what it has just done. */
     void onRollback(Runnable step) {
-        Deque<Runnable> steps = undo.get();
-        if (steps == null) {
+        if (!isActive()) {
             throw new IllegalStateException("not inside a unit of work");
         }
-        steps.push(step);
+        undo.push(step);
     }
 }
