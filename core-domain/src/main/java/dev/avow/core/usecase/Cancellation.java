@@ -6,10 +6,8 @@ import java.util.concurrent.atomic.AtomicReference;
 /** Lets one side end what the other side is doing. Thread-safe; cancelling twice is the same as once. */
 public final class Cancellation {
 
-    private static final Runnable NOTHING = () -> {};
-
     private final AtomicBoolean cancelled = new AtomicBoolean();
-    private final AtomicReference<Runnable> action = new AtomicReference<>(NOTHING);
+    private final AtomicReference<Runnable> action = new AtomicReference<>(Cancellation::nothing);
 
     /** Not ended yet. */
     public Cancellation() {}
@@ -17,7 +15,7 @@ public final class Cancellation {
     /** Ends it. */
     public void cancel() {
         cancelled.set(true);
-        action.getAndSet(NOTHING).run();
+        action.getAndSet(Cancellation::nothing).run();
     }
 
     /** Says whether it was ended. */
@@ -29,7 +27,9 @@ public final class Cancellation {
     void onCancel(Runnable toRun) {
         action.set(toRun);
         if (cancelled.get()) {
-            action.getAndSet(NOTHING).run();
+            action.getAndSet(Cancellation::nothing).run();
         }
     }
+
+    private static void nothing() {}
 }
