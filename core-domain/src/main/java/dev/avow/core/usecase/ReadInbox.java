@@ -86,7 +86,7 @@ public final class ReadInbox {
      * @param lifetime when it started and when it will be gone
      * @param lines in order
      */
-    public record Thread(ConversationId conversation, Lifetime lifetime, List<Line> lines) {}
+    public record Conversation(ConversationId conversation, Lifetime lifetime, List<Line> lines) {}
 
     /**
      * One page of a shop's inbox.
@@ -106,7 +106,7 @@ public final class ReadInbox {
     }
 
     /** One conversation; empty when it is not there, has expired, or is another shop's. */
-    public Optional<Thread> thread(ShopId shop, ConversationId conversation) {
+    public Optional<Conversation> thread(ShopId shop, ConversationId conversation) {
         return transcripts.find(shop, conversation, horizon()).map(transcript -> thread(shop, transcript));
     }
 
@@ -114,12 +114,12 @@ public final class ReadInbox {
         return retention.horizon(DataClass.TRANSCRIPT, clock.instant());
     }
 
-    private Thread thread(ShopId shop, Transcript transcript) {
+    private Conversation thread(ShopId shop, Transcript transcript) {
         PlaceholderBook book =
                 ConversationText.book(hasher, shop, transcript.conversation(), transcript.placeholders());
         List<Line> lines =
                 transcript.turns().stream().map(turn -> line(turn, book)).toList();
-        return new Thread(transcript.conversation(), transcript.lifetime(), lines);
+        return new Conversation(transcript.conversation(), transcript.lifetime(), lines);
     }
 
     private Row row(ShopId shop, TranscriptSummary summary) {
