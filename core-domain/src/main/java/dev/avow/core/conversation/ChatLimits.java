@@ -14,7 +14,11 @@ public record ChatLimits(int messageLength, int turns, Duration answerTime) {
     /** The limits where nobody says otherwise: 2,000 units, 200 turns, 90 seconds. */
     public static final ChatLimits DEFAULT = new ChatLimits(2_000, 200, Duration.ofSeconds(90));
 
-    /** @throws IllegalArgumentException if one is out of bounds */
+    /**
+     * Checks the bounds.
+     *
+     * @throws IllegalArgumentException if one is out of bounds
+     */
     public ChatLimits {
         if (messageLength < 1 || messageLength > 20_000) {
             throw new IllegalArgumentException("message length must be 1 to 20000");

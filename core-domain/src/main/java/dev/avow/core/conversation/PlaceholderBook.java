@@ -14,6 +14,8 @@ public final class PlaceholderBook implements PlaceholderNumbers {
     private final UnaryOperator<String> digest;
 
     /**
+     * Puts it together.
+     *
      * @param known the entries that the conversation already holds
      * @param digest a keyed hash that belongs to this conversation alone
      */

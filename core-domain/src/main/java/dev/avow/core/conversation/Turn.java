@@ -16,7 +16,11 @@ import java.time.temporal.ChronoUnit;
  */
 public record Turn(MessageId message, Speaker speaker, RedactedText text, Instant at, TurnState state) {
 
-    /** @throws IllegalArgumentException if a shopper's turn is not complete */
+    /**
+     * Checks the bounds.
+     *
+     * @throws IllegalArgumentException if a shopper's turn is not complete
+     */
     public Turn {
         at = at.truncatedTo(ChronoUnit.MILLIS);
         if (speaker == Speaker.SHOPPER && state != TurnState.COMPLETE) {

@@ -20,7 +20,11 @@ public final class InMemoryFieldCipher implements FieldCipher {
     private final IdSource ids;
     private final Map<String, Entry> entries = new HashMap<>();
 
-    /** @param ids names what was sealed */
+    /**
+     * Puts it together.
+     *
+     * @param ids names what was sealed
+     */
     public InMemoryFieldCipher(IdSource ids) {
         this.ids = ids;
     }

@@ -13,7 +13,11 @@ public final class InMemoryKeyedHasher implements KeyedHasher {
 
     private final byte[] key;
 
-    /** @param ids gives the key */
+    /**
+     * Puts it together.
+     *
+     * @param ids gives the key
+     */
     public InMemoryKeyedHasher(IdSource ids) {
         key = (ids.next() + ids.next()).getBytes(StandardCharsets.UTF_8);
     }

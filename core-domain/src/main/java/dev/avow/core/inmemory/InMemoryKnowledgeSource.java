@@ -11,7 +11,11 @@ public final class InMemoryKnowledgeSource implements KnowledgeSource {
 
     private final Map<ShopId, List<SourcePassage>> passages;
 
-    /** @param passages by shop, in the merchant's order */
+    /**
+     * Puts it together.
+     *
+     * @param passages by shop, in the merchant's order
+     */
     public InMemoryKnowledgeSource(Map<ShopId, List<SourcePassage>> passages) {
         this.passages = Map.copyOf(passages);
     }

@@ -11,7 +11,11 @@ public final class InMemoryWebhookInbox implements WebhookInbox {
     private final InMemoryUnitOfWork unitOfWork;
     private final List<WebhookDelivery> deliveries = new ArrayList<>();
 
-    /** @param unitOfWork the unit that this inbox takes part in */
+    /**
+     * Puts it together.
+     *
+     * @param unitOfWork the unit that this inbox takes part in
+     */
     public InMemoryWebhookInbox(InMemoryUnitOfWork unitOfWork) {
         this.unitOfWork = unitOfWork;
     }

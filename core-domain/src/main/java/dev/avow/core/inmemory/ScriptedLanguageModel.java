@@ -16,6 +16,8 @@ public final class ScriptedLanguageModel implements LanguageModel {
     private final ModelOutcome outcome;
 
     /**
+     * Puts it together.
+     *
      * @param pieces what it says
      * @param outcome how it ends
      */

@@ -9,6 +9,8 @@ public final class Sealed {
     private final byte[] bytes;
 
     /**
+     * Puts it together.
+     *
      * @param keyId names the key in the ring
      * @param bytes everything {@link FieldCipher#open} needs beside the key
      */

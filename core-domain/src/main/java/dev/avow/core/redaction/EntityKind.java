@@ -25,7 +25,11 @@ public record EntityKind(String name) {
     /** An order number, or a long number that must be taken for one (S1-29). */
     public static final EntityKind ORDER_NUMBER = new EntityKind("ORDER_NUMBER");
 
-    /** @throws IllegalArgumentException if the name has another shape */
+    /**
+     * Checks the bounds.
+     *
+     * @throws IllegalArgumentException if the name has another shape
+     */
     public EntityKind {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("entity kind must be 1 to 32 characters of A-Z and _");

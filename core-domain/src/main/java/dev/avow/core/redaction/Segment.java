@@ -8,7 +8,11 @@ public sealed interface Segment {
 
         private final String text;
 
-        /** @throws IllegalArgumentException if the text is empty */
+        /**
+         * Checks the bounds.
+         *
+         * @throws IllegalArgumentException if the text is empty
+         */
         public Plain(String text) {
             if (text.isEmpty()) {
                 throw new IllegalArgumentException("a plain segment has text");
@@ -45,7 +49,11 @@ public sealed interface Segment {
      */
     record Placeholder(EntityKind kind, int number) implements Segment {
 
-        /** @throws IllegalArgumentException if the number is below 1 */
+        /**
+         * Checks the bounds.
+         *
+         * @throws IllegalArgumentException if the number is below 1
+         */
         public Placeholder {
             if (number < 1) {
                 throw new IllegalArgumentException("placeholder numbers start at 1");

@@ -11,7 +11,11 @@ import java.time.temporal.ChronoUnit;
  */
 public record Lifetime(Instant startedAt, Instant expiresAt) {
 
-    /** @throws IllegalArgumentException if it ends before it starts */
+    /**
+     * Checks the bounds.
+     *
+     * @throws IllegalArgumentException if it ends before it starts
+     */
     public Lifetime {
         startedAt = startedAt.truncatedTo(ChronoUnit.MILLIS);
         expiresAt = expiresAt.truncatedTo(ChronoUnit.MILLIS);

@@ -11,7 +11,11 @@ public final class RetentionPolicy {
 
     private final Map<DataClass, RetentionRule> rules;
 
-    /** @throws IllegalArgumentException if a class has no rule or two */
+    /**
+     * Checks the bounds.
+     *
+     * @throws IllegalArgumentException if a class has no rule or two
+     */
     public RetentionPolicy(List<RetentionRule> rules) {
         Map<DataClass, RetentionRule> byClass = new EnumMap<>(DataClass.class);
         for (RetentionRule rule : rules) {

@@ -14,7 +14,11 @@ public record RetentionRule(String id, DataClass dataClass, Duration life) {
 
     private static final Duration LONGEST = Duration.ofDays(3653);
 
-    /** @throws IllegalArgumentException if the id is blank or the life is out of bounds */
+    /**
+     * Checks the bounds.
+     *
+     * @throws IllegalArgumentException if the id is blank or the life is out of bounds
+     */
     public RetentionRule {
         if (id.isBlank()) {
             throw new IllegalArgumentException("a retention rule needs an id");

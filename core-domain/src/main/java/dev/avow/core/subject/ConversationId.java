@@ -7,7 +7,11 @@ package dev.avow.core.subject;
  */
 public record ConversationId(String value) {
 
-    /** @throws IllegalArgumentException if the value has another shape */
+    /**
+     * Checks the bounds.
+     *
+     * @throws IllegalArgumentException if the value has another shape
+     */
     public ConversationId {
         Ids.checked("conversation id", value);
     }

@@ -7,7 +7,11 @@ final class Ids {
 
     private Ids() {}
 
-    /** @throws IllegalArgumentException if the value is not 1 to 64 characters of {@code A-Z a-z 0-9 - _} */
+    /**
+     * Checks the bounds.
+     *
+     * @throws IllegalArgumentException if the value is not 1 to 64 characters of {@code A-Z a-z 0-9 - _}
+     */
     static String checked(String what, String value) {
         if (value.isEmpty() || value.length() > MAX_LENGTH || !value.chars().allMatch(Ids::allowed)) {
             throw new IllegalArgumentException(what + " must be 1 to 64 characters of A-Z a-z 0-9 - _");

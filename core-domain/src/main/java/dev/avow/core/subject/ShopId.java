@@ -16,7 +16,11 @@ public record ShopId(String domain) {
     private static final Pattern DOMAIN = Pattern.compile("[a-z0-9][a-z0-9-]*\\.myshopify\\.com");
     private static final int MAX_LENGTH = 255;
 
-    /** @throws IllegalArgumentException if the domain is not a lower-case {@code myshopify.com} host */
+    /**
+     * Checks the bounds.
+     *
+     * @throws IllegalArgumentException if the domain is not a lower-case {@code myshopify.com} host
+     */
     public ShopId {
         if (!isDomain(domain)) {
             throw new IllegalArgumentException("not a shop domain");

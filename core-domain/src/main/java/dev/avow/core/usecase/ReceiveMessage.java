@@ -120,7 +120,11 @@ public final class ReceiveMessage {
         }
     }
 
-    /** @throws PortException if the store could not take it */
+    /**
+     * Takes the message.
+     *
+     * @throws PortException if the store could not take it
+     */
     public Outcome handle(Command command) {
         Optional<MessageRefusal> refusal = refusalOf(command.text());
         if (refusal.isPresent()) {

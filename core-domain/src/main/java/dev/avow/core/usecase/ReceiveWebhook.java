@@ -58,7 +58,11 @@ public final class ReceiveWebhook {
         DUPLICATE
     }
 
-    /** @throws PortException if it could not be stored; it must then not be acknowledged */
+    /**
+     * Keeps the delivery.
+     *
+     * @throws PortException if it could not be stored; it must then not be acknowledged
+     */
     public Outcome handle(Command command) {
         String scope = "webhook/" + command.shop().domain() + "/" + command.topic();
         byte[] body = command.body().bytes();
