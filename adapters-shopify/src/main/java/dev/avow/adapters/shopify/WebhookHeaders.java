@@ -42,10 +42,10 @@ public final class WebhookHeaders {
     public Reading read() {
         for (WebhookField field : WebhookField.values()) {
             if (!field.accepts(given(field))) {
-                return new Unreadable(field);
+                return new Malformed(field);
             }
         }
-        return new Readable(
+        return new WellFormed(
                 value(WebhookField.TOPIC).orElseThrow(),
                 value(WebhookField.SHOP).map(ShopId::of).orElseThrow(),
                 value(WebhookField.WEBHOOK_ID),
@@ -72,7 +72,7 @@ public final class WebhookHeaders {
     public sealed interface Reading {
 
         /** One function per case. */
-        <T> T fold(Function<Readable, T> readable, Function<Unreadable, T> unreadable);
+        <T> T fold(Function<WellFormed, T> wellFormed, Function<Malformed, T> malformed);
     }
 
     /**
@@ -85,7 +85,7 @@ public final class WebhookHeaders {
      * @param triggeredAt when it happened
      * @param eventId shared by all deliveries of one event; at most 128 characters
      */
-    public record Readable(
+    public record WellFormed(
             String topic,
             ShopId shop,
             Optional<String> webhookId,
@@ -94,8 +94,8 @@ public final class WebhookHeaders {
             Optional<String> eventId)
             implements Reading {
         @Override
-        public <T> T fold(Function<Readable, T> readable, Function<Unreadable, T> unreadable) {
-            return readable.apply(this);
+        public <T> T fold(Function<WellFormed, T> wellFormed, Function<Malformed, T> malformed) {
+            return wellFormed.apply(this);
         }
     }
 
@@ -104,10 +104,10 @@ public final class WebhookHeaders {
      *
      * @param field which one
      */
-    public record Unreadable(WebhookField field) implements Reading {
+    public record Malformed(WebhookField field) implements Reading {
         @Override
-        public <T> T fold(Function<Readable, T> readable, Function<Unreadable, T> unreadable) {
-            return unreadable.apply(this);
+        public <T> T fold(Function<WellFormed, T> wellFormed, Function<Malformed, T> malformed) {
+            return malformed.apply(this);
         }
     }
 }

@@ -2,9 +2,9 @@ package dev.avow.adapters.shopify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.avow.adapters.shopify.WebhookHeaders.Readable;
+import dev.avow.adapters.shopify.WebhookHeaders.Malformed;
 import dev.avow.adapters.shopify.WebhookHeaders.Reading;
-import dev.avow.adapters.shopify.WebhookHeaders.Unreadable;
+import dev.avow.adapters.shopify.WebhookHeaders.WellFormed;
 import dev.avow.core.subject.ShopId;
 import java.time.Instant;
 import java.util.HashMap;
@@ -26,7 +26,7 @@ class WebhookHeadersTest {
             "X-Shopify-Triggered-At", "2026-11-02T09:15:47.104512Z",
             "X-Shopify-Event-Id", "98880550-7158-44d4-b7cd-2c97c8a091b5",
             "Content-Type", "application/json");
-    private static final Readable EXPECTED = new Readable(
+    private static final WellFormed EXPECTED = new WellFormed(
             "customers/data_request",
             ShopId.of("acme-lamps.myshopify.com"),
             Optional.of("b54557e4-bdd9-4b37-8a5f-bf7d70bcd043"),
@@ -49,7 +49,7 @@ class WebhookHeadersTest {
     void topicAndShopAreEnough() {
         Reading reading = read(Map.of("shopify-topic", "app/uninstalled", "shopify-shop-domain", "a.myshopify.com"));
         assertThat(reading)
-                .isEqualTo(new Readable(
+                .isEqualTo(new WellFormed(
                         "app/uninstalled",
                         ShopId.of("a.myshopify.com"),
                         Optional.empty(),
@@ -60,9 +60,9 @@ class WebhookHeadersTest {
 
     @Test
     void missingTopicOrShopIsNamed() {
-        assertThat(read(without("X-Shopify-Topic"))).isEqualTo(new Unreadable(WebhookField.TOPIC));
-        assertThat(read(without("X-Shopify-Shop-Domain"))).isEqualTo(new Unreadable(WebhookField.SHOP));
-        assertThat(read(Map.of())).isEqualTo(new Unreadable(WebhookField.TOPIC));
+        assertThat(read(without("X-Shopify-Topic"))).isEqualTo(new Malformed(WebhookField.TOPIC));
+        assertThat(read(without("X-Shopify-Shop-Domain"))).isEqualTo(new Malformed(WebhookField.SHOP));
+        assertThat(read(Map.of())).isEqualTo(new Malformed(WebhookField.TOPIC));
     }
 
     /** Whoever adds a header must not choose which of two values is believed. */
@@ -71,7 +71,7 @@ class WebhookHeadersTest {
         for (WebhookField field : WebhookField.values()) {
             Map<String, String> both = new HashMap<>(CLASSIC);
             both.put(field.headerName(), differing(field));
-            assertThat(read(both)).isEqualTo(new Unreadable(field));
+            assertThat(read(both)).isEqualTo(new Malformed(field));
         }
     }
 
@@ -86,7 +86,7 @@ class WebhookHeadersTest {
     void headerThatComesTwiceWithDifferentValuesIsRefused() {
         Map<String, List<String>> twice = new HashMap<>(lists(CLASSIC));
         twice.put("X-Shopify-Shop-Domain", List.of("acme-lamps.myshopify.com", "other.myshopify.com"));
-        assertThat(WebhookHeaders.of(twice).read()).isEqualTo(new Unreadable(WebhookField.SHOP));
+        assertThat(WebhookHeaders.of(twice).read()).isEqualTo(new Malformed(WebhookField.SHOP));
         twice.put("X-Shopify-Shop-Domain", List.of("acme-lamps.myshopify.com", "acme-lamps.myshopify.com"));
         assertThat(WebhookHeaders.of(twice).read()).isEqualTo(EXPECTED);
     }
@@ -103,31 +103,31 @@ class WebhookHeadersTest {
     @Test
     void valuesOutsideTheirFormAreNamed() {
         for (String topic : List.of("", " ", "orders/create\n", "<b>", "a b", "/x", "t".repeat(129), "ord\u00e9r/x")) {
-            assertThat(read(with("X-Shopify-Topic", topic))).isEqualTo(new Unreadable(WebhookField.TOPIC));
+            assertThat(read(with("X-Shopify-Topic", topic))).isEqualTo(new Malformed(WebhookField.TOPIC));
         }
         for (String shop :
                 List.of("", "myshopify.com", "acme.myshopify.com.example.com", "acme.myshopify.com\n", "-")) {
-            assertThat(read(with("X-Shopify-Shop-Domain", shop))).isEqualTo(new Unreadable(WebhookField.SHOP));
+            assertThat(read(with("X-Shopify-Shop-Domain", shop))).isEqualTo(new Malformed(WebhookField.SHOP));
         }
         for (String id : List.of("", "a b", "'; drop", "i".repeat(129))) {
-            assertThat(read(with("X-Shopify-Webhook-Id", id))).isEqualTo(new Unreadable(WebhookField.WEBHOOK_ID));
-            assertThat(read(with("X-Shopify-Event-Id", id))).isEqualTo(new Unreadable(WebhookField.EVENT_ID));
+            assertThat(read(with("X-Shopify-Webhook-Id", id))).isEqualTo(new Malformed(WebhookField.WEBHOOK_ID));
+            assertThat(read(with("X-Shopify-Event-Id", id))).isEqualTo(new Malformed(WebhookField.EVENT_ID));
         }
         for (String instant : List.of("", "yesterday", "2026-11-02", "2026-11-02T09:15:47", "9".repeat(65))) {
             assertThat(read(with("X-Shopify-Triggered-At", instant)))
-                    .isEqualTo(new Unreadable(WebhookField.TRIGGERED_AT));
+                    .isEqualTo(new Malformed(WebhookField.TRIGGERED_AT));
         }
-        assertThat(read(with("X-Shopify-API-Version", "2026/10"))).isEqualTo(new Unreadable(WebhookField.API_VERSION));
+        assertThat(read(with("X-Shopify-API-Version", "2026/10"))).isEqualTo(new Malformed(WebhookField.API_VERSION));
     }
 
     @Test
     void fractionOfTheInstantMayHaveAnyLength() {
         for (String fraction : List.of("", ".1", ".104", ".104512", ".104512345")) {
             String instant = "2026-11-02T09:15:47" + fraction + "Z";
-            Readable readable = (Readable) read(with("X-Shopify-Triggered-At", instant));
-            assertThat(readable.triggeredAt()).contains(Instant.parse(instant));
+            WellFormed wellFormed = (WellFormed) read(with("X-Shopify-Triggered-At", instant));
+            assertThat(wellFormed.triggeredAt()).contains(Instant.parse(instant));
         }
-        Readable offset = (Readable) read(with("X-Shopify-Triggered-At", "2026-11-02T10:15:47+01:00"));
+        WellFormed offset = (WellFormed) read(with("X-Shopify-Triggered-At", "2026-11-02T10:15:47+01:00"));
         assertThat(offset.triggeredAt()).contains(Instant.parse("2026-11-02T09:15:47Z"));
     }
 
@@ -139,10 +139,10 @@ class WebhookHeadersTest {
     @Test
     void foldAsksTheMatchingFunction() {
         assertThat(read(CLASSIC)
-                        .<String>fold(Readable::topic, wrong -> wrong.field().headerName()))
+                        .<String>fold(WellFormed::topic, wrong -> wrong.field().headerName()))
                 .isEqualTo("customers/data_request");
         assertThat(read(Map.of())
-                        .<String>fold(Readable::topic, wrong -> wrong.field().headerName()))
+                        .<String>fold(WellFormed::topic, wrong -> wrong.field().headerName()))
                 .isEqualTo("shopify-topic");
     }
 
