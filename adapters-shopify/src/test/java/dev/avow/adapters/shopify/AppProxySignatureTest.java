@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -108,7 +109,8 @@ class AppProxySignatureTest {
             String changed = SIGNED_EXAMPLE.substring(0, at) + other + SIGNED_EXAMPLE.substring(at + 1);
             assertThat(signature.verify(changed)).as(changed).isInstanceOf(Refused.class);
         }
-        assertThat(signature.verify(SIGNED_EXAMPLE.replace(EXAMPLE_SIGNATURE, EXAMPLE_SIGNATURE.toUpperCase())))
+        assertThat(signature.verify(
+                        SIGNED_EXAMPLE.replace(EXAMPLE_SIGNATURE, EXAMPLE_SIGNATURE.toUpperCase(Locale.ROOT))))
                 .isEqualTo(new Refused(Reason.SIGNATURE));
         assertThat(signature.verify(SIGNED_EXAMPLE + "&more=1")).isEqualTo(new Refused(Reason.SIGNATURE));
     }
