@@ -81,7 +81,7 @@ class IdTokensTest {
         Map<String, String> other = claims();
         other.put("dest", "\"https://other.myshopify.com\"");
         other.put("iss", "\"https://other.myshopify.com/admin\"");
-        String[] parts = signed(claims()).split("\\.");
+        String[] parts = signed(claims()).split("\\.", -1);
         String swapped = parts[0] + "." + Signing.base64Url(json(other).getBytes(UTF_8)) + "." + parts[2];
         assertThat(tokens.verify(swapped)).isEqualTo(new Refused(Reason.SIGNATURE));
         assertThat(tokens.verify(signed(other))).isEqualTo(new Verified(ShopId.of("other.myshopify.com"), "901"));
