@@ -106,15 +106,15 @@ public final class ReadInbox {
     }
 
     /** One conversation; empty when it is not there, has expired, or is another shop's. */
-    public Optional<Conversation> thread(ShopId shop, ConversationId conversation) {
-        return transcripts.find(shop, conversation, horizon()).map(transcript -> thread(shop, transcript));
+    public Optional<Conversation> conversation(ShopId shop, ConversationId conversation) {
+        return transcripts.find(shop, conversation, horizon()).map(transcript -> conversation(shop, transcript));
     }
 
     private Horizon horizon() {
         return retention.horizon(DataClass.TRANSCRIPT, clock.instant());
     }
 
-    private Conversation thread(ShopId shop, Transcript transcript) {
+    private Conversation conversation(ShopId shop, Transcript transcript) {
         PlaceholderBook book =
                 ConversationText.book(hasher, shop, transcript.conversation(), transcript.placeholders());
         List<Line> lines =

@@ -1,0 +1,48 @@
+package dev.avow.app.persistence;
+
+import dev.avow.core.port.WebhookDelivery;
+import dev.avow.core.port.WebhookInbox;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import javax.sql.DataSource;
+
+/** Webhook deliveries in the table {@code webhook_inbox}: one insert, duplicates refused by two unique indexes. */
+@Singleton
+final class SqlWebhookInbox implements WebhookInbox {
+
+    private static final String KEEP =
+            """
+            INSERT INTO webhook_inbox
+              (shop, topic, webhook_id, api_version, digest, payload, payload_key, state, received_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT DO NOTHING
+            """;
+
+    private final DataSource dataSource;
+
+    SqlWebhookInbox(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    @Override
+    public boolean keep(WebhookDelivery delivery) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement insert = connection.prepareStatement(KEEP)) {
+            insert.setString(1, delivery.shop().domain());
+            insert.setString(2, delivery.topic());
+            insert.setString(3, delivery.webhookId().orElse(null));
+            insert.setString(4, delivery.apiVersion().orElse(null));
+            insert.setString(5, delivery.digest());
+            insert.setBytes(6, delivery.payload().bytes());
+            insert.setString(7, delivery.payload().keyId());
+            insert.setString(8, delivery.readable() ? "WAITING" : "SHELVED");
+            insert.setObject(9, delivery.receivedAt().atOffset(ZoneOffset.UTC));
+            return insert.executeUpdate() == 1;
+        } catch (SQLException e) {
+            throw SqlFailures.translate(e);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package dev.avow.app.rest;
+
+import dev.avow.app.persistence.RateLimits;
+import dev.avow.app.wiring.AvowConfig;
+import dev.avow.core.conversation.MessageRefusal;
+import dev.avow.core.conversation.TurnState;
+import dev.avow.core.port.PortException;
+import dev.avow.core.redaction.RawText;
+import dev.avow.core.redaction.RedactedText;
+import dev.avow.core.redaction.RedactionException;
+import dev.avow.core.redaction.Sink;
+import dev.avow.core.subject.MessageId;
+import dev.avow.core.usecase.AnswerShopper;
+import dev.avow.core.usecase.Cancellation;
+import dev.avow.core.usecase.OpenQuestion;
+import dev.avow.core.usecase.ReceiveMessage;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.operators.multi.processors.UnicastProcessor;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+
+/**
+ * One message and its answer. The message is checked, limited and stored before this returns, so that trouble has an
+ * HTTP status; from then on the answer is written on a thread of {@link AnswerPool} and its trouble is an event.
+ */
+@Singleton
+class Chat {
+
+    private static final Logger LOG = Logger.getLogger(Chat.class);
+    /** A model that talks on and on is stopped here. */
+    private static final int LONGEST_ANSWER = 32_000;
+
+    private final ReceiveMessage receiveMessage;
+    private final AnswerShopper answerShopper;
+    private final RateLimits rateLimits;
+    private final AnswerPool pool;
+    private final MeterRegistry metrics;
+    private final AvowConfig.Chat limits;
+
+    Chat(
+            ReceiveMessage receiveMessage,
+            AnswerShopper answerShopper,
+            RateLimits rateLimits,
+            AnswerPool pool,
+            MeterRegistry metrics,
+            AvowConfig config) {
+        this.receiveMessage = receiveMessage;
+        this.answerShopper = answerShopper;
+        this.rateLimits = rateLimits;
+        this.pool = pool;
+        this.metrics = metrics;
+        this.limits = config.chat();
+    }
+
+    Multi<ChatEvent> say(VisitorSession session, MessageId message, RawText text) {
+        limit("message/" + session.shop().domain() + "/" + session.conversation().value(), limits.messagesPerMinute());
+        limit("messages/" + session.shop().domain(), limits.shopMessagesPerMinute());
+        AnswerPool.Place place = pool.take();
+        boolean running = false;
+        try {
+            ReceiveMessage.Outcome outcome = receiveMessage.handle(new ReceiveMessage.Command(
+                    session.shop(), session.conversation(), session.startedAt(), message, text));
+            running = outcome instanceof ReceiveMessage.Outcome.Accepted;
+            return outcome.fold(
+                    accepted -> answer(place, accepted.question()),
+                    known -> Multi.createFrom().items(text(known.answer()), new ChatEvent.Done(known.state())),
+                    refused -> {
+                        throw refusal(refused.reason());
+                    });
+        } finally {
+            if (!running) {
+                place.giveBack();
+            }
+        }
+    }
+
+    private void limit(String scope, int perMinute) {
+        Optional<Duration> wait = rateLimits.take(scope, perMinute);
+        if (wait.isPresent()) {
+            throw new ProblemException(429, "rate.limited", "Too many messages; try again.", wait);
+        }
+    }
+
+    private static ProblemException refusal(MessageRefusal reason) {
+        return switch (reason) {
+            case EMPTY -> new ProblemException(400, reason.code(), "The message is empty.");
+            case TOO_LONG -> new ProblemException(400, reason.code(), "The message is too long.");
+            case NOT_UNICODE -> new ProblemException(400, reason.code(), "The message is not well-formed Unicode.");
+            case CONVERSATION_FULL ->
+                new ProblemException(409, reason.code(), "This conversation is full; start a new one.");
+            case CONVERSATION_EXPIRED ->
+                new ProblemException(410, reason.code(), "This conversation is over; start a new one.");
+            case BUSY ->
+                new ProblemException(
+                        409,
+                        reason.code(),
+                        "The answer to the message before is still being written.",
+                        Optional.of(Duration.ofSeconds(2)));
+        };
+    }
+
+    private Multi<ChatEvent> answer(AnswerPool.Place place, OpenQuestion question) {
+        UnicastProcessor<ChatEvent> events = UnicastProcessor.create();
+        Cancellation cancellation = new Cancellation();
+        place.run(() -> {
+            events.onNext(answer(question, events::onNext, cancellation));
+            events.onComplete();
+        });
+        return events.onCancellation().invoke(cancellation::cancel);
+    }
+
+    private ChatEvent answer(OpenQuestion question, Consumer<ChatEvent> events, Cancellation cancellation) {
+        try {
+            Consumer<RedactedText> onText = atMost(LONGEST_ANSWER, events);
+            AnswerShopper.Outcome outcome = answerShopper.handle(question, onText, cancellation);
+            metrics.counter("avow.answers", "state", outcome.state().name().toLowerCase(Locale.ROOT))
+                    .increment();
+            outcome.code().ifPresent(code -> LOG.warnf("answer without a happy end: %s", code));
+            return outcome.state() == TurnState.FAILED
+                    ? new ChatEvent.Failure(outcome.code().orElse("internal"), outcome.retryAfter())
+                    : new ChatEvent.Done(outcome.state());
+        } catch (PortException e) {
+            return failure(e.code());
+        } catch (RedactionException e) {
+            return failure(e.code());
+        } catch (RuntimeException e) {
+            LOG.errorf("answer failed with %s", e.getClass().getName());
+            return failure("internal");
+        }
+    }
+
+    private ChatEvent failure(String code) {
+        metrics.counter("avow.answers", "state", "error").increment();
+        LOG.warnf("answer failed: %s", code);
+        return new ChatEvent.Failure(code, Optional.empty());
+    }
+
+    private static Consumer<RedactedText> atMost(int characters, Consumer<ChatEvent> events) {
+        int[] left = {characters};
+        return piece -> {
+            ChatEvent.Text event = text(piece);
+            left[0] -= event.text().length();
+            if (left[0] < 0) {
+                throw new IllegalStateException("the answer is longer than any answer may be");
+            }
+            events.accept(event);
+        };
+    }
+
+    private static ChatEvent.Text text(RedactedText text) {
+        return new ChatEvent.Text(text.asString(Sink.TRANSCRIPT));
+    }
+}

@@ -1,0 +1,63 @@
+package dev.avow.app.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.avow.core.conversation.TurnState;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What happens while an answer is written: any number of texts, then exactly one end. */
+sealed interface ChatEvent {
+
+    /** The event's name on the wire. */
+    String name();
+
+    /**
+     * A piece of the answer.
+     *
+     * @param text redacted
+     */
+    record Text(String text) implements ChatEvent {
+        @Override
+        public String name() {
+            return "text";
+        }
+    }
+
+    /**
+     * The answer is over.
+     *
+     * @param state how it ended
+     */
+    record Done(String state) implements ChatEvent {
+
+        Done(TurnState state) {
+            this(state.name().toLowerCase(Locale.ROOT));
+        }
+
+        @Override
+        public String name() {
+            return "done";
+        }
+    }
+
+    /**
+     * There is no whole answer.
+     *
+     * @param code why
+     * @param retryAfter seconds to wait, if somebody knows
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Failure(String code, @Nullable Long retryAfter) implements ChatEvent {
+
+        Failure(String code, Optional<Duration> retryAfter) {
+            this(code, retryAfter.map(Duration::toSeconds).orElse(null));
+        }
+
+        @Override
+        public String name() {
+            return "error";
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package dev.avow.app.rest;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.avow.core.redaction.RawText;
+import dev.avow.core.subject.MessageId;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.OPTIONS;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a shopper's message and streams the answer (S0-15), or gives it whole through the app proxy. */
+@Path("/storefront")
+public class ChatResource {
+
+    private final StorefrontGate gate;
+    private final Chat chat;
+    private final JsonBodies bodies;
+
+    ChatResource(StorefrontGate gate, Chat chat, JsonBodies bodies) {
+        this.gate = gate;
+        this.chat = chat;
+        this.bodies = bodies;
+    }
+
+    /**
+     * A message.
+     *
+     * @param id the sender's name for it: sending it again is harmless
+     * @param text what was typed
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Message(@Nullable String id, @Nullable String text) {
+        @Override
+        public String toString() {
+            return "Message[hidden]";
+        }
+    }
+
+    /**
+     * A message through the app proxy, which may drop headers.
+     *
+     * @param session the session token
+     * @param id the sender's name for it: sending it again is harmless
+     * @param text what was typed
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record ProxiedMessage(
+            @Nullable String session, @Nullable String id, @Nullable String text) {
+        @Override
+        public String toString() {
+            return "ProxiedMessage[hidden]";
+        }
+    }
+
+    /**
+     * A whole answer.
+     *
+     * @param state how it ended
+     * @param text redacted
+     */
+    public record Answer(String state, String text) {}
+
+    /** Takes a message and streams its answer as server-sent events. */
+    @POST
+    @Path("/messages")
+    @Consumes(MediaType.WILDCARD)
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Blocking
+    @Operation(
+            summary = "Say something and read the answer as it is written",
+            description = "Events: text {text}, then exactly one of done {state} or error {code, retryAfter}. A stream "
+                    + "without that end has failed.")
+    public Multi<OutboundSseEvent> say(byte[] body, @Context HttpHeaders headers, @Context Sse sse) {
+        VisitorSession session = gate.session(headers);
+        Message message = bodies.read(body, Message.class);
+        return chat.say(session, id(message.id()), text(message.text())).map(event -> sse.newEventBuilder()
+                .name(event.name())
+                .mediaType(MediaType.APPLICATION_JSON_TYPE)
+                .data(event)
+                .build());
+    }
+
+    /** Answers the browser's question whether a storefront may call. */
+    @OPTIONS
+    @Path("/messages")
+    @Operation(hidden = true)
+    public Response mayCall() {
+        return Response.noContent().build();
+    }
+
+    /** Takes a message through the app proxy and gives its whole answer. */
+    @POST
+    @Path("/answers")
+    @Consumes(MediaType.WILDCARD)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Blocking
+    public Uni<Answer> answer(byte[] body, @Context UriInfo uri) {
+        var shop = gate.shopOfProxy(uri);
+        ProxiedMessage message = bodies.read(body, ProxiedMessage.class);
+        VisitorSession session = gate.session(required(message.session()));
+        if (!session.shop().equals(shop)) {
+            throw new ProblemException(401, "session.invalid", "The session belongs to another shop.");
+        }
+        return chat.say(session, id(message.id()), text(message.text()))
+                .collect()
+                .asList()
+                .map(ChatResource::whole);
+    }
+
+    private static Answer whole(List<ChatEvent> events) {
+        StringBuilder text = new StringBuilder();
+        for (ChatEvent event : events) {
+            if (event instanceof ChatEvent.Text piece) {
+                text.append(piece.text());
+            } else if (event instanceof ChatEvent.Done done) {
+                return new Answer(done.state(), text.toString());
+            } else if (event instanceof ChatEvent.Failure failure) {
+                Optional<Duration> wait =
+                        Optional.ofNullable(failure.retryAfter()).map(Duration::ofSeconds);
+                throw new ProblemException(503, failure.code(), "There is no answer at the moment.", wait);
+            }
+        }
+        throw new IllegalStateException("an answer ended without its end");
+    }
+
+    private static MessageId id(@Nullable String id) {
+        try {
+            return new MessageId(required(id));
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(400, "request.malformed", "The field id has a wrong shape.");
+        }
+    }
+
+    private static RawText text(@Nullable String text) {
+        return RawText.of(required(text));
+    }
+
+    private static String required(@Nullable String field) {
+        if (field == null) {
+            throw new ProblemException(400, "request.malformed", "A required field is missing.");
+        }
+        return field;
+    }
+}

@@ -1,0 +1,131 @@
+package dev.avow.app.rest;
+
+import dev.avow.adapters.shopify.FrameAncestors;
+import dev.avow.app.wiring.AvowConfig;
+import dev.avow.core.subject.ShopId;
+import dev.avow.core.usecase.ReadInbox;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The merchant's inbox as pages inside the Shopify admin (S0-15, S1-06). The document is loaded with an ID token in its
+ * address; everything after it is fetched by htmx with a fresh token in a header.
+ */
+@Path("/app")
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+public class InboxPage {
+
+    private static final int ROWS = 25;
+
+    private final MerchantGate gate;
+    private final ReadInbox readInbox;
+    private final FrameAncestors frameAncestors;
+    private final InboxView view;
+    private final AvowConfig config;
+
+    InboxPage(
+            MerchantGate gate,
+            ReadInbox readInbox,
+            FrameAncestors frameAncestors,
+            InboxView view,
+            AvowConfig config) {
+        this.gate = gate;
+        this.readInbox = readInbox;
+        this.frameAncestors = frameAncestors;
+        this.view = view;
+        this.config = config;
+    }
+
+    /** The pages' templates. */
+    @CheckedTemplate
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance page(String clientId, URI appBridge, InboxView.Rows inbox);
+
+        static native TemplateInstance inbox(InboxView.Rows inbox);
+
+        static native TemplateInstance rows(InboxView.Rows inbox);
+
+        static native TemplateInstance conversation(InboxView.Detail detail);
+
+        static native TemplateInstance gone();
+
+        static native TemplateInstance outside();
+    }
+
+    /** The document: the frame of the page with the first rows inside. */
+    @GET
+    @Operation(hidden = true)
+    public Response page(@QueryParam("id_token") @Nullable String idToken) {
+        ShopId shop;
+        try {
+            shop = gate.shop(idToken);
+        } catch (ProblemException e) {
+            return secured(Response.status(e.status()).entity(Templates.outside()), "frame-ancestors 'none'");
+        }
+        InboxView.Rows inbox = rows(shop, Optional.empty());
+        return secured(
+                Response.ok(Templates.page(config.shopify().clientId(), config.shopify().appBridgeUrl(), inbox)),
+                frameAncestors.directive(shop));
+    }
+
+    /** The list, or the rows after a cursor. */
+    @GET
+    @Path("/inbox")
+    @Operation(hidden = true)
+    public Response inbox(@Context HttpHeaders headers, @QueryParam("after") @Nullable String after) {
+        ShopId shop = gate.shop(headers);
+        InboxView.Rows inbox = rows(shop, Optional.ofNullable(after));
+        return fragment(after == null ? Templates.inbox(inbox) : Templates.rows(inbox));
+    }
+
+    /** One conversation. */
+    @GET
+    @Path("/conversations/{id}")
+    @Operation(hidden = true)
+    public Response conversation(@Context HttpHeaders headers, @PathParam("id") String id) {
+        ShopId shop = gate.shop(headers);
+        return fragment(Cursors.conversation(id)
+                .flatMap(conversation -> readInbox.conversation(shop, conversation))
+                .map(conversation -> Templates.conversation(view.detail(conversation)))
+                .orElseGet(Templates::gone));
+    }
+
+    private InboxView.Rows rows(ShopId shop, Optional<String> after) {
+        return view.rows(readInbox.page(shop, after.map(Cursors::read), ROWS));
+    }
+
+    private static Response fragment(TemplateInstance template) {
+        return Response.ok(template)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    private Response secured(Response.ResponseBuilder response, String frameAncestors) {
+        URI bridge = config.shopify().appBridgeUrl();
+        String bridgeOrigin = bridge.getScheme() + "://" + bridge.getAuthority();
+        String policy = "default-src 'none'; script-src 'self' " + bridgeOrigin + "; style-src 'self'; img-src 'self' data:;"
+                + " connect-src 'self' " + bridgeOrigin + "; base-uri 'none'; form-action 'none'; " + frameAncestors;
+        return response.header("Content-Security-Policy", policy)
+                .header("Referrer-Policy", "no-referrer")
+                .header("X-Content-Type-Options", "nosniff")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+}

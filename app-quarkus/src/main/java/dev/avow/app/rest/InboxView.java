@@ -1,0 +1,143 @@
+package dev.avow.app.rest;
+
+import dev.avow.core.conversation.Speaker;
+import dev.avow.core.conversation.TurnState;
+import dev.avow.core.redaction.Sink;
+import dev.avow.core.usecase.ReadInbox;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** What the inbox pages show, in words. */
+@Singleton
+public class InboxView {
+
+    private static final int PREVIEW = 140;
+
+    private final InstantSource clock;
+
+    InboxView(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * Rows of the list.
+     *
+     * @param rows newest first
+     * @param next the cursor of the next page, or empty text on the last page
+     */
+    public record Rows(List<Row> rows, String next) {}
+
+    /**
+     * A row of the list.
+     *
+     * @param id the conversation
+     * @param startedAt when it began
+     * @param preview what the shopper said first, cut
+     * @param turns how many turns
+     * @param badge how its last answer ended
+     * @param expiresIn how long it will still be there
+     */
+    public record Row(String id, Instant startedAt, String preview, int turns, Badge badge, String expiresIn) {}
+
+    /**
+     * A state as Shopify's admin shows states.
+     *
+     * @param tone {@code success}, {@code attention} or {@code critical}
+     * @param text in words
+     */
+    public record Badge(String tone, String text) {}
+
+    /**
+     * A conversation.
+     *
+     * @param id which one
+     * @param startedAt when it began
+     * @param expiresIn how long it will still be there
+     * @param expiresAt when it will be gone
+     * @param lines what was said
+     */
+    public record Detail(String id, Instant startedAt, String expiresIn, Instant expiresAt, List<Line> lines) {}
+
+    /**
+     * Something said.
+     *
+     * @param shopper whether the shopper said it
+     * @param text redacted
+     * @param at when
+     * @param note how it ended, if not well
+     */
+    public record Line(boolean shopper, String text, Instant at, Optional<String> note) {}
+
+    Rows rows(ReadInbox.Page page) {
+        return new Rows(
+                page.rows().stream().map(this::row).toList(),
+                page.next().map(Cursors::write).orElse(""));
+    }
+
+    Detail detail(ReadInbox.Conversation conversation) {
+        return new Detail(
+                conversation.conversation().value(),
+                conversation.lifetime().startedAt(),
+                left(conversation.lifetime().expiresAt()),
+                conversation.lifetime().expiresAt(),
+                conversation.lines().stream().map(InboxView::line).toList());
+    }
+
+    private Row row(ReadInbox.Row row) {
+        return new Row(
+                row.conversation().value(),
+                row.lifetime().startedAt(),
+                preview(row.first().text().asString(Sink.TRANSCRIPT)),
+                row.turns(),
+                badge(row.last()),
+                left(row.lifetime().expiresAt()));
+    }
+
+    private static Line line(ReadInbox.Line line) {
+        return new Line(
+                line.speaker() == Speaker.SHOPPER,
+                line.text().asString(Sink.TRANSCRIPT),
+                line.at(),
+                note(line.state()));
+    }
+
+    private static Badge badge(ReadInbox.Line last) {
+        if (last.speaker() == Speaker.SHOPPER) {
+            return new Badge("attention", "Waiting");
+        }
+        return note(last.state())
+                .map(note -> new Badge("critical", note))
+                .orElse(new Badge("success", "Answered"));
+    }
+
+    private static Optional<String> note(TurnState state) {
+        return switch (state) {
+            case COMPLETE -> Optional.empty();
+            case TRUNCATED -> Optional.of("Cut short");
+            case DECLINED -> Optional.of("Declined");
+            case FAILED -> Optional.of("No answer");
+            case INTERRUPTED -> Optional.of("Interrupted");
+        };
+    }
+
+    private String left(Instant expiresAt) {
+        Duration left = Duration.between(clock.instant(), expiresAt);
+        if (left.toHours() >= 48) {
+            return left.toDays() + " days";
+        }
+        return left.toHours() >= 1 ? left.toHours() + " h" : Math.max(1, left.toMinutes()) + " min";
+    }
+
+    private static String preview(String text) {
+        String line = text.replace('\n', ' ');
+        if (line.length() <= PREVIEW) {
+            return line;
+        }
+        int end = Character.isHighSurrogate(line.charAt(PREVIEW - 1)) ? PREVIEW - 1 : PREVIEW;
+        return line.substring(0, end) + "…";
+    }
+}

@@ -1,0 +1,126 @@
+package dev.avow.app.rest;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.avow.app.persistence.RateLimits;
+import dev.avow.app.wiring.AvowConfig;
+import dev.avow.core.subject.ConversationId;
+import dev.avow.core.subject.IdSource;
+import dev.avow.core.subject.ShopId;
+import dev.avow.core.usecase.ReadInbox;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Opens chat sessions. Called through Shopify's app proxy, whose signature says for which shop. */
+@Path("/storefront/session")
+public class SessionResource {
+
+    private final StorefrontGate gate;
+    private final VisitorSessions sessions;
+    private final ReadInbox readInbox;
+    private final RateLimits rateLimits;
+    private final JsonBodies bodies;
+    private final IdSource ids;
+    private final InstantSource clock;
+    private final AvowConfig config;
+
+    SessionResource(
+            StorefrontGate gate,
+            VisitorSessions sessions,
+            ReadInbox readInbox,
+            RateLimits rateLimits,
+            JsonBodies bodies,
+            IdSource ids,
+            InstantSource clock,
+            AvowConfig config) {
+        this.gate = gate;
+        this.sessions = sessions;
+        this.readInbox = readInbox;
+        this.rateLimits = rateLimits;
+        this.bodies = bodies;
+        this.ids = ids;
+        this.clock = clock;
+        this.config = config;
+    }
+
+    /**
+     * What the widget asks.
+     *
+     * @param resume an older session token of the same tab, if it has one
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Request(@Nullable String resume) {}
+
+    /**
+     * A session.
+     *
+     * @param session the token
+     * @param expiresIn seconds
+     * @param endpoint where messages are sent
+     * @param messageLimit longest message in UTF-16 units
+     * @param turns the conversation so far
+     */
+    public record Session(
+            String session, long expiresIn, URI endpoint, int messageLimit, List<ConversationResource.Turn> turns) {}
+
+    /** Opens a session, or goes on with the conversation of an older one as long as that lives. */
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Blocking
+    public Session open(byte[] body, @Context UriInfo uri) {
+        ShopId shop = gate.shopOfProxy(uri);
+        Optional<Duration> wait =
+                rateLimits.take("session/" + shop.domain(), config.chat().shopSessionsPerMinute());
+        if (wait.isPresent()) {
+            throw new ProblemException(429, "rate.limited", "Too many sessions; try again.", wait);
+        }
+        Request request = body.length == 0 ? new Request(null) : bodies.read(body, Request.class);
+        return resume(shop, request.resume()).orElseGet(() -> start(shop));
+    }
+
+    private Optional<Session> resume(ShopId shop, @Nullable String token) {
+        if (token == null) {
+            return Optional.empty();
+        }
+        return sessions.readExpired(token)
+                .filter(session -> session.shop().equals(shop))
+                .filter(session -> session.startedAt()
+                        .plus(config.retention().transcript())
+                        .isAfter(clock.instant()))
+                .map(session -> answer(session, turns(session)));
+    }
+
+    private Session start(ShopId shop) {
+        return answer(new VisitorSession(shop, new ConversationId(ids.next()), clock.instant()), List.of());
+    }
+
+    private Session answer(VisitorSession session, List<ConversationResource.Turn> turns) {
+        URI endpoint = URI.create(config.publicUrl() + "/storefront");
+        return new Session(
+                sessions.sign(session),
+                sessions.life().toSeconds(),
+                endpoint,
+                config.chat().messageLength(),
+                turns);
+    }
+
+    private List<ConversationResource.Turn> turns(VisitorSession session) {
+        return readInbox
+                .conversation(session.shop(), session.conversation())
+                .map(conversation ->
+                        conversation.lines().stream().map(ConversationResource::turn).toList())
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,66 @@
+package dev.avow.app.rest;
+
+import dev.avow.adapters.shopify.AppProxySignature;
+import dev.avow.core.subject.ShopId;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out for whom a storefront request speaks: by the app proxy's signature, or by a session token of ours. */
+@Singleton
+class StorefrontGate {
+
+    private static final String BEARER = "bearer ";
+
+    private final AppProxySignature signature;
+    private final VisitorSessions sessions;
+    private final Storefronts storefronts;
+
+    StorefrontGate(AppProxySignature signature, VisitorSessions sessions, Storefronts storefronts) {
+        this.signature = signature;
+        this.sessions = sessions;
+        this.storefronts = storefronts;
+    }
+
+    /** The shop whose storefront Shopify forwarded the request for (S0-04). */
+    ShopId shopOfProxy(UriInfo uri) {
+        @Nullable String query = uri.getRequestUri().getRawQuery();
+        return signature.verify(query == null ? "" : query).fold(verified -> known(verified.shop()), refused -> {
+            throw new ProblemException(401, "proxy.signature", "The request was not signed by Shopify's app proxy.");
+        });
+    }
+
+    /** The session that a request to our own host carries, if the page's origin belongs to its shop. */
+    VisitorSession session(HttpHeaders headers) {
+        @Nullable String authorization = headers.getHeaderString(HttpHeaders.AUTHORIZATION);
+        if (authorization == null || !authorization.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
+            throw invalidSession();
+        }
+        VisitorSession session = session(authorization.substring(BEARER.length()));
+        @Nullable String origin = headers.getHeaderString("Origin");
+        if (origin != null && !storefronts.allows(session.shop(), origin)) {
+            throw new ProblemException(403, "origin.refused", "This page does not belong to the session's shop.");
+        }
+        return session;
+    }
+
+    /** The session of a token. */
+    VisitorSession session(String token) {
+        VisitorSession session = sessions.read(token).orElseThrow(StorefrontGate::invalidSession);
+        known(session.shop());
+        return session;
+    }
+
+    private ShopId known(ShopId shop) {
+        if (!storefronts.knows(shop)) {
+            throw new ProblemException(404, "shop.unknown", "This shop does not use the service.");
+        }
+        return shop;
+    }
+
+    private static ProblemException invalidSession() {
+        return new ProblemException(401, "session.invalid", "The session is missing, wrong or over.");
+    }
+}

@@ -1,0 +1,181 @@
+package dev.avow.app.wiring;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The service's settings. Every wrong one is listed at start. */
+@ConfigMapping(prefix = "avow")
+public interface AvowConfig {
+
+    /** Where browsers reach this service, for example {@code https://chat.example.com}; no trailing slash. */
+    URI publicUrl();
+
+    /** The Shopify app. */
+    @Valid
+    Shopify shopify();
+
+    /** The shops that may use the service, by their {@code myshopify.com} domain. */
+    @Valid
+    Map<String, Shop> shops();
+
+    /** Keys. */
+    @Valid
+    Secrets secrets();
+
+    /** How long data lives. */
+    @Valid
+    Retention retention();
+
+    /** What one conversation may hold, and how fast messages may come. */
+    @Valid
+    Chat chat();
+
+    /** The language model. */
+    @Valid
+    Model model();
+
+    /** Time. */
+    Clock clock();
+
+    /** The Shopify app's credentials and addresses. */
+    interface Shopify {
+        /** The app's client id. */
+        @NotBlank
+        String clientId();
+
+        /** The app's client secret; keys all of Shopify's signatures. */
+        @NotBlank
+        String clientSecret();
+
+        /** The secret before the last rotation, while Shopify may still sign with it. */
+        Optional<String> oldClientSecret();
+
+        /** The App Bridge script. */
+        @WithDefault("https://cdn.shopify.com/shopifycloud/app-bridge.js")
+        URI appBridgeUrl();
+
+        /** Origins that may frame merchant pages beside Shopify's own admin: for a sandbox. */
+        Optional<List<URI>> adminOrigins();
+    }
+
+    /** One shop. */
+    interface Shop {
+        /** Further origins of the storefront, beside the shop's own domain. */
+        Optional<List<URI>> storefrontOrigins();
+
+        /** What the assistant answers from. */
+        Optional<List<@Valid Faq>> faq();
+    }
+
+    /** One entry of a shop's frequently asked questions. */
+    interface Faq {
+        /** What people ask. */
+        @NotBlank
+        String question();
+
+        /** What the merchant says to it. */
+        @NotBlank
+        String answer();
+    }
+
+    /** Keys of the service itself. */
+    interface Secrets {
+        /** 32 random bytes in Base64, for example from {@code openssl rand -base64 32}. All our keys derive from it. */
+        @NotBlank
+        String masterKey();
+    }
+
+    /** Lifetimes. */
+    interface Retention {
+        /** How long a conversation lives from its start. */
+        @WithDefault("2D")
+        Duration transcript();
+
+        /** How often the sweep removes what is over. */
+        @WithDefault("60S")
+        Duration sweepEvery();
+    }
+
+    /** Limits of the chat. */
+    interface Chat {
+        /** Longest message in UTF-16 units. */
+        @WithDefault("2000")
+        @Min(1)
+        @Max(20_000)
+        int messageLength();
+
+        /** Most turns of both sides. */
+        @WithDefault("200")
+        @Min(2)
+        @Max(1_000)
+        int turns();
+
+        /** How long a session token is valid. */
+        @WithDefault("30M")
+        Duration sessionLife();
+
+        /** Messages that one conversation may send in a minute. */
+        @WithDefault("12")
+        @Min(1)
+        int messagesPerMinute();
+
+        /** Messages that all conversations of one shop may send in a minute. */
+        @WithDefault("600")
+        @Min(1)
+        int shopMessagesPerMinute();
+
+        /** Sessions that one shop may open in a minute. */
+        @WithDefault("600")
+        @Min(1)
+        int shopSessionsPerMinute();
+
+        /** Answers that this instance writes at once; each takes a thread. */
+        @WithDefault("200")
+        @Min(1)
+        @Max(2_000)
+        int concurrentAnswers();
+    }
+
+    /** Which model answers. */
+    interface Model {
+        /** Who answers. */
+        @WithDefault("offline")
+        Provider provider();
+
+        /** The provider's key. */
+        Optional<String> apiKey();
+
+        /** The provider's base address. */
+        @WithDefault("https://api.openai.com/v1")
+        URI baseUrl();
+
+        /** The model's name at the provider. */
+        Optional<String> name();
+    }
+
+    /** Who answers. */
+    enum Provider {
+        /** The answerer that quotes the FAQ and needs no key. */
+        OFFLINE,
+        /** OpenAI's Responses API. */
+        OPENAI_RESPONSES,
+        /** The Chat Completions API of OpenAI and of compatible servers. */
+        OPENAI_CHAT
+    }
+
+    /** Time. */
+    interface Clock {
+        /** Whether time can be moved by hand; for demonstrations and tests only. */
+        @WithDefault("false")
+        boolean simulated();
+    }
+}

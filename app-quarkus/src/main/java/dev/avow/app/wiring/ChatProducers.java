@@ -1,0 +1,64 @@
+package dev.avow.app.wiring;
+
+import dev.avow.app.persistence.MasterKey;
+import dev.avow.app.rest.AnswerPool;
+import dev.avow.app.rest.Storefronts;
+import dev.avow.app.rest.VisitorSessions;
+import dev.avow.core.inmemory.InMemoryKnowledgeSource;
+import dev.avow.core.knowledge.SourcePassage;
+import dev.avow.core.port.KnowledgeSource;
+import dev.avow.core.redaction.RawText;
+import dev.avow.core.subject.ShopId;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Makes what the chat needs: shops and their knowledge, sessions, threads. */
+@Singleton
+class ChatProducers {
+
+    @Produces
+    @Singleton
+    Storefronts storefronts(AvowConfig config) {
+        return new Storefronts(perShop(config, shop -> shop.storefrontOrigins().orElse(List.<URI>of())));
+    }
+
+    @Produces
+    @Singleton
+    KnowledgeSource knowledge(AvowConfig config) {
+        return new InMemoryKnowledgeSource(perShop(config, shop -> shop.faq().orElse(List.of()).stream()
+                .map(faq -> new SourcePassage(RawText.of(faq.question()), RawText.of(faq.answer())))
+                .toList()));
+    }
+
+    @Produces
+    @Singleton
+    VisitorSessions visitorSessions(MasterKey master, AvowConfig config, InstantSource clock) {
+        return new VisitorSessions(
+                master.derive("visitor-session/1", "HmacSHA256"), config.chat().sessionLife(), clock);
+    }
+
+    @Produces
+    @Singleton
+    AnswerPool answerPool(AvowConfig config) {
+        return new AnswerPool(config.chat().concurrentAnswers());
+    }
+
+    void close(@Disposes AnswerPool pool) {
+        pool.close();
+    }
+
+    private static <T extends Collection<?>> Map<ShopId, T> perShop(
+            AvowConfig config, Function<AvowConfig.Shop, T> part) {
+        return config.shops().entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        entry -> ShopId.of(entry.getKey()), entry -> part.apply(entry.getValue())));
+    }
+}

@@ -1,0 +1,134 @@
+package dev.avow.app.wiring;
+
+import dev.avow.app.persistence.AesFieldCipher;
+import dev.avow.app.persistence.HmacKeyedHasher;
+import dev.avow.app.persistence.MasterKey;
+import dev.avow.app.persistence.RateLimits;
+import dev.avow.core.conversation.ChatLimits;
+import dev.avow.core.port.FieldCipher;
+import dev.avow.core.port.KeyedHasher;
+import dev.avow.core.port.KnowledgeSource;
+import dev.avow.core.port.LanguageModel;
+import dev.avow.core.port.TranscriptPurge;
+import dev.avow.core.port.TranscriptStore;
+import dev.avow.core.port.UnitOfWork;
+import dev.avow.core.port.WebhookInbox;
+import dev.avow.core.redaction.Redactor;
+import dev.avow.core.retention.RetentionPolicy;
+import dev.avow.core.retention.RetentionRule;
+import dev.avow.core.subject.DataClass;
+import dev.avow.core.subject.IdSource;
+import dev.avow.core.usecase.AnswerShopper;
+import dev.avow.core.usecase.EnforceRetention;
+import dev.avow.core.usecase.ReadInbox;
+import dev.avow.core.usecase.ReceiveMessage;
+import dev.avow.core.usecase.ReceiveWebhook;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** Makes the core's policies and use cases, and what they need of this machine. */
+@Singleton
+class CoreProducers {
+
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(90);
+
+    @Produces
+    @Singleton
+    IdSource ids() {
+        return () -> UUID.randomUUID().toString();
+    }
+
+    @Produces
+    @Singleton
+    MasterKey masterKey(AvowConfig config) {
+        return new MasterKey(config.secrets().masterKey());
+    }
+
+    @Produces
+    @Singleton
+    KeyedHasher hasher(MasterKey master) {
+        return new HmacKeyedHasher(master);
+    }
+
+    @Produces
+    @Singleton
+    FieldCipher cipher(MasterKey master) {
+        return new AesFieldCipher(master, new SecureRandom());
+    }
+
+    @Produces
+    @Singleton
+    RateLimits rateLimits(DataSource dataSource, KeyedHasher hasher, InstantSource clock) {
+        return new RateLimits(dataSource, hasher, clock);
+    }
+
+    @Produces
+    @Singleton
+    Redactor redactor() {
+        return new Redactor();
+    }
+
+    @Produces
+    @Singleton
+    RetentionPolicy retention(AvowConfig config) {
+        return new RetentionPolicy(List.of(new RetentionRule(
+                "transcript.life", DataClass.TRANSCRIPT, config.retention().transcript())));
+    }
+
+    @Produces
+    @Singleton
+    ReceiveMessage receiveMessage(
+            TranscriptStore transcripts,
+            Redactor redactor,
+            RetentionPolicy retention,
+            KeyedHasher hasher,
+            InstantSource clock,
+            AvowConfig config) {
+        ChatLimits limits =
+                new ChatLimits(config.chat().messageLength(), config.chat().turns(), LONGEST_ANSWER);
+        return new ReceiveMessage(transcripts, redactor, retention, hasher, limits, clock);
+    }
+
+    @Produces
+    @Singleton
+    AnswerShopper answerShopper(
+            TranscriptStore transcripts,
+            LanguageModel model,
+            KnowledgeSource knowledge,
+            Redactor redactor,
+            RetentionPolicy retention,
+            KeyedHasher hasher,
+            InstantSource clock) {
+        return new AnswerShopper(transcripts, model, knowledge, redactor, retention, hasher, clock);
+    }
+
+    @Produces
+    @Singleton
+    ReadInbox readInbox(
+            TranscriptStore transcripts,
+            Redactor redactor,
+            RetentionPolicy retention,
+            KeyedHasher hasher,
+            InstantSource clock) {
+        return new ReadInbox(transcripts, redactor, retention, hasher, clock);
+    }
+
+    @Produces
+    @Singleton
+    ReceiveWebhook receiveWebhook(
+            WebhookInbox inbox, UnitOfWork unitOfWork, FieldCipher cipher, KeyedHasher hasher, InstantSource clock) {
+        return new ReceiveWebhook(inbox, unitOfWork, cipher, hasher, clock);
+    }
+
+    @Produces
+    @Singleton
+    EnforceRetention enforceRetention(TranscriptPurge transcripts, RetentionPolicy retention, InstantSource clock) {
+        return new EnforceRetention(transcripts, retention, clock);
+    }
+}
