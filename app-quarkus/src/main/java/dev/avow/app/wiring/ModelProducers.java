@@ -1,0 +1,42 @@
+package dev.avow.app.wiring;
+
+import dev.avow.adapters.llm.ApiKey;
+import dev.avow.adapters.llm.ModelSettings;
+import dev.avow.adapters.llm.ModelTransport;
+import dev.avow.adapters.llm.OfflineAnswerer;
+import dev.avow.adapters.llm.OpenAiDialect;
+import dev.avow.adapters.llm.OpenAiLanguageModel;
+import dev.avow.adapters.llm.OpenAiSettings;
+import dev.avow.core.port.LanguageModel;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Makes the language model that the configuration names. */
+@Singleton
+class ModelProducers {
+
+    @Produces
+    @Singleton
+    LanguageModel model(AvowConfig config, InstantSource clock) {
+        AvowConfig.Model model = config.model();
+        return switch (model.provider()) {
+            case OFFLINE -> new OfflineAnswerer(Locale.ENGLISH);
+            case OPENAI_RESPONSES -> openAi(model, OpenAiDialect.RESPONSES, clock);
+            case OPENAI_CHAT -> openAi(model, OpenAiDialect.CHAT_COMPLETIONS, clock);
+        };
+    }
+
+    private static LanguageModel openAi(AvowConfig.Model model, OpenAiDialect dialect, InstantSource clock) {
+        String name = model.name()
+                .orElseThrow(() -> new IllegalStateException("avow.model.name must say which model answers"));
+        OpenAiSettings.Builder settings =
+                OpenAiSettings.builder(model.baseUrl(), name).dialect(dialect);
+        model.apiKey().map(ApiKey::of).ifPresent(settings::key);
+        ModelTransport transport = new ModelTransport(
+                ModelSettings.DEFAULT, clock, System::nanoTime, () -> ThreadLocalRandom.current().nextDouble());
+        return new OpenAiLanguageModel(settings.build(), transport);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.avow.app.wiring;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import dev.avow.adapters.mongo.MongoIndexes;
+import dev.avow.adapters.mongo.MongoTranscriptStore;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Makes the MongoDB store, and refuses to serve while its indexes would not keep what the policy promises (S1-21). */
+@Singleton
+class StoreProducers {
+
+    private final MongoDatabase database;
+
+    StoreProducers(MongoClient client, @ConfigProperty(name = "quarkus.mongodb.database") String database) {
+        this.database = client.getDatabase(database);
+    }
+
+    @Produces
+    @Singleton
+    MongoTranscriptStore transcripts() {
+        return new MongoTranscriptStore(database);
+    }
+
+    void prepare(@Observes StartupEvent start) {
+        new MongoIndexes(database).prepare();
+    }
+}
