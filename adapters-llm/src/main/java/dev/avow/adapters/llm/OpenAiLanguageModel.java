@@ -1,0 +1,49 @@
+package dev.avow.adapters.llm;
+
+import dev.avow.core.port.LanguageModel;
+import dev.avow.core.port.ModelCall;
+import dev.avow.core.port.RedactedPrompt;
+import dev.avow.core.redaction.RawText;
+import dev.avow.core.subject.ShopId;
+import java.net.http.HttpRequest;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * OpenAI, and every server that speaks one of its two dialects (S1-20, S1-25, S2-04). Thread-safe.
+ *
+ * <p>{@link #answer} sends the request and returns. The pieces are handed over by {@link ModelCall#await()}, on its
+ * thread: {@code onText} may block, which slows the provider down and holds no other thread. A call that nobody awaits
+ * is ended when its total time is over. Every call is over within {@link ModelSettings#total()} plus what {@code onText}
+ * itself takes.
+ *
+ * <p>Nothing names the shop or the shopper to the provider, and the provider is told not to store the exchange.
+ */
+public final class OpenAiLanguageModel implements LanguageModel {
+
+    private final PromptMessages prompts = new PromptMessages();
+    private final OpenAiSettings settings;
+    private final ModelTransport transport;
+
+    /** Puts it together; nothing is sent yet. */
+    public OpenAiLanguageModel(OpenAiSettings settings, ModelTransport transport) {
+        this.settings = settings;
+        this.transport = transport;
+    }
+
+    /**
+     * Sends the request.
+     *
+     * @throws IllegalArgumentException if the prompt's template is unknown, or a text was not redacted for a model; then
+     *     nothing was sent
+     */
+    @Override
+    public ModelCall answer(ShopId shop, RedactedPrompt prompt, Consumer<RawText> onText) {
+        HttpRequest request = OpenAiRequest.of(settings, prompts.of(prompt));
+        Supplier<StreamJudge> judges =
+                settings.dialect() == OpenAiDialect.RESPONSES ? ResponsesJudge::new : ChatJudge::new;
+        return AwaitedCall.of(
+                new OpenAiCall(transport, request, judges, new Listener(onText)),
+                transport.settings().total());
+    }
+}

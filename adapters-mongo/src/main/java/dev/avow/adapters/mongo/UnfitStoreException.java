@@ -1,0 +1,30 @@
+package dev.avow.adapters.mongo;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The store would not end transcripts as promised (S1-21), so nothing may be served. Names every problem, and no value.
+ */
+public final class UnfitStoreException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<StoreProblem> problems;
+
+    UnfitStoreException(List<StoreProblem> problems) {
+        super("store.unfit: collection " + TranscriptFields.COLLECTION + ": "
+                + problems.stream().map(StoreProblem::toString).collect(Collectors.joining(", ")));
+        this.problems = List.copyOf(problems);
+    }
+
+    /** The stable code, {@code store.unfit}. */
+    public String code() {
+        return "store.unfit";
+    }
+
+    /** All that is wrong, not only the first. */
+    public List<StoreProblem> problems() {
+        return problems;
+    }
+}
