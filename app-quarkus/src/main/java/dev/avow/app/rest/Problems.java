@@ -13,16 +13,14 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /** Turns every failure into a problem. What is logged is a code and a type, never a message that may quote somebody. */
-public final class Problems {
+public class Problems {
 
     private static final Logger LOG = Logger.getLogger(Problems.class);
     private static final Duration SOON = Duration.ofSeconds(5);
 
-    private Problems() {}
-
     /** Maps whatever a resource throws. */
     @ServerExceptionMapper
-    public static Response toResponse(RuntimeException failure) {
+    public Response toResponse(RuntimeException failure) {
         if (failure instanceof ProblemException problem) {
             return Problem.response(
                     problem.status(), problem.code(), problem.getMessage(), problem.retryAfter());

@@ -49,10 +49,10 @@ public class WebhookResource {
             count("refused");
             return Problem.response(401, "webhook.signature", "The signature is missing or wrong.");
         }
-        return webhook.read().fold(readable -> keep(readable, body), unreadable -> {
+        return webhook.read().fold(wellFormed -> keep(wellFormed, body), malformed -> {
             count("malformed");
             return Problem.response(
-                    400, "webhook.header", "A signed delivery came with a missing or wrong header: " + unreadable.field());
+                    400, "webhook.header", "A signed delivery came with a missing or wrong header: " + malformed.field().headerName());
         });
     }
 
@@ -65,7 +65,7 @@ public class WebhookResource {
         return receive(body, headers);
     }
 
-    private Response keep(WebhookHeaders.Readable headers, byte[] body) {
+    private Response keep(WebhookHeaders.WellFormed headers, byte[] body) {
         boolean readable = isJson(body);
         if (!readable) {
             count("shelved");
