@@ -24,8 +24,7 @@ public interface AvowConfig {
     Shopify shopify();
 
     /** The shops that may use the service, by their {@code myshopify.com} domain. */
-    @Valid
-    Map<String, Shop> shops();
+    Map<String, @Valid Shop> shops();
 
     /** Keys. */
     @Valid
