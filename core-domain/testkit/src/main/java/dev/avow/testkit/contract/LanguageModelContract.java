@@ -6,8 +6,8 @@ import dev.avow.core.port.LanguageModel;
 import dev.avow.core.port.ModelOutcome;
 import dev.avow.core.port.RedactedPrompt;
 import dev.avow.core.redaction.RawText;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -29,12 +29,17 @@ public interface LanguageModelContract {
     /** A question that the model answers in full, with at least one piece of text. */
     Scene answering();
 
+    /** How long to wait for what has to come before the test fails; no test that passes waits so long. */
+    default Duration patience() {
+        return Duration.ofSeconds(30);
+    }
+
     /** LM-1: all of the answer is there when the outcome comes. */
     @Test
     default void lm1ThePiecesJoinedAreTheAnswer() {
         Scene scene = answering();
 
-        ModelRun run = ModelRun.start(scene.model(), scene.prompt());
+        ModelRun run = start(scene);
 
         assertThat(run.outcome()).isInstanceOf(ModelOutcome.Answered.class);
         assertThat(run.text()).isEqualTo(scene.answer());
@@ -48,10 +53,10 @@ public interface LanguageModelContract {
         AtomicInteger most = new AtomicInteger();
         CountDownLatch second = new CountDownLatch(2);
 
-        ModelRun.start(scene.model(), scene.prompt(), piece -> {
+        ModelRun.start(scene.model(), scene.prompt(), patience(), piece -> {
                     most.accumulateAndGet(inside.incrementAndGet(), Math::max);
                     second.countDown();
-                    ModelRun.await(second, 100, TimeUnit.MILLISECONDS);
+                    ModelRun.await(second, Duration.ofMillis(100));
                     inside.decrementAndGet();
                 })
                 .outcome();
@@ -63,7 +68,7 @@ public interface LanguageModelContract {
     @Test
     default void lm2TheOutcomeIsOneAndFinal() {
         Scene scene = answering();
-        ModelRun run = ModelRun.start(scene.model(), scene.prompt());
+        ModelRun run = start(scene);
         ModelOutcome outcome = run.outcome();
 
         run.call().cancel();
@@ -76,7 +81,7 @@ public interface LanguageModelContract {
     @Test
     default void lm2EveryWaitingThreadGetsTheOutcome() {
         Scene scene = answering();
-        ModelRun run = ModelRun.start(scene.model(), scene.prompt());
+        ModelRun run = start(scene);
 
         assertThat(Race.run(3, run::outcome)).extracting(Race.Finish::value).containsOnly(run.outcome());
     }
@@ -87,7 +92,7 @@ public interface LanguageModelContract {
         Scene scene = answering();
 
         assertThat(Race.run(3, () -> {
-                    ModelRun run = ModelRun.start(scene.model(), scene.prompt());
+                    ModelRun run = start(scene);
                     run.outcome();
                     return run.text();
                 }))
@@ -101,10 +106,14 @@ public interface LanguageModelContract {
         Scene scene = answering();
         AtomicInteger pieces = new AtomicInteger();
 
-        ModelRun run = ModelRun.start(scene.model(), scene.prompt(), piece -> failOn(piece, pieces));
+        ModelRun run = ModelRun.start(scene.model(), scene.prompt(), patience(), piece -> failOn(piece, pieces));
 
         assertThat(run.outcome()).isInstanceOf(ModelOutcome.Cancelled.class);
         assertThat(pieces).as("pieces after the exception").hasValue(1);
+    }
+
+    private ModelRun start(Scene scene) {
+        return ModelRun.start(scene.model(), scene.prompt(), patience(), piece -> {});
     }
 
     private static void failOn(RawText piece, AtomicInteger pieces) {

@@ -53,8 +53,7 @@ public interface RemoteLanguageModelContract extends LanguageModelContract {
     /** LM-1. */
     @Test
     default void lm1APieceComesWhileTheNextIsStillToBeSaid() {
-        ModelRun run = ModelRun.start(stallingAfter(List.of("We are open.")).model(), prompt("when?"))
-                .spoken();
+        ModelRun run = ask(stallingAfter(List.of("We are open.")), "when?").spoken();
 
         assertThat(run.text()).isEqualTo("We are open.");
         run.call().cancel();
@@ -66,7 +65,7 @@ public interface RemoteLanguageModelContract extends LanguageModelContract {
         List<String> pieces =
                 IntStream.range(0, 200).mapToObj(i -> "piece " + i + "; ").toList();
 
-        ModelRun run = ModelRun.start(saying(pieces).model(), prompt("all?"));
+        ModelRun run = ask(saying(pieces), "all?");
 
         assertThat(run.outcome()).isInstanceOf(ModelOutcome.Answered.class);
         assertThat(run.text()).isEqualTo(String.join("", pieces));
@@ -75,7 +74,7 @@ public interface RemoteLanguageModelContract extends LanguageModelContract {
     /** LM-3. */
     @Test
     default void lm3StreamWithoutItsEndMarkerHasFailed() {
-        ModelRun run = ModelRun.start(cutAfter(List.of("We are")).model(), prompt("when?"));
+        ModelRun run = ask(cutAfter(List.of("We are")), "when?");
 
         assertThat(run.outcome())
                 .isInstanceOfSatisfying(
@@ -89,7 +88,7 @@ public interface RemoteLanguageModelContract extends LanguageModelContract {
     default void lm4NothingIsTriedAgainAfterTheFirstPiece() {
         RemoteScene scene = cutAfter(List.of("We are"));
 
-        ModelRun run = ModelRun.start(scene.model(), prompt("when?"));
+        ModelRun run = ask(scene, "when?");
         run.outcome();
 
         assertThat(scene.requests().getAsInt()).as("requests").isEqualTo(1);
@@ -100,7 +99,7 @@ public interface RemoteLanguageModelContract extends LanguageModelContract {
     @Test
     default void lm5CancellingEndsTheConnectionAtOnce() {
         RemoteScene scene = stallingAfter(List.of("We are open."));
-        ModelRun run = ModelRun.start(scene.model(), prompt("when?")).spoken();
+        ModelRun run = ask(scene, "when?").spoken();
 
         run.call().cancel();
 
@@ -112,7 +111,7 @@ public interface RemoteLanguageModelContract extends LanguageModelContract {
     /** LM-5 and LM-2: also when nothing came yet. */
     @Test
     default void lm5CancellingBeforeTheFirstPieceGivesTheOutcome() {
-        ModelRun run = ModelRun.start(stallingAfter(List.of()).model(), prompt("when?"));
+        ModelRun run = ask(stallingAfter(List.of()), "when?");
 
         run.call().cancel();
         run.call().cancel();
@@ -124,7 +123,7 @@ public interface RemoteLanguageModelContract extends LanguageModelContract {
     @Test
     default void lm5InterruptOfTheWaitingThreadCancels() throws InterruptedException {
         RemoteScene scene = stallingAfter(List.of("We are open."));
-        ModelRun run = ModelRun.start(scene.model(), prompt("when?")).spoken();
+        ModelRun run = ask(scene, "when?").spoken();
         AtomicReference<ModelOutcome> outcome = new AtomicReference<>();
         CountDownLatch interruptKept = new CountDownLatch(1);
         Thread waiting = new Thread(() -> {
@@ -137,7 +136,7 @@ public interface RemoteLanguageModelContract extends LanguageModelContract {
         waiting.start();
 
         waiting.interrupt();
-        waiting.join(TimeUnit.SECONDS.toMillis(ModelRun.HANGS_AFTER_SECONDS));
+        waiting.join(patience().toMillis());
 
         assertThat(outcome.get()).isInstanceOf(ModelOutcome.Cancelled.class);
         assertThat(interruptKept.getCount()).as("interrupt was lost").isZero();
@@ -150,7 +149,7 @@ public interface RemoteLanguageModelContract extends LanguageModelContract {
         String question = Fresh.word();
         String message = "cannot serve " + Fresh.word();
 
-        ModelRun run = ModelRun.start(refusing(message).model(), prompt(question));
+        ModelRun run = ask(refusing(message), question);
 
         assertThat(run.outcome()).isInstanceOf(ModelOutcome.Failed.class);
         assertThat(run.outcome().toString()).doesNotContain(message).doesNotContain(question);
@@ -162,7 +161,7 @@ public interface RemoteLanguageModelContract extends LanguageModelContract {
     default void lm6CutStreamQuotesNothing() {
         String answer = "secret words";
 
-        ModelRun run = ModelRun.start(cutAfter(List.of(answer)).model(), prompt("when?"));
+        ModelRun run = ask(cutAfter(List.of(answer)), "when?");
 
         assertThat(run.outcome().toString()).doesNotContain(answer);
     }
@@ -172,7 +171,7 @@ public interface RemoteLanguageModelContract extends LanguageModelContract {
     default void lm8ExceptionFromTheListenerEndsTheConnection() {
         RemoteScene scene = stallingAfter(List.of("We are open."));
 
-        ModelRun run = ModelRun.start(scene.model(), prompt("when?"), piece -> {
+        ModelRun run = ModelRun.start(scene.model(), prompt("when?"), patience(), piece -> {
             throw new IllegalStateException("the shopper is gone");
         });
 
@@ -180,13 +179,17 @@ public interface RemoteLanguageModelContract extends LanguageModelContract {
         assertThat(hasHungUp(scene)).as("connection has ended").isTrue();
     }
 
+    private ModelRun ask(RemoteScene scene, String question) {
+        return ModelRun.start(scene.model(), prompt(question), patience(), piece -> {});
+    }
+
     private static RedactedPrompt prompt(String question) {
         return new RedactedPrompt("support", List.of(), List.of(), TestTexts.redacted(question));
     }
 
-    private static boolean hasHungUp(RemoteScene scene) {
+    private boolean hasHungUp(RemoteScene scene) {
         Callable<Boolean> ended = () -> {
-            scene.hungUp().get(ModelRun.HANGS_AFTER_SECONDS, TimeUnit.SECONDS);
+            scene.hungUp().get(patience().toMillis(), TimeUnit.MILLISECONDS);
             return true;
         };
         return Race.winners(Race.run(1, ended)) == 1;
