@@ -28,8 +28,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** One call to a model of LangChain4j. The model's threads only post what comes; the awaiting thread hands it over. */
-final class LangChain4jCall implements AwaitedCall.Work, StreamingChatResponseHandler {
+/** One call to a model of LangChain4j. The model's threads only post what comes; another thread hands it over. */
+final class LangChain4jCall implements RunningCall.Work, StreamingChatResponseHandler {
 
     private sealed interface Event {}
 

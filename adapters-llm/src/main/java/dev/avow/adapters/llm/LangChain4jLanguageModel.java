@@ -8,6 +8,7 @@ import dev.avow.core.subject.ShopId;
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.model.chat.StreamingChatModel;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
@@ -19,7 +20,8 @@ import java.util.function.LongSupplier;
  * side at once and the connection with the piece that comes next; LM-7 is a setting of the model. It never tries again.
  * Prefer {@link OpenAiLanguageModel} where the provider speaks one of its dialects.
  *
- * <p>The pieces are handed over by {@link ModelCall#await()}, on its thread.
+ * <p>The pieces are handed over by one thread: by that which calls {@link ModelCall#await()}, unless the executor was
+ * there before.
  */
 public final class LangChain4jLanguageModel implements LanguageModel {
 
@@ -27,6 +29,7 @@ public final class LangChain4jLanguageModel implements LanguageModel {
     private final StreamingChatModel model;
     private final ModelSettings settings;
     private final LongSupplier nanoTime;
+    private final Executor executor;
 
     /**
      * Puts it together.
@@ -34,11 +37,14 @@ public final class LangChain4jLanguageModel implements LanguageModel {
      * @param model must not block while it answers, and must not log what it sends
      * @param settings how long a call may take; until the first piece counts as until the headers
      * @param nanoTime monotonic nanoseconds, as {@link System#nanoTime()} gives them
+     * @param executor hands over what comes before somebody awaits the call; it may be full
      */
-    public LangChain4jLanguageModel(StreamingChatModel model, ModelSettings settings, LongSupplier nanoTime) {
+    public LangChain4jLanguageModel(
+            StreamingChatModel model, ModelSettings settings, LongSupplier nanoTime, Executor executor) {
         this.model = model;
         this.settings = settings;
         this.nanoTime = nanoTime;
+        this.executor = executor;
     }
 
     /**
@@ -52,6 +58,6 @@ public final class LangChain4jLanguageModel implements LanguageModel {
         List<ChatMessage> messages = prompts.of(prompt);
         LangChain4jCall call = new LangChain4jCall(settings, nanoTime, new Listener(onText));
         call.ask(model, messages);
-        return AwaitedCall.of(call, settings.total());
+        return RunningCall.of(call, settings.total(), executor);
     }
 }

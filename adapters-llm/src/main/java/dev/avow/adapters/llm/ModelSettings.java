@@ -12,7 +12,8 @@ import java.time.Duration;
  * @param total for the whole call, retries and their pauses included
  * @param firstPause before the first retry when the provider names no time; doubles with each, at most 8 seconds
  */
-public record ModelSettings(Duration connect, Duration firstHeaders, Duration idle, Duration total, Duration firstPause) {
+public record ModelSettings(
+        Duration connect, Duration firstHeaders, Duration idle, Duration total, Duration firstPause) {
 
     /** Five seconds to connect, 20 until the headers, 20 of silence, 80 in all, half a second before a retry. */
     public static final ModelSettings DEFAULT = new ModelSettings(

@@ -4,6 +4,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.Executor;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 import javax.net.ssl.SSLParameters;
@@ -21,6 +22,7 @@ public final class ModelTransport {
     private final InstantSource clock;
     private final LongSupplier nanoTime;
     private final DoubleSupplier jitter;
+    private final Executor executor;
     private final HttpClient client;
 
     /**
@@ -30,13 +32,19 @@ public final class ModelTransport {
      * @param clock reads waits that a provider gives as a date
      * @param nanoTime monotonic nanoseconds, as {@link System#nanoTime()} gives them
      * @param jitter random numbers from 0 to 1, so that many clients do not retry in step
+     * @param executor reads answers before somebody awaits them; it may be full, and never blocks connections
      */
     public ModelTransport(
-            ModelSettings settings, InstantSource clock, LongSupplier nanoTime, DoubleSupplier jitter) {
+            ModelSettings settings,
+            InstantSource clock,
+            LongSupplier nanoTime,
+            DoubleSupplier jitter,
+            Executor executor) {
         this.settings = settings;
         this.clock = clock;
         this.nanoTime = nanoTime;
         this.jitter = jitter;
+        this.executor = executor;
         this.client = HttpClient.newBuilder()
                 .connectTimeout(settings.connect())
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -54,6 +62,10 @@ public final class ModelTransport {
 
     long nanoTime() {
         return nanoTime.getAsLong();
+    }
+
+    Executor executor() {
+        return executor;
     }
 
     Wire open(HttpRequest request) {

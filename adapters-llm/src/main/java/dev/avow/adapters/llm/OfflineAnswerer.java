@@ -9,14 +9,12 @@ import dev.avow.core.redaction.RawText;
 import dev.avow.core.redaction.RedactedText;
 import dev.avow.core.redaction.Sink;
 import dev.avow.core.subject.ShopId;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -25,13 +23,11 @@ import java.util.regex.Pattern;
  * honestly that it does not know. Nothing leaves the process. Thread-safe.
  *
  * <p>Its own sentences exist in English, German, French, Spanish and Romanian; the passage stays in the merchant's
- * words. The pieces are handed over by {@link ModelCall#await()}, on its thread.
+ * words. {@link #answer} returns after the last piece.
  */
 public final class OfflineAnswerer implements LanguageModel {
 
     private static final Pattern LINE = Pattern.compile("(?<=\n)");
-    /** Nothing here waits for anybody, so this only bounds a call that nobody awaits. */
-    private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private final Map<String, String> sentences;
 
@@ -44,7 +40,9 @@ public final class OfflineAnswerer implements LanguageModel {
 
     @Override
     public ModelCall answer(ShopId shop, RedactedPrompt prompt, Consumer<RawText> onText) {
-        return AwaitedCall.of(new Saying(pieces(prompt.passages()), new Listener(onText)), LONGEST);
+        Listener listener = new Listener(onText);
+        boolean heard = pieces(prompt.passages()).stream().allMatch(piece -> listener.hears(RawText.of(piece)));
+        return new Said(heard ? new ModelOutcome.Answered(Optional.empty()) : new ModelOutcome.Cancelled());
     }
 
     private List<String> pieces(List<Passage> passages) {
@@ -68,32 +66,17 @@ public final class OfflineAnswerer implements LanguageModel {
         return text.asString(Sink.MODEL);
     }
 
-    private static final class Saying implements AwaitedCall.Work {
+    /** Over by the time anybody holds it. */
+    private record Said(ModelOutcome outcome) implements ModelCall {
 
-        private final List<String> pieces;
-        private final Listener listener;
-
-        Saying(List<String> pieces, Listener listener) {
-            this.pieces = pieces;
-            this.listener = listener;
+        @Override
+        public ModelOutcome await() {
+            return outcome;
         }
 
         @Override
-        public ModelOutcome run(BooleanSupplier cancelled) throws InterruptedException {
-            for (String piece : pieces) {
-                if (Thread.interrupted()) {
-                    throw new InterruptedException();
-                }
-                if (cancelled.getAsBoolean() || !listener.hears(RawText.of(piece))) {
-                    return new ModelOutcome.Cancelled();
-                }
-            }
-            return cancelled.getAsBoolean() ? new ModelOutcome.Cancelled() : new ModelOutcome.Answered(Optional.empty());
-        }
-
-        @Override
-        public void abort() {
-            // Nothing to close: what is left unsaid is only text in memory.
+        public void cancel() {
+            // There is nothing left to end.
         }
     }
 }

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * One call to a provider: at most three attempts, the second and third only while nothing was said (LM-4). Three timers
  * bound it: until the headers, between two lines, and in all; each is asked again at every attempt.
  */
-final class OpenAiCall implements AwaitedCall.Work {
+final class OpenAiCall implements RunningCall.Work {
 
     private static final int RETRIES = 2;
     private static final Pattern REQUEST_ID = Pattern.compile("[\\x21-\\x7e]{1,128}");
@@ -134,7 +134,8 @@ final class OpenAiCall implements AwaitedCall.Work {
         ModelOutcome outcome = ending.outcome(requestId);
         return new Verdict(
                 outcome,
-                outcome instanceof ModelOutcome.Failed failed && failed.failure().isRetryable());
+                outcome instanceof ModelOutcome.Failed failed
+                        && failed.failure().isRetryable());
     }
 
     private static ModelFailure whyOver(Optional<Wire.Event> event) {

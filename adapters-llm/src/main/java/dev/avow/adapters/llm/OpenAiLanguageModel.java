@@ -12,10 +12,10 @@ import java.util.function.Supplier;
 /**
  * OpenAI, and every server that speaks one of its two dialects (S1-20, S1-25, S2-04). Thread-safe.
  *
- * <p>{@link #answer} sends the request and returns. The pieces are handed over by {@link ModelCall#await()}, on its
- * thread: {@code onText} may block, which slows the provider down and holds no other thread. A call that nobody awaits
- * is ended when its total time is over. Every call is over within {@link ModelSettings#total()} plus what {@code onText}
- * itself takes.
+ * <p>{@link #answer} sends the request and returns. The pieces are handed over by one thread: by that which calls {@link
+ * ModelCall#await()}, unless the transport's executor was there before. {@code onText} may block; that slows the provider
+ * down and holds no other thread. Every call is over within {@link ModelSettings#total()} plus what {@code onText} itself
+ * takes, awaited or not.
  *
  * <p>Nothing names the shop or the shopper to the provider, and the provider is told not to store the exchange.
  */
@@ -42,8 +42,9 @@ public final class OpenAiLanguageModel implements LanguageModel {
         HttpRequest request = OpenAiRequest.of(settings, prompts.of(prompt));
         Supplier<StreamJudge> judges =
                 settings.dialect() == OpenAiDialect.RESPONSES ? ResponsesJudge::new : ChatJudge::new;
-        return AwaitedCall.of(
+        return RunningCall.of(
                 new OpenAiCall(transport, request, judges, new Listener(onText)),
-                transport.settings().total());
+                transport.settings().total(),
+                transport.executor());
     }
 }

@@ -39,7 +39,9 @@ public record OpenAiSettings(
         check(isServer(baseUrl), "base URL must be https, or http on loopback, without user, query and fragment");
         check(VISIBLE.matcher(model).matches(), "model must be 1 to 128 visible ASCII characters");
         check(maxOutputTokens >= 16 && maxOutputTokens <= 200_000, "output tokens must be 16 to 200000");
-        check(reasoningEffort.map(WORD::matcher).map(m -> m.matches()).orElse(true), "effort must be a lower-case word");
+        check(
+                reasoningEffort.map(WORD::matcher).map(m -> m.matches()).orElse(true),
+                "effort must be a lower-case word");
         check(
                 safetyIdentifier.map(VISIBLE::matcher).map(m -> m.matches()).orElse(true),
                 "safety identifier must be 1 to 128 visible ASCII characters");
@@ -59,7 +61,8 @@ public record OpenAiSettings(
                 && url.getFragment() == null
                 && (scheme.equals("https")
                         || (scheme.equals("http")
-                                && LOOPBACK.matcher(host.toLowerCase(Locale.ROOT)).matches()));
+                                && LOOPBACK.matcher(host.toLowerCase(Locale.ROOT))
+                                        .matches()));
     }
 
     private static void check(boolean holds, String otherwise) {
@@ -120,8 +123,7 @@ public record OpenAiSettings(
          * @throws IllegalArgumentException if one is out of bounds
          */
         public OpenAiSettings build() {
-            return new OpenAiSettings(
-                    baseUrl, dialect, model, key, maxOutputTokens, reasoningEffort, safetyIdentifier);
+            return new OpenAiSettings(baseUrl, dialect, model, key, maxOutputTokens, reasoningEffort, safetyIdentifier);
         }
     }
 }

@@ -25,8 +25,8 @@ final class ProviderError {
             "billing_not_active");
     private static final String SPEND_LIMIT = "spend_limit";
 
-    private static final Set<String> DECLINED = Set.of(
-            "content_filter", "content_policy_violation", "bio_policy", "misalignment_policy_violation");
+    private static final Set<String> DECLINED =
+            Set.of("content_filter", "content_policy_violation", "bio_policy", "misalignment_policy_violation");
 
     /** How a code inside a stream reads as a status; without a known code it is the server's fault. */
     private static final Map<String, Integer> STATUS = Map.ofEntries(
@@ -57,7 +57,7 @@ final class ProviderError {
                 .filter(known -> known > 0)
                 .findFirst()
                 .orElseGet(() -> error.path("code").asInt(SERVER_ERROR));
-        return ending(status, error, Optional.empty());
+        return ending(isError(status) ? status : SERVER_ERROR, error, Optional.empty());
     }
 
     /** The ending that an HTTP response means. */
@@ -71,8 +71,15 @@ final class ProviderError {
         return requestId -> new ModelOutcome.Failed(failure, retryAfter, requestId);
     }
 
+    private static boolean isError(int status) {
+        return status >= 400 && status < 600;
+    }
+
     private static Stream<String> words(JsonNode error) {
-        return Stream.of(error.path("code"), error.path("type"), error.path("details").path("error_code"))
+        return Stream.of(
+                        error.path("code"),
+                        error.path("type"),
+                        error.path("details").path("error_code"))
                 .filter(JsonNode::isTextual)
                 .map(node -> node.asText().toLowerCase(Locale.ROOT));
     }

@@ -52,7 +52,8 @@ final class ResponsesJudge implements StreamJudge {
     private Ending judge(String type, JsonNode response) {
         String status = response.path("status").asText(type.substring(EVENT_PREFIX.length()));
         return switch (status) {
-            case "completed" -> refused || hasRefusal(response) ? ModelOutcome.Declined::new : ModelOutcome.Answered::new;
+            case "completed" ->
+                refused || hasRefusal(response) ? ModelOutcome.Declined::new : ModelOutcome.Answered::new;
             case "incomplete" ->
                 refused || isFiltered(response) ? ModelOutcome.Declined::new : ModelOutcome.Truncated::new;
             case "failed" -> ProviderError.ending(response.path("error"));

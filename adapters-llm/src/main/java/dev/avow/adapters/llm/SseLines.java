@@ -39,9 +39,8 @@ final class SseLines {
 
     /** The event that an empty line would complete now; some servers leave out the last one. */
     Optional<Event> end() {
-        Optional<Event> event = data.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Event(name, data.substring(0, data.length() - 1)));
+        Optional<Event> event =
+                data.isEmpty() ? Optional.empty() : Optional.of(new Event(name, data.substring(0, data.length() - 1)));
         data.setLength(0);
         name = "";
         return event;

@@ -68,7 +68,8 @@ public final class MongoTranscriptStore implements TranscriptStore, TranscriptPu
     @Override
     public Optional<Transcript> find(ShopId shop, ConversationId conversation, Horizon horizon) {
         Bson filter = and(isThat(shop, conversation), isShown(horizon));
-        return MongoFailures.reading(() -> Optional.ofNullable(transcripts.find(filter).first()))
+        return MongoFailures.reading(
+                        () -> Optional.ofNullable(transcripts.find(filter).first()))
                 .map(TranscriptDocuments::transcript);
     }
 
@@ -111,8 +112,11 @@ public final class MongoTranscriptStore implements TranscriptStore, TranscriptPu
     /** Why an append matched nothing, by a second look: the first could not tell. */
     private PortException refusal(ShopId shop, ConversationId conversation, Horizon horizon) {
         Bson filter = and(isThat(shop, conversation), isShown(horizon));
-        boolean shown = MongoFailures.reading(() ->
-                transcripts.find(filter).projection(include(TranscriptFields.ID)).first() != null);
+        boolean shown = MongoFailures.reading(() -> transcripts
+                        .find(filter)
+                        .projection(include(TranscriptFields.ID))
+                        .first()
+                != null);
         return shown
                 ? new PortException.Conflict("transcript.version", "conversation has another version")
                 : new PortException.Rejected("transcript.gone", "conversation is not there");

@@ -125,8 +125,7 @@ final class TranscriptDocuments {
     }
 
     private static PlaceholderEntry placeholder(Document document) {
-        return new PlaceholderEntry(
-                kind(document), number(document), document.getString(TranscriptFields.DIGEST));
+        return new PlaceholderEntry(kind(document), number(document), document.getString(TranscriptFields.DIGEST));
     }
 
     private static StoredTurn storedTurn(Document document) {

@@ -1,0 +1,142 @@
+package dev.avow.adapters.llm;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+
+/** What one dialect says on the wire. */
+interface Frames {
+
+    OpenAiDialect dialect();
+
+    String path();
+
+    /** A piece of the answer. */
+    String text(String piece);
+
+    /** The end of a whole answer. */
+    String end();
+
+    /** The end at the length limit. */
+    String truncated();
+
+    /** The end by a filter. */
+    String filtered();
+
+    /** A piece of a refusal. */
+    String refusal();
+
+    /** An error inside the stream. */
+    String error(String code);
+
+    /** An event of a kind that does not exist yet. */
+    String unknown();
+
+    static String quoted(String text) {
+        return JsonNodeFactory.instance.textNode(text).toString();
+    }
+
+    /** The Responses dialect. */
+    final class Responses implements Frames {
+
+        @Override
+        public OpenAiDialect dialect() {
+            return OpenAiDialect.RESPONSES;
+        }
+
+        @Override
+        public String path() {
+            return "/v1/responses";
+        }
+
+        @Override
+        public String text(String piece) {
+            return "{\"type\":\"response.output_text.delta\",\"sequence_number\":4,\"new_field\":[{}],\"obfuscation\":\"x\","
+                    + "\"delta\":" + quoted(piece) + "}";
+        }
+
+        @Override
+        public String end() {
+            return "{\"type\":\"response.completed\",\"response\":{\"id\":\"resp_1\",\"status\":\"completed\",\"output\":[]}}";
+        }
+
+        @Override
+        public String truncated() {
+            return "{\"type\":\"response.incomplete\",\"response\":{\"status\":\"incomplete\","
+                    + "\"incomplete_details\":{\"reason\":\"max_output_tokens\"}}}";
+        }
+
+        @Override
+        public String filtered() {
+            return "{\"type\":\"response.incomplete\",\"response\":{\"status\":\"incomplete\","
+                    + "\"incomplete_details\":{\"reason\":\"content_filter\"}}}";
+        }
+
+        @Override
+        public String refusal() {
+            return "{\"type\":\"response.refusal.delta\",\"delta\":\"I can't\"}";
+        }
+
+        @Override
+        public String error(String code) {
+            return "{\"type\":\"error\",\"code\":\"" + code + "\",\"message\":\"CANARY quoted prompt\"}";
+        }
+
+        @Override
+        public String unknown() {
+            return "{\"type\":\"response.mind_reading.delta\",\"delta\":\"not text\"}";
+        }
+    }
+
+    /** The Chat Completions dialect. */
+    final class Chat implements Frames {
+
+        @Override
+        public OpenAiDialect dialect() {
+            return OpenAiDialect.CHAT_COMPLETIONS;
+        }
+
+        @Override
+        public String path() {
+            return "/v1/chat/completions";
+        }
+
+        @Override
+        public String text(String piece) {
+            return "{\"id\":\"c1\",\"new_field\":7,\"choices\":[{\"index\":0,\"delta\":{\"content\":" + quoted(piece)
+                    + "},\"finish_reason\":null}]}";
+        }
+
+        @Override
+        public String end() {
+            return finish("stop") + "\n\ndata: {\"choices\":[],\"usage\":{\"total_tokens\":3}}\n\ndata: [DONE]";
+        }
+
+        @Override
+        public String truncated() {
+            return finish("length") + "\n\ndata: [DONE]";
+        }
+
+        @Override
+        public String filtered() {
+            return finish("content_filter") + "\n\ndata: [DONE]";
+        }
+
+        @Override
+        public String refusal() {
+            return "{\"choices\":[{\"delta\":{\"content\":null,\"refusal\":\"I can't\"}}]}";
+        }
+
+        @Override
+        public String error(String code) {
+            return "{\"error\":{\"code\":\"" + code + "\",\"message\":\"CANARY quoted prompt\"}}";
+        }
+
+        @Override
+        public String unknown() {
+            return "{\"object\":\"chat.mind_reading\",\"choices\":[{\"delta\":{\"telepathy\":\"not text\"}}]}";
+        }
+
+        static String finish(String reason) {
+            return "{\"choices\":[{\"delta\":{},\"finish_reason\":\"" + reason + "\"}]}";
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.avow.adapters.llm;
+
+import dev.avow.core.port.ModelFailure;
+import dev.avow.core.port.ModelOutcome;
+import dev.avow.testkit.data.TestTime;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.LongSupplier;
+
+/** Models that talk to a stub, with patience that suits a test. */
+final class Models {
+
+    /** Long enough never to run out where a test does not want it to. */
+    static final Duration LONG = Duration.ofSeconds(20);
+
+    /** Short enough to wait for. */
+    static final Duration SHORT = Duration.ofMillis(150);
+
+    static final ModelSettings PATIENT = settings(LONG, LONG, LONG);
+
+    /** Leaves the work to the thread that awaits. */
+    static final Executor FULL = task -> {
+        throw new RejectedExecutionException("full");
+    };
+
+    static final Executor FREE = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "answers");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private Models() {}
+
+    static ModelSettings settings(Duration firstHeaders, Duration idle, Duration total) {
+        return new ModelSettings(Duration.ofSeconds(5), firstHeaders, idle, total, Duration.ofMillis(1));
+    }
+
+    static ModelTransport transport(ModelSettings settings) {
+        return transport(settings, System::nanoTime, FULL);
+    }
+
+    static ModelTransport transport(ModelSettings settings, LongSupplier nanoTime, Executor executor) {
+        return new ModelTransport(settings, new TestTime(), nanoTime, () -> 0.5, executor);
+    }
+
+    static OpenAiSettings.Builder openAi(URI base, OpenAiDialect dialect) {
+        return OpenAiSettings.builder(base, "test-model")
+                .dialect(dialect)
+                .key(ApiKey.of("sk-test-key"));
+    }
+
+    static OpenAiLanguageModel model(Stub stub, OpenAiDialect dialect, ModelSettings settings) {
+        return new OpenAiLanguageModel(openAi(stub.base(), dialect).build(), transport(settings));
+    }
+
+    static ModelFailure failure(ModelOutcome outcome) {
+        if (outcome instanceof ModelOutcome.Failed failed) {
+            return failed.failure();
+        }
+        throw new AssertionError("expected a failure, got " + outcome);
+    }
+}

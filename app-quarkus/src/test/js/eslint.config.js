@@ -1,0 +1,30 @@
+import js from '@eslint/js';
+import globals from 'globals';
+
+const markup = ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'write', 'writeln', 'srcdoc', 'cookie', 'localStorage'];
+
+export default [
+  js.configs.recommended,
+  {
+    files: ['**/avow.js'],
+    languageOptions: { ecmaVersion: 2020, sourceType: 'script', globals: globals.browser },
+    rules: {
+      strict: ['error', 'function'],
+      eqeqeq: 'error',
+      'no-eval': 'error',
+      'no-implied-eval': 'error',
+      'no-new-func': 'error',
+      'no-var': 'error',
+      'prefer-const': 'error',
+      'no-unused-vars': 'error',
+      'no-restricted-globals': ['error', 'localStorage', 'indexedDB', 'name', 'event'],
+      // Whatever is shown is a text node (LLM output rule), and only the session token is stored (S1-07).
+      'no-restricted-properties': ['error', ...markup.map(property => ({ property }))],
+    },
+  },
+  {
+    files: ['test/js/**/*.js'],
+    languageOptions: { ecmaVersion: 2024, sourceType: 'module', globals: { ...globals.node, ...globals.browser } },
+    rules: { eqeqeq: 'error', 'prefer-const': 'error', 'no-var': 'error' },
+  },
+];
