@@ -1,0 +1,111 @@
+package dev.avow.app.testing;
+
+import dev.avow.shopify.sandbox.SandboxSettings;
+import dev.avow.shopify.sandbox.ShopifySandbox;
+import dev.avow.shopify.sandbox.model.ModelStandIn;
+import dev.avow.stores.EmbeddedStores;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Everything around the app: a real PostgreSQL, the MongoDB look-alike, the sandbox shop and a model stand-in. Started
+ * once for all test classes; a field of one of their types, or of {@link AppAddress}, is filled in.
+ */
+public final class Surroundings implements QuarkusTestResourceLifecycleManager {
+
+    /** The shop that the app knows. */
+    public static final String SHOP = "acme-lamps.myshopify.com";
+    /** Another shop that the app knows. */
+    public static final String OTHER_SHOP = "zen-bikes.myshopify.com";
+    /** A shop that the app does not know. */
+    public static final String STRANGER = "stranger.myshopify.com";
+    /** The secret before the last rotation. */
+    public static final String OLD_SECRET = "old-client-secret-0123456789abcdef01";
+
+    private EmbeddedStores stores;
+    private ShopifySandbox sandbox;
+    private ModelStandIn model;
+    private AppAddress app;
+
+    @Override
+    public Map<String, String> start() {
+        int port = freePort();
+        app = new AppAddress(URI.create("http://127.0.0.1:" + port));
+        stores = EmbeddedStores.temporary();
+        model = ModelStandIn.start();
+        sandbox = ShopifySandbox.start(
+                SandboxSettings.of(InstantSource.system(), () -> UUID.randomUUID().toString())
+                        .withShops(SHOP, OTHER_SHOP, STRANGER));
+        sandbox.appAt(app.origin());
+        return settings(port);
+    }
+
+    private Map<String, String> settings(int port) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("quarkus.http.test-port", Integer.toString(port));
+        settings.put("quarkus.datasource.jdbc.url", stores.jdbcUrl());
+        settings.put("quarkus.datasource.username", stores.jdbcUser());
+        settings.put("quarkus.datasource.password", stores.jdbcPassword());
+        settings.put("quarkus.mongodb.connection-string", stores.mongoConnectionString());
+        settings.put("avow.public-url", app.origin().toString());
+        settings.put("avow.shopify.client-id", sandbox.clientId());
+        settings.put("avow.shopify.client-secret", sandbox.clientSecret());
+        settings.put("avow.shopify.old-client-secret", OLD_SECRET);
+        settings.put("avow.shopify.admin-origins", sandbox.adminOrigin().toString());
+        settings.put(
+                "avow.shopify.app-bridge-url",
+                sandbox.adminOrigin().resolve("/app-bridge.js").toString());
+        settings.put("avow.model.provider", "openai-responses");
+        settings.put("avow.model.base-url", model.baseUrl().toString());
+        settings.put("avow.model.name", "stand-in");
+        settings.put("avow.model.api-key", "sk-stand-in-key");
+        for (String shop : new String[] {SHOP, OTHER_SHOP}) {
+            String prefix = "avow.shops.\"" + shop + "\".";
+            String storefront = sandbox.storefront(shop).toString();
+            settings.put(prefix + "storefront-origins", storefront.substring(0, storefront.length() - 1));
+            settings.put(prefix + "faq[0].question", "Where is my order?");
+            settings.put(prefix + "faq[0].answer", "The mail from " + shop + " has a link to the parcel.");
+            settings.put(prefix + "faq[1].question", "How do I return a lamp?");
+            settings.put(prefix + "faq[1].answer", "Send it back within 30 days; the label is in the box.");
+        }
+        return settings;
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void inject(TestInjector tests) {
+        tests.injectIntoFields(stores, new TestInjector.MatchesType(EmbeddedStores.class));
+        tests.injectIntoFields(sandbox, new TestInjector.MatchesType(ShopifySandbox.class));
+        tests.injectIntoFields(model, new TestInjector.MatchesType(ModelStandIn.class));
+        tests.injectIntoFields(app, new TestInjector.MatchesType(AppAddress.class));
+    }
+
+    @Override
+    public void stop() {
+        sandbox.close();
+        model.close();
+        stores.close();
+    }
+
+    /**
+     * Where the app under test listens.
+     *
+     * @param origin scheme, host and port
+     */
+    public record AppAddress(URI origin) {}
+}
