@@ -19,6 +19,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -44,13 +45,14 @@ class WebhookTest {
 
     @Test
     void s3_33_aSignedWebhookIsKeptOnceAndItsRetryIsAcknowledged() throws Exception {
-        String topic = "customers/redact";
-        Delivery delivery = Delivery.of(Surroundings.SHOP, topic, unique()).withWebhookId(id());
+        String id = id();
+        Delivery delivery =
+                Delivery.of(Surroundings.SHOP, "customers/redact", unique()).withWebhookId(id);
 
         assertThat(sandbox.send(delivery).status()).isEqualTo(200);
         assertThat(sandbox.send(delivery).status()).isEqualTo(200);
 
-        assertThat(rows("webhook_id", webhookIdOf(delivery))).isEqualTo(1);
+        assertThat(rows("webhook_id", id)).isEqualTo(1);
     }
 
     @Test
@@ -72,11 +74,10 @@ class WebhookTest {
     void s3_32_s4_23_whatIsNotSignedByShopifyIs401AndLeavesNoTrace() throws Exception {
         long before = count();
 
-        for (Delivery.Signing wrong : Delivery.Signing.values()) {
-            if (wrong != Delivery.Signing.values()[0]) {
-                Delivery forged = Delivery.of(Surroundings.SHOP, "shop/redact", unique()).signed(wrong);
-                assertThat(sandbox.send(forged).status()).as("%s", wrong).isEqualTo(401);
-            }
+        for (Delivery.Signing wrong : EnumSet.complementOf(EnumSet.of(Delivery.Signing.GENUINE))) {
+            Delivery forged =
+                    Delivery.of(Surroundings.SHOP, "shop/redact", unique()).signed(wrong);
+            assertThat(sandbox.send(forged).status()).as("%s", wrong).isEqualTo(401);
         }
         assertThat(send("/shopify/webhooks", "{}".getBytes(StandardCharsets.UTF_8)).statusCode()).isEqualTo(401);
         assertThat(send("/shopify/webhooks/compliance", new byte[0]).statusCode()).isEqualTo(401);
@@ -180,7 +181,9 @@ class WebhookTest {
 
     @Test
     void s4_24_withTheDatabaseStoppedTheAnswerIs503AndTheRetryIsKept() throws Exception {
-        Delivery delivery = Delivery.of(Surroundings.SHOP, "customers/redact", unique()).withWebhookId(id());
+        String id = id();
+        Delivery delivery =
+                Delivery.of(Surroundings.SHOP, "customers/redact", unique()).withWebhookId(id);
         stores.stopPostgres();
         try {
             assertThat(sandbox.send(delivery).status()).isEqualTo(503);
@@ -189,12 +192,14 @@ class WebhookTest {
         }
 
         assertThat(untilAcknowledged(delivery)).isEqualTo(200);
-        assertThat(rows("webhook_id", webhookIdOf(delivery))).isEqualTo(1);
+        assertThat(rows("webhook_id", id)).isEqualTo(1);
     }
 
     @Test
     void s4_24_withTheDatabaseStalledTheAnswerIs503WithinShopifysPatience() throws Exception {
-        Delivery delivery = Delivery.of(Surroundings.SHOP, "customers/redact", unique()).withWebhookId(id());
+        String id = id();
+        Delivery delivery =
+                Delivery.of(Surroundings.SHOP, "customers/redact", unique()).withWebhookId(id);
         stores.pausePostgres();
         int status;
         try {
@@ -205,7 +210,7 @@ class WebhookTest {
 
         assertThat(status).as("the sandbox hangs up after Shopify's five seconds").isEqualTo(503);
         assertThat(untilAcknowledged(delivery)).isEqualTo(200);
-        assertThat(rows("webhook_id", webhookIdOf(delivery))).isEqualTo(1);
+        assertThat(rows("webhook_id", id)).isEqualTo(1);
     }
 
     private int untilAcknowledged(Delivery delivery) {
@@ -247,12 +252,8 @@ class WebhookTest {
         return UUID.randomUUID().toString();
     }
 
-    private static String webhookIdOf(Delivery delivery) {
-        return delivery.webhookId().orElseThrow();
-    }
-
     private long count() throws SQLException {
-        return rows("'all'", "all");
+        return rows("'any'", "any");
     }
 
     private long rows(String column, String value) throws SQLException {

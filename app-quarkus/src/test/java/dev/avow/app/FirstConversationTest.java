@@ -1,0 +1,127 @@
+package dev.avow.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import dev.avow.app.testing.EverythingThatRests;
+import dev.avow.app.testing.Surroundings;
+import dev.avow.app.testing.Visitor;
+import dev.avow.app.wiring.ServiceClock;
+import dev.avow.core.usecase.EnforceRetention;
+import dev.avow.shopify.sandbox.ShopifySandbox;
+import dev.avow.shopify.sandbox.model.ModelStandIn;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+/** The main job from end to end: asked, answered, read by the merchant, gone in time; and nothing leaked on the way. */
+@QuarkusTest
+@WithTestResource(Surroundings.class)
+class FirstConversationTest {
+
+    private static final List<String> PRIVATE = List.of("#1001", "+40 722 123 456", "mara@example.com");
+    private static final String QUESTION =
+            "Where is my order #1001? Call me at +40 722 123 456, mara@example.com";
+
+    ShopifySandbox sandbox;
+    ModelStandIn model;
+    Surroundings.AppAddress app;
+
+    @Inject
+    MongoClient mongo;
+
+    @Inject
+    DataSource dataSource;
+
+    @Inject
+    ServiceClock clock;
+
+    @Inject
+    EnforceRetention enforceRetention;
+
+    @Test
+    void s1_11_s1_29_s1_30_noPrivateValueReachesModelStoreOrLog() {
+        Visitor visitor = visitor();
+
+        Visitor.Answer answer = visitor.say(QUESTION);
+
+        assertThat(answer.end()).isEqualTo("complete");
+        assertThat(answer.text()).contains("[PHONE_1]", "[EMAIL_1]", "[ORDER_NUMBER_1]");
+        String sent = model.requests().toString();
+        assertThat(sent).contains("[PHONE_1]", "[EMAIL_1]", "[ORDER_NUMBER_1]");
+        assertThat(EverythingThatRests.mongo(mongo)).contains("Where is my order");
+        assertThat(EverythingThatRests.log()).contains("\"level\"");
+        for (String place : List.of(
+                sent,
+                answer.body(),
+                EverythingThatRests.mongo(mongo),
+                EverythingThatRests.sql(dataSource),
+                EverythingThatRests.log())) {
+            assertThat(PRIVATE.stream().flatMap(EverythingThatRests::formsOf).filter(place::contains))
+                    .as("private values in %s…", place.substring(0, Math.min(40, place.length())))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void s1_06_theMerchantReadsTheConversationWithPlaceholders() {
+        visitor().say(QUESTION);
+
+        HttpResponse<String> list = api("/api/v1/conversations", Surroundings.SHOP);
+        String id = list.body().replaceFirst(".*?\"id\":\"([^\"]+)\".*", "$1");
+        HttpResponse<String> conversation = api("/api/v1/conversations/" + id, Surroundings.SHOP);
+
+        assertThat(conversation.statusCode()).isEqualTo(200);
+        assertThat(conversation.body())
+                .contains("Where is my order [ORDER_NUMBER_1]? Call me at [PHONE_1], [EMAIL_1]")
+                .contains("\"speaker\":\"assistant\"");
+        assertThat(api("/api/v1/conversations/" + id, Surroundings.OTHER_SHOP).statusCode())
+                .as("S0-04: another shop's staff")
+                .isEqualTo(404);
+    }
+
+    @Test
+    void s1_21_twoDaysLaterTheConversationIsInvisibleAtOnceAndGoneAfterOneSweep() {
+        Visitor visitor = visitor();
+        visitor.say("Is the oak lamp dimmable?");
+        sandbox.onAdvance(clock::advance);
+
+        sandbox.advance(Duration.ofDays(2));
+
+        assertThat(api("/api/v1/conversations", Surroundings.SHOP).body()).contains("\"conversations\":[]");
+        assertThat(visitor.resume().session().get("turns")).isEmpty();
+        assertThat(EverythingThatRests.mongo(mongo)).as("hidden, not yet swept").contains("oak lamp");
+        EnforceRetention.Outcome sweep = enforceRetention.handle();
+        assertThat(sweep.removed()).isPositive();
+        assertThat(EverythingThatRests.mongo(mongo)).doesNotContain("oak lamp");
+    }
+
+    @Test
+    void anExpiredConversationTakesNoFurtherMessage() {
+        Visitor visitor = visitor();
+        visitor.say("Is the oak lamp dimmable?");
+        String before = visitor.token();
+        sandbox.onAdvance(clock::advance);
+
+        sandbox.advance(Duration.ofMinutes(31));
+        assertThat(visitor.say("Hello?").code()).isEqualTo("session.invalid");
+        assertThat(visitor.resume().session().get("turns")).as("same conversation, new token").hasSize(2);
+        assertThat(visitor.token()).isNotEqualTo(before);
+
+        sandbox.advance(Duration.ofDays(2));
+        assertThat(visitor.resume().session().get("turns")).as("a new conversation").isEmpty();
+    }
+
+    private Visitor visitor() {
+        return Visitor.at(sandbox.storefront(Surroundings.SHOP));
+    }
+
+    private HttpResponse<String> api(String path, String shop) {
+        return Visitor.get(app.origin().resolve(path), "Authorization", "Bearer " + sandbox.idToken(shop));
+    }
+}

@@ -1,0 +1,131 @@
+package dev.avow.app.persistence;
+
+import dev.avow.app.testing.Surroundings;
+import dev.avow.core.port.Sealed;
+import dev.avow.core.port.UnitOfWork;
+import dev.avow.core.port.WebhookDelivery;
+import dev.avow.core.port.WebhookInbox;
+import dev.avow.core.subject.ShopId;
+import dev.avow.stores.EmbeddedStores;
+import dev.avow.testkit.contract.UnitOfWorkContract;
+import dev.avow.testkit.contract.UnitOfWorkOutageContract;
+import dev.avow.testkit.contract.WebhookInboxContract;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+
+/** The contracts of the SQL ports on a real PostgreSQL. */
+@QuarkusTest
+@WithTestResource(Surroundings.class)
+class SqlContractTest implements UnitOfWorkContract, UnitOfWorkOutageContract, WebhookInboxContract {
+
+    EmbeddedStores stores;
+
+    @Inject
+    UnitOfWork unitOfWork;
+
+    @Inject
+    WebhookInbox inbox;
+
+    @Inject
+    DataSource dataSource;
+
+    private boolean stopped;
+
+    @AfterEach
+    void startAgain() {
+        if (stopped) {
+            stores.startPostgres();
+        }
+    }
+
+    @Override
+    public UnitOfWork unitOfWork() {
+        return unitOfWork;
+    }
+
+    @Override
+    public UnitOfWork unreachableUnitOfWork() {
+        stopped = true;
+        stores.stopPostgres();
+        return unitOfWork;
+    }
+
+    @Override
+    public void touch() {
+        probe().write("0123456789abcdef0123456789abcdef");
+    }
+
+    @Override
+    public WebhookInbox inbox() {
+        return inbox;
+    }
+
+    @Override
+    public Probe probe() {
+        return new Probe() {
+            @Override
+            public void write(String mark) {
+                inbox.keep(new WebhookDelivery(
+                        new ShopId("probe.myshopify.com"),
+                        "app/probe",
+                        Optional.of(mark),
+                        Optional.empty(),
+                        mark,
+                        new Sealed("1", new byte[] {1}),
+                        true,
+                        Instant.EPOCH));
+            }
+
+            @Override
+            public boolean holds(String mark) {
+                return !rows("digest", mark).isEmpty();
+            }
+        };
+    }
+
+    @Override
+    public List<WebhookDelivery> kept(ShopId shop) {
+        return rows("shop", shop.domain());
+    }
+
+    private List<WebhookDelivery> rows(String column, String value) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement query =
+                        connection.prepareStatement("SELECT * FROM webhook_inbox WHERE " + column + " = ?")) {
+            query.setString(1, value);
+            List<WebhookDelivery> found = new ArrayList<>();
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    found.add(delivery(row));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static WebhookDelivery delivery(ResultSet row) throws SQLException {
+        return new WebhookDelivery(
+                new ShopId(row.getString("shop")),
+                row.getString("topic"),
+                Optional.ofNullable(row.getString("webhook_id")),
+                Optional.ofNullable(row.getString("api_version")),
+                row.getString("digest"),
+                new Sealed(row.getString("payload_key"), row.getBytes("payload")),
+                row.getString("state").equals("WAITING"),
+                row.getObject("received_at", OffsetDateTime.class).toInstant());
+    }
+}
