@@ -15,6 +15,8 @@ import java.time.Duration;
 public record ModelSettings(
         Duration connect, Duration firstHeaders, Duration idle, Duration total, Duration firstPause) {
 
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
     /** Five seconds to connect, 20 until the headers, 20 of silence, 80 in all, half a second before a retry. */
     public static final ModelSettings DEFAULT = new ModelSettings(
             Duration.ofSeconds(5),
@@ -22,8 +24,6 @@ public record ModelSettings(
             Duration.ofSeconds(20),
             Duration.ofSeconds(80),
             Duration.ofMillis(500));
-
-    private static final Duration LONGEST = Duration.ofMinutes(10);
 
     /**
      * Checks the bounds.

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 final class OpenAiCall implements RunningCall.Work {
 
     private static final int RETRIES = 2;
+    private static final int MOST_OF_AN_ERROR = 64 * 1024;
     private static final Pattern REQUEST_ID = Pattern.compile("[\\x21-\\x7e]{1,128}");
 
     private final ModelTransport transport;
@@ -93,7 +94,7 @@ final class OpenAiCall implements RunningCall.Work {
         Optional<String> requestId = head.headers()
                 .firstValue("x-request-id")
                 .filter(id -> REQUEST_ID.matcher(id).matches());
-        return Wire.isSuccess(head.status()) ? verdict(answer(), requestId) : refusal(head, requestId);
+        return head.isSuccess() ? verdict(answer(), requestId) : refusal(head, requestId);
     }
 
     private Ending answer() throws InterruptedException {
@@ -108,16 +109,17 @@ final class OpenAiCall implements RunningCall.Work {
             if (ending.isPresent()) {
                 return ending.get();
             }
-            wire.more();
+            wire.taken();
         }
     }
 
     /** A response that is no answer. Its body says no more than a code; what cannot be read of it counts as absent. */
     private Verdict refusal(Wire.Head head, Optional<String> requestId) throws InterruptedException {
         StringBuilder body = new StringBuilder();
-        while (next(transport.settings().idle().toNanos()).orElse(null) instanceof Wire.Line line) {
+        while (body.length() <= MOST_OF_AN_ERROR
+                && next(transport.settings().idle().toNanos()).orElse(null) instanceof Wire.Line line) {
             body.append(line.text()).append('\n');
-            wire.more();
+            wire.taken();
         }
         JsonNode parsed = StreamReader.parse(body.toString());
         JsonNode error = parsed.has("error") ? parsed.path("error") : parsed;

@@ -27,9 +27,7 @@ interface DialectCallCases {
             OpenAiLanguageModel model = Models.model(stub, frames().dialect(), Models.PATIENT);
 
             call.set(model.answer(
-                    Chats.SHOP,
-                    Chats.question("Hello?"),
-                    piece -> call.get().cancel()));
+                    Chats.SHOP, Chats.question("Hello?"), piece -> call.get().cancel()));
 
             assertThat(call.get().await()).isInstanceOf(ModelOutcome.Cancelled.class);
             stub.awaitHangUp();
@@ -53,10 +51,8 @@ interface DialectCallCases {
     @Test
     default void cancelBeforeAnybodyAwaitsDiscardsWhatCame() {
         Heard heard = new Heard();
-        try (Stub stub = Stub.of(x -> x.stream()
-                .event(frames().text("Yes"))
-                .event(frames().end())
-                .stall())) {
+        try (Stub stub = Stub.of(x ->
+                x.stream().event(frames().text("Yes")).event(frames().end()).stall())) {
             ModelCall call = start(stub, heard, Models.PATIENT);
             stub.awaitRequest();
 
@@ -156,7 +152,8 @@ interface DialectCallCases {
                         .event(frames().text("two"))
                         .event(frames().end())
                         .end());
-                Stub stalling = Stub.of(x -> x.stream().event(frames().text("tick")).stall())) {
+                Stub stalling =
+                        Stub.of(x -> x.stream().event(frames().text("tick")).stall())) {
             OpenAiLanguageModel asked = new OpenAiLanguageModel(
                     Models.openAi(quick.base(), frames().dialect()).build(), transport);
             OpenAiLanguageModel other = new OpenAiLanguageModel(
@@ -176,7 +173,7 @@ interface DialectCallCases {
     }
 
     @Test
-    default void wordsComeBeforeAnybodyAwaitsWhereTheExecutorIsFree() throws InterruptedException {
+    default void wordsComeBeforeAnybodyAwaitsWhereTheExecutorIsFree() {
         Heard heard = new Heard();
         try (Stub stub = Stub.of(x -> x.stream().event(frames().text("tick")).stall())) {
             OpenAiLanguageModel model = new OpenAiLanguageModel(
@@ -198,9 +195,7 @@ interface DialectCallCases {
             OpenAiLanguageModel model = Models.model(stub, frames().dialect(), Models.PATIENT);
 
             call.set(model.answer(
-                    Chats.SHOP,
-                    Chats.question("Hello?"),
-                    piece -> call.get().await()));
+                    Chats.SHOP, Chats.question("Hello?"), piece -> call.get().await()));
 
             assertThat(call.get().await()).isInstanceOf(ModelOutcome.Cancelled.class);
             stub.awaitHangUp();

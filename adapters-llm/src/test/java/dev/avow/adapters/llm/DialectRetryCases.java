@@ -18,7 +18,10 @@ interface DialectRetryCases {
     record Asked(ModelOutcome outcome, int requests, String text) {}
 
     private Asked ask(Stub.Script... scripts) {
-        Heard heard = new Heard();
+        return ask(new Heard(), scripts);
+    }
+
+    private Asked ask(Heard heard, Stub.Script... scripts) {
         try (Stub stub = Stub.of(scripts)) {
             ModelOutcome outcome = Models.model(stub, frames().dialect(), Models.PATIENT)
                     .answer(Chats.SHOP, Chats.question("Do you ship abroad?"), heard)
@@ -70,8 +73,8 @@ interface DialectRetryCases {
 
     @Test
     default void emptyAccountIsNeverTriedAgainWhateverTheServerSays() {
-        for (String code : new String[] {"insufficient_quota", "credit_balance_exhausted", "enforced_spend_limit_reached"
-        }) {
+        for (String code :
+                new String[] {"insufficient_quota", "credit_balance_exhausted", "enforced_spend_limit_reached"}) {
             expect(ask(refuses(429, code, "x-should-retry: true", "retry-after: 0")), ModelFailure.OUT_OF_MONEY, 1);
         }
     }
@@ -114,9 +117,14 @@ interface DialectRetryCases {
     default void failuresBeforeTheFirstWordAreTriedAgain() {
         assertThat(ask(Stub.Exchange::reset, answers()).text()).isEqualTo("Yes");
         assertThat(ask(x -> x.stream().reset(), answers()).text()).isEqualTo("Yes");
-        assertThat(ask(x -> x.stream().event(frames().unknown()).end(), answers()).text())
+        assertThat(ask(x -> x.stream().event(frames().unknown()).end(), answers())
+                        .text())
                 .isEqualTo("Yes");
-        assertThat(ask(x -> x.stream().event(frames().error("server_is_overloaded")).end(), answers())
+        assertThat(ask(
+                                x -> x.stream()
+                                        .event(frames().error("server_is_overloaded"))
+                                        .end(),
+                                answers())
                         .text())
                 .isEqualTo("Yes");
     }
@@ -130,15 +138,20 @@ interface DialectRetryCases {
 
     @Test
     default void nothingIsTriedAgainAfterTheFirstWord() {
+        Heard heard = new Heard();
         Stub.Script cut = x -> x.stream().event(frames().text("Well, ")).end();
-        Stub.Script broken = x -> x.stream().event(frames().text("Well, ")).reset();
+        Stub.Script broken = x -> {
+            x.stream().event(frames().text("Well, "));
+            heard.awaitFirst();
+            x.reset();
+        };
         Stub.Script failing = x -> x.stream()
                 .event(frames().text("Well, "))
                 .event(frames().error("server_is_overloaded"))
                 .end();
 
         expect(ask(cut, answers()), ModelFailure.CUT_STREAM, 1);
-        expect(ask(broken, answers()), ModelFailure.CONNECTION, 1);
+        expect(ask(heard, broken, answers()), ModelFailure.CONNECTION, 1);
         expect(ask(failing, answers()), ModelFailure.OVERLOADED, 1);
     }
 
@@ -161,6 +174,9 @@ interface DialectRetryCases {
         expect(ask(x -> x.respond(401, "{\"error\":\"no\"}")), ModelFailure.AUTHENTICATION, 1);
         expect(ask(x -> x.respond(401, huge)), ModelFailure.AUTHENTICATION, 1);
         expect(ask(x -> x.respond(429, "{\"code\":\"insufficient_quota\"}")), ModelFailure.OUT_OF_MONEY, 1);
-        expect(ask(x -> x.respond(429, "{\n \"error\": {\n \"type\": \"insufficient_quota\"\n}}")), ModelFailure.OUT_OF_MONEY, 1);
+        expect(
+                ask(x -> x.respond(429, "{\n \"error\": {\n \"type\": \"insufficient_quota\"\n}}")),
+                ModelFailure.OUT_OF_MONEY,
+                1);
     }
 }

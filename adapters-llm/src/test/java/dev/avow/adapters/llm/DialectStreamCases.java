@@ -30,11 +30,13 @@ interface DialectStreamCases {
     default void wholeAnswerComesInPiecesAndKeepsTheRequestId() {
         Heard heard = new Heard();
 
-        ModelOutcome outcome = ask(heard, x -> x.stream("x-request-id: req_42")
-                .event(frames().text("Yes, "))
-                .event(frames().text("to Sweden."))
-                .event(frames().end())
-                .end());
+        ModelOutcome outcome = ask(
+                heard,
+                x -> x.stream("x-request-id: req_42")
+                        .event(frames().text("Yes, "))
+                        .event(frames().text("to Sweden."))
+                        .event(frames().end())
+                        .end());
 
         assertThat(outcome).isEqualTo(new ModelOutcome.Answered(Optional.of("req_42")));
         assertThat(heard.text()).isEqualTo("Yes, to Sweden.");
@@ -43,19 +45,23 @@ interface DialectStreamCases {
 
     @Test
     default void requestIdThatIsNoIdIsDropped() {
-        ModelOutcome outcome = ask(new Heard(), x -> x.stream("x-request-id: " + "a".repeat(129))
-                .event(frames().end())
-                .end());
+        ModelOutcome outcome = ask(
+                new Heard(),
+                x -> x.stream("x-request-id: " + "a".repeat(129))
+                        .event(frames().end())
+                        .end());
 
         assertThat(outcome).isEqualTo(new ModelOutcome.Answered(Optional.empty()));
     }
 
     @Test
     default void answerIsWholeAtItsEndMarkerThoughTheConnectionStaysOpen() {
-        ModelOutcome outcome = ask(new Heard(), x -> x.stream()
-                .event(frames().text("Yes."))
-                .event(frames().end())
-                .stall());
+        ModelOutcome outcome = ask(
+                new Heard(),
+                x -> x.stream()
+                        .event(frames().text("Yes."))
+                        .event(frames().end())
+                        .stall());
 
         assertThat(outcome).isInstanceOf(ModelOutcome.Answered.class);
     }
@@ -68,10 +74,12 @@ interface DialectStreamCases {
 
     @Test
     default void filteredAnswerIsDeclined() {
-        assertThat(ask(new Heard(), x -> x.stream()
-                        .event(frames().text("Well"))
-                        .event(frames().filtered())
-                        .end()))
+        assertThat(ask(
+                        new Heard(),
+                        x -> x.stream()
+                                .event(frames().text("Well"))
+                                .event(frames().filtered())
+                                .end()))
                 .isInstanceOf(ModelOutcome.Declined.class);
     }
 
@@ -79,10 +87,9 @@ interface DialectStreamCases {
     default void refusalIsDeclinedAndItsWordsAreNoAnswer() {
         Heard heard = new Heard();
 
-        ModelOutcome outcome = ask(heard, x -> x.stream()
-                .event(frames().refusal())
-                .event(frames().end())
-                .end());
+        ModelOutcome outcome = ask(
+                heard,
+                x -> x.stream().event(frames().refusal()).event(frames().end()).end());
 
         assertThat(outcome).isInstanceOf(ModelOutcome.Declined.class);
         assertThat(heard.pieces()).isZero();
@@ -103,10 +110,12 @@ interface DialectStreamCases {
     default void endInTheMiddleOfAnEventIsACutStream() {
         String event = "data: " + frames().text("Never heard");
 
-        ModelOutcome outcome = ask(new Heard(), x -> x.stream()
-                .event(frames().text("Yes"))
-                .frame(event.substring(0, event.length() - 10))
-                .end());
+        ModelOutcome outcome = ask(
+                new Heard(),
+                x -> x.stream()
+                        .event(frames().text("Yes"))
+                        .frame(event.substring(0, event.length() - 10))
+                        .end());
 
         assertThat(Models.failure(outcome)).isEqualTo(ModelFailure.CUT_STREAM);
     }
@@ -115,10 +124,14 @@ interface DialectStreamCases {
     default void resetIsABrokenConnection() {
         Heard heard = new Heard();
 
-        ModelOutcome outcome =
-                ask(heard, x -> x.stream().event(frames().text("Yes")).reset());
+        ModelOutcome outcome = ask(heard, x -> {
+            x.stream().event(frames().text("Yes"));
+            heard.awaitFirst();
+            x.reset();
+        });
 
         assertThat(Models.failure(outcome)).isEqualTo(ModelFailure.CONNECTION);
+        assertThat(heard.text()).isEqualTo("Yes");
     }
 
     @Test
@@ -133,19 +146,21 @@ interface DialectStreamCases {
 
     @Test
     default void silenceBeforeTheHeadersRunsOut() {
-        ModelOutcome outcome = ask(
-                Models.settings(Models.SHORT, Models.LONG, Models.LONG), new Heard(), Stub.Exchange::stall);
+        ModelOutcome outcome =
+                ask(Models.settings(Models.SHORT, Models.LONG, Models.LONG), new Heard(), Stub.Exchange::stall);
 
         assertThat(Models.failure(outcome)).isEqualTo(ModelFailure.TIMEOUT);
     }
 
     @Test
     default void errorInsideTheStreamFailsTheCallAndIsNotQuoted() {
-        ModelOutcome outcome = ask(new Heard(), x -> x.stream("x-request-id: req_7")
-                .event(frames().text("Yes"))
-                .event(frames().error("server_error"))
-                .event(frames().end())
-                .end());
+        ModelOutcome outcome = ask(
+                new Heard(),
+                x -> x.stream("x-request-id: req_7")
+                        .event(frames().text("Yes"))
+                        .event(frames().error("server_error"))
+                        .event(frames().end())
+                        .end());
 
         assertThat(outcome)
                 .isEqualTo(new ModelOutcome.Failed(ModelFailure.SERVER, Optional.empty(), Optional.of("req_7")));
@@ -171,9 +186,11 @@ interface DialectStreamCases {
 
     @Test
     default void policyErrorInsideTheStreamIsDeclined() {
-        assertThat(ask(new Heard(), x -> x.stream()
-                        .event(frames().error("misalignment_policy_violation"))
-                        .end()))
+        assertThat(ask(
+                        new Heard(),
+                        x -> x.stream()
+                                .event(frames().error("misalignment_policy_violation"))
+                                .end()))
                 .isInstanceOf(ModelOutcome.Declined.class);
     }
 
@@ -198,15 +215,17 @@ interface DialectStreamCases {
     default void carriageReturnsCommentsAndUnknownThingsAreIgnored() {
         Heard heard = new Heard();
 
-        ModelOutcome outcome = ask(heard, x -> x.stream()
-                .frame("\uFEFF: hello\r\n\r\n")
-                .frame("event: whatever\r\nid: 7\r\nretry: 10\r\nnonsense\r\n")
-                .frame("data: " + frames().text("Yes") + "\r\n\r\n")
-                .frame(": keep-alive\r\n\r\n")
-                .frame("data: " + frames().unknown() + "\r\n\r\n")
-                .frame("data: []\r\n\r\ndata: 7\r\n\r\n")
-                .frame("data: " + frames().end().replace("\n", "\r\n") + "\r\n\r\n")
-                .end());
+        ModelOutcome outcome = ask(
+                heard,
+                x -> x.stream()
+                        .frame("\uFEFF: hello\r\n\r\n")
+                        .frame("event: whatever\r\nid: 7\r\nretry: 10\r\nnonsense\r\n")
+                        .frame("data: " + frames().text("Yes") + "\r\n\r\n")
+                        .frame(": keep-alive\r\n\r\n")
+                        .frame("data: " + frames().unknown() + "\r\n\r\n")
+                        .frame("data: []\r\n\r\ndata: 7\r\n\r\n")
+                        .frame("data: " + frames().end().replace("\n", "\r\n") + "\r\n\r\n")
+                        .end());
 
         assertThat(outcome).isInstanceOf(ModelOutcome.Answered.class);
         assertThat(heard.text()).isEqualTo("Yes");
@@ -216,10 +235,12 @@ interface DialectStreamCases {
     default void lastEventMayLackItsEmptyLine() {
         Heard heard = new Heard();
 
-        ModelOutcome outcome = ask(heard, x -> x.stream()
-                .event(frames().text("Yes"))
-                .frame("data: " + frames().end())
-                .end());
+        ModelOutcome outcome = ask(
+                heard,
+                x -> x.stream()
+                        .event(frames().text("Yes"))
+                        .frame("data: " + frames().end())
+                        .end());
 
         assertThat(outcome).isInstanceOf(ModelOutcome.Answered.class);
         assertThat(heard.text()).isEqualTo("Yes");
@@ -231,10 +252,12 @@ interface DialectStreamCases {
         int comma = event.indexOf(',') + 1;
         Heard heard = new Heard();
 
-        ask(heard, x -> x.stream()
-                .frame("data: " + event.substring(0, comma) + "\ndata:" + event.substring(comma) + "\n\n")
-                .event(frames().end())
-                .end());
+        ask(
+                heard,
+                x -> x.stream()
+                        .frame("data: " + event.substring(0, comma) + "\ndata:" + event.substring(comma) + "\n\n")
+                        .event(frames().end())
+                        .end());
 
         assertThat(heard.text()).isEqualTo("Yes");
     }

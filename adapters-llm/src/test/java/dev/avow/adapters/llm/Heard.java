@@ -3,8 +3,8 @@ package dev.avow.adapters.llm;
 import dev.avow.core.redaction.RawText;
 import dev.avow.testkit.data.TestTexts;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -12,12 +12,12 @@ import java.util.function.Consumer;
 final class Heard implements Consumer<RawText> {
 
     private final List<RawText> pieces = new CopyOnWriteArrayList<>();
-    private final CountDownLatch first = new CountDownLatch(1);
+    private final CompletableFuture<Void> first = new CompletableFuture<>();
 
     @Override
     public void accept(RawText piece) {
         pieces.add(piece);
-        first.countDown();
+        first.complete(null);
     }
 
     int pieces() {
@@ -29,9 +29,7 @@ final class Heard implements Consumer<RawText> {
     }
 
     /** Waits for the first piece. */
-    void awaitFirst() throws InterruptedException {
-        if (!first.await(10, TimeUnit.SECONDS)) {
-            throw new AssertionError("no piece came");
-        }
+    void awaitFirst() {
+        first.orTimeout(10, TimeUnit.SECONDS).join();
     }
 }

@@ -47,9 +47,7 @@ final class Models {
     }
 
     static OpenAiSettings.Builder openAi(URI base, OpenAiDialect dialect) {
-        return OpenAiSettings.builder(base, "test-model")
-                .dialect(dialect)
-                .key(ApiKey.of("sk-test-key"));
+        return OpenAiSettings.builder(base, "test-model").dialect(dialect).key(ApiKey.of("sk-test-key"));
     }
 
     static OpenAiLanguageModel model(Stub stub, OpenAiDialect dialect, ModelSettings settings) {

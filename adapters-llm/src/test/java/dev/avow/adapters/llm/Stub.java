@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -77,6 +78,11 @@ final class Stub implements AutoCloseable {
     /** Waits until the client closed a connection on which a script waits for just that. */
     void awaitHangUp() {
         hungUp.orTimeout(10, TimeUnit.SECONDS).join();
+    }
+
+    /** Done when the client closed such a connection. */
+    Future<Void> hungUp() {
+        return hungUp;
     }
 
     @Override
