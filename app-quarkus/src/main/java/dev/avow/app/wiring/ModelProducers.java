@@ -12,6 +12,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Makes the language model that the configuration names. */
@@ -36,7 +37,16 @@ class ModelProducers {
                 OpenAiSettings.builder(model.baseUrl(), name).dialect(dialect);
         model.apiKey().map(ApiKey::of).ifPresent(settings::key);
         ModelTransport transport = new ModelTransport(
-                ModelSettings.DEFAULT, clock, System::nanoTime, () -> ThreadLocalRandom.current().nextDouble());
+                ModelSettings.DEFAULT,
+                clock,
+                System::nanoTime,
+                () -> ThreadLocalRandom.current().nextDouble(),
+                ModelProducers::leaveToTheWaitingThread);
         return new OpenAiLanguageModel(settings.build(), transport);
+    }
+
+    /** Each answer has a thread of its own already, the one that waits for it: a second would be idle. */
+    private static void leaveToTheWaitingThread(Runnable reading) {
+        throw new RejectedExecutionException("an answer is read by the thread that waits for it");
     }
 }

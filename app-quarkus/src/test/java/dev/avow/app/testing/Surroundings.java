@@ -40,7 +40,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         int port = freePort();
         app = new AppAddress(URI.create("http://127.0.0.1:" + port));
         stores = EmbeddedStores.temporary();
-        model = ModelStandIn.start();
+        model = ModelStandIn.echoing();
         sandbox = ShopifySandbox.start(
                 SandboxSettings.of(InstantSource.system(), () -> UUID.randomUUID().toString())
                         .withShops(SHOP, OTHER_SHOP, STRANGER));
@@ -64,7 +64,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
                 "avow.shopify.app-bridge-url",
                 sandbox.adminOrigin().resolve("/app-bridge.js").toString());
         settings.put("avow.model.provider", "openai-responses");
-        settings.put("avow.model.base-url", model.baseUrl().toString());
+        settings.put("avow.model.base-url", model.baseAddress().toString());
         settings.put("avow.model.name", "stand-in");
         settings.put("avow.model.api-key", "sk-stand-in-key");
         for (String shop : new String[] {SHOP, OTHER_SHOP}) {
