@@ -13,6 +13,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -23,13 +24,21 @@ class AimockIT {
     private static final List<OpenAiDialect> DIALECTS =
             List.of(OpenAiDialect.RESPONSES, OpenAiDialect.CHAT_COMPLETIONS);
 
+    private static final boolean FULL = Boolean.getBoolean("avow.full");
+
     private static @Nullable Aimock aimock;
 
     @BeforeAll
     @Timeout(240)
     static void start() throws Exception {
-        assumeTrue(Boolean.getBoolean("avow.full"), "skipped: needs node and npm, runs with -Pfull");
-        aimock = Aimock.start(Path.of("src/test/npm"), Path.of("target/aimock"));
+        if (FULL) {
+            aimock = Aimock.start(Path.of("src/test/npm"), Path.of("target/aimock"));
+        }
+    }
+
+    @BeforeEach
+    void onlyInFull() {
+        assumeTrue(FULL, "skipped: needs node and npm, runs with -Pfull");
     }
 
     @AfterAll
