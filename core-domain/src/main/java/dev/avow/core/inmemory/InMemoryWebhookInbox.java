@@ -25,8 +25,8 @@ public final class InMemoryWebhookInbox implements WebhookInbox {
         if (deliveries.stream().anyMatch(known -> isSame(known, delivery))) {
             return false;
         }
-        deliveries.add(delivery);
         unitOfWork.onRollback(() -> remove(delivery));
+        deliveries.add(delivery);
         return true;
     }
 

@@ -8,6 +8,7 @@ package dev.avow.core.port;
  *   <li>KH-1 the same scope and bytes always give the same hash
  *   <li>KH-2 another scope or other bytes give another hash; moving a byte from scope to value does too
  *   <li>KH-3 the hash is 43 characters of base64url (256 bits, no padding)
+ *   <li>KH-4 under another key the hash is another
  * </ul>
  */
 public interface KeyedHasher {

@@ -2,6 +2,7 @@ package dev.avow.core.port;
 
 import dev.avow.core.subject.ShopId;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -14,7 +15,7 @@ import java.util.Optional;
  * @param digest keyed hash of shop, topic and body
  * @param payload the sealed body
  * @param readable whether the body is JSON; another body is shelved for a person to look at
- * @param receivedAt when it came
+ * @param receivedAt when it came, cut to milliseconds
  */
 public record WebhookDelivery(
         ShopId shop,
@@ -24,4 +25,10 @@ public record WebhookDelivery(
         String digest,
         Sealed payload,
         boolean readable,
-        Instant receivedAt) {}
+        Instant receivedAt) {
+
+    /** Cuts the instant to what every store keeps. */
+    public WebhookDelivery {
+        receivedAt = receivedAt.truncatedTo(ChronoUnit.MILLIS);
+    }
+}

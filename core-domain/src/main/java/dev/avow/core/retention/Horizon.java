@@ -1,6 +1,7 @@
 package dev.avow.core.retention;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * What is still to be seen at one instant under today's rule. A record is visible while its own expiry lies ahead and
@@ -10,6 +11,12 @@ import java.time.Instant;
  * @param startedAfter exclusive: a clock that started at or before this instant has run out under today's rule
  */
 public record Horizon(Instant now, Instant startedAfter) {
+
+    /** Cuts both instants to milliseconds, as lifetimes are; no comparison with one changes by it. */
+    public Horizon {
+        now = now.truncatedTo(ChronoUnit.MILLIS);
+        startedAfter = startedAfter.truncatedTo(ChronoUnit.MILLIS);
+    }
 
     /** Says whether a record with this lifetime may be read. */
     public boolean shows(Lifetime lifetime) {

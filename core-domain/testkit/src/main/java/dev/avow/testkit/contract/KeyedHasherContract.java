@@ -1,0 +1,92 @@
+package dev.avow.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.avow.core.port.KeyedHasher;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** All that a {@link KeyedHasher} owes (KH-1 to KH-4). */
+public interface KeyedHasherContract {
+
+    /** The hasher under test: a new object under the same key each time. */
+    KeyedHasher hasher();
+
+    /** The same kind of hasher under another key. */
+    KeyedHasher hasherWithAnotherKey();
+
+    /** KH-1. */
+    @Test
+    default void kh1EqualScopeAndBytesGiveTheSameHash() {
+        KeyedHasher hasher = hasher();
+
+        assertThat(hasher.hash("scope", bytes("value"))).isEqualTo(hasher.hash("scope", bytes("value")));
+        assertThat(hasher().hash("scope", bytes("value"))).isEqualTo(hasher.hash("scope", bytes("value")));
+    }
+
+    /** KH-1: thread-safe. */
+    @Test
+    default void kh1ManyThreadsDoNotDisturbEachOther() {
+        KeyedHasher hasher = hasher();
+        String expected = hasher.hash("scope", bytes("value"));
+
+        List<Race.Finish<Boolean>> finishes = Race.run(4, () -> {
+            boolean same = true;
+            for (int i = 0; i < 500; i++) {
+                hasher.hash("scope", bytes(Integer.toString(i)));
+                same &= expected.equals(hasher.hash("scope", bytes("value")));
+            }
+            return same;
+        });
+
+        assertThat(finishes).extracting(Race.Finish::value).containsOnly(true);
+    }
+
+    /** KH-2: no byte can move between scope and value, or between the parts of a scope. */
+    @Test
+    default void kh2AnyDifferenceGivesAnotherHash() {
+        KeyedHasher hasher = hasher();
+        Set<String> hashes = new HashSet<>();
+        List<List<String>> inputs = List.of(
+                List.of("", ""),
+                List.of("a", ""),
+                List.of("", "a"),
+                List.of("ab", "c"),
+                List.of("a", "bc"),
+                List.of("", "abc"),
+                List.of("abc", ""),
+                List.of("a/b", "c"),
+                List.of("a", "/bc"),
+                List.of("a", "b/c"),
+                List.of("a\u0000", "b"),
+                List.of("a", "\u0000b"),
+                List.of("A", "bc"),
+                List.of("a", "bc "));
+
+        inputs.forEach(input -> hashes.add(hasher.hash(input.get(0), bytes(input.get(1)))));
+
+        assertThat(hashes).hasSameSizeAs(inputs);
+    }
+
+    /** KH-3. */
+    @Test
+    default void kh3TheHashIs43CharactersOfBase64Url() {
+        for (String value : List.of("", "a", "long ".repeat(10_000))) {
+            assertThat(hasher().hash("scope", bytes(value))).matches("[A-Za-z0-9_-]{43}");
+        }
+    }
+
+    /** KH-4: who does not have the key cannot try values out. */
+    @Test
+    default void kh4AnotherKeyGivesAnotherHash() {
+        assertThat(hasher().hash("scope", bytes("value")))
+                .isNotEqualTo(hasherWithAnotherKey().hash("scope", bytes("value")));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
