@@ -1,0 +1,35 @@
+package dev.avow.shopify.sandbox;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The query of a request to the sandbox's own pages. */
+final class Query {
+
+    private final String raw;
+
+    private Query(String raw) {
+        this.raw = raw;
+    }
+
+    static Query of(HttpExchange exchange) {
+        String query = exchange.getRequestURI().getRawQuery();
+        return new Query(query == null ? "" : query);
+    }
+
+    /** The first value of a parameter; empty also if its escapes are broken. */
+    Optional<String> value(String name) {
+        String start = name + "=";
+        try {
+            return Arrays.stream(raw.split("&", -1))
+                    .filter(pair -> pair.startsWith(start))
+                    .map(pair -> URLDecoder.decode(pair.substring(start.length()), StandardCharsets.UTF_8))
+                    .findFirst();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}
