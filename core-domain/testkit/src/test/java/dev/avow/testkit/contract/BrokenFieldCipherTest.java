@@ -1,0 +1,156 @@
+package dev.avow.testkit.contract;
+
+import static dev.avow.testkit.contract.ContractRun.broken;
+
+import dev.avow.core.inmemory.InMemoryFieldCipher;
+import dev.avow.core.port.FieldCipher;
+import dev.avow.core.port.PortException;
+import dev.avow.core.port.Sealed;
+import dev.avow.testkit.data.TestIds;
+import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+class BrokenFieldCipherTest {
+
+    @TestFactory
+    Stream<DynamicTest> brokenCiphersAreFlagged() {
+        return new ContractRun<>(FieldCipherContract.class)
+                .flags(List.of(
+                        cipher("pads to whole blocks", new Padding(), "fc1WhatWasSealedOpensUnderTheSameContext"),
+                        cipher("shares a buffer", new SharedBuffer(), "fc1ManyThreadsDoNotDisturbEachOther"),
+                        cipher("ignores the context", new AnyContext(), "fc2AnotherContextDoesNotOpen"),
+                        cipher("folds the context's case", new FoldsCase(), "fc2AnotherContextDoesNotOpen"),
+                        cipher("looks at its first byte only", new FirstByte(), "fc2AnyChangedBitIsNoticed"),
+                        cipher("reads past what is too long", new IgnoresTail(), "fc2AnyOtherLengthIsNoticed"),
+                        cipher(
+                                "seals nothing",
+                                new Plain(),
+                                "fc2AnotherContextDoesNotOpen",
+                                "fc2AnyChangedBitIsNoticed",
+                                "fc3SealingTwiceGivesTwoResults",
+                                "fc4TheSealedBytesDoNotHoldThePlainOnes",
+                                "fc5AKeyThatIsNotInTheRingIsRejected")));
+    }
+
+    private static ContractRun.Broken<FieldCipherContract> cipher(String what, FieldCipher cipher, String... failsBy) {
+        return broken(what, () -> () -> cipher, failsBy);
+    }
+
+    private abstract static class Right implements FieldCipher {
+
+        final FieldCipher right = new InMemoryFieldCipher(new TestIds("sealed-field"));
+
+        @Override
+        public Sealed seal(byte[] plain, String context) {
+            return right.seal(plain, context);
+        }
+
+        @Override
+        public byte[] open(Sealed sealed, String context) {
+            return right.open(sealed, context);
+        }
+    }
+
+    private static final class Padding extends Right {
+        @Override
+        public Sealed seal(byte[] plain, String context) {
+            return super.seal(Arrays.copyOf(plain, (plain.length / 16 + 1) * 16), context);
+        }
+    }
+
+    private static final class SharedBuffer extends Right {
+
+        private final ByteArrayOutputStream buffer = new ByteArrayOutputStream();
+
+        @Override
+        public Sealed seal(byte[] plain, String context) {
+            buffer.reset();
+            for (byte b : plain) {
+                buffer.write(b);
+                Thread.yield();
+            }
+            return super.seal(buffer.toByteArray(), context);
+        }
+    }
+
+    private static final class AnyContext extends Right {
+        @Override
+        public Sealed seal(byte[] plain, String context) {
+            return super.seal(plain, "");
+        }
+
+        @Override
+        public byte[] open(Sealed sealed, String context) {
+            return super.open(sealed, "");
+        }
+    }
+
+    private static final class FoldsCase extends Right {
+        @Override
+        public Sealed seal(byte[] plain, String context) {
+            return super.seal(plain, context.toLowerCase(Locale.ROOT));
+        }
+
+        @Override
+        public byte[] open(Sealed sealed, String context) {
+            return super.open(sealed, context.toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private static final class FirstByte extends Right {
+
+        private byte[] last = new byte[0];
+
+        @Override
+        public Sealed seal(byte[] plain, String context) {
+            last = plain.clone();
+            return super.seal(plain, context);
+        }
+
+        @Override
+        public byte[] open(Sealed sealed, String context) {
+            try {
+                return super.open(sealed, context);
+            } catch (PortException.Rejected e) {
+                if (sealed.bytes().length > 0 && sealed.bytes()[0] == 's') {
+                    return last.clone();
+                }
+                throw e;
+            }
+        }
+    }
+
+    private static final class IgnoresTail extends Right {
+
+        private int length;
+
+        @Override
+        public Sealed seal(byte[] plain, String context) {
+            Sealed sealed = super.seal(plain, context);
+            length = sealed.bytes().length;
+            return sealed;
+        }
+
+        @Override
+        public byte[] open(Sealed sealed, String context) {
+            return super.open(new Sealed(sealed.keyId(), Arrays.copyOf(sealed.bytes(), length)), context);
+        }
+    }
+
+    private static final class Plain implements FieldCipher {
+        @Override
+        public Sealed seal(byte[] plain, String context) {
+            return new Sealed("none", plain);
+        }
+
+        @Override
+        public byte[] open(Sealed sealed, String context) {
+            return sealed.bytes();
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.avow.testkit.contract;
+
+import dev.avow.core.conversation.PlaceholderEntry;
+import dev.avow.core.conversation.Turn;
+import dev.avow.core.inmemory.InMemoryTranscriptStore;
+import dev.avow.core.port.PageCursor;
+import dev.avow.core.port.Transcript;
+import dev.avow.core.port.TranscriptPurge;
+import dev.avow.core.port.TranscriptStore;
+import dev.avow.core.port.TranscriptSummary;
+import dev.avow.core.retention.Horizon;
+import dev.avow.core.retention.Lifetime;
+import dev.avow.core.subject.ConversationId;
+import dev.avow.core.subject.ShopId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** A right store; what is broken overrides one method. */
+class ForwardingTranscripts implements TranscriptStore, TranscriptPurge {
+
+    final InMemoryTranscriptStore right = new InMemoryTranscriptStore();
+    /** Whoever made the store; the contract's racing threads are others. */
+    private final Thread owner = Thread.currentThread();
+
+    boolean isRacing() {
+        return Thread.currentThread() != owner;
+    }
+
+    @Override
+    public Optional<Transcript> find(ShopId shop, ConversationId conversation, Horizon horizon) {
+        return right.find(shop, conversation, horizon);
+    }
+
+    @Override
+    public void start(
+            ShopId shop, ConversationId conversation, Lifetime lifetime, Turn first, List<PlaceholderEntry> added) {
+        right.start(shop, conversation, lifetime, first, added);
+    }
+
+    @Override
+    public void append(
+            ShopId shop,
+            ConversationId conversation,
+            Horizon horizon,
+            long version,
+            Turn turn,
+            List<PlaceholderEntry> added) {
+        right.append(shop, conversation, horizon, version, turn, added);
+    }
+
+    @Override
+    public List<TranscriptSummary> page(ShopId shop, Horizon horizon, Optional<PageCursor> after, int limit) {
+        return right.page(shop, horizon, after, limit);
+    }
+
+    @Override
+    public int purge(Horizon horizon, int limit) {
+        return right.purge(horizon, limit);
+    }
+
+    @Override
+    public Optional<Instant> oldest() {
+        return right.oldest();
+    }
+}

@@ -1,0 +1,6 @@
+package dev.avow.testkit.contract;
+
+import dev.avow.core.port.KeyedHasher;
+
+/** Hands a broken hasher to its contract. */
+record HasherContract(KeyedHasher hasher, KeyedHasher hasherWithAnotherKey) implements KeyedHasherContract {}
