@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** The Chat Completions dialect. */
 @Timeout(60)
-class ChatDialectTest implements DialectStreamCases, DialectCallCases, DialectRetryCases {
+class ChatDialectTest implements DialectStreamCases, DialectBytesCases, DialectCallCases, DialectRetryCases {
 
     @Override
     public Frames frames() {

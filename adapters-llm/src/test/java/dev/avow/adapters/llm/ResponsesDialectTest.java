@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** The Responses dialect. */
 @Timeout(60)
-class ResponsesDialectTest implements DialectStreamCases, DialectCallCases, DialectRetryCases {
+class ResponsesDialectTest implements DialectStreamCases, DialectBytesCases, DialectCallCases, DialectRetryCases {
 
     @Override
     public Frames frames() {

@@ -1,7 +1,10 @@
 package dev.avow.adapters.mongo;
 
-import com.mongodb.MongoClientSettings;
-import java.util.concurrent.TimeUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /**
  * Time limits for the driver, so that a store that is gone or silent is reported within the bounds that
@@ -13,21 +16,42 @@ import java.util.concurrent.TimeUnit;
  */
 public final class MongoSettings {
 
-    private static final int SERVER_SELECTION_MILLIS = 2_000;
-    private static final int CONNECT_MILLIS = 2_000;
-    private static final int SILENCE_MILLIS = 3_000;
-    private static final int POOL_WAIT_MILLIS = 2_000;
+    private static final Map<String, String> LIMITS = limits();
 
     private MongoSettings() {}
 
-    /** Sets the limits; without the driver's own repetitions, which would double them. */
-    public static void limit(MongoClientSettings.Builder settings) {
-        settings.retryReads(false)
-                .retryWrites(false)
-                .applyToClusterSettings(
-                        cluster -> cluster.serverSelectionTimeout(SERVER_SELECTION_MILLIS, TimeUnit.MILLISECONDS))
-                .applyToConnectionPoolSettings(pool -> pool.maxWaitTime(POOL_WAIT_MILLIS, TimeUnit.MILLISECONDS))
-                .applyToSocketSettings(socket -> socket.connectTimeout(CONNECT_MILLIS, TimeUnit.MILLISECONDS)
-                        .readTimeout(SILENCE_MILLIS, TimeUnit.MILLISECONDS));
+    private static Map<String, String> limits() {
+        Map<String, String> limits = new LinkedHashMap<>();
+        limits.put("serverSelectionTimeoutMS", "2000");
+        limits.put("connectTimeoutMS", "2000");
+        limits.put("socketTimeoutMS", "3000");
+        limits.put("waitQueueTimeoutMS", "2000");
+        // The driver's own repetitions would double the limits.
+        limits.put("retryReads", "false");
+        limits.put("retryWrites", "false");
+        return limits;
+    }
+
+    /**
+     * Adds the limits to a connection string; those that it states itself stay.
+     *
+     * @param connectionString with {@code mongodb://} or {@code mongodb+srv://}
+     */
+    public static String limited(String connectionString) {
+        int mark = connectionString.indexOf('?');
+        String address = mark < 0 ? connectionString : connectionString.substring(0, mark);
+        String stated = mark < 0 ? "" : connectionString.substring(mark + 1);
+        List<String> options = new ArrayList<>();
+        if (!stated.isEmpty()) {
+            options.add(stated);
+        }
+        String known = "&" + stated.toLowerCase(Locale.ROOT);
+        LIMITS.forEach((name, value) -> {
+            if (!known.contains("&" + name.toLowerCase(Locale.ROOT) + "=")) {
+                options.add(name + "=" + value);
+            }
+        });
+        boolean hasSlash = address.indexOf('/', address.indexOf("://") + 3) >= 0;
+        return address + (hasSlash ? "?" : "/?") + String.join("&", options);
     }
 }

@@ -45,8 +45,10 @@ class MongoIndexesTest {
                 .singleElement()
                 .satisfies(index -> {
                     assertThat(index.get("key")).isEqualTo(new Document("expiresAt", 1));
-                    assertThat(((Number) index.get("expireAfterSeconds")).doubleValue())
-                            .isZero();
+                    assertThat(index.get("expireAfterSeconds"))
+                            .isInstanceOfSatisfying(
+                                    Number.class,
+                                    seconds -> assertThat(seconds.doubleValue()).isZero());
                 });
     }
 

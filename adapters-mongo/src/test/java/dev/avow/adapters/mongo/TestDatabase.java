@@ -1,7 +1,5 @@
 package dev.avow.adapters.mongo;
 
-import com.mongodb.ConnectionString;
-import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
@@ -42,10 +40,7 @@ final class TestDatabase implements AutoCloseable {
 
     /** A client with the time limits that the app is told to use. */
     static MongoClient client(String uri) {
-        MongoClientSettings.Builder settings =
-                MongoClientSettings.builder().applyConnectionString(new ConnectionString(uri));
-        MongoSettings.limit(settings);
-        return MongoClients.create(settings.build());
+        return MongoClients.create(MongoSettings.limited(uri));
     }
 
     MongoDatabase database() {

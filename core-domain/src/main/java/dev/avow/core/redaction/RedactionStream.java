@@ -1,7 +1,7 @@
 package dev.avow.core.redaction;
 
-import dev.avow.core.redaction.detect.Detectors;
-import dev.avow.core.redaction.detect.Finding;
+import dev.avow.core.redaction.detect.Automaton;
+import dev.avow.core.redaction.detect.Hints;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -12,30 +12,29 @@ import java.util.Set;
  */
 public final class RedactionStream {
 
-    /** No value that the detectors know is decided by text further away than this. */
-    private static final int HOLD_BACK = 64;
-
     private final Set<Sink> sinks;
     private final PlaceholderNumbers numbers;
+    private final Automaton automaton = new Automaton();
     private final StringBuilder open = new StringBuilder();
     private final List<Segment> whole = new ArrayList<>();
 
     RedactionStream(Set<Sink> sinks, PlaceholderNumbers numbers) {
         this.sinks = Set.copyOf(sinks);
         this.numbers = numbers;
+        automaton.reset(Hints.NONE);
     }
 
     /** Takes the next piece and gives what is decided by now; often nothing. */
     public RedactedText accept(RawText piece) {
         return Redactor.guarded(() -> {
             open.append(piece.value());
-            return release(boundary());
+            return release(false);
         });
     }
 
     /** Says that no piece follows and gives the rest. */
     public RedactedText finish() {
-        return Redactor.guarded(() -> release(open.length()));
+        return Redactor.guarded(() -> release(true));
     }
 
     /** All that was released so far, as one text. */
@@ -43,27 +42,25 @@ public final class RedactionStream {
         return new RedactedText(whole, sinks);
     }
 
-    /** The last place where text may be cut: after a blank, before the hold-back, outside every finding. */
-    private int boundary() {
-        int cut = open.length() - HOLD_BACK;
-        while (cut > 0 && !Character.isWhitespace(open.charAt(cut - 1))) {
-            cut--;
+    private RedactedText release(boolean end) {
+        String text = open.toString();
+        int decided = automaton.read(text, end);
+        List<Segment> released = new ArrayList<>();
+        Redactor.cut(text, decided, automaton.findings(), numbers, released);
+        open.delete(0, decided);
+        for (Segment segment : released) {
+            join(segment);
         }
-        if (cut <= 0) {
-            return 0;
-        }
-        for (Finding finding : Detectors.find(open.toString())) {
-            if (finding.start() < cut && cut <= finding.end()) {
-                return finding.start();
-            }
-        }
-        return cut;
+        return new RedactedText(released, sinks);
     }
 
-    private RedactedText release(int end) {
-        List<Segment> released = Redactor.redact(open.substring(0, end), numbers);
-        open.delete(0, end);
-        whole.addAll(released);
-        return new RedactedText(released, sinks);
+    /** Plain text that came in two pieces is one segment of the whole. */
+    private void join(Segment segment) {
+        int last = whole.size() - 1;
+        if (last >= 0 && segment instanceof Segment.Plain plain && whole.get(last) instanceof Segment.Plain before) {
+            whole.set(last, new Segment.Plain(before.text() + plain.text()));
+        } else {
+            whole.add(segment);
+        }
     }
 }

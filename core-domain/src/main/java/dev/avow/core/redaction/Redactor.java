@@ -1,7 +1,8 @@
 package dev.avow.core.redaction;
 
-import dev.avow.core.redaction.detect.Detectors;
-import dev.avow.core.redaction.detect.Finding;
+import dev.avow.core.redaction.detect.Automaton;
+import dev.avow.core.redaction.detect.Findings;
+import dev.avow.core.redaction.detect.Hints;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -44,20 +45,30 @@ public final class Redactor {
     }
 
     static List<Segment> redact(String text, PlaceholderNumbers numbers) {
+        Automaton automaton = new Automaton();
+        automaton.reset(Hints.NONE);
+        int end = automaton.read(text, true);
         List<Segment> segments = new ArrayList<>();
-        int from = 0;
-        for (Finding finding : Detectors.find(text)) {
-            if (finding.start() > from) {
-                segments.add(new Segment.Plain(text.substring(from, finding.start())));
-            }
-            segments.add(
-                    new Segment.Placeholder(finding.kind(), numbers.numberOf(finding.kind(), finding.canonical())));
-            from = finding.end();
-        }
-        if (from < text.length()) {
-            segments.add(new Segment.Plain(text.substring(from)));
-        }
+        cut(text, end, automaton.findings(), numbers, segments);
         return segments;
+    }
+
+    /** Cuts the decided part of a text at what was found. */
+    static void cut(String text, int end, Findings findings, PlaceholderNumbers numbers, List<Segment> segments) {
+        int from = 0;
+        for (int i = 0; i < findings.size(); i++) {
+            if (findings.start(i) > from) {
+                segments.add(new Segment.Plain(text.substring(from, findings.start(i))));
+            }
+            EntityKind kind = findings.kind(i);
+            if (kind != null) {
+                segments.add(new Segment.Placeholder(kind, numbers.numberOf(kind, findings.canonical(i))));
+            }
+            from = findings.end(i);
+        }
+        if (from < end) {
+            segments.add(new Segment.Plain(text.substring(from, end)));
+        }
     }
 
     static <T> T guarded(java.util.function.Supplier<T> work) {

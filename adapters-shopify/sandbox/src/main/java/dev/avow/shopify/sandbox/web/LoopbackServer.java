@@ -76,7 +76,11 @@ public final class LoopbackServer implements AutoCloseable {
         if (host == null || !hosts.contains(host)) {
             return Reply.text(421, "text/plain", "This server answers on loopback only.\n");
         }
-        return handler.answer(exchange);
+        try {
+            return handler.answer(exchange);
+        } catch (RuntimeException e) {
+            return Reply.text(500, "text/plain", "That failed: " + e.getClass().getSimpleName() + "\n");
+        }
     }
 
     /** Ends the server at once; requests under way are cut. */

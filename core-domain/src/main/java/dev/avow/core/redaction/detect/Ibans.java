@@ -1,0 +1,92 @@
+package dev.avow.core.redaction.detect;
+
+import dev.avow.core.redaction.EntityKind;
+
+/** International bank account numbers, in groups or not, mistyped ones too. */
+final class Ibans {
+
+    private static final String LENGTHS =
+            "AD24AE23AL28AT20AZ28BA20BE16BG22BH22BI27BR29BY28CH21CR22CY28CZ24DE22DJ27DK18DO28EE20EG29"
+                    + "ES24FI18FO18FR27GB22GE22GI23GL18GR27GT28HR21HU28IE22IL23IQ23IS26IT27JO30KW30KZ20LB28LC32LI21LT20LU20LV21LY25MC27"
+                    + "MD24ME22MK19MN20MR27MT31MU30NI28NL18NO15OM23PK24PL28PS29PT25QA29RO24RS22RU33SA24SC31SD18SE24SI19SK24SM27SO23ST25SV28"
+                    + "TL23TN24TR26UA29VA22VG24XK20";
+
+    private final Reading reading;
+    private final Tape tape;
+    private final char[] letters = new char[40];
+
+    Ibans(Reading reading) {
+        this.reading = reading;
+        this.tape = reading.tape;
+    }
+
+    /** The end of an account number whose first letter stands here, or -1. */
+    int at(int p) {
+        int check = p + 2;
+        if (tape.isWord(check) || tape.kind(check) == Chars.BLANK) {
+            check += tape.kind(check) == Chars.BLANK ? 1 : 0;
+        }
+        if (!tape.isDigit(check) || !(tape.isDigit(check + 1) || check == p + 2)) {
+            return -1;
+        }
+        int wanted = length(upper(tape.at(p)), upper(tape.at(p + 1)));
+        return wanted < 0 ? -1 : read(p, wanted);
+    }
+
+    private static int length(char first, char second) {
+        for (int i = 0; i < LENGTHS.length(); i += 4) {
+            if (LENGTHS.charAt(i) == first && LENGTHS.charAt(i + 1) == second) {
+                return Integer.parseInt(LENGTHS, i + 2, i + 4, 10);
+            }
+        }
+        return -1;
+    }
+
+    private int read(int p, int wanted) {
+        int count = 0;
+        int digits = 0;
+        int i = p;
+        int best = -1;
+        int bestCount = 0;
+        while (count < wanted) {
+            int token = tape.tokenEnd(i);
+            if (token == i) {
+                break;
+            }
+            int numbers = 0;
+            for (int j = i; j < token && count < letters.length; j++) {
+                numbers += tape.isDigit(j) ? 1 : 0;
+                letters[count++] = upper(tape.at(j));
+            }
+            boolean group =
+                    numbers > 0 || (token - i == 4 && tape.kind(i) == Chars.UPPER) || (count <= wanted && count > 4);
+            if (!group || count > wanted + 3) {
+                break;
+            }
+            digits += numbers;
+            if (numbers > 0 || count <= 8 || count == wanted) {
+                best = token;
+                bestCount = count;
+            }
+            i = separator(token);
+            if (i < 0) {
+                break;
+            }
+        }
+        boolean enough = bestCount >= wanted - 3 && digits >= 6;
+        return best > 0 && enough ? reading.hit(EntityKind.IBAN, p, best, new String(letters, 0, bestCount)) : -1;
+    }
+
+    private int separator(int end) {
+        int i = end;
+        while (i < end + 3
+                && (tape.kind(i) == Chars.BLANK || tape.at(i) == '-' || tape.at(i) == '.' || tape.at(i) == '\n')) {
+            i++;
+        }
+        return i == end ? -1 : i;
+    }
+
+    private static char upper(char c) {
+        return c >= 'a' && c <= 'z' ? (char) (c - 32) : c;
+    }
+}

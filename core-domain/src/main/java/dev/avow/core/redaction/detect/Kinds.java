@@ -1,0 +1,38 @@
+package dev.avow.core.redaction.detect;
+
+import dev.avow.core.redaction.EntityKind;
+import java.util.List;
+
+/** The kinds that the automaton finds, by index. */
+final class Kinds {
+
+    static final List<EntityKind> ALL = List.of(
+            EntityKind.PHONE,
+            EntityKind.ORDER_NUMBER,
+            EntityKind.EMAIL,
+            EntityKind.CARD,
+            EntityKind.CARD_SECURITY_CODE,
+            EntityKind.IBAN,
+            EntityKind.BANK_ACCOUNT,
+            EntityKind.IP,
+            EntityKind.MAC,
+            EntityKind.NATIONAL_ID,
+            EntityKind.PARCEL_NUMBER,
+            EntityKind.SECRET,
+            EntityKind.PASSWORD,
+            EntityKind.POSTAL_ADDRESS,
+            EntityKind.URL_VALUE,
+            EntityKind.DATE_OF_BIRTH,
+            EntityKind.NAME);
+
+    private Kinds() {}
+
+    static int indexOf(EntityKind kind) {
+        return ALL.indexOf(kind);
+    }
+
+    /** Whether a number right behind a value of this kind is more of it, or another one. */
+    static boolean repeats(int kind) {
+        return kind == 0 || kind == 1 || kind == 3 || kind == 6 || kind == 9 || kind == 10;
+    }
+}

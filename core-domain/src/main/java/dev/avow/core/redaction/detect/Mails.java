@@ -1,0 +1,150 @@
+package dev.avow.core.redaction.detect;
+
+import dev.avow.core.redaction.EntityKind;
+
+/** Mail addresses, with the sign or spelled out. */
+final class Mails {
+
+    private final Reading reading;
+    private final Tape tape;
+
+    Mails(Reading reading) {
+        this.reading = reading;
+        this.tape = reading.tape;
+    }
+
+    /** The end of an address with an at sign that starts here, or -1. */
+    int at(int p) {
+        int i = p;
+        while (isMailChar(i)) {
+            i++;
+        }
+        if (tape.at(i) != '@' || i == p) {
+            return -1;
+        }
+        int domain = i + 1;
+        int end = domain;
+        boolean dot = false;
+        while (isDomainChar(end)) {
+            dot |= tape.at(end) == '.' && end > domain;
+            end++;
+        }
+        if (end == domain) {
+            return -1;
+        }
+        if (end < p + Tape.REACH) {
+            while (end > domain && !tape.isWordOrDigit(end - 1)) {
+                end--;
+            }
+        }
+        if (!dot) {
+            int spelled = rest(end);
+            end = spelled > 0 ? spelled : end - domain >= 3 && i - p >= 2 ? end : -1;
+        }
+        return end < 0 ? -1 : reading.hitOpen(EntityKind.EMAIL, p, end, reading.folded(p, end), Memory.OPEN_TOKEN);
+    }
+
+    /** An address whose signs are words: "mara at example dot com", "mara (at) example.com", or -1. */
+    int spelled(int p, int wordEnd) {
+        int i = tape.blanksEnd(wordEnd, false);
+        if (i > wordEnd + 2 || (i == wordEnd && !isOpening(tape.at(i)))) {
+            return -1;
+        }
+        int local = i;
+        for (int dots = 0; dots < 3; dots++) {
+            int to = sign(i, Words.DOT);
+            if (to < 0 || !tape.isWordOrDigit(to)) {
+                break;
+            }
+            local = tape.tokenEnd(to);
+            i = tape.blanksEnd(local, false);
+        }
+        boolean bracket = isOpening(tape.at(i)) || tape.at(i) == '@';
+        int domain = sign(i, Words.AT);
+        if (domain < 0 || !tape.isWordOrDigit(domain)) {
+            return -1;
+        }
+        return domain(p, domain, bracket, local);
+    }
+
+    private int domain(int p, int domain, boolean bracket, int local) {
+        boolean host = (reading.words.match(domain) & Words.MAIL_HOST) != 0;
+        int end = tape.tokenEnd(domain);
+        while (tape.at(end) == '-' && tape.isWordOrDigit(end + 1)) {
+            end = tape.tokenEnd(end + 1);
+        }
+        boolean plainDot = tape.at(end) == '.' && tape.isWord(end + 1);
+        int to = plainDot ? end : rest(end);
+        if (plainDot) {
+            while (tape.at(to) == '.' && tape.isWord(to + 1)) {
+                to = tape.tokenEnd(to + 1);
+            }
+        }
+        boolean sure = bracket || host || reading.memory.mailWithin(p, 30) || reading.isAsked(Words.MAIL);
+        boolean stop = (reading.words.match(p) & Words.STOP) != 0;
+        if (to < 0 || !(sure || (!plainDot && !stop && local > p))) {
+            return -1;
+        }
+        return reading.hit(EntityKind.EMAIL, p, to, reading.folded(p, to));
+    }
+
+    /** " dot com", " . com", "(dot)com", ",com" behind a domain; the end, or -1. */
+    private int rest(int end) {
+        int i = end;
+        int found = -1;
+        for (int parts = 0; parts < 3; parts++) {
+            int to = sign(tape.blanksEnd(i, false), Words.DOT);
+            if (to < 0 || !tape.isWord(to)) {
+                break;
+            }
+            i = tape.tokenEnd(to);
+            found = i;
+        }
+        if (found < 0 && tape.at(end) == ' ' && tape.isWord(end + 1)) {
+            boolean known = (reading.words.match(end + 1) & Words.DOMAIN) != 0;
+            String word = reading.folded(end + 1, reading.words.end());
+            return known && (word.equals("com") || word.equals("net")) ? reading.words.end() : -1;
+        }
+        return found;
+    }
+
+    /** Behind a sign that may be spelled and bracketed, or -1. */
+    private int sign(int from, long meaning) {
+        char mark = meaning == Words.AT ? '@' : '.';
+        int i = from;
+        boolean bracket = isOpening(tape.at(i));
+        if (bracket) {
+            i = tape.blanksEnd(i + 1, false);
+        }
+        if (tape.at(i) == mark || (meaning == Words.DOT && tape.at(i) == ',' && tape.isWord(i + 1) && i == from)) {
+            i++;
+        } else if (tape.isLetter(i) && (reading.words.match(i) & meaning) != 0) {
+            i = reading.words.end();
+        } else {
+            return -1;
+        }
+        i = tape.blanksEnd(i, false);
+        char close = tape.at(i);
+        if (bracket && close != ')' && close != ']' && close != '}' && close != '>') {
+            return -1;
+        }
+        return bracket ? tape.blanksEnd(i + 1, false) : i;
+    }
+
+    private static boolean isOpening(char c) {
+        return c == '(' || c == '[' || c == '{' || c == '<';
+    }
+
+    private boolean isMailChar(int i) {
+        if (tape.isWordOrDigit(i)) {
+            return true;
+        }
+        char c = tape.at(i);
+        return c == '.' || c == '_' || c == '-' || c == '+' || c == '%';
+    }
+
+    private boolean isDomainChar(int i) {
+        char c = tape.at(i);
+        return tape.isWordOrDigit(i) || c == '.' || c == '-';
+    }
+}

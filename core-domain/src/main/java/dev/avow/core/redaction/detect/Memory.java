@@ -1,0 +1,181 @@
+package dev.avow.core.redaction.detect;
+
+import java.util.Arrays;
+
+/** What the automaton remembers of the text before the place to be decided. Places count folded characters from the start. */
+final class Memory {
+
+    static final int NEVER = -10_000;
+
+    /** No value is open; else how its rest is to be swallowed. */
+    static final int CLOSED = 0;
+
+    static final int OPEN_NUMBER = 1;
+    static final int OPEN_TOKEN = 2;
+    static final int OPEN_ADDRESS = 3;
+    static final int OPEN_SPOKEN = 4;
+    static final int OPEN_LINE = 5;
+
+    /** A password may follow: after "is", or after a colon. */
+    static final int WEAK = 1;
+
+    static final int STRONG = 2;
+
+    private final int[] cueAt = new int[Words.CUES];
+    /** Cues after which only bridging words stood. */
+    long tight;
+    /** The flags of the last word or sign. */
+    long lastFlags;
+
+    int numberAt;
+    int mailAt;
+    boolean numberTight;
+    boolean hash;
+    boolean afterValue;
+    int valueKind;
+    int open;
+    int left;
+    int expect;
+    int url;
+    int solid;
+    int digitsBefore;
+    char previous;
+    int base;
+
+    Memory() {
+        reset();
+    }
+
+    void reset() {
+        Arrays.fill(cueAt, NEVER);
+        tight = 0;
+        lastFlags = 0;
+        numberAt = NEVER;
+        mailAt = NEVER;
+        numberTight = false;
+        hash = false;
+        afterValue = false;
+        valueKind = -1;
+        open = CLOSED;
+        left = 0;
+        expect = 0;
+        url = 0;
+        solid = 0;
+        digitsBefore = 0;
+        previous = '\n';
+        base = 0;
+    }
+
+    void copyFrom(Memory other) {
+        System.arraycopy(other.cueAt, 0, cueAt, 0, cueAt.length);
+        tight = other.tight;
+        lastFlags = other.lastFlags;
+        numberAt = other.numberAt;
+        mailAt = other.mailAt;
+        numberTight = other.numberTight;
+        hash = other.hash;
+        afterValue = other.afterValue;
+        valueKind = other.valueKind;
+        open = other.open;
+        left = other.left;
+        expect = other.expect;
+        url = other.url;
+        solid = other.solid;
+        digitsBefore = other.digitsBefore;
+        previous = other.previous;
+        base = other.base;
+    }
+
+    /** A word that says nothing to us: what was close is close no more. */
+    void plainWord() {
+        tight = 0;
+        lastFlags = 0;
+        numberTight = false;
+        hash = false;
+        afterValue = false;
+        digitsBefore = 0;
+    }
+
+    /** A word with a meaning, ending at a place of the window. */
+    void word(long flags, int end) {
+        long cues = flags & Words.ALL_CUES;
+        if (cues != 0) {
+            remember(cues, base + end);
+        } else if ((flags & (Words.BRIDGE | Words.NUMBER | Words.AFTER | Words.MAIL)) == 0) {
+            tight = 0;
+            numberTight = false;
+            afterValue = false;
+        }
+        if ((flags & Words.NUMBER) != 0) {
+            numberAt = base + end;
+            numberTight = true;
+        }
+        if ((flags & Words.MAIL) != 0) {
+            mailAt = base + end;
+        }
+        if ((flags & Words.MONEY) != 0) {
+            tight &= ~Words.ORDER;
+            cueAt[1] = NEVER;
+        }
+        lastFlags = flags;
+        hash = false;
+        digitsBefore = 0;
+    }
+
+    private void remember(long cues, int at) {
+        tight |= cues;
+        for (int i = 0; i < Words.CUES; i++) {
+            if ((cues >> i & 1) != 0) {
+                cueAt[i] = at;
+            }
+        }
+    }
+
+    /** A value ended here: what announced it is used up. */
+    void value(int kind) {
+        Arrays.fill(cueAt, NEVER);
+        tight = 0;
+        lastFlags = 0;
+        numberAt = NEVER;
+        mailAt = NEVER;
+        numberTight = false;
+        hash = false;
+        expect = 0;
+        afterValue = true;
+        valueKind = kind;
+        previous = ']';
+        digitsBefore = 0;
+    }
+
+    /** Whether one of the cues stands right before, nothing but bridging words between. */
+    boolean isTight(long cues, int place) {
+        return (tight & cues) != 0 && within(cues, place, 48);
+    }
+
+    /** Whether one of the cues ended at most so many characters before. */
+    boolean within(long cues, int place, int distance) {
+        for (int i = 0; i < Words.CUES; i++) {
+            if ((cues >> i & 1) != 0 && base + place - cueAt[i] <= distance) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean numberWithin(int place, int distance) {
+        return base + place - numberAt <= distance;
+    }
+
+    boolean mailWithin(int place, int distance) {
+        return base + place - mailAt <= distance;
+    }
+
+    void forget(long cues) {
+        tight &= ~cues;
+        for (int i = 0; i < Words.CUES; i++) {
+            if ((cues >> i & 1) != 0) {
+                cueAt[i] = NEVER;
+            }
+        }
+    }
+}

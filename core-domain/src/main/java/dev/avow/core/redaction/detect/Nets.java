@@ -1,0 +1,128 @@
+package dev.avow.core.redaction.detect;
+
+import dev.avow.core.redaction.EntityKind;
+
+/** Addresses of computers: IPv4, IPv6 and MAC. */
+final class Nets {
+
+    private final Reading reading;
+    private final Tape tape;
+
+    Nets(Reading reading) {
+        this.reading = reading;
+        this.tape = reading.tape;
+    }
+
+    /** The end of an address that starts here, or -1. */
+    int at(int p) {
+        int token = tape.tokenEnd(p);
+        char sign = tape.at(token);
+        if (sign == '.') {
+            int end = token - p == 4 ? cisco(p) : ipv4(p);
+            return end;
+        }
+        if (sign == ':' || (sign == '-' && token - p == 2)) {
+            int end = mac(p, sign);
+            return end > 0 || sign == '-' ? end : ipv6(p);
+        }
+        return -1;
+    }
+
+    private int ipv4(int p) {
+        int i = p;
+        for (int part = 0; part < 4; part++) {
+            int end = tape.digitsEnd(i);
+            if (end == i || end - i > 3 || value(i, end) > 255) {
+                return -1;
+            }
+            if (part < 3 && tape.at(end) != '.') {
+                return -1;
+            }
+            i = part < 3 ? end + 1 : end;
+        }
+        boolean more = tape.isWordOrDigit(i) || (tape.at(i) == '.' && tape.isDigit(i + 1));
+        char before = reading.memory.previous;
+        if (more || before == 'v' || before == 'V' || before == '.' || reading.memory.isTight(Words.VERSION, p)) {
+            return -1;
+        }
+        if (tape.at(i) == ':' && tape.isDigit(i + 1)) {
+            i = tape.digitsEnd(i + 1);
+        }
+        return reading.hit(EntityKind.IP, p, i, reading.folded(p, i));
+    }
+
+    private int mac(int p, char sign) {
+        int i = p;
+        for (int part = 0; part < 6; part++) {
+            if (hexEnd(i) != i + 2 || (part < 5 && tape.at(i + 2) != sign)) {
+                return -1;
+            }
+            i += part < 5 ? 3 : 2;
+        }
+        return tape.at(i) == sign || tape.isWordOrDigit(i)
+                ? -1
+                : reading.hit(EntityKind.MAC, p, i, reading.plain(p, i));
+    }
+
+    private int cisco(int p) {
+        int i = p;
+        for (int part = 0; part < 3; part++) {
+            if (hexEnd(i) != i + 4 || (part < 2 && tape.at(i + 4) != '.')) {
+                return -1;
+            }
+            i += part < 2 ? 5 : 4;
+        }
+        return tape.isWordOrDigit(i) || tape.at(i) == '.' ? -1 : reading.hit(EntityKind.MAC, p, i, reading.plain(p, i));
+    }
+
+    /** Also called for "::1", which starts with its signs. */
+    int ipv6(int p) {
+        int i = p;
+        int parts = 0;
+        boolean gap = false;
+        while (parts < 9) {
+            int end = hexEnd(i);
+            if (end - i > 4) {
+                return -1;
+            }
+            parts += end > i ? 1 : 0;
+            if (tape.at(end) != ':') {
+                i = end;
+                break;
+            }
+            if (tape.at(end + 1) == ':') {
+                if (gap) {
+                    return -1;
+                }
+                gap = true;
+                end++;
+            } else if (hexEnd(end + 1) == end + 1 || end == i) {
+                return -1;
+            }
+            i = end + 1;
+        }
+        boolean whole = gap ? parts >= 1 && parts <= 7 : parts == 8;
+        boolean more = tape.isWordOrDigit(i);
+        return whole && !more && tape.at(i - 1) != '\n' ? reading.hit(EntityKind.IP, p, i, reading.folded(p, i)) : -1;
+    }
+
+    private int hexEnd(int from) {
+        int i = from;
+        while (isHex(tape.at(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean isHex(char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+    }
+
+    private int value(int from, int to) {
+        int value = 0;
+        for (int i = from; i < to; i++) {
+            value = value * 10 + tape.at(i) - '0';
+        }
+        return value;
+    }
+}

@@ -1,0 +1,326 @@
+package dev.avow.core.redaction.detect;
+
+import dev.avow.core.redaction.EntityKind;
+import org.jspecify.annotations.Nullable;
+
+/** Runs of digits: seven and more go unless proven harmless, fewer go only where something announces them. */
+final class Numbers {
+
+    private static final long IDS = Words.ORDER | Words.PARCEL | Words.NATIONAL_ID | Words.ACCOUNT;
+    private static final long LONG =
+            Words.PHONE | Words.CARD | Words.ACCOUNT | Words.NATIONAL_ID | Words.PARCEL | Words.ORDER | Words.SECRET;
+
+    private final Reading reading;
+    private final Tape tape;
+    private final Memory memory;
+    private final Run run;
+    private final Harmless harmless;
+    private int end;
+
+    Numbers(Reading reading, Harmless harmless) {
+        this.reading = reading;
+        this.tape = reading.tape;
+        this.memory = reading.memory;
+        this.run = reading.run;
+        this.harmless = harmless;
+    }
+
+    /** Reads the run at a place and decides it; the end of the value, or -1. */
+    int at(int p) {
+        run.read(p);
+        end = run.end();
+        if (run.count() == 0) {
+            return -1;
+        }
+        EntityKind kind = decide(p);
+        if (kind == null) {
+            return -1;
+        }
+        if (kind.equals(EntityKind.PHONE)) {
+            extension();
+        }
+        suffix(kind);
+        return reading.hitOpen(kind, p, end, run.canonical(), Memory.OPEN_NUMBER);
+    }
+
+    /** Where the last run that was no value ended. */
+    int end() {
+        return end;
+    }
+
+    private @Nullable EntityKind decide(int p) {
+        int count = run.count();
+        if (run.plus() && count >= 6) {
+            return count == 7 && harmless.unitAfter(end, count) ? null : EntityKind.PHONE;
+        }
+        if (count + memory.digitsBefore >= 7 && memory.digitsBefore > 0 && count >= 3) {
+            return EntityKind.PHONE;
+        }
+        return count >= 7 ? decideLong(p) : decideShort(p);
+    }
+
+    private @Nullable EntityKind decideLong(int p) {
+        boolean personal = memory.isTight(Words.PHONE | Words.CARD | Words.ACCOUNT | Words.NATIONAL_ID, p);
+        if (memory.isTight(Words.PRODUCT, p) && isProduct()) {
+            return null;
+        }
+        if (!personal && (harmless.isQuantity(run) || (harmless.isPattern(run) && !isCued(p)))) {
+            return null;
+        }
+        if (memory.isTight(Words.VERSION, p) && run.groups() > 2 && run.separator(0) == '.') {
+            return null;
+        }
+        if (memory.isTight(Words.CAMPAIGN, p) && run.groups() == 1 && run.count() < 10) {
+            return null;
+        }
+        return label(p);
+    }
+
+    private boolean isCued(int p) {
+        return memory.isTight(LONG, p) || memory.numberTight || memory.hash || reading.asked != 0;
+    }
+
+    private boolean isProduct() {
+        return Checks.gtin(run.digits(), run.count())
+                || Checks.isbn10(run.digits(), run.count())
+                || (run.groups() == 1 && run.count() <= 9 && !memory.within(Words.ORDER, run.start(), 12));
+    }
+
+    private EntityKind label(int p) {
+        EntityKind cued = cued(p);
+        if (cued != null) {
+            return cued;
+        }
+        int count = run.count();
+        if (run.groups() >= 3 && run.length(0) == 3 && run.length(1) == 7) {
+            return EntityKind.ORDER_NUMBER;
+        }
+        boolean card = count >= 13 && count <= 19 && (run.luhn() || count == 15 || count == 16);
+        if (card && !run.plus()) {
+            return EntityKind.CARD;
+        }
+        boolean social = run.groups() == 3 && run.length(0) == 3 && run.length(1) == 2 && run.length(2) == 4;
+        if (social || (count >= 11 && run.groups() == 1 && run.digit(0) != 0 && Checks.national(run.digits(), count))) {
+            return EntityKind.NATIONAL_ID;
+        }
+        if (memory.within(Words.ORDER, p, 40) && run.groups() == 1 && run.digit(0) != 0) {
+            return EntityKind.ORDER_NUMBER;
+        }
+        return count <= 12 ? EntityKind.PHONE : EntityKind.ORDER_NUMBER;
+    }
+
+    private @Nullable EntityKind cued(int p) {
+        int count = run.count();
+        if (memory.isTight(Words.CARD, p) && count >= 12) {
+            return EntityKind.CARD;
+        }
+        if (memory.isTight(Words.ORDER, p) || memory.hash) {
+            return EntityKind.ORDER_NUMBER;
+        }
+        if (memory.isTight(Words.PARCEL, p)) {
+            return EntityKind.PARCEL_NUMBER;
+        }
+        if (memory.isTight(Words.ACCOUNT, p)) {
+            return EntityKind.BANK_ACCOUNT;
+        }
+        if (memory.isTight(Words.NATIONAL_ID, p)) {
+            return EntityKind.NATIONAL_ID;
+        }
+        if (memory.isTight(Words.PASSWORD, p)) {
+            return EntityKind.PASSWORD;
+        }
+        return memory.isTight(Words.PHONE, p) ? EntityKind.PHONE : null;
+    }
+
+    private @Nullable EntityKind decideShort(int p) {
+        int count = run.count();
+        if (memory.isTight(Words.CVC, p) && count >= 3 && count <= 4) {
+            return EntityKind.CARD_SECURITY_CODE;
+        }
+        if (count >= 3 && memory.isTight(Words.PASSWORD, p) && !unit()) {
+            return EntityKind.PASSWORD;
+        }
+        if (count >= 4 && memory.isTight(Words.SECRET, p) && !unit()) {
+            return EntityKind.SECRET;
+        }
+        if (isOrderForm(p) || hashed(p)) {
+            return EntityKind.ORDER_NUMBER;
+        }
+        if (memory.isTight(Words.PRODUCT | Words.CAMPAIGN | Words.VERSION, p) && !memory.isTight(IDS, p)) {
+            return null;
+        }
+        EntityKind near = near(p);
+        if (near != null || count < 3) {
+            return near;
+        }
+        return far(p);
+    }
+
+    private boolean isOrderForm(int p) {
+        String suffix = reading.orderSuffix;
+        if (suffix.isEmpty() || run.count() < 3) {
+            return false;
+        }
+        for (int i = 0; i < suffix.length(); i++) {
+            if (Chars.fold(tape.at(end + i)) != suffix.charAt(i)) {
+                return false;
+            }
+        }
+        end += suffix.length();
+        return true;
+    }
+
+    private boolean hashed(int p) {
+        if (!memory.hash) {
+            return false;
+        }
+        boolean order = memory.isTight(Words.ORDER, p);
+        return run.count() >= (order ? 1 : 3) && (memory.lastFlags & Words.COLOUR) == 0;
+    }
+
+    private @Nullable EntityKind near(int p) {
+        int count = run.count();
+        boolean numbered = memory.numberTight;
+        if (memory.isTight(IDS, p) && count >= (numbered ? 2 : 4) && !unit()) {
+            boolean amount = !numbered && count < 7 && (harmless.isQuantity(run) || isYearAfterWord());
+            return amount ? null : cued(p);
+        }
+        if (memory.isTight(Words.CARD, p) && count >= 4 && !unit()) {
+            return EntityKind.CARD;
+        }
+        if (memory.isTight(Words.PHONE, p) && count >= (numbered ? 4 : 5) && !unit() && !isClock()) {
+            return EntityKind.PHONE;
+        }
+        if (memory.afterValue && Kinds.repeats(memory.valueKind) && count >= 3 && !unit() && !isYear() && !isClock()) {
+            boolean more = count >= 4 || memory.valueKind != 1;
+            return more ? Kinds.ALL.get(memory.valueKind) : null;
+        }
+        return null;
+    }
+
+    private @Nullable EntityKind far(int p) {
+        int count = run.count();
+        if (unit() || harmless.isQuantity(run)) {
+            return null;
+        }
+        if (reading.isAsked(IDS | Words.PHONE | Words.CARD | Words.CVC | Words.PASSWORD | Words.SECRET)) {
+            boolean alone = memory.base + p < 24 && !isYear();
+            if (count >= 4 || (alone && reading.isAsked(IDS | Words.CVC))) {
+                return asked();
+            }
+        }
+        if (count < 4) {
+            return null;
+        }
+        if (memory.numberTight && memory.numberWithin(p, 30) && memory.within(IDS | Words.PHONE, p, 90)) {
+            return memory.within(Words.PHONE, p, 90) && !memory.within(IDS, p, 90)
+                    ? EntityKind.PHONE
+                    : EntityKind.ORDER_NUMBER;
+        }
+        if (announcedBehind()) {
+            return EntityKind.ORDER_NUMBER;
+        }
+        boolean amount = (memory.lastFlags & Words.AMOUNT) != 0 || isYear() || isClock();
+        if (memory.within(Words.ORDER, p, 44) && !amount) {
+            return EntityKind.ORDER_NUMBER;
+        }
+        return memory.within(Words.PHONE, p, 30) && !amount && count >= 5 ? EntityKind.PHONE : null;
+    }
+
+    private EntityKind asked() {
+        if (reading.isAsked(Words.ORDER)) {
+            return EntityKind.ORDER_NUMBER;
+        }
+        if (reading.isAsked(Words.PHONE)) {
+            return EntityKind.PHONE;
+        }
+        if (reading.isAsked(Words.CVC)) {
+            return EntityKind.CARD_SECURITY_CODE;
+        }
+        if (reading.isAsked(Words.CARD)) {
+            return EntityKind.CARD;
+        }
+        return reading.isAsked(Words.PASSWORD | Words.SECRET) ? EntityKind.PASSWORD : EntityKind.NATIONAL_ID;
+    }
+
+    private boolean unit() {
+        return harmless.unitAfter(end, run.count());
+    }
+
+    private boolean isYear() {
+        return run.groups() == 1 && run.count() == 4 && run.value(0) >= 1900 && run.value(0) <= 2099;
+    }
+
+    private boolean isYearAfterWord() {
+        return isYear() && (memory.lastFlags & (Words.AMOUNT | Words.MONTH)) != 0;
+    }
+
+    private boolean isClock() {
+        return run.groups() == 2 && run.count() <= 4 && run.value(0) <= 24 && run.value(1) < 60;
+    }
+
+    /** "1001 numaralı sipariş", "1001-es rendelés", "1001 is my order": the cue comes behind. */
+    private boolean announcedBehind() {
+        int i = end;
+        if ((tape.at(i) == '-' || tape.at(i) == '\'') && tape.wordEnd(i + 1) - i <= 5) {
+            i = tape.wordEnd(i + 1);
+        }
+        i += tape.at(i) == '.' ? 1 : 0;
+        boolean told = false;
+        for (int word = 0; word < 4; word++) {
+            i = tape.blanksEnd(i, false);
+            if (!tape.isLetter(i)) {
+                return false;
+            }
+            long flags = reading.words.match(i);
+            if ((flags & Words.AFTER) != 0 || (told && (flags & Words.ORDER) != 0)) {
+                return !moneyAfter(reading.words.end());
+            }
+            told |= (flags & Words.IS) != 0;
+            if ((flags & (Words.BRIDGE | Words.NUMBER)) == 0) {
+                return false;
+            }
+            i = reading.words.end();
+        }
+        return false;
+    }
+
+    private boolean moneyAfter(int from) {
+        int i = tape.blanksEnd(from, false);
+        return tape.isLetter(i) && (reading.words.match(i) & Words.MONEY) != 0;
+    }
+
+    /** "ext. 12", "x12" behind a phone number. */
+    private void extension() {
+        int i = tape.blanksEnd(end, false);
+        i += tape.at(i) == ',' ? 1 : 0;
+        i = tape.blanksEnd(i, false);
+        if (tape.at(i) == '#') {
+            i++;
+        } else if (tape.isLetter(i) && (reading.words.match(i) & Words.EXTENSION) != 0) {
+            i = reading.words.end();
+            i += tape.at(i) == '.' || tape.at(i) == ':' ? 1 : 0;
+        } else if (tape.at(i) == 'x' && tape.isDigit(i + 1)) {
+            i++;
+        } else {
+            return;
+        }
+        int digits = tape.blanksEnd(i, false);
+        int to = tape.digitsEnd(digits);
+        if (to > digits && to - digits <= 6) {
+            end = to;
+        }
+    }
+
+    /** "1001-EU", "12345678-Z": what hangs on a number by a hyphen and is short is part of it. */
+    private void suffix(EntityKind kind) {
+        char sign = tape.at(end);
+        if (kind.equals(EntityKind.PHONE) || (sign != '-' && sign != '/' && sign != '_')) {
+            return;
+        }
+        int to = tape.tokenEnd(end + 1);
+        if (to > end + 1 && to - end <= 5 && (tape.kind(end + 1) == Chars.UPPER || tape.isDigit(to - 1))) {
+            end = to;
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package dev.avow.core.redaction.detect;
+
+import dev.avow.core.redaction.EntityKind;
+
+/** Birthdays and names, only where a cue makes them certain. */
+final class Persons {
+
+    private final Reading reading;
+    private final Tape tape;
+    private final Harmless harmless;
+
+    Persons(Reading reading, Harmless harmless) {
+        this.reading = reading;
+        this.tape = reading.tape;
+        this.harmless = harmless;
+    }
+
+    /** The end of a birthday in digits, or with the month in words, that starts here; else -1. */
+    int birthday(int p) {
+        Memory memory = reading.memory;
+        if (!memory.within(Words.BIRTH, p, 34) && !reading.isAsked(Words.BIRTH)) {
+            return -1;
+        }
+        int end = harmless.date(p);
+        if (end < 0) {
+            end = worded(p);
+        }
+        return end < 0 ? -1 : reading.hit(EntityKind.DATE_OF_BIRTH, p, end, reading.plain(p, end));
+    }
+
+    /** "12 March 1985", "12. März 1985", "1985年3月12日"; "March 12, 1985" starts at the word. */
+    private int worded(int p) {
+        int day = tape.digitsEnd(p);
+        char after = tape.at(day);
+        if (day - p == 4 && tape.kind(day) == Chars.SOLID) {
+            return solid(day);
+        }
+        int i = day + (after == '.' || after == '\u00B0' ? 1 : 0);
+        if (day - p > 2 || tape.isDigit(i)) {
+            return -1;
+        }
+        i = tape.isWord(i) && i == day ? tape.wordEnd(i) : i;
+        i = link(tape.blanksEnd(i, false));
+        if (!tape.isLetter(i) || (reading.words.match(i) & Words.MONTH) == 0) {
+            return -1;
+        }
+        return year(reading.words.end());
+    }
+
+    private int solid(int from) {
+        int i = from;
+        for (int part = 0; part < 2; part++) {
+            int next = tape.blanksEnd(i + 1, false);
+            if (tape.kind(i) != Chars.SOLID || !tape.isDigit(next)) {
+                return -1;
+            }
+            i = tape.digitsEnd(next);
+        }
+        return tape.kind(i) == Chars.SOLID ? i + 1 : i;
+    }
+
+    /** A birthday that starts with its month. */
+    int month(int p, int end) {
+        if (!reading.memory.within(Words.BIRTH, p, 34) && !reading.isAsked(Words.BIRTH)) {
+            return -1;
+        }
+        int day = tape.blanksEnd(end, false);
+        int to = tape.digitsEnd(day);
+        if (to == day || to - day > 2) {
+            return -1;
+        }
+        int last = year(tape.isWord(to) ? tape.wordEnd(to) : to);
+        return last < 0 ? -1 : reading.hit(EntityKind.DATE_OF_BIRTH, p, last, reading.plain(p, last));
+    }
+
+    private int link(int i) {
+        int end = tape.wordEnd(i);
+        boolean de = end - i == 2 && tape.at(i) == 'd' && (tape.at(i + 1) == 'e' || tape.at(i + 1) == 'i');
+        return de ? tape.blanksEnd(end, false) : i;
+    }
+
+    private int year(int from) {
+        int i = from;
+        while (i < from + 2 && (tape.at(i) == ',' || tape.at(i) == '.' || tape.at(i) == ' ')) {
+            i++;
+        }
+        i = link(tape.blanksEnd(i, false));
+        int end = tape.digitsEnd(i);
+        return end - i == 4 || end - i == 2 ? end : -1;
+    }
+
+    /** Capitalised words right behind "my name is"; their end, or -1. */
+    int name(int p) {
+        Memory memory = reading.memory;
+        boolean announced = (memory.tight & Words.NAME) != 0 && memory.within(Words.NAME, p, 4);
+        if (!announced || tape.kind(p) != Chars.UPPER) {
+            return -1;
+        }
+        int end = -1;
+        int i = p;
+        for (int word = 0; word < 4 && tape.kind(i) == Chars.UPPER; word++) {
+            boolean stop = (reading.words.match(i) & (Words.STOP | Words.ORDER | Words.PHONE)) != 0;
+            if (stop && tape.wordEnd(i) - i > 1) {
+                break;
+            }
+            end = tape.wordEnd(i);
+            while ((tape.at(end) == '-' || tape.at(end) == '\'') && tape.isWord(end + 1)) {
+                end = tape.wordEnd(end + 1);
+            }
+            i = end + (tape.at(end) == '.' && end - i == 1 ? 1 : 0);
+            if (tape.at(i) != ' ') {
+                break;
+            }
+            i++;
+        }
+        return end < 0 ? -1 : reading.hit(EntityKind.NAME, p, end, reading.folded(p, end));
+    }
+}

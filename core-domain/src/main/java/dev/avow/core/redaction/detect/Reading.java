@@ -1,0 +1,61 @@
+package dev.avow.core.redaction.detect;
+
+import dev.avow.core.redaction.EntityKind;
+
+/** What the detectors share while one text is read: the window, the memory, the words, and where findings go. */
+final class Reading {
+
+    final Tape tape = new Tape();
+    final Memory memory = new Memory();
+    final Lexicon words = new Lexicon(tape);
+    final Findings findings = new Findings();
+    final Run run = new Run(tape);
+    /** What the assistant's previous question asked for, as {@link Words} flags. */
+    long asked;
+    /** How the shop's order numbers begin and end, folded; both may be empty. */
+    String orderPrefix = "";
+
+    String orderSuffix = "";
+
+    Reading() {}
+
+    boolean isAsked(long cues) {
+        return (asked & cues) != 0;
+    }
+
+    /** A value was found; gives the place behind it. */
+    int hit(EntityKind kind, int start, int end, String canonical) {
+        findings.add(kind, tape.rawStart(start), tape.rawEnd(end), canonical);
+        memory.value(Kinds.indexOf(kind));
+        return end;
+    }
+
+    /** A value whose rest may lie beyond the window: the rest is swallowed. */
+    int hitOpen(EntityKind kind, int start, int end, String canonical, int open) {
+        hit(kind, start, end, canonical);
+        if (end >= start + Tape.REACH) {
+            memory.open = open;
+        }
+        return end;
+    }
+
+    /** Letters and digits of a part of the window in lower case: the one spelling of what is not a number. */
+    String plain(int from, int to) {
+        StringBuilder text = new StringBuilder(to - from);
+        for (int i = from; i < to; i++) {
+            if (tape.isLetter(i) || tape.isDigit(i)) {
+                text.append(Chars.fold(tape.at(i)));
+            }
+        }
+        return text.toString();
+    }
+
+    /** The part as it is, in lower case. */
+    String folded(int from, int to) {
+        StringBuilder text = new StringBuilder(to - from);
+        for (int i = from; i < to; i++) {
+            text.append(Chars.fold(tape.at(i)));
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,235 @@
+package dev.avow.core.redaction.detect;
+
+/** A run of digit groups with separators between them: the candidate for a number. Reused. */
+final class Run {
+
+    private static final int MAX = 40;
+
+    private final Tape tape;
+    private final int[] starts = new int[MAX];
+    private final int[] lengths = new int[MAX];
+    private final char[] seps = new char[MAX];
+    private final char[] digits = new char[Tape.REACH + 1];
+    private int groups;
+    private int count;
+    private int start;
+    private int end;
+    private boolean plus;
+    private int letters;
+
+    Run(Tape tape) {
+        this.tape = tape;
+    }
+
+    /** Reads the run that starts at a digit, or at a plus before one. */
+    void read(int place) {
+        groups = 0;
+        count = 0;
+        letters = 0;
+        start = place;
+        plus = tape.at(place) == '+';
+        int i = place;
+        while (plus && i < place + 3 && !tape.isDigit(i)) {
+            i++;
+        }
+        end = i;
+        int next = group(i);
+        while (next > 0) {
+            end = next;
+            int to = separators(next);
+            if (to < 0 || groups == MAX || splits(to)) {
+                break;
+            }
+            seps[groups - 1] = tape.at(next) == ' ' && to > next + 1 ? tape.at(next + 1) : tape.at(next);
+            next = group(to);
+        }
+    }
+
+    /** One group of digits, O and l taken for digits where the token has nothing else; its end, or -1. */
+    private int group(int from) {
+        int to = tape.tokenEnd(from);
+        int real = 0;
+        int alike = 0;
+        for (int i = from; i < to; i++) {
+            if (tape.isDigit(i)) {
+                real++;
+            } else if (alike(tape.at(i)) != 0) {
+                alike++;
+            }
+        }
+        int strange = to - from - real - alike;
+        if (real == 0 || (strange > 0 && !tail(from, to, strange))) {
+            return -1;
+        }
+        if (alike > 0 && strange == 0 && alike > real + 1) {
+            return -1;
+        }
+        starts[groups] = from;
+        int before = count;
+        for (int i = from; i < to; i++) {
+            char c = tape.isDigit(i) ? tape.at(i) : alike(tape.at(i));
+            if (c != 0 && count < digits.length) {
+                digits[count++] = c;
+            } else {
+                letters++;
+            }
+        }
+        lengths[groups++] = count - before;
+        return to;
+    }
+
+    /** Whether a token is digits with at most two letters behind them: the letter of an identity number. */
+    private boolean tail(int from, int to, int strange) {
+        return strange <= 2
+                && count >= 4
+                && to - from - strange >= 2
+                && tape.digitsEnd(from) == to - strange
+                && !(strange == 2 && Chars.kind(tape.at(to - 1)) == Chars.LOWER);
+    }
+
+    private static char alike(char c) {
+        return switch (c) {
+            case 'O', 'o' -> '0';
+            case 'l', 'I' -> '1';
+            default -> 0;
+        };
+    }
+
+    /** Where the next group may start, or -1. */
+    private int separators(int from) {
+        int i = from;
+        int lines = 0;
+        while (i - from <= 3) {
+            char c = tape.at(i);
+            if (tape.isDigit(i) || (i > from && alike(c) != 0 && tape.isDigit(i + 1))) {
+                return i > from ? i : -1;
+            }
+            boolean stop = c == '.' && tape.kind(i + 1) == Chars.BLANK && !singles();
+            lines += c == '\n' ? 1 : 0;
+            if (!isSeparator(c) || stop || lines > 1) {
+                return comma(from, i, c);
+            }
+            i++;
+        }
+        return -1;
+    }
+
+    /** A comma only between single digits, as in dictation. */
+    private int comma(int from, int at, char c) {
+        int to = at + 1 + (tape.at(at + 1) == ' ' ? 1 : 0);
+        return c == ',' && at == from && singles() && tape.isDigit(to) && !tape.isWordOrDigit(to + 1) ? to : -1;
+    }
+
+    private boolean singles() {
+        for (int g = 0; g < groups; g++) {
+            if (lengths[g] != 1) {
+                return false;
+            }
+        }
+        return groups > 1 || count == 1;
+    }
+
+    private static boolean isSeparator(char c) {
+        return switch (c) {
+            case ' ', '-', '.', '(', ')', '/', '\u00B7', '_', '~', '\n', '*', '|' -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether both what was read and the next group are whole numbers of their own. */
+    private boolean splits(int next) {
+        int length = tape.digitsEnd(next) - next;
+        return (count >= 9 && length >= 8) || (count >= 7 && length >= 9);
+    }
+
+    int start() {
+        return start;
+    }
+
+    int end() {
+        return end;
+    }
+
+    int count() {
+        return count;
+    }
+
+    int groups() {
+        return groups;
+    }
+
+    int length(int group) {
+        return lengths[group];
+    }
+
+    int groupStart(int group) {
+        return starts[group];
+    }
+
+    char separator(int group) {
+        return seps[group];
+    }
+
+    boolean plus() {
+        return plus;
+    }
+
+    int letters() {
+        return letters;
+    }
+
+    int digit(int i) {
+        return digits[i] - '0';
+    }
+
+    /** The number that a group stands for; groups of more than nine digits count as -1. */
+    int value(int group) {
+        int from = 0;
+        for (int g = 0; g < group; g++) {
+            from += lengths[g];
+        }
+        if (lengths[group] > 9) {
+            return -1;
+        }
+        int value = 0;
+        for (int i = from; i < from + lengths[group]; i++) {
+            value = value * 10 + digits[i] - '0';
+        }
+        return value;
+    }
+
+    /** Whether all separators are the same sign. */
+    boolean evenly() {
+        for (int g = 1; g < groups - 1; g++) {
+            if (seps[g] != seps[0]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    int trailingZeros() {
+        int zeros = 0;
+        while (zeros < count && digits[count - 1 - zeros] == '0') {
+            zeros++;
+        }
+        return zeros;
+    }
+
+    /** The digits, without the zeros that only open an international number. */
+    String canonical() {
+        int from = 0;
+        while (from < count - 4 && digits[from] == '0') {
+            from++;
+        }
+        return new String(digits, from, count - from);
+    }
+
+    boolean luhn() {
+        return Checks.luhn(digits, 0, count);
+    }
+
+    char[] digits() {
+        return digits;
+    }
+}

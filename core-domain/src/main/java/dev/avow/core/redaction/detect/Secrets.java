@@ -1,0 +1,198 @@
+package dev.avow.core.redaction.detect;
+
+import dev.avow.core.redaction.EntityKind;
+
+/** Passwords that were announced, keys with a known beginning, and what is too mixed to be a word. */
+final class Secrets {
+
+    private static final String[] PREFIXES = {
+        "shpat_",
+        "shpca_",
+        "shppa_",
+        "shpss_",
+        "shpua_",
+        "shprt_",
+        "sk-",
+        "sk_live_",
+        "sk_test_",
+        "pk_live_",
+        "pk_test_",
+        "rk_live_",
+        "rk_test_",
+        "whsec_",
+        "ghp_",
+        "gho_",
+        "ghu_",
+        "ghs_",
+        "ghr_",
+        "github_pat_",
+        "glpat-",
+        "xoxb-",
+        "xoxp-",
+        "xoxa-",
+        "xapp-",
+        "AKIA",
+        "ASIA",
+        "AIza",
+        "ya29.",
+        "eyJ",
+        "SG.",
+        "npm_",
+        "pypi-",
+        "dop_v1_",
+        "hf_",
+        "EAA",
+        "sq0",
+        "key-",
+        "r8_",
+        "xkeysib-",
+        "lin_api_",
+        "ATATT"
+    };
+
+    private final Reading reading;
+    private final Tape tape;
+
+    Secrets(Reading reading) {
+        this.reading = reading;
+        this.tape = reading.tape;
+    }
+
+    /** A password or secret was announced; its end, or -1 if what stands here is none. */
+    int expected(int p) {
+        Memory memory = reading.memory;
+        boolean strong = memory.expect == Memory.STRONG;
+        boolean password = memory.within(Words.PASSWORD, p, 60);
+        memory.expect = 0;
+        int from = p;
+        char open = tape.at(p);
+        boolean quoted = open == '"' || open == '\'' || open == '*' || open == '(' || open == '<';
+        int end = quoted ? quoted(p + 1, open) : -1;
+        if (end < 0) {
+            end = tokenEnd(p);
+        }
+        if (end <= from || !(password ? isPassword(p, end, strong, quoted) : isSecret(p, end))) {
+            return -1;
+        }
+        EntityKind kind = password ? EntityKind.PASSWORD : EntityKind.SECRET;
+        return reading.hitOpen(kind, p, end, reading.folded(p, end), Memory.OPEN_TOKEN);
+    }
+
+    private int quoted(int from, char open) {
+        char close = open == '(' ? ')' : open == '<' ? '>' : open;
+        int i = from;
+        while (i < tape.limit() && tape.at(i) != close && tape.at(i) != '\n') {
+            i++;
+        }
+        return tape.at(i) == close && i > from ? i + 1 : -1;
+    }
+
+    /** The end of what blanks delimit, without the punctuation of the sentence. */
+    private int tokenEnd(int p) {
+        int end = p;
+        while (end < tape.limit() && tape.kind(end) != Chars.BLANK && tape.kind(end) != Chars.NEWLINE) {
+            end++;
+        }
+        if (end < p + Tape.REACH) {
+            tape.at(end);
+            while (end > p && isSentenceSign(tape.at(end - 1))) {
+                end--;
+            }
+        }
+        return end;
+    }
+
+    private static boolean isSentenceSign(char c) {
+        return c == '.' || c == ',' || c == '?' || c == ';' || c == ')' || c == '"' || c == '\'' || c == '!'
+                || c == ':';
+    }
+
+    private boolean isPassword(int p, int end, boolean strong, boolean quoted) {
+        boolean mixed = isMixed(p, end);
+        if (mixed || quoted) {
+            return end - p >= 3;
+        }
+        if (!tape.isLetter(p)) {
+            return end - p >= 3;
+        }
+        long flags = reading.words.match(p);
+        boolean common =
+                (flags & (Words.STATE | Words.STOP | Words.BRIDGE | Words.AMOUNT | Words.IS | Words.SPOKEN)) != 0;
+        if (common || end - p < 3) {
+            return false;
+        }
+        return strong || isLast(end);
+    }
+
+    /** Digits, signs, or capitals within. */
+    private boolean isMixed(int p, int end) {
+        boolean mixed = false;
+        for (int i = p; i < end; i++) {
+            int kind = tape.kind(i);
+            char c = tape.at(i);
+            boolean sign = !Chars.isLetter(kind) && c != '-' && c != '\'' && c != '.' && c != '/';
+            mixed |= sign || (i > p && kind == Chars.UPPER && tape.kind(i - 1) == Chars.LOWER);
+        }
+        return mixed;
+    }
+
+    private boolean isLast(int end) {
+        int i = tape.blanksEnd(end, false);
+        return !tape.isLetter(i) && !tape.isDigit(i);
+    }
+
+    private boolean isSecret(int p, int end) {
+        int digits = 0;
+        for (int i = p; i < end; i++) {
+            digits += tape.isDigit(i) ? 1 : 0;
+        }
+        return (end - p >= 8 && (digits >= 2 || isMixed(p, end)) || end - p >= 24)
+                || (digits >= 4 && digits == end - p);
+    }
+
+    /** A key with a known beginning, or a long mixture; its end, or -1. */
+    int at(int p, int wordEnd) {
+        int end = p;
+        int digits = 0;
+        int letters = 0;
+        int changes = 0;
+        int before = Chars.OTHER;
+        while (isKeyChar(end)) {
+            int kind = tape.kind(end);
+            digits += kind == Chars.DIGIT ? 1 : 0;
+            letters += Chars.isLetter(kind) ? 1 : 0;
+            changes += kind != before && (kind == Chars.DIGIT || kind == Chars.UPPER || kind == Chars.LOWER) ? 1 : 0;
+            before = kind;
+            end++;
+        }
+        boolean mixture = end - p >= 20 && digits >= 2 && letters >= 6 && changes >= 8;
+        boolean known = end - p >= 16 && digits + changes >= 3 && hasPrefix(p);
+        boolean endless = end >= p + Tape.REACH && digits > 0;
+        if (!mixture && !known && !endless) {
+            return -1;
+        }
+        return reading.hitOpen(EntityKind.SECRET, p, end, reading.folded(p, end), Memory.OPEN_TOKEN);
+    }
+
+    private boolean hasPrefix(int p) {
+        for (String prefix : PREFIXES) {
+            int i = 0;
+            while (i < prefix.length() && tape.at(p + i) == prefix.charAt(i)) {
+                i++;
+            }
+            if (i == prefix.length()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isKeyChar(int i) {
+        if (tape.isWordOrDigit(i)) {
+            return true;
+        }
+        char c = tape.at(i);
+        boolean sign = c == '-' || c == '_' || c == '.' || c == '/' || c == '+' || c == '=' || c == '~';
+        return sign && (tape.isWordOrDigit(i + 1) || c == '=');
+    }
+}

@@ -1,0 +1,130 @@
+package dev.avow.core.redaction.detect;
+
+import dev.avow.core.redaction.EntityKind;
+
+/** Numbers in words, as people dictate them: "oh seven double two", pairs as in French, one sign a digit as in Chinese. */
+final class Spoken {
+
+    private final Reading reading;
+    private final Tape tape;
+    private final StringBuilder digits = new StringBuilder();
+    private int words;
+    private int tens;
+    private int times;
+
+    Spoken(Reading reading) {
+        this.reading = reading;
+        this.tape = reading.tape;
+    }
+
+    /** The end of a dictated number that starts here, or -1. */
+    int at(int p) {
+        digits.setLength(0);
+        words = 0;
+        tens = 0;
+        times = 1;
+        int end = p;
+        int wordsAtEnd = 0;
+        int i = p;
+        while (i >= 0 && i < tape.limit()) {
+            int to = element(i);
+            if (to < 0) {
+                break;
+            }
+            end = to;
+            wordsAtEnd = words;
+            i = gap(to);
+        }
+        return decide(p, end, wordsAtEnd);
+    }
+
+    private int decide(int p, int end, int spoken) {
+        int count = digits.length();
+        Memory memory = reading.memory;
+        boolean cued =
+                memory.tight != 0 || memory.numberTight || memory.hash || memory.afterValue || reading.asked != 0;
+        if (spoken < 2 || !((count >= 7 && spoken >= 3) || (count >= 4 && spoken >= 3 && cued))) {
+            return -1;
+        }
+        boolean order = memory.isTight(Words.ORDER, p) || (count < 7 && memory.within(Words.ORDER, p, 40));
+        boolean card = memory.isTight(Words.CARD, p) || count >= 15;
+        EntityKind kind = card ? EntityKind.CARD : order ? EntityKind.ORDER_NUMBER : EntityKind.PHONE;
+        return reading.hitOpen(kind, p, end, digits.toString(), Memory.OPEN_SPOKEN);
+    }
+
+    /** Whether another number word or digit stands here; the end of it, or -1. */
+    int element(int i) {
+        if (tape.isDigit(i)) {
+            int to = tape.digitsEnd(i);
+            if (tape.isWord(to)) {
+                return -1;
+            }
+            for (int j = i; j < to; j++) {
+                put(tape.at(j) - '0');
+            }
+            return to;
+        }
+        if (!tape.isLetter(i)) {
+            return -1;
+        }
+        long flags = reading.words.match(i);
+        if ((flags & Words.SPOKEN) == 0) {
+            return -1;
+        }
+        words++;
+        int value = reading.words.value();
+        if (value < 0) {
+            times = -value;
+            words--;
+        } else {
+            put(value);
+        }
+        return reading.words.end();
+    }
+
+    private void put(int value) {
+        if (value >= 20 && value % 10 == 0) {
+            digits.append((char) ('0' + value / 10)).append('0');
+            tens = digits.length();
+            return;
+        }
+        if (tens == digits.length() && tens > 0 && value < 20 && value > 0) {
+            int sum = (digits.charAt(tens - 2) - '0') * 10 + value;
+            digits.setLength(tens - 2);
+            digits.append(sum / 10 % 10).append(sum % 10);
+            tens = 0;
+            return;
+        }
+        tens = 0;
+        for (int i = 0; i < times; i++) {
+            digits.append(value);
+        }
+        times = 1;
+    }
+
+    /** Over blanks, commas, hyphens and an "and"; where the next element may stand, or -1. */
+    int gap(int from) {
+        int i = from;
+        while (i < from + 3 && isGap(tape.at(i))) {
+            i++;
+        }
+        if (i == from) {
+            return tape.kind(i) == Chars.SOLID && tape.kind(from - 1) == Chars.SOLID || tape.isDigit(i) ? i : -1;
+        }
+        if (tape.isWord(i)) {
+            char c = Chars.fold(tape.at(i));
+            int end = tape.wordEnd(i);
+            boolean and = end - i == 1 && (c == 'y' || c == 'e' || c == 'i' || c == 'a')
+                    || end - i == 2 && (c == 'e' || c == 's' || c == 'o')
+                    || end - i == 3 && (c == 'u' || c == 'a');
+            if (and && (reading.words.match(i) & Words.SPOKEN) == 0 && isGap(tape.at(end))) {
+                return tape.blanksEnd(end, false);
+            }
+        }
+        return i;
+    }
+
+    private static boolean isGap(char c) {
+        return c == ' ' || c == ',' || c == '-' || c == '.' || c == '\n' || c == ';' || c == '\u00B7' || c == '/';
+    }
+}

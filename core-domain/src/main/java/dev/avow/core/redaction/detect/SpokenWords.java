@@ -1,0 +1,210 @@
+package dev.avow.core.redaction.detect;
+
+/** Number words from 0 to 99, as people dictate phone numbers. Each row: 0 to 9, 10 to 19, then the tens from 20 on. */
+final class SpokenWords {
+
+    private static final String[] ROWS = {
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"
+                + " nineteen twenty thirty forty fifty sixty seventy eighty ninety",
+        "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn"
+                + " neunzehn zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig",
+        "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf"
+                + " vingt trente quarante cinquante soixante septante quatre-vingt nonante",
+        "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho"
+                + " diecinueve veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa",
+        "zero uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici diciassette"
+                + " diciotto diciannove venti trenta quaranta cinquanta sessanta settanta ottanta novanta",
+        "zero um dois três quatro cinco seis sete oito nove dez onze doze treze catorze quinze dezesseis dezessete dezoito dezenove"
+                + " vinte trinta quarenta cinquenta sessenta setenta oitenta noventa",
+        "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien"
+                + " negentien twintig dertig veertig vijftig zestig zeventig tachtig negentig",
+        "zero jeden dwa trzy cztery pięć sześć siedem osiem dziewięć dziesięć jedenaście dwanaście trzynaście czternaście piętnaście"
+                + " szesnaście siedemnaście osiemnaście dziewiętnaście dwadzieścia trzydzieści czterdzieści pięćdziesiąt"
+                + " sześćdziesiąt siedemdziesiąt osiemdziesiąt dziewięćdziesiąt",
+        "zero unu doi trei patru cinci șase șapte opt nouă zece unsprezece doisprezece treisprezece paisprezece cincisprezece"
+                + " șaisprezece șaptesprezece optsprezece nouăsprezece douăzeci treizeci patruzeci cincizeci șaizeci șaptezeci"
+                + " optzeci nouăzeci",
+        "nulla egy kettő három négy öt hat hét nyolc kilenc tíz tizenegy tizenkettő tizenhárom tizennégy tizenöt tizenhat tizenhét"
+                + " tizennyolc tizenkilenc húsz harminc negyven ötven hatvan hetven nyolcvan kilencven",
+        "sıfır bir iki üç dört beş altı yedi sekiz dokuz on onbir oniki onüç ondört onbeş onaltı onyedi onsekiz ondokuz yirmi otuz"
+                + " kırk elli altmış yetmiş seksen doksan",
+        "noll ett två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton sjutton arton nitton tjugo trettio"
+                + " fyrtio femtio sextio sjuttio åttio nittio",
+        "nul en to tre fire fem seks syv otte ni ti elleve tolv tretten fjorten femten seksten sytten atten nitten tyve tredive"
+                + " fyrre halvtreds tres halvfjerds firs halvfems",
+        "null én to tre fire fem seks sju åtte ni ti elleve tolv tretten fjorten femten seksten sytten atten nitten tjue tretti"
+                + " førti femti seksti sytti åtti nitti",
+        "nolla yksi kaksi kolme neljä viisi kuusi seitsemän kahdeksan yhdeksän kymmenen yksitoista kaksitoista kolmetoista"
+                + " neljätoista viisitoista kuusitoista seitsemäntoista kahdeksantoista yhdeksäntoista kaksikymmentä kolmekymmentä"
+                + " neljäkymmentä viisikymmentä kuusikymmentä seitsemänkymmentä kahdeksankymmentä yhdeksänkymmentä",
+        "nula jedna dva tři čtyři pět šest sedm osm devět deset jedenáct dvanáct třináct čtrnáct patnáct šestnáct sedmnáct osmnáct"
+                + " devatenáct dvacet třicet čtyřicet padesát šedesát sedmdesát osmdesát devadesát",
+        "nula jeden dva tri štyri päť šesť sedem osem deväť desať jedenásť dvanásť trinásť štrnásť pätnásť šestnásť sedemnásť"
+                + " osemnásť devätnásť dvadsať tridsať štyridsať päťdesiat šesťdesiat sedemdesiat osemdesiat deväťdesiat",
+        "nula jedan dva tri četiri pet šest sedam osam devet deset jedanaest dvanaest trinaest četrnaest petnaest šesnaest"
+                + " sedamnaest osamnaest devetnaest dvadeset trideset četrdeset pedeset šezdeset sedamdeset osamdeset devedeset",
+        "ноль один два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать тринадцать четырнадцать пятнадцать"
+                + " шестнадцать семнадцать восемнадцать девятнадцать двадцать тридцать сорок пятьдесят шестьдесят семьдесят"
+                + " восемьдесят девяносто",
+        "нуль один два три чотири п'ять шість сім вісім дев'ять десять одинадцять дванадцять тринадцять чотирнадцять п'ятнадцять"
+                + " шістнадцять сімнадцять вісімнадцять дев'ятнадцять двадцять тридцять сорок п'ятдесят шістдесят сімдесят"
+                + " вісімдесят дев'яносто",
+        "нула едно две три четири пет шест седем осем девет десет единадесет дванадесет тринадесет четиринадесет петнадесет"
+                + " шестнадесет седемнадесет осемнадесет деветнадесет двадесет тридесет четиридесет петдесет шестдесет седемдесет"
+                + " осемдесет деветдесет",
+        "μηδέν ένα δύο τρία τέσσερα πέντε έξι επτά οκτώ εννέα δέκα έντεκα δώδεκα δεκατρία δεκατέσσερα δεκαπέντε δεκαέξι δεκαεπτά"
+                + " δεκαοκτώ δεκαεννέα είκοσι τριάντα σαράντα πενήντα εξήντα εβδομήντα ογδόντα ενενήντα",
+        "صفر واحد اثنان ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة",
+        "אפס אחת שתיים שלוש ארבע חמש שש שבע שמונה תשע עשר",
+        "शून्य एक दो तीन चार पाँच छह सात आठ नौ दस",
+        "nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh",
+        "không một hai ba bốn năm sáu bảy tám chín mười",
+        "sıfır bir iki üç dört beş altı yedi sekiz dokuz",
+        "ศูนย์ หนึ่ง สอง สาม สี่ ห้า หก เจ็ด แปด เก้า สิบ",
+        "영 일 이 삼 사 오 육 칠 팔 구",
+        "零 一 二 三 四 五 六 七 八 九",
+        "〇 壹 贰 叁 肆 伍 陆 柒 捌 玖",
+        "ゼロ いち に さん よん ご ろく なな はち きゅう",
+        "nulle viens divi trīs četri pieci seši septiņi astoņi deviņi desmit",
+        "nulis vienas du trys keturi penki šeši septyni aštuoni devyni dešimt",
+        "null üks kaks kolm neli viis kuus seitse kaheksa üheksa kümme",
+        "nič ena dva tri štiri pet šest sedem osem devet deset",
+        "sifuri moja mbili tatu nne tano sita saba nane tisa",
+        "zero isa dalawa tatlo apat lima anim pito walo siyam",
+    };
+    private static final String[][] MORE = {
+        {"oh", "0"},
+        {"nought", "0"},
+        {"nil", "0"},
+        {"o", "0"},
+        {"ein", "1"},
+        {"zwo", "2"},
+        {"fuenf", "5"},
+        {"dreissig", "30"},
+        {"une", "1"},
+        {"una", "1"},
+        {"uma", "1"},
+        {"meia", "6"},
+        {"duas", "2"},
+        {"dwie", "2"},
+        {"două", "2"},
+        {"una", "1"},
+        {"șaișpe", "16"},
+        {"két", "2"},
+        {"nul", "0"},
+        {"huszon", "20"},
+        {"veintiún", "21"},
+        {"nolla", "0"},
+        {"jedna", "1"},
+        {"dvě", "2"},
+        {"jednu", "1"},
+        {"jedno", "1"},
+        {"одна", "1"},
+        {"две", "2"},
+        {"дві", "2"},
+        {"эдин", "1"},
+        {"един", "1"},
+        {"една", "1"},
+        {"δυο", "2"},
+        {"εφτά", "7"},
+        {"οχτώ", "8"},
+        {"εννιά", "9"},
+        {"ثلاث", "3"},
+        {"أربع", "4"},
+        {"خمس", "5"},
+        {"ست", "6"},
+        {"سبع", "7"},
+        {"ثمان", "8"},
+        {"تسع", "9"},
+        {"اثنين", "2"},
+        {"huitante", "80"},
+        {"octante", "80"},
+        {"quatre-vingts", "80"},
+        {"quatre-vingt-dix", "90"},
+        {"soixante-dix", "70"},
+        {"kosong", "0"},
+        {"linh", "0"},
+        {"lăm", "5"},
+        {"공", "0"},
+        {"両", "2"},
+        {"两", "2"},
+        {"幺", "1"},
+        {"〇", "0"},
+        {"yks", "1"},
+        {"kaks", "2"},
+        {"kolme", "3"},
+        {"én", "1"},
+        {"ei", "1"},
+        {"én", "1"},
+        {"syv", "7"},
+        {"tyve", "20"},
+        {"tredve", "30"},
+        {"पांच", "5"},
+        {"छः", "6"},
+        {"ноль", "0"},
+    };
+
+    private SpokenWords() {}
+
+    static void enter() {
+        for (String row : ROWS) {
+            String[] words = row.split(" ", -1);
+            for (int i = 0; i < words.length; i++) {
+                int value = i <= 19 ? i : (i - 18) * 10;
+                Lexicon.number(words[i], value);
+            }
+        }
+        for (String[] more : MORE) {
+            Lexicon.number(more[0], Integer.parseInt(more[1]));
+        }
+        for (String word :
+                "double doble doppel doppelt doppio doppia dubbel dublu dupla çift dobbelt podwójne duplo двойной διπλό"
+                        .split(" ", -1)) {
+            Lexicon.number(word, -2);
+        }
+        for (String word : "triple dreifach triplo tripla treble trippel potrójne triplu".split(" ", -1)) {
+            Lexicon.number(word, -3);
+        }
+        compounds();
+    }
+
+    /** Languages that write two digits as one word. */
+    private static void compounds() {
+        glue(1, "und", "ein zwei drei vier fünf sechs sieben acht neun");
+        glue(6, "en", "een twee drie vier vijf zes zeven acht negen");
+        glue(12, "og", "en to tre fire fem seks syv otte ni");
+        follow(9, "egy kettő három négy öt hat hét nyolc kilenc");
+        follow(11, "ett två tre fyra fem sex sju åtta nio");
+        follow(13, "én to tre fire fem seks sju åtte ni");
+        follow(14, "yksi kaksi kolme neljä viisi kuusi seitsemän kahdeksan yhdeksän");
+        follow(4, "uno due tre quattro cinque sei sette otto nove");
+        for (int unit = 1; unit <= 9; unit++) {
+            Lexicon.number("huszon" + ROWS[9].split(" ", -1)[unit], 20 + unit);
+            Lexicon.number("veinti" + ROWS[3].split(" ", -1)[unit], 20 + unit);
+        }
+        for (String tens : "vent trent quarant cinquant sessant settant ottant novant".split(" ", -1)) {
+            Lexicon.number(tens + "uno", 21);
+            Lexicon.number(tens + "otto", 28);
+        }
+    }
+
+    private static void glue(int row, String and, String units) {
+        String[] tens = ROWS[row].split(" ", -1);
+        String[] ones = units.split(" ", -1);
+        for (int ten = 20; ten < 28; ten++) {
+            for (int one = 0; one < 9; one++) {
+                Lexicon.number(ones[one] + and + tens[ten], (ten - 18) * 10 + one + 1);
+            }
+        }
+    }
+
+    private static void follow(int row, String units) {
+        String[] tens = ROWS[row].split(" ", -1);
+        String[] ones = units.split(" ", -1);
+        for (int ten = 20; ten < 28; ten++) {
+            for (int one = 0; one < 9; one++) {
+                Lexicon.number(tens[ten] + ones[one], (ten - 18) * 10 + one + 1);
+            }
+        }
+    }
+}

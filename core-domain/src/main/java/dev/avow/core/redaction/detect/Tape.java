@@ -1,0 +1,224 @@
+package dev.avow.core.redaction.detect;
+
+import java.util.Arrays;
+
+/**
+ * The folded text and the window through which the automaton sees it: from the place to be decided at most {@value #REACH}
+ * characters on. Who asks for more is told that nothing is there, and {@link #touched()} remembers it; so a decision
+ * depends on the window alone, and a stream that waits until the window is full decides as the whole text does.
+ */
+final class Tape {
+
+    /** How far a decision may look. */
+    static final int REACH = 64;
+
+    /** So many unseen characters in a row; the next one counts as a character. */
+    private static final int UNSEEN = 8;
+
+    private char[] chars = new char[256];
+    private byte[] kinds = new byte[256];
+    private int[] from = new int[0];
+    private String raw = "";
+    private boolean mapped;
+    private int length;
+    private boolean last;
+    private int limit;
+    private boolean touched;
+
+    /** Folds a text; {@code complete} says that nothing follows it. */
+    void load(String text, boolean complete) {
+        int n = text.length();
+        last = complete;
+        if (!complete && n > 0 && isHigh(text.charAt(n - 1))) {
+            n--;
+        }
+        raw = text;
+        if (chars.length < n + 2) {
+            chars = new char[n + n / 2 + 2];
+            kinds = new byte[chars.length];
+        }
+        text.getChars(0, n, chars, 0);
+        int odd = 0;
+        for (int i = 0; i < n; i++) {
+            byte kind = Chars.kind(chars[i]);
+            kinds[i] = kind;
+            odd |= kind;
+        }
+        length = n;
+        mapped = (odd & Chars.ODD) != 0;
+        if (mapped) {
+            fold(text, n);
+        }
+    }
+
+    private void fold(String text, int n) {
+        reserve(2 * n + 2);
+        length = 0;
+        int unseen = 0;
+        for (int i = 0; i < n; i++) {
+            char c = text.charAt(i);
+            int to = c;
+            int at = i;
+            if (Chars.kind(c) == Chars.ODD) {
+                boolean pair = isHigh(c) && i + 1 < n && isLow(text.charAt(i + 1));
+                to = pair ? Folds.far(0x10000 + ((c - 0xD800) << 10) + (text.charAt(i + 1) - 0xDC00)) : Folds.near(c);
+                i += pair ? 1 : 0;
+            }
+            if (to == Folds.NOTHING && unseen < UNSEEN) {
+                unseen++;
+                continue;
+            }
+            unseen = 0;
+            put(to == Folds.NOTHING ? '\uFFFD' : (char) to, at);
+            if (to > 0xFFFF) {
+                put((char) (to >> 16), at);
+            }
+        }
+    }
+
+    private void put(char c, int at) {
+        chars[length] = c;
+        kinds[length] = Chars.kind(c);
+        from[length++] = at;
+    }
+
+    private void reserve(int size) {
+        if (chars.length < size) {
+            chars = Arrays.copyOf(chars, size);
+            kinds = Arrays.copyOf(kinds, size);
+        }
+        if (from.length < size) {
+            from = new int[size];
+        }
+    }
+
+    /** Opens the window at a place. */
+    void open(int place) {
+        limit = Math.min(place + REACH, length);
+        touched = false;
+    }
+
+    /** Whether the decision asked for what a stream has not brought yet. */
+    boolean touched() {
+        return touched && !last && limit == length;
+    }
+
+    /** The character at an index, or 0 beyond the window. */
+    char at(int i) {
+        if (i < limit) {
+            return chars[i];
+        }
+        touched = true;
+        return 0;
+    }
+
+    /** The class of the character at an index, {@link Chars#OTHER} beyond the window. */
+    int kind(int i) {
+        if (i < limit) {
+            return kinds[i];
+        }
+        touched = true;
+        return Chars.OTHER;
+    }
+
+    boolean isDigit(int i) {
+        return kind(i) == Chars.DIGIT;
+    }
+
+    boolean isWord(int i) {
+        return Chars.isWord(kind(i));
+    }
+
+    boolean isLetter(int i) {
+        return Chars.isLetter(kind(i));
+    }
+
+    boolean isWordOrDigit(int i) {
+        int kind = kind(i);
+        return kind >= Chars.DIGIT && kind <= Chars.LETTER;
+    }
+
+    /** Where the window ends. */
+    int limit() {
+        return limit;
+    }
+
+    /** The first index from {@code i} on that is no digit. */
+    int digitsEnd(int i) {
+        int end = i;
+        while (isDigit(end)) {
+            end++;
+        }
+        return end;
+    }
+
+    /** The first index from {@code i} on that is neither letter of a spaced script nor digit. */
+    int tokenEnd(int i) {
+        int end = i;
+        while (isWordOrDigit(end)) {
+            end++;
+        }
+        return end;
+    }
+
+    /** The first index from {@code i} on that is no letter of a spaced script. */
+    int wordEnd(int i) {
+        int end = i;
+        while (isWord(end)) {
+            end++;
+        }
+        return end;
+    }
+
+    /** The first index from {@code i} on that is no blank; line ends count as blanks where wanted. */
+    int blanksEnd(int i, boolean lines) {
+        int end = i;
+        for (int kind = kind(end); kind == Chars.BLANK || (lines && kind == Chars.NEWLINE); kind = kind(++end)) {
+            if (end >= limit) {
+                break;
+            }
+        }
+        return end;
+    }
+
+    int length() {
+        return length;
+    }
+
+    /** Where a folded character starts in the raw text. */
+    int rawStart(int i) {
+        return mapped ? from[i] : i;
+    }
+
+    /** Where the raw text of the folded characters before {@code i} ends; unseen ones that follow are not of it. */
+    int rawEnd(int i) {
+        if (!mapped || i == 0) {
+            return i;
+        }
+        int at = from[i - 1];
+        boolean pair = isHigh(raw.charAt(at)) && at + 1 < raw.length() && isLow(raw.charAt(at + 1));
+        return at + (pair ? 2 : 1);
+    }
+
+    /** The first place from {@code i} on that does not lie within one raw character. */
+    int whole(int i) {
+        int at = i;
+        while (mapped && at > 0 && at < length && from[at] == from[at - 1]) {
+            at++;
+        }
+        return at;
+    }
+
+    /** A folded character that was decided already. */
+    char folded(int i) {
+        return chars[i];
+    }
+
+    private static boolean isHigh(char c) {
+        return c >= 0xD800 && c < 0xDC00;
+    }
+
+    private static boolean isLow(char c) {
+        return c >= 0xDC00 && c < 0xE000;
+    }
+}

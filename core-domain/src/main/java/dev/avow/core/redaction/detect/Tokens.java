@@ -1,0 +1,217 @@
+package dev.avow.core.redaction.detect;
+
+import dev.avow.core.redaction.EntityKind;
+import org.jspecify.annotations.Nullable;
+
+/** What mixes letters and digits: identity, order and parcel numbers against models, sizes and versions. */
+final class Tokens {
+
+    private static final long IDS =
+            Words.ORDER | Words.PARCEL | Words.NATIONAL_ID | Words.ACCOUNT | Words.SECRET | Words.PASSWORD;
+
+    private final Reading reading;
+    private final Tape tape;
+    private final Memory memory;
+    private int end;
+    private int digits;
+    private int letters;
+    private int longest;
+    private boolean capitals;
+
+    Tokens(Reading reading) {
+        this.reading = reading;
+        this.tape = reading.tape;
+        this.memory = reading.memory;
+    }
+
+    /** Decides the mixed token that starts here; the end of the value, or -1. */
+    int at(int p) {
+        measure(p);
+        if (digits == 0) {
+            return -1;
+        }
+        EntityKind kind = decide(p);
+        return kind == null ? -1 : reading.hitOpen(kind, p, end, reading.plain(p, end), Memory.OPEN_TOKEN);
+    }
+
+    /** Where the last token that was no value ended. */
+    int end() {
+        return end;
+    }
+
+    private void measure(int p) {
+        digits = 0;
+        letters = 0;
+        longest = 0;
+        capitals = true;
+        int inRow = 0;
+        int i = p;
+        while (tape.isWordOrDigit(i) || (isJoint(tape.at(i)) && tape.isWordOrDigit(i + 1) && i > p)) {
+            int kind = tape.kind(i);
+            boolean digit = kind == Chars.DIGIT;
+            digits += digit ? 1 : 0;
+            letters += Chars.isWord(kind) ? 1 : 0;
+            capitals &= kind != Chars.LOWER;
+            inRow = digit ? inRow + 1 : 0;
+            longest = Math.max(longest, inRow);
+            i++;
+        }
+        end = i;
+    }
+
+    private static boolean isJoint(char c) {
+        return c == '-' || c == '_' || c == '.' || c == '/';
+    }
+
+    private @Nullable EntityKind decide(int p) {
+        if (isForm(p)) {
+            return EntityKind.ORDER_NUMBER;
+        }
+        boolean announced = memory.isTight(IDS, p);
+        if (!announced
+                && (memory.isTight(Words.PRODUCT | Words.CAMPAIGN | Words.VERSION, p) || isUnit(p) || isFile(p))) {
+            return null;
+        }
+        if (digits >= 7) {
+            return label(p);
+        }
+        if (announced && digits >= 2 && (digits >= 3 || memory.numberTight) && !isUnit(p) && !isOrdinal(p)) {
+            return label(p);
+        }
+        if (memory.hash && isHashed(p)) {
+            return EntityKind.ORDER_NUMBER;
+        }
+        return uncued(p);
+    }
+
+    private @Nullable EntityKind uncued(int p) {
+        if (isNational(p)) {
+            return EntityKind.NATIONAL_ID;
+        }
+        boolean shaped = longest >= 3 && capitals && letters <= 8;
+        if (reading.isAsked(IDS) && shaped) {
+            return label(p);
+        }
+        if (memory.afterValue && Kinds.repeats(memory.valueKind) && shaped && memory.valueKind != 0) {
+            return Kinds.ALL.get(memory.valueKind);
+        }
+        boolean near = memory.numberTight && memory.within(IDS, p, 90);
+        boolean weak = memory.within(Words.ORDER, p, 44) && longest >= 5 && letters <= 5;
+        return (near && longest >= 3) || (weak && capitals) ? EntityKind.ORDER_NUMBER : null;
+    }
+
+    private EntityKind label(int p) {
+        if (memory.isTight(Words.ORDER, p) || memory.hash) {
+            return EntityKind.ORDER_NUMBER;
+        }
+        if (memory.isTight(Words.PARCEL, p) || isParcel(p)) {
+            return EntityKind.PARCEL_NUMBER;
+        }
+        if (memory.isTight(Words.NATIONAL_ID, p) || isNational(p)) {
+            return EntityKind.NATIONAL_ID;
+        }
+        if (memory.isTight(Words.ACCOUNT, p)) {
+            return EntityKind.BANK_ACCOUNT;
+        }
+        if (memory.isTight(Words.PASSWORD, p)) {
+            return EntityKind.PASSWORD;
+        }
+        return memory.isTight(Words.SECRET, p) ? EntityKind.SECRET : EntityKind.ORDER_NUMBER;
+    }
+
+    /** The shop's own form: its prefix, then digits. */
+    private boolean isForm(int p) {
+        String prefix = reading.orderPrefix;
+        if (prefix.isEmpty() || digits < 2) {
+            return false;
+        }
+        for (int i = 0; i < prefix.length(); i++) {
+            if (Chars.fold(tape.at(p + i)) != prefix.charAt(i)) {
+                return false;
+            }
+        }
+        return tape.isDigit(p + prefix.length());
+    }
+
+    /** "#SP-1001", but neither "#summer2026" nor a colour. */
+    private boolean isHashed(int p) {
+        boolean colour = end - p == 6 && isHex(p) || end - p == 3;
+        boolean year = longest == 4 && digits == 4 && letters > 0 && tape.tokenEnd(p) == end;
+        return memory.isTight(Words.ORDER, p) || (longest >= 3 && capitals && letters <= 6 && !colour && !year);
+    }
+
+    private boolean isHex(int p) {
+        for (int i = p; i < end; i++) {
+            char c = Chars.fold(tape.at(i));
+            if (!(c >= '0' && c <= '9') && !(c >= 'a' && c <= 'f')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isOrdinal(int p) {
+        return tape.isDigit(p) && digits <= 2;
+    }
+
+    /** Digits with a unit glued to them, also "120x80x60cm". */
+    private boolean isUnit(int p) {
+        if (!tape.isDigit(p)) {
+            return false;
+        }
+        int i = p;
+        while (i < end) {
+            int to = tape.digitsEnd(i);
+            int word = tape.wordEnd(to);
+            if (word == to) {
+                return to == end && to > i;
+            }
+            if ((reading.words.match(to) & (Words.UNIT | Words.CURRENCY | Words.SIZE)) == 0 && word - to > 1) {
+                return false;
+            }
+            i = word;
+            if (i < end && isJoint(tape.at(i))) {
+                i++;
+            }
+        }
+        return digits < 10 || longest <= 5;
+    }
+
+    /** A picture or a document named by its date. */
+    private boolean isFile(int p) {
+        String text = reading.folded(p, end);
+        boolean media = text.startsWith("img")
+                || text.startsWith("vid")
+                || text.startsWith("dsc")
+                || text.startsWith("screenshot")
+                || text.startsWith("pxl")
+                || text.startsWith("photo");
+        return media && digits <= 17;
+    }
+
+    private boolean isNational(int p) {
+        int length = end - p;
+        if (letters + digits != length || !capitals) {
+            return false;
+        }
+        boolean nino = length == 9 && shape(p, "LLDDDDDDL");
+        return nino || (length == 10 && shape(p, "LLLLLDDDDL")) || (length == 16 && shape(p, "LLLLLLDDLDDLDDDL"));
+    }
+
+    private boolean isParcel(int p) {
+        int length = end - p;
+        return (length == 13 && shape(p, "LLDDDDDDDDDLL"))
+                || (length == 18 && tape.at(p) == '1' && tape.at(p + 1) == 'Z')
+                || (tape.at(p) == 'J' && tape.at(p + 1) == 'J')
+                || (tape.at(p) == 'J' && tape.at(p + 1) == 'V');
+    }
+
+    private boolean shape(int p, String form) {
+        for (int i = 0; i < form.length(); i++) {
+            if (tape.isDigit(p + i) != (form.charAt(i) == 'D')) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,244 @@
+package dev.avow.core.redaction.detect;
+
+import dev.avow.core.redaction.EntityKind;
+
+/** Addresses of pages: host and path stay, credentials, long numbers and the values of the query go (S1-08). */
+final class Urls {
+
+    static final int PATH = 1;
+    static final int QUERY = 2;
+
+    private static final String[] KEPT = {
+        "variant",
+        "page",
+        "sort",
+        "sort_by",
+        "size",
+        "color",
+        "colour",
+        "lang",
+        "locale",
+        "currency",
+        "view",
+        "tab",
+        "category",
+        "collection",
+        "limit",
+        "q",
+        "query",
+        "search",
+        "type",
+        "style",
+        "material",
+        "brand",
+        "price",
+        "min",
+        "max",
+        "sku",
+        "product",
+        "section",
+        "filter",
+        "ref",
+        "v",
+        "country",
+        "hl",
+        "s"
+    };
+
+    private final Reading reading;
+    private final Tape tape;
+    private final Memory memory;
+    private final Mails mails;
+
+    Urls(Reading reading, Mails mails) {
+        this.reading = reading;
+        this.tape = reading.tape;
+        this.memory = reading.memory;
+        this.mails = mails;
+    }
+
+    /** Behind scheme and host, if an address of a page starts here; else -1. */
+    int start(int p, int wordEnd) {
+        int host = -1;
+        if (tape.at(wordEnd) == ':' && tape.at(wordEnd + 1) == '/' && tape.at(wordEnd + 2) == '/') {
+            host = wordEnd + 3;
+        } else if (tape.at(wordEnd) == '.' && tape.isWordOrDigit(wordEnd + 1)) {
+            host = p;
+        }
+        if (host < 0) {
+            return -1;
+        }
+        int i = host;
+        boolean dot = false;
+        while (tape.isWordOrDigit(i) || ((tape.at(i) == '.' || tape.at(i) == '-') && tape.isWordOrDigit(i + 1))) {
+            dot |= tape.at(i) == '.';
+            i++;
+        }
+        char c = tape.at(i);
+        if (c == '@' || (c == ':' && host > p && credentials(i) > 0)) {
+            return host == p ? -1 : user(host, i);
+        }
+        if (host == p && !(dot && (c == '/' || c == '?') && tape.isWord(i - 1))) {
+            return -1;
+        }
+        memory.url = PATH;
+        return i;
+    }
+
+    private int credentials(int colon) {
+        int i = colon + 1;
+        while (tape.isWordOrDigit(i) || "!$*-_.~%".indexOf(tape.at(i)) >= 0) {
+            i++;
+        }
+        return tape.at(i) == '@' ? i : -1;
+    }
+
+    private int user(int host, int at) {
+        int end = tape.at(at) == '@' ? at : credentials(at);
+        memory.url = PATH;
+        reading.hit(EntityKind.SECRET, host, end, reading.folded(host, end));
+        return end;
+    }
+
+    /** One step within the address of a page; the end of what was decided. */
+    int step(int p) {
+        char c = tape.at(p);
+        int kind = tape.kind(p);
+        if (kind == Chars.BLANK || kind == Chars.NEWLINE || c == '"' || c == '<' || c == '>' || kind == Chars.SOLID) {
+            memory.url = 0;
+            memory.plainWord();
+            return p;
+        }
+        if (c == '?' || c == '&' || c == '#') {
+            memory.url = QUERY;
+            return p + 1;
+        }
+        return memory.url == QUERY ? parameter(p) : segment(p);
+    }
+
+    private int parameter(int p) {
+        int equals = p;
+        while (equals < tape.limit() && tape.at(equals) != '=' && !isEnd(equals)) {
+            equals++;
+        }
+        boolean named = tape.at(equals) == '=';
+        int from = named ? equals + 1 : p;
+        int to = from;
+        while (!isEnd(to)) {
+            to++;
+        }
+        to = trim(from, to);
+        if (to == from) {
+            return Math.max(to, p + 1);
+        }
+        if (from < to && named && isKept(p, equals) && isPlain(from, to)) {
+            return to;
+        }
+        if (!named && letters(from, to)) {
+            return to;
+        }
+        int url = memory.url;
+        reading.hitOpen(EntityKind.URL_VALUE, from, to, reading.folded(from, to), Memory.OPEN_LINE);
+        memory.url = url;
+        return to;
+    }
+
+    /** Signs of the sentence at the very end are not of the address. */
+    private int trim(int from, int to) {
+        int end = to;
+        boolean last = tape.at(to) != '&' && to < from + Tape.REACH;
+        while (last && end > from && (".,!?;:)'".indexOf(tape.at(end - 1)) >= 0)) {
+            end--;
+        }
+        return end;
+    }
+
+    private boolean isEnd(int i) {
+        char c = tape.at(i);
+        int kind = tape.kind(i);
+        return i >= tape.limit()
+                || c == '&'
+                || c == '"'
+                || c == '<'
+                || kind == Chars.BLANK
+                || kind == Chars.NEWLINE
+                || kind == Chars.SOLID;
+    }
+
+    private boolean isKept(int from, int to) {
+        String key = reading.folded(from, to);
+        if (key.startsWith("utm_") || key.startsWith("filter.")) {
+            return true;
+        }
+        for (String kept : KEPT) {
+            if (kept.equals(key)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isPlain(int from, int to) {
+        int digits = 0;
+        int letters = 0;
+        for (int i = from; i < to; i++) {
+            char c = tape.at(i);
+            digits += tape.isDigit(i) ? 1 : 0;
+            letters += tape.isWord(i) ? 1 : 0;
+            if (c == '@' || c == '%') {
+                return false;
+            }
+        }
+        return digits <= 4 || (letters == 0 && digits == to - from && (digits < 7 || digits == 14));
+    }
+
+    private boolean letters(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (tape.isDigit(i) || tape.at(i) == '@') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A step of the path: a word of it may announce the number in the next one. */
+    private int segment(int p) {
+        if (!tape.isWordOrDigit(p)) {
+            return p + 1;
+        }
+        int end = p;
+        int digits = 0;
+        while (tape.isWordOrDigit(end) || "-_.~+%@:=".indexOf(tape.at(end)) > 0 && tape.isWordOrDigit(end + 1)) {
+            digits += tape.isDigit(end) ? 1 : 0;
+            end++;
+        }
+        int url = memory.url;
+        if (digits == 0) {
+            int mail = mails.at(p);
+            if (mail > 0) {
+                memory.url = url;
+                return mail;
+            }
+            long flags = reading.words.match(p);
+            memory.word(flags, end);
+            return end;
+        }
+        boolean cued = memory.tight != 0;
+        boolean gone = digits >= 7 || (cued && digits >= 3) || (end - p >= 20 && digits >= 4 && !slug(p, end));
+        if (gone) {
+            EntityKind kind = memory.isTight(Words.ORDER, p) ? EntityKind.ORDER_NUMBER : EntityKind.URL_VALUE;
+            reading.hitOpen(kind, p, end, reading.folded(p, end), Memory.OPEN_LINE);
+            memory.url = url;
+        }
+        return end;
+    }
+
+    private boolean slug(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (tape.at(i) == '-') {
+                return true;
+            }
+        }
+        return false;
+    }
+}

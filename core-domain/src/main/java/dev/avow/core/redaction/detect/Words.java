@@ -1,0 +1,74 @@
+package dev.avow.core.redaction.detect;
+
+/** What a word may mean: one bit each. The first ones are cues, whose places the automaton remembers. */
+final class Words {
+
+    static final int CUES = 14;
+    static final long PHONE = 1;
+    static final long ORDER = 1 << 1;
+    static final long CARD = 1 << 2;
+    static final long CVC = 1 << 3;
+    static final long ACCOUNT = 1 << 4;
+    static final long NATIONAL_ID = 1 << 5;
+    static final long PARCEL = 1 << 6;
+    static final long PASSWORD = 1 << 7;
+    static final long SECRET = 1 << 8;
+    static final long ADDRESS = 1 << 9;
+    static final long BIRTH = 1 << 10;
+    static final long NAME = 1 << 11;
+    static final long PRODUCT = 1 << 12;
+    static final long VERSION = 1 << 13;
+    static final long ALL_CUES = (1 << CUES) - 1;
+
+    /** "Number", "no.", "id": makes the cue before it reach further. */
+    static final long NUMBER = 1 << 14;
+    /** May stand between a cue and its value. */
+    static final long BRIDGE = 1 << 15;
+    /** "Is", "lautet": what follows may be the value. */
+    static final long IS = 1 << 16;
+    /** Common words: neither name, place, nor password. */
+    static final long STOP = 1 << 17;
+
+    static final long CURRENCY = 1 << 18;
+    /** A unit or counted thing after a number. */
+    static final long UNIT = 1 << 19;
+
+    static final long MONTH = 1 << 20;
+    /** "For", "over", "since": a number after it is an amount or a year. */
+    static final long AMOUNT = 1 << 21;
+
+    static final long AT = 1 << 22;
+    static final long DOT = 1 << 23;
+    static final long SPOKEN = 1 << 24;
+    /** A street word before the name (rue) or after it (street). */
+    static final long STREET_BEFORE = 1 << 25;
+
+    static final long STREET_AFTER = 1 << 26;
+    /** Floor, flat, stair: part of an address, followed by a short token. */
+    static final long UNIT_OF_HOUSE = 1 << 27;
+    /** De, la, van: small words within names of places. */
+    static final long LINK = 1 << 28;
+    /** "Wrong", "expired": what is said of a password that is not told. */
+    static final long STATE = 1 << 29;
+
+    static final long COLOUR = 1 << 30;
+    static final long SIZE = 1L << 31;
+    /** "Extension": the digits after it belong to the phone number. */
+    static final long EXTENSION = 1L << 32;
+    /** Ends a mail address that is spelled out, without doubt. */
+    static final long MAIL_HOST = 1L << 33;
+    /** An order word that people put behind the number. */
+    static final long AFTER = 1L << 34;
+    /** "Total", "value": makes an order cue speak of money. */
+    static final long MONEY = 1L << 35;
+    /** Asks to do something; as a cue in a question of the assistant. */
+    static final long MAIL = 1L << 36;
+    /** A top-level domain that may end a spelled mail address. */
+    static final long DOMAIN = 1L << 37;
+    /** A discount or campaign: its code is nobody's secret. */
+    static final long CAMPAIGN = 1L << 38;
+    /** A city word or country that may end an address written in lower case. */
+    static final long WEAK_STREET = 1L << 39;
+
+    private Words() {}
+}
