@@ -81,7 +81,7 @@ class FirstConversationTest {
 
         assertThat(conversation.statusCode()).isEqualTo(200);
         assertThat(conversation.body())
-                .contains("Where is my order [ORDER_NUMBER_1]? Call me at [PHONE_1], [EMAIL_1]")
+                .contains("[ORDER_NUMBER_1]? Call me at [PHONE_1], [EMAIL_1]")
                 .contains("\"speaker\":\"assistant\"");
         assertThat(api("/api/v1/conversations/" + id, Surroundings.OTHER_SHOP).statusCode())
                 .as("S0-04: another shop's staff")

@@ -55,7 +55,7 @@ public final class AesFieldCipher implements FieldCipher {
             throw new PortException.Rejected("cipher.unknown-key", "key is not in the ring");
         }
         byte[] bytes = sealed.bytes();
-        if (bytes.length < NONCE) {
+        if (bytes.length < NONCE + TAG_BITS / Byte.SIZE) {
             throw notAuthentic();
         }
         try {

@@ -8,9 +8,13 @@ import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
+import io.github.bucket4j.distributed.proxy.ProxyManager;
 import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
-import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -21,24 +25,23 @@ import javax.sql.DataSource;
  * Token buckets in PostgreSQL, shared by all instances. A bucket's key is a keyed hash, so that the table names neither
  * a shop nor a conversation; a bucket that has been full for a while is removed.
  */
-public final class RateLimits {
+@Singleton
+public class RateLimits {
 
     private static final Duration PERIOD = Duration.ofMinutes(1);
     private static final Duration KEPT_WHEN_FULL = Duration.ofMinutes(1);
-    private static final int EXPIRED_BATCH = 1_000;
 
-    private final PostgreSQLSelectForUpdateBasedProxyManager<String> buckets;
+    private final DataSource dataSource;
+    private final SqlFailures failures;
     private final KeyedHasher hasher;
+    private final InstantSource clock;
+    private final ProxyManager<String> buckets;
 
-    /**
-     * Puts it together.
-     *
-     * @param dataSource where the table {@code rate_bucket} is
-     * @param hasher hides what a bucket is for
-     * @param clock refills the buckets
-     */
-    public RateLimits(DataSource dataSource, KeyedHasher hasher, InstantSource clock) {
+    RateLimits(DataSource dataSource, SqlFailures failures, KeyedHasher hasher, InstantSource clock) {
+        this.dataSource = dataSource;
+        this.failures = failures;
         this.hasher = hasher;
+        this.clock = clock;
         this.buckets = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(dataSource)
                 .primaryKeyMapper(PrimaryKeyMapper.STRING)
                 .table("rate_bucket")
@@ -71,16 +74,19 @@ public final class RateLimits {
             ConsumptionProbe probe = buckets.getProxy(key, () -> limit).tryConsumeAndReturnRemaining(1);
             return probe.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
         } catch (BucketExecutionException e) {
-            throw SqlFailures.unavailable();
+            throw failures.unavailable();
         }
     }
 
     /** Removes buckets that have been full for a while; says how many. */
     public int removeFull() {
-        try {
-            return buckets.removeExpired(EXPIRED_BATCH);
-        } catch (BucketExecutionException e) {
-            throw SqlFailures.unavailable();
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement delete =
+                        connection.prepareStatement("DELETE FROM rate_bucket WHERE expires_at < ?")) {
+            delete.setLong(1, clock.millis());
+            return delete.executeUpdate();
+        } catch (SQLException e) {
+            throw failures.translate(e);
         }
     }
 

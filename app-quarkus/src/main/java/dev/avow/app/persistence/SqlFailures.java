@@ -1,24 +1,36 @@
 package dev.avow.app.persistence;
 
 import dev.avow.core.port.PortException;
+import io.agroal.api.AgroalDataSource;
+import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what the database says into what a port says, without its message: that may quote a row. */
-final class SqlFailures {
+@Singleton
+class SqlFailures {
 
-    private SqlFailures() {}
+    private final AgroalDataSource dataSource;
 
-    /** The database refused the statement, or could not be reached. */
-    static PortException translate(SQLException failure) {
-        String state = failure.getSQLState();
-        return isOurMistake(state)
-                ? new PortException.Rejected("store.rejected", "the database refused a statement, state " + state)
-                : unavailable();
+    SqlFailures(AgroalDataSource dataSource) {
+        this.dataSource = dataSource;
     }
 
-    /** The database could not be reached; nothing was committed. */
-    static PortException unavailable() {
+    /** The database refused the statement, or could not be reached. */
+    PortException translate(SQLException failure) {
+        @Nullable String state = failure.getSQLState();
+        if (isOurMistake(state)) {
+            return new PortException.Rejected("store.rejected", "the database refused a statement, state " + state);
+        }
+        return unavailable();
+    }
+
+    /**
+     * The database could not be reached; nothing was committed. Connections that died with it are thrown away, so that
+     * the next request after its return finds a living one.
+     */
+    PortException unavailable() {
+        dataSource.flush(AgroalDataSource.FlushMode.IDLE);
         return new PortException.Unavailable("store.unavailable", "the database cannot be reached");
     }
 

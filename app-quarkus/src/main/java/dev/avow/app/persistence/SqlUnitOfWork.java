@@ -2,54 +2,66 @@ package dev.avow.app.persistence;
 
 import dev.avow.core.port.PortException;
 import dev.avow.core.port.UnitOfWork;
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.inject.Singleton;
+import jakarta.transaction.HeuristicMixedException;
+import jakarta.transaction.HeuristicRollbackException;
+import jakarta.transaction.NotSupportedException;
+import jakarta.transaction.RollbackException;
 import jakarta.transaction.Status;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionManager;
 import java.util.function.Supplier;
 
-/** One database transaction. */
+/** One database transaction, bound to its thread. */
 @Singleton
 final class SqlUnitOfWork implements UnitOfWork {
 
+    private final TransactionManager transactions;
+
+    SqlUnitOfWork(TransactionManager transactions) {
+        this.transactions = transactions;
+    }
+
     @Override
     public <T> T call(Supplier<T> work) {
-        if (QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
-            throw new IllegalStateException("units of work do not nest");
-        }
         begin();
         T result;
         try {
             result = work.get();
         } catch (RuntimeException | Error e) {
-            rollBack(e);
+            rollBack();
             throw e;
         }
         commit();
         return result;
     }
 
-    private static void begin() {
+    private void begin() {
         try {
-            QuarkusTransaction.begin();
-        } catch (QuarkusTransactionException e) {
-            throw SqlFailures.unavailable();
+            if (transactions.getStatus() != Status.STATUS_NO_TRANSACTION) {
+                throw new IllegalStateException("units of work do not nest");
+            }
+            transactions.begin();
+        } catch (SystemException | NotSupportedException e) {
+            throw new PortException.Unavailable("store.unavailable", "no transaction could be begun");
         }
     }
 
-    private static void rollBack(Throwable cause) {
+    /** Never hides why the work failed: the server rolls back by itself when the connection is gone. */
+    private void rollBack() {
         try {
-            QuarkusTransaction.rollback();
-        } catch (QuarkusTransactionException e) {
-            // The server rolls back by itself when the connection is gone; the cause is what matters.
-            cause.addSuppressed(new PortException.Unavailable("store.unavailable", "roll-back was not confirmed"));
+            transactions.rollback();
+        } catch (SystemException e) {
+            throw new PortException.Unavailable("store.unavailable", "the roll-back was not confirmed");
         }
     }
 
-    private static void commit() {
+    private void commit() {
         try {
-            QuarkusTransaction.commit();
-        } catch (QuarkusTransactionException e) {
+            transactions.commit();
+        } catch (RollbackException e) {
+            throw new PortException.Unavailable("store.unavailable", "the transaction was rolled back");
+        } catch (HeuristicMixedException | HeuristicRollbackException | SystemException e) {
             throw new PortException.OutcomeUnknown("store.outcome-unknown", "the commit was not confirmed");
         }
     }

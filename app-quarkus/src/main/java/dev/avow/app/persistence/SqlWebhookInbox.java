@@ -22,9 +22,11 @@ final class SqlWebhookInbox implements WebhookInbox {
             """;
 
     private final DataSource dataSource;
+    private final SqlFailures failures;
 
-    SqlWebhookInbox(DataSource dataSource) {
+    SqlWebhookInbox(DataSource dataSource, SqlFailures failures) {
         this.dataSource = dataSource;
+        this.failures = failures;
     }
 
     @Override
@@ -42,7 +44,7 @@ final class SqlWebhookInbox implements WebhookInbox {
             insert.setObject(9, delivery.receivedAt().atOffset(ZoneOffset.UTC));
             return insert.executeUpdate() == 1;
         } catch (SQLException e) {
-            throw SqlFailures.translate(e);
+            throw failures.translate(e);
         }
     }
 }

@@ -3,7 +3,6 @@ package dev.avow.app.wiring;
 import dev.avow.app.persistence.AesFieldCipher;
 import dev.avow.app.persistence.HmacKeyedHasher;
 import dev.avow.app.persistence.MasterKey;
-import dev.avow.app.persistence.RateLimits;
 import dev.avow.core.conversation.ChatLimits;
 import dev.avow.core.port.FieldCipher;
 import dev.avow.core.port.KeyedHasher;
@@ -30,7 +29,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 
 /** Makes the core's policies and use cases, and what they need of this machine. */
 @Singleton
@@ -60,12 +58,6 @@ class CoreProducers {
     @Singleton
     FieldCipher cipher(MasterKey master) {
         return new AesFieldCipher(master, new SecureRandom());
-    }
-
-    @Produces
-    @Singleton
-    RateLimits rateLimits(DataSource dataSource, KeyedHasher hasher, InstantSource clock) {
-        return new RateLimits(dataSource, hasher, clock);
     }
 
     @Produces

@@ -25,12 +25,15 @@ class RateLimitsTest {
     DataSource dataSource;
 
     @Inject
+    SqlFailures failures;
+
+    @Inject
     KeyedHasher hasher;
 
     @Test
     void twoInstancesShareOneBucketAndTheWaitIsTold() {
-        RateLimits one = new RateLimits(dataSource, hasher, time);
-        RateLimits two = new RateLimits(dataSource, hasher, time);
+        RateLimits one = new RateLimits(dataSource, failures, hasher, time);
+        RateLimits two = new RateLimits(dataSource, failures, hasher, time);
 
         assertThat(one.take(scope, 3)).isEmpty();
         assertThat(two.take(scope, 3)).isEmpty();
@@ -42,7 +45,7 @@ class RateLimitsTest {
 
     @Test
     void timeRefillsTheBucket() {
-        RateLimits limits = new RateLimits(dataSource, hasher, time);
+        RateLimits limits = new RateLimits(dataSource, failures, hasher, time);
         assertThat(limits.take(scope, 1)).isEmpty();
         assertThat(limits.take(scope, 1)).isPresent();
 
@@ -53,7 +56,7 @@ class RateLimitsTest {
 
     @Test
     void aFullBucketIsForgotten() {
-        RateLimits limits = new RateLimits(dataSource, hasher, time);
+        RateLimits limits = new RateLimits(dataSource, failures, hasher, time);
         limits.take(scope, 1);
 
         time.advance(Duration.ofMinutes(5));

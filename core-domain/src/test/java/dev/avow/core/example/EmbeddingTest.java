@@ -27,7 +27,7 @@ class EmbeddingTest {
         }
 
         assertThat(printed.toString(StandardCharsets.UTF_8).strip())
-                .isEqualTo("Call me at [PHONE_1] about order [ORDER_NUMBER_1], [EMAIL_1]");
+                .isEqualTo("Call me at [PHONE_1] about order #[ORDER_NUMBER_1], [EMAIL_1]");
     }
 
     @Test
