@@ -82,6 +82,7 @@ export class Shop {
   attributes = '';
   htmlAttributes = 'lang="en"';
   theme = '';
+  head = '';
   body = '';
   tag = '';
   scripts = 1;
@@ -133,7 +134,7 @@ export class Shop {
 
   async #atApp(request, response) {
     if (request.url.startsWith('/avow.js')) {
-      response.writeHead(200, { 'Content-Type': 'text/javascript; charset=utf-8' });
+      response.writeHead(200, { 'Content-Type': 'text/javascript; charset=utf-8', 'Access-Control-Allow-Origin': '*' });
       response.end(readFileSync(WIDGET));
       return;
     }
@@ -173,7 +174,7 @@ export class Shop {
   #html() {
     const tag = this.tag || `<script src="${this.app}/avow.js" ${this.attributes} async></script>`;
     return `<!DOCTYPE html><html ${this.htmlAttributes}><head><meta name="viewport" content="width=device-width">`
-      + `<title>Acme Lamps</title>${this.theme ? `<style nonce="theme">${this.theme}</style>` : ''}</head>`
+      + `<title>Acme Lamps</title>${this.theme ? `<style nonce="theme">${this.theme}</style>` : ''}${this.head}</head>`
       + `<body><main><h1>Acme Lamps</h1><p>Lamps for every room.</p><a href="/other">Other lamps</a>${this.body}</main>`
       + `${tag.repeat(this.scripts)}</body></html>`;
   }

@@ -203,8 +203,10 @@
   let busy = null, unsent = null, waiting = false, speaking;
 
   const newId = () => crypto.getRandomValues(new Uint32Array(4)).join('-');
+  const live = () => log.setAttribute('aria-live', 'polite');
   const restart = () => {
     keep('');
+    live();
     change(() => log.replaceChildren(h('p', { class: 'info' }, ENDED), ...busy ? [busy.question] : []), true);
   };
 
@@ -225,7 +227,7 @@
       const turns = [].concat(answer.turns || []).map(({ speaker, text, state }) =>
         speaker === 'shopper' ? entry('you', text) : ended(text, state));
       change(() => log.prepend(...turns), true);
-      setTimeout(() => log.setAttribute('aria-live', 'polite'), 300);
+      setTimeout(live, 300);
     }
     shown = true;
     return answer;

@@ -1,10 +1,10 @@
 package dev.avow.adapters.llm;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /** Hands events from threads that must not block to the one that waits for them. Once stopped it gives nothing more. */
 final class Mailbox<E> {
@@ -30,7 +30,8 @@ final class Mailbox<E> {
         if (stopped) {
             return Optional.empty();
         }
-        @Nullable Optional<E> event = events.poll(Math.max(0, nanos), TimeUnit.NANOSECONDS);
-        return event == null || stopped ? Optional.empty() : event;
+        Optional<E> event =
+                Objects.requireNonNullElse(events.poll(Math.max(0, nanos), TimeUnit.NANOSECONDS), Optional.empty());
+        return stopped ? Optional.empty() : event;
     }
 }

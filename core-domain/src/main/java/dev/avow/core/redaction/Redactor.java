@@ -39,6 +39,24 @@ public final class Redactor {
         });
     }
 
+    /** Says what is in a text, without the values and without redacting it. */
+    public RedactionReport inspect(RawText raw) {
+        return guarded(() -> {
+            Automaton automaton = new Automaton();
+            automaton.reset(Hints.NONE);
+            automaton.read(raw.value(), true);
+            Findings findings = automaton.findings();
+            List<RedactionReport.Entry> entries = new ArrayList<>();
+            for (int i = 0; i < findings.size(); i++) {
+                EntityKind kind = findings.kind(i);
+                if (kind != null) {
+                    entries.add(new RedactionReport.Entry(kind, findings.start(i), findings.end(i)));
+                }
+            }
+            return new RedactionReport(raw.length(), entries);
+        });
+    }
+
     /** Starts to redact a text that comes in pieces, such as a model's answer. */
     public RedactionStream stream(Set<Sink> sinks, PlaceholderNumbers numbers) {
         return new RedactionStream(sinks, numbers);

@@ -1,0 +1,93 @@
+package dev.avow.testkit.redaction;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Messages with one value each, and messages that must stay: generated from small tables with a fixed seed. */
+public final class RedactionCorpus {
+
+    private RedactionCorpus() {}
+
+    /** Sentences times values, as written by people who hide nothing. */
+    public static List<RedactionCase> plain(long seed, int each) {
+        return sentences("sentences.txt", seed, each, false);
+    }
+
+    /** The same with values that are written to be overlooked. */
+    public static List<RedactionCase> disguised(long seed, int each) {
+        return sentences("sentences.txt", seed, each, true);
+    }
+
+    /** Sentences that nobody tuned the engine on. */
+    public static List<RedactionCase> heldOut(long seed, int each) {
+        return sentences("heldout.txt", seed, each, false);
+    }
+
+    /** Messages that must stay as they are. */
+    public static List<RedactionCase> clean(long seed, int each) {
+        return harmless("clean.txt", seed, each);
+    }
+
+    /** Messages that must stay and that nobody tuned the engine on. */
+    public static List<RedactionCase> cleanHeldOut(long seed, int each) {
+        return harmless("clean-heldout.txt", seed, each);
+    }
+
+    private static List<RedactionCase> sentences(String table, long seed, int each, boolean disguised) {
+        Dice dice = new Dice(seed);
+        Values values = new Values(dice);
+        Disguises disguises = new Disguises(dice);
+        List<RedactionCase> cases = new ArrayList<>();
+        for (String line : Resources.lines(table)) {
+            String[] parts = line.split(" ", 3);
+            for (int i = 0; i < each; i++) {
+                String value = values.of(parts[1]);
+                if (disguised && !(parts[1].equals("PHONE") || parts[1].equals("CARD") || parts[1].equals("EMAIL"))) {
+                    continue;
+                }
+                if (disguised) {
+                    value = parts[1].equals("EMAIL") ? disguises.mail(value) : disguises.number(value, parts[0]);
+                }
+                int at = parts[2].indexOf("{}");
+                String text = parts[2].substring(0, at) + value + parts[2].substring(at + 2);
+                cases.add(new RedactionCase(
+                        table + "-" + cases.size(), parts[0], text, parts[1], at, at + value.length(), disguised));
+            }
+        }
+        return cases;
+    }
+
+    private static List<RedactionCase> harmless(String table, long seed, int each) {
+        Dice dice = new Dice(seed);
+        Values values = new Values(dice);
+        List<RedactionCase> cases = new ArrayList<>();
+        for (String line : Resources.lines(table)) {
+            String[] parts = line.split(" ", 2);
+            boolean open = parts[1].indexOf('{') >= 0;
+            for (int i = 0; i < (open ? each : 1); i++) {
+                cases.add(RedactionCase.clean(table + "-" + cases.size(), parts[0], fill(parts[1], values)));
+            }
+        }
+        return cases;
+    }
+
+    private static String fill(String template, Values values) {
+        String text = template;
+        while (text.indexOf('{') >= 0) {
+            int at = text.indexOf('{');
+            String value =
+                    switch (text.charAt(at + 1)) {
+                        case 'P' -> values.price();
+                        case 'D' -> values.date();
+                        case 'S' -> values.size();
+                        case 'Q' -> values.quantity();
+                        case 'M' -> values.model();
+                        case 'T' -> values.time();
+                        case 'X' -> values.dimension();
+                        default -> "4006381333931";
+                    };
+            text = text.substring(0, at) + value + text.substring(at + 3);
+        }
+        return text;
+    }
+}
