@@ -1,15 +1,16 @@
 -- Verified webhooks, kept until they are handled. The payload is sealed (AES-256-GCM, bound to shop and topic).
 CREATE TABLE webhook_inbox (
-  id          bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  shop        text        NOT NULL,
-  topic       text        NOT NULL,
-  webhook_id  text,
-  api_version text,
-  digest      text        NOT NULL,
-  payload     bytea       NOT NULL,
-  payload_key text        NOT NULL,
-  state       text        NOT NULL CHECK (state IN ('WAITING', 'SHELVED')),
-  received_at timestamptz NOT NULL
+  id           bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  shop         text        NOT NULL,
+  topic        text        NOT NULL,
+  webhook_id   text,
+  api_version  text,
+  triggered_at timestamptz,
+  digest       text        NOT NULL,
+  payload      bytea       NOT NULL,
+  payload_key  text        NOT NULL,
+  state        text        NOT NULL CHECK (state IN ('WAITING', 'SHELVED')),
+  received_at  timestamptz NOT NULL
 );
 
 -- A delivery keeps its webhook id over its retries.

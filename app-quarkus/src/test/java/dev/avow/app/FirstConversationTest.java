@@ -26,8 +26,7 @@ import org.junit.jupiter.api.Test;
 class FirstConversationTest {
 
     private static final List<String> PRIVATE = List.of("#1001", "+40 722 123 456", "mara@example.com");
-    private static final String QUESTION =
-            "Where is my order #1001? Call me at +40 722 123 456, mara@example.com";
+    private static final String QUESTION = "Where is my order #1001? Call me at +40 722 123 456, mara@example.com";
 
     ShopifySandbox sandbox;
     ModelStandIn model;
@@ -113,11 +112,15 @@ class FirstConversationTest {
 
         sandbox.advance(Duration.ofMinutes(31));
         assertThat(visitor.say("Hello?").code()).isEqualTo("session.invalid");
-        assertThat(visitor.resume().session().get("turns")).as("same conversation, new token").hasSize(2);
+        assertThat(visitor.resume().session().get("turns"))
+                .as("same conversation, new token")
+                .hasSize(2);
         assertThat(visitor.token()).isNotEqualTo(before);
 
         sandbox.advance(Duration.ofDays(2));
-        assertThat(visitor.resume().session().get("turns")).as("a new conversation").isEmpty();
+        assertThat(visitor.resume().session().get("turns"))
+                .as("a new conversation")
+                .isEmpty();
     }
 
     private Visitor visitor() {

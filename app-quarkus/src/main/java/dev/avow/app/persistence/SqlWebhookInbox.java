@@ -6,6 +6,8 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import javax.sql.DataSource;
 
@@ -13,11 +15,10 @@ import javax.sql.DataSource;
 @Singleton
 final class SqlWebhookInbox implements WebhookInbox {
 
-    private static final String KEEP =
-            """
+    private static final String KEEP = """
             INSERT INTO webhook_inbox
-              (shop, topic, webhook_id, api_version, digest, payload, payload_key, state, received_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+              (shop, topic, webhook_id, api_version, triggered_at, digest, payload, payload_key, state, received_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT DO NOTHING
             """;
 
@@ -37,14 +38,19 @@ final class SqlWebhookInbox implements WebhookInbox {
             insert.setString(2, delivery.topic());
             insert.setString(3, delivery.webhookId().orElse(null));
             insert.setString(4, delivery.apiVersion().orElse(null));
-            insert.setString(5, delivery.digest());
-            insert.setBytes(6, delivery.payload().bytes());
-            insert.setString(7, delivery.payload().keyId());
-            insert.setString(8, delivery.readable() ? "WAITING" : "SHELVED");
-            insert.setObject(9, delivery.receivedAt().atOffset(ZoneOffset.UTC));
+            insert.setObject(5, delivery.triggeredAt().map(SqlWebhookInbox::utc).orElse(null));
+            insert.setString(6, delivery.digest());
+            insert.setBytes(7, delivery.payload().bytes());
+            insert.setString(8, delivery.payload().keyId());
+            insert.setString(9, delivery.readable() ? "WAITING" : "SHELVED");
+            insert.setObject(10, utc(delivery.receivedAt()));
             return insert.executeUpdate() == 1;
         } catch (SQLException e) {
             throw failures.translate(e);
         }
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,7 +1,5 @@
 package dev.avow.app.rest;
 
-import dev.avow.app.persistence.RateLimits;
-import dev.avow.app.wiring.AvowConfig;
 import dev.avow.core.conversation.MessageRefusal;
 import dev.avow.core.conversation.TurnState;
 import dev.avow.core.port.PortException;
@@ -10,6 +8,7 @@ import dev.avow.core.redaction.RedactedText;
 import dev.avow.core.redaction.RedactionException;
 import dev.avow.core.redaction.Sink;
 import dev.avow.core.subject.MessageId;
+import dev.avow.core.usecase.AdmitVisitor;
 import dev.avow.core.usecase.AnswerShopper;
 import dev.avow.core.usecase.Cancellation;
 import dev.avow.core.usecase.OpenQuestion;
@@ -37,29 +36,25 @@ class Chat {
 
     private final ReceiveMessage receiveMessage;
     private final AnswerShopper answerShopper;
-    private final RateLimits rateLimits;
+    private final AdmitVisitor admitVisitor;
     private final AnswerPool pool;
     private final MeterRegistry metrics;
-    private final AvowConfig.Chat limits;
 
     Chat(
             ReceiveMessage receiveMessage,
             AnswerShopper answerShopper,
-            RateLimits rateLimits,
+            AdmitVisitor admitVisitor,
             AnswerPool pool,
-            MeterRegistry metrics,
-            AvowConfig config) {
+            MeterRegistry metrics) {
         this.receiveMessage = receiveMessage;
         this.answerShopper = answerShopper;
-        this.rateLimits = rateLimits;
+        this.admitVisitor = admitVisitor;
         this.pool = pool;
         this.metrics = metrics;
-        this.limits = config.chat();
     }
 
     Multi<ChatEvent> say(VisitorSession session, MessageId message, RawText text) {
-        limit("message/" + session.shop().domain() + "/" + session.conversation().value(), limits.messagesPerMinute());
-        limit("messages/" + session.shop().domain(), limits.shopMessagesPerMinute());
+        admit(session);
         AnswerPool.Place place = pool.take();
         boolean running = false;
         try {
@@ -79,8 +74,9 @@ class Chat {
         }
     }
 
-    private void limit(String scope, int perMinute) {
-        Optional<Duration> wait = rateLimits.take(scope, perMinute);
+    private void admit(VisitorSession session) {
+        Optional<Duration> wait =
+                admitVisitor.handle(new AdmitVisitor.Command(session.shop(), Optional.of(session.conversation())));
         if (wait.isPresent()) {
             throw new ProblemException(429, "rate.limited", "Too many messages; try again.", wait);
         }

@@ -61,7 +61,9 @@ public class ChatResource {
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record ProxiedMessage(
-            @Nullable String session, @Nullable String id, @Nullable String text) {
+            @Nullable String session,
+            @Nullable String id,
+            @Nullable String text) {
         @Override
         public String toString() {
             return "ProxiedMessage[hidden]";
@@ -89,11 +91,12 @@ public class ChatResource {
     public Multi<OutboundSseEvent> say(byte[] body, @Context HttpHeaders headers, @Context Sse sse) {
         VisitorSession session = gate.session(headers);
         Message message = bodies.read(body, Message.class);
-        return chat.say(session, id(message.id()), text(message.text())).map(event -> sse.newEventBuilder()
-                .name(event.name())
-                .mediaType(MediaType.APPLICATION_JSON_TYPE)
-                .data(event)
-                .build());
+        return chat.say(session, id(message.id()), text(message.text()))
+                .map(event -> sse.newEventBuilder()
+                        .name(event.name())
+                        .mediaType(MediaType.APPLICATION_JSON_TYPE)
+                        .data(event)
+                        .build());
     }
 
     /** Answers the browser's question whether a storefront may call. */

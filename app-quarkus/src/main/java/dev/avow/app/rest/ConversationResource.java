@@ -42,7 +42,8 @@ public class ConversationResource {
      * @param conversations newest start first
      * @param next hand it in as {@code after} to go on; absent on the last page
      */
-    public record Page(List<Summary> conversations, @Nullable String next) {}
+    public record Page(
+            List<Summary> conversations, @Nullable String next) {}
 
     /**
      * A conversation in short.

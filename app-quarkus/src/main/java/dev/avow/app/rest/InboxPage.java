@@ -1,7 +1,5 @@
 package dev.avow.app.rest;
 
-import dev.avow.adapters.shopify.FrameAncestors;
-import dev.avow.app.wiring.AvowConfig;
 import dev.avow.core.subject.ShopId;
 import dev.avow.core.usecase.ReadInbox;
 import io.quarkus.qute.CheckedTemplate;
@@ -34,21 +32,16 @@ public class InboxPage {
 
     private final MerchantGate gate;
     private final ReadInbox readInbox;
-    private final FrameAncestors frameAncestors;
+    private final ShopifyDoor shopify;
     private final InboxView view;
-    private final AvowConfig config;
+    private final FaceSettings settings;
 
-    InboxPage(
-            MerchantGate gate,
-            ReadInbox readInbox,
-            FrameAncestors frameAncestors,
-            InboxView view,
-            AvowConfig config) {
+    InboxPage(MerchantGate gate, ReadInbox readInbox, ShopifyDoor shopify, InboxView view, FaceSettings settings) {
         this.gate = gate;
         this.readInbox = readInbox;
-        this.frameAncestors = frameAncestors;
+        this.shopify = shopify;
         this.view = view;
-        this.config = config;
+        this.settings = settings;
     }
 
     /** The pages' templates. */
@@ -81,8 +74,8 @@ public class InboxPage {
         }
         InboxView.Rows inbox = rows(shop, Optional.empty());
         return secured(
-                Response.ok(Templates.page(config.shopify().clientId(), config.shopify().appBridgeUrl(), inbox)),
-                frameAncestors.directive(shop));
+                Response.ok(Templates.page(settings.clientId(), settings.appBridgeUrl(), inbox)),
+                shopify.frameAncestors(shop));
     }
 
     /** The list, or the rows after a cursor. */
@@ -118,10 +111,11 @@ public class InboxPage {
     }
 
     private Response secured(Response.ResponseBuilder response, String frameAncestors) {
-        URI bridge = config.shopify().appBridgeUrl();
+        URI bridge = settings.appBridgeUrl();
         String bridgeOrigin = bridge.getScheme() + "://" + bridge.getAuthority();
-        String policy = "default-src 'none'; script-src 'self' " + bridgeOrigin + "; style-src 'self'; img-src 'self' data:;"
-                + " connect-src 'self' " + bridgeOrigin + "; base-uri 'none'; form-action 'none'; " + frameAncestors;
+        String policy = "default-src 'none'; script-src 'self' " + bridgeOrigin
+                + "; style-src 'self'; img-src 'self' data:;" + " connect-src 'self' " + bridgeOrigin
+                + "; base-uri 'none'; form-action 'none'; " + frameAncestors;
         return response.header("Content-Security-Policy", policy)
                 .header("Referrer-Policy", "no-referrer")
                 .header("X-Content-Type-Options", "nosniff")

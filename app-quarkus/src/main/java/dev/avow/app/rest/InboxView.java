@@ -109,9 +109,7 @@ public class InboxView {
         if (last.speaker() == Speaker.SHOPPER) {
             return new Badge("attention", "Waiting");
         }
-        return note(last.state())
-                .map(note -> new Badge("critical", note))
-                .orElse(new Badge("success", "Answered"));
+        return note(last.state()).map(note -> new Badge("critical", note)).orElse(new Badge("success", "Answered"));
     }
 
     private static Optional<String> note(TurnState state) {

@@ -25,7 +25,10 @@ class JsonBodies {
             throw new ProblemException(413, "request.too-large", "The request is larger than 64 KiB.");
         }
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
             @Nullable T value = mapper.readValue(text, type);
             if (value == null) {
                 throw malformed();

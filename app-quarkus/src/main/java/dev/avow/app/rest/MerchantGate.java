@@ -1,6 +1,5 @@
 package dev.avow.app.rest;
 
-import dev.avow.adapters.shopify.IdTokens;
 import dev.avow.core.subject.ShopId;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -13,27 +12,27 @@ class MerchantGate {
 
     private static final String BEARER = "bearer ";
 
-    private final IdTokens idTokens;
+    private final ShopifyDoor shopify;
     private final Storefronts storefronts;
 
-    MerchantGate(IdTokens idTokens, Storefronts storefronts) {
-        this.idTokens = idTokens;
+    MerchantGate(ShopifyDoor shopify, Storefronts storefronts) {
+        this.shopify = shopify;
         this.storefronts = storefronts;
     }
 
     /** The shop of a fetch call, which carries the token in a header. */
     ShopId shop(HttpHeaders headers) {
         @Nullable String authorization = headers.getHeaderString(HttpHeaders.AUTHORIZATION);
-        boolean bearer = authorization != null
-                && authorization.toLowerCase(Locale.ROOT).startsWith(BEARER);
+        boolean bearer =
+                authorization != null && authorization.toLowerCase(Locale.ROOT).startsWith(BEARER);
         return shop(bearer ? authorization.substring(BEARER.length()) : null);
     }
 
     /** The shop of a token, for example of a page load, which carries it as a parameter. */
     ShopId shop(@Nullable String idToken) {
-        return idTokens.verify(idToken).fold(verified -> known(verified.shop()), refused -> {
-            throw new ProblemException(401, "merchant.token", "Open the app from the Shopify admin.");
-        });
+        return shopify.shopOfIdToken(idToken)
+                .map(this::known)
+                .orElseThrow(() -> new ProblemException(401, "merchant.token", "Open the app from the Shopify admin."));
     }
 
     private ShopId known(ShopId shop) {

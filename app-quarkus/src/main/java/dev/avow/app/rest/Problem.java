@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param detail for people; names fields, never values
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Problem(String type, String title, int status, String code, @Nullable String detail) {
+public record Problem(
+        String type,
+        String title,
+        int status,
+        String code,
+        @Nullable String detail) {
 
     /** The media type of a problem. */
     static final String MEDIA_TYPE = "application/problem+json";

@@ -22,8 +22,7 @@ public class Problems {
     @ServerExceptionMapper
     public Response toResponse(RuntimeException failure) {
         if (failure instanceof ProblemException problem) {
-            return Problem.response(
-                    problem.status(), problem.code(), problem.getMessage(), problem.retryAfter());
+            return Problem.response(problem.status(), problem.code(), problem.getMessage(), problem.retryAfter());
         }
         if (failure instanceof PortException port) {
             return toResponse(port);
@@ -39,7 +38,8 @@ public class Problems {
             return toResponse(new PortException.Unavailable("store.unavailable", "the database cannot be reached"));
         }
         LOG.errorf("request failed with %s at %s", failure.getClass().getName(), origin(failure));
-        return Problem.response(500, "internal", "Something went wrong on our side; nothing of it was shown or logged.");
+        return Problem.response(
+                500, "internal", "Something went wrong on our side; nothing of it was shown or logged.");
     }
 
     private static Response toResponse(PortException failure) {

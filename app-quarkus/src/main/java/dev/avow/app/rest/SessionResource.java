@@ -1,11 +1,12 @@
 package dev.avow.app.rest;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import dev.avow.app.persistence.RateLimits;
-import dev.avow.app.wiring.AvowConfig;
+import dev.avow.core.retention.RetentionPolicy;
 import dev.avow.core.subject.ConversationId;
+import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.IdSource;
 import dev.avow.core.subject.ShopId;
+import dev.avow.core.usecase.AdmitVisitor;
 import dev.avow.core.usecase.ReadInbox;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
@@ -29,29 +30,32 @@ public class SessionResource {
     private final StorefrontGate gate;
     private final VisitorSessions sessions;
     private final ReadInbox readInbox;
-    private final RateLimits rateLimits;
+    private final AdmitVisitor admitVisitor;
     private final JsonBodies bodies;
     private final IdSource ids;
     private final InstantSource clock;
-    private final AvowConfig config;
+    private final RetentionPolicy retention;
+    private final FaceSettings settings;
 
     SessionResource(
             StorefrontGate gate,
             VisitorSessions sessions,
             ReadInbox readInbox,
-            RateLimits rateLimits,
+            AdmitVisitor admitVisitor,
             JsonBodies bodies,
             IdSource ids,
             InstantSource clock,
-            AvowConfig config) {
+            RetentionPolicy retention,
+            FaceSettings settings) {
         this.gate = gate;
         this.sessions = sessions;
         this.readInbox = readInbox;
-        this.rateLimits = rateLimits;
+        this.admitVisitor = admitVisitor;
         this.bodies = bodies;
         this.ids = ids;
         this.clock = clock;
-        this.config = config;
+        this.retention = retention;
+        this.settings = settings;
     }
 
     /**
@@ -81,8 +85,7 @@ public class SessionResource {
     @Blocking
     public Session open(byte[] body, @Context UriInfo uri) {
         ShopId shop = gate.shopOfProxy(uri);
-        Optional<Duration> wait =
-                rateLimits.take("session/" + shop.domain(), config.chat().shopSessionsPerMinute());
+        Optional<Duration> wait = admitVisitor.handle(new AdmitVisitor.Command(shop, Optional.empty()));
         if (wait.isPresent()) {
             throw new ProblemException(429, "rate.limited", "Too many sessions; try again.", wait);
         }
@@ -96,10 +99,14 @@ public class SessionResource {
         }
         return sessions.readExpired(token)
                 .filter(session -> session.shop().equals(shop))
-                .filter(session -> session.startedAt()
-                        .plus(config.retention().transcript())
-                        .isAfter(clock.instant()))
+                .filter(this::lives)
                 .map(session -> answer(session, turns(session)));
+    }
+
+    private boolean lives(VisitorSession session) {
+        return retention
+                .horizon(DataClass.TRANSCRIPT, clock.instant())
+                .shows(retention.lifetime(DataClass.TRANSCRIPT, session.startedAt()));
     }
 
     private Session start(ShopId shop) {
@@ -107,20 +114,17 @@ public class SessionResource {
     }
 
     private Session answer(VisitorSession session, List<ConversationResource.Turn> turns) {
-        URI endpoint = URI.create(config.publicUrl() + "/storefront");
+        URI endpoint = URI.create(settings.publicUrl() + "/storefront");
         return new Session(
-                sessions.sign(session),
-                sessions.life().toSeconds(),
-                endpoint,
-                config.chat().messageLength(),
-                turns);
+                sessions.sign(session), sessions.life().toSeconds(), endpoint, settings.messageLength(), turns);
     }
 
     private List<ConversationResource.Turn> turns(VisitorSession session) {
         return readInbox
                 .conversation(session.shop(), session.conversation())
-                .map(conversation ->
-                        conversation.lines().stream().map(ConversationResource::turn).toList())
+                .map(conversation -> conversation.lines().stream()
+                        .map(ConversationResource::turn)
+                        .toList())
                 .orElse(List.of());
     }
 }

@@ -30,7 +30,7 @@ public class StorefrontCors {
         if (origin != null && storefronts.isStorefront(origin)) {
             headers.putSingle("Access-Control-Allow-Origin", origin);
             headers.putSingle("Access-Control-Allow-Methods", "POST");
-            headers.putSingle("Access-Control-Allow-Headers", "authorization, content-type");
+            headers.putSingle("Access-Control-Allow-Headers", "authorization, content-type, accept");
             headers.putSingle("Access-Control-Expose-Headers", "retry-after");
             headers.putSingle("Access-Control-Max-Age", "600");
         }

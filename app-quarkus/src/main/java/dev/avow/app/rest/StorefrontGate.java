@@ -1,6 +1,5 @@
 package dev.avow.app.rest;
 
-import dev.avow.adapters.shopify.AppProxySignature;
 import dev.avow.core.subject.ShopId;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -14,22 +13,22 @@ class StorefrontGate {
 
     private static final String BEARER = "bearer ";
 
-    private final AppProxySignature signature;
+    private final ShopifyDoor shopify;
     private final VisitorSessions sessions;
     private final Storefronts storefronts;
 
-    StorefrontGate(AppProxySignature signature, VisitorSessions sessions, Storefronts storefronts) {
-        this.signature = signature;
+    StorefrontGate(ShopifyDoor shopify, VisitorSessions sessions, Storefronts storefronts) {
+        this.shopify = shopify;
         this.sessions = sessions;
         this.storefronts = storefronts;
     }
 
     /** The shop whose storefront Shopify forwarded the request for (S0-04). */
     ShopId shopOfProxy(UriInfo uri) {
-        @Nullable String query = uri.getRequestUri().getRawQuery();
-        return signature.verify(query == null ? "" : query).fold(verified -> known(verified.shop()), refused -> {
-            throw new ProblemException(401, "proxy.signature", "The request was not signed by Shopify's app proxy.");
-        });
+        return shopify.shopOfProxy(uri.getRequestUri().getRawQuery())
+                .map(this::known)
+                .orElseThrow(() -> new ProblemException(
+                        401, "proxy.signature", "The request was not signed by Shopify's app proxy."));
     }
 
     /** The session that a request to our own host carries, if the page's origin belongs to its shop. */

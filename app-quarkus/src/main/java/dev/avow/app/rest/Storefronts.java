@@ -15,7 +15,8 @@ public final class Storefronts {
     /** @param origins by shop, each with scheme and host and no path */
     public Storefronts(Map<ShopId, ? extends Collection<URI>> origins) {
         this.origins = origins.entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> originsOf(entry.getKey(), entry.getValue())));
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, entry -> originsOf(entry.getKey(), entry.getValue())));
     }
 
     boolean knows(ShopId shop) {

@@ -2,8 +2,6 @@ package dev.avow.app.rest;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import dev.avow.adapters.shopify.WebhookHeaders;
-import dev.avow.adapters.shopify.WebhookSignature;
 import dev.avow.core.subject.Payload;
 import dev.avow.core.usecase.ReceiveWebhook;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -29,12 +27,12 @@ public class WebhookResource {
     private static final Logger LOG = Logger.getLogger(WebhookResource.class);
     private static final JsonFactory JSON = new JsonFactory();
 
-    private final WebhookSignature signature;
+    private final ShopifyDoor shopify;
     private final ReceiveWebhook receiveWebhook;
     private final MeterRegistry metrics;
 
-    WebhookResource(WebhookSignature signature, ReceiveWebhook receiveWebhook, MeterRegistry metrics) {
-        this.signature = signature;
+    WebhookResource(ShopifyDoor shopify, ReceiveWebhook receiveWebhook, MeterRegistry metrics) {
+        this.shopify = shopify;
         this.receiveWebhook = receiveWebhook;
         this.metrics = metrics;
     }
@@ -44,16 +42,19 @@ public class WebhookResource {
     @Consumes(MediaType.WILDCARD)
     @Blocking
     public Response receive(byte[] body, @Context HttpHeaders headers) {
-        WebhookHeaders webhook = WebhookHeaders.of(headers.getRequestHeaders());
-        if (!signature.verifies(body, webhook.signature().orElse(null))) {
-            count("refused");
-            return Problem.response(401, "webhook.signature", "The signature is missing or wrong.");
-        }
-        return webhook.read().fold(wellFormed -> keep(wellFormed, body), malformed -> {
-            count("malformed");
-            return Problem.response(
-                    400, "webhook.header", "A signed delivery came with a missing or wrong header: " + malformed.field().headerName());
-        });
+        return shopify.webhook(body, headers.getRequestHeaders())
+                .fold(genuine -> keep(genuine, body), this::malformed, this::forged);
+    }
+
+    private Response malformed(ShopifyDoor.Malformed webhook) {
+        count("malformed");
+        return Problem.response(
+                400, "webhook.header", "A signed delivery came with a missing or wrong header: " + webhook.header());
+    }
+
+    private Response forged() {
+        count("refused");
+        return Problem.response(401, "webhook.signature", "The signature is missing or wrong.");
     }
 
     /** Takes a delivery of one of the three compliance topics; the same way, at the address Shopify asks for. */
@@ -65,14 +66,20 @@ public class WebhookResource {
         return receive(body, headers);
     }
 
-    private Response keep(WebhookHeaders.WellFormed headers, byte[] body) {
+    private Response keep(ShopifyDoor.Genuine webhook, byte[] body) {
         boolean readable = isJson(body);
         if (!readable) {
             count("shelved");
             LOG.warn("webhook.shelved: a signed delivery is not JSON");
         }
         ReceiveWebhook.Outcome outcome = receiveWebhook.handle(new ReceiveWebhook.Command(
-                headers.shop(), headers.topic(), headers.webhookId(), headers.apiVersion(), Payload.of(body), readable));
+                webhook.shop(),
+                webhook.topic(),
+                webhook.webhookId(),
+                webhook.apiVersion(),
+                webhook.triggeredAt(),
+                Payload.of(body),
+                readable));
         count(outcome == ReceiveWebhook.Outcome.KEPT ? "kept" : "duplicate");
         return Response.ok().build();
     }

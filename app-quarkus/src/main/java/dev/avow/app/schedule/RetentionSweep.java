@@ -1,7 +1,7 @@
 package dev.avow.app.schedule;
 
-import dev.avow.app.persistence.RateLimits;
 import dev.avow.core.port.PortException;
+import dev.avow.core.port.RateLimiter;
 import dev.avow.core.usecase.EnforceRetention;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
@@ -15,12 +15,12 @@ class RetentionSweep {
     private static final Logger LOG = Logger.getLogger(RetentionSweep.class);
 
     private final EnforceRetention enforceRetention;
-    private final RateLimits rateLimits;
+    private final RateLimiter rateLimiter;
     private final MeterRegistry metrics;
 
-    RetentionSweep(EnforceRetention enforceRetention, RateLimits rateLimits, MeterRegistry metrics) {
+    RetentionSweep(EnforceRetention enforceRetention, RateLimiter rateLimiter, MeterRegistry metrics) {
         this.enforceRetention = enforceRetention;
-        this.rateLimits = rateLimits;
+        this.rateLimiter = rateLimiter;
         this.metrics = metrics;
     }
 
@@ -31,11 +31,12 @@ class RetentionSweep {
     void sweep() {
         try {
             EnforceRetention.Outcome outcome = enforceRetention.handle();
-            metrics.counter("avow.retention.removed", "data_class", "transcript").increment(outcome.removed());
+            metrics.counter("avow.retention.removed", "data_class", "transcript")
+                    .increment(outcome.removed());
             if (outcome.removed() > 0) {
                 LOG.infof("retention: removed %d transcripts, cutoff %s", outcome.removed(), outcome.cutoff());
             }
-            rateLimits.removeFull();
+            rateLimiter.forgetFull();
         } catch (PortException e) {
             metrics.counter("avow.retention.failed").increment();
             LOG.errorf("retention sweep failed: %s", e.code());

@@ -33,9 +33,11 @@ class ChatProducers {
     @Produces
     @Singleton
     KnowledgeSource knowledge(AvowConfig config) {
-        return new InMemoryKnowledgeSource(perShop(config, shop -> shop.faq().orElse(List.of()).stream()
-                .map(faq -> new SourcePassage(RawText.of(faq.question()), RawText.of(faq.answer())))
-                .toList()));
+        return new InMemoryKnowledgeSource(perShop(
+                config,
+                shop -> shop.faq().orElse(List.of()).stream()
+                        .map(faq -> new SourcePassage(RawText.of(faq.question()), RawText.of(faq.answer())))
+                        .toList()));
     }
 
     @Produces

@@ -4,10 +4,12 @@ import dev.avow.app.persistence.AesFieldCipher;
 import dev.avow.app.persistence.HmacKeyedHasher;
 import dev.avow.app.persistence.MasterKey;
 import dev.avow.core.conversation.ChatLimits;
+import dev.avow.core.conversation.ChatRates;
 import dev.avow.core.port.FieldCipher;
 import dev.avow.core.port.KeyedHasher;
 import dev.avow.core.port.KnowledgeSource;
 import dev.avow.core.port.LanguageModel;
+import dev.avow.core.port.RateLimiter;
 import dev.avow.core.port.TranscriptPurge;
 import dev.avow.core.port.TranscriptStore;
 import dev.avow.core.port.UnitOfWork;
@@ -17,6 +19,7 @@ import dev.avow.core.retention.RetentionPolicy;
 import dev.avow.core.retention.RetentionRule;
 import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.IdSource;
+import dev.avow.core.usecase.AdmitVisitor;
 import dev.avow.core.usecase.AnswerShopper;
 import dev.avow.core.usecase.EnforceRetention;
 import dev.avow.core.usecase.ReadInbox;
@@ -85,6 +88,15 @@ class CoreProducers {
         ChatLimits limits =
                 new ChatLimits(config.chat().messageLength(), config.chat().turns(), LONGEST_ANSWER);
         return new ReceiveMessage(transcripts, redactor, retention, hasher, limits, clock);
+    }
+
+    @Produces
+    @Singleton
+    AdmitVisitor admitVisitor(RateLimiter limiter, AvowConfig config) {
+        AvowConfig.Chat chat = config.chat();
+        return new AdmitVisitor(
+                limiter,
+                new ChatRates(chat.messagesPerMinute(), chat.shopMessagesPerMinute(), chat.shopSessionsPerMinute()));
     }
 
     @Produces

@@ -93,6 +93,7 @@ class SqlContractTest implements UnitOfWorkContract, UnitOfWorkOutageContract, W
                         "app/probe",
                         Optional.of(mark),
                         Optional.empty(),
+                        Optional.empty(),
                         mark,
                         new Sealed("1", new byte[] {1}),
                         true,
@@ -134,6 +135,8 @@ class SqlContractTest implements UnitOfWorkContract, UnitOfWorkOutageContract, W
                 row.getString("topic"),
                 Optional.ofNullable(row.getString("webhook_id")),
                 Optional.ofNullable(row.getString("api_version")),
+                Optional.ofNullable(row.getObject("triggered_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant),
                 row.getString("digest"),
                 new Sealed(row.getString("payload_key"), row.getBytes("payload")),
                 row.getString("state").equals("WAITING"),

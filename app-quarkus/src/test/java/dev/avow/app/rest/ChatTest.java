@@ -71,12 +71,14 @@ class ChatTest {
         assertThat(visitor.say(" \n ").code()).isEqualTo("message.empty");
         assertThat(visitor.say("x".repeat(2_001)).code()).isEqualTo("message.too-long");
         assertThat(visitor.say("x".repeat(2_000)).status()).isEqualTo(200);
-        assertThat(visitor.send(bytes("{\"id\":\"m1\",\"text\":\"\\ud800 alone\"}")).code())
+        assertThat(visitor.send(bytes("{\"id\":\"m1\",\"text\":\"\\ud800 alone\"}"))
+                        .code())
                 .isEqualTo("message.not-unicode");
         assertThat(visitor.send(new byte[] {'{', '"', 't', '"', ':', '"', (byte) 0xC3, '"', '}'})
                         .code())
                 .isEqualTo("message.not-utf8");
-        for (String malformed : new String[] {"", "null", "[]", "{", "{\"id\":\"m1\"}", "{\"id\":\"m 1\",\"text\":\"x\"}"}) {
+        for (String malformed :
+                new String[] {"", "null", "[]", "{", "{\"id\":\"m1\"}", "{\"id\":\"m 1\",\"text\":\"x\"}"}) {
             Visitor.Answer answer = visitor.send(bytes(malformed));
             assertThat(answer.status()).as(malformed).isEqualTo(400);
             assertThat(answer.code()).as(malformed).isEqualTo("request.malformed");
@@ -136,8 +138,8 @@ class ChatTest {
         visitor.say("Is the oak lamp dimmable?");
         URI other = sandbox.storefront(Surroundings.OTHER_SHOP);
 
-        HttpResponse<String> resumed = Visitor.post(
-                other.resolve("/apps/avow/session"), bytes("{\"resume\":\"" + visitor.token() + "\"}"));
+        HttpResponse<String> resumed =
+                Visitor.post(other.resolve("/apps/avow/session"), bytes("{\"resume\":\"" + visitor.token() + "\"}"));
         HttpResponse<String> answered = Visitor.post(
                 other.resolve("/apps/avow/answers"),
                 bytes("{\"session\":\"" + visitor.token() + "\",\"id\":\"m1\",\"text\":\"hello\"}"));

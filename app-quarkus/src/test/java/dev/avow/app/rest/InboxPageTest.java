@@ -45,7 +45,8 @@ class InboxPageTest {
         assertThat(fragment.statusCode()).isEqualTo(401);
         assertThat(fragment.headers().firstValue("x-shopify-retry-invalid-session-request"))
                 .hasValue("1");
-        assertThat(page("/app?id_token=" + sandbox.idToken(Surroundings.STRANGER)).statusCode())
+        assertThat(page("/app?id_token=" + sandbox.idToken(Surroundings.STRANGER))
+                        .statusCode())
                 .isEqualTo(403);
     }
 
@@ -62,7 +63,8 @@ class InboxPageTest {
     @Test
     void manyConversationsArePagedWithoutGapOrRepetition() {
         for (int i = 0; i < 27; i++) {
-            Visitor.at(sandbox.storefront(Surroundings.OTHER_SHOP)).say("question number " + (char) ('a' + i % 26) + "x");
+            Visitor.at(sandbox.storefront(Surroundings.OTHER_SHOP))
+                    .say("question number " + (char) ('a' + i % 26) + "x");
         }
         String first = inbox("/app/inbox");
         String next = first.replaceFirst("(?s).*hx-get=\"(/app/inbox\\?after=[^\"]+)\".*", "$1");

@@ -30,8 +30,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(Surroundings.class)
 class WebhookTest {
 
-    private static final String REDACT =
-            """
+    private static final String REDACT = """
             {"shop_id":70012345,"shop_domain":"acme-lamps.myshopify.com",\
             "customer":{"id":8100200300400,"email":"mara@example.com","phone":"+15555550123","name":"%s"},\
             "orders_to_redact":[5001112223331]}""";
@@ -60,10 +59,12 @@ class WebhookTest {
         String body = unique();
         long before = count();
 
-        assertThat(sandbox.send(Delivery.of(Surroundings.SHOP, "customers/redact", body).withWebhookId(id()))
+        assertThat(sandbox.send(Delivery.of(Surroundings.SHOP, "customers/redact", body)
+                                .withWebhookId(id()))
                         .status())
                 .isEqualTo(200);
-        assertThat(sandbox.send(Delivery.of(Surroundings.SHOP, "customers/redact", body).withWebhookId(id()))
+        assertThat(sandbox.send(Delivery.of(Surroundings.SHOP, "customers/redact", body)
+                                .withWebhookId(id()))
                         .status())
                 .isEqualTo(200);
 
@@ -79,8 +80,11 @@ class WebhookTest {
                     Delivery.of(Surroundings.SHOP, "shop/redact", unique()).signed(wrong);
             assertThat(sandbox.send(forged).status()).as("%s", wrong).isEqualTo(401);
         }
-        assertThat(send("/shopify/webhooks", "{}".getBytes(StandardCharsets.UTF_8)).statusCode()).isEqualTo(401);
-        assertThat(send("/shopify/webhooks/compliance", new byte[0]).statusCode()).isEqualTo(401);
+        assertThat(send("/shopify/webhooks", "{}".getBytes(StandardCharsets.UTF_8))
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(send("/shopify/webhooks/compliance", new byte[0]).statusCode())
+                .isEqualTo(401);
         assertThat(send("/shopify/webhooks/compliance", new byte[0]).body()).contains("\"code\":\"webhook.signature\"");
 
         assertThat(count()).isEqualTo(before);
@@ -208,7 +212,9 @@ class WebhookTest {
             stores.resumePostgres();
         }
 
-        assertThat(status).as("the sandbox hangs up after Shopify's five seconds").isEqualTo(503);
+        assertThat(status)
+                .as("the sandbox hangs up after Shopify's five seconds")
+                .isEqualTo(503);
         assertThat(untilAcknowledged(delivery)).isEqualTo(200);
         assertThat(rows("webhook_id", id)).isEqualTo(1);
     }
@@ -227,10 +233,14 @@ class WebhookTest {
 
     private static String[] signed(String secret, byte[] body) {
         return new String[] {
-            "X-Shopify-Hmac-Sha256", hmac(secret, body),
-            "X-Shopify-Topic", "app/uninstalled",
-            "X-Shopify-Shop-Domain", Surroundings.SHOP,
-            "X-Shopify-Webhook-Id", id()
+            "X-Shopify-Hmac-Sha256",
+            hmac(secret, body),
+            "X-Shopify-Topic",
+            "app/uninstalled",
+            "X-Shopify-Shop-Domain",
+            Surroundings.SHOP,
+            "X-Shopify-Webhook-Id",
+            id()
         };
     }
 
@@ -258,7 +268,8 @@ class WebhookTest {
 
     private long rows(String column, String value) throws SQLException {
         try (var connection = dataSource.getConnection();
-                var query = connection.prepareStatement("SELECT count(*) FROM webhook_inbox WHERE " + column + " = ?")) {
+                var query =
+                        connection.prepareStatement("SELECT count(*) FROM webhook_inbox WHERE " + column + " = ?")) {
             query.setString(1, value);
             try (var result = query.executeQuery()) {
                 result.next();

@@ -29,9 +29,10 @@ public final class EverythingThatRests {
         StringBuilder dump = new StringBuilder();
         for (String database : client.listDatabaseNames()) {
             for (String collection : client.getDatabase(database).listCollectionNames()) {
-                client.getDatabase(database).getCollection(collection).find().forEach(document -> dump.append(
-                                document.toJson())
-                        .append('\n'));
+                client.getDatabase(database)
+                        .getCollection(collection)
+                        .find()
+                        .forEach(document -> dump.append(document.toJson()).append('\n'));
             }
         }
         return dump.toString();
@@ -57,8 +58,8 @@ public final class EverythingThatRests {
 
     private static List<String> tables(Statement statement) throws SQLException {
         List<String> tables = new ArrayList<>();
-        try (ResultSet names = statement.executeQuery(
-                "SELECT quote_ident(tablename) FROM pg_tables WHERE schemaname = 'public'")) {
+        try (ResultSet names =
+                statement.executeQuery("SELECT quote_ident(tablename) FROM pg_tables WHERE schemaname = 'public'")) {
             while (names.next()) {
                 tables.add(names.getString(1));
             }

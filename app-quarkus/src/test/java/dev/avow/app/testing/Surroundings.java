@@ -41,9 +41,9 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         app = new AppAddress(URI.create("http://127.0.0.1:" + port));
         stores = EmbeddedStores.temporary();
         model = ModelStandIn.echoing();
-        sandbox = ShopifySandbox.start(
-                SandboxSettings.of(InstantSource.system(), () -> UUID.randomUUID().toString())
-                        .withShops(SHOP, OTHER_SHOP, STRANGER));
+        sandbox = ShopifySandbox.start(SandboxSettings.of(
+                        InstantSource.system(), () -> UUID.randomUUID().toString())
+                .withShops(SHOP, OTHER_SHOP, STRANGER));
         sandbox.appAt(app.origin());
         return settings(port);
     }

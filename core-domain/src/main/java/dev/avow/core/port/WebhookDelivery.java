@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param topic the topic that the header names; the signature does not cover it
  * @param webhookId the delivery's own id, the same over its retries
  * @param apiVersion the version its body was written in
+ * @param triggeredAt when the header says that the event happened, cut to milliseconds; not signed
  * @param digest keyed hash of shop, topic and body
  * @param payload the sealed body
  * @param readable whether the body is JSON; another body is shelved for a person to look at
@@ -22,13 +23,15 @@ public record WebhookDelivery(
         String topic,
         Optional<String> webhookId,
         Optional<String> apiVersion,
+        Optional<Instant> triggeredAt,
         String digest,
         Sealed payload,
         boolean readable,
         Instant receivedAt) {
 
-    /** Cuts the instant to what every store keeps. */
+    /** Cuts the instants to what every store keeps. */
     public WebhookDelivery {
+        triggeredAt = triggeredAt.map(instant -> instant.truncatedTo(ChronoUnit.MILLIS));
         receivedAt = receivedAt.truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -8,6 +8,7 @@ import dev.avow.core.port.WebhookDelivery;
 import dev.avow.core.port.WebhookInbox;
 import dev.avow.core.subject.Payload;
 import dev.avow.core.subject.ShopId;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -39,6 +40,7 @@ public final class ReceiveWebhook {
      * @param topic from the header, for example {@code customers/redact}
      * @param webhookId from the header, if it came
      * @param apiVersion from the header, if it came
+     * @param triggeredAt from the header, if it came
      * @param body the raw bytes that the signature covers
      * @param readable whether the body is JSON
      */
@@ -47,6 +49,7 @@ public final class ReceiveWebhook {
             String topic,
             Optional<String> webhookId,
             Optional<String> apiVersion,
+            Optional<Instant> triggeredAt,
             Payload body,
             boolean readable) {}
 
@@ -71,6 +74,7 @@ public final class ReceiveWebhook {
                 command.topic(),
                 command.webhookId(),
                 command.apiVersion(),
+                command.triggeredAt(),
                 hasher.hash(scope, body),
                 cipher.seal(body, scope),
                 command.readable(),

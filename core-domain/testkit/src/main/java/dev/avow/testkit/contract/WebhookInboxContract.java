@@ -43,6 +43,7 @@ public interface WebhookInboxContract {
                 "app/uninstalled",
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Deliveries.digest(),
                 new Sealed("key-2", new byte[0]),
                 false,

@@ -32,6 +32,10 @@ class BrokenWebhookInboxTest {
                                 () -> keeping(this::withoutVersion),
                                 "wi1ADeliveryIsKeptWithAllItsParts"),
                         broken(
+                                "forgets when it happened",
+                                () -> keeping(this::withoutTriggeredAt),
+                                "wi1ADeliveryIsKeptWithAllItsParts"),
+                        broken(
                                 "takes every body for readable",
                                 () -> keeping(this::readable),
                                 "wi1ADeliveryWithTheFewestPartsIsKept"),
@@ -82,6 +86,20 @@ class BrokenWebhookInboxTest {
                 d.topic(),
                 d.webhookId(),
                 Optional.empty(),
+                d.triggeredAt(),
+                d.digest(),
+                d.payload(),
+                d.readable(),
+                d.receivedAt());
+    }
+
+    private WebhookDelivery withoutTriggeredAt(WebhookDelivery d) {
+        return new WebhookDelivery(
+                d.shop(),
+                d.topic(),
+                d.webhookId(),
+                d.apiVersion(),
+                Optional.empty(),
                 d.digest(),
                 d.payload(),
                 d.readable(),
@@ -90,7 +108,15 @@ class BrokenWebhookInboxTest {
 
     private WebhookDelivery readable(WebhookDelivery d) {
         return new WebhookDelivery(
-                d.shop(), d.topic(), d.webhookId(), d.apiVersion(), d.digest(), d.payload(), true, d.receivedAt());
+                d.shop(),
+                d.topic(),
+                d.webhookId(),
+                d.apiVersion(),
+                d.triggeredAt(),
+                d.digest(),
+                d.payload(),
+                true,
+                d.receivedAt());
     }
 
     private WebhookDelivery cut(WebhookDelivery d) {

@@ -1,0 +1,75 @@
+package dev.avow.app.rest;
+
+import dev.avow.core.subject.ShopId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What the faces ask about requests that claim to come from Shopify. Thread-safe. */
+public interface ShopifyDoor {
+
+    /** The shop whose storefront the app proxy signed this query for; empty if it did not, or too long ago. */
+    Optional<ShopId> shopOfProxy(@Nullable String rawQuery);
+
+    /** The shop whose staff this ID token is of; empty if it is not valid now. */
+    Optional<ShopId> shopOfIdToken(@Nullable String idToken);
+
+    /** Judges a delivery by its raw body first, then by its headers. */
+    Webhook webhook(byte[] body, Map<String, List<String>> headers);
+
+    /** The {@code frame-ancestors} directive for pages of a shop. */
+    String frameAncestors(ShopId shop);
+
+    /** A delivery, judged. */
+    sealed interface Webhook {
+
+        /** One function per case. */
+        <T> T fold(Function<Genuine, T> genuine, Function<Malformed, T> malformed, Supplier<T> forged);
+    }
+
+    /**
+     * Shopify signed the body; the rest is what the unsigned headers say.
+     *
+     * @param shop whose event it is
+     * @param topic what happened
+     * @param webhookId the delivery's own id
+     * @param apiVersion the version the body is written in
+     * @param triggeredAt when it happened
+     */
+    record Genuine(
+            ShopId shop,
+            String topic,
+            Optional<String> webhookId,
+            Optional<String> apiVersion,
+            Optional<Instant> triggeredAt)
+            implements Webhook {
+        @Override
+        public <T> T fold(Function<Genuine, T> genuine, Function<Malformed, T> malformed, Supplier<T> forged) {
+            return genuine.apply(this);
+        }
+    }
+
+    /**
+     * Shopify signed the body, but a header is missing or wrong.
+     *
+     * @param header which one
+     */
+    record Malformed(String header) implements Webhook {
+        @Override
+        public <T> T fold(Function<Genuine, T> genuine, Function<Malformed, T> malformed, Supplier<T> forged) {
+            return malformed.apply(this);
+        }
+    }
+
+    /** Shopify did not sign the body. */
+    record Forged() implements Webhook {
+        @Override
+        public <T> T fold(Function<Genuine, T> genuine, Function<Malformed, T> malformed, Supplier<T> forged) {
+            return forged.get();
+        }
+    }
+}

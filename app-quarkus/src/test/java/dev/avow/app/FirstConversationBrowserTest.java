@@ -1,0 +1,151 @@
+package dev.avow.app;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.avow.app.testing.Browser;
+import dev.avow.app.testing.Surroundings;
+import dev.avow.shopify.sandbox.ShopifySandbox;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A shopper and a merchant in a real browser. Pictures of what they saw are left in {@code target/screenshots}. */
+@QuarkusTest
+@WithTestResource(Surroundings.class)
+class FirstConversationBrowserTest {
+
+    private static final String QUESTION = "Where is my order #1001? Call me at +40 722 123 456, mara@example.com";
+
+    private static Browser browser;
+
+    ShopifySandbox sandbox;
+    Surroundings.AppAddress app;
+
+    @BeforeAll
+    static void start() {
+        browser = Browser.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    void s0_15_s1_06_aShopperAsksAndTheMerchantReadsPlaceholders() {
+        try (BrowserContext profile = browser.profile(new NewContextOptions().setViewportSize(1180, 760))) {
+            Page storefront = profile.newPage();
+            List<String> requests = new CopyOnWriteArrayList<>();
+            storefront.onRequest(request -> requests.add(describe(request)));
+            storefront.navigate(sandbox.storefront(Surroundings.SHOP).toString());
+            Locator bubble = button(storefront, "Chat");
+            assertThat(bubble).isVisible();
+            assertThat(requests)
+                    .as("nothing is asked before the chat is opened")
+                    .noneMatch(this::isChat);
+
+            ask(storefront, QUESTION);
+
+            Locator answer = storefront.getByText("You asked:");
+            assertThat(answer.last()).containsText("[PHONE_1]");
+            shot(storefront, "storefront");
+            assertThat(profile.cookies()).as("S1-17: no cookie").isEmpty();
+            assertThat(storefront.evaluate("Object.keys(localStorage).length")).isEqualTo(0);
+            assertNoViolation(storefront);
+
+            Page admin = profile.newPage();
+            admin.navigate(sandbox.admin().toString());
+            FrameLocator inbox = admin.frameLocator("iframe");
+            Locator row = inbox.getByRole(AriaRole.LINK)
+                    .filter(new Locator.FilterOptions().setHasText("Call me at [PHONE_1], [EMAIL_1]"));
+            assertThat(row.first()).isVisible();
+            shot(admin, "inbox");
+            row.first().click();
+            assertThat(inbox.getByRole(AriaRole.HEADING, new FrameLocator.GetByRoleOptions().setLevel(1)))
+                    .containsText("Conversation of");
+            assertThat(inbox.locator(".turn.shopper")).containsText("[ORDER_NUMBER_1]");
+            assertThat(inbox.locator("body")).not().containsText("722 123 456");
+            shot(admin, "conversation");
+            assertNoViolation(admin);
+        }
+    }
+
+    @Test
+    void theInboxWorksByKeyboardInTheDarkOnASmallScreen() {
+        NewContextOptions options =
+                new NewContextOptions().setViewportSize(360, 740).setColorScheme(ColorScheme.DARK);
+        try (BrowserContext profile = browser.profile(options)) {
+            Page storefront = profile.newPage();
+            storefront.navigate(sandbox.storefront(Surroundings.SHOP).toString());
+            ask(storefront, "How do I return a lamp?");
+            assertThat(storefront.getByText("You asked:").last()).isVisible();
+            shot(storefront, "storefront-small-dark");
+
+            Page page = profile.newPage();
+            page.navigate(app.origin() + "/app?shop=" + Surroundings.SHOP + "&id_token="
+                    + sandbox.idToken(Surroundings.SHOP));
+            Locator first = page.getByRole(AriaRole.LINK)
+                    .filter(new Locator.FilterOptions().setHasText("How do I return a lamp?"))
+                    .first();
+            first.focus();
+            page.keyboard().press("Enter");
+            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                    .isFocused();
+            shot(page, "conversation-small-dark");
+            assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                    .as("no sideways scrolling at 360 px")
+                    .isEqualTo(true);
+            assertNoViolation(page);
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Inbox"))
+                    .press("Enter");
+            assertThat(first).isVisible();
+            assertNoViolation(page);
+        }
+    }
+
+    private static void ask(Page storefront, String question) {
+        button(storefront, "Chat").press("Enter");
+        Locator input = storefront.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Your message"));
+        assertThat(input).isFocused();
+        input.fill(question);
+        input.press("Enter");
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    private static void assertNoViolation(Page page) {
+        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+    }
+
+    private static void shot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
+    }
+
+    private static String describe(Request request) {
+        return request.method() + " " + URI.create(request.url()).getPath();
+    }
+
+    private boolean isChat(String request) {
+        return request.contains("/apps/") || request.contains("/storefront/");
+    }
+}

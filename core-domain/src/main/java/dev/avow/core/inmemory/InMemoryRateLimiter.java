@@ -1,0 +1,49 @@
+package dev.avow.core.inmemory;
+
+import dev.avow.core.port.RateLimiter;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Bounds one process. A scope is the instant at which all its tokens will have come back. */
+public final class InMemoryRateLimiter implements RateLimiter {
+
+    private static final Duration PERIOD = Duration.ofMinutes(1);
+
+    private final InstantSource clock;
+    private final Map<String, Instant> fullAt = new HashMap<>();
+
+    /**
+     * Nothing is taken yet.
+     *
+     * @param clock brings tokens back
+     */
+    public InMemoryRateLimiter(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public synchronized Optional<Duration> take(String scope, int perMinute) {
+        Instant now = clock.instant();
+        Duration share = PERIOD.dividedBy(perMinute);
+        Instant from = fullAt.getOrDefault(scope, now);
+        Instant after = (from.isBefore(now) ? now : from).plus(share);
+        Duration excess = Duration.between(now.plus(share.multipliedBy(perMinute)), after);
+        if (!excess.isNegative() && !excess.isZero()) {
+            return Optional.of(excess);
+        }
+        fullAt.put(scope, after);
+        return Optional.empty();
+    }
+
+    @Override
+    public synchronized int forgetFull() {
+        Instant now = clock.instant();
+        int before = fullAt.size();
+        fullAt.values().removeIf(instant -> !instant.isAfter(now));
+        return before - fullAt.size();
+    }
+}

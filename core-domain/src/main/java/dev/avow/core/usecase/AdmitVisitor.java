@@ -1,0 +1,46 @@
+package dev.avow.core.usecase;
+
+import dev.avow.core.conversation.ChatRates;
+import dev.avow.core.port.PortException;
+import dev.avow.core.port.RateLimiter;
+import dev.avow.core.subject.ConversationId;
+import dev.avow.core.subject.ShopId;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Says whether a visitor may open a session or send a message now: the bound against flooding. Thread-safe. */
+public final class AdmitVisitor {
+
+    private final RateLimiter limiter;
+    private final ChatRates rates;
+
+    /** Puts the use case together. */
+    public AdmitVisitor(RateLimiter limiter, ChatRates rates) {
+        this.limiter = limiter;
+        this.rates = rates;
+    }
+
+    /**
+     * Who wants in.
+     *
+     * @param shop whose storefront
+     * @param conversation of which conversation a message is; empty for a new session
+     */
+    public record Command(ShopId shop, Optional<ConversationId> conversation) {}
+
+    /**
+     * Takes what the wish costs.
+     *
+     * @return empty when the visitor is admitted, else how long to wait
+     * @throws PortException if that cannot be found out; then nobody is admitted
+     */
+    public Optional<Duration> handle(Command command) {
+        String shop = command.shop().domain();
+        if (command.conversation().isEmpty()) {
+            return limiter.take("session/" + shop, rates.shopSessions());
+        }
+        String conversation = command.conversation().get().value();
+        Optional<Duration> wait = limiter.take("message/" + shop + "/" + conversation, rates.messages());
+        return wait.isPresent() ? wait : limiter.take("messages/" + shop, rates.shopMessages());
+    }
+}

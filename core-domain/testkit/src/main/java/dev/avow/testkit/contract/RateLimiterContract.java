@@ -1,0 +1,114 @@
+package dev.avow.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.avow.core.port.RateLimiter;
+import dev.avow.testkit.data.TestTime;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** All that a {@link RateLimiter} owes (RL-1 to RL-3, RL-5), seen through two instances that share their state. */
+public interface RateLimiterContract {
+
+    /** The limiter under test; each call gives an instance, all of the same limiter. */
+    RateLimiter limiter();
+
+    /** The time that the limiter goes by. */
+    TestTime time();
+
+    /** RL-1. */
+    @Test
+    default void rl1AMinutesTokensCanBeTakenAtOnceOverAllInstances() {
+        String scope = Fresh.name();
+
+        assertThat(limiter().take(scope, 3)).isEmpty();
+        assertThat(limiter().take(scope, 3)).isEmpty();
+        assertThat(limiter().take(scope, 3)).isEmpty();
+
+        assertThat(limiter().take(scope, 3)).isPresent();
+    }
+
+    /** RL-1: one share of a minute brings one token. */
+    @Test
+    default void rl1TokensComeBackOneByOne() {
+        String scope = Fresh.name();
+        limiter().take(scope, 2);
+        limiter().take(scope, 2);
+
+        time().advance(Duration.ofSeconds(30));
+
+        assertThat(limiter().take(scope, 2)).isEmpty();
+        assertThat(limiter().take(scope, 2)).isPresent();
+    }
+
+    /** RL-1: waiting long saves no more than a minute's tokens. */
+    @Test
+    default void rl1TokensDoNotPileUp() {
+        String scope = Fresh.name();
+        limiter().take(scope, 1);
+
+        time().advance(Duration.ofHours(1));
+
+        assertThat(limiter().take(scope, 1)).isEmpty();
+        assertThat(limiter().take(scope, 1)).isPresent();
+    }
+
+    /** RL-1: of many at once, as many pass as there are tokens. */
+    @Test
+    default void rl1ManyAtOnceShareTheTokens() {
+        String scope = Fresh.name();
+
+        List<Race.Finish<Boolean>> finishes =
+                Race.run(4, () -> limiter().take(scope, 2).isEmpty());
+
+        assertThat(finishes).extracting(Race.Finish::value).containsExactlyInAnyOrder(true, true, false, false);
+    }
+
+    /** RL-2. */
+    @Test
+    default void rl2WhoWaitsAsLongAsToldGetsAToken() {
+        String scope = Fresh.name();
+        limiter().take(scope, 1);
+
+        Optional<Duration> wait = limiter().take(scope, 1);
+
+        assertThat(wait)
+                .hasValueSatisfying(told ->
+                        assertThat(told).isGreaterThan(Duration.ZERO).isLessThanOrEqualTo(Duration.ofMinutes(1)));
+        time().advance(wait.orElseThrow());
+        assertThat(limiter().take(scope, 1)).isEmpty();
+    }
+
+    /** RL-3. */
+    @Test
+    default void rl3ScopesDoNotShareTokens() {
+        String scope = Fresh.name();
+        limiter().take(scope, 1);
+
+        assertThat(limiter().take(scope + "/other", 1)).isEmpty();
+        assertThat(limiter().take(Fresh.name(), 1)).isEmpty();
+    }
+
+    /** RL-5. */
+    @Test
+    default void rl5ForgettingLeavesAScopeThatWaits() {
+        String scope = Fresh.name();
+        limiter().take(scope, 1);
+
+        limiter().forgetFull();
+
+        assertThat(limiter().take(scope, 1)).isPresent();
+    }
+
+    /** RL-5: forgetting happens at last. */
+    @Test
+    default void rl5AScopeThatIsFullIsForgotten() {
+        limiter().take(Fresh.name(), 1);
+
+        time().advance(Duration.ofHours(1));
+
+        assertThat(limiter().forgetFull()).isPositive();
+    }
+}

@@ -1,0 +1,144 @@
+package dev.avow.testkit.contract;
+
+import static dev.avow.testkit.contract.ContractRun.broken;
+
+import dev.avow.core.inmemory.InMemoryRateLimiter;
+import dev.avow.core.port.RateLimiter;
+import dev.avow.testkit.data.TestTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+class BrokenRateLimiterTest {
+
+    @TestFactory
+    Stream<DynamicTest> brokenLimitersAreFlagged() {
+        return new ContractRun<>(RateLimiterContract.class)
+                .flags(List.of(
+                        limiter(
+                                "lets everything pass",
+                                time -> new Changed(time) {
+                                    @Override
+                                    public Optional<Duration> take(String scope, int perMinute) {
+                                        return Optional.empty();
+                                    }
+                                },
+                                "rl1AMinutesTokensCanBeTakenAtOnceOverAllInstances",
+                                "rl1TokensComeBackOneByOne",
+                                "rl1TokensDoNotPileUp",
+                                "rl1ManyAtOnceShareTheTokens",
+                                "rl2WhoWaitsAsLongAsToldGetsAToken",
+                                "rl5ForgettingLeavesAScopeThatWaits",
+                                "rl5AScopeThatIsFullIsForgotten"),
+                        limiter(
+                                "gives one a minute",
+                                time -> new Changed(time) {
+                                    @Override
+                                    public Optional<Duration> take(String scope, int perMinute) {
+                                        return super.take(scope, 1);
+                                    }
+                                },
+                                "rl1AMinutesTokensCanBeTakenAtOnceOverAllInstances",
+                                "rl1TokensComeBackOneByOne",
+                                "rl1ManyAtOnceShareTheTokens"),
+                        limiter(
+                                "never gives a token back",
+                                time -> new Changed(new TestTime()),
+                                "rl1TokensComeBackOneByOne",
+                                "rl1TokensDoNotPileUp",
+                                "rl2WhoWaitsAsLongAsToldGetsAToken",
+                                "rl5AScopeThatIsFullIsForgotten"),
+                        limiter("saves tokens up", Saving::new, "rl1TokensDoNotPileUp"),
+                        limiter(
+                                "tells nobody how long to wait",
+                                time -> new Changed(time) {
+                                    @Override
+                                    public Optional<Duration> take(String scope, int perMinute) {
+                                        return super.take(scope, perMinute).map(wait -> Duration.ZERO);
+                                    }
+                                },
+                                "rl2WhoWaitsAsLongAsToldGetsAToken"),
+                        limiter(
+                                "has one bucket for all",
+                                time -> new Changed(time) {
+                                    @Override
+                                    public Optional<Duration> take(String scope, int perMinute) {
+                                        return super.take("all", perMinute);
+                                    }
+                                },
+                                "rl3ScopesDoNotShareTokens"),
+                        limiter("forgets everything", Forgetful::new, "rl5ForgettingLeavesAScopeThatWaits")));
+    }
+
+    private static ContractRun.Broken<RateLimiterContract> limiter(
+            String what, Function<TestTime, RateLimiter> limiter, String... failsBy) {
+        return broken(
+                what,
+                () -> {
+                    TestTime time = new TestTime();
+                    return new LimiterContract(limiter.apply(time), time);
+                },
+                failsBy);
+    }
+
+    private static class Changed implements RateLimiter {
+
+        private RateLimiter right;
+        private final TestTime time;
+
+        Changed(TestTime time) {
+            this.time = time;
+            right = new InMemoryRateLimiter(time);
+        }
+
+        void startAnew() {
+            right = new InMemoryRateLimiter(time);
+        }
+
+        @Override
+        public Optional<Duration> take(String scope, int perMinute) {
+            return right.take(scope, perMinute);
+        }
+
+        @Override
+        public int forgetFull() {
+            return right.forgetFull();
+        }
+    }
+
+    private static final class Saving extends Changed {
+
+        private final TestTime time;
+        private final Instant start;
+
+        Saving(TestTime time) {
+            super(time);
+            this.time = time;
+            start = time.instant();
+        }
+
+        @Override
+        public Optional<Duration> take(String scope, int perMinute) {
+            boolean saved = time.instant().isAfter(start.plus(Duration.ofMinutes(10)));
+            return saved ? Optional.empty() : super.take(scope, perMinute);
+        }
+    }
+
+    private static final class Forgetful extends Changed {
+
+        Forgetful(TestTime time) {
+            super(time);
+        }
+
+        @Override
+        public int forgetFull() {
+            startAnew();
+            return 1;
+        }
+    }
+}
