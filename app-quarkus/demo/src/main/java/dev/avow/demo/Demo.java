@@ -24,6 +24,8 @@ public final class Demo {
 
     /** Does not return. */
     public static void main(String[] arguments) {
+        // The embedded servers log to nobody, which would be told at length.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         SecureRandom random = new SecureRandom();
         DemoRun run = new DemoRun(
                 InstantSource.system(),
