@@ -54,7 +54,7 @@ final class CueWords {
                         + " bestelnr ordern ordernummer* beställning* bestallning* bestilling* ordre* ordrenummer* tilaus* tilauk*"
                         + " objednáv* objednav* naročil* narocil* naročil* narudžb* narudzb* porudžb* porudzb* поруџб* наруџб*"
                         + " поръчк* поръчка заказ* покупк* замовлен* παραγγελ* طلب طلبي طلبية طلبيتي الطلب طلبيه طلبك הזמנה ההזמנה"
-                        + " הזמנתי להזמנה سفارش* ऑर्डर* आर्डर* আদেশ অর্ডার* pesanan* order_id đơn_hàng don_hang mã_đơn đơn คำสั่งซื้อ"
+                        + " הזמנתי להזמנה سفارش* ऑर्डर* आर्डर* আদেশ অর্ডার* pesanan* order_id đơn_hàng don_hang mã_đơn mã_đơn_hàng đơn คำสั่งซื้อ"
                         + " ออเดอร์ ออร์เดอร์ 注文 オーダー 订单 訂單 单号 注文番号 订单号 주문 주문번호 tellimus* pasūtījum* pasutijum*"
                         + " užsakym* uzsakym* encàrrec po_number purchase_order ticket_number case_number verkkotilaus* tilausnumero*"
                         + " сделк* накладн* счет счёт рахунок чек agizo utaratibu eskaera comand* konfirmation buchung* réservation*"
@@ -65,7 +65,7 @@ final class CueWords {
                         + " 號訂單 ऑर्डर* 주문* tilaus* 号 번 の注文 番の注文 ordernummer* telefonszám*");
         define(
                 Words.MONEY,
-                "total totals value amount worth minimum min limit total* summe betrag wert montant valeur importe valor"
+                "total totals value amount worth minimum limit total* summe betrag wert montant valeur importe valor"
                         + " importo valoare sumă suma kwota wartość összeg tutar tutarı totaal bedrag summa belopp threshold volume");
         define(
                 Words.NUMBER,

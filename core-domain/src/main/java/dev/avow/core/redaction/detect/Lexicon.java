@@ -56,9 +56,15 @@ final class Lexicon {
         int node = ROOT;
         for (int i = 0; i < word.length(); i++) {
             char c = word.charAt(i);
-            node = child(node, c == '_' || c == '-' ? ' ' : Chars.fold(c));
+            node = child(node, entry(c));
         }
         return node;
+    }
+
+    /** A letter of an entry as the walk will meet it. */
+    private static char entry(char c) {
+        char folded = Chars.kind(c) == Chars.ODD ? (char) Folds.near(c) : c;
+        return folded == '_' || folded == '-' ? ' ' : Chars.fold(folded);
     }
 
     private static int child(int node, char c) {

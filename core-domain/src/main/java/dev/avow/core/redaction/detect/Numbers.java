@@ -183,7 +183,8 @@ final class Numbers {
         boolean numbered = memory.numberTight;
         if (memory.isTight(IDS, p) && count >= (numbered ? 2 : 4) && !unit()) {
             boolean amount = !numbered && count < 7 && (harmless.isQuantity(run) || isYearAfterWord());
-            return amount ? null : cued(p);
+            boolean wanted = memory.verb && !numbered && run.trailingZeros() >= 2;
+            return amount || wanted ? null : cued(p);
         }
         if (memory.isTight(Words.CARD, p) && count >= 4 && !unit()) {
             return EntityKind.CARD;
@@ -221,7 +222,7 @@ final class Numbers {
             return EntityKind.ORDER_NUMBER;
         }
         boolean amount = (memory.lastFlags & Words.AMOUNT) != 0 || isYear() || isClock();
-        if (memory.within(Words.ORDER, p, 44) && !amount) {
+        if (memory.within(Words.ORDER, p, 44) && !amount && !(memory.verb && run.trailingZeros() >= 2)) {
             return EntityKind.ORDER_NUMBER;
         }
         return memory.within(Words.PHONE, p, 30) && !amount && count >= 5 ? EntityKind.PHONE : null;
@@ -261,7 +262,11 @@ final class Numbers {
 
     /** "1001 numaralı sipariş", "1001-es rendelés", "1001 is my order": the cue comes behind. */
     private boolean announcedBehind() {
-        int i = end;
+        return announcedBehind(end);
+    }
+
+    boolean announcedBehind(int from) {
+        int i = from;
         if ((tape.at(i) == '-' || tape.at(i) == '\'') && tape.wordEnd(i + 1) - i <= 5) {
             i = tape.wordEnd(i + 1);
         }

@@ -10,7 +10,7 @@ final class PlaceWords {
     static void enter() {
         define(
                 Words.STREET_BEFORE,
-                "rue boulevard allée quai impasse chemin calle avenida avda carrer paseo plaza ronda camino"
+                "rue boulevard allée quai impasse chemin calle avenida avda av carrer paseo plaza ronda camino"
                         + " carretera travesía carrera diagonal transversal via viale piazza corso largo vicolo rua praça travessa alameda estrada"
                         + " rodovia praceta strada str bulevardul bd blvd bulevard aleea șoseaua soseaua calea piața piata splaiul intrarea drumul"
                         + " ul ulica al aleja aleje plac os osiedle улица ул проспект пр-т просп пр-кт переулок пер шоссе бульвар бул бул.  площадь"

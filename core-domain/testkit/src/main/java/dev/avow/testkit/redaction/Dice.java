@@ -41,13 +41,14 @@ final class Dice {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < pattern.length(); i++) {
             char c = pattern.charAt(i);
-            text.append(switch (c) {
-                case '#' -> (char) ('0' + below(10));
-                case '~' -> (char) ('1' + below(9));
-                case '@' -> (char) ('A' + below(26));
-                case '^' -> (char) ('a' + below(26));
-                default -> c;
-            });
+            text.append(
+                    switch (c) {
+                        case '#' -> (char) ('0' + below(10));
+                        case '~' -> (char) ('1' + below(9));
+                        case '@' -> (char) ('A' + below(26));
+                        case '^' -> (char) ('a' + below(26));
+                        default -> c;
+                    });
         }
         return text.toString();
     }

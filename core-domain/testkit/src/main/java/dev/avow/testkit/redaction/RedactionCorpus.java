@@ -75,17 +75,16 @@ public final class RedactionCorpus {
         String text = template;
         while (text.indexOf('{') >= 0) {
             int at = text.indexOf('{');
-            String value =
-                    switch (text.charAt(at + 1)) {
-                        case 'P' -> values.price();
-                        case 'D' -> values.date();
-                        case 'S' -> values.size();
-                        case 'Q' -> values.quantity();
-                        case 'M' -> values.model();
-                        case 'T' -> values.time();
-                        case 'X' -> values.dimension();
-                        default -> "4006381333931";
-                    };
+            String value = switch (text.charAt(at + 1)) {
+                case 'P' -> values.price();
+                case 'D' -> values.date();
+                case 'S' -> values.size();
+                case 'Q' -> values.quantity();
+                case 'M' -> values.model();
+                case 'T' -> values.time();
+                case 'X' -> values.dimension();
+                default -> "4006381333931";
+            };
             text = text.substring(0, at) + value + text.substring(at + 3);
         }
         return text;

@@ -117,7 +117,12 @@ public final class RedactionScore {
                 clean,
                 over()));
         kinds.forEach((kind, row) -> text.append(String.format(
-                java.util.Locale.ROOT, "%n  %-20s %6d  recall %6.2f %%  leak %5.2f %%", kind, row[0], recall(kind), leak(kind))));
+                java.util.Locale.ROOT,
+                "%n  %-20s %6d  recall %6.2f %%  leak %5.2f %%",
+                kind,
+                row[0],
+                recall(kind),
+                leak(kind))));
         return text.toString();
     }
 }

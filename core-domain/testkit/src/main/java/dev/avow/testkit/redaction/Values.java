@@ -24,11 +24,14 @@ final class Values {
             case "CARD_SECURITY_CODE" -> dice.digits(3 + dice.below(2));
             case "IBAN" -> Ibans.invent(dice);
             case "IP" -> ip();
-            case "MAC" -> dice.of("00:1A:2B:3C:4D:##;a4-5e-60-##-c2-1f;001a.2b3c.4d##").replace("##", dice.digits(2));
-            case "NATIONAL_ID" -> dice.fill(dice.of("###-##-####;@@ ## ## ## A;########Z;@@@@@@##A##H###X;"
-                    + "@@@@@####@;###.###.###-##;1##0###123456;@#######;######-####;### ### ###"));
-            case "PARCEL_NUMBER" -> dice.fill(dice.of("1Z999AA1##########;RR#########RO;JJD00######################;"
-                    + "################;############;H0#############;##############;CP#########DE;AB###########"));
+            case "MAC" ->
+                dice.of("00:1A:2B:3C:4D:##;a4-5e-60-##-c2-1f;001a.2b3c.4d##").replace("##", dice.digits(2));
+            case "NATIONAL_ID" ->
+                dice.fill(dice.of("###-##-####;@@ ## ## ## A;########Z;@@@@@@##A##H###X;"
+                        + "@@@@@####@;###.###.###-##;1##0###123456;@#######;######-####;### ### ###"));
+            case "PARCEL_NUMBER" ->
+                dice.fill(dice.of("1Z999AA1##########;RR#########RO;JJD00######################;"
+                        + "################;############;H0#############;##############;CP#########DE;AB###########"));
             case "SECRET" -> secret();
             case "PASSWORD" -> password();
             case "POSTAL_ADDRESS" -> dice.of(addresses);
@@ -57,8 +60,10 @@ final class Values {
     }
 
     private String order() {
-        return dice.fill(dice.of("#~###;#~####;~###;~####;~#####;##~####;#10##;#1###;SP-~###;#SP~####;GL~####;~###-EU;2026-#####;"
-                + "ORD-######;R#########;###-#######-#######;@@#######;~#########;WEB~#####;#~######;A-#####"))
+        return dice.fill(
+                        dice.of(
+                                "#~###;#~####;~###;~####;~#####;##~####;#10##;#1###;SP-~###;#SP~####;GL~####;~###-EU;2026-#####;"
+                                        + "ORD-######;R#########;###-#######-#######;@@#######;~#########;WEB~#####;#~######;A-#####"))
                 .replaceFirst("^(\\d)(?=~)", "#");
     }
 
@@ -83,17 +88,22 @@ final class Values {
     }
 
     private String secret() {
-        return dice.fill(dice.of("shpat_#^##^#^##^^#^##^#^##^#^##^#^##^#;sk_live_@#^^@#^#@^#^@#^@#^@#^@;ghp_^@#^@#^@#^@#^@#^@#^@#^@#^@#^;"
-                + "AKIA@#@@#@@#@@#@@#@@;eyJ^@#^@#^@#^@.^@#^@#^@#^@#.^@#^@#^@#;xoxb-##########-^@#^@#^@#^@#;^#^##^#^##^#^##^#^##^#^##^#^##^#"));
+        return dice.fill(
+                dice.of(
+                        "shpat_#^##^#^##^^#^##^#^##^#^##^#^##^#;sk_live_@#^^@#^#@^#^@#^@#^@#^@;ghp_^@#^@#^@#^@#^@#^@#^@#^@#^@#^;"
+                                + "AKIA@#@@#@@#@@#@@#@@;eyJ^@#^@#^@#^@.^@#^@#^@#^@#.^@#^@#^@#;xoxb-##########-^@#^@#^@#^@#;^#^##^#^##^#^##^#^##^#^##^#^##^#"));
     }
 
     private String password() {
-        return dice.fill(dice.of("hunter~;Sommer!20##;^^^^^^##;P@ssw0rd!;qwertz##;Tr0ub4dor&~;^^@^^##^;letmein##;geheim-##"));
+        return dice.fill(
+                dice.of("hunter~;Sommer!20##;^^^^^^##;P@ssw0rd!;qwertz##;Tr0ub4dor&~;^^@^^##^;letmein##;geheim-##"));
     }
 
     String price() {
-        return dice.fill(dice.of("$~#.99;€ ~##;~##,~# €;~ ### kr;~## lei;1.~##,00 €;USD ~###;~#.### VND;~### Ft;₹~,##,###;£~,###.00;"
-                + "~### zł;~##.000 Rp;~,###,### won;¥~####;~#00 rub;CHF ~##.50;~ ### Kč;R$ ~##,90;~### TL;12500 ден;~####円"))
+        return dice.fill(
+                        dice.of(
+                                "$~#.99;€ ~##;~##,~# €;~ ### kr;~## lei;1.~##,00 €;USD ~###;~#.### VND;~### Ft;₹~,##,###;£~,###.00;"
+                                        + "~### zł;~##.000 Rp;~,###,### won;¥~####;~#00 rub;CHF ~##.50;~ ### Kč;R$ ~##,90;~### TL;12500 ден;~####円"))
                 .replace("ден", "RSD");
     }
 
@@ -110,8 +120,9 @@ final class Values {
     }
 
     String model() {
-        return dice.of("iPhone 15 Pro Max;WH-1000XM5;Galaxy S24;RTX 4090;SM-A525F;Model 3000;X100V;MX Master 3S;WD-40;Dyson V15;"
-                + "PS5;B550M;i7-13700K;QE55Q80C;501 Original");
+        return dice.of(
+                "iPhone 15 Pro Max;WH-1000XM5;Galaxy S24;RTX 4090;SM-A525F;Model 3000;X100V;MX Master 3S;WD-40;Dyson V15;"
+                        + "PS5;B550M;i7-13700K;QE55Q80C;501 Original");
     }
 
     String time() {
