@@ -70,10 +70,11 @@ final class Addresses {
             }
         }
         boolean upper = tape.kind(p) == Chars.UPPER;
-        if ((upper || tape.kind(p) == Chars.LETTER) && (flags & (Words.STOP | Words.ALL_CUES)) == 0
-                || isCompound(p, end)) {
+        boolean small = (flags & Words.LINK) != 0;
+        if ((upper || tape.kind(p) == Chars.LETTER) && (small || (flags & (Words.STOP | Words.ALL_CUES)) == 0) || isCompound(p, end)) {
             int street = street(p, 4, false);
             int number = street < 0 ? -1 : house(street);
+            number = number > 0 ? number : coded(p);
             if (number > 0) {
                 return found(p, number);
             }
@@ -130,7 +131,8 @@ final class Addresses {
                 return tape.at(end) == '.' ? end + 1 : end;
             }
             boolean small = (flags & Words.LINK) != 0;
-            boolean stop = (flags & (Words.STOP | Words.UNIT | Words.CURRENCY | Words.IS)) != 0
+            boolean capitals = upper && tape.kind(i + 1) == Chars.UPPER;
+            boolean stop = !capitals && (flags & (Words.STOP | Words.UNIT | Words.CURRENCY | Words.IS)) != 0
                     && !(upper && word > 0)
                     && !small;
             boolean free = numbered || word > 0 && kind == Chars.LETTER;
@@ -146,6 +148,29 @@ final class Addresses {
             }
         }
         return -1;
+    }
+
+    /** Capitalised words, a number, a comma, a postal code and a place: no street word is needed. */
+    private int coded(int p) {
+        int i = p;
+        for (int word = 0; word < 4 && tape.kind(i) == Chars.UPPER; word++) {
+            int end = tape.wordEnd(i);
+            if (tape.at(end) != ' ') {
+                return -1;
+            }
+            i = end + 1;
+        }
+        int number = tape.tokenEnd(i);
+        if (!tape.isDigit(i) || tape.digitsEnd(i) - i > 4 || number - tape.digitsEnd(i) > 1 || tape.at(number) != ',') {
+            return -1;
+        }
+        int code = comma(number);
+        int end = tape.digitsEnd(code);
+        if ((tape.at(end) == ' ' || tape.at(end) == '-') && end - code == 3 || tape.at(end) == '-' && end - code == 2) {
+            end = tape.digitsEnd(end + 1);
+        }
+        boolean place = tape.at(end) == ' ' && tape.kind(end + 1) == Chars.UPPER;
+        return tape.isDigit(code) && end - code >= 4 && end - code <= 6 && place ? number : -1;
     }
 
     private boolean isCompound(int from, int end) {

@@ -117,7 +117,8 @@ public final class Automaton {
         }
         if (Chars.isWord(kind)) {
             long flags = reading.words.match(p);
-            boolean linking = (flags & (Words.IS | Words.NUMBER)) != 0 && (flags & Words.STOP) == 0;
+            boolean linking = (flags & (Words.IS | Words.NUMBER)) != 0 && (flags & Words.STOP) == 0
+                    || memory.expect == Memory.DIRECT && (flags & Words.BRIDGE) != 0;
             if (linking && !tape.isDigit(reading.words.end())) {
                 return -1;
             }
@@ -329,7 +330,7 @@ public final class Automaton {
         }
         long stuck = Words.PHONE | Words.ORDER | Words.CARD | Words.ACCOUNT | Words.PARCEL | Words.NUMBER;
         boolean cue =
-                (flags & stuck) != 0 && tape.isDigit(end) && end - p > 1 && tape.tokenEnd(end) == tape.digitsEnd(end);
+                (flags & stuck) != 0 && tape.isDigit(end) && end - p > (tape.kind(end - 1) == Chars.UPPER ? 2 : 1) && tape.tokenEnd(end) == tape.digitsEnd(end);
         if (cue && (flags & (Words.VERSION | Words.PRODUCT | Words.PASSWORD)) == 0) {
             memory.word(flags, end);
             return end;

@@ -137,7 +137,7 @@ final class Numbers {
         if (memory.isTight(Words.CVC, p) && count >= 3 && count <= 4) {
             return EntityKind.CARD_SECURITY_CODE;
         }
-        if (count >= 3 && memory.isTight(Words.PASSWORD, p) && !unit()) {
+        if (count >= 3 && memory.isTight(Words.PASSWORD, p) && !unit() && !isYear()) {
             return EntityKind.PASSWORD;
         }
         if (count >= 4 && memory.isTight(Words.SECRET, p) && !unit()) {
@@ -262,10 +262,10 @@ final class Numbers {
 
     /** "1001 numaralı sipariş", "1001-es rendelés", "1001 is my order": the cue comes behind. */
     private boolean announcedBehind() {
-        return announcedBehind(end);
+        return announcedBehind(end, Words.ORDER);
     }
 
-    boolean announcedBehind(int from) {
+    boolean announcedBehind(int from, long cue) {
         int i = from;
         if ((tape.at(i) == '-' || tape.at(i) == '\'') && tape.wordEnd(i + 1) - i <= 5) {
             i = tape.wordEnd(i + 1);
@@ -278,7 +278,9 @@ final class Numbers {
                 return false;
             }
             long flags = reading.words.match(i);
-            if ((flags & Words.AFTER) != 0 || (told && (flags & Words.ORDER) != 0)) {
+            boolean order = cue == Words.ORDER;
+            told |= !order && word > 0;
+            if ((order && (flags & Words.AFTER) != 0) || (told && (flags & cue) != 0)) {
                 return !moneyAfter(reading.words.end());
             }
             told |= (flags & Words.IS) != 0;

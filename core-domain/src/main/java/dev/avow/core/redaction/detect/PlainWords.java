@@ -20,11 +20,11 @@ final class PlainWords {
     private static void bridges() {
         define(
                 Words.BRIDGE,
-                "my mine the a an me us to at on in it its it's this that with under here there be as of by yes yeah hi"
+                "my mine the a an me us to at on in it its it's this that with under here there be as by yes yeah hi"
                         + " hello hey ok sure please pls thanks s re and or & mein meine meiner meinem die der das den dem mir mich uns unter"
                         + " auf es hier ja und oder bitte mit zu für_mich le la les mon ma mes au à nous moi c voici oui et ou avec sous sur"
                         + " mi mis el lo al su con es_el y o aquí sí por_favor bajo il lo mio mia alla ecco e con ho meu minha o a os as no na"
-                        + " sob aqui está sim mijn het de op ons hier en of met ja mój moja moje moj to na pod jest_to i tak mam proszę este e"
+                        + " sob aqui está sim mijn het de op ons hier en met ja mój moja moje moj to na pod jest_to i tak mam proszę este e"
                         + " al a meu mea numarul da la cu este_cu și si eu am un az ez a van és itt igen benim bu şu ve evet bana ile min mitt på er"
                         + " den det här är_det och ja mig jeg her og meg minun se on_tämä kyllä ja můj moje je to na a mně můj moj moja na broj je"
                         + " sa za mne мой моя мое мой_номер мне на по с вот да и под у меня мій моя мені ось так та мое моят ми е на това"
@@ -34,7 +34,7 @@ final class PlainWords {
         define(
                 Words.IS | Words.BRIDGE,
                 "is are was were's ist lautet sind war wäre est sont c'est es era son è e' sono era é são is_het"
-                        + " zijn luidt to to_jest jest brzmi este e_este sunt egyenlő a_következő olan är var er on oli je jsou bude это является є"
+                        + " zijn luidt to_jest jest brzmi este e_este sunt egyenlő a_következő olan är var er on oli je jsou bude это является є"
                         + " е са είναι هو هي هوה है हैं adalah ialah là คือ は 是 为 は、 です 이에요 입니다 은 는 equals ito reads goes als está");
     }
 
@@ -102,7 +102,7 @@ final class PlainWords {
                         + " tys mln тыс млн χιλ ευρώ fcfa cfa xof xaf");
         define(
                 Words.AMOUNT,
-                "for over under above below least most than about around worth within after in since from until till before"
+                "of for over under above below least most than about around worth within after in since from until till before"
                         + " during through between up nearly almost approximately roughly exceeding exceeds to max für über unter ab bis seit von"
                         + " nach mindestens etwa ca circa rund pour dès depuis de jusqu'à environ plus moins entre à_partir por para desde hasta"
                         + " más menos unos sobre entre per da oltre sotto circa fino dal tra a_partir acima mais menos cerca vanaf tot boven meer"

@@ -138,7 +138,7 @@ final class Secrets {
         if (common || end - p < 3) {
             return false;
         }
-        return strong || isLast(end);
+        return strong || isLast(end) && reading.memory.isTight(Words.PASSWORD, p);
     }
 
     /** Digits, signs, or capitals within. */

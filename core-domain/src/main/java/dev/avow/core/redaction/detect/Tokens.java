@@ -97,8 +97,11 @@ final class Tokens {
         if (memory.afterValue && Kinds.repeats(memory.valueKind) && shaped && memory.valueKind != 0) {
             return Kinds.ALL.get(memory.valueKind);
         }
-        if (shaped && numbers.announcedBehind(end)) {
+        if (shaped && numbers.announcedBehind(end, Words.ORDER)) {
             return EntityKind.ORDER_NUMBER;
+        }
+        if (longest < end - p && numbers.announcedBehind(end, Words.PASSWORD)) {
+            return EntityKind.PASSWORD;
         }
         boolean near = memory.numberTight && memory.within(IDS, p, 90);
         boolean weak = memory.within(Words.ORDER, p, 44) && longest >= 5 && letters <= 5;
