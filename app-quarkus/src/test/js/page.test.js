@@ -161,6 +161,7 @@ test('thePositionFollowsTheSettingOrTheWritingDirection', async t => {
   assert.equal(await side({ attributes: 'data-position="top:0"' }), 'right');
   assert.equal(await side({ htmlAttributes: rtl }), 'left');
   assert.equal(await side({ htmlAttributes: rtl, attributes: 'data-position="right"' }), 'right');
+  assert.equal(await side({ attributes: 'data-lang="ar"' }), 'left');
 });
 
 test('theLanguageIsTheSettingsThenThePagesThenTheBrowsers', async t => {

@@ -279,6 +279,7 @@ test('withoutCorsTheWholeAnswerComesThroughTheProxyFromThenOn', async t => {
   await visitor.ask('Again');
   await textIs(visitor.heard, ['By proxy: Hello', 'By proxy: Again']);
   assert.equal(shop.at('messages').length, 0);
+  assert.equal(shop.at('preflight').length, 1);
 });
 
 const unreachable = {

@@ -144,6 +144,7 @@ export class Shop {
       response.setHeader('Access-Control-Expose-Headers', 'Retry-After');
     }
     if (request.method === 'OPTIONS') {
+      this.calls.push({ door: 'preflight' });
       response.writeHead(204).end();
     } else if (request.url === '/storefront/messages') {
       await this.#record('messages', request, response, this.messages);

@@ -38,7 +38,7 @@ export function browserVisits() {
 
 /** Waits until the claim holds. */
 export async function until(claim, what = claim.toString()) {
-  const end = Date.now() + 5000;
+  const end = Date.now() + 15_000;
   while (!await claim()) {
     if (Date.now() > end) assert.fail(`never came true: ${what}`);
     await new Promise(resolve => setTimeout(resolve, 10));

@@ -447,7 +447,7 @@ background:var(--soft);font-size:.9375em;white-space:pre-wrap;overflow-wrap:anyw
 small{padding:.25em .5em 0}
 .draft p:empty,p:not(:empty)+.dots{display:none}
 i{display:inline-block;width:.45em;height:.45em;margin-inline-end:.3em;border-radius:50%;background:var(--mute)}
-.bar{padding-block:0}
+.bar{padding:0 1.25em}
 .bar button{padding:.4em 1.25em;border-color:var(--mute);color:var(--ink)}
 .write{align-items:flex-end;padding-top:.5em;gap:.5em}
 textarea{min-height:2.75em;max-height:8em;padding:.5625em 1em;resize:none;font:inherit;color:inherit;background:none;

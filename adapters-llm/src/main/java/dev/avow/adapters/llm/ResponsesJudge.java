@@ -17,19 +17,15 @@ final class ResponsesJudge implements StreamJudge {
     public String take(String name, JsonNode data) {
         String type = data.path("type").asText(name);
         switch (type) {
-            case "response.output_text.delta":
+            case "response.output_text.delta" -> {
                 return data.path("delta").asText();
-            case "response.refusal.delta", "response.refusal.done":
-                refused = true;
-                break;
-            case "response.completed", "response.incomplete", "response.failed", "response.cancelled":
+            }
+            case "response.refusal.delta", "response.refusal.done" -> refused = true;
+            case "response.completed", "response.incomplete", "response.failed", "response.cancelled" ->
                 ending = Optional.of(judge(type, data.path("response")));
-                break;
-            case "error", "response.error":
+            case "error", "response.error" ->
                 ending = Optional.of(ProviderError.ending(data.has("error") ? data.path("error") : data));
-                break;
-            default:
-                break;
+            default -> {}
         }
         return "";
     }

@@ -35,8 +35,13 @@ class OfflineAnswererTest implements LanguageModelContract {
         return new Scene(
                 new OfflineAnswerer(Locale.ENGLISH),
                 prompt(chats.passage("Shipping", "We ship to Sweden.\nIt takes a week.")),
-                "From this shop's FAQ:\nShipping\nWe ship to Sweden.\nIt takes a week.\n\n"
-                        + "This is the shop's own text. No AI model was used to find it.");
+                """
+                From this shop's FAQ:
+                Shipping
+                We ship to Sweden.
+                It takes a week.
+
+                This is the shop's own text. No AI model was used to find it.""");
     }
 
     @Test

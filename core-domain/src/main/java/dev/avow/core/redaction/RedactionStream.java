@@ -1,27 +1,27 @@
 package dev.avow.core.redaction;
 
 import dev.avow.core.redaction.detect.Automaton;
-import dev.avow.core.redaction.detect.Hints;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /**
- * Redacts a text that comes in pieces. Holds back the tail that a following piece could still turn into a personal
- * value; what is released never changes afterwards. Not thread-safe: one stream, one text, one thread at a time.
+ * Redacts a text that comes in pieces. Holds back only what a following piece could still change, at most 64 visible
+ * characters; what is released never changes, and however the text is cut the whole is the same. Not thread-safe: one
+ * stream, one text, one thread at a time.
  */
 public final class RedactionStream {
 
+    private final Cutter cutter;
     private final Set<Sink> sinks;
-    private final PlaceholderNumbers numbers;
     private final Automaton automaton = new Automaton();
     private final StringBuilder open = new StringBuilder();
     private final List<Segment> whole = new ArrayList<>();
 
-    RedactionStream(Set<Sink> sinks, PlaceholderNumbers numbers) {
+    RedactionStream(Cutter cutter, Set<Sink> sinks, RedactionContext context) {
+        this.cutter = cutter;
         this.sinks = Set.copyOf(sinks);
-        this.numbers = numbers;
-        automaton.reset(Hints.NONE);
+        automaton.reset(context.hints());
     }
 
     /** Takes the next piece and gives what is decided by now; often nothing. */
@@ -46,21 +46,15 @@ public final class RedactionStream {
         String text = open.toString();
         int decided = automaton.read(text, end);
         List<Segment> released = new ArrayList<>();
-        Redactor.cut(text, decided, automaton.findings(), numbers, released);
+        cutter.cut(text, decided, automaton.findings(), released);
         open.delete(0, decided);
         for (Segment segment : released) {
-            join(segment);
+            if (segment instanceof Segment.Plain plain) {
+                Cutter.plain(plain.text(), whole);
+            } else {
+                whole.add(segment);
+            }
         }
         return new RedactedText(released, sinks);
-    }
-
-    /** Plain text that came in two pieces is one segment of the whole. */
-    private void join(Segment segment) {
-        int last = whole.size() - 1;
-        if (last >= 0 && segment instanceof Segment.Plain plain && whole.get(last) instanceof Segment.Plain before) {
-            whole.set(last, new Segment.Plain(before.text() + plain.text()));
-        } else {
-            whole.add(segment);
-        }
     }
 }

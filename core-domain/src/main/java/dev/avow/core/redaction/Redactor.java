@@ -2,23 +2,48 @@ package dev.avow.core.redaction;
 
 import dev.avow.core.redaction.detect.Automaton;
 import dev.avow.core.redaction.detect.Findings;
-import dev.avow.core.redaction.detect.Hints;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
- * The only door from raw to redacted text (S1-11, S1-28 to S1-30). Stateless and thread-safe. When anything in it fails
- * the answer is a {@link RedactionException} and no text.
+ * The only door from raw to redacted text (S1-11, S1-28 to S1-30). Thread-safe. When anything in it fails the answer is a
+ * {@link RedactionException} and no text.
  */
 public final class Redactor {
 
-    /** With the built-in detectors. */
-    public Redactor() {}
+    /** The longest text that is redacted as a whole, in UTF-16 units; longer ones are refused. */
+    public static final int LONGEST = 200_000;
+
+    private final RedactionPolicy policy;
+
+    /** With the built-in detectors and {@link RedactionPolicy#DEFAULT}. */
+    public Redactor() {
+        this(RedactionPolicy.DEFAULT);
+    }
+
+    /** With the built-in detectors and a policy. */
+    public Redactor(RedactionPolicy policy) {
+        this.policy = policy;
+    }
 
     /** Redacts a whole text for all the named sinks at once: the strictest rule among them decides. */
     public RedactedText redact(RawText raw, Set<Sink> sinks, PlaceholderNumbers numbers) {
-        return guarded(() -> new RedactedText(redact(raw.value(), numbers), sinks));
+        return redact(raw, sinks, numbers, RedactionContext.NONE);
+    }
+
+    /**
+     * The same, with what is known about the text.
+     *
+     * @throws RedactionException if it failed, if the policy refuses the text, or if the text is too long
+     */
+    public RedactedText redact(RawText raw, Set<Sink> sinks, PlaceholderNumbers numbers, RedactionContext context) {
+        return guarded(() -> {
+            List<Segment> segments = new ArrayList<>();
+            into(segments, raw.value(), new Cutter(policy, sinks, numbers, context), context);
+            return new RedactedText(segments, sinks);
+        });
     }
 
     /**
@@ -27,10 +52,11 @@ public final class Redactor {
      */
     public RedactedText recheck(StoredText stored, Set<Sink> sinks, PlaceholderNumbers numbers) {
         return guarded(() -> {
+            Cutter cutter = new Cutter(policy, sinks, numbers, RedactionContext.NONE);
             List<Segment> segments = new ArrayList<>();
             for (Segment segment : stored.segments()) {
                 if (segment instanceof Segment.Plain plain) {
-                    segments.addAll(redact(plain.text(), numbers));
+                    into(segments, plain.text(), cutter, RedactionContext.NONE);
                 } else {
                     segments.add(segment);
                 }
@@ -42,10 +68,7 @@ public final class Redactor {
     /** Says what is in a text, without the values and without redacting it. */
     public RedactionReport inspect(RawText raw) {
         return guarded(() -> {
-            Automaton automaton = new Automaton();
-            automaton.reset(Hints.NONE);
-            automaton.read(raw.value(), true);
-            Findings findings = automaton.findings();
+            Findings findings = read(raw.value(), RedactionContext.NONE);
             List<RedactionReport.Entry> entries = new ArrayList<>();
             for (int i = 0; i < findings.size(); i++) {
                 EntityKind kind = findings.kind(i);
@@ -59,41 +82,36 @@ public final class Redactor {
 
     /** Starts to redact a text that comes in pieces, such as a model's answer. */
     public RedactionStream stream(Set<Sink> sinks, PlaceholderNumbers numbers) {
-        return new RedactionStream(sinks, numbers);
+        return stream(sinks, numbers, RedactionContext.NONE);
     }
 
-    static List<Segment> redact(String text, PlaceholderNumbers numbers) {
+    /** The same, with what is known about the text. */
+    public RedactionStream stream(Set<Sink> sinks, PlaceholderNumbers numbers, RedactionContext context) {
+        return new RedactionStream(new Cutter(policy, sinks, numbers, context), sinks, context);
+    }
+
+    private static void into(List<Segment> segments, String text, Cutter cutter, RedactionContext context) {
+        Findings findings = read(text, context);
+        cutter.cut(text, text.length(), findings, segments);
+    }
+
+    private static Findings read(String text, RedactionContext context) {
+        if (text.length() > LONGEST) {
+            throw RedactionException.tooLong(LONGEST);
+        }
         Automaton automaton = new Automaton();
-        automaton.reset(Hints.NONE);
-        int end = automaton.read(text, true);
-        List<Segment> segments = new ArrayList<>();
-        cut(text, end, automaton.findings(), numbers, segments);
-        return segments;
+        automaton.reset(context.hints());
+        automaton.read(text, true);
+        return automaton.findings();
     }
 
-    /** Cuts the decided part of a text at what was found. */
-    static void cut(String text, int end, Findings findings, PlaceholderNumbers numbers, List<Segment> segments) {
-        int from = 0;
-        for (int i = 0; i < findings.size(); i++) {
-            if (findings.start(i) > from) {
-                segments.add(new Segment.Plain(text.substring(from, findings.start(i))));
-            }
-            EntityKind kind = findings.kind(i);
-            if (kind != null) {
-                segments.add(new Segment.Placeholder(kind, numbers.numberOf(kind, findings.canonical(i))));
-            }
-            from = findings.end(i);
-        }
-        if (from < end) {
-            segments.add(new Segment.Plain(text.substring(from, end)));
-        }
-    }
-
-    static <T> T guarded(java.util.function.Supplier<T> work) {
+    static <T> T guarded(Supplier<T> work) {
         try {
             return work.get();
+        } catch (RedactionException e) {
+            throw e;
         } catch (RuntimeException e) {
-            throw new RedactionException(e.getClass());
+            throw RedactionException.failed(e.getClass());
         }
     }
 }

@@ -62,7 +62,8 @@ public sealed interface Segment {
 
         /** The form that people and models read, for example {@code [PHONE_1]}. */
         public String label() {
-            return "[" + kind.name() + "_" + number + "]";
+            boolean single = number == 1 && kind.name().startsWith("SHOP_");
+            return "[" + kind.name() + (single ? "" : "_" + number) + "]";
         }
     }
 }

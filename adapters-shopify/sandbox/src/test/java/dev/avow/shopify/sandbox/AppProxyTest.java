@@ -2,12 +2,14 @@ package dev.avow.shopify.sandbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.avow.shopify.sandbox.web.Reply;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,7 +25,9 @@ import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(30)
 class AppProxyTest {
 
     private static final Map<String, List<String>> PLAIN = Map.of("Content-Type", List.of("text/plain"));
@@ -152,6 +156,15 @@ class AppProxyTest {
             goOn.countDown();
             assertThat(lines.readLine()).isEqualTo("second");
         }
+    }
+
+    @Test
+    void streamThatFallsSilentIsCut() {
+        restart(false, Duration.ofMillis(200));
+        CountDownLatch end = new CountDownLatch(1);
+        app.replyWith(inTwoPieces(new CountDownLatch(1), end));
+        assertThatThrownBy(() -> Web.get(proxied("/messages"))).isInstanceOf(UncheckedIOException.class);
+        end.countDown();
     }
 
     @Test

@@ -38,10 +38,11 @@ final class Addresses {
         }
         i = comma(i);
         int first = i;
-        if (i <= p + 1 || !tape.isWord(i) || tape.at(i - 1) != ' ') {
+        boolean ordinal = tape.isDigit(i) && tape.isWord(tape.digitsEnd(i));
+        if (i <= p + 1 || !(tape.isLetter(i) || ordinal) || tape.at(i - 1) != ' ') {
             return announced(p);
         }
-        long flags = words.match(i);
+        long flags = ordinal ? 0 : words.match(i);
         if (words.end() - i == 3 && reading.folded(i, i + 3).equals("bis")
                 || words.end() - i == 3 && reading.folded(i, i + 3).equals("ter")) {
             i = comma(words.end());
@@ -69,10 +70,11 @@ final class Addresses {
             }
         }
         boolean upper = tape.kind(p) == Chars.UPPER;
-        if ((upper || tape.kind(p) == Chars.LETTER) && (flags & (Words.STOP | Words.ALL_CUES)) == 0
-                || isCompound(p, end)) {
+        boolean small = (flags & Words.LINK) != 0;
+        if ((upper || tape.kind(p) == Chars.LETTER) && (small || (flags & (Words.STOP | Words.ALL_CUES)) == 0) || isCompound(p, end)) {
             int street = street(p, 4, false);
             int number = street < 0 ? -1 : house(street);
+            number = number > 0 ? number : coded(p);
             if (number > 0) {
                 return found(p, number);
             }
@@ -84,6 +86,7 @@ final class Addresses {
         reading.hit(EntityKind.POSTAL_ADDRESS, p, end, reading.plain(p, end));
         memory.open = Memory.OPEN_ADDRESS;
         memory.left = PIECES;
+        memory.piece = 0;
         return end;
     }
 
@@ -128,7 +131,8 @@ final class Addresses {
                 return tape.at(end) == '.' ? end + 1 : end;
             }
             boolean small = (flags & Words.LINK) != 0;
-            boolean stop = (flags & (Words.STOP | Words.UNIT | Words.CURRENCY | Words.IS)) != 0
+            boolean capitals = upper && tape.kind(i + 1) == Chars.UPPER;
+            boolean stop = !capitals && (flags & (Words.STOP | Words.UNIT | Words.CURRENCY | Words.IS)) != 0
                     && !(upper && word > 0)
                     && !small;
             boolean free = numbered || word > 0 && kind == Chars.LETTER;
@@ -144,6 +148,29 @@ final class Addresses {
             }
         }
         return -1;
+    }
+
+    /** Capitalised words, a number, a comma, a postal code and a place: no street word is needed. */
+    private int coded(int p) {
+        int i = p;
+        for (int word = 0; word < 4 && tape.kind(i) == Chars.UPPER; word++) {
+            int end = tape.wordEnd(i);
+            if (tape.at(end) != ' ') {
+                return -1;
+            }
+            i = end + 1;
+        }
+        int number = tape.tokenEnd(i);
+        if (!tape.isDigit(i) || tape.digitsEnd(i) - i > 4 || number - tape.digitsEnd(i) > 1 || tape.at(number) != ',') {
+            return -1;
+        }
+        int code = comma(number);
+        int end = tape.digitsEnd(code);
+        if ((tape.at(end) == ' ' || tape.at(end) == '-') && end - code == 3 || tape.at(end) == '-' && end - code == 2) {
+            end = tape.digitsEnd(end + 1);
+        }
+        boolean place = tape.at(end) == ' ' && tape.kind(end + 1) == Chars.UPPER;
+        return tape.isDigit(code) && end - code >= 4 && end - code <= 6 && place ? number : -1;
     }
 
     private boolean isCompound(int from, int end) {
@@ -275,8 +302,9 @@ final class Addresses {
         int numbers = 0;
         int names = 0;
         int first = -1;
+        int last = 0;
         for (int piece = 0; piece < 10; piece++) {
-            int next = piece(i, piece == 0);
+            int next = piece(i, piece == 0, last);
             if (next < 0) {
                 break;
             }
@@ -285,6 +313,7 @@ final class Addresses {
             numbers += number ? 1 : 0;
             names += number ? 0 : 1;
             first = first < 0 ? next : first;
+            last = next - from;
             i = next;
         }
         return numbers >= 1 && names >= 2 && first > 0 ? found(p, first) : -1;
@@ -301,13 +330,14 @@ final class Addresses {
 
     /** One step of an open address: the end of its next piece, or the same place when it is over. */
     int step(int p) {
-        int next = memory.left > 0 ? piece(p, false) : -1;
+        int next = memory.left > 0 ? piece(p, false, memory.piece) : -1;
         if (next < 0) {
             memory.open = Memory.CLOSED;
             memory.left = 0;
             return p;
         }
         memory.left--;
+        memory.piece = next - p - separators(p);
         return next;
     }
 
@@ -328,7 +358,7 @@ final class Addresses {
     }
 
     /** The end of the piece behind the separators, or -1 if what follows is no part of the address. */
-    private int piece(int p, boolean first) {
+    private int piece(int p, boolean first, int before) {
         int gap = separators(p);
         int i = p + gap;
         if (gap == 5 || (gap == 0 && !first && !tape.isWordOrDigit(i) && tape.kind(i) != Chars.SOLID)) {
@@ -343,7 +373,7 @@ final class Addresses {
         if (tape.isDigit(i)) {
             return number(i);
         }
-        return tape.isLetter(i) ? word(i, gap, comma, sentence && gap > 1) : -1;
+        return tape.isLetter(i) ? word(i, gap, comma, sentence && gap > 1, before) : -1;
     }
 
     private int number(int i) {
@@ -365,10 +395,10 @@ final class Addresses {
         return counted ? -1 : token;
     }
 
-    private int word(int i, int gap, boolean comma, boolean sentence) {
+    private int word(int i, int gap, boolean comma, boolean sentence, int before) {
         int kind = tape.kind(i);
         if (kind == Chars.SOLID) {
-            return gap == 0 || memory.solid > 0 ? i + 1 : -1;
+            return gap <= 2 ? i + 1 : -1;
         }
         int token = tape.tokenEnd(i);
         long flags = words.match(i);
@@ -391,8 +421,7 @@ final class Addresses {
         }
         if (kind == Chars.UPPER) {
             boolean stop = (flags & Words.STOP) != 0 && end - i > 2 && (flags & (Words.LINK | Words.STREET_AFTER)) == 0;
-            boolean over =
-                    sentence && tape.at(i - 2) == '.' && memory.left < PIECES - 6 && (flags & Words.STREET_BEFORE) == 0;
+            boolean over = sentence && before > 3 && (flags & Words.STREET_BEFORE) == 0;
             return stop || over ? -1 : token;
         }
         if (kind == Chars.LETTER) {

@@ -16,7 +16,7 @@ public final class Automaton {
     private final Memory saved = new Memory();
     private final Harmless harmless = new Harmless(tape, memory, reading.words);
     private final Numbers numbers = new Numbers(reading, harmless);
-    private final Tokens tokens = new Tokens(reading);
+    private final Tokens tokens = new Tokens(reading, numbers);
     private final Mails mails = new Mails(reading);
     private final Nets nets = new Nets(reading);
     private final Ibans ibans = new Ibans(reading);
@@ -117,7 +117,8 @@ public final class Automaton {
         }
         if (Chars.isWord(kind)) {
             long flags = reading.words.match(p);
-            boolean linking = (flags & (Words.IS | Words.NUMBER)) != 0 && (flags & Words.STOP) == 0;
+            boolean linking = (flags & (Words.IS | Words.NUMBER)) != 0 && (flags & Words.STOP) == 0
+                    || memory.expect == Memory.DIRECT && (flags & Words.BRIDGE) != 0;
             if (linking && !tape.isDigit(reading.words.end())) {
                 return -1;
             }
@@ -196,6 +197,12 @@ public final class Automaton {
         int end = reading.words.end();
         int first = end;
         char next = tape.at(first);
+        if (isAlike(p, end)) {
+            int to = numbers.at(p);
+            if (to > 0) {
+                return to;
+            }
+        }
         if (isComposite(next, first)) {
             int to = composite(p, first, flags);
             if (to > p) {
@@ -214,6 +221,24 @@ public final class Automaton {
         }
         remember(flags, end);
         return end;
+    }
+
+    /** O, o, l, I where a digit belongs: the word has nothing else, or digits follow. */
+    private boolean isAlike(int p, int end) {
+        char c = tape.at(p);
+        if (c != 'O' && c != 'o' && c != 'l' && c != 'I') {
+            return false;
+        }
+        int token = tape.tokenEnd(end);
+        boolean digit = false;
+        for (int i = p; i < token; i++) {
+            digit |= tape.isDigit(i);
+            if (!tape.isDigit(i) && Run.alike(tape.at(i)) == 0) {
+                return false;
+            }
+        }
+        boolean bracket = memory.previous == '(' && tape.at(token) == ')';
+        return digit || bracket || c == 'O' || c == 'o';
     }
 
     private int personal(int p, int end, long flags) {
@@ -267,7 +292,9 @@ public final class Automaton {
         memory.word(flags, end);
         boolean secret = (flags & (Words.PASSWORD | Words.SECRET)) != 0;
         boolean near = memory.within(Words.PASSWORD | Words.SECRET, end, 40);
-        if (near && (flags & Words.STATE) != 0 && (flags & Words.BRIDGE) == 0) {
+        if ((flags & Words.PASSWORD) != 0) {
+            memory.expect = Memory.DIRECT;
+        } else if (near && (flags & Words.STATE) != 0 && (flags & Words.BRIDGE) == 0) {
             memory.forget(Words.PASSWORD | Words.SECRET);
         } else if (near && !secret && (flags & Words.IS) != 0) {
             memory.expect = Memory.WEAK;
@@ -293,6 +320,7 @@ public final class Automaton {
         int to = urls.start(p, end);
         to = to > 0 ? to : mails.at(p);
         to = to > 0 ? to : nets.at(p);
+        to = to > 0 ? to : mails.spelledLocal(p);
         if (to < 0 && end - p == 2 && tape.isDigit(end)) {
             to = ibans.at(p);
         }
@@ -300,8 +328,10 @@ public final class Automaton {
         if (to > 0) {
             return to;
         }
-        boolean cue = (flags & (Words.ALL_CUES | Words.NUMBER)) != 0 && tape.isDigit(end) && end - p > 1;
-        if (cue && (flags & (Words.VERSION | Words.PRODUCT)) == 0) {
+        long stuck = Words.PHONE | Words.ORDER | Words.CARD | Words.ACCOUNT | Words.PARCEL | Words.NUMBER;
+        boolean cue =
+                (flags & stuck) != 0 && tape.isDigit(end) && end - p > (tape.kind(end - 1) == Chars.UPPER ? 2 : 1) && tape.tokenEnd(end) == tape.digitsEnd(end);
+        if (cue && (flags & (Words.VERSION | Words.PRODUCT | Words.PASSWORD)) == 0) {
             memory.word(flags, end);
             return end;
         }
@@ -374,8 +404,8 @@ public final class Automaton {
     }
 
     private int plus(int p) {
-        boolean digits =
-                tape.isDigit(p + 1) || ((tape.at(p + 1) == '(' || tape.at(p + 1) == ' ') && tape.isDigit(p + 2));
+        int first = tape.at(p + 1) == '(' || tape.at(p + 1) == ' ' ? p + 2 : p + 1;
+        boolean digits = tape.isDigit(first) || Run.alike(tape.at(first)) != 0;
         int end = digits ? numbers.at(p) : -1;
         return end > 0 ? end : p + 1;
     }

@@ -46,15 +46,15 @@ final class CueWords {
     private static void orders() {
         define(
                 Words.ORDER,
-                "order orders ordernumber* orderno ordernr orderid order# purchase purchases invoice invoices receipt booking"
+                "order orders ordernumber* orderno ordernr orderid order# ref reference purchase any_update_on update_on status_of follow_up_on news_on purchases invoice invoices receipt booking"
                         + " reservation confirmation bestellung* bestellnummer* bestellnr bestell auftrag* auftragsnummer* rechnung*"
-                        + " commande commandes facture factures pedido pedidos orden factura facturas compra encomenda* fatura*"
+                        + " commande commandes factuur* facture factures pedido pedidos orden factura facturas compra encomenda* fatura*"
                         + " ordine ordini fattura* comanda comenzi comandă comenzii comanda* factur* zamówieni* zamowieni* zamówień"
                         + " paragon* faktur* rendelés* rendeles* megrendelés* számla* számlaszám sipariş* siparis* bestelling* bestelnummer*"
                         + " bestelnr ordern ordernummer* beställning* bestallning* bestilling* ordre* ordrenummer* tilaus* tilauk*"
                         + " objednáv* objednav* naročil* narocil* naročil* narudžb* narudzb* porudžb* porudzb* поруџб* наруџб*"
                         + " поръчк* поръчка заказ* покупк* замовлен* παραγγελ* طلب طلبي طلبية طلبيتي الطلب طلبيه طلبك הזמנה ההזמנה"
-                        + " הזמנתי להזמנה سفارش* ऑर्डर* आर्डर* আদেশ অর্ডার* pesanan* order_id đơn_hàng don_hang mã_đơn đơn คำสั่งซื้อ"
+                        + " הזמנתי להזמנה سفارش* ऑर्डर* आर्डर* আদেশ অর্ডার* pesanan* order_id đơn_hàng don_hang mã_đơn mã_đơn_hàng đơn! mã_số_đơn คำสั่งซื้อ"
                         + " ออเดอร์ ออร์เดอร์ 注文 オーダー 订单 訂單 单号 注文番号 订单号 주문 주문번호 tellimus* pasūtījum* pasutijum*"
                         + " užsakym* uzsakym* encàrrec po_number purchase_order ticket_number case_number verkkotilaus* tilausnumero*"
                         + " сделк* накладн* счет счёт рахунок чек agizo utaratibu eskaera comand* konfirmation buchung* réservation*"
@@ -65,12 +65,12 @@ final class CueWords {
                         + " 號訂單 ऑर्डर* 주문* tilaus* 号 번 の注文 番の注文 ordernummer* telefonszám*");
         define(
                 Words.MONEY,
-                "total totals value amount worth minimum min limit total* summe betrag wert montant valeur importe valor"
+                "total totals value amount worth minimum limit total* summe betrag wert montant valeur importe valor"
                         + " importo valoare sumă suma kwota wartość összeg tutar tutarı totaal bedrag summa belopp threshold volume");
         define(
                 Words.NUMBER,
                 "number* num nr no nro n nos numer numero* número* numéro* nummer* numeri numar* număr* szám* sz sayı numara*"
-                        + " номер* αριθμ* αριθμό* رقم رقمه الرقم מספר מס नंबर* नम्बर संख्या क्रमांक নম্বর nomor no hiệu số mã หมายเลข"
+                        + " номер* αριθμ* αριθμό* رقم رقمه الرقم מספר מס नंबर* नम्बर संख्या क्रमांक নম্বর nomor no hiệu số! mã_số หมายเลข"
                         + " เลขที่ 番号 号码 號碼 编号 編號 번호 číslo cislo čísla številka stevilka broj* број* numur* numeris number#"
                         + " id ids ref reference* referenz* référence* referencia referência riferimento code kod kód код código"
                         + " codice shumara شماره identifier");
@@ -90,7 +90,7 @@ final class CueWords {
                 "card cards creditcard* kreditkart* karte kartennummer* carte tarjeta* cartão cartao carta kart kartı kartım"
                         + " kartım karty kartą karta kartu kártya* bankkártya* kaart kaartnummer* creditcard kortti* kortnummer* kort kortet"
                         + " visa mastercard amex maestro cardul card_number карт* картка κάρτα* بطاقة البطاقة بطاقتي כרטיס अश कार्ड* kartu"
-                        + " thẻ บัตร カード 信用卡 银行卡 卡号 카드 kreditn* pan");
+                        + " thẻ! thẻ_tín_dụng บัตร カード 信用卡 银行卡 卡号 카드 kreditn* ");
         define(
                 Words.CVC,
                 "cvc cvv cvc2 cvv2 csc cid security_code prüfziffer kartenprüfnummer code_de_sécurité cryptogramme"
@@ -101,7 +101,7 @@ final class CueWords {
                 "iban account accounts bank_account acct kontonummer* konto bankkonto compte cuenta* conta conto cont"
                         + " contul rekening* rekeningnummer* bankszámla* bankszamla* számlaszám* hesap* hesabım tili tilinumero* účet* ucet*"
                         + " račun* racun* рахун* сметка счета λογαριασμ* حساب الحساب חשבון खाता rekening tài_khoản บัญชี 口座 账号 账户 계좌"
-                        + " routing sort_code sortcode bsb swift bic blz clabe rib nuban ifsc clearing");
+                        + " routing sort_code sortcode bsb swift bic blz clabe  nuban ifsc clearing");
         define(
                 Words.CAMPAIGN,
                 "promo promotion coupon* discount* voucher* gutschein* rabatt* campaign* kampagne* promocode* kupon*"
@@ -114,19 +114,19 @@ final class CueWords {
                 "ssn social_security passport* passnummer* ausweis* personalausweis* reisepass* identity national_id"
                         + " id_card tax_id taxid steuer* steuernummer* steueridentifikationsnummer passeport* sécurité_sociale nir insee dni nie"
                         + " nif cif pasaporte* cédula cedula curp rfc rut cpf cnpj rg passaporte* contribuinte codice_fiscale passaporto*"
-                        + " carta_d'identità partita_iva cnp cod_numeric pașaport* pasaport* buletin* pesel nip regon dowód* dowod* paszport*"
+                        + " carta_d'identità partita_iva cnp cod_numeric pașaport* pasaport* buletin* pesel  regon dowód* dowod* paszport*"
                         + " személyi* szemelyi* személyi_szám taj adóazonosító útlevél* tc tckn kimlik* tc_kimlik bsn burgerservicenummer*"
                         + " paspoort* sofinummer personnummer* fødselsnummer* fodselsnummer* cpr cpr-nummer henkilötunnus* hetu rodné* rodne*"
-                        + " rodné_číslo občansk* pas emšo emso oib jmbg egn егн лнч снилс инн паспорт* ідентифікаційн* рнокпп αφμ αμκα"
+                        + " rodné_číslo občansk*  emšo emso oib jmbg egn егн лнч снилс инн паспорт* ідентифікаційн* рнокпп αφμ αμκα"
                         + " ταυτότητα* διαβατήριο* هوية الهوية جواز إقامة ת.ז תז זהות דרכון aadhaar* aadhar* आधार pan_card पैन nik ktp cmnd cccd"
-                        + " บัตรประชาชน マイナンバー 身份证 身分證 护照 주민등록번호 여권 nino national_insurance ni_number nhs sin medicare tfn pps ppsn"
+                        + " บัตรประชาชน マイナンバー 身份证 身分證 护照 주민등록번호 여권 nino national_insurance ni_number nhs  medicare tfn pps ppsn"
                         + " driving_licence driver's_license licence_number license_number isikukood personas_kods asmens_kodas nric mykad");
     }
 
     private static void secrets() {
         define(
                 Words.PASSWORD,
-                "password* passwort* kennwort* passphrase* passcode pwd passwd pw pin pincode pin-code login_code"
+                "password* passwort* kennwort* passphrase* passcode pwd passwd pass κωδικός κωδικό pw pin pincode pin-code login_code"
                         + " mot_de_passe mdp contraseña* contrasena* clave palavra-passe palavra_passe senha* parola parolă parolei parola* hasło*"
                         + " haslo* hasłem jelszó* jelszo* jelszav* şifre* sifre* şifrem wachtwoord* lösenord* losenord* adgangskode* kodeord*"
                         + " passord* salasana* heslo* hesla geslo* lozinka* zaporka* šifra лозинка* парол* пароль κωδικός_πρόσβασης"

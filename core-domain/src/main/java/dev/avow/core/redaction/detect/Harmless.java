@@ -233,7 +233,7 @@ final class Harmless {
         if (run.plus() || run.letters() > 0 || (run.digit(0) == 0 && count > 4)) {
             return false;
         }
-        boolean shaped = isGrouped(run) || (run.groups() == 1 && count <= 10) || isRange(run);
+        boolean shaped = isGrouped(run) || (run.groups() == 1 && count <= 10) || isRange(run) || isDecimal(run);
         return shaped && (memory.lastFlags & Words.CURRENCY) != 0 && count <= 12
                 || shaped && unitAfter(run.end(), count);
     }
@@ -282,6 +282,10 @@ final class Harmless {
             }
         }
         return run.separator(0) == '.' || run.separator(0) == ' ';
+    }
+
+    private static boolean isDecimal(Run run) {
+        return run.groups() == 2 && run.separator(0) == '.' && run.length(1) <= 2 && run.length(0) <= 8;
     }
 
     private static boolean isRange(Run run) {

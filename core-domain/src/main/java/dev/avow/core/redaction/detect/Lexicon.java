@@ -15,6 +15,7 @@ final class Lexicon {
     private static final int MAX_NODES = 32_767;
     private static final long[] EXACT = new long[MAX_NODES];
     private static final long[] STEM = new long[MAX_NODES];
+    private static final long[] ACCENT = new long[MAX_NODES];
     private static final byte[] VALUE = new byte[MAX_NODES];
     private static int nodes = ROOT + 1;
 
@@ -28,18 +29,20 @@ final class Lexicon {
     private final Tape tape;
     private int end;
     private int value;
+    private boolean accented;
 
     Lexicon(Tape tape) {
         this.tape = tape;
     }
 
-    /** Enters words, separated by blanks: a star at the end makes a stem, a low line is a blank or a hyphen. */
+    /** Enters words, separated by blanks: a star at the end makes a stem, an exclamation mark asks for the accents too, a low line is a blank or a hyphen. */
     static void define(long flags, String words) {
         for (String word : words.split(" ", -1)) {
             if (!word.isEmpty()) {
                 boolean stem = word.endsWith("*");
-                int node = node(stem ? word.substring(0, word.length() - 1) : word);
-                long[] table = stem ? STEM : EXACT;
+                boolean accent = word.endsWith("!");
+                int node = node(stem || accent ? word.substring(0, word.length() - 1) : word);
+                long[] table = stem ? STEM : accent ? ACCENT : EXACT;
                 table[node] |= flags;
             }
         }
@@ -56,9 +59,15 @@ final class Lexicon {
         int node = ROOT;
         for (int i = 0; i < word.length(); i++) {
             char c = word.charAt(i);
-            node = child(node, c == '_' || c == '-' ? ' ' : Chars.fold(c));
+            node = child(node, entry(c));
         }
         return node;
+    }
+
+    /** A letter of an entry as the walk will meet it. */
+    private static char entry(char c) {
+        char folded = Chars.kind(c) == Chars.ODD ? (char) Folds.near(c) : c;
+        return folded == '_' || folded == '-' ? ' ' : Chars.fold(folded);
     }
 
     private static int child(int node, char c) {
@@ -94,6 +103,7 @@ final class Lexicon {
         int node = ROOT;
         long found = 0;
         end = start;
+        accented = false;
         int i = start;
         while (true) {
             int kind = tape.kind(i);
@@ -106,6 +116,7 @@ final class Lexicon {
             if (node == 0) {
                 break;
             }
+            accented |= c > 0x7F;
             i++;
             long flags = gap ? 0 : ends(node, i, kind);
             if (flags != 0) {
@@ -119,7 +130,7 @@ final class Lexicon {
 
     private long ends(int node, int i, int kind) {
         long stem = STEM[node];
-        long exact = EXACT[node];
+        long exact = EXACT[node] | (accented ? ACCENT[node] : 0);
         if (exact != 0 && (kind == Chars.SOLID || !tape.isWord(i))) {
             return exact | stem;
         }

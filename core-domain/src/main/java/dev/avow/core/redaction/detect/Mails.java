@@ -67,6 +67,16 @@ final class Mails {
         return domain(p, domain, bracket, local);
     }
 
+    /** The same behind a local part with signs in it: "test+shop (at) example.com". */
+    int spelledLocal(int p) {
+        int i = p;
+        while (isMailChar(i)) {
+            i++;
+        }
+        char c = tape.at(i);
+        return isOpening(c) || c == ' ' ? spelled(p, i) : -1;
+    }
+
     private int domain(int p, int domain, boolean bracket, int local) {
         boolean host = (reading.words.match(domain) & Words.MAIL_HOST) != 0;
         int end = tape.tokenEnd(domain);

@@ -20,6 +20,8 @@ final class Memory {
     static final int WEAK = 1;
 
     static final int STRONG = 2;
+    /** Right after the word itself. */
+    static final int DIRECT = 3;
 
     private final int[] cueAt = new int[Words.CUES];
     /** Cues after which only bridging words stood. */
@@ -39,6 +41,11 @@ final class Memory {
     int url;
     int solid;
     int digitsBefore;
+    /** How long the last piece of an open address was. */
+    int piece;
+    /** "To order" asks for a quantity. */
+    boolean verb;
+
     char previous;
     int base;
 
@@ -62,6 +69,8 @@ final class Memory {
         url = 0;
         solid = 0;
         digitsBefore = 0;
+        piece = 0;
+        verb = false;
         previous = '\n';
         base = 0;
     }
@@ -82,6 +91,8 @@ final class Memory {
         url = other.url;
         solid = other.solid;
         digitsBefore = other.digitsBefore;
+        piece = other.piece;
+        verb = other.verb;
         previous = other.previous;
         base = other.base;
     }
@@ -99,6 +110,9 @@ final class Memory {
     /** A word with a meaning, ending at a place of the window. */
     void word(long flags, int end) {
         long cues = flags & Words.ALL_CUES;
+        if ((cues & Words.ORDER) != 0) {
+            verb = (lastFlags & Words.TO) != 0;
+        }
         if (cues != 0) {
             remember(cues, base + end);
         } else if ((flags & (Words.BRIDGE | Words.NUMBER | Words.AFTER | Words.MAIL)) == 0) {

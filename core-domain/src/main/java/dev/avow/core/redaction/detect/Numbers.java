@@ -137,7 +137,7 @@ final class Numbers {
         if (memory.isTight(Words.CVC, p) && count >= 3 && count <= 4) {
             return EntityKind.CARD_SECURITY_CODE;
         }
-        if (count >= 3 && memory.isTight(Words.PASSWORD, p) && !unit()) {
+        if (count >= 3 && memory.isTight(Words.PASSWORD, p) && !unit() && !isYear()) {
             return EntityKind.PASSWORD;
         }
         if (count >= 4 && memory.isTight(Words.SECRET, p) && !unit()) {
@@ -183,7 +183,8 @@ final class Numbers {
         boolean numbered = memory.numberTight;
         if (memory.isTight(IDS, p) && count >= (numbered ? 2 : 4) && !unit()) {
             boolean amount = !numbered && count < 7 && (harmless.isQuantity(run) || isYearAfterWord());
-            return amount ? null : cued(p);
+            boolean wanted = memory.verb && !numbered && run.trailingZeros() >= 2;
+            return amount || wanted ? null : cued(p);
         }
         if (memory.isTight(Words.CARD, p) && count >= 4 && !unit()) {
             return EntityKind.CARD;
@@ -221,7 +222,7 @@ final class Numbers {
             return EntityKind.ORDER_NUMBER;
         }
         boolean amount = (memory.lastFlags & Words.AMOUNT) != 0 || isYear() || isClock();
-        if (memory.within(Words.ORDER, p, 44) && !amount) {
+        if (memory.within(Words.ORDER, p, 44) && !amount && !(memory.verb && run.trailingZeros() >= 2)) {
             return EntityKind.ORDER_NUMBER;
         }
         return memory.within(Words.PHONE, p, 30) && !amount && count >= 5 ? EntityKind.PHONE : null;
@@ -261,7 +262,11 @@ final class Numbers {
 
     /** "1001 numaralı sipariş", "1001-es rendelés", "1001 is my order": the cue comes behind. */
     private boolean announcedBehind() {
-        int i = end;
+        return announcedBehind(end, Words.ORDER);
+    }
+
+    boolean announcedBehind(int from, long cue) {
+        int i = from;
         if ((tape.at(i) == '-' || tape.at(i) == '\'') && tape.wordEnd(i + 1) - i <= 5) {
             i = tape.wordEnd(i + 1);
         }
@@ -273,7 +278,9 @@ final class Numbers {
                 return false;
             }
             long flags = reading.words.match(i);
-            if ((flags & Words.AFTER) != 0 || (told && (flags & Words.ORDER) != 0)) {
+            boolean order = cue == Words.ORDER;
+            told |= !order && word > 0;
+            if ((order && (flags & Words.AFTER) != 0) || (told && (flags & cue) != 0)) {
                 return !moneyAfter(reading.words.end());
             }
             told |= (flags & Words.IS) != 0;

@@ -92,7 +92,8 @@ final class Persons {
     /** Capitalised words right behind "my name is"; their end, or -1. */
     int name(int p) {
         Memory memory = reading.memory;
-        boolean announced = (memory.tight & Words.NAME) != 0 && memory.within(Words.NAME, p, 4);
+        boolean asked = reading.isAsked(Words.NAME) && memory.base + p < 4;
+        boolean announced = asked || (memory.tight & Words.NAME) != 0 && memory.within(Words.NAME, p, 4);
         if (!announced || tape.kind(p) != Chars.UPPER) {
             return -1;
         }

@@ -10,7 +10,7 @@ final class PlaceWords {
     static void enter() {
         define(
                 Words.STREET_BEFORE,
-                "rue boulevard allée quai impasse chemin calle avenida avda carrer paseo plaza ronda camino"
+                "rue boulevard allée quai impasse chemin calle avenida avda av carrer paseo plaza ronda camino"
                         + " carretera travesía carrera diagonal transversal via viale piazza corso largo vicolo rua praça travessa alameda estrada"
                         + " rodovia praceta strada str bulevardul bd blvd bulevard aleea șoseaua soseaua calea piața piata splaiul intrarea drumul"
                         + " ul ulica al aleja aleje plac os osiedle улица ул проспект пр-т просп пр-кт переулок пер шоссе бульвар бул бул.  площадь"
@@ -29,7 +29,7 @@ final class PlaceWords {
                         + " expressway circle trail loop plaza view rise park");
         define(
                 Words.WEAK_STREET,
-                "st ct pl close row walk hill way gate park ring view rise g pr tie sor tn sk sok court place drive square"
+                "st ct pl close row walk hill way gate park ring view rise g  tie sor tn sk sok court place drive square"
                         + " str plaza loop circle trail passage via route cours largo corso plac al os st. köz tér grove section tere singel kade"
                         + " crossing sector colony camino ronda diagonal c bd gang hi phố cad mah bor x v str. no transversal carrera estrada strada"
                         + " drumul cesta trg torg ufer damm weg platz vei vej road lane street");

@@ -20,12 +20,12 @@ final class PlainWords {
     private static void bridges() {
         define(
                 Words.BRIDGE,
-                "my mine the a an me us to at on in it its it's this that with under here there be as of by yes yeah hi"
+                "my mine the a an me us to at on in it its it's this that with under here there be as by yes yeah hi"
                         + " hello hey ok sure please pls thanks s re and or & mein meine meiner meinem die der das den dem mir mich uns unter"
                         + " auf es hier ja und oder bitte mit zu für_mich le la les mon ma mes au à nous moi c voici oui et ou avec sous sur"
                         + " mi mis el lo al su con es_el y o aquí sí por_favor bajo il lo mio mia alla ecco e con ho meu minha o a os as no na"
-                        + " sob aqui está sim mijn het de op ons hier en of met ja mój moja moje moj to na pod jest_to i tak mam proszę este e"
-                        + " al a meu mea numarul da la este_cu și si eu am un az ez a van és itt igen benim bu şu ve evet bana ile min mitt på er"
+                        + " sob aqui está sim mijn het de op ons hier en met ja mój moja moje moj to na pod jest_to i tak mam proszę este e"
+                        + " al a meu mea numarul da la cu este_cu și si eu am un az ez a van és itt igen benim bu şu ve evet bana ile min mitt på er"
                         + " den det här är_det och ja mig jeg her og meg minun se on_tämä kyllä ja můj moje je to na a mně můj moj moja na broj je"
                         + " sa za mne мой моя мое мой_номер мне на по с вот да и под у меня мій моя мені ось так та мое моят ми е на това"
                         + " το μου είναι_το στο ναι εδώ με και هو هي لي على في نعم هذا و ב שלי הוא זה על כן ל है मेरा मेरी का की के पर यह हाँ"
@@ -39,6 +39,16 @@ final class PlainWords {
     }
 
     private static void common() {
+        define(Words.TO, "to");
+        define(
+                Words.ASK,
+                "please provide enter share tell give send what's what which bitte nennen geben teilen wie welche veuillez donnez"
+                        + " indiquez communiquer quel quelle indique dígame facilite cuál proporcione fornisca indichi qual informe"
+                        + " indique graag geef welk proszę podać podaj jaki vă_rugăm rog spuneți care kérem adja mi lütfen paylaşın"
+                        + " nedir vänligen ange vilket venligst oplys hvad vennligst oppgi hva anna mikä kerro prosím zadejte uveďte"
+                        + " jaké molim navedite koji моля посочете укажите назовите напишите подскажите пожалуйста какой вкажіть"
+                        + " який παρακαλώ δώστε ποιος من_فضلك أدخل ما בבקשה מה कृपया बताएं दें tolong berikan berapa vui_lòng cho กรุณา"
+                        + " 教えて ください 请 請 提供 告诉 알려 주세요");
         define(
                 Words.STOP,
                 "i you he she we they it is are was were be been do does did have has had will would can could should may might"
@@ -83,7 +93,7 @@ final class PlainWords {
                 "usd eur gbp ron lei leu chf jpy cny rmb inr rs rs. rupee rupees ₨ idr rp rupiah vnd vnđ đ dong đồng thb"
                         + " baht บาท krw won 원 円 yen 元 块 圆 try tl lira liras lirası pln zł zl złotych zloty złote huf ft forint czk kč kc"
                         + " korun koruny sek nok dkk kr kronor kroner isk bgn лв лева uah грн гривень гривен rub руб рублей рубля р ₽ kzt тг тенге"
-                        + " aed dh dhs dirham dirhams درهم sar sr riyal riyals ريال دينار جنيه egp le mad dzd da tnd dt ils nis shekel shekels שח שקל שקלים"
+                        + " aed dh dhs dirham dirhams درهم sar sr riyal riyals ريال دينار جنيه egp mad dzd da tnd dt ils nis shekel shekels שח שקל שקלים"
                         + " brl r$ reais real mxn peso pesos ars clp cop soles pen uyu aud cad nzd sgd hkd twd ntd nt myr rm ringgit php piso"
                         + " zar rand ngn naira kes ksh ksh. shilling shillings tsh ugx ghs cedi pkr bdt taka টাকা lkr npr रुपये रुपए रुपया रु toman"
                         + " تومان rials dollar dollars bucks euro euros eurot euroa evro €uro pound pounds quid pence cents cent sterling franken"
@@ -92,14 +102,14 @@ final class PlainWords {
                         + " tys mln тыс млн χιλ ευρώ fcfa cfa xof xaf");
         define(
                 Words.AMOUNT,
-                "for over under above below least most than about around worth within after in since from until till before"
+                "of for over under above below least most than about around worth within after in since from until till before"
                         + " during through between up nearly almost approximately roughly exceeding exceeds to max für über unter ab bis seit von"
                         + " nach mindestens etwa ca circa rund pour dès depuis de jusqu'à environ plus moins entre à_partir por para desde hasta"
                         + " más menos unos sobre entre per da oltre sotto circa fino dal tra a_partir acima mais menos cerca vanaf tot boven meer"
                         + " sinds voor za od do ponad około powyżej poniżej pentru peste sub din de_la până aproximativ cca felett alatt kb"
                         + " óta üzeri üstü altı kadar beri yaklaşık för över från sedan till omkring for over fra til siden yli alle noin"
                         + " vuodesta nad přes kolem iznad za oko за от до более около с свыше від до понад над под από έως πάνω για من إلى"
-                        + " أكثر فوق מ עד מעל above_rs sejak hingga lebih từ trên hơn only just ordered buy bought need want get have has");
+                        + " أكثر فوق מ עד מעל above_rs sejak hingga lebih từ trên hơn only just ordered buy bought need want get have has paid pay spent cost costs price budget charged");
     }
 
     private static void units() {
@@ -112,7 +122,7 @@ final class PlainWords {
                         + " litres litri litros mm cm m km mi miles inch inches in ft feet yards yd sqm sqft m2 m3 w watt watts kw kwh wh v volt"
                         + " volts mah ah a amp amps hz khz mhz ghz gb mb tb kb px pixels pixel dpi mp megapixels lumen lumens lm lux rpm nm psi bar"
                         + " kcal cal calories kj iu ppm db dpt den denier gsm_paper fps bit bits hours hour hrs hr h minutes minute min mins seconds"
-                        + " second sec s days day weeks week months month years year yrs percent pct times x rows words characters pages page"
+                        + " second sec s days day weeks week months month years year yrs percent pct times x k rows words characters pages page"
                         + " steps loops cycles spf bpm stück stueck stk st teile stunden tage wochen monate jahre seiten personen kunden"
                         + " pièces pièce unités jours heures mois ans personnes exemplaires boîtes bouteilles piezas unidades días horas meses"
                         + " años personas cajas botellas pezzi unità giorni ore mesi anni persone scatole peças unidades dias horas anos pessoas"

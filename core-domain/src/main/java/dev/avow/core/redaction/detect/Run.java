@@ -29,7 +29,7 @@ final class Run {
         start = place;
         plus = tape.at(place) == '+';
         int i = place;
-        while (plus && i < place + 3 && !tape.isDigit(i)) {
+        while (plus && i < place + 3 && !tape.isWordOrDigit(i)) {
             i++;
         }
         end = i;
@@ -58,10 +58,7 @@ final class Run {
             }
         }
         int strange = to - from - real - alike;
-        if (real == 0 || (strange > 0 && !tail(from, to, strange))) {
-            return -1;
-        }
-        if (alike > 0 && strange == 0 && alike > real + 1) {
+        if (strange > 0 ? real == 0 || !tail(from, to, strange) : alike > real + 1 && !alikeOnly(to, alike)) {
             return -1;
         }
         starts[groups] = from;
@@ -78,6 +75,18 @@ final class Run {
         return to;
     }
 
+    /** Whether a token of little else than O and l may be digits: at the start of a long number, or within one. */
+    private boolean alikeOnly(int to, int alike) {
+        boolean more = isDigitLike(to + 1) || isDigitLike(to + 2);
+        return to > 0
+                && alike <= 8
+                && (count >= 3 || (count > 0 && more) || (alike <= 3 && more) || (plus && alike <= 3));
+    }
+
+    private boolean isDigitLike(int i) {
+        return tape.isDigit(i) || alike(tape.at(i)) != 0;
+    }
+
     /** Whether a token is digits with at most two letters behind them: the letter of an identity number. */
     private boolean tail(int from, int to, int strange) {
         return strange <= 2
@@ -87,7 +96,7 @@ final class Run {
                 && !(strange == 2 && Chars.kind(tape.at(to - 1)) == Chars.LOWER);
     }
 
-    private static char alike(char c) {
+    static char alike(char c) {
         return switch (c) {
             case 'O', 'o' -> '0';
             case 'l', 'I' -> '1';
@@ -101,7 +110,7 @@ final class Run {
         int lines = 0;
         while (i - from <= 3) {
             char c = tape.at(i);
-            if (tape.isDigit(i) || (i > from && alike(c) != 0 && tape.isDigit(i + 1))) {
+            if (tape.isDigit(i) || (i > from && alike(c) != 0 && isAlikeToken(i))) {
                 return i > from ? i : -1;
             }
             boolean stop = c == '.' && tape.kind(i + 1) == Chars.BLANK && !singles();
@@ -112,6 +121,16 @@ final class Run {
             i++;
         }
         return -1;
+    }
+
+    private boolean isAlikeToken(int from) {
+        int to = tape.tokenEnd(from);
+        for (int i = from; i < to; i++) {
+            if (!tape.isDigit(i) && alike(tape.at(i)) == 0) {
+                return false;
+            }
+        }
+        return count >= 2;
     }
 
     /** A comma only between single digits, as in dictation. */

@@ -62,6 +62,7 @@ final class Secrets {
     int expected(int p) {
         Memory memory = reading.memory;
         boolean strong = memory.expect == Memory.STRONG;
+        boolean direct = memory.expect == Memory.DIRECT;
         boolean password = memory.within(Words.PASSWORD, p, 60);
         memory.expect = 0;
         int from = p;
@@ -71,11 +72,23 @@ final class Secrets {
         if (end < 0) {
             end = tokenEnd(p);
         }
+        if (direct && (!hasDigit(p, end) || tape.digitsEnd(p) == end)) {
+            return -1;
+        }
         if (end <= from || !(password ? isPassword(p, end, strong, quoted) : isSecret(p, end))) {
             return -1;
         }
         EntityKind kind = password ? EntityKind.PASSWORD : EntityKind.SECRET;
         return reading.hitOpen(kind, p, end, reading.folded(p, end), Memory.OPEN_TOKEN);
+    }
+
+    private boolean hasDigit(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (tape.isDigit(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int quoted(int from, char open) {
@@ -90,7 +103,11 @@ final class Secrets {
     /** The end of what blanks delimit, without the punctuation of the sentence. */
     private int tokenEnd(int p) {
         int end = p;
+        boolean solid = tape.kind(p) == Chars.SOLID;
         while (end < tape.limit() && tape.kind(end) != Chars.BLANK && tape.kind(end) != Chars.NEWLINE) {
+            if (tape.kind(end) == Chars.SOLID && !solid) {
+                break;
+            }
             end++;
         }
         if (end < p + Tape.REACH) {
@@ -121,7 +138,7 @@ final class Secrets {
         if (common || end - p < 3) {
             return false;
         }
-        return strong || isLast(end);
+        return strong || isLast(end) && reading.memory.isTight(Words.PASSWORD, p);
     }
 
     /** Digits, signs, or capitals within. */

@@ -5,6 +5,9 @@ import dev.avow.core.redaction.EntityKind;
 /** Numbers in words, as people dictate them: "oh seven double two", pairs as in French, one sign a digit as in Chinese. */
 final class Spoken {
 
+    /** No number word is longer, with what stands around it. */
+    private static final int FAR = 18;
+
     private final Reading reading;
     private final Tape tape;
     private final StringBuilder digits = new StringBuilder();
@@ -26,30 +29,34 @@ final class Spoken {
         int end = p;
         int wordsAtEnd = 0;
         int i = p;
-        while (i >= 0 && i < tape.limit()) {
-            int to = element(i);
+        boolean more = true;
+        while (i < p + Tape.REACH - FAR) {
+            int to = i < 0 ? -1 : element(i);
             if (to < 0) {
+                more = false;
                 break;
             }
             end = to;
             wordsAtEnd = words;
             i = gap(to);
         }
-        return decide(p, end, wordsAtEnd);
+        return decide(p, end, wordsAtEnd, more);
     }
 
-    private int decide(int p, int end, int spoken) {
+    private int decide(int p, int end, int spoken, boolean more) {
         int count = digits.length();
         Memory memory = reading.memory;
         boolean cued =
                 memory.tight != 0 || memory.numberTight || memory.hash || memory.afterValue || reading.asked != 0;
-        if (spoken < 2 || !((count >= 7 && spoken >= 3) || (count >= 4 && spoken >= 3 && cued))) {
+        if (spoken < 2 || !((count >= 7 && spoken >= 3) || (count >= 4 && spoken >= 3 && (cued || more)))) {
             return -1;
         }
         boolean order = memory.isTight(Words.ORDER, p) || (count < 7 && memory.within(Words.ORDER, p, 40));
         boolean card = memory.isTight(Words.CARD, p) || count >= 15;
         EntityKind kind = card ? EntityKind.CARD : order ? EntityKind.ORDER_NUMBER : EntityKind.PHONE;
-        return reading.hitOpen(kind, p, end, digits.toString(), Memory.OPEN_SPOKEN);
+        reading.hit(kind, p, end, digits.toString());
+        reading.memory.open = more ? Memory.OPEN_SPOKEN : Memory.CLOSED;
+        return end;
     }
 
     /** Whether another number word or digit stands here; the end of it, or -1. */

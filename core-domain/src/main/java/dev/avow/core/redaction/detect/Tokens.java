@@ -12,13 +12,15 @@ final class Tokens {
     private final Reading reading;
     private final Tape tape;
     private final Memory memory;
+    private final Numbers numbers;
     private int end;
     private int digits;
     private int letters;
     private int longest;
     private boolean capitals;
 
-    Tokens(Reading reading) {
+    Tokens(Reading reading, Numbers numbers) {
+        this.numbers = numbers;
         this.reading = reading;
         this.tape = reading.tape;
         this.memory = reading.memory;
@@ -95,6 +97,12 @@ final class Tokens {
         if (memory.afterValue && Kinds.repeats(memory.valueKind) && shaped && memory.valueKind != 0) {
             return Kinds.ALL.get(memory.valueKind);
         }
+        if (shaped && numbers.announcedBehind(end, Words.ORDER)) {
+            return EntityKind.ORDER_NUMBER;
+        }
+        if (longest < end - p && numbers.announcedBehind(end, Words.PASSWORD)) {
+            return EntityKind.PASSWORD;
+        }
         boolean near = memory.numberTight && memory.within(IDS, p, 90);
         boolean weak = memory.within(Words.ORDER, p, 44) && longest >= 5 && letters <= 5;
         return (near && longest >= 3) || (weak && capitals) ? EntityKind.ORDER_NUMBER : null;
@@ -166,7 +174,7 @@ final class Tokens {
             if (word == to) {
                 return to == end && to > i;
             }
-            if ((reading.words.match(to) & (Words.UNIT | Words.CURRENCY | Words.SIZE)) == 0 && word - to > 1) {
+            if ((reading.words.match(to) & (Words.UNIT | Words.CURRENCY | Words.SIZE)) == 0) {
                 return false;
             }
             i = word;

@@ -67,6 +67,10 @@ final class Words {
     static final long DOMAIN = 1L << 37;
     /** A discount or campaign: its code is nobody's secret. */
     static final long CAMPAIGN = 1L << 38;
+    /** "Please give", "what is": the sentence wants an answer. */
+    static final long ASK = 1L << 41;
+    /** "To" before a verb. */
+    static final long TO = 1L << 40;
     /** A city word or country that may end an address written in lower case. */
     static final long WEAK_STREET = 1L << 39;
 

@@ -65,10 +65,10 @@ public final class LoopbackServer implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
+    /** An answer that breaks off leaves by exception: the server then cuts the connection, as a broken stream must. */
     private void handle(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            reply(exchange).with("X-Content-Type-Options", "nosniff").send(exchange);
-        }
+        reply(exchange).with("X-Content-Type-Options", "nosniff").send(exchange);
+        exchange.close();
     }
 
     private Reply reply(HttpExchange exchange) throws IOException {
