@@ -87,7 +87,7 @@ final class SqlRateLimiter implements RateLimiter {
             try (ResultSet row = look.executeQuery()) {
                 long fullAt = row.next() ? row.getLong(1) : now;
                 long excess = Math.max(fullAt, now) + share - (now + burst);
-                return Duration.ofNanos(1_000 * Math.max(1, Math.min(excess, PERIOD_MICROS)));
+                return Duration.ofMillis(Math.max(1, (excess + 999) / 1_000));
             }
         }
     }
