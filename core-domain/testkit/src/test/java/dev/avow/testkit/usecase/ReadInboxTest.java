@@ -87,7 +87,7 @@ class ReadInboxTest {
                 new ScriptedLanguageModel(List.of("We will"), new ModelOutcome.Truncated(Optional.empty())));
 
         ReadInbox.Row row = inbox().page(Desk.SHOP, Optional.empty(), 10).rows().get(0);
-        ReadInbox.Conversation thread = inbox().thread(Desk.SHOP, Desk.CHAT).orElseThrow();
+        ReadInbox.Conversation thread = inbox().conversation(Desk.SHOP, Desk.CHAT).orElseThrow();
 
         assertThat(row.turns()).isEqualTo(2);
         assertThat(text(row.first())).isEqualTo("Call [PHONE_1]");
@@ -103,18 +103,18 @@ class ReadInboxTest {
         chat("chat-1");
 
         assertThat(inbox().page(OTHER, Optional.empty(), 10).rows()).isEmpty();
-        assertThat(inbox().thread(OTHER, new ConversationId("chat-1"))).isEmpty();
+        assertThat(inbox().conversation(OTHER, new ConversationId("chat-1"))).isEmpty();
     }
 
     @Test
     void expiredConversationIsInvisibleFromThatInstantS1_21() {
         desk.question("m1", "hello");
         desk.time.set(TestTime.START.plus(Desk.LIFE).minusMillis(1));
-        assertThat(inbox().thread(Desk.SHOP, Desk.CHAT)).isPresent();
+        assertThat(inbox().conversation(Desk.SHOP, Desk.CHAT)).isPresent();
 
         desk.time.advance(Duration.ofMillis(1));
 
-        assertThat(inbox().thread(Desk.SHOP, Desk.CHAT)).isEmpty();
+        assertThat(inbox().conversation(Desk.SHOP, Desk.CHAT)).isEmpty();
         assertThat(inbox().page(Desk.SHOP, Optional.empty(), 10).rows()).isEmpty();
         assertThat(desk.isEmpty()).as("purged").isFalse();
     }
@@ -124,9 +124,9 @@ class ReadInboxTest {
         desk.question("m1", "hello");
         desk.time.advance(Duration.ofHours(1));
 
-        assertThat(inbox(Desk.rule(Duration.ofHours(1))).thread(Desk.SHOP, Desk.CHAT))
+        assertThat(inbox(Desk.rule(Duration.ofHours(1))).conversation(Desk.SHOP, Desk.CHAT))
                 .isEmpty();
-        assertThat(inbox(Desk.rule(Duration.ofHours(2))).thread(Desk.SHOP, Desk.CHAT))
+        assertThat(inbox(Desk.rule(Duration.ofHours(2))).conversation(Desk.SHOP, Desk.CHAT))
                 .isPresent();
     }
 
@@ -137,7 +137,7 @@ class ReadInboxTest {
         store.text = Optional.of(StoredText.of(
                 List.of(new Segment.Plain("typed [PHONE_1], meant +40 722 123 456, or mara@example.com"))));
 
-        ReadInbox.Conversation thread = inbox().thread(Desk.SHOP, Desk.CHAT).orElseThrow();
+        ReadInbox.Conversation thread = inbox().conversation(Desk.SHOP, Desk.CHAT).orElseThrow();
         ReadInbox.Row row = inbox().page(Desk.SHOP, Optional.empty(), 10).rows().get(0);
 
         assertThat(text(thread.lines().get(0))).isEqualTo("typed [PHONE_1], meant [PHONE_1], or [EMAIL_1]");
@@ -153,7 +153,7 @@ class ReadInboxTest {
         store.text = Optional.of(StoredText.of(List.of(new Segment.Plain("again +40 722 123 456"))));
 
         assertThat(known).hasSize(2);
-        assertThat(text(inbox().thread(Desk.SHOP, Desk.CHAT)
+        assertThat(text(inbox().conversation(Desk.SHOP, Desk.CHAT)
                         .orElseThrow()
                         .lines()
                         .get(0)))

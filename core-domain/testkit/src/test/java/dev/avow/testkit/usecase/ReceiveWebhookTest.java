@@ -22,11 +22,14 @@ import dev.avow.testkit.data.TestIds;
 import dev.avow.testkit.data.TestTime;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class ReceiveWebhookTest {
+
+    private static final Instant TRIGGERED_AT = TestTime.START.minusSeconds(90);
 
     private static final ShopId SHOP = new ShopId("acme-lamps.myshopify.com");
     private static final String BODY = "{\"customer\":{\"email\":\"mara@example.com\"}}";
@@ -48,6 +51,7 @@ class ReceiveWebhookTest {
             assertThat(kept.topic()).isEqualTo("orders/paid");
             assertThat(kept.webhookId()).contains("id-1");
             assertThat(kept.apiVersion()).contains("2026-10");
+            assertThat(kept.triggeredAt()).contains(TRIGGERED_AT);
             assertThat(kept.readable()).isTrue();
             assertThat(kept.receivedAt()).isEqualTo(TestTime.START.plusMillis(1));
             assertThat(kept.digest()).matches("[A-Za-z0-9_-]{43}");
@@ -168,6 +172,7 @@ class ReceiveWebhookTest {
                 topic,
                 Optional.of(id),
                 Optional.of("2026-10"),
+                Optional.of(TRIGGERED_AT),
                 Payload.of(body.getBytes(StandardCharsets.UTF_8)),
                 true);
     }
