@@ -17,13 +17,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** A right store; what is broken overrides one method. */
-class ForwardingTranscripts implements TranscriptStore, TranscriptPurge {
+public class ForwardingTranscripts implements TranscriptStore, TranscriptPurge {
 
-    final InMemoryTranscriptStore right = new InMemoryTranscriptStore();
+    protected final InMemoryTranscriptStore right = new InMemoryTranscriptStore();
     /** Whoever made the store; the contract's racing threads are others. */
     private final Thread owner = Thread.currentThread();
 
-    boolean isRacing() {
+    final boolean isRacing() {
         return Thread.currentThread() != owner;
     }
 
