@@ -5,6 +5,7 @@ import dev.avow.shopify.sandbox.web.Reply;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -128,13 +129,26 @@ final class AppProxy {
         Reply read(HttpResponse<T> answer);
     }
 
-    private static void copy(InputStream from, OutputStream to) throws IOException {
+    /** Passes pieces on as they come; the whole answer may last no longer than a buffered one. */
+    private void copy(InputStream from, OutputStream to) throws IOException {
+        CompletableFuture<Void> end = CompletableFuture.runAsync(
+                () -> cut(from), CompletableFuture.delayedExecutor(timeout.toMillis(), TimeUnit.MILLISECONDS));
         try (from) {
             byte[] piece = new byte[BUFFER_BYTES];
             for (int read = from.read(piece); read >= 0; read = from.read(piece)) {
                 to.write(piece, 0, read);
                 to.flush();
             }
+        } finally {
+            end.cancel(false);
+        }
+    }
+
+    private static void cut(InputStream stream) {
+        try {
+            stream.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -104,6 +104,15 @@ public final class ShopifySandbox implements AutoCloseable {
         return adminOrigin().resolve("/admin");
     }
 
+    /**
+     * The admin with the app in its frame, opened with this shop.
+     *
+     * @throws IllegalArgumentException if the sandbox has no such shop
+     */
+    public URI admin(String shop) {
+        return adminOrigin().resolve("/admin?shop=" + known(shop));
+    }
+
     /** The admin's origin, which the app must let frame its pages; App Bridge lies there as {@code /app-bridge.js}. */
     public URI adminOrigin() {
         return servers.get(1).origin();
@@ -135,10 +144,14 @@ public final class ShopifySandbox implements AutoCloseable {
      * @throws IllegalArgumentException if the sandbox has no such shop
      */
     public String idToken(String shop) {
+        return signer.idToken(known(shop));
+    }
+
+    private String known(String shop) {
         if (!settings.shops().contains(shop)) {
             throw new IllegalArgumentException("the sandbox has no such shop");
         }
-        return signer.idToken(shop);
+        return shop;
     }
 
     /** Sends a webhook once and waits for the answer. There are no retries. */

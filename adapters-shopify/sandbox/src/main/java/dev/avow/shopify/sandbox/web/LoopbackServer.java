@@ -65,10 +65,10 @@ public final class LoopbackServer implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
+    /** An answer that breaks off leaves by exception: the server then cuts the connection, as a broken stream must. */
     private void handle(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            reply(exchange).with("X-Content-Type-Options", "nosniff").send(exchange);
-        }
+        reply(exchange).with("X-Content-Type-Options", "nosniff").send(exchange);
+        exchange.close();
     }
 
     private Reply reply(HttpExchange exchange) throws IOException {
@@ -76,7 +76,11 @@ public final class LoopbackServer implements AutoCloseable {
         if (host == null || !hosts.contains(host)) {
             return Reply.text(421, "text/plain", "This server answers on loopback only.\n");
         }
-        return handler.answer(exchange);
+        try {
+            return handler.answer(exchange);
+        } catch (RuntimeException e) {
+            return Reply.text(500, "text/plain", "That failed: " + e.getClass().getSimpleName() + "\n");
+        }
     }
 
     /** Ends the server at once; requests under way are cut. */

@@ -72,9 +72,7 @@ public final class Reply {
         boolean silent = length == NO_BODY || "HEAD".equals(exchange.getRequestMethod());
         exchange.sendResponseHeaders(status, silent ? NO_BODY : length);
         if (!silent) {
-            try (OutputStream out = exchange.getResponseBody()) {
-                body.writeTo(out);
-            }
+            body.writeTo(exchange.getResponseBody());
         }
     }
 }

@@ -1,0 +1,12 @@
+package dev.avow.adapters.shopify;
+
+import dev.avow.testkit.arch.LayerRules;
+import org.junit.jupiter.api.Test;
+
+class LayerTest {
+
+    @Test
+    void everyClassKeepsToItsLayer() {
+        LayerRules.checkClassPath("dev.avow");
+    }
+}
