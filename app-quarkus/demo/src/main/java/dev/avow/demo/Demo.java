@@ -12,7 +12,7 @@ import java.util.Base64;
  * Starts the demo and runs until it is asked to end. Told by system properties: {@code avow.demo.app} (the app's
  * {@code quarkus-run.jar}, must be set), {@code avow.demo.data} ({@code .avow/demo}), {@code avow.demo.port} (8080),
  * {@code avow.demo.management-port} (9000), {@code avow.demo.sandbox-port} (8090, and the two after it),
- * {@code avow.demo.patience-seconds} (60); and by the variables {@code OPENAI_API_KEY}, {@code OPENAI_BASE_URL} and
+ * {@code avow.demo.patience-seconds} (120); and by the variables {@code OPENAI_API_KEY}, {@code OPENAI_BASE_URL} and
  * {@code OPENAI_MODEL}. Ends with code 1 and a message when anything fails.
  */
 public final class Demo {
@@ -34,8 +34,8 @@ public final class Demo {
         // The only way out: on a signal, on a failure and on the app's own end alike.
         Runtime.getRuntime().addShutdownHook(new Thread(run::close, "avow-demo-close"));
         try {
-            run.start(DemoSettings.of(System.getProperties(), System.getenv()), System.out);
-            fail(run, run.awaitEnd().getMessage());
+            AppProcess app = run.start(DemoSettings.of(System.getProperties(), System.getenv()), System.out);
+            fail(run, app.awaitEnd().getMessage());
         } catch (DemoException | StoresException e) {
             fail(run, e.getMessage());
         } catch (IOException | UncheckedIOException e) {

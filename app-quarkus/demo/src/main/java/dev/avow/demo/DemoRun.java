@@ -14,23 +14,25 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /** One run of the demo. Whatever it started is ended when it is closed, also in the middle of starting. Thread-safe. */
 final class DemoRun implements AutoCloseable {
 
     private static final int SANDBOX_SERVERS = 3;
+    private static final long PART_SECONDS = 10;
 
     private final InstantSource clock;
     private final Supplier<String> ids;
     private final Supplier<String> keys;
-    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
-    private Optional<AppProcess> app = Optional.empty();
-    private boolean closed;
+    private final Deque<AutoCloseable> parts = new ConcurrentLinkedDeque<>();
+    private final ReentrantLock starting = new ReentrantLock();
+    private volatile boolean closed;
 
     /**
      * Puts it together.
@@ -43,8 +45,8 @@ final class DemoRun implements AutoCloseable {
         this.keys = keys;
     }
 
-    /** Starts everything and tells where to look. */
-    void start(DemoSettings settings, PrintStream terminal) throws IOException, InterruptedException {
+    /** Starts everything, tells where to look, and gives the app to wait for. */
+    AppProcess start(DemoSettings settings, PrintStream terminal) throws IOException, InterruptedException {
         if (!Files.isRegularFile(settings.app())) {
             throw new DemoException("the app is not built: there is no " + settings.app());
         }
@@ -55,11 +57,7 @@ final class DemoRun implements AutoCloseable {
         if (new LeftOverApp(data).end()) {
             terminal.println("An app of an earlier demo was still running; it was ended.");
         }
-        requireFree(settings.port(), DemoSettings.PORT);
-        requireFree(settings.managementPort(), DemoSettings.MANAGEMENT_PORT);
-        for (int i = 0; i < SANDBOX_SERVERS; i++) {
-            requireFree(settings.sandboxPort() + i, DemoSettings.SANDBOX_PORT);
-        }
+        requireFreePorts(settings);
         ShopifySandbox sandbox = own(() -> ShopifySandbox.start(sandboxSettings(settings)));
         new AppConfiguration()
                 .settings(settings)
@@ -67,13 +65,13 @@ final class DemoRun implements AutoCloseable {
                 .sandbox(sandbox)
                 .masterKey(masterKey(data))
                 .write(AppProcess.configurationIn(data));
-        AppProcess process = own(() -> start(settings));
-        setApp(process);
+        AppProcess app = own(() -> start(settings));
         URI management = URI.create("http://127.0.0.1:" + settings.managementPort());
-        process.awaitReady(management.resolve("/q/health/ready"), settings.patience());
+        app.awaitReady(management.resolve("/q/health/ready"), settings.patience());
         sandbox.appAt(URI.create("http://127.0.0.1:" + settings.port()));
         sandbox.onAdvance(new AppClock(management));
         terminal.println(Banner.of(settings, sandbox));
+        return app;
     }
 
     private static AppProcess start(DemoSettings settings) {
@@ -104,6 +102,14 @@ final class DemoRun implements AutoCloseable {
         return Files.readString(file, StandardCharsets.US_ASCII).strip();
     }
 
+    private static void requireFreePorts(DemoSettings settings) {
+        requireFree(settings.port(), DemoSettings.PORT);
+        requireFree(settings.managementPort(), DemoSettings.MANAGEMENT_PORT);
+        for (int i = 0; i < SANDBOX_SERVERS; i++) {
+            requireFree(settings.sandboxPort() + i, DemoSettings.SANDBOX_PORT);
+        }
+    }
+
     private static void requireFree(int port, String property) {
         try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             if (!socket.isBound()) {
@@ -114,48 +120,61 @@ final class DemoRun implements AutoCloseable {
         }
     }
 
-    /** Starts a part, unless the run was closed; whoever closes it waits until the part is there. */
-    private synchronized <T extends AutoCloseable> T own(Supplier<T> starter) {
+    /** Starts a part, unless the run was closed meanwhile. */
+    private <T extends AutoCloseable> T own(Supplier<T> starter) {
+        starting.lock();
+        try {
+            requireOpen();
+            T part = starter.get();
+            parts.push(part);
+            if (closed) {
+                closeParts();
+            }
+            requireOpen();
+            return part;
+        } finally {
+            starting.unlock();
+        }
+    }
+
+    private void requireOpen() {
         if (closed) {
             throw new DemoException("it was ended while it started");
         }
-        T part = starter.get();
-        parts.push(part);
-        return part;
     }
 
-    private synchronized void setApp(AppProcess process) {
-        app = Optional.of(process);
-    }
-
-    private synchronized AppProcess app() {
-        return app.orElseThrow(() -> new IllegalStateException("not started"));
-    }
-
-    /** Waits until the app ends, which it does not do by itself. */
-    DemoException awaitEnd() throws InterruptedException {
-        return app().awaitEnd();
-    }
-
-    synchronized boolean isClosed() {
+    boolean isClosed() {
         return closed;
     }
 
-    /** Ends the app first, then what it needs. */
+    /**
+     * Ends the app first, then what it needs. A part that is just starting is waited for, though not for ever: what is
+     * left of it then, the next run ends.
+     */
     @Override
     public void close() {
-        synchronized (this) {
-            closed = true;
+        closed = true;
+        boolean isHeld = false;
+        try {
+            isHeld = starting.tryLock(PART_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
-        Optional<AutoCloseable> part = next();
-        while (part.isPresent()) {
-            close(part.get());
-            part = next();
+        try {
+            closeParts();
+        } finally {
+            if (isHeld) {
+                starting.unlock();
+            }
         }
     }
 
-    private synchronized Optional<AutoCloseable> next() {
-        return Optional.ofNullable(parts.poll());
+    private void closeParts() {
+        AutoCloseable part = parts.poll();
+        while (part != null) {
+            close(part);
+            part = parts.poll();
+        }
     }
 
     private static void close(AutoCloseable part) {

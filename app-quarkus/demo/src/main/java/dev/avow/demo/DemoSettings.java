@@ -42,7 +42,7 @@ record DemoSettings(
                 number(properties, PORT, 8080, 65_535),
                 number(properties, MANAGEMENT_PORT, 9000, 65_535),
                 number(properties, SANDBOX_PORT, 8090, 65_533),
-                Duration.ofSeconds(number(properties, PATIENCE, 60, 3_600)),
+                Duration.ofSeconds(number(properties, PATIENCE, 120, 3_600)),
                 DemoModel.of(environment));
     }
 

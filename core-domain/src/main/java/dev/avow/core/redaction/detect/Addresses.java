@@ -71,7 +71,7 @@ final class Addresses {
         }
         boolean upper = tape.kind(p) == Chars.UPPER;
         boolean small = (flags & Words.LINK) != 0;
-        if ((upper || tape.kind(p) == Chars.LETTER) && (small || (flags & (Words.STOP | Words.ALL_CUES)) == 0) || isCompound(p, end)) {
+        if (upper && (small || (flags & (Words.STOP | Words.ALL_CUES)) == 0) || isCompound(p, end)) {
             int street = street(p, 4, false);
             int number = street < 0 ? -1 : house(street);
             number = number > 0 ? number : coded(p);
@@ -174,7 +174,7 @@ final class Addresses {
     }
 
     private boolean isCompound(int from, int end) {
-        if (end - from < 6 || !tape.isWord(from)) {
+        if (end - from < 6 || !tape.isWord(from) || !isNumberNext(end)) {
             return false;
         }
         for (String ending : ENDINGS) {
@@ -184,6 +184,15 @@ final class Addresses {
             }
         }
         return false;
+    }
+
+    /** Whether a digit, or a short word before one, follows: most words are through here. */
+    private boolean isNumberNext(int end) {
+        int i = end;
+        while (i < end + 3 && isGap(tape.at(i))) {
+            i++;
+        }
+        return i > end && (tape.isDigit(i) || tape.isDigit(i + 3) || tape.isDigit(i + 4)) || tape.at(end) == ',';
     }
 
     private boolean matches(int at, String ending) {

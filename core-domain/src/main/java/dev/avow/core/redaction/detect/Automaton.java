@@ -44,6 +44,7 @@ public final class Automaton {
      */
     public int read(String text, boolean end) {
         tape.load(text, end);
+        reading.words.forget();
         Findings findings = reading.findings;
         findings.clear();
         int length = tape.length();
@@ -203,11 +204,12 @@ public final class Automaton {
                 return to;
             }
         }
-        if (isComposite(next, first)) {
+        if (isComposite(next, first) && memory.base + p >= memory.dull) {
             int to = composite(p, first, flags);
             if (to > p) {
                 return to;
             }
+            memory.dull = memory.base + dullEnd(first);
         }
         if ((flags & Words.SPOKEN) != 0) {
             int to = spoken.at(p);
@@ -220,7 +222,7 @@ public final class Automaton {
             return value;
         }
         remember(flags, end);
-        return end;
+        return tape.kind(end) == Chars.BLANK ? end + 1 : end;
     }
 
     /** O, o, l, I where a digit belongs: the word has nothing else, or digits follow. */
@@ -314,6 +316,17 @@ public final class Automaton {
                 || next == '&'
                 || next == '=';
         return joint && (tape.isWordOrDigit(at + 1) || tape.at(at + 1) == '/' || tape.at(at + 1) == ':');
+    }
+
+    /** The end of joined words without a digit: none of them starts what the first did not. */
+    private int dullEnd(int from) {
+        int i = from;
+        while (tape.isWord(i) || tape.at(i) == '.' || tape.at(i) == '-' || tape.at(i) == '/' || tape.at(i) == '&') {
+            i++;
+        }
+        char c = tape.at(i);
+        boolean more = tape.isDigit(i) || c == '@' || c == '_' || c == ':' || c == '=' || c == '+' || c == '%';
+        return more ? from : i;
     }
 
     private int composite(int p, int end, long flags) {

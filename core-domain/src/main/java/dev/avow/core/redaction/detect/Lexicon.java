@@ -17,6 +17,11 @@ final class Lexicon {
     private static final long[] STEM = new long[MAX_NODES];
     private static final long[] ACCENT = new long[MAX_NODES];
     private static final byte[] VALUE = new byte[MAX_NODES];
+    /** Where two ASCII letters lead. */
+    private static final short[] PAIRS = new short[26 * 26];
+    /** With which letters the signs of a spelled mail address start. */
+    private static final boolean[] SIGNS = new boolean[0x10000];
+
     private static int nodes = ROOT + 1;
 
     static {
@@ -24,12 +29,22 @@ final class Lexicon {
         PlaceWords.enter();
         PlainWords.enter();
         SpokenWords.enter();
+        for (char a = 'a'; a <= 'z'; a++) {
+            int first = next(ROOT, a);
+            for (char b = 'a'; first != 0 && b <= 'z'; b++) {
+                PAIRS[(a - 'a') * 26 + b - 'a'] = (short) next(first, b);
+            }
+        }
     }
 
     private final Tape tape;
     private int end;
     private int value;
-    private boolean accented;
+    private int walked;
+    private int cachedStart = -1;
+    private int cachedEnd;
+    private int cachedValue;
+    private long cachedFlags;
 
     Lexicon(Tape tape) {
         this.tape = tape;
@@ -44,6 +59,9 @@ final class Lexicon {
                 int node = node(stem || accent ? word.substring(0, word.length() - 1) : word);
                 long[] table = stem ? STEM : accent ? ACCENT : EXACT;
                 table[node] |= flags;
+                if ((flags & (Words.AT | Words.DOT)) != 0) {
+                    SIGNS[entry(word.charAt(0)) * 31 + entry(word.length() > 1 ? word.charAt(1) : ' ') & 0xFFFF] = true;
+                }
             }
         }
     }
@@ -100,12 +118,47 @@ final class Lexicon {
      * match the end is the word's.
      */
     long match(int start) {
-        int node = ROOT;
+        if (start == cachedStart) {
+            end = cachedEnd;
+            value = cachedValue;
+            return cachedFlags;
+        }
+        long found = walk(start);
+        if (end + 1 < tape.limit() && walked + 1 < tape.limit()) {
+            cachedStart = start;
+            cachedEnd = end;
+            cachedValue = value;
+            cachedFlags = found;
+        }
+        return found;
+    }
+
+    /** A new text: what was matched before is of another one. */
+    void forget() {
+        cachedStart = -1;
+    }
+
+    private long walk(int start) {
         long found = 0;
         end = start;
-        accented = false;
+        int node = ROOT;
+        boolean accented = false;
         int i = start;
-        while (true) {
+        int first = ascii(tape.at(start));
+        int second = first < 0 ? -1 : ascii(tape.at(start + 1));
+        if (second >= 0) {
+            node = PAIRS[first * 26 + second];
+            i = node == 0 ? start + 1 : start + 2;
+            if (node != 0) {
+                long flags = ends(node, i, Chars.LOWER, false);
+                if (flags != 0) {
+                    found = flags;
+                    end = i;
+                    value = VALUE[node];
+                }
+            }
+        }
+        while (node != 0) {
             int kind = tape.kind(i);
             char c = tape.at(i);
             boolean gap = !Chars.isLetter(kind);
@@ -118,19 +171,28 @@ final class Lexicon {
             }
             accented |= c > 0x7F;
             i++;
-            long flags = gap ? 0 : ends(node, i, kind);
+            long flags = gap ? 0 : ends(node, i, kind, accented);
             if (flags != 0) {
                 found = flags;
                 end = i;
                 value = VALUE[node];
             }
         }
+        walked = i;
         return finish(start, found);
     }
 
-    private long ends(int node, int i, int kind) {
+    private static int ascii(char c) {
+        int lower = (c | 0x20) - 'a';
+        return lower >= 0 && lower < 26 && c < 0x80 ? lower : -1;
+    }
+
+    private long ends(int node, int i, int kind, boolean accented) {
         long stem = STEM[node];
-        long exact = EXACT[node] | (accented ? ACCENT[node] : 0);
+        long exact = EXACT[node];
+        if (accented) {
+            exact |= ACCENT[node];
+        }
         if (exact != 0 && (kind == Chars.SOLID || !tape.isWord(i))) {
             return exact | stem;
         }
@@ -144,6 +206,11 @@ final class Lexicon {
             end = tape.wordEnd(end);
         }
         return found;
+    }
+
+    /** Whether a word that starts with these two letters may spell a sign of a mail address. */
+    static boolean maySpellSign(char first, char second) {
+        return SIGNS[Chars.fold(first) * 31 + Chars.fold(second) & 0xFFFF];
     }
 
     /** Where the last match ended. */

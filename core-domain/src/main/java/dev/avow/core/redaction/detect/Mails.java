@@ -47,7 +47,9 @@ final class Mails {
     /** An address whose signs are words: "mara at example dot com", "mara (at) example.com", or -1. */
     int spelled(int p, int wordEnd) {
         int i = tape.blanksEnd(wordEnd, false);
-        if (i > wordEnd + 2 || (i == wordEnd && !isOpening(tape.at(i)))) {
+        char next = tape.at(i);
+        boolean word = i > wordEnd && Lexicon.maySpellSign(next, tape.at(i + 1));
+        if (i > wordEnd + 2 || !(word || isOpening(next) || (i > wordEnd && (next == '@' || next == '.')))) {
             return -1;
         }
         int local = i;

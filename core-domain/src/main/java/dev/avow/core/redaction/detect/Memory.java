@@ -45,6 +45,8 @@ final class Memory {
     int piece;
     /** "To order" asks for a quantity. */
     boolean verb;
+    /** Up to here joined words start nothing. */
+    int dull;
 
     char previous;
     int base;
@@ -71,6 +73,7 @@ final class Memory {
         digitsBefore = 0;
         piece = 0;
         verb = false;
+        dull = 0;
         previous = '\n';
         base = 0;
     }
@@ -93,6 +96,7 @@ final class Memory {
         digitsBefore = other.digitsBefore;
         piece = other.piece;
         verb = other.verb;
+        dull = other.dull;
         previous = other.previous;
         base = other.base;
     }

@@ -160,8 +160,8 @@ final class PlainWords {
         define(
                 Words.AT,
                 "at ät arroba arobase arrobase chiocciola apenstaartje małpa malpa kukac arond coadă_de_maimuță snabel-a snabela"
-                        + " alfakrølla krøllalfa zavináč zavinac afna собака собачка кома маймунско παπάκι papaki @ klammeraffe miukumauku ät-merkki"
-                        + " kuyruklu et آت एट aт ആറ്റ് na");
+                        + " alfakrølla krøllalfa zavináč zavinac afna собака собачка кома маймунско παπάκι papaki klammeraffe miukumauku ät-merkki"
+                        + " kuyruklu آت एट ആറ്റ്");
         define(
                 Words.DOT,
                 "dot punkt point punto punctum ponto kropka punct pont nokta prick punktum piste tečka tecka bodka točka tocka tačka"
