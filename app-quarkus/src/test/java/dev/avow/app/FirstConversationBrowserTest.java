@@ -67,6 +67,8 @@ class FirstConversationBrowserTest {
             Locator answer = storefront.getByText("You asked:");
             assertThat(answer.last()).containsText("[PHONE_1]");
             shot(storefront, "storefront");
+            assertThat(requests).contains("POST /storefront/messages");
+            assertThat(requests).as("the direct way works; the proxy is not needed").noneMatch(this::isFallback);
             assertThat(profile.cookies()).as("S1-17: no cookie").isEmpty();
             assertThat(storefront.evaluate("Object.keys(localStorage).length")).isEqualTo(0);
             assertNoViolation(storefront);
@@ -143,6 +145,10 @@ class FirstConversationBrowserTest {
 
     private static String describe(Request request) {
         return request.method() + " " + URI.create(request.url()).getPath();
+    }
+
+    private boolean isFallback(String request) {
+        return request.endsWith("/answers");
     }
 
     private boolean isChat(String request) {

@@ -1,16 +1,21 @@
 package dev.avow.app.rest;
 
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerResponseContext;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MultivaluedMap;
-import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
-/** Lets the pages of known storefronts, and no others, read what the chat answers. No credentials: there are no cookies. */
-public class StorefrontCors {
+/**
+ * Lets the pages of known storefronts, and no others, read what the chat answers, errors and streams alike. No
+ * credentials: there are no cookies.
+ */
+@Singleton
+class StorefrontCors {
 
     private static final String PATH = "/storefront/messages";
+    private static final int PRIORITY = 100;
 
     private final Storefronts storefronts;
 
@@ -18,21 +23,23 @@ public class StorefrontCors {
         this.storefronts = storefronts;
     }
 
-    /** Adds the headers of the CORS protocol. */
-    @ServerResponseFilter
-    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (!request.getUriInfo().getPath().equals(PATH)) {
-            return;
+    void install(@Observes Filters filters) {
+        filters.register(this::filter, PRIORITY);
+    }
+
+    private void filter(RoutingContext exchange) {
+        if (exchange.request().path().equals(PATH)) {
+            MultiMap headers = exchange.response().headers();
+            headers.add("Vary", "Origin");
+            @Nullable String origin = exchange.request().getHeader("Origin");
+            if (origin != null && storefronts.isStorefront(origin)) {
+                headers.set("Access-Control-Allow-Origin", origin);
+                headers.set("Access-Control-Allow-Methods", "POST");
+                headers.set("Access-Control-Allow-Headers", "authorization, content-type, accept");
+                headers.set("Access-Control-Expose-Headers", "retry-after");
+                headers.set("Access-Control-Max-Age", "600");
+            }
         }
-        MultivaluedMap<String, Object> headers = response.getHeaders();
-        headers.add(HttpHeaders.VARY, "Origin");
-        @Nullable String origin = request.getHeaderString("Origin");
-        if (origin != null && storefronts.isStorefront(origin)) {
-            headers.putSingle("Access-Control-Allow-Origin", origin);
-            headers.putSingle("Access-Control-Allow-Methods", "POST");
-            headers.putSingle("Access-Control-Allow-Headers", "authorization, content-type, accept");
-            headers.putSingle("Access-Control-Expose-Headers", "retry-after");
-            headers.putSingle("Access-Control-Max-Age", "600");
-        }
+        exchange.next();
     }
 }

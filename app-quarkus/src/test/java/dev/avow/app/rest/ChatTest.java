@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -109,13 +110,16 @@ class ChatTest {
     }
 
     @Test
-    void corsLetsAKnownStorefrontReadAlsoErrors() {
-        Visitor.Answer refused = visitor().say("");
+    void corsLetsAKnownStorefrontReadStreamsAndErrors() {
+        Visitor visitor = visitor();
 
-        assertThat(refused.header("access-control-allow-origin"))
-                .isEqualTo(origin(sandbox.storefront(Surroundings.SHOP)));
-        assertThat(refused.header("vary")).contains("Origin");
-        assertThat(refused.header("access-control-allow-credentials")).isEmpty();
+        for (Visitor.Answer answer : List.of(visitor.say("Hello?"), visitor.say(""))) {
+            assertThat(answer.header("access-control-allow-origin"))
+                    .isEqualTo(origin(sandbox.storefront(Surroundings.SHOP)));
+            assertThat(answer.header("vary")).contains("Origin");
+            assertThat(answer.header("access-control-expose-headers")).contains("retry-after");
+            assertThat(answer.header("access-control-allow-credentials")).isEmpty();
+        }
     }
 
     @Test

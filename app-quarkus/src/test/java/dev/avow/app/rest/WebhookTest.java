@@ -8,6 +8,7 @@ import dev.avow.app.testing.Visitor;
 import dev.avow.shopify.sandbox.Delivery;
 import dev.avow.shopify.sandbox.ShopifySandbox;
 import dev.avow.stores.EmbeddedStores;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -41,6 +42,9 @@ class WebhookTest {
 
     @Inject
     DataSource dataSource;
+
+    @Inject
+    MeterRegistry metrics;
 
     @Test
     void s3_33_aSignedWebhookIsKeptOnceAndItsRetryIsAcknowledged() throws Exception {
@@ -159,6 +163,9 @@ class WebhookTest {
 
         assertThat(statusOrReset(client, sized)).isIn(413, RESET);
         assertThat(statusOrReset(client, chunked)).isIn(413, RESET);
+        assertThat(metrics.get("avow.webhooks").tag("outcome", "too-large").counter().count())
+                .as("the alarm")
+                .isPositive();
     }
 
     private static final int RESET = -1;

@@ -73,7 +73,7 @@ final class Admin {
     }
 
     private String policy() {
-        return "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'; frame-src "
+        return "default-src 'none'; img-src data:; style-src 'self'; base-uri 'none'; frame-ancestors 'none'; frame-src "
                 + app.origin().orElse("'none'");
     }
 

@@ -59,7 +59,7 @@ final class ControlPanel {
         return Reply.page(200, page.apply(exchange))
                 .with(
                         "Content-Security-Policy",
-                        "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'self';"
+                        "default-src 'none'; img-src data:; style-src 'self'; base-uri 'none'; form-action 'self';"
                                 + " frame-ancestors 'none'")
                 .with("Cache-Control", "no-store");
     }
