@@ -15,7 +15,7 @@ import dev.avow.core.port.PortException;
 import dev.avow.core.port.RedactedPrompt;
 import dev.avow.core.port.TranscriptStore;
 import dev.avow.core.redaction.RedactedText;
-import dev.avow.core.redaction.RedactionStream;
+import dev.avow.core.redaction.RedactionException;
 import dev.avow.core.redaction.Redactor;
 import dev.avow.core.retention.RetentionPolicy;
 import dev.avow.core.subject.DataClass;
@@ -36,6 +36,10 @@ public final class AnswerShopper {
     private static final String TEMPLATE = "support";
     private static final int PASSAGES = 4;
     private static final int HISTORY = 12;
+    private static final Outcome INTERRUPTED =
+            new Outcome(TurnState.INTERRUPTED, Optional.of("model.cancelled"), Optional.empty());
+    private static final Outcome UNREDACTED =
+            new Outcome(TurnState.FAILED, Optional.of("redaction.failed"), Optional.empty());
 
     private final TranscriptStore transcripts;
     private final LanguageModel model;
@@ -73,42 +77,43 @@ public final class AnswerShopper {
     public record Outcome(TurnState state, Optional<String> code, Optional<Duration> retryAfter) {}
 
     /**
-     * Answers.
+     * Answers. When a text cannot be redacted, nothing of it is sent or stored, and the turn ends as
+     * {@link TurnState#FAILED} with code {@code redaction.failed}.
      *
      * @param question what waits for an answer
-     * @param onText takes each redacted piece as soon as it is decided; an exception from it ends the answer
+     * @param onText takes each redacted piece as soon as it is decided; an exception from it ends the answer as
+     *     {@link TurnState#INTERRUPTED}
      * @param cancellation ends the answer when the shopper is gone
-     * @throws PortException if the answer was given but could not be stored
+     * @throws PortException if the knowledge could not be read, or the answer was given but could not be stored
      */
     public Outcome handle(OpenQuestion question, Consumer<RedactedText> onText, Cancellation cancellation) {
         PlaceholderBook book =
                 ConversationText.book(hasher, question.shop(), question.conversation(), question.placeholders());
-        RedactionStream answer = redactor.stream(ConversationText.SINKS, book);
-        ModelOutcome outcome = ask(question, prompt(question, book), answer, onText, cancellation);
-        RedactedText rest = answer.finish();
-        Outcome result = outcomeOf(outcome);
-        boolean declined = result.state() == TurnState.DECLINED;
-        if (!declined && !rest.isEmpty() && !cancellation.isCancelled()) {
-            onText.accept(rest);
-        }
-        store(question, declined ? RedactedText.EMPTY : answer.whole(), result.state(), book);
-        return result;
+        AnswerStream answer = new AnswerStream(redactor.stream(ConversationText.SINKS, book), onText, cancellation);
+        Outcome outcome = ask(question, book, answer, cancellation);
+        RedactedText text = outcome.state() == TurnState.DECLINED ? RedactedText.EMPTY : answer.whole();
+        store(question, text, outcome.state(), book);
+        return outcome;
     }
 
-    private ModelOutcome ask(
-            OpenQuestion question,
-            RedactedPrompt prompt,
-            RedactionStream answer,
-            Consumer<RedactedText> onText,
-            Cancellation cancellation) {
-        ModelCall call = model.answer(question.shop(), prompt, piece -> {
-            RedactedText decided = answer.accept(piece);
-            if (!decided.isEmpty()) {
-                onText.accept(decided);
+    private Outcome ask(OpenQuestion question, PlaceholderBook book, AnswerStream answer, Cancellation cancellation) {
+        if (cancellation.isCancelled()) {
+            return INTERRUPTED;
+        }
+        try {
+            ModelCall call = model.answer(question.shop(), prompt(question, book), answer::take);
+            cancellation.onCancel(call::cancel);
+            Outcome outcome = outcomeOf(call.await());
+            if (answer.isUnredacted()) {
+                return UNREDACTED;
             }
-        });
-        cancellation.onCancel(call::cancel);
-        return call.await();
+            if (outcome.state() != TurnState.DECLINED) {
+                answer.finish();
+            }
+            return answer.isUnheard() ? INTERRUPTED : outcome;
+        } catch (RedactionException e) {
+            return UNREDACTED;
+        }
     }
 
     private RedactedPrompt prompt(OpenQuestion question, PlaceholderBook book) {
@@ -131,7 +136,7 @@ public final class AnswerShopper {
                 declined -> new Outcome(TurnState.DECLINED, Optional.of("model.declined"), Optional.empty()),
                 failed -> new Outcome(
                         TurnState.FAILED, Optional.of(failed.failure().code()), failed.retryAfter()),
-                cancelled -> new Outcome(TurnState.INTERRUPTED, Optional.of("model.cancelled"), Optional.empty()));
+                cancelled -> INTERRUPTED);
     }
 
     private void store(OpenQuestion question, RedactedText text, TurnState state, PlaceholderBook book) {

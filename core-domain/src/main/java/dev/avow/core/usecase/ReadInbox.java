@@ -29,6 +29,8 @@ import java.util.Set;
 public final class ReadInbox {
 
     private static final Set<Sink> SINKS = EnumSet.of(Sink.TRANSCRIPT);
+    /** One less than the store's, to see whether another page follows. */
+    private static final int LARGEST_PAGE = 199;
 
     private final TranscriptStore transcripts;
     private final Redactor redactor;
@@ -92,8 +94,12 @@ public final class ReadInbox {
      * One page of a shop's inbox.
      *
      * @param limit 1 to 199
+     * @throws IllegalArgumentException if the limit is out of bounds
      */
     public Page page(ShopId shop, Optional<PageCursor> after, int limit) {
+        if (limit < 1 || limit > LARGEST_PAGE) {
+            throw new IllegalArgumentException("limit must be 1 to " + LARGEST_PAGE);
+        }
         List<TranscriptSummary> found = transcripts.page(shop, horizon(), after, limit + 1);
         List<Row> rows =
                 found.stream().limit(limit).map(summary -> row(shop, summary)).toList();

@@ -15,6 +15,7 @@ import dev.avow.core.port.Transcript;
 import dev.avow.core.port.TranscriptStore;
 import dev.avow.core.redaction.RawText;
 import dev.avow.core.redaction.RedactedText;
+import dev.avow.core.redaction.RedactionException;
 import dev.avow.core.redaction.Redactor;
 import dev.avow.core.retention.Horizon;
 import dev.avow.core.retention.Lifetime;
@@ -40,6 +41,8 @@ import java.util.function.Function;
 public final class ReceiveMessage {
 
     private static final int ATTEMPTS = 3;
+    /** TS-6. */
+    private static final String GONE = "transcript.gone";
 
     private final TranscriptStore transcripts;
     private final Redactor redactor;
@@ -124,6 +127,7 @@ public final class ReceiveMessage {
      * Takes the message.
      *
      * @throws PortException if the store could not take it
+     * @throws RedactionException if it could not be redacted; nothing was stored
      */
     public Outcome handle(Command command) {
         Optional<MessageRefusal> refusal = refusalOf(command.text());
@@ -135,10 +139,23 @@ public final class ReceiveMessage {
                 return attempt(command);
             } catch (PortException.Conflict e) {
                 if (attempt == ATTEMPTS) {
-                    return new Outcome.Refused(MessageRefusal.BUSY);
+                    return new Outcome.Refused(reasonOfConflict(command));
                 }
+            } catch (PortException.Rejected e) {
+                if (e.code().equals(GONE)) {
+                    return new Outcome.Refused(MessageRefusal.CONVERSATION_EXPIRED);
+                }
+                throw e;
             }
         }
+    }
+
+    /** Somebody else is always faster, or the conversation is there but its own life is over (TS-4). */
+    private MessageRefusal reasonOfConflict(Command command) {
+        Horizon horizon = retention.horizon(DataClass.TRANSCRIPT, clock.instant());
+        return transcripts.find(command.shop(), command.conversation(), horizon).isPresent()
+                ? MessageRefusal.BUSY
+                : MessageRefusal.CONVERSATION_EXPIRED;
     }
 
     private Optional<MessageRefusal> refusalOf(RawText text) {
@@ -171,8 +188,7 @@ public final class ReceiveMessage {
         PlaceholderBook book = ConversationText.book(hasher, command.shop(), command.conversation(), List.of());
         Turn turn = shopperTurn(command, book, now);
         transcripts.start(command.shop(), command.conversation(), lifetime, turn, book.added());
-        return new OpenQuestion(
-                command.shop(), command.conversation(), command.message(), turn.text(), List.of(), 1, book.added());
+        return question(command, turn.text(), List.of(), 1, book.added());
     }
 
     /** Whether the conversation's present state decides already: answered before, still busy, or full. */
@@ -189,30 +205,37 @@ public final class ReceiveMessage {
             return Optional.of(new Outcome.Refused(MessageRefusal.BUSY));
         }
         boolean known = turn(transcript, command.message(), Speaker.SHOPPER).isPresent();
-        if (!known && transcript.turns().size() + 2 > limits.turns()) {
+        int toCome = known ? 1 : 2;
+        if (transcript.turns().size() + toCome > limits.turns()) {
             return Optional.of(new Outcome.Refused(MessageRefusal.CONVERSATION_FULL));
         }
         return Optional.empty();
     }
 
+    /** Appends the message, unless it rests there already: then what rests there is asked again, whatever came now. */
     private OpenQuestion proceed(Command command, Transcript transcript, Horizon horizon, Instant now) {
         PlaceholderBook book = bookOf(command, transcript);
-        Turn turn = shopperTurn(command, book, now);
-        long version = transcript.version();
-        if (turn(transcript, command.message(), Speaker.SHOPPER).isEmpty()) {
-            transcripts.append(command.shop(), command.conversation(), horizon, version, turn, book.added());
-            version++;
-        }
+        List<RedactedPrompt.Line> history = historyOf(command, transcript, book);
         List<PlaceholderEntry> placeholders = new ArrayList<>(transcript.placeholders());
+        Optional<StoredTurn> known = turn(transcript, command.message(), Speaker.SHOPPER);
+        if (known.isPresent()) {
+            RedactedText question = redactor.recheck(known.get().text(), ConversationText.SINKS, book);
+            return question(command, question, history, transcript.version(), placeholders);
+        }
+        Turn turn = shopperTurn(command, book, now);
+        transcripts.append(command.shop(), command.conversation(), horizon, transcript.version(), turn, book.added());
         placeholders.addAll(book.added());
+        return question(command, turn.text(), history, transcript.version() + 1, placeholders);
+    }
+
+    private static OpenQuestion question(
+            Command command,
+            RedactedText question,
+            List<RedactedPrompt.Line> history,
+            long version,
+            List<PlaceholderEntry> placeholders) {
         return new OpenQuestion(
-                command.shop(),
-                command.conversation(),
-                command.message(),
-                turn.text(),
-                historyOf(command, transcript, book),
-                version,
-                placeholders);
+                command.shop(), command.conversation(), command.message(), question, history, version, placeholders);
     }
 
     private Turn shopperTurn(Command command, PlaceholderBook book, Instant now) {

@@ -17,14 +17,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** A right store; what is broken overrides one method. */
-class ForwardingTranscripts implements TranscriptStore, TranscriptPurge {
+public class ForwardingTranscripts implements TranscriptStore, TranscriptPurge {
 
-    final InMemoryTranscriptStore right = new InMemoryTranscriptStore();
+    protected final InMemoryTranscriptStore right = new InMemoryTranscriptStore();
     /** Whoever made the store; the contract's racing threads are others. */
     private final Thread owner = Thread.currentThread();
 
-    boolean isRacing() {
-        return Thread.currentThread() != owner;
+    final boolean isRacing() {
+        return !Thread.currentThread().equals(owner);
     }
 
     @Override

@@ -16,10 +16,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** A model that speaks from a thread of its own, as a remote one does. What is broken overrides one step. */
-class ThreadedModel implements LanguageModel {
+public class ThreadedModel implements LanguageModel {
 
     /** What the provider does after its pieces. */
-    enum End {
+    public enum End {
         MARKER,
         STALL,
         CUT,
@@ -31,7 +31,7 @@ class ThreadedModel implements LanguageModel {
     final AtomicInteger requests = new AtomicInteger();
     final CompletableFuture<Boolean> hungUp = new CompletableFuture<>();
 
-    ThreadedModel(List<String> pieces, End end) {
+    public ThreadedModel(List<String> pieces, End end) {
         this.pieces = pieces;
         this.end = end;
     }

@@ -1,0 +1,113 @@
+package dev.avow.testkit.usecase;
+
+import dev.avow.core.conversation.ChatLimits;
+import dev.avow.core.conversation.StoredTurn;
+import dev.avow.core.inmemory.InMemoryKeyedHasher;
+import dev.avow.core.inmemory.InMemoryKnowledgeSource;
+import dev.avow.core.knowledge.SourcePassage;
+import dev.avow.core.port.KeyedHasher;
+import dev.avow.core.port.KnowledgeSource;
+import dev.avow.core.port.LanguageModel;
+import dev.avow.core.port.Transcript;
+import dev.avow.core.port.TranscriptStore;
+import dev.avow.core.redaction.RawText;
+import dev.avow.core.redaction.Redactor;
+import dev.avow.core.redaction.Sink;
+import dev.avow.core.retention.Horizon;
+import dev.avow.core.retention.RetentionPolicy;
+import dev.avow.core.retention.RetentionRule;
+import dev.avow.core.subject.ConversationId;
+import dev.avow.core.subject.DataClass;
+import dev.avow.core.subject.MessageId;
+import dev.avow.core.subject.ShopId;
+import dev.avow.core.usecase.AnswerShopper;
+import dev.avow.core.usecase.Cancellation;
+import dev.avow.core.usecase.OpenQuestion;
+import dev.avow.core.usecase.ReceiveMessage;
+import dev.avow.testkit.data.TestIds;
+import dev.avow.testkit.data.TestTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+
+/** One shop's chat under test: everything around the use cases, in memory, and the words most tests need. */
+final class Desk {
+
+    static final ShopId SHOP = new ShopId("acme-lamps.myshopify.com");
+    static final ConversationId CHAT = new ConversationId("chat-1");
+    static final Duration LIFE = Duration.ofDays(2);
+    /** Shows all that is physically there. */
+    static final Horizon EVERYTHING = new Horizon(Instant.EPOCH, Instant.EPOCH);
+
+    final TestTime time = new TestTime();
+    final Redactor redactor = new Redactor();
+    final RetentionPolicy retention = rule(LIFE);
+    final TranscriptStore store;
+    KeyedHasher hasher = new InMemoryKeyedHasher(new TestIds());
+    ChatLimits limits = new ChatLimits(100, 6, Duration.ofSeconds(90));
+    KnowledgeSource knowledge = new InMemoryKnowledgeSource(Map.of());
+
+    Desk(TranscriptStore store) {
+        this.store = store;
+    }
+
+    static RetentionPolicy rule(Duration life) {
+        return new RetentionPolicy(List.of(new RetentionRule("transcript.test", DataClass.TRANSCRIPT, life)));
+    }
+
+    static SourcePassage passage(String title, String body) {
+        return new SourcePassage(RawText.of(title), RawText.of(body));
+    }
+
+    /** A shopper of the shop writes in a conversation that was opened at the start of time. */
+    ReceiveMessage.Outcome receive(String message, String text) {
+        return receive(
+                new ReceiveMessage.Command(SHOP, CHAT, TestTime.START, new MessageId(message), RawText.of(text)));
+    }
+
+    ReceiveMessage.Outcome receive(ReceiveMessage.Command command) {
+        return new ReceiveMessage(store, redactor, retention, hasher, limits, time).handle(command);
+    }
+
+    /** The message is taken, or the test fails. */
+    OpenQuestion question(String message, String text) {
+        return accepted(receive(message, text));
+    }
+
+    static OpenQuestion accepted(ReceiveMessage.Outcome outcome) {
+        return outcome.fold(
+                ReceiveMessage.Outcome.Accepted::question,
+                known -> {
+                    throw new AssertionError("the message was answered before");
+                },
+                refused -> {
+                    throw new AssertionError("the message was refused: " + refused.reason());
+                });
+    }
+
+    AnswerShopper answering(LanguageModel model) {
+        return new AnswerShopper(store, model, knowledge, redactor, retention, hasher, time);
+    }
+
+    /** The message is taken and answered. */
+    AnswerShopper.Outcome exchange(String message, String text, LanguageModel model) {
+        return answering(model).handle(question(message, text), piece -> {}, new Cancellation());
+    }
+
+    Transcript transcript() {
+        return store.find(SHOP, CHAT, EVERYTHING).orElseThrow(() -> new AssertionError("nothing was stored"));
+    }
+
+    boolean isEmpty() {
+        return store.find(SHOP, CHAT, EVERYTHING).isEmpty();
+    }
+
+    /** What the store holds of a turn, readable. */
+    String stored(int turn) {
+        StoredTurn stored = transcript().turns().get(turn);
+        return redactor.recheck(stored.text(), EnumSet.of(Sink.TRANSCRIPT), (kind, value) -> 99)
+                .asString(Sink.TRANSCRIPT);
+    }
+}

@@ -1,0 +1,178 @@
+package dev.avow.testkit.usecase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.avow.core.inmemory.InMemoryFieldCipher;
+import dev.avow.core.inmemory.InMemoryKeyedHasher;
+import dev.avow.core.inmemory.InMemoryUnitOfWork;
+import dev.avow.core.inmemory.InMemoryWebhookInbox;
+import dev.avow.core.port.FieldCipher;
+import dev.avow.core.port.KeyedHasher;
+import dev.avow.core.port.PortException;
+import dev.avow.core.port.Sealed;
+import dev.avow.core.port.UnitOfWork;
+import dev.avow.core.port.WebhookDelivery;
+import dev.avow.core.port.WebhookInbox;
+import dev.avow.core.subject.Payload;
+import dev.avow.core.subject.ShopId;
+import dev.avow.core.usecase.ReceiveWebhook;
+import dev.avow.core.usecase.ReceiveWebhook.Outcome;
+import dev.avow.testkit.data.TestIds;
+import dev.avow.testkit.data.TestTime;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+class ReceiveWebhookTest {
+
+    private static final ShopId SHOP = new ShopId("acme-lamps.myshopify.com");
+    private static final String BODY = "{\"customer\":{\"email\":\"mara@example.com\"}}";
+
+    private final TestTime time = new TestTime();
+    private final InMemoryUnitOfWork unit = new InMemoryUnitOfWork();
+    private final InMemoryWebhookInbox inbox = new InMemoryWebhookInbox(unit);
+    private final FieldCipher cipher = new InMemoryFieldCipher(new TestIds("field"));
+    private final KeyedHasher hasher = new InMemoryKeyedHasher(new TestIds("key"));
+
+    @Test
+    void deliveryIsKeptWithItsBodySealedS4_24() {
+        time.advance(Duration.ofNanos(1_999_999));
+
+        assertThat(receive("orders/paid", "id-1", BODY)).isEqualTo(Outcome.KEPT);
+
+        assertThat(inbox.deliveries()).singleElement().satisfies(kept -> {
+            assertThat(kept.shop()).isEqualTo(SHOP);
+            assertThat(kept.topic()).isEqualTo("orders/paid");
+            assertThat(kept.webhookId()).contains("id-1");
+            assertThat(kept.apiVersion()).contains("2026-10");
+            assertThat(kept.readable()).isTrue();
+            assertThat(kept.receivedAt()).isEqualTo(TestTime.START.plusMillis(1));
+            assertThat(kept.digest()).matches("[A-Za-z0-9_-]{43}");
+            assertThat(text(kept.payload().bytes())).doesNotContain("mara");
+            assertThat(kept.toString()).doesNotContain("mara");
+            assertThat(text(cipher.open(kept.payload(), "webhook/acme-lamps.myshopify.com/orders/paid")))
+                    .isEqualTo(BODY);
+        });
+    }
+
+    @Test
+    void sameWebhookIdIsADuplicate() {
+        receive("orders/paid", "id-1", BODY);
+
+        assertThat(receive("orders/paid", "id-1", BODY)).isEqualTo(Outcome.DUPLICATE);
+        assertThat(receive("orders/paid", "id-1", "{}")).isEqualTo(Outcome.DUPLICATE);
+        assertThat(inbox.deliveries()).hasSize(1);
+    }
+
+    @Test
+    void sameWorkUnderAnotherIdIsADuplicate() {
+        receive("orders/paid", "id-1", BODY);
+
+        assertThat(receive("orders/paid", "id-2", BODY)).isEqualTo(Outcome.DUPLICATE);
+        assertThat(inbox.deliveries()).hasSize(1);
+    }
+
+    @Test
+    void sameBodyOfAnotherTopicOrShopIsOtherWork() {
+        receive("orders/paid", "id-1", BODY);
+
+        assertThat(receive("orders/updated", "id-2", BODY)).isEqualTo(Outcome.KEPT);
+        assertThat(useCase(inbox, unit, cipher)
+                        .handle(command(new ShopId("other.myshopify.com"), "orders/paid", "id-3", BODY)))
+                .isEqualTo(Outcome.KEPT);
+        assertThat(inbox.deliveries()).hasSize(3);
+    }
+
+    @Test
+    void emptyBodyIsKeptToo() {
+        assertThat(receive("shop/update", "id-1", "")).isEqualTo(Outcome.KEPT);
+    }
+
+    /** Acknowledge only what is stored: whatever breaks, no outcome comes back that could be answered with 200. */
+    @Test
+    void failureOfTheStoreIsNeverAnOutcome() {
+        PortException down = new PortException.Unavailable("store.unavailable", "no server answers");
+        WebhookInbox failing = delivery -> {
+            throw down;
+        };
+
+        assertThatThrownBy(() -> useCase(failing, unit, cipher).handle(command(SHOP, "orders/paid", "id-1", BODY)))
+                .isSameAs(down);
+    }
+
+    @Test
+    void failureAtTheEndOfTheUnitIsNeverAnOutcomeAndTheNextTryIsKept() {
+        PortException lost = new PortException.Unavailable("store.unavailable", "commit failed");
+        UnitOfWork failing = new UnitOfWork() {
+            @Override
+            public <T> T call(Supplier<T> work) {
+                return unit.call(() -> {
+                    assertThat((Object) work.get()).as("kept").isEqualTo(true);
+                    throw lost;
+                });
+            }
+        };
+
+        assertThatThrownBy(() -> useCase(inbox, failing, cipher).handle(command(SHOP, "orders/paid", "id-1", BODY)))
+                .isSameAs(lost);
+
+        assertThat(inbox.deliveries()).isEmpty();
+        assertThat(receive("orders/paid", "id-1", BODY)).isEqualTo(Outcome.KEPT);
+    }
+
+    @Test
+    void bodyThatCannotBeSealedIsNotKept() {
+        FieldCipher broken = new FieldCipher() {
+            @Override
+            public Sealed seal(byte[] plain, String context) {
+                throw new PortException.Unavailable("cipher.unavailable", "no key");
+            }
+
+            @Override
+            public byte[] open(Sealed sealed, String context) {
+                throw new PortException.Unavailable("cipher.unavailable", "no key");
+            }
+        };
+
+        assertThatThrownBy(() -> useCase(inbox, unit, broken).handle(command(SHOP, "orders/paid", "id-1", BODY)))
+                .isInstanceOf(PortException.Unavailable.class);
+
+        assertThat(inbox.deliveries()).isEmpty();
+    }
+
+    @Test
+    void deliveryOutsideAnyUnitIsRefusedAndNotKept() {
+        receive("orders/paid", "id-1", BODY);
+        WebhookDelivery kept = inbox.deliveries().get(0);
+        InMemoryWebhookInbox other = new InMemoryWebhookInbox(unit);
+
+        assertThatThrownBy(() -> other.keep(kept)).isInstanceOf(IllegalStateException.class);
+
+        assertThat(other.deliveries()).isEmpty();
+    }
+
+    private Outcome receive(String topic, String id, String body) {
+        return useCase(inbox, unit, cipher).handle(command(SHOP, topic, id, body));
+    }
+
+    private ReceiveWebhook useCase(WebhookInbox inbox, UnitOfWork unit, FieldCipher cipher) {
+        return new ReceiveWebhook(inbox, unit, cipher, hasher, time);
+    }
+
+    private static ReceiveWebhook.Command command(ShopId shop, String topic, String id, String body) {
+        return new ReceiveWebhook.Command(
+                shop,
+                topic,
+                Optional.of(id),
+                Optional.of("2026-10"),
+                Payload.of(body.getBytes(StandardCharsets.UTF_8)),
+                true);
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+}
