@@ -7,10 +7,10 @@ import dev.avow.core.port.FieldCipher;
 import dev.avow.core.port.PortException;
 import dev.avow.core.port.Sealed;
 import dev.avow.testkit.data.TestIds;
-import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -65,16 +65,14 @@ class BrokenFieldCipherTest {
 
     private static final class SharedBuffer extends Right {
 
-        private final ByteArrayOutputStream buffer = new ByteArrayOutputStream();
+        private final AtomicReference<byte[]> buffer = new AtomicReference<>(new byte[0]);
+        private final Meeting allHaveWritten = new Meeting(4);
 
         @Override
         public Sealed seal(byte[] plain, String context) {
-            buffer.reset();
-            for (byte b : plain) {
-                buffer.write(b);
-                Thread.yield();
-            }
-            return super.seal(buffer.toByteArray(), context);
+            buffer.set(plain);
+            allHaveWritten.join();
+            return super.seal(buffer.get(), context);
         }
     }
 

@@ -8,8 +8,6 @@ import dev.avow.core.subject.ShopId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.BrokenBarrierException;
-import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -101,8 +99,7 @@ final class BrokenModels {
 
     static final class MixesCalls extends ThreadedModel {
 
-        private final Thread owner = Thread.currentThread();
-        private final CyclicBarrier allHere = new CyclicBarrier(3);
+        private final Meeting allHere = new Meeting(3);
         private final AtomicReference<Consumer<RawText>> last = new AtomicReference<>(piece -> {});
 
         MixesCalls(List<String> pieces, End end) {
@@ -112,18 +109,8 @@ final class BrokenModels {
         @Override
         public ModelCall answer(ShopId shop, RedactedPrompt prompt, Consumer<RawText> onText) {
             last.set(onText);
-            if (Thread.currentThread() != owner) {
-                meet();
-            }
+            allHere.join();
             return super.answer(shop, prompt, last.get());
-        }
-
-        private void meet() {
-            try {
-                allHere.await();
-            } catch (InterruptedException | BrokenBarrierException e) {
-                throw new AssertionError("the racing threads do not meet", e);
-            }
         }
     }
 

@@ -12,8 +12,6 @@ import dev.avow.core.subject.ConversationId;
 import dev.avow.core.subject.ShopId;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.BrokenBarrierException;
-import java.util.concurrent.CyclicBarrier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -70,7 +68,7 @@ class BrokenTranscriptVersionTest {
 
     private static final class ChecksThenActs extends LastWriteWins {
 
-        private final CyclicBarrier bothHaveLooked = new CyclicBarrier(2);
+        private final Meeting bothHaveLooked = new Meeting(2);
 
         @Override
         public void append(
@@ -83,18 +81,8 @@ class BrokenTranscriptVersionTest {
             if (find(shop, id, horizon).orElseThrow().version() != version) {
                 throw new PortException.Conflict("transcript.version", "another version");
             }
-            if (isRacing()) {
-                meet(bothHaveLooked);
-            }
+            bothHaveLooked.join();
             super.append(shop, id, horizon, version, turn, added);
-        }
-
-        private static void meet(CyclicBarrier barrier) {
-            try {
-                barrier.await();
-            } catch (InterruptedException | BrokenBarrierException e) {
-                throw new AssertionError("the racing threads do not meet", e);
-            }
         }
     }
 

@@ -2,7 +2,6 @@ package dev.avow.testkit.contract;
 
 import static dev.avow.testkit.contract.ContractRun.broken;
 
-import dev.avow.core.port.PortException;
 import dev.avow.core.port.UnitOfWork;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 class BrokenUnitOfWorkTest {
@@ -62,13 +60,6 @@ class BrokenUnitOfWorkTest {
                         "lets the driver's exception out",
                         () -> new Outage(new IllegalArgumentException("driver")),
                         "uw4AStoreOutOfReachIsUnavailable")));
-    }
-
-    @Test
-    void aUnitThatSaysUnavailableIsNotFlagged() {
-        RuntimeException right = new PortException.Unavailable("store.unavailable", "store cannot be reached");
-
-        new Outage(right).uw4AStoreOutOfReachIsUnavailable();
     }
 
     private static ContractRun.Broken<UnitOfWorkContract> unit(

@@ -11,9 +11,7 @@ import dev.avow.core.subject.ShopId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CyclicBarrier;
 import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -135,7 +133,7 @@ class BrokenWebhookInboxTest {
 
     private static final class LooksFirst extends ListInbox {
 
-        private final CyclicBarrier allHaveLooked = new CyclicBarrier(4);
+        private final Meeting allHaveLooked = new Meeting(4);
 
         LooksFirst() {
             super(UnaryOperator.identity(), ListInbox::isSame);
@@ -143,11 +141,7 @@ class BrokenWebhookInboxTest {
 
         @Override
         void beforeWriting() {
-            try {
-                allHaveLooked.await();
-            } catch (InterruptedException | BrokenBarrierException e) {
-                throw new AssertionError("the racing threads do not meet", e);
-            }
+            allHaveLooked.join();
         }
     }
 

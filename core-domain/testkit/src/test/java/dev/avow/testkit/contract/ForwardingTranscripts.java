@@ -24,7 +24,7 @@ public class ForwardingTranscripts implements TranscriptStore, TranscriptPurge {
     private final Thread owner = Thread.currentThread();
 
     final boolean isRacing() {
-        return Thread.currentThread() != owner;
+        return !Thread.currentThread().equals(owner);
     }
 
     @Override

@@ -110,7 +110,7 @@ class ReceiveWebhookTest {
             @Override
             public <T> T call(Supplier<T> work) {
                 return unit.call(() -> {
-                    work.get();
+                    assertThat((Object) work.get()).as("kept").isEqualTo(true);
                     throw lost;
                 });
             }

@@ -1,0 +1,26 @@
+package dev.avow.testkit.contract;
+
+import dev.avow.core.port.PortException;
+import dev.avow.core.port.TranscriptStore;
+import dev.avow.core.port.UnitOfWork;
+
+/** Whoever says {@link PortException.Unavailable} passes. */
+class OutageContractTest implements TranscriptStoreOutageContract, UnitOfWorkOutageContract {
+
+    private final PortException unavailable = new PortException.Unavailable("store.unavailable", "no server answers");
+
+    @Override
+    public TranscriptStore unreachableStore() {
+        return new GoneTranscripts(text -> unavailable);
+    }
+
+    @Override
+    public UnitOfWork unreachableUnitOfWork() {
+        return new Outage(unavailable).unreachableUnitOfWork();
+    }
+
+    @Override
+    public void touch() {
+        throw unavailable;
+    }
+}
