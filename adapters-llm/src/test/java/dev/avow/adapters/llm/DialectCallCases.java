@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.avow.core.port.ModelCall;
 import dev.avow.core.port.ModelFailure;
 import dev.avow.core.port.ModelOutcome;
+import dev.avow.testkit.data.TestTime;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -63,15 +65,22 @@ interface DialectCallCases {
         }
     }
 
+    /** The clock is read for the told wait, that is between the attempt and its pause. */
     @Test
     default void cancelEndsThePauseBeforeARetry() {
-        try (Stub stub = Stub.of(x -> x.respond(429, "{}", "retry-after: 15"))) {
-            ModelCall call = start(stub, new Heard(), Models.PATIENT);
-            stub.awaitRequest();
+        AtomicReference<ModelCall> call = new AtomicReference<>();
+        TestTime clock = new TestTime();
+        InstantSource cancelling = () -> {
+            call.get().cancel();
+            return clock.instant();
+        };
+        try (Stub stub = Stub.of(x -> x.respond(429, "{}", "retry-after: Fri, 01 Jan 2100 00:03:20 GMT"))) {
+            OpenAiLanguageModel model = new OpenAiLanguageModel(
+                    Models.openAi(stub.base(), frames().dialect()).build(),
+                    new ModelTransport(Models.FOR_EVER, cancelling, System::nanoTime, () -> 0, Models.FULL));
+            call.set(model.answer(Chats.SHOP, Chats.question("Hello?"), new Heard()));
 
-            call.cancel();
-
-            assertThat(call.await()).isInstanceOf(ModelOutcome.Cancelled.class);
+            assertThat(call.get().await()).isInstanceOf(ModelOutcome.Cancelled.class);
             assertThat(stub.received()).hasSize(1);
         }
     }

@@ -23,7 +23,7 @@ interface DialectRetryCases {
 
     private Asked ask(Heard heard, Stub.Script... scripts) {
         try (Stub stub = Stub.of(scripts)) {
-            ModelOutcome outcome = Models.model(stub, frames().dialect(), Models.PATIENT)
+            ModelOutcome outcome = Models.model(stub, frames().dialect(), Models.FOR_EVER)
                     .answer(Chats.SHOP, Chats.question("Do you ship abroad?"), heard)
                     .await();
             return new Asked(outcome, stub.received().size(), heard.text());
@@ -103,6 +103,7 @@ interface DialectRetryCases {
         assertThat(asked.text()).isEqualTo("Yes");
     }
 
+    /** At once: the five minutes of the total time are longer than this test may take. */
     @Test
     default void waitBeyondTheTotalTimeFailsAtOnceAndIsToldOn() {
         Asked asked = ask(refuses(429, "rate_limit_exceeded", "retry-after: 62291", "x-request-id: req_9"));

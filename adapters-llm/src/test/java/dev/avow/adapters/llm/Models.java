@@ -21,6 +21,9 @@ final class Models {
 
     static final ModelSettings PATIENT = settings(LONG, LONG, LONG);
 
+    /** So long that a test which waited for it would fail by its own timeout. */
+    static final ModelSettings FOR_EVER = settings(LONG, LONG, Duration.ofMinutes(5));
+
     /** Leaves the work to the thread that awaits. */
     static final Executor FULL = task -> {
         throw new RejectedExecutionException("full");
