@@ -1,0 +1,112 @@
+package dev.avow.app.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The built app as a process of its own, on free ports. Closing it ends the process. */
+public final class AppProcess implements AutoCloseable {
+
+    private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    private static final int ATTEMPTS = 600;
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
+    private final Process process;
+    private final int port;
+    private final int managementPort;
+    private final Path log;
+
+    private AppProcess(Process process, int port, int managementPort, Path log) {
+        this.process = process;
+        this.port = port;
+        this.managementPort = managementPort;
+        this.log = log;
+    }
+
+    /** Starts the app with these variables in its environment, and its own address added to them. */
+    public static AppProcess start(Map<String, String> environment) throws IOException {
+        int port = freePort();
+        int managementPort = freePort();
+        Path log = Files.createTempFile(Path.of("target"), "app-process-", ".log");
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        builder.environment().putAll(environment);
+        builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        builder.environment().put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
+        builder.environment().put("AVOW_PUBLIC_URL", "http://127.0.0.1:" + port);
+        return new AppProcess(builder.start(), port, managementPort, log);
+    }
+
+    /** Where it listens. */
+    public URI origin() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** Waits until it says that it is ready. */
+    public void awaitReady() throws IOException, InterruptedException {
+        HttpClient client = HttpClient.newHttpClient();
+        HttpRequest ready = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + managementPort + "/q/health/ready"))
+                .build();
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            if (isUp(client, ready)) {
+                return;
+            }
+            if (process.waitFor(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new IllegalStateException("the app ended: " + log());
+            }
+        }
+        throw new IllegalStateException("the app is not ready: " + log());
+    }
+
+    private static boolean isUp(HttpClient client, HttpRequest ready) throws InterruptedException {
+        try {
+            return client.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Waits until it ends by itself, and gives its exit code. */
+    public int awaitEnd(Duration atMost) throws InterruptedException {
+        if (!process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new IllegalStateException("the app did not end: " + log());
+        }
+        return process.exitValue();
+    }
+
+    /** What it logged so far. */
+    public String log() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(15, TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
+        }
+    }
+}
