@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Starts the demo and runs until it is asked to end. Told by system properties: {@code avow.demo.app} (the app's
@@ -35,7 +36,7 @@ public final class Demo {
         Runtime.getRuntime().addShutdownHook(new Thread(run::close, "avow-demo-close"));
         try {
             AppProcess app = run.start(DemoSettings.of(System.getProperties(), System.getenv()), System.out);
-            fail(run, app.awaitEnd().getMessage());
+            fail(run, app.awaitEnd());
         } catch (DemoException | StoresException e) {
             fail(run, e.getMessage());
         } catch (IOException | UncheckedIOException e) {
@@ -51,7 +52,7 @@ public final class Demo {
         }
     }
 
-    private static void fail(DemoRun run, String why) {
+    private static void fail(DemoRun run, @Nullable String why) {
         if (!run.isClosed()) {
             PrintStream terminal = System.err;
             terminal.println();

@@ -21,7 +21,7 @@ class DemoSettingsTest {
         assertThat(settings.port()).isEqualTo(8080);
         assertThat(settings.managementPort()).isEqualTo(9000);
         assertThat(settings.sandboxPort()).isEqualTo(8090);
-        assertThat(settings.patience()).isEqualTo(Duration.ofSeconds(120));
+        assertThat(settings.patience()).isEqualTo(Duration.ofMinutes(2));
         assertThat(settings.model().isStandIn()).isTrue();
     }
 

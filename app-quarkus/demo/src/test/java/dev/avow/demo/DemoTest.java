@@ -120,13 +120,10 @@ class DemoTest {
     void anAppThatEndsLaterEndsTheDemoToo() throws Exception {
         DemoProcess demo = start(FakeApp.class).awaitUp();
 
-        client.sendAsync(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + demo.port() + "/end"))
-                        .build(),
-                BodyHandlers.discarding());
+        assertThat(app().destroyForcibly()).isTrue();
 
         assertThat(demo.awaitEnd()).isEqualTo(1);
-        assertThat(demo.said()).contains("ended with code 7", "somebody ended me");
+        assertThat(demo.said()).contains("cannot go on", "the app ended with code", "the fake app is up");
     }
 
     @Test

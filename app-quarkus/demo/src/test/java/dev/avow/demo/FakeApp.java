@@ -30,10 +30,6 @@ final class FakeApp {
             answer(exchange, 200);
         });
         HttpServer app = server(settings, "quarkus.http.port");
-        app.createContext("/end", exchange -> {
-            System.out.println("somebody ended me");
-            Runtime.getRuntime().halt(7);
-        });
         System.out.println("the fake app is up");
         app.start();
         management.start();

@@ -52,16 +52,14 @@ public final class Redactor {
      */
     public RedactedText recheck(StoredText stored, Set<Sink> sinks, PlaceholderNumbers numbers) {
         return guarded(() -> {
-            Cutter cutter = new Cutter(policy, sinks, numbers, RedactionContext.NONE);
+            Rejoined joined = new Rejoined(stored.segments());
             List<Segment> segments = new ArrayList<>();
-            for (Segment segment : stored.segments()) {
-                if (segment instanceof Segment.Plain plain) {
-                    into(segments, plain.text(), cutter, RedactionContext.NONE);
-                } else {
-                    segments.add(segment);
-                }
-            }
-            return new RedactedText(segments, sinks);
+            into(
+                    segments,
+                    joined.text(),
+                    new Cutter(policy, sinks, numbers, RedactionContext.NONE),
+                    RedactionContext.NONE);
+            return new RedactedText(joined.apart(segments), sinks);
         });
     }
 

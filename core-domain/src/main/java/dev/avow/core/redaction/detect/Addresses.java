@@ -43,8 +43,7 @@ final class Addresses {
             return announced(p);
         }
         long flags = ordinal ? 0 : words.match(i);
-        if (words.end() - i == 3 && reading.folded(i, i + 3).equals("bis")
-                || words.end() - i == 3 && reading.folded(i, i + 3).equals("ter")) {
+        if (reading.reads(i, words.end(), "bis") || reading.reads(i, words.end(), "ter")) {
             i = comma(words.end());
             flags = words.match(i);
         }
@@ -70,8 +69,7 @@ final class Addresses {
             }
         }
         boolean upper = tape.kind(p) == Chars.UPPER;
-        boolean small = (flags & Words.LINK) != 0;
-        if (upper && (small || (flags & (Words.STOP | Words.ALL_CUES)) == 0) || isCompound(p, end)) {
+        if (upper && ((flags & (Words.STOP | Words.ALL_CUES)) == 0) || isCompound(p, end)) {
             int street = street(p, 4, false);
             int number = street < 0 ? -1 : house(street);
             number = number > 0 ? number : coded(p);
@@ -96,8 +94,7 @@ final class Addresses {
         if (token < 0) {
             return -1;
         }
-        String word = reading.plain(p, end);
-        if (word.equals("pobox") || word.equals("postfach")) {
+        if (reading.reads(p, end, "po box") || reading.reads(p, end, "postfach")) {
             return token;
         }
         int next = comma(token);
@@ -132,7 +129,8 @@ final class Addresses {
             }
             boolean small = (flags & Words.LINK) != 0;
             boolean capitals = upper && tape.kind(i + 1) == Chars.UPPER;
-            boolean stop = !capitals && (flags & (Words.STOP | Words.UNIT | Words.CURRENCY | Words.IS)) != 0
+            boolean stop = !capitals
+                    && (flags & (Words.STOP | Words.UNIT | Words.CURRENCY | Words.IS)) != 0
                     && !(upper && word > 0)
                     && !small;
             boolean free = numbered || word > 0 && kind == Chars.LETTER;

@@ -112,6 +112,10 @@ public final class Automaton {
 
     private int awaited(int p, int kind) {
         char c = tape.at(p);
+        if (c == '[') {
+            memory.expect = 0;
+            return -1;
+        }
         if (c == ':' || c == '=') {
             memory.expect = Memory.STRONG;
             return p + 1;
@@ -128,6 +132,10 @@ public final class Automaton {
     }
 
     private int number(int p) {
+        if (isSmall(p)) {
+            memory.lastFlags = 0;
+            return tape.digitsEnd(p);
+        }
         int end = mails.at(p);
         end = end > 0 ? end : nets.at(p);
         end = end > 0 ? end : persons.birthday(p);
@@ -146,6 +154,30 @@ public final class Automaton {
             return end;
         }
         return glued ? glued(p) : run(p);
+    }
+
+    /** Up to three digits that nothing announces and nothing follows: the common case. */
+    private boolean isSmall(int p) {
+        boolean quiet = memory.seen == 0
+                && !memory.numberTight
+                && !memory.hash
+                && !memory.afterValue
+                && memory.digitsBefore == 0
+                && reading.asked == 0
+                && reading.orderSuffix.isEmpty();
+        if (!quiet) {
+            return false;
+        }
+        int end = tape.digitsEnd(p);
+        if (end - p > 3) {
+            return false;
+        }
+        char c = tape.at(end);
+        if (c == ' ') {
+            return tape.kind(end + 1) == Chars.LOWER && Chars.kind(tape.at(end + 2)) == Chars.LOWER && end - p <= 1;
+        }
+        boolean stop = c == '?' || c == '!' || c == ',' || c == '%' || c == '"';
+        return stop && !tape.isDigit(end + 1) && tape.at(end + 1) != ' ';
     }
 
     /** Digits with letters at them: O for zero, or a token. */
@@ -342,8 +374,10 @@ public final class Automaton {
             return to;
         }
         long stuck = Words.PHONE | Words.ORDER | Words.CARD | Words.ACCOUNT | Words.PARCEL | Words.NUMBER;
-        boolean cue =
-                (flags & stuck) != 0 && tape.isDigit(end) && end - p > (tape.kind(end - 1) == Chars.UPPER ? 2 : 1) && tape.tokenEnd(end) == tape.digitsEnd(end);
+        boolean cue = (flags & stuck) != 0
+                && tape.isDigit(end)
+                && end - p > (tape.kind(end - 1) == Chars.UPPER ? 2 : 1)
+                && tape.tokenEnd(end) == tape.digitsEnd(end);
         if (cue && (flags & (Words.VERSION | Words.PRODUCT | Words.PASSWORD)) == 0) {
             memory.word(flags, end);
             return end;

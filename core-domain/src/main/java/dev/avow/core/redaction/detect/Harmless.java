@@ -309,7 +309,7 @@ final class Harmless {
         if (run.plus() || run.letters() > 0) {
             return false;
         }
-        if (areYears(run) || areSteps(run)) {
+        if (areYears(run) || areSteps(run) || areMeasures(run)) {
             return true;
         }
         boolean round = isGrouped(run) && run.trailingZeros() >= 3 && run.length(0) < 3;
@@ -323,6 +323,14 @@ final class Harmless {
             }
         }
         return run.groups() > 1;
+    }
+
+    /** "45/120/30". */
+    private static boolean areMeasures(Run run) {
+        if (run.groups() != 3 || run.separator(0) != '/' || !run.evenly() || run.digit(0) == 0) {
+            return false;
+        }
+        return run.length(0) <= 3 && run.length(1) <= 3 && run.length(2) <= 3;
     }
 
     private static boolean areSteps(Run run) {

@@ -1,7 +1,7 @@
 package dev.avow.core.redaction.detect;
 
 /** Text that reads as a placeholder: it is left as it is, and counts as the value that it stands for. */
-final class Labels {
+public final class Labels {
 
     private static final int DIGITS = 3;
 
@@ -11,6 +11,14 @@ final class Labels {
     Labels(Reading reading) {
         this.reading = reading;
         this.tape = reading.tape;
+    }
+
+    /** Whether a text is the label of a placeholder that is left as it is. */
+    public static boolean isLabel(String text) {
+        Reading reading = new Reading();
+        reading.tape.load(text, true);
+        reading.tape.open(0);
+        return text.startsWith("[") && new Labels(reading).at(0) == text.length() && text.length() > 1;
     }
 
     /** Behind a placeholder that starts here, or behind the bracket. */

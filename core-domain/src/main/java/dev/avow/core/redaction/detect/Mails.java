@@ -39,7 +39,7 @@ final class Mails {
         }
         if (!dot) {
             int spelled = rest(end);
-            end = spelled > 0 ? spelled : end - domain >= 3 && i - p >= 2 ? end : -1;
+            end = spelled > 0 ? spelled : end - domain >= 3 && (i - p >= 2 || end == p + Tape.REACH) ? end : -1;
         }
         return end < 0 ? -1 : reading.hitOpen(EntityKind.EMAIL, p, end, reading.folded(p, end), Memory.OPEN_TOKEN);
     }
@@ -114,8 +114,8 @@ final class Mails {
         }
         if (found < 0 && tape.at(end) == ' ' && tape.isWord(end + 1)) {
             boolean known = (reading.words.match(end + 1) & Words.DOMAIN) != 0;
-            String word = reading.folded(end + 1, reading.words.end());
-            return known && (word.equals("com") || word.equals("net")) ? reading.words.end() : -1;
+            int to = reading.words.end();
+            return known && (reading.reads(end + 1, to, "com") || reading.reads(end + 1, to, "net")) ? to : -1;
         }
         return found;
     }

@@ -1,7 +1,5 @@
 package dev.avow.core.redaction.detect;
 
-import java.util.Arrays;
-
 /** What the automaton remembers of the text before the place to be decided. Places count folded characters from the start. */
 final class Memory {
 
@@ -24,6 +22,8 @@ final class Memory {
     static final int DIRECT = 3;
 
     private final int[] cueAt = new int[Words.CUES];
+    /** Cues that were met since the last value. */
+    long seen;
     /** Cues after which only bridging words stood. */
     long tight;
     /** The flags of the last word or sign. */
@@ -56,7 +56,7 @@ final class Memory {
     }
 
     void reset() {
-        Arrays.fill(cueAt, NEVER);
+        seen = 0;
         tight = 0;
         lastFlags = 0;
         numberAt = NEVER;
@@ -80,6 +80,7 @@ final class Memory {
 
     void copyFrom(Memory other) {
         System.arraycopy(other.cueAt, 0, cueAt, 0, cueAt.length);
+        seen = other.seen;
         tight = other.tight;
         lastFlags = other.lastFlags;
         numberAt = other.numberAt;
@@ -132,8 +133,7 @@ final class Memory {
             mailAt = base + end;
         }
         if ((flags & Words.MONEY) != 0) {
-            tight &= ~Words.ORDER;
-            cueAt[1] = NEVER;
+            forget(Words.ORDER);
         }
         lastFlags = flags;
         hash = false;
@@ -142,16 +142,15 @@ final class Memory {
 
     private void remember(long cues, int at) {
         tight |= cues;
-        for (int i = 0; i < Words.CUES; i++) {
-            if ((cues >> i & 1) != 0) {
-                cueAt[i] = at;
-            }
+        seen |= cues;
+        for (long rest = cues; rest != 0; rest &= rest - 1) {
+            cueAt[Long.numberOfTrailingZeros(rest)] = at;
         }
     }
 
     /** A value ended here: what announced it is used up. */
     void value(int kind) {
-        Arrays.fill(cueAt, NEVER);
+        seen = 0;
         tight = 0;
         lastFlags = 0;
         numberAt = NEVER;
@@ -172,8 +171,8 @@ final class Memory {
 
     /** Whether one of the cues ended at most so many characters before. */
     boolean within(long cues, int place, int distance) {
-        for (int i = 0; i < Words.CUES; i++) {
-            if ((cues >> i & 1) != 0 && base + place - cueAt[i] <= distance) {
+        for (long rest = cues & seen; rest != 0; rest &= rest - 1) {
+            if (base + place - cueAt[Long.numberOfTrailingZeros(rest)] <= distance) {
                 return true;
             }
         }
@@ -190,10 +189,6 @@ final class Memory {
 
     void forget(long cues) {
         tight &= ~cues;
-        for (int i = 0; i < Words.CUES; i++) {
-            if ((cues >> i & 1) != 0) {
-                cueAt[i] = NEVER;
-            }
-        }
+        seen &= ~cues;
     }
 }

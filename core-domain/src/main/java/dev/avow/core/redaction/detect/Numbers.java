@@ -189,7 +189,8 @@ final class Numbers {
         if (memory.isTight(Words.CARD, p) && count >= 4 && !unit()) {
             return EntityKind.CARD;
         }
-        if (memory.isTight(Words.PHONE, p) && count >= (numbered ? 4 : 5) && !unit() && !isClock()) {
+        boolean told = numbered || (memory.lastFlags & Words.PHONE) == 0 && !isYear() && !isHour();
+        if (memory.isTight(Words.PHONE, p) && count >= (told ? 4 : 5) && !unit() && !isClock()) {
             return EntityKind.PHONE;
         }
         if (memory.afterValue && Kinds.repeats(memory.valueKind) && count >= 3 && !unit() && !isYear() && !isClock()) {
@@ -250,6 +251,11 @@ final class Numbers {
 
     private boolean isYear() {
         return run.groups() == 1 && run.count() == 4 && run.value(0) >= 1900 && run.value(0) <= 2099;
+    }
+
+    /** "1530". */
+    private boolean isHour() {
+        return run.groups() == 1 && run.count() == 4 && run.value(0) < 2400 && run.value(0) % 100 < 60;
     }
 
     private boolean isYearAfterWord() {

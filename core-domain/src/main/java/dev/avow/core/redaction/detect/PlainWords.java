@@ -65,7 +65,7 @@ final class PlainWords {
                         + " yo tú él ella nosotros es soy tengo tiene no y o pero hola gracias dónde cuándo cómo qué por para favor"
                         + " io sono ho non e o ma ciao grazie dove quando perché come che vorrei eu sou tenho não e mas olá obrigado onde quando"
                         + " ik ben heb niet en of maar hallo dank waar wanneer hoe wat ja nie jest mam czy gdzie kiedy jak dzień dobry proszę"
-                        + " eu sunt am nu și dar bună salut mulțumesc unde când cum ce vreau én van nem és de szia köszönöm hol mikor hogyan"
+                        + " eu sunt nu și dar bună salut mulțumesc unde când cum ce vreau én van nem és de szia köszönöm hol mikor hogyan"
                         + " ben var yok ve ama merhaba teşekkürler nerede nasıl jag är har inte och men hej tack var när hur"
                         + " я ты мы вы есть не и или но привет спасибо где когда как что здравствуйте да нет можно");
     }

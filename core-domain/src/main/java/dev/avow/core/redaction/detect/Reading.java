@@ -50,6 +50,19 @@ final class Reading {
         return text.toString();
     }
 
+    /** Whether a part of the window reads so, in lower case without diacritics. */
+    boolean reads(int from, int to, String word) {
+        if (to - from != word.length()) {
+            return false;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            if (Chars.fold(tape.at(from + i)) != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The part as it is, in lower case. */
     String folded(int from, int to) {
         StringBuilder text = new StringBuilder(to - from);

@@ -94,7 +94,7 @@ final class Secrets {
     private int quoted(int from, char open) {
         char close = open == '(' ? ')' : open == '<' ? '>' : open;
         int i = from;
-        while (i < tape.limit() && tape.at(i) != close && tape.at(i) != '\n') {
+        while (i < tape.limit() && tape.at(i) != close && tape.at(i) != '\n' && tape.at(i) != '[') {
             i++;
         }
         return tape.at(i) == close && i > from ? i + 1 : -1;
@@ -105,7 +105,7 @@ final class Secrets {
         int end = p;
         boolean solid = tape.kind(p) == Chars.SOLID;
         while (end < tape.limit() && tape.kind(end) != Chars.BLANK && tape.kind(end) != Chars.NEWLINE) {
-            if (tape.kind(end) == Chars.SOLID && !solid) {
+            if (tape.kind(end) == Chars.SOLID && !solid || (tape.at(end) == '[' && end > p)) {
                 break;
             }
             end++;
@@ -155,7 +155,7 @@ final class Secrets {
 
     private boolean isLast(int end) {
         int i = tape.blanksEnd(end, false);
-        return !tape.isLetter(i) && !tape.isDigit(i);
+        return !tape.isLetter(i) && !tape.isDigit(i) && tape.at(i) != '[' && tape.at(i) != '+';
     }
 
     private boolean isSecret(int p, int end) {

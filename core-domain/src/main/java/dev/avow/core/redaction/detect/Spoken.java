@@ -54,7 +54,11 @@ final class Spoken {
         boolean order = memory.isTight(Words.ORDER, p) || (count < 7 && memory.within(Words.ORDER, p, 40));
         boolean card = memory.isTight(Words.CARD, p) || count >= 15;
         EntityKind kind = card ? EntityKind.CARD : order ? EntityKind.ORDER_NUMBER : EntityKind.PHONE;
-        reading.hit(kind, p, end, digits.toString());
+        int zeros = 0;
+        while (zeros < count - 4 && digits.charAt(zeros) == '0') {
+            zeros++;
+        }
+        reading.hit(kind, p, end, digits.substring(zeros));
         reading.memory.open = more ? Memory.OPEN_SPOKEN : Memory.CLOSED;
         return end;
     }
@@ -116,7 +120,7 @@ final class Spoken {
             i++;
         }
         if (i == from) {
-            return tape.kind(i) == Chars.SOLID && tape.kind(from - 1) == Chars.SOLID || tape.isDigit(i) ? i : -1;
+            return tape.kind(i) == Chars.SOLID || tape.isDigit(i) ? i : -1;
         }
         if (tape.isWord(i)) {
             char c = Chars.fold(tape.at(i));

@@ -187,13 +187,13 @@ final class Tokens {
 
     /** A picture or a document named by its date. */
     private boolean isFile(int p) {
-        String text = reading.folded(p, end);
-        boolean media = text.startsWith("img")
-                || text.startsWith("vid")
-                || text.startsWith("dsc")
-                || text.startsWith("screenshot")
-                || text.startsWith("pxl")
-                || text.startsWith("photo");
+        int word = tape.wordEnd(p);
+        boolean media = reading.reads(p, word, "img")
+                || reading.reads(p, word, "vid")
+                || reading.reads(p, word, "dsc")
+                || reading.reads(p, word, "screenshot")
+                || reading.reads(p, word, "pxl")
+                || reading.reads(p, word, "photo");
         return media && digits <= 17;
     }
 

@@ -104,7 +104,13 @@ final class Urls {
     int step(int p) {
         char c = tape.at(p);
         int kind = tape.kind(p);
-        if (kind == Chars.BLANK || kind == Chars.NEWLINE || c == '"' || c == '<' || c == '>' || kind == Chars.SOLID) {
+        if (kind == Chars.BLANK
+                || kind == Chars.NEWLINE
+                || c == '['
+                || c == '"'
+                || c == '<'
+                || c == '>'
+                || kind == Chars.SOLID) {
             memory.url = 0;
             memory.plainWord();
             return p;
@@ -158,6 +164,7 @@ final class Urls {
         int kind = tape.kind(i);
         return i >= tape.limit()
                 || c == '&'
+                || c == '['
                 || c == '"'
                 || c == '<'
                 || kind == Chars.BLANK
@@ -166,12 +173,12 @@ final class Urls {
     }
 
     private boolean isKept(int from, int to) {
-        String key = reading.folded(from, to);
-        if (key.startsWith("utm_") || key.startsWith("filter.")) {
+        if (reading.reads(from, Math.min(to, from + 4), "utm_")
+                || reading.reads(from, Math.min(to, from + 7), "filter.")) {
             return true;
         }
         for (String kept : KEPT) {
-            if (kept.equals(key)) {
+            if (reading.reads(from, to, kept)) {
                 return true;
             }
         }

@@ -1,0 +1,60 @@
+package dev.avow.bench;
+
+import dev.avow.testkit.redaction.RedactionCase;
+import dev.avow.testkit.redaction.RedactionCorpus;
+import java.util.List;
+
+/** Chat messages of about one length, four in five clean. */
+final class Messages {
+
+    private static final int COUNT = 1000;
+
+    private Messages() {}
+
+    /** About 29 characters each. */
+    static String[] chat() {
+        return mixed(22, 36, 1);
+    }
+
+    /** About 120 characters each: several messages in one. */
+    static String[] long120() {
+        return mixed(22, 36, 4);
+    }
+
+    /** Clean and about 120 characters each. */
+    static String[] clean120() {
+        String[] messages = new String[COUNT];
+        List<String> clean = texts(RedactionCorpus.clean(1, 20), 22, 36);
+        for (int i = 0; i < COUNT; i++) {
+            messages[i] = join(clean, i, 4);
+        }
+        return messages;
+    }
+
+    private static String[] mixed(int least, int most, int pieces) {
+        List<String> clean = texts(RedactionCorpus.clean(1, 20), least, most);
+        List<String> values = texts(RedactionCorpus.plain(1, 20), least, most);
+        String[] messages = new String[COUNT];
+        for (int i = 0; i < COUNT; i++) {
+            messages[i] = i % 5 == 0
+                    ? values.get(i * 7 % values.size()) + (pieces > 1 ? " " + join(clean, i, pieces - 1) : "")
+                    : join(clean, i, pieces);
+        }
+        return messages;
+    }
+
+    private static String join(List<String> clean, int from, int pieces) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < pieces; i++) {
+            text.append(i == 0 ? "" : " ").append(clean.get((from * 11 + i) % clean.size()));
+        }
+        return text.toString();
+    }
+
+    private static List<String> texts(List<RedactionCase> cases, int least, int most) {
+        return cases.stream()
+                .map(RedactionCase::text)
+                .filter(text -> text.length() >= least && text.length() <= most)
+                .toList();
+    }
+}

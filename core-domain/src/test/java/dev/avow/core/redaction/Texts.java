@@ -1,0 +1,79 @@
+package dev.avow.core.redaction;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Invented messages, mixtures of them with a fixed seed, and a redactor that numbers from 1. */
+final class Texts {
+
+    static final Set<Sink> ALL = EnumSet.allOf(Sink.class);
+
+    private static final String SPICE =
+            " .,:;!?#+-()/@[]=&_'\"\n\u200B\u00A0\u0660\u2460\uFF11\uD835\uDFCE\uD800\u6771\u0623\u05D0OlIx09";
+
+    private long state = 42;
+
+    static List<String> messages() {
+        return lines("messages.txt");
+    }
+
+    static List<String> lines(String resource) {
+        try (InputStream in = Texts.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("missing " + resource);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static PlaceholderNumbers numbers() {
+        Map<String, Integer> known = new HashMap<>();
+        Map<EntityKind, Integer> counts = new HashMap<>();
+        return (kind, canonical) ->
+                known.computeIfAbsent(kind + " " + canonical, key -> counts.merge(kind, 1, Integer::sum));
+    }
+
+    static String redact(String text) {
+        return redact(text, RedactionContext.NONE);
+    }
+
+    static String redact(String text, RedactionContext context) {
+        return new Redactor().redact(RawText.of(text), ALL, numbers(), context).asString(Sink.MODEL);
+    }
+
+    int below(int bound) {
+        state = state * 6364136223846793005L + 1442695040888963407L;
+        return (int) ((state >>> 33) % bound);
+    }
+
+    /** Pieces of the messages, glued with signs that detectors care for. */
+    List<String> mixtures(int count) {
+        List<String> messages = messages();
+        List<String> mixtures = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            StringBuilder text = new StringBuilder();
+            int pieces = 1 + below(5);
+            for (int piece = 0; piece < pieces; piece++) {
+                String message = messages.get(below(messages.size()));
+                int from = below(message.length());
+                int to = from + 1 + below(message.length() - from);
+                text.append(below(3) == 0 ? message : message.substring(from, to));
+                for (int spice = below(3); spice > 0; spice--) {
+                    text.append(SPICE.charAt(below(SPICE.length())));
+                }
+            }
+            mixtures.add(text.toString());
+        }
+        return mixtures;
+    }
+}
