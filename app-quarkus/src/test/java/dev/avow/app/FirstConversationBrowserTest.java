@@ -68,7 +68,9 @@ class FirstConversationBrowserTest {
             assertThat(answer.last()).containsText("[PHONE_1]");
             shot(storefront, "storefront");
             assertThat(requests).contains("POST /storefront/messages");
-            assertThat(requests).as("the direct way works; the proxy is not needed").noneMatch(this::isFallback);
+            assertThat(requests)
+                    .as("the direct way works; the proxy is not needed")
+                    .noneMatch(this::isFallback);
             assertThat(profile.cookies()).as("S1-17: no cookie").isEmpty();
             assertThat(storefront.evaluate("Object.keys(localStorage).length")).isEqualTo(0);
             assertNoViolation(storefront);

@@ -33,9 +33,9 @@ class PackagedAppIT {
     @BeforeAll
     static void start() {
         stores = EmbeddedStores.temporary();
-        sandbox = ShopifySandbox.start(
-                SandboxSettings.of(InstantSource.system(), () -> UUID.randomUUID().toString())
-                        .withShops(SHOP));
+        sandbox = ShopifySandbox.start(SandboxSettings.of(
+                        InstantSource.system(), () -> UUID.randomUUID().toString())
+                .withShops(SHOP));
     }
 
     @AfterAll

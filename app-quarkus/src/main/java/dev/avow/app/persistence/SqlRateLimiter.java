@@ -24,8 +24,7 @@ final class SqlRateLimiter implements RateLimiter {
     private static final long PERIOD_MICROS = Duration.ofMinutes(1).toNanos() / 1_000;
 
     /** Gives the new instant, or nothing when it would lie more than a minute ahead. */
-    private static final String TAKE =
-            """
+    private static final String TAKE = """
             INSERT INTO rate_bucket AS b (id, full_at) VALUES (?, ? + ?)
             ON CONFLICT (id) DO UPDATE SET full_at = greatest(b.full_at, ?) + ?
               WHERE greatest(b.full_at, ?) + ? <= ? + ?

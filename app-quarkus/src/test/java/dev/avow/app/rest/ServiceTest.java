@@ -28,8 +28,7 @@ class ServiceTest {
 
     @Test
     void theWidgetIsServedCompressedAndSmall() {
-        HttpResponse<String> widget =
-                Visitor.get(app.origin().resolve("/avow.js"), "Accept-Encoding", "gzip");
+        HttpResponse<String> widget = Visitor.get(app.origin().resolve("/avow.js"), "Accept-Encoding", "gzip");
 
         assertThat(widget.statusCode()).isEqualTo(200);
         assertThat(widget.headers().firstValue("content-encoding")).hasValue("gzip");

@@ -163,7 +163,10 @@ class WebhookTest {
 
         assertThat(statusOrReset(client, sized)).isIn(413, RESET);
         assertThat(statusOrReset(client, chunked)).isIn(413, RESET);
-        assertThat(metrics.get("avow.webhooks").tag("outcome", "too-large").counter().count())
+        assertThat(metrics.get("avow.webhooks")
+                        .tag("outcome", "too-large")
+                        .counter()
+                        .count())
                 .as("the alarm")
                 .isPositive();
     }

@@ -57,8 +57,7 @@ public final class AppProcess implements AutoCloseable {
     /** Waits until it says that it is ready. */
     public void awaitReady() throws IOException, InterruptedException {
         HttpClient client = HttpClient.newHttpClient();
-        HttpRequest ready = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + managementPort + "/q/health/ready"))
+        HttpRequest ready = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort + "/q/health/ready"))
                 .build();
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             if (isUp(client, ready)) {

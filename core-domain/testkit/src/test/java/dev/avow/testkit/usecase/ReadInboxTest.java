@@ -87,7 +87,8 @@ class ReadInboxTest {
                 new ScriptedLanguageModel(List.of("We will"), new ModelOutcome.Truncated(Optional.empty())));
 
         ReadInbox.Row row = inbox().page(Desk.SHOP, Optional.empty(), 10).rows().get(0);
-        ReadInbox.Conversation thread = inbox().conversation(Desk.SHOP, Desk.CHAT).orElseThrow();
+        ReadInbox.Conversation thread =
+                inbox().conversation(Desk.SHOP, Desk.CHAT).orElseThrow();
 
         assertThat(row.turns()).isEqualTo(2);
         assertThat(text(row.first())).isEqualTo("Call [PHONE_1]");
@@ -137,7 +138,8 @@ class ReadInboxTest {
         store.text = Optional.of(StoredText.of(
                 List.of(new Segment.Plain("typed [PHONE_1], meant +40 722 123 456, or mara@example.com"))));
 
-        ReadInbox.Conversation thread = inbox().conversation(Desk.SHOP, Desk.CHAT).orElseThrow();
+        ReadInbox.Conversation thread =
+                inbox().conversation(Desk.SHOP, Desk.CHAT).orElseThrow();
         ReadInbox.Row row = inbox().page(Desk.SHOP, Optional.empty(), 10).rows().get(0);
 
         assertThat(text(thread.lines().get(0))).isEqualTo("typed [PHONE_1], meant [PHONE_1], or [EMAIL_1]");
