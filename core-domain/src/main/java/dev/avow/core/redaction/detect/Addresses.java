@@ -184,8 +184,13 @@ final class Addresses {
     /** Behind a street in lower case: a comma, a flat or a code. */
     private boolean goesOn(int end) {
         int i = tape.blanksEnd(end, false);
-        boolean flat = tape.isLetter(i) && i > end && (words.match(i) & Words.UNIT_OF_HOUSE) != 0 && unitToken(words.end()) > 0;
-        return tape.at(end) == ',' && tape.isWord(comma(end)) || flat || (tape.isDigit(i) && tape.digitsEnd(i) - i >= 4);
+        boolean flat = tape.isLetter(i)
+                && i > end
+                && (words.match(i) & Words.UNIT_OF_HOUSE) != 0
+                && unitToken(words.end()) > 0;
+        return tape.at(end) == ',' && tape.isWord(comma(end))
+                || flat
+                || (tape.isDigit(i) && tape.digitsEnd(i) - i >= 4);
     }
 
     private boolean isCompound(int from, int end) {
@@ -240,10 +245,7 @@ final class Addresses {
             return -1;
         }
         int word = tape.blanksEnd(token, false);
-        boolean counted = word > token
-                && tape.kind(word) == Chars.LOWER
-                && isCounted(word)
-                && words.end() - word > 1;
+        boolean counted = word > token && tape.kind(word) == Chars.LOWER && isCounted(word) && words.end() - word > 1;
         return counted || tape.at(token) == '%' ? -1 : token;
     }
 
@@ -441,10 +443,7 @@ final class Addresses {
         if (Harmless.isMoney(tape.at(word))) {
             return -1;
         }
-        boolean counted = word > token
-                && tape.kind(word) == Chars.LOWER
-                && isCounted(word)
-                && words.end() - word > 1;
+        boolean counted = word > token && tape.kind(word) == Chars.LOWER && isCounted(word) && words.end() - word > 1;
         return counted ? -1 : token;
     }
 
