@@ -30,8 +30,6 @@ final class Mailbox<E> {
         if (stopped) {
             return Optional.empty();
         }
-        Optional<E> event =
-                Objects.requireNonNullElse(events.poll(Math.max(0, nanos), TimeUnit.NANOSECONDS), Optional.empty());
-        return stopped ? Optional.empty() : event;
+        return Objects.requireNonNullElse(events.poll(Math.max(0, nanos), TimeUnit.NANOSECONDS), Optional.empty());
     }
 }

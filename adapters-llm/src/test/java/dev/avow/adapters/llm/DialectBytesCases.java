@@ -45,7 +45,7 @@ interface DialectBytesCases {
         ModelOutcome outcome = ask(
                 heard,
                 x -> x.stream()
-                        .frame("\uFEFF: hello\r\n\r\n")
+                        .frame("\uFEFFdata: " + frames().text("Oh ") + "\r\n\r\n: hello\r\n\r\n")
                         .frame("event: whatever\r\nid: 7\r\nretry: 10\r\nnonsense\r\n")
                         .frame("data: " + frames().text("Yes") + "\r\n\r\n")
                         .frame(": keep-alive\r\n\r\n")
@@ -55,7 +55,7 @@ interface DialectBytesCases {
                         .end());
 
         assertThat(outcome).isInstanceOf(ModelOutcome.Answered.class);
-        assertThat(heard.text()).isEqualTo("Yes");
+        assertThat(heard.text()).isEqualTo("Oh Yes");
     }
 
     @Test

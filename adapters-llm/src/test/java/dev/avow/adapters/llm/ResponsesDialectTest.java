@@ -45,6 +45,16 @@ class ResponsesDialectTest implements DialectStreamCases, DialectBytesCases, Dia
     }
 
     @Test
+    void refusalThatBreaksOffIsDeclined() {
+        ResponsesJudge judge = new ResponsesJudge();
+        String refusal = judge.take("", StreamReader.parse(frames().refusal()));
+        String end = judge.take("", StreamReader.parse(frames().truncated()));
+
+        assertThat(refusal + end).isEmpty();
+        assertThat(judge.ending().map(this::outcome)).contains(new ModelOutcome.Declined(Optional.empty()));
+    }
+
+    @Test
     void errorMayStandUnderItsOwnName() {
         ResponsesJudge judge = new ResponsesJudge();
 

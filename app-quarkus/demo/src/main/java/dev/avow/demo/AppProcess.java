@@ -75,7 +75,8 @@ final class AppProcess implements AutoCloseable {
         long deadline = System.nanoTime() + patience.toNanos();
         while (!isReady(client, request)) {
             if (process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
-                throw new DemoException(ended());
+                throw new DemoException(ended() + "\nIf that is about what an earlier demo left: delete "
+                        + log.getParent() + " to start afresh.");
             }
             if (System.nanoTime() > deadline) {
                 throw new DemoException(

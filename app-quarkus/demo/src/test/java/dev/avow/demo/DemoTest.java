@@ -112,7 +112,7 @@ class DemoTest {
 
         assertThat(demo.awaitEnd()).isEqualTo(1);
 
-        assertThat(demo.said()).contains("cannot go on", "ended with code 3", "no such database");
+        assertThat(demo.said()).contains("cannot go on", "ended with code 3", "no such database", "start afresh");
         assertThat(data().resolve("stores/postgres-18/postmaster.pid")).doesNotExist();
     }
 

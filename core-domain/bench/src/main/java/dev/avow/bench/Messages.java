@@ -1,5 +1,8 @@
 package dev.avow.bench;
 
+import dev.avow.core.redaction.RedactionPolicy;
+import dev.avow.core.redaction.Sink;
+import dev.avow.core.redaction.TextGate;
 import dev.avow.testkit.redaction.RedactionCase;
 import dev.avow.testkit.redaction.RedactionCorpus;
 import java.util.List;
@@ -25,8 +28,14 @@ final class Messages {
     static String[] clean120() {
         String[] messages = new String[COUNT];
         List<String> clean = texts(RedactionCorpus.clean(1, 20), 22, 36);
+        TextGate gate = new TextGate(RedactionPolicy.DEFAULT, Sink.MODEL);
+        int from = 0;
         for (int i = 0; i < COUNT; i++) {
-            messages[i] = join(clean, i, 4);
+            String message = join(clean, from++, 4);
+            while (!gate.pass(message).equals(message)) {
+                message = join(clean, from++, 4);
+            }
+            messages[i] = message;
         }
         return messages;
     }

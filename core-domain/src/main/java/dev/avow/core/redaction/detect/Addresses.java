@@ -62,11 +62,16 @@ final class Addresses {
                 return found(p, number);
             }
         }
-        if ((flags & Words.UNIT_OF_HOUSE) != 0) {
+        if ((flags & Words.UNIT_OF_HOUSE) != 0 && unitToken(end) > 0) {
             int box = house(p, end);
+            box = box > 0 ? box : run(p, 2, 2);
             if (box > 0) {
                 return found(p, box);
             }
+        }
+        int city = inCity(p, end);
+        if (city > 0) {
+            return found(p, city);
         }
         boolean upper = tape.kind(p) == Chars.UPPER;
         if (upper && ((flags & (Words.STOP | Words.ALL_CUES)) == 0) || isCompound(p, end)) {
@@ -121,7 +126,7 @@ final class Addresses {
             boolean upper = kind == Chars.UPPER || kind == Chars.LETTER;
             if (word > 0
                     && (flags & Words.STREET_AFTER) != 0
-                    && (!weak || upper && !lower || house(end) > 0 && !lower)) {
+                    && (!weak || upper && !lower || house(end) > 0 && !lower || numbered && goesOn(end))) {
                 return tape.at(end) == '.' ? end + 1 : end;
             }
             if (isCompound(i, end) && (!numbered || upper)) {
@@ -163,12 +168,29 @@ final class Addresses {
             return -1;
         }
         int code = comma(number);
+        for (int word = 0; word < 2 && tape.kind(code) == Chars.UPPER; word++) {
+            int place = tape.wordEnd(code);
+            code = tape.at(place) == ' ' ? place + 1 : code;
+        }
+        boolean named = code > comma(number);
         int end = tape.digitsEnd(code);
         if ((tape.at(end) == ' ' || tape.at(end) == '-') && end - code == 3 || tape.at(end) == '-' && end - code == 2) {
             end = tape.digitsEnd(end + 1);
         }
         boolean place = tape.at(end) == ' ' && tape.kind(end + 1) == Chars.UPPER;
-        return tape.isDigit(code) && end - code >= 4 && end - code <= 6 && place ? number : -1;
+        return tape.isDigit(code) && end - code >= 4 && end - code <= 6 && (place || named) ? number : -1;
+    }
+
+    /** Behind a street in lower case: a comma, a flat or a code. */
+    private boolean goesOn(int end) {
+        int i = tape.blanksEnd(end, false);
+        boolean flat = tape.isLetter(i)
+                && i > end
+                && (words.match(i) & Words.UNIT_OF_HOUSE) != 0
+                && unitToken(words.end()) > 0;
+        return tape.at(end) == ',' && tape.isWord(comma(end))
+                || flat
+                || (tape.isDigit(i) && tape.digitsEnd(i) - i >= 4);
     }
 
     private boolean isCompound(int from, int end) {
@@ -223,10 +245,7 @@ final class Addresses {
             return -1;
         }
         int word = tape.blanksEnd(token, false);
-        boolean counted = word > token
-                && tape.kind(word) == Chars.LOWER
-                && (words.match(word) & (Words.UNIT | Words.CURRENCY)) != 0
-                && words.end() - word > 1;
+        boolean counted = word > token && tape.kind(word) == Chars.LOWER && isCounted(word) && words.end() - word > 1;
         return counted || tape.at(token) == '%' ? -1 : token;
     }
 
@@ -305,6 +324,30 @@ final class Addresses {
         if (!asked && !memory.isTight(Words.ADDRESS, p)) {
             return -1;
         }
+        int first = run(p, 1, 2);
+        return first > 0 ? found(p, first) : -1;
+    }
+
+    /** "г. Москва, ул. X 12", "C/ Gran Vía 12": the first end, or -1. */
+    private int inCity(int p, int end) {
+        boolean calle = end - p == 1 && Chars.fold(tape.at(p)) == 'c' && tape.at(end) == '/';
+        if (calle) {
+            return numberAfter(end + 1, true);
+        }
+        if (!reading.reads(p, end, "г") && !reading.reads(p, end, "м") && !reading.reads(p, end, "город")) {
+            return -1;
+        }
+        int city = skip(end);
+        int street = comma(tape.wordEnd(city));
+        boolean named = tape.kind(city) == Chars.UPPER && tape.at(tape.wordEnd(city)) == ',' && tape.isWord(street);
+        if (!named || (words.match(street) & Words.STREET_BEFORE) == 0) {
+            return -1;
+        }
+        return numberAfter(words.end(), false);
+    }
+
+    /** The end of the first piece of what reads as an address: so many numbers and so many names at least. */
+    private int run(int p, int leastNumbers, int leastNames) {
         int i = p;
         int numbers = 0;
         int names = 0;
@@ -323,7 +366,12 @@ final class Addresses {
             last = next - from;
             i = next;
         }
-        return numbers >= 1 && names >= 2 && first > 0 ? found(p, first) : -1;
+        return numbers >= leastNumbers && names >= leastNames ? first : -1;
+    }
+
+    private boolean isCounted(int word) {
+        long flags = words.match(word);
+        return (flags & (Words.UNIT | Words.CURRENCY)) != 0 && (flags & Words.LINK) == 0;
     }
 
     private boolean hasDigit(int from, int to) {
@@ -395,10 +443,7 @@ final class Addresses {
         if (Harmless.isMoney(tape.at(word))) {
             return -1;
         }
-        boolean counted = word > token
-                && tape.kind(word) == Chars.LOWER
-                && (words.match(word) & (Words.UNIT | Words.CURRENCY)) != 0
-                && words.end() - word > 1;
+        boolean counted = word > token && tape.kind(word) == Chars.LOWER && isCounted(word) && words.end() - word > 1;
         return counted ? -1 : token;
     }
 
@@ -449,11 +494,16 @@ final class Addresses {
                 || ((flags & Words.LINK) != 0 && (kind == Chars.UPPER || kind == Chars.DIGIT) && next <= token + 2)) {
             return token;
         }
+        if (token - i == 2 && next == token + 1 && tape.digitsEnd(next) - next >= 5) {
+            return token;
+        }
         if ((flags & (Words.STOP | Words.UNIT | Words.IS | Words.BRIDGE | Words.AMOUNT)) != 0) {
             return -1;
         }
         boolean last = kind != Chars.LOWER || tape.at(token) == ',';
-        boolean code = kind == Chars.DIGIT && tape.digitsEnd(next) - next >= 4;
+        int short2 = tape.wordEnd(next);
+        int later = short2 - next == 2 ? skip(short2) : next;
+        boolean code = tape.digitsEnd(later) - later >= 4;
         return (comma && last) || code || isCompound(i, token) ? token : -1;
     }
 

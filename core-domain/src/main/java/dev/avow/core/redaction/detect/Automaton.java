@@ -186,6 +186,10 @@ public final class Automaton {
         if (end > 0) {
             return end;
         }
+        end = tokens.spacedParcel(p);
+        if (end > 0) {
+            return end;
+        }
         reading.run.read(p);
         boolean alike = reading.run.count() > 0 && reading.run.end() >= tape.tokenEnd(p);
         end = alike ? numbers.at(p) : tokens.at(p);

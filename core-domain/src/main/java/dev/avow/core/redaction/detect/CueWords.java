@@ -135,7 +135,7 @@ final class CueWords {
         define(
                 Words.SECRET,
                 "token tokens secret api_key apikey api-key access_key private_key secret_key api_token bearer otp"
-                        + " verification_code one-time einmalcode tan code_de_vérification código_de_verificación doğrulama_kodu kod_weryfikacyjny"
+                        + " verification_code one-time my_code your_code einmalcode tan code_de_vérification código_de_verificación doğrulama_kodu kod_weryfikacyjny"
                         + " bestätigungscode verifizierungscode sms_code cod_de_verificare код_подтверждения 验证码 認証コード 인증번호 client_secret");
         define(Words.STOP | Words.BRIDGE, "pin_code postal_pin");
     }

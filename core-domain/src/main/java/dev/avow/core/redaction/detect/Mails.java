@@ -130,6 +130,8 @@ final class Mails {
         }
         if (tape.at(i) == mark || (meaning == Words.DOT && tape.at(i) == ',' && tape.isWord(i + 1) && i == from)) {
             i++;
+        } else if (bracket && meaning == Words.AT && tape.at(i) == 'a' && !tape.isWord(i + 1)) {
+            i++;
         } else if (tape.isLetter(i) && (reading.words.match(i) & meaning) != 0) {
             i = reading.words.end();
         } else {

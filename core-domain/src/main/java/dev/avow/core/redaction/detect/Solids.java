@@ -16,6 +16,24 @@ final class Solids {
         this.tape = reading.tape;
     }
 
+    /** What follows behind a blank and has a number: the building, the floor, the room. */
+    private int rooms(int from) {
+        int end = from;
+        while (tape.at(end) == ' ') {
+            int i = end + 1;
+            boolean number = false;
+            while (i < from + 20 && (tape.kind(i) == Chars.SOLID || tape.isWordOrDigit(i))) {
+                number |= tape.isDigit(i);
+                i++;
+            }
+            if (!number || i - end > 14) {
+                return end;
+            }
+            end = i;
+        }
+        return end;
+    }
+
     /** The end of an address that starts here, or -1: two signs of places and a number behind them. */
     int at(int p) {
         int i = p;
@@ -53,6 +71,7 @@ final class Solids {
         if (end < 0 || places < (cued ? 1 : 2)) {
             return -1;
         }
+        end = rooms(end);
         return reading.hit(EntityKind.POSTAL_ADDRESS, p, end, reading.plain(p, end));
     }
 }

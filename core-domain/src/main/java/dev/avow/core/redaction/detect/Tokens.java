@@ -214,6 +214,24 @@ final class Tokens {
                 || (tape.at(p) == 'J' && tape.at(p + 1) == 'V');
     }
 
+    /** "1Z 999 AA1 01 2345 6784"; its end, or -1. */
+    int spacedParcel(int p) {
+        if (!reading.reads(p, tape.tokenEnd(p), "1z")) {
+            return -1;
+        }
+        int signs = 0;
+        int i = p;
+        int last = p;
+        while (signs < 18 && i < p + 30 && (tape.isWordOrDigit(i) || tape.at(i) == ' ')) {
+            signs += tape.at(i) == ' ' ? 0 : 1;
+            last = tape.at(i) == ' ' ? last : i + 1;
+            i++;
+        }
+        return signs == 18 && !tape.isWordOrDigit(i)
+                ? reading.hit(EntityKind.PARCEL_NUMBER, p, last, reading.plain(p, last))
+                : -1;
+    }
+
     private boolean shape(int p, String form) {
         for (int i = 0; i < form.length(); i++) {
             if (tape.isDigit(p + i) != (form.charAt(i) == 'D')) {
