@@ -122,16 +122,6 @@ class TranscriptDocumentsTest {
         assertThatThrownBy(() -> store.purge(Samples.NOW, 0)).isInstanceOf(IllegalArgumentException.class);
     }
 
-    @Test
-    void aConversationLargerThanMongoTakesIsRejected() {
-        Samples.start(store, "hello");
-
-        assertThatThrownBy(() -> Samples.append(store, 1, "long words ".repeat(1_700_000)))
-                .isInstanceOfSatisfying(
-                        PortException.Rejected.class, e -> assertThat(e.code()).isEqualTo("store.too-large"))
-                .hasNoCause();
-    }
-
     private void assertMalformed() {
         assertThatThrownBy(() -> store.find(Samples.SHOP, Samples.CONVERSATION, Samples.NOW))
                 .isInstanceOfSatisfying(

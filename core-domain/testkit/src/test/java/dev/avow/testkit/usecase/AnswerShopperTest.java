@@ -82,7 +82,10 @@ class AnswerShopperTest {
         assertThat(outcome.state()).isEqualTo(TurnState.DECLINED);
         assertThat(outcome.code()).contains("model.declined");
         assertThat(desk.stored(1)).isEmpty();
-        assertThat(heard).isEmpty();
+        assertThat("I will tell you a secret")
+                .as("what was decided before the refusal may have been heard, the rest is not")
+                .startsWith(String.join("", heard))
+                .isNotEqualTo(String.join("", heard));
     }
 
     @Test
@@ -122,7 +125,7 @@ class AnswerShopperTest {
         assertThat(String.join("", heard))
                 .isEqualTo(
                         "Our colleague answers on [PHONE_1] all day long, on every day of the week, and by letter too; "
-                                + "or write to [EMAIL_1], quoting order [ORDER_NUMBER_1]. 🪔")
+                                + "or write to [EMAIL_1], quoting order #[ORDER_NUMBER_1]. 🪔")
                 .isEqualTo(desk.stored(1));
         assertThat(heard).as("streamed in pieces").hasSizeGreaterThan(1);
         assertThat(desk.transcript().placeholders()).hasSize(3);
@@ -142,7 +145,7 @@ class AnswerShopperTest {
         assertThat(model.words())
                 .isEqualTo("I am at [EMAIL_1]|Write to [PHONE_1] then.|Who is the order desk?"
                         + "|Mara, [EMAIL_1], [PHONE_1], IBAN [IBAN_1]"
-                        + "|Where is my order [ORDER_NUMBER_1]? Call me at [PHONE_1], [EMAIL_1]");
+                        + "|Where is my order #[ORDER_NUMBER_1]? Call me at [PHONE_1], [EMAIL_1]");
     }
 
     @Test
@@ -212,7 +215,10 @@ class AnswerShopperTest {
         OpenQuestion question = desk.question("m1", "phone?");
         broken.set(true);
 
-        assertUnredacted(answer(question, saying(WHOLE, "Call +40 722 123 456")));
+        AnswerShopper.Outcome outcome = answer(question, saying(WHOLE, "Call +40 722 123 456"));
+
+        assertThat(outcome.code()).contains("redaction.failed");
+        assertThat(desk.stored(1)).isIn("", "Call ");
     }
 
     @Test
