@@ -70,7 +70,7 @@ final class Addresses {
             return found(p, city);
         }
         boolean upper = tape.kind(p) == Chars.UPPER;
-        if (upper && ((flags & (Words.STOP | Words.ALL_CUES)) == 0) || streets.isCompound(p, end)) {
+        if ((upper && ((flags & (Words.STOP | Words.ALL_CUES)) == 0)) || streets.isCompound(p, end)) {
             int street = streets.street(p, 4, false);
             int number = street < 0 ? -1 : streets.houseNumber(street);
             number = number > 0 ? number : streets.coded(p);
@@ -99,7 +99,7 @@ final class Addresses {
             return token;
         }
         int next = streets.comma(token);
-        if (tape.at(token) != ',' || !tape.isDigit(next) && !tape.isWord(next)) {
+        if (tape.at(token) != ',' || (!tape.isDigit(next) && !tape.isWord(next))) {
             return -1;
         }
         int street = tape.isDigit(next)

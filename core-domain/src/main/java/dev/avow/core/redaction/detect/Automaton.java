@@ -110,8 +110,8 @@ public final class Automaton {
         }
         if (Chars.isWord(kind)) {
             long flags = reading.words.match(p);
-            boolean linking = (flags & (Words.IS | Words.NUMBER)) != 0 && (flags & Words.STOP) == 0
-                    || memory.expect == Memory.DIRECT && (flags & Words.BRIDGE) != 0;
+            boolean linking = ((flags & (Words.IS | Words.NUMBER)) != 0 && (flags & Words.STOP) == 0)
+                    || (memory.expect == Memory.DIRECT && (flags & Words.BRIDGE) != 0);
             if (linking && !tape.isDigit(reading.words.end())) {
                 return -1;
             }

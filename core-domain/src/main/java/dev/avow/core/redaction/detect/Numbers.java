@@ -151,7 +151,7 @@ final class Numbers {
         if (count >= 4 && memory.isTight(Words.SECRET, p) && !unit()) {
             return EntityKind.SECRET;
         }
-        if (isOrderForm(p) || hashed(p)) {
+        if (isOrderForm() || hashed(p)) {
             return EntityKind.ORDER_NUMBER;
         }
         if (memory.isTight(Words.PRODUCT | Words.CAMPAIGN | Words.VERSION, p) && !memory.isTight(IDS, p)) {
@@ -164,7 +164,7 @@ final class Numbers {
         return far(p);
     }
 
-    private boolean isOrderForm(int p) {
+    private boolean isOrderForm() {
         String suffix = reading.orderSuffix;
         if (suffix.isEmpty() || run.count() < 3) {
             return false;
@@ -197,7 +197,7 @@ final class Numbers {
         if (memory.isTight(Words.CARD, p) && count >= 4 && !unit()) {
             return EntityKind.CARD;
         }
-        boolean told = numbered || (memory.lastFlags & Words.PHONE) == 0 && !isYear() && !isHour();
+        boolean told = numbered || ((memory.lastFlags & Words.PHONE) == 0 && !isYear() && !isHour());
         if (memory.isTight(Words.PHONE, p) && count >= (told ? 4 : 5) && !unit() && !isClock()) {
             return EntityKind.PHONE;
         }

@@ -20,8 +20,8 @@ final class Quantities {
             return false;
         }
         boolean shaped = isGrouped(run) || (run.groups() == 1 && count <= 10) || isRange(run) || isDecimal(run);
-        return shaped && (memory.lastFlags & Words.CURRENCY) != 0 && count <= 12
-                || shaped && unitAfter(run.end(), count);
+        return (shaped && (memory.lastFlags & Words.CURRENCY) != 0 && count <= 12)
+                || (shaped && unitAfter(run.end(), count));
     }
 
     boolean unitAfter(int end, int count) {

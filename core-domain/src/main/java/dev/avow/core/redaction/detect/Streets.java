@@ -12,13 +12,11 @@ final class Streets {
                 "gassli"
     };
 
-    private final Reading reading;
     private final Tape tape;
     private final Lexicon words;
     private final AddressPieces pieces;
 
     Streets(Reading reading, AddressPieces pieces) {
-        this.reading = reading;
         this.tape = reading.tape;
         this.words = reading.words;
         this.pieces = pieces;
@@ -40,7 +38,7 @@ final class Streets {
             boolean upper = kind == Chars.UPPER || kind == Chars.LETTER;
             if (word > 0
                     && (flags & Words.STREET_AFTER) != 0
-                    && (!weak || upper && !lower || houseNumber(end) > 0 && !lower || numbered && goesOn(end))) {
+                    && (!weak || (upper && !lower) || (houseNumber(end) > 0 && !lower) || (numbered && goesOn(end)))) {
                 return tape.at(end) == '.' ? end + 1 : end;
             }
             if (isCompound(i, end) && (!numbered || upper)) {
@@ -52,7 +50,7 @@ final class Streets {
                     && (flags & (Words.STOP | Words.UNIT | Words.CURRENCY | Words.IS)) != 0
                     && !(upper && word > 0)
                     && !small;
-            boolean free = numbered || word > 0 && kind == Chars.LETTER;
+            boolean free = numbered || (word > 0 && kind == Chars.LETTER);
             if (stop || !(upper || small || ordinal || free) || (kind == Chars.DIGIT && !ordinal)) {
                 return -1;
             }
@@ -88,7 +86,8 @@ final class Streets {
         }
         boolean named = code > comma(number);
         int end = tape.digitsEnd(code);
-        if ((tape.at(end) == ' ' || tape.at(end) == '-') && end - code == 3 || tape.at(end) == '-' && end - code == 2) {
+        if (((tape.at(end) == ' ' || tape.at(end) == '-') && end - code == 3)
+                || (tape.at(end) == '-' && end - code == 2)) {
             end = tape.digitsEnd(end + 1);
         }
         boolean place = tape.at(end) == ' ' && tape.kind(end + 1) == Chars.UPPER;
@@ -102,7 +101,7 @@ final class Streets {
                 && i > end
                 && (words.match(i) & Words.UNIT_OF_HOUSE) != 0
                 && pieces.unitToken(words.end()) > 0;
-        return tape.at(end) == ',' && tape.isWord(comma(end))
+        return (tape.at(end) == ',' && tape.isWord(comma(end)))
                 || flat
                 || (tape.isDigit(i) && tape.digitsEnd(i) - i >= 4);
     }
@@ -126,7 +125,7 @@ final class Streets {
         while (i < end + 3 && AddressPieces.isGap(tape.at(i))) {
             i++;
         }
-        return i > end && (tape.isDigit(i) || tape.isDigit(i + 3) || tape.isDigit(i + 4)) || tape.at(end) == ',';
+        return (i > end && (tape.isDigit(i) || tape.isDigit(i + 3) || tape.isDigit(i + 4))) || tape.at(end) == ',';
     }
 
     boolean matches(int at, String ending) {
@@ -155,7 +154,7 @@ final class Streets {
         int digits = tape.digitsEnd(i);
         int token = tape.tokenEnd(i);
         boolean number = digits > i && digits - i <= 5 && token - digits <= 2;
-        if (!number || tape.at(token) == ':' && tape.isDigit(token + 1)) {
+        if (!number || (tape.at(token) == ':' && tape.isDigit(token + 1))) {
             return -1;
         }
         int word = tape.blanksEnd(token, false);
@@ -205,8 +204,8 @@ final class Streets {
         if (kind == Chars.LOWER) {
             long flags = words.match(i);
             boolean small = (flags & Words.LINK) != 0;
-            return small && tape.kind(tape.blanksEnd(words.end(), false)) == Chars.UPPER
-                    || !weak && (small || (flags & (Words.STOP | Words.UNIT | Words.IS)) == 0);
+            return (small && tape.kind(tape.blanksEnd(words.end(), false)) == Chars.UPPER)
+                    || (!weak && (small || (flags & (Words.STOP | Words.UNIT | Words.IS)) == 0));
         }
         return kind == Chars.UPPER || kind == Chars.LETTER;
     }

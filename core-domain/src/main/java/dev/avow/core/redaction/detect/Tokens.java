@@ -143,7 +143,7 @@ final class Tokens {
 
     /** "#SP-1001", but neither "#summer2026" nor a colour. */
     private boolean isHashed(int p) {
-        boolean colour = end - p == 6 && isHex(p) || end - p == 3;
+        boolean colour = (end - p == 6 && isHex(p)) || end - p == 3;
         boolean year = longest == 4 && digits == 4 && letters > 0 && tape.tokenEnd(p) == end;
         return memory.isTight(Words.ORDER, p) || (longest >= 3 && capitals && letters <= 6 && !colour && !year);
     }
