@@ -84,7 +84,7 @@ public class ChatBenchmark {
         for (String message : messages) {
             for (int i = 0; i < message.length(); i++) {
                 char c = message.charAt(i);
-                digits += c >= '0' && c <= '9' || c == '@' ? 1 : 0;
+                digits += (c >= '0' && c <= '9') || c == '@' ? 1 : 0;
             }
         }
         return digits;

@@ -5,6 +5,7 @@ import dev.avow.core.redaction.detect.Findings;
 import dev.avow.core.redaction.detect.Hints;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Text in, text out, for what is no conversation: log lines, error texts, page titles and addresses of pages (S1-08,
@@ -17,7 +18,7 @@ public final class TextGate {
 
     private final RedactionPolicy policy;
     private final Set<Sink> sinks;
-    private final AtomicReference<Automaton> idle = new AtomicReference<>(new Automaton());
+    private final AtomicReference<@Nullable Automaton> idle = new AtomicReference<>(new Automaton());
 
     /** A gate before one sink. */
     public TextGate(RedactionPolicy policy, Sink sink) {

@@ -4,13 +4,12 @@ package dev.avow.core.redaction.detect;
 final class Harmless {
 
     private final Tape tape;
-    private final Memory memory;
-    private final Lexicon words;
 
-    Harmless(Tape tape, Memory memory, Lexicon words) {
+    private final Memory memory;
+
+    Harmless(Tape tape, Memory memory) {
         this.tape = tape;
         this.memory = memory;
-        this.words = words;
     }
 
     /** The end of a date, time, amount or dimension that starts here, or -1. */
@@ -225,126 +224,6 @@ final class Harmless {
     private boolean moreDigits(int end) {
         char c = tape.at(end);
         return (c == ' ' || c == ',') && tape.isDigit(end + 1) && tape.isDigit(end + 2);
-    }
-
-    /** Whether money or a unit stands beside a run, and the run can be a quantity. */
-    boolean isQuantity(Run run) {
-        int count = run.count();
-        if (run.plus() || run.letters() > 0 || (run.digit(0) == 0 && count > 4)) {
-            return false;
-        }
-        boolean shaped = isGrouped(run) || (run.groups() == 1 && count <= 10) || isRange(run) || isDecimal(run);
-        return shaped && (memory.lastFlags & Words.CURRENCY) != 0 && count <= 12
-                || shaped && unitAfter(run.end(), count);
-    }
-
-    boolean unitAfter(int end, int count) {
-        char c = tape.at(end);
-        if (c == '%' || isMoney(c)) {
-            return !tape.isDigit(end + 1) || c == '%';
-        }
-        int word = tape.blanksEnd(end, false);
-        if (word > end + 1) {
-            return false;
-        }
-        c = tape.at(word);
-        if (isMoney(c) || c == '%') {
-            return !tape.isDigit(word + 1);
-        }
-        if (!tape.isLetter(word)) {
-            return false;
-        }
-        long flags = words.match(word);
-        boolean unit = (flags & (Words.UNIT | Words.CURRENCY)) != 0;
-        boolean tiny = words.end() - word == 1 && word > end && count > 6 && tape.kind(word) != Chars.SOLID;
-        return unit && !tiny;
-    }
-
-    static boolean isMoney(char c) {
-        return (c >= '\u20A0' && c <= '\u20BF')
-                || c == '$'
-                || c == '\u00A3'
-                || c == '\u00A5'
-                || c == '\u00A2'
-                || c == '\u0E3F'
-                || c == '\u09F3'
-                || c == '\uFDFC';
-    }
-
-    /** Thousands: groups of three after a first one of one to three, all with the same sign. */
-    static boolean isGrouped(Run run) {
-        if (run.groups() < 2 || run.length(0) > 3 || run.digit(0) == 0 || !run.evenly()) {
-            return false;
-        }
-        for (int g = 1; g < run.groups(); g++) {
-            if (run.length(g) != 3) {
-                return false;
-            }
-        }
-        return run.separator(0) == '.' || run.separator(0) == ' ';
-    }
-
-    private static boolean isDecimal(Run run) {
-        return run.groups() == 2 && run.separator(0) == '.' && run.length(1) <= 2 && run.length(0) <= 8;
-    }
-
-    private static boolean isRange(Run run) {
-        if (run.groups() < 2
-                || run.groups() > 4
-                || !run.evenly()
-                || run.separator(0) == ' '
-                || run.separator(0) == '.') {
-            return false;
-        }
-        for (int g = 0; g < run.groups(); g++) {
-            if (run.length(g) > 6) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Sizes in steps, years, round amounts: digits enough for a phone, but none. */
-    boolean isPattern(Run run) {
-        if (run.plus() || run.letters() > 0) {
-            return false;
-        }
-        if (areYears(run) || areSteps(run) || areMeasures(run)) {
-            return true;
-        }
-        boolean round = isGrouped(run) && run.trailingZeros() >= 3 && run.length(0) < 3;
-        return round || (run.groups() == 1 && run.count() <= 9 && run.digit(0) != 0 && run.trailingZeros() >= 5);
-    }
-
-    private static boolean areYears(Run run) {
-        for (int g = 0; g < run.groups(); g++) {
-            if (run.length(g) != 4 || run.value(g) < 1900 || run.value(g) > 2099) {
-                return false;
-            }
-        }
-        return run.groups() > 1;
-    }
-
-    /** "45/120/30". */
-    private static boolean areMeasures(Run run) {
-        if (run.groups() != 3 || run.separator(0) != '/' || !run.evenly() || run.digit(0) == 0) {
-            return false;
-        }
-        return run.length(0) <= 3 && run.length(1) <= 3 && run.length(2) <= 3;
-    }
-
-    private static boolean areSteps(Run run) {
-        if (run.groups() < 3) {
-            return false;
-        }
-        int step = run.value(1) - run.value(0);
-        for (int g = 0; g < run.groups(); g++) {
-            boolean even = g == 0 || run.value(g) - run.value(g - 1) == step;
-            if (run.length(g) < 2 || run.length(g) > 3 || !even) {
-                return false;
-            }
-        }
-        return step > 0 && step <= 100 && run.digit(0) != 0;
     }
 
     private int number(int from, int to) {

@@ -7,22 +7,30 @@ import org.jspecify.annotations.Nullable;
 final class Numbers {
 
     private static final long IDS = Words.ORDER | Words.PARCEL | Words.NATIONAL_ID | Words.ACCOUNT;
+
     private static final long LONG =
             Words.PHONE | Words.CARD | Words.ACCOUNT | Words.NATIONAL_ID | Words.PARCEL | Words.ORDER | Words.SECRET;
 
     private final Reading reading;
+
     private final Tape tape;
+
     private final Memory memory;
+
     private final Run run;
-    private final Harmless harmless;
+
+    private final Quantities quantities;
+    private final Behind behind;
+
     private int end;
 
-    Numbers(Reading reading, Harmless harmless) {
+    Numbers(Reading reading, Quantities quantities, Behind behind) {
         this.reading = reading;
         this.tape = reading.tape;
         this.memory = reading.memory;
         this.run = reading.run;
-        this.harmless = harmless;
+        this.quantities = quantities;
+        this.behind = behind;
     }
 
     /** Reads the run at a place and decides it; the end of the value, or -1. */
@@ -51,7 +59,7 @@ final class Numbers {
     private @Nullable EntityKind decide(int p) {
         int count = run.count();
         if (run.plus() && count >= 6) {
-            return count == 7 && harmless.unitAfter(end, count) ? null : EntityKind.PHONE;
+            return count == 7 && quantities.unitAfter(end, count) ? null : EntityKind.PHONE;
         }
         if (count + memory.digitsBefore >= 7 && memory.digitsBefore > 0 && count >= 3) {
             return EntityKind.PHONE;
@@ -64,7 +72,7 @@ final class Numbers {
         if (memory.isTight(Words.PRODUCT, p) && isProduct()) {
             return null;
         }
-        if (!personal && (harmless.isQuantity(run) || (harmless.isPattern(run) && !isCued(p)))) {
+        if (!personal && (quantities.isQuantity(run) || (quantities.isPattern(run) && !isCued(p)))) {
             return null;
         }
         if (memory.isTight(Words.VERSION, p) && run.groups() > 2 && run.separator(0) == '.') {
@@ -143,7 +151,7 @@ final class Numbers {
         if (count >= 4 && memory.isTight(Words.SECRET, p) && !unit()) {
             return EntityKind.SECRET;
         }
-        if (isOrderForm(p) || hashed(p)) {
+        if (isOrderForm() || hashed(p)) {
             return EntityKind.ORDER_NUMBER;
         }
         if (memory.isTight(Words.PRODUCT | Words.CAMPAIGN | Words.VERSION, p) && !memory.isTight(IDS, p)) {
@@ -156,7 +164,7 @@ final class Numbers {
         return far(p);
     }
 
-    private boolean isOrderForm(int p) {
+    private boolean isOrderForm() {
         String suffix = reading.orderSuffix;
         if (suffix.isEmpty() || run.count() < 3) {
             return false;
@@ -182,14 +190,14 @@ final class Numbers {
         int count = run.count();
         boolean numbered = memory.numberTight;
         if (memory.isTight(IDS, p) && count >= (numbered ? 2 : 4) && !unit()) {
-            boolean amount = !numbered && count < 7 && (harmless.isQuantity(run) || isYearAfterWord());
+            boolean amount = !numbered && count < 7 && (quantities.isQuantity(run) || isYearAfterWord());
             boolean wanted = memory.verb && !numbered && run.trailingZeros() >= 2;
             return amount || wanted ? null : cued(p);
         }
         if (memory.isTight(Words.CARD, p) && count >= 4 && !unit()) {
             return EntityKind.CARD;
         }
-        boolean told = numbered || (memory.lastFlags & Words.PHONE) == 0 && !isYear() && !isHour();
+        boolean told = numbered || ((memory.lastFlags & Words.PHONE) == 0 && !isYear() && !isHour());
         if (memory.isTight(Words.PHONE, p) && count >= (told ? 4 : 5) && !unit() && !isClock()) {
             return EntityKind.PHONE;
         }
@@ -202,7 +210,7 @@ final class Numbers {
 
     private @Nullable EntityKind far(int p) {
         int count = run.count();
-        if (unit() || harmless.isQuantity(run)) {
+        if (unit() || quantities.isQuantity(run)) {
             return null;
         }
         if (reading.isAsked(IDS | Words.PHONE | Words.CARD | Words.CVC | Words.PASSWORD | Words.SECRET)) {
@@ -219,7 +227,7 @@ final class Numbers {
                     ? EntityKind.PHONE
                     : EntityKind.ORDER_NUMBER;
         }
-        if (announcedBehind()) {
+        if (behind.isAnnounced(end, Words.ORDER)) {
             return EntityKind.ORDER_NUMBER;
         }
         boolean amount = (memory.lastFlags & Words.AMOUNT) != 0 || isYear() || isClock();
@@ -246,7 +254,7 @@ final class Numbers {
     }
 
     private boolean unit() {
-        return harmless.unitAfter(end, run.count());
+        return quantities.unitAfter(end, run.count());
     }
 
     private boolean isYear() {
@@ -264,43 +272,6 @@ final class Numbers {
 
     private boolean isClock() {
         return run.groups() == 2 && run.count() <= 4 && run.value(0) <= 24 && run.value(1) < 60;
-    }
-
-    /** "1001 numaralı sipariş", "1001-es rendelés", "1001 is my order": the cue comes behind. */
-    private boolean announcedBehind() {
-        return announcedBehind(end, Words.ORDER);
-    }
-
-    boolean announcedBehind(int from, long cue) {
-        int i = from;
-        if ((tape.at(i) == '-' || tape.at(i) == '\'') && tape.wordEnd(i + 1) - i <= 5) {
-            i = tape.wordEnd(i + 1);
-        }
-        i += tape.at(i) == '.' ? 1 : 0;
-        boolean told = false;
-        for (int word = 0; word < 4; word++) {
-            i = tape.blanksEnd(i, false);
-            if (!tape.isLetter(i)) {
-                return false;
-            }
-            long flags = reading.words.match(i);
-            boolean order = cue == Words.ORDER;
-            told |= !order && word > 0;
-            if ((order && (flags & Words.AFTER) != 0) || (told && (flags & cue) != 0)) {
-                return !moneyAfter(reading.words.end());
-            }
-            told |= (flags & Words.IS) != 0;
-            if ((flags & (Words.BRIDGE | Words.NUMBER)) == 0) {
-                return false;
-            }
-            i = reading.words.end();
-        }
-        return false;
-    }
-
-    private boolean moneyAfter(int from) {
-        int i = tape.blanksEnd(from, false);
-        return tape.isLetter(i) && (reading.words.match(i) & Words.MONEY) != 0;
     }
 
     /** "ext. 12", "x12" behind a phone number. */

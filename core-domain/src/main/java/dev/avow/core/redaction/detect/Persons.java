@@ -93,7 +93,7 @@ final class Persons {
     int name(int p) {
         Memory memory = reading.memory;
         boolean asked = reading.isAsked(Words.NAME) && memory.base + p < 4;
-        boolean announced = asked || (memory.tight & Words.NAME) != 0 && memory.within(Words.NAME, p, 4);
+        boolean announced = asked || ((memory.tight & Words.NAME) != 0 && memory.within(Words.NAME, p, 4));
         if (!announced || tape.kind(p) != Chars.UPPER) {
             return -1;
         }

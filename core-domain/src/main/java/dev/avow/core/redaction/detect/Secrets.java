@@ -105,7 +105,7 @@ final class Secrets {
         int end = p;
         boolean solid = tape.kind(p) == Chars.SOLID;
         while (end < tape.limit() && tape.kind(end) != Chars.BLANK && tape.kind(end) != Chars.NEWLINE) {
-            if (tape.kind(end) == Chars.SOLID && !solid || (tape.at(end) == '[' && end > p)) {
+            if ((tape.kind(end) == Chars.SOLID && !solid) || (tape.at(end) == '[' && end > p)) {
                 break;
             }
             end++;
@@ -138,7 +138,7 @@ final class Secrets {
         if (common || end - p < 3) {
             return false;
         }
-        return strong || isLast(end) && reading.memory.isTight(Words.PASSWORD, p);
+        return strong || (isLast(end) && reading.memory.isTight(Words.PASSWORD, p));
     }
 
     /** Digits, signs, or capitals within. */
@@ -163,7 +163,7 @@ final class Secrets {
         for (int i = p; i < end; i++) {
             digits += tape.isDigit(i) ? 1 : 0;
         }
-        return (end - p >= 8 && (digits >= 2 || isMixed(p, end)) || end - p >= 24)
+        return ((end - p >= 8 && (digits >= 2 || isMixed(p, end))) || end - p >= 24)
                 || (digits >= 4 && digits == end - p);
     }
 

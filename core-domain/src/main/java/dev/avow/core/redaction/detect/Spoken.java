@@ -125,9 +125,9 @@ final class Spoken {
         if (tape.isWord(i)) {
             char c = Chars.fold(tape.at(i));
             int end = tape.wordEnd(i);
-            boolean and = end - i == 1 && (c == 'y' || c == 'e' || c == 'i' || c == 'a')
-                    || end - i == 2 && (c == 'e' || c == 's' || c == 'o')
-                    || end - i == 3 && (c == 'u' || c == 'a');
+            boolean and = (end - i == 1 && (c == 'y' || c == 'e' || c == 'i' || c == 'a'))
+                    || (end - i == 2 && (c == 'e' || c == 's' || c == 'o'))
+                    || (end - i == 3 && (c == 'u' || c == 'a'));
             if (and && (reading.words.match(i) & Words.SPOKEN) == 0 && isGap(tape.at(end))) {
                 return tape.blanksEnd(end, false);
             }

@@ -12,15 +12,15 @@ final class Tokens {
     private final Reading reading;
     private final Tape tape;
     private final Memory memory;
-    private final Numbers numbers;
+    private final Behind behind;
     private int end;
     private int digits;
     private int letters;
     private int longest;
     private boolean capitals;
 
-    Tokens(Reading reading, Numbers numbers) {
-        this.numbers = numbers;
+    Tokens(Reading reading, Behind behind) {
+        this.behind = behind;
         this.reading = reading;
         this.tape = reading.tape;
         this.memory = reading.memory;
@@ -97,10 +97,10 @@ final class Tokens {
         if (memory.afterValue && Kinds.repeats(memory.valueKind) && shaped && memory.valueKind != 0) {
             return Kinds.ALL.get(memory.valueKind);
         }
-        if (shaped && numbers.announcedBehind(end, Words.ORDER)) {
+        if (shaped && behind.isAnnounced(end, Words.ORDER)) {
             return EntityKind.ORDER_NUMBER;
         }
-        if (longest < end - p && numbers.announcedBehind(end, Words.PASSWORD)) {
+        if (longest < end - p && behind.isAnnounced(end, Words.PASSWORD)) {
             return EntityKind.PASSWORD;
         }
         boolean near = memory.numberTight && memory.within(IDS, p, 90);
@@ -143,7 +143,7 @@ final class Tokens {
 
     /** "#SP-1001", but neither "#summer2026" nor a colour. */
     private boolean isHashed(int p) {
-        boolean colour = end - p == 6 && isHex(p) || end - p == 3;
+        boolean colour = (end - p == 6 && isHex(p)) || end - p == 3;
         boolean year = longest == 4 && digits == 4 && letters > 0 && tape.tokenEnd(p) == end;
         return memory.isTight(Words.ORDER, p) || (longest >= 3 && capitals && letters <= 6 && !colour && !year);
     }

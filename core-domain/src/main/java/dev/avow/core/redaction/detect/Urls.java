@@ -215,7 +215,7 @@ final class Urls {
         }
         int end = p;
         int digits = 0;
-        while (tape.isWordOrDigit(end) || "-_.~+%@:=".indexOf(tape.at(end)) > 0 && tape.isWordOrDigit(end + 1)) {
+        while (tape.isWordOrDigit(end) || ("-_.~+%@:=".indexOf(tape.at(end)) > 0 && tape.isWordOrDigit(end + 1))) {
             digits += tape.isDigit(end) ? 1 : 0;
             end++;
         }

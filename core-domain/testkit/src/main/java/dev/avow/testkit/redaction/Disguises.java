@@ -7,8 +7,9 @@ import java.util.Map;
 final class Disguises {
 
     private static final String ZEROS = "\u0660\u06F0\u0966\u09E6\u0E50\u0BE6\u1040\u17E0\uFF10\u0ED0";
+    private static final String ENGLISH = "zero one two three four five six seven eight nine";
     private static final Map<String, String> WORDS = Map.ofEntries(
-            Map.entry("en", "zero one two three four five six seven eight nine"),
+            Map.entry("en", ENGLISH),
             Map.entry("de", "null eins zwei drei vier fünf sechs sieben acht neun"),
             Map.entry("fr", "zéro un deux trois quatre cinq six sept huit neuf"),
             Map.entry("es", "cero uno dos tres cuatro cinco seis siete ocho nueve"),
@@ -44,10 +45,12 @@ final class Disguises {
     }
 
     private String words(String value, String language) {
-        String[] words = WORDS.getOrDefault(language, WORDS.get("en")).split(" ", -1);
+        String[] words = WORDS.getOrDefault(language, ENGLISH).split(" ", -1);
         String gap = dice.of(List.of(" ", " ", ", ", "-"));
         StringBuilder text = new StringBuilder();
-        for (char c : value.replaceAll("[^0-9]", "").toCharArray()) {
+        String plain = value.replaceAll("[^0-9]", "");
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
             text.append(text.isEmpty() ? "" : gap).append(words[c - '0']);
         }
         return text.toString();
@@ -70,7 +73,9 @@ final class Disguises {
 
     private static String shift(String value, char zero) {
         StringBuilder text = new StringBuilder();
-        for (char c : value.toCharArray()) {
+        String plain = value;
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
             text.append(c >= '0' && c <= '9' ? (char) (zero + c - '0') : c);
         }
         return text.toString();
@@ -78,7 +83,9 @@ final class Disguises {
 
     private static String mathematical(String value) {
         StringBuilder text = new StringBuilder();
-        for (char c : value.toCharArray()) {
+        String plain = value;
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
             text.appendCodePoint(c >= '0' && c <= '9' ? 0x1D7CE + c - '0' : c);
         }
         return text.toString();
@@ -86,7 +93,9 @@ final class Disguises {
 
     private static String circled(String value) {
         StringBuilder text = new StringBuilder();
-        for (char c : value.toCharArray()) {
+        String plain = value;
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
             text.append(c == '0' ? '\u24EA' : c >= '1' && c <= '9' ? (char) (0x2460 + c - '1') : c);
         }
         return text.toString();

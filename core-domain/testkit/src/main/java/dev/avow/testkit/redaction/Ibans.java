@@ -26,7 +26,9 @@ final class Ibans {
 
     private static String check(String country, String account) {
         StringBuilder number = new StringBuilder();
-        for (char c : (account + country + "00").toCharArray()) {
+        String rearranged = account + country + "00";
+        for (int i = 0; i < rearranged.length(); i++) {
+            char c = rearranged.charAt(i);
             number.append(c <= '9' ? String.valueOf(c - '0') : String.valueOf(c - 'A' + 10));
         }
         int rest = new BigInteger(number.toString()).mod(NINETY_SEVEN).intValue();

@@ -43,7 +43,7 @@ final class JsonLine {
     /** A member as text; numbers as they are written; nothing if it is missing or null. */
     static @Nullable String text(Map<String, Object> members, String name) {
         Object value = members.get(name);
-        return value == null || value == NULL ? null : value.toString();
+        return value == null || Literal.NULL.equals(value) ? null : value.toString();
     }
 
     /** A string as JSON, all but ASCII as it is. */
@@ -58,7 +58,10 @@ final class JsonLine {
                 case '\r' -> out.append("\\r");
                 case '\t' -> out.append("\\t");
                 default -> {
-                    if (c < ' ' || Character.isSurrogate(c) && !isPaired(value, i) || c == '\u2028' || c == '\u2029') {
+                    if (c < ' '
+                            || (Character.isSurrogate(c) && !isPaired(value, i))
+                            || c == '\u2028'
+                            || c == '\u2029') {
                         out.append("\\u").append(HEX.charAt(c >> 12)).append(HEX.charAt(c >> 8 & 15));
                         out.append(HEX.charAt(c >> 4 & 15)).append(HEX.charAt(c & 15));
                     } else {
@@ -71,7 +74,12 @@ final class JsonLine {
     }
 
     private static final String HEX = "0123456789abcdef";
-    private static final Object NULL = new Object();
+
+    private enum Literal {
+        TRUE,
+        FALSE,
+        NULL
+    }
 
     private static boolean isPaired(String value, int i) {
         if (Character.isHighSurrogate(value.charAt(i))) {
@@ -85,9 +93,9 @@ final class JsonLine {
             case '"' -> string();
             case '{' -> object();
             case '[' -> list();
-            case 't' -> word("true", Boolean.TRUE);
-            case 'f' -> word("false", Boolean.FALSE);
-            case 'n' -> word("null", NULL);
+            case 't' -> word("true", Literal.TRUE);
+            case 'f' -> word("false", Literal.FALSE);
+            case 'n' -> word("null", Literal.NULL);
             default -> number();
         };
     }

@@ -1,0 +1,138 @@
+package dev.avow.core.redaction.detect;
+
+/** What a step does at a digit, or at a plus before one. */
+final class DigitSteps {
+
+    private final Reading reading;
+    private final Tape tape;
+    private final Memory memory;
+    private final Mails mails;
+    private final Nets nets;
+    private final Persons persons;
+    private final Addresses addresses;
+    private final Harmless harmless;
+    private final Secrets secrets;
+    private final Tokens tokens;
+    private final Numbers numbers;
+    private final Spoken spoken;
+
+    DigitSteps(Detectors all) {
+        this.reading = all.reading;
+        this.tape = all.reading.tape;
+        this.memory = all.reading.memory;
+        this.mails = all.mails;
+        this.nets = all.nets;
+        this.persons = all.persons;
+        this.addresses = all.addresses;
+        this.harmless = all.harmless;
+        this.secrets = all.secrets;
+        this.tokens = all.tokens;
+        this.numbers = all.numbers;
+        this.spoken = all.spoken;
+    }
+
+    int number(int p) {
+        if (isSmall(p)) {
+            memory.lastFlags = 0;
+            return tape.digitsEnd(p);
+        }
+        int end = mails.at(p);
+        end = end > 0 ? end : nets.at(p);
+        end = end > 0 ? end : persons.birthday(p);
+        if (end > 0) {
+            return end;
+        }
+        boolean glued = tape.tokenEnd(p) > tape.digitsEnd(p);
+        end = addresses.fromNumber(p);
+        if (end > 0) {
+            return end;
+        }
+        end = harmless.end(p);
+        if (end > 0) {
+            memory.lastFlags = 0;
+            memory.hash = false;
+            return end;
+        }
+        return glued ? glued(p) : run(p);
+    }
+
+    /** Up to three digits that nothing announces and nothing follows: the common case. */
+    boolean isSmall(int p) {
+        boolean quiet = memory.seen == 0
+                && !memory.numberTight
+                && !memory.hash
+                && !memory.afterValue
+                && memory.digitsBefore == 0
+                && reading.asked == 0
+                && reading.orderSuffix.isEmpty();
+        if (!quiet) {
+            return false;
+        }
+        int end = tape.digitsEnd(p);
+        if (end - p > 3) {
+            return false;
+        }
+        char c = tape.at(end);
+        if (c == ' ') {
+            return tape.kind(end + 1) == Chars.LOWER && Chars.kind(tape.at(end + 2)) == Chars.LOWER && end - p <= 1;
+        }
+        boolean stop = c == '?' || c == '!' || c == ',' || c == '%' || c == '"';
+        return stop && !tape.isDigit(end + 1) && tape.at(end + 1) != ' ';
+    }
+
+    /** Digits with letters at them: O for zero, or a token. */
+    int glued(int p) {
+        int end = secrets.at(p, p);
+        if (end > 0) {
+            return end;
+        }
+        end = tokens.spacedParcel(p);
+        if (end > 0) {
+            return end;
+        }
+        reading.run.read(p);
+        boolean alike = reading.run.count() > 0 && reading.run.end() >= tape.tokenEnd(p);
+        end = alike ? numbers.at(p) : tokens.at(p);
+        if (end < 0 && alike) {
+            end = tokens.at(p);
+        }
+        if (end > 0) {
+            return end;
+        }
+        memory.plainWord();
+        return Math.max(tape.tokenEnd(p), p + 1);
+    }
+
+    int run(int p) {
+        int token = tape.tokenEnd(p);
+        char sign = tape.at(token);
+        if ((sign == '-' || sign == '/' || sign == '_' || sign == '.') && tape.isWord(token + 1)) {
+            int end = tokens.at(p);
+            if (end > 0) {
+                return end;
+            }
+        }
+        int end = numbers.at(p);
+        if (end > 0) {
+            return end;
+        }
+        int to = numbers.end();
+        int word = spoken.gap(to);
+        if (word > to && tape.isLetter(word) && (reading.words.match(word) & Words.SPOKEN) != 0) {
+            end = spoken.at(p);
+            if (end > 0) {
+                return end;
+            }
+        }
+        memory.lastFlags = 0;
+        memory.hash = false;
+        return Math.max(to, p + 1);
+    }
+
+    int plus(int p) {
+        int first = tape.at(p + 1) == '(' || tape.at(p + 1) == ' ' ? p + 2 : p + 1;
+        boolean digits = tape.isDigit(first) || Run.alike(tape.at(first)) != 0;
+        int end = digits ? numbers.at(p) : -1;
+        return end > 0 ? end : p + 1;
+    }
+}

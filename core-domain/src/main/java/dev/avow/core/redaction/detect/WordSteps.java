@@ -1,0 +1,235 @@
+package dev.avow.core.redaction.detect;
+
+import dev.avow.core.redaction.EntityKind;
+
+/** What a step does at a letter. */
+final class WordSteps {
+
+    private final Reading reading;
+    private final Tape tape;
+    private final Memory memory;
+    private final Urls urls;
+    private final Mails mails;
+    private final Nets nets;
+    private final Ibans ibans;
+    private final Secrets secrets;
+    private final Tokens tokens;
+    private final Numbers numbers;
+    private final Spoken spoken;
+    private final Persons persons;
+    private final Addresses addresses;
+    private final Solids solids;
+
+    WordSteps(Detectors all) {
+        this.reading = all.reading;
+        this.tape = all.reading.tape;
+        this.memory = all.reading.memory;
+        this.urls = all.urls;
+        this.mails = all.mails;
+        this.nets = all.nets;
+        this.ibans = all.ibans;
+        this.secrets = all.secrets;
+        this.tokens = all.tokens;
+        this.numbers = all.numbers;
+        this.spoken = all.spoken;
+        this.persons = all.persons;
+        this.addresses = all.addresses;
+        this.solids = all.solids;
+    }
+
+    int word(int p) {
+        long flags = reading.words.match(p);
+        int end = reading.words.end();
+        int first = end;
+        char next = tape.at(first);
+        if (isAlike(p, end)) {
+            int to = numbers.at(p);
+            if (to > 0) {
+                return to;
+            }
+        }
+        if (isComposite(next, first) && memory.base + p >= memory.dull) {
+            int to = composite(p, first, flags);
+            if (to > p) {
+                return to;
+            }
+            memory.dull = memory.base + dullEnd(first);
+        }
+        if ((flags & Words.SPOKEN) != 0) {
+            int to = spoken.at(p);
+            if (to > 0) {
+                return to;
+            }
+        }
+        int value = personal(p, end, flags);
+        if (value > 0) {
+            return value;
+        }
+        remember(flags, end);
+        return tape.kind(end) == Chars.BLANK ? end + 1 : end;
+    }
+
+    /** O, o, l, I where a digit belongs: the word has nothing else, or digits follow. */
+    boolean isAlike(int p, int end) {
+        char c = tape.at(p);
+        if (c != 'O' && c != 'o' && c != 'l' && c != 'I') {
+            return false;
+        }
+        int token = tape.tokenEnd(end);
+        boolean digit = false;
+        for (int i = p; i < token; i++) {
+            digit |= tape.isDigit(i);
+            if (!tape.isDigit(i) && Run.alike(tape.at(i)) == 0) {
+                return false;
+            }
+        }
+        boolean bracket = memory.previous == '(' && tape.at(token) == ')';
+        return digit || bracket || c == 'O' || c == 'o';
+    }
+
+    int personal(int p, int end, long flags) {
+        int to = mails.spelled(p, end);
+        if (to > 0) {
+            return to;
+        }
+        if ((flags & Words.MONTH) != 0) {
+            to = persons.month(p, end);
+        }
+        to = to > 0 ? to : persons.name(p);
+        to = to > 0 ? to : addresses.fromWord(p, flags, end);
+        return to > 0 ? to : spacedId(p, end, flags);
+    }
+
+    /** "GB29 NWBK ..." without digits at the second letter, "AB 123456" behind a cue. */
+    int spacedId(int p, int end, long flags) {
+        if (end - p > 3 || tape.kind(p) != Chars.UPPER || tape.at(end) != ' ' || !tape.isDigit(end + 1)) {
+            return -1;
+        }
+        if (end - p == 2) {
+            int iban = ibans.at(p);
+            if (iban > 0) {
+                return iban;
+            }
+        }
+        int digits = tape.digitsEnd(end + 1);
+        boolean nino = end - p == 2
+                && digits == end + 3
+                && tape.at(digits) == ' '
+                && tape.isDigit(digits + 1)
+                && tape.isDigit(digits + 4)
+                && tape.kind(digits + 7) == Chars.UPPER;
+        if (nino) {
+            return reading.hit(EntityKind.NATIONAL_ID, p, digits + 8, reading.plain(p, digits + 8));
+        }
+        boolean announced = memory.isTight(Words.ORDER | Words.PARCEL | Words.NATIONAL_ID, p)
+                && (flags & (Words.CURRENCY | Words.STOP | Words.NUMBER)) == 0;
+        if (!announced || digits - end < 4) {
+            return -1;
+        }
+        EntityKind kind = memory.isTight(Words.ORDER, p) ? EntityKind.ORDER_NUMBER : EntityKind.NATIONAL_ID;
+        return reading.hit(kind, p, digits, reading.plain(p, digits));
+    }
+
+    void remember(long flags, int end) {
+        if (flags == 0) {
+            memory.plainWord();
+            return;
+        }
+        memory.word(flags, end);
+        boolean secret = (flags & (Words.PASSWORD | Words.SECRET)) != 0;
+        boolean near = memory.within(Words.PASSWORD | Words.SECRET, end, 40);
+        if ((flags & Words.PASSWORD) != 0) {
+            memory.expect = Memory.DIRECT;
+        } else if (near && (flags & Words.STATE) != 0 && (flags & Words.BRIDGE) == 0) {
+            memory.forget(Words.PASSWORD | Words.SECRET);
+        } else if (near && !secret && (flags & Words.IS) != 0) {
+            memory.expect = Memory.WEAK;
+        }
+    }
+
+    boolean isComposite(char next, int at) {
+        if (next == '@' || next == '_' || tape.isDigit(at)) {
+            return true;
+        }
+        boolean joint = next == '.'
+                || next == '-'
+                || next == '+'
+                || next == '/'
+                || next == '%'
+                || next == ':'
+                || next == '&'
+                || next == '=';
+        return joint && (tape.isWordOrDigit(at + 1) || tape.at(at + 1) == '/' || tape.at(at + 1) == ':');
+    }
+
+    /** The end of joined words without a digit: none of them starts what the first did not. */
+    int dullEnd(int from) {
+        int i = from;
+        while (tape.isWord(i) || tape.at(i) == '.' || tape.at(i) == '-' || tape.at(i) == '/' || tape.at(i) == '&') {
+            i++;
+        }
+        char c = tape.at(i);
+        boolean more = tape.isDigit(i) || c == '@' || c == '_' || c == ':' || c == '=' || c == '+' || c == '%';
+        return more ? from : i;
+    }
+
+    int composite(int p, int end, long flags) {
+        int to = urls.start(p, end);
+        to = to > 0 ? to : mails.at(p);
+        to = to > 0 ? to : nets.at(p);
+        to = to > 0 ? to : mails.spelledLocal(p);
+        if (to < 0 && end - p == 2 && tape.isDigit(end)) {
+            to = ibans.at(p);
+        }
+        to = to > 0 ? to : secrets.at(p, end);
+        if (to > 0) {
+            return to;
+        }
+        long stuck = Words.PHONE | Words.ORDER | Words.CARD | Words.ACCOUNT | Words.PARCEL | Words.NUMBER;
+        boolean cue = (flags & stuck) != 0
+                && tape.isDigit(end)
+                && end - p > (tape.kind(end - 1) == Chars.UPPER ? 2 : 1)
+                && tape.tokenEnd(end) == tape.digitsEnd(end);
+        if (cue && (flags & (Words.VERSION | Words.PRODUCT | Words.PASSWORD)) == 0) {
+            memory.word(flags, end);
+            return end;
+        }
+        to = tokens.at(p);
+        if (to > 0) {
+            return to;
+        }
+        if (tape.isDigit(end)) {
+            memory.plainWord();
+            return tape.tokenEnd(end);
+        }
+        return -1;
+    }
+
+    int solid(int p) {
+        if (!Chars.isLetter(Chars.kind(memory.previous)) || memory.tight != 0) {
+            int end = solids.at(p);
+            if (end > 0) {
+                return end;
+            }
+        }
+        long flags = reading.words.match(p);
+        int end = reading.words.end();
+        if ((flags & Words.SPOKEN) != 0) {
+            int to = spoken.at(p);
+            if (to > 0) {
+                return to;
+            }
+        }
+        int mail = mails.spelled(p, end);
+        if (mail > 0) {
+            return mail;
+        }
+        if (flags != 0) {
+            memory.solid = 0;
+            remember(flags, end);
+        } else if (++memory.solid > 8) {
+            memory.plainWord();
+        }
+        return end;
+    }
+}
