@@ -12,6 +12,9 @@ import dev.avow.shopify.sandbox.Delivery;
 import dev.avow.shopify.sandbox.SandboxSettings;
 import dev.avow.shopify.sandbox.ShopifySandbox;
 import dev.avow.stores.EmbeddedStores;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -21,17 +24,30 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The built jar as an operator runs it: external stores, environment variables, nothing else. */
 class PackagedAppIT {
 
     private static final String SHOP = "acme-lamps.myshopify.com";
 
+    private static final String SHOPS =
+            """
+            avow:
+              shops:
+                "%s":
+                  storefront-origins: ["%s"]
+                  faq:
+                    - question: How do I return a lamp?
+                      answer: Send it back within 30 days.
+            """;
+
     private static EmbeddedStores stores;
     private static ShopifySandbox sandbox;
+    private static Path shops;
 
     @BeforeAll
-    static void start() {
+    static void start(@TempDir Path folder) throws IOException {
         stores = EmbeddedStores.temporary();
         sandbox = ShopifySandbox.start(SandboxSettings.of(
                         InstantSource.system(), () -> UUID.randomUUID().toString())
@@ -75,7 +91,7 @@ class PackagedAppIT {
         }
         try (AppProcess app = AppProcess.start(settings(database))) {
             assertThat(app.awaitEnd(Duration.ofSeconds(60))).isNotZero();
-            assertThat(app.log()).contains("Failed to start application").contains("index");
+            assertThat(app.log()).contains("Failed to start application").contains("store.unfit");
         }
     }
 
@@ -100,11 +116,7 @@ class PackagedAppIT {
         settings.put("AVOW_SHOPIFY_CLIENT_ID", sandbox.clientId());
         settings.put("AVOW_SHOPIFY_CLIENT_SECRET", sandbox.clientSecret());
         settings.put("AVOW_SECRETS_MASTER_KEY", "cGFja2FnZWQtcGFja2FnZWQtcGFja2FnZWQtcGFjay0=");
-        String shop = "AVOW_SHOPS__ACME_LAMPS_MYSHOPIFY_COM__";
-        String origin = sandbox.storefront(SHOP).toString();
-        settings.put(shop + "STOREFRONT_ORIGINS", origin.substring(0, origin.length() - 1));
-        settings.put(shop + "FAQ_0__QUESTION", "How do I return a lamp?");
-        settings.put(shop + "FAQ_0__ANSWER", "Send it back within 30 days.");
+        settings.put("QUARKUS_CONFIG_LOCATIONS", shops.toUri().toString());
         return settings;
     }
 }
