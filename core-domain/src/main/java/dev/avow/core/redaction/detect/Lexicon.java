@@ -7,7 +7,7 @@ package dev.avow.core.redaction.detect;
 final class Lexicon {
 
     private static final int ROOT = 1;
-    private static final int BITS = 17;
+    private static final int BITS = 16;
     private static final int MASK = (1 << BITS) - 1;
 
     private static final int[] KEYS = new int[1 << BITS];
@@ -17,6 +17,8 @@ final class Lexicon {
     private static final long[] STEM = new long[MAX_NODES];
     private static final long[] ACCENT = new long[MAX_NODES];
     private static final byte[] VALUE = new byte[MAX_NODES];
+    /** Which three ASCII letters lead anywhere: small enough for the nearest cache. */
+    private static final long[] TRIPLES = new long[26 * 26];
     /** Where two ASCII letters lead. */
     private static final short[] PAIRS = new short[26 * 26];
     /** With which letters the signs of a spelled mail address start. */
@@ -32,7 +34,9 @@ final class Lexicon {
         for (char a = 'a'; a <= 'z'; a++) {
             int first = next(ROOT, a);
             for (char b = 'a'; first != 0 && b <= 'z'; b++) {
-                PAIRS[(a - 'a') * 26 + b - 'a'] = (short) next(first, b);
+                int pair = (a - 'a') * 26 + b - 'a';
+                PAIRS[pair] = (short) next(first, b);
+                triples(pair);
             }
         }
     }
@@ -48,6 +52,12 @@ final class Lexicon {
 
     Lexicon(Tape tape) {
         this.tape = tape;
+    }
+
+    private static void triples(int pair) {
+        for (char c = 'a'; PAIRS[pair] != 0 && c <= 'z'; c++) {
+            TRIPLES[pair] |= next(PAIRS[pair], c) == 0 ? 0 : 1L << (c - 'a');
+        }
     }
 
     /** Enters words, separated by blanks: a star at the end makes a stem, an exclamation mark asks for the accents too, a low line is a blank or a hyphen. */
@@ -156,6 +166,8 @@ final class Lexicon {
                     end = i;
                     value = VALUE[node];
                 }
+                int third = ascii(tape.at(i));
+                node = third >= 0 && (TRIPLES[first * 26 + second] >> third & 1) == 0 ? 0 : node;
             }
         }
         while (node != 0) {
