@@ -31,8 +31,7 @@ class PackagedAppIT {
 
     private static final String SHOP = "acme-lamps.myshopify.com";
 
-    private static final String SHOPS =
-            """
+    private static final String SHOPS = """
             avow:
               shops:
                 "%s":
@@ -52,6 +51,9 @@ class PackagedAppIT {
         sandbox = ShopifySandbox.start(SandboxSettings.of(
                         InstantSource.system(), () -> UUID.randomUUID().toString())
                 .withShops(SHOP));
+        String storefront = sandbox.storefront(SHOP).toString();
+        shops = Files.writeString(
+                folder.resolve("shops.yaml"), SHOPS.formatted(SHOP, storefront.substring(0, storefront.length() - 1)));
     }
 
     @AfterAll
