@@ -30,7 +30,7 @@ class LargeWebhookAlarm {
     }
 
     private void filter(RoutingContext exchange) {
-        if (exchange.request().path().startsWith(PATHS)) {
+        if (exchange.normalizedPath().startsWith(PATHS)) {
             exchange.addHeadersEndHandler(ignored -> {
                 if (exchange.response().getStatusCode() == TOO_LARGE) {
                     metrics.counter("avow.webhooks", "outcome", "too-large").increment();

@@ -10,6 +10,7 @@ final class ProblemException extends RuntimeException {
 
     private final int status;
     private final String code;
+    private final String detail;
     private final transient Optional<Duration> retryAfter;
 
     ProblemException(int status, String code, String detail) {
@@ -20,11 +21,16 @@ final class ProblemException extends RuntimeException {
         super(detail, null, false, false);
         this.status = status;
         this.code = code;
+        this.detail = detail;
         this.retryAfter = retryAfter;
     }
 
     int status() {
         return status;
+    }
+
+    String detail() {
+        return detail;
     }
 
     String code() {

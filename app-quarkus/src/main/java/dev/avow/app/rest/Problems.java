@@ -22,7 +22,7 @@ public class Problems {
     @ServerExceptionMapper
     public Response toResponse(RuntimeException failure) {
         if (failure instanceof ProblemException problem) {
-            return Problem.response(problem.status(), problem.code(), problem.getMessage(), problem.retryAfter());
+            return Problem.response(problem.status(), problem.code(), problem.detail(), problem.retryAfter());
         }
         if (failure instanceof PortException port) {
             return toResponse(port);

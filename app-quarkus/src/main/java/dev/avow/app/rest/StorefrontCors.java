@@ -28,7 +28,7 @@ class StorefrontCors {
     }
 
     private void filter(RoutingContext exchange) {
-        if (exchange.request().path().equals(PATH)) {
+        if (exchange.normalizedPath().equals(PATH)) {
             MultiMap headers = exchange.response().headers();
             headers.add("Vary", "Origin");
             @Nullable String origin = exchange.request().getHeader("Origin");

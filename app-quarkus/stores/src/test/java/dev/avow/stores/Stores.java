@@ -39,7 +39,7 @@ final class Stores {
 
     static Connection connect(EmbeddedStores stores) throws SQLException {
         return DriverManager.getConnection(
-                stores.jdbcUrl() + "?socketTimeout=1&connectTimeout=2", stores.jdbcUser(), stores.jdbcPassword());
+                stores.jdbcUrl() + "?socketTimeout=4&connectTimeout=5", stores.jdbcUser(), stores.jdbcPassword());
     }
 
     static void insertDocument(EmbeddedStores stores, String name) {
@@ -59,7 +59,7 @@ final class Stores {
 
     private static MongoClient client(EmbeddedStores stores) {
         return MongoClients.create(
-                stores.mongoConnectionString() + "/?serverSelectionTimeoutMS=1000&connectTimeoutMS=1000");
+                stores.mongoConnectionString() + "/?serverSelectionTimeoutMS=5000&connectTimeoutMS=5000");
     }
 
     private static MongoCollection<Document> notes(MongoClient client) {
