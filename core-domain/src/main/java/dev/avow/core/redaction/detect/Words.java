@@ -61,7 +61,7 @@ final class Words {
     static final long AFTER = 1L << 34;
     /** "Total", "value": makes an order cue speak of money. */
     static final long MONEY = 1L << 35;
-    /** Asks to do something; as a cue in a question of the assistant. */
+    /** "E-mail": a spelled address may follow, or a question asks for one. */
     static final long MAIL = 1L << 36;
     /** A top-level domain that may end a spelled mail address. */
     static final long DOMAIN = 1L << 37;
@@ -71,7 +71,7 @@ final class Words {
     static final long ASK = 1L << 41;
     /** "To" before a verb. */
     static final long TO = 1L << 40;
-    /** A city word or country that may end an address written in lower case. */
+    /** A street word that means other things too: it counts only beside capitals or a house number. */
     static final long WEAK_STREET = 1L << 39;
 
     private Words() {}
