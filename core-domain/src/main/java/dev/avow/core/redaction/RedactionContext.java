@@ -35,7 +35,20 @@ public final class RedactionContext {
 
     /** What the assistant said last: if it asked for a number, a bare number is the answer. */
     public RedactionContext after(RawText question) {
-        long asked = Questions.asked(question.value());
+        return after(question.value());
+    }
+
+    /** What the assistant said last, as its store gave it back. */
+    public RedactionContext after(StoredText question) {
+        StringBuilder plain = new StringBuilder();
+        for (Segment segment : question.segments()) {
+            plain.append(segment instanceof Segment.Plain text ? text.text() : " ");
+        }
+        return after(plain.toString());
+    }
+
+    private RedactionContext after(String question) {
+        long asked = Questions.asked(question);
         Hints more =
                 new Hints(asked, hints.orderPrefix(), hints.orderSuffix(), hints.digitsBefore(), hints.pageAddress());
         return new RedactionContext(place, more, contacts, originals);

@@ -15,6 +15,7 @@ import dev.avow.core.port.Transcript;
 import dev.avow.core.port.TranscriptStore;
 import dev.avow.core.redaction.RawText;
 import dev.avow.core.redaction.RedactedText;
+import dev.avow.core.redaction.RedactionContext;
 import dev.avow.core.redaction.RedactionException;
 import dev.avow.core.redaction.Redactor;
 import dev.avow.core.retention.Horizon;
@@ -186,7 +187,7 @@ public final class ReceiveMessage {
 
     private OpenQuestion start(Command command, Lifetime lifetime, Instant now) {
         PlaceholderBook book = ConversationText.book(hasher, command.shop(), command.conversation(), List.of());
-        Turn turn = shopperTurn(command, book, now);
+        Turn turn = shopperTurn(command, book, RedactionContext.NONE, now);
         transcripts.start(command.shop(), command.conversation(), lifetime, turn, book.added());
         return question(command, turn.text(), List.of(), 1, book.added());
     }
@@ -222,7 +223,7 @@ public final class ReceiveMessage {
             RedactedText question = redactor.recheck(known.get().text(), ConversationText.SINKS, book);
             return question(command, question, history, transcript.version(), placeholders);
         }
-        Turn turn = shopperTurn(command, book, now);
+        Turn turn = shopperTurn(command, book, contextOf(transcript), now);
         transcripts.append(command.shop(), command.conversation(), horizon, transcript.version(), turn, book.added());
         placeholders.addAll(book.added());
         return question(command, turn.text(), history, transcript.version() + 1, placeholders);
@@ -238,9 +239,18 @@ public final class ReceiveMessage {
                 command.shop(), command.conversation(), command.message(), question, history, version, placeholders);
     }
 
-    private Turn shopperTurn(Command command, PlaceholderBook book, Instant now) {
-        RedactedText text = redactor.redact(command.text(), ConversationText.SINKS, book);
+    private Turn shopperTurn(Command command, PlaceholderBook book, RedactionContext context, Instant now) {
+        RedactedText text = redactor.redact(command.text(), ConversationText.SINKS, book, context);
         return new Turn(command.message(), Speaker.SHOPPER, text, now, TurnState.COMPLETE);
+    }
+
+    /** What each side said last: a bare number may answer a question, or go on where the message before ended. */
+    private static RedactionContext contextOf(Transcript transcript) {
+        RedactionContext context = RedactionContext.NONE;
+        for (StoredTurn turn : transcript.turns()) {
+            context = turn.speaker() == Speaker.ASSISTANT ? context.after(turn.text()) : context.following(turn.text());
+        }
+        return context;
     }
 
     private List<RedactedPrompt.Line> historyOf(Command command, Transcript transcript, PlaceholderBook book) {

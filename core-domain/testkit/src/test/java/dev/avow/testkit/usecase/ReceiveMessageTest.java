@@ -57,6 +57,26 @@ class ReceiveMessageTest {
     }
 
     @Test
+    void bareNumberIsAnOrderNumberWhenTheAssistantHasJustAskedForOneS1_29() {
+        desk.exchange("m1", "Where is my parcel?", saying("What is your order number?"));
+
+        assertThat(desk.question("m2", "1001").question().asString(Sink.MODEL)).isEqualTo("[ORDER_NUMBER_1]");
+    }
+
+    @Test
+    void numberThatIsSplitOverTwoMessagesIsGoneS1_11() {
+        desk.exchange("m1", "Call me at 0722 123", saying("Of course."));
+
+        String rest = desk.question("m2", "456").question().asString(Sink.MODEL);
+
+        assertThat(rest).doesNotContain("456");
+    }
+
+    private static LanguageModel saying(String text) {
+        return new ScriptedLanguageModel(List.of(text), new ModelOutcome.Answered(Optional.empty()));
+    }
+
+    @Test
     void blankMessageIsRefused() {
         assertRefused(desk.receive("m1", ""), MessageRefusal.EMPTY);
         assertRefused(desk.receive("m1", " \n\t\u2003"), MessageRefusal.EMPTY);
