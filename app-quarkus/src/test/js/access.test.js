@@ -107,7 +107,7 @@ test('stopAndTryAgainAreReachedByKeyboardAndNeverLoseTheFocus', async t => {
   const { shop, page, visitor } = await visit(t, { messages: sse([event('text', { text: 'Half' })], { open: true }) });
   await visitor.open();
   await visitor.ask('Hello');
-  await until(() => shop.at('messages').length);
+  await page.locator('avow-chat .draft', { hasText: 'Half' }).waitFor();
   await page.keyboard.press('Shift+Tab');
   assert.equal(await focused(page), 'Stop');
   await page.keyboard.press('Enter');
