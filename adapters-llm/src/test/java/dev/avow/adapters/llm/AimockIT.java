@@ -24,7 +24,7 @@ class AimockIT {
     private static final List<OpenAiDialect> DIALECTS =
             List.of(OpenAiDialect.RESPONSES, OpenAiDialect.CHAT_COMPLETIONS);
 
-    private static final boolean FULL = Boolean.getBoolean("avow.full");
+    private static final boolean FULL = Boolean.getBoolean("checks.full");
 
     private static @Nullable Aimock aimock;
 

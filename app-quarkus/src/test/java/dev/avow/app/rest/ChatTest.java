@@ -154,6 +154,22 @@ class ChatTest {
     }
 
     @Test
+    void whoFloodsIsToldToWait() {
+        Visitor visitor = visitor();
+        Visitor.Answer answer = visitor.say("");
+        for (int sent = 1; sent < 200 && answer.status() != 429; sent++) {
+            answer = visitor.say("");
+        }
+
+        assertThat(answer.status()).isEqualTo(429);
+        assertThat(answer.code()).isEqualTo("rate.limited");
+        assertThat(Integer.parseInt(answer.header("retry-after"))).isBetween(1, 60);
+        assertThat(visitor().say("Hello?").status())
+                .as("another conversation is free")
+                .isEqualTo(200);
+    }
+
+    @Test
     void withMongoGoneTheAnswerIs503AndTheMessageCanBeSentAgain() {
         Visitor visitor = visitor();
         String id = UUID.randomUUID().toString();
