@@ -13,6 +13,7 @@ import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.avow.app.testing.Browser;
+import dev.avow.app.testing.FromSurroundings;
 import dev.avow.app.testing.Surroundings;
 import dev.avow.shopify.sandbox.ShopifySandbox;
 import io.quarkus.test.common.WithTestResource;
@@ -34,7 +35,10 @@ class FirstConversationBrowserTest {
 
     private static Browser browser;
 
+    @FromSurroundings
     ShopifySandbox sandbox;
+
+    @FromSurroundings
     Surroundings.AppAddress app;
 
     @BeforeAll

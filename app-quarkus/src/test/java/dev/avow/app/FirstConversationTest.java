@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
 import dev.avow.app.testing.EverythingThatRests;
+import dev.avow.app.testing.FromSurroundings;
 import dev.avow.app.testing.Surroundings;
 import dev.avow.app.testing.Visitor;
 import dev.avow.app.wiring.ServiceClock;
@@ -28,8 +29,13 @@ class FirstConversationTest {
     private static final List<String> PRIVATE = List.of("#1001", "+40 722 123 456", "mara@example.com");
     private static final String QUESTION = "Where is my order #1001? Call me at +40 722 123 456, mara@example.com";
 
+    @FromSurroundings
     ShopifySandbox sandbox;
+
+    @FromSurroundings
     ModelStandIn model;
+
+    @FromSurroundings
     Surroundings.AppAddress app;
 
     @Inject

@@ -31,16 +31,6 @@ class PackagedAppIT {
 
     private static final String SHOP = "acme-lamps.myshopify.com";
 
-    private static final String SHOPS = """
-            avow:
-              shops:
-                "%s":
-                  storefront-origins: ["%s"]
-                  faq:
-                    - question: How do I return a lamp?
-                      answer: Send it back within 30 days.
-            """;
-
     private static EmbeddedStores stores;
     private static ShopifySandbox sandbox;
     private static Path shops;
@@ -53,7 +43,15 @@ class PackagedAppIT {
                 .withShops(SHOP));
         String storefront = sandbox.storefront(SHOP).toString();
         shops = Files.writeString(
-                folder.resolve("shops.yaml"), SHOPS.formatted(SHOP, storefront.substring(0, storefront.length() - 1)));
+                folder.resolve("shops.yaml"), """
+                avow:
+                  shops:
+                    "%s":
+                      storefront-origins: ["%s"]
+                      faq:
+                        - question: How do I return a lamp?
+                          answer: Send it back within 30 days.
+                """.formatted(SHOP, storefront.substring(0, storefront.length() - 1)));
     }
 
     @AfterAll

@@ -32,7 +32,7 @@ class RetentionSweep {
         try {
             EnforceRetention.Outcome outcome = enforceRetention.handle();
             metrics.counter("avow.retention.removed", "data_class", "transcript")
-                    .increment(outcome.removed());
+                    .increment((double) outcome.removed());
             if (outcome.removed() > 0) {
                 LOG.infof("retention: removed %d transcripts, cutoff %s", outcome.removed(), outcome.cutoff());
             }

@@ -7,6 +7,7 @@ import dev.avow.core.port.FieldCipher;
 import dev.avow.core.port.PortException;
 import dev.avow.core.port.Sealed;
 import dev.avow.testkit.contract.FieldCipherContract;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,8 @@ class AesFieldCipherTest implements FieldCipherContract {
 
     @Test
     void aMasterKeyOfAnotherLengthIsRefusedWithoutQuotingIt() {
-        String secret = Base64.getEncoder().encodeToString("a secret that is too long for a key".getBytes());
+        String secret = Base64.getEncoder()
+                .encodeToString("a secret that is too long for a key".getBytes(StandardCharsets.UTF_8));
 
         for (String wrong : new String[] {"", "no base64!", secret}) {
             assertThatThrownBy(() -> new MasterKey(wrong))

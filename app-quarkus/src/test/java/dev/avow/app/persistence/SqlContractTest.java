@@ -1,5 +1,6 @@
 package dev.avow.app.persistence;
 
+import dev.avow.app.testing.FromSurroundings;
 import dev.avow.app.testing.Surroundings;
 import dev.avow.core.port.Sealed;
 import dev.avow.core.port.UnitOfWork;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 @WithTestResource(Surroundings.class)
 class SqlContractTest implements UnitOfWorkContract, UnitOfWorkOutageContract, WebhookInboxContract {
 
+    @FromSurroundings
     EmbeddedStores stores;
 
     @Inject

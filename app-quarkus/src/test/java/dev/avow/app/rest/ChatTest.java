@@ -2,6 +2,7 @@ package dev.avow.app.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.avow.app.testing.FromSurroundings;
 import dev.avow.app.testing.Surroundings;
 import dev.avow.app.testing.Visitor;
 import dev.avow.shopify.sandbox.ShopifySandbox;
@@ -19,8 +20,13 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(Surroundings.class)
 class ChatTest {
 
+    @FromSurroundings
     ShopifySandbox sandbox;
+
+    @FromSurroundings
     EmbeddedStores stores;
+
+    @FromSurroundings
     Surroundings.AppAddress app;
 
     @Test

@@ -2,6 +2,7 @@ package dev.avow.app.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.avow.app.testing.FromSurroundings;
 import dev.avow.app.testing.Surroundings;
 import dev.avow.app.testing.Visitor;
 import io.quarkus.test.common.WithTestResource;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(Surroundings.class)
 class ServiceTest {
 
+    @FromSurroundings
     Surroundings.AppAddress app;
 
     @Test

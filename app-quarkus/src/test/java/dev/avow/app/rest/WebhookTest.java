@@ -3,6 +3,7 @@ package dev.avow.app.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.avow.app.testing.EverythingThatRests;
+import dev.avow.app.testing.FromSurroundings;
 import dev.avow.app.testing.Surroundings;
 import dev.avow.app.testing.Visitor;
 import dev.avow.shopify.sandbox.Delivery;
@@ -36,8 +37,13 @@ class WebhookTest {
             "customer":{"id":8100200300400,"email":"mara@example.com","phone":"+15555550123","name":"%s"},\
             "orders_to_redact":[5001112223331]}""";
 
+    @FromSurroundings
     ShopifySandbox sandbox;
+
+    @FromSurroundings
     EmbeddedStores stores;
+
+    @FromSurroundings
     Surroundings.AppAddress app;
 
     @Inject

@@ -13,11 +13,13 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything around the app: a real PostgreSQL, the MongoDB look-alike, the sandbox shop and a model stand-in. Started
- * once for all test classes; a field of one of their types, or of {@link AppAddress}, is filled in.
+ * once for all test classes; a field that is marked {@link FromSurroundings} is filled in.
  */
 public final class Surroundings implements QuarkusTestResourceLifecycleManager {
 
@@ -30,25 +32,30 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
     /** The secret before the last rotation. */
     public static final String OLD_SECRET = "old-client-secret-0123456789abcdef01";
 
-    private EmbeddedStores stores;
-    private ShopifySandbox sandbox;
-    private ModelStandIn model;
-    private AppAddress app;
+    /** What was started. */
+    private record Running(EmbeddedStores stores, ShopifySandbox sandbox, ModelStandIn model, AppAddress app) {}
+
+    private @Nullable Running running;
 
     @Override
     public Map<String, String> start() {
         int port = freePort();
-        app = new AppAddress(URI.create("http://127.0.0.1:" + port));
-        stores = EmbeddedStores.temporary();
-        model = ModelStandIn.echoing();
-        sandbox = ShopifySandbox.start(SandboxSettings.of(
+        AppAddress app = new AppAddress(URI.create("http://127.0.0.1:" + port));
+        EmbeddedStores stores = EmbeddedStores.temporary();
+        ModelStandIn model = ModelStandIn.echoing();
+        ShopifySandbox sandbox = ShopifySandbox.start(SandboxSettings.of(
                         InstantSource.system(), () -> UUID.randomUUID().toString())
                 .withShops(SHOP, OTHER_SHOP, STRANGER));
         sandbox.appAt(app.origin());
-        return settings(port);
+        running = new Running(stores, sandbox, model, app);
+        return settings(running, port);
     }
 
-    private Map<String, String> settings(int port) {
+    private static Map<String, String> settings(Running around, int port) {
+        EmbeddedStores stores = around.stores();
+        ShopifySandbox sandbox = around.sandbox();
+        ModelStandIn model = around.model();
+        AppAddress app = around.app();
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("quarkus.http.test-port", Integer.toString(port));
         settings.put("quarkus.datasource.jdbc.url", stores.jdbcUrl());
@@ -89,17 +96,23 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void inject(TestInjector tests) {
-        tests.injectIntoFields(stores, new TestInjector.MatchesType(EmbeddedStores.class));
-        tests.injectIntoFields(sandbox, new TestInjector.MatchesType(ShopifySandbox.class));
-        tests.injectIntoFields(model, new TestInjector.MatchesType(ModelStandIn.class));
-        tests.injectIntoFields(app, new TestInjector.MatchesType(AppAddress.class));
+        Running around = Objects.requireNonNull(running);
+        fill(tests, around.stores(), EmbeddedStores.class);
+        fill(tests, around.sandbox(), ShopifySandbox.class);
+        fill(tests, around.model(), ModelStandIn.class);
+        fill(tests, around.app(), AppAddress.class);
+    }
+
+    private static void fill(TestInjector tests, Object value, Class<?> type) {
+        tests.injectIntoFields(value, new TestInjector.AnnotatedAndMatchesType(FromSurroundings.class, type));
     }
 
     @Override
     public void stop() {
-        sandbox.close();
-        model.close();
-        stores.close();
+        Running around = Objects.requireNonNull(running);
+        around.sandbox().close();
+        around.model().close();
+        around.stores().close();
     }
 
     /**

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,8 @@ public final class Visitor {
     }
 
     private Visitor open(String body) {
-        HttpResponse<String> response = post(storefront.resolve("/apps/avow/session"), body.getBytes(), "");
+        HttpResponse<String> response =
+                post(storefront.resolve("/apps/avow/session"), body.getBytes(StandardCharsets.UTF_8), "");
         if (response.statusCode() != 200) {
             throw new IllegalStateException("no session: " + response.statusCode() + " " + response.body());
         }
@@ -73,7 +75,7 @@ public final class Visitor {
         ObjectNode body = JSON.createObjectNode();
         body.put("id", id);
         body.put("text", text);
-        return send(body.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return send(body.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Sends any bytes as a message. */
@@ -95,9 +97,7 @@ public final class Visitor {
         body.put("session", token());
         body.put("id", UUID.randomUUID().toString());
         body.put("text", text);
-        return post(
-                storefront.resolve("/apps/avow/answers"),
-                body.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return post(storefront.resolve("/apps/avow/answers"), body.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Posts a body with headers, given as name and value in turn; empty names are left out. */
@@ -190,10 +190,10 @@ public final class Visitor {
 
         private List<JsonNode> events(String name) {
             List<JsonNode> events = new ArrayList<>();
-            for (String frame : response.body().split("\n\n")) {
+            for (String frame : response.body().split("\n\n", -1)) {
                 String event = "";
                 StringBuilder data = new StringBuilder();
-                for (String line : frame.split("\n")) {
+                for (String line : frame.split("\n", -1)) {
                     if (line.startsWith("event:")) {
                         event = line.substring(6).strip();
                     } else if (line.startsWith("data:")) {
