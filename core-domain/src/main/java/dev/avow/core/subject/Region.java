@@ -11,10 +11,11 @@ import java.util.regex.Pattern;
  */
 public record Region(String code) {
 
+    private static final Pattern SHAPE = Pattern.compile("[A-Z]{2}(-[A-Z0-9]{1,3})?");
+
     /** Nobody knows where. */
     public static final Region UNKNOWN = new Region("ZZ");
 
-    private static final Pattern SHAPE = Pattern.compile("[A-Z]{2}(-[A-Z0-9]{1,3})?");
     /** The EU's members with Iceland, Liechtenstein and Norway (EEA Agreement; list as of 2026-11-21). */
     private static final Set<String> EEA = Set.of(
             "AT", "BE", "BG", "HR", "CY", "CZ", "DK", "EE", "FI", "FR", "DE", "GR", "HU", "IE", "IT", "LV", "LT", "LU",
