@@ -54,9 +54,4 @@ final class GatedThrowable extends Throwable {
     private static String pass(@Nullable String message, TextGate gate) {
         return message == null ? "" : ": " + gate.pass(message);
     }
-
-    @Override
-    public String toString() {
-        return String.valueOf(getMessage());
-    }
 }

@@ -74,7 +74,7 @@ class LogGateTest {
 
         gate.isLoggable(line);
 
-        assertThat(line.getThrown()).hasToString("java.lang.IllegalStateException: call [PHONE]");
+        assertThat(line.getThrown()).hasMessage("java.lang.IllegalStateException: call [PHONE]");
     }
 
     @Test
