@@ -5,7 +5,9 @@ module dev.avow.core {
     requires static transitive org.jspecify;
 
     exports dev.avow.core.attribution;
+    exports dev.avow.core.consent;
     exports dev.avow.core.conversation;
+    exports dev.avow.core.disclosure;
     exports dev.avow.core.inmemory;
     exports dev.avow.core.installation;
     exports dev.avow.core.knowledge;
