@@ -19,6 +19,7 @@ import dev.avow.core.redaction.RedactionException;
 import dev.avow.core.redaction.Redactor;
 import dev.avow.core.retention.RetentionPolicy;
 import dev.avow.core.subject.DataClass;
+import dev.avow.core.subject.Purpose;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -117,7 +118,7 @@ public final class AnswerShopper {
     }
 
     private RedactedPrompt prompt(OpenQuestion question, PlaceholderBook book) {
-        List<Passage> passages = knowledge.passages(question.shop()).stream()
+        List<Passage> passages = knowledge.passages(question.shop(), Purpose.ANSWERING).stream()
                 .map(source -> new Passage(
                         redactor.redact(source.title(), ConversationText.SINKS, book),
                         redactor.redact(source.body(), ConversationText.SINKS, book)))
