@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 public final class Options {
 
     private static final Pattern DOT = Pattern.compile("\\.");
-    private static final List<Option> ALL =
-            Stream.concat(DataOptions.all().stream(), ConductOptions.all().stream()).toList();
+    private static final List<Option> ALL = Stream.concat(DataOptions.all().stream(), ConductOptions.all().stream())
+            .toList();
     private static final Node ROOT = tree();
 
     private Options() {}
@@ -130,12 +130,11 @@ public final class Options {
 
     private static String nearest(List<String> allowed, String segment, CharSequence known) {
         String best = allowed.stream()
-                .min(Comparator.comparingInt((String word) -> distance(word, segment)).thenComparing(word -> word))
+                .min(Comparator.comparingInt((String word) -> distance(word, segment))
+                        .thenComparing(word -> word))
                 .orElseThrow();
         String prefix = known.isEmpty() ? "" : known + ".";
-        return best.startsWith("<")
-                ? "a name in place of " + prefix + best
-                : "did you mean " + prefix + best + "?";
+        return best.startsWith("<") ? "a name in place of " + prefix + best : "did you mean " + prefix + best + "?";
     }
 
     /** Levenshtein's distance. */

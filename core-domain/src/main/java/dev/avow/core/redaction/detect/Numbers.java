@@ -230,7 +230,11 @@ final class Numbers {
                     : EntityKind.ORDER_NUMBER;
         }
         boolean no = (memory.lastFlags & Words.STOP) != 0 && memory.numberWithin(p, 1);
-        if (memory.numberTight && memory.numberWithin(p, 16) && !no && !isYear() && !memory.within(Words.PRODUCT | Words.VERSION, p, 40)) {
+        if (memory.numberTight
+                && memory.numberWithin(p, 16)
+                && !no
+                && !isYear()
+                && !memory.within(Words.PRODUCT | Words.VERSION, p, 40)) {
             return EntityKind.ORDER_NUMBER;
         }
         if (behind.isAnnounced(end, Words.ORDER)) {
