@@ -21,6 +21,7 @@ import dev.avow.core.retention.RetentionRule;
 import dev.avow.core.subject.ConversationId;
 import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.MessageId;
+import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
 import dev.avow.core.usecase.AnswerShopper;
 import dev.avow.core.usecase.Cancellation;
@@ -100,11 +101,12 @@ final class Desk {
     }
 
     Transcript transcript() {
-        return store.find(SHOP, CHAT, EVERYTHING).orElseThrow(() -> new AssertionError("nothing was stored"));
+        return store.find(SHOP, Purpose.ANSWERING, CHAT, EVERYTHING)
+                .orElseThrow(() -> new AssertionError("nothing was stored"));
     }
 
     boolean isEmpty() {
-        return store.find(SHOP, CHAT, EVERYTHING).isEmpty();
+        return store.find(SHOP, Purpose.ANSWERING, CHAT, EVERYTHING).isEmpty();
     }
 
     /** What the store holds of the page where a turn was said, readable. */
