@@ -30,7 +30,7 @@ record Check(
     }
 
     Stream<Finding> run(PolicyTree tree) {
-        List<String> paths = culprits.apply(tree);
+        List<String> paths = culprits.apply(tree).stream().distinct().toList();
         return paths.isEmpty()
                 ? Stream.empty()
                 : Stream.of(new Finding(id, severity, promises, sentence, paths));
