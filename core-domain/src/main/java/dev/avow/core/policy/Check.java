@@ -20,7 +20,8 @@ record Check(
         String sentence,
         Function<PolicyTree, List<String>> culprits) {
 
-    static Check warning(String id, String promises, String sentence, Function<PolicyTree, List<String>> culprits) {
+    static Check warning(
+            String id, String promises, String sentence, Function<PolicyTree, List<String>> culprits) {
         return new Check(id, Finding.Severity.WARNING, promises(promises), sentence, culprits);
     }
 
@@ -29,8 +30,10 @@ record Check(
     }
 
     Stream<Finding> run(PolicyTree tree) {
-        List<String> paths = culprits.apply(tree);
-        return paths.isEmpty() ? Stream.empty() : Stream.of(new Finding(id, severity, promises, sentence, paths));
+        List<String> paths = culprits.apply(tree).stream().distinct().toList();
+        return paths.isEmpty()
+                ? Stream.empty()
+                : Stream.of(new Finding(id, severity, promises, sentence, paths));
     }
 
     private static List<String> promises(String text) {

@@ -1,5 +1,7 @@
 package dev.avow.core.policy;
 
+import dev.avow.core.retention.ClockStart;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,18 +16,8 @@ final class Clocks {
     static final String PAIR = "(earlier|later) of ([a-z-]+), ([a-z-]+)";
 
     /** All events. */
-    static final List<String> EVENTS = List.of(
-            "created",
-            "submitted",
-            "recorded",
-            "abandoned",
-            "first-visit",
-            "last-activity",
-            "uninstalled",
-            "subscription-ended",
-            "webhook-received",
-            "request-received",
-            "accounting-year-end");
+    static final List<String> EVENTS =
+            Arrays.stream(ClockStart.values()).map(ClockStart::key).toList();
 
     private static final Pattern TWO = Pattern.compile(PAIR);
 

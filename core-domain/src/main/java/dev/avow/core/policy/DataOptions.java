@@ -67,8 +67,8 @@ final class DataOptions {
                         .or("UTC"),
                 retention(
                                 "by",
-                                ValueKind.choice("weekly", "daily", "event", "ttl", "read"),
-                                ranked("weekly", "daily", "event", "ttl", "read"),
+                                ValueKind.choice("weekly", "daily", "read", "event", "ttl"),
+                                ranked("weekly", "daily", "read", "event", "ttl"),
                                 "What ends it: a weekly or daily job, an event, the database's own expiry, or the read that"
                                         + " hides it.",
                                 "S1-21",
@@ -93,6 +93,13 @@ final class DataOptions {
                                 "S1-33")
                         .or("delete"),
                 retention(
+                        "leaves",
+                        ValueKind.words(Placeholder.DATA_CLASS.words()),
+                        with("then"),
+                        "The classes in which a sum or a trace of it lives on, by their own rules.",
+                        "S3-20",
+                        "S3-26"),
+                retention(
                                 "parent",
                                 ValueKind.parent(Placeholder.DATA_CLASS.words()),
                                 NONE_STRICTER,
@@ -113,8 +120,9 @@ final class DataOptions {
                 hold("class", ValueKind.choice(Placeholder.DATA_CLASS.words()), "The class that a law keeps longer."),
                 hold("law", ValueKind.text(200), "The law, article or section included."),
                 hold("fields", ValueKind.names(), "The fields it needs, and no others."),
+                hold("from", ValueKind.date(), "The first day, UTC, on which it holds."),
                 hold("end", ValueKind.date(), "The first day, UTC, on which it does not hold any more."),
-                hold("pauses", ValueKind.flag(), "Whether the clock stands still meanwhile."),
+                hold("pauses", ValueKind.flag(), "Whether the clock stands still meanwhile.").or("false"),
                 say(
                                 "freeze.restriction",
                                 ValueKind.choice("runs", "pauses"),

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 public final class Options {
 
     private static final Pattern DOT = Pattern.compile("\\.");
-    private static final List<Option> ALL = Stream.concat(DataOptions.all().stream(), ConductOptions.all().stream())
-            .toList();
+    private static final List<Option> ALL =
+            Stream.concat(DataOptions.all().stream(), ConductOptions.all().stream()).toList();
     private static final Node ROOT = tree();
 
     private Options() {}
@@ -120,7 +120,10 @@ public final class Options {
         for (String segment : segments(path)) {
             Optional<Node> below = node.below(segment);
             if (below.isEmpty()) {
-                return node.allowed().isEmpty() ? "nothing below " + known : nearest(node.allowed(), segment, known);
+                String rest = path.substring(Math.min(path.length(), known.length() + segment.length() + 1));
+                return node.allowed().isEmpty()
+                        ? "nothing below " + known
+                        : nearest(node.allowed(), segment, known, rest);
             }
             node = below.get();
             known.append(known.isEmpty() ? "" : ".").append(segment);
@@ -128,13 +131,16 @@ public final class Options {
         return "one of " + String.join(", ", node.allowed()) + " below " + known;
     }
 
-    private static String nearest(List<String> allowed, String segment, CharSequence known) {
+    private static String nearest(List<String> allowed, String segment, CharSequence known, String rest) {
         String best = allowed.stream()
-                .min(Comparator.comparingInt((String word) -> distance(word, segment))
-                        .thenComparing(word -> word))
+                .min(Comparator.comparingInt((String word) -> distance(word, segment)).thenComparing(word -> word))
                 .orElseThrow();
         String prefix = known.isEmpty() ? "" : known + ".";
-        return best.startsWith("<") ? "a name in place of " + prefix + best : "did you mean " + prefix + best + "?";
+        if (best.startsWith("<")) {
+            return "a name in place of " + prefix + best;
+        }
+        String whole = prefix + best + (rest.isEmpty() || rest.startsWith(".") ? rest : "." + rest);
+        return "did you mean " + (at(whole).isPresent() ? whole : prefix + best) + "?";
     }
 
     /** Levenshtein's distance. */

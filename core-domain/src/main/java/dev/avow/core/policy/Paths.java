@@ -20,9 +20,9 @@ final class Paths {
         return tree.text(path).isPresent();
     }
 
-    /** The longest that a span can be. */
+    /** The length of an exact span. */
     static Optional<Duration> span(PolicyTree tree, String path) {
-        return tree.text(path).map(Spans::longest);
+        return tree.text(path).flatMap(Spans::exact);
     }
 
     /** Says whether both are said and the first is certainly longer. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The part of a policy that speaks of redaction. */
 final class RedactionRules {
@@ -34,27 +35,49 @@ final class RedactionRules {
         return spread;
     }
 
-    /** The typed policy; a rule below the floor is a problem. */
-    static RedactionPolicy compile(PolicyTree tree, List<PolicyProblem> problems) {
+    /** The rules below the floor. */
+    static List<PolicyProblem> problems(PolicyTree tree) {
+        return places(tree)
+                .filter(place -> !place.proves() && place.kept() || place.proves() && place.mode() != Mode.REFUSE)
+                .map(place -> new PolicyProblem(
+                        place.path(), "redaction.below-floor", place.proves() ? "refuse" : "anything but keep"))
+                .toList();
+    }
+
+    /** The typed policy of a tree without problems. */
+    static RedactionPolicy compile(PolicyTree tree) {
         RedactionPolicy policy = RedactionPolicy.DEFAULT;
-        for (PolicyEntry entry : tree.entries().tailMap(PREFIX).values()) {
-            if (!entry.path().startsWith(PREFIX)) {
-                break;
-            }
-            List<String> segments = Options.segments(entry.path());
-            EntityKind kind = new EntityKind(constant(segments.get(1)));
-            Sink sink = Sink.valueOf(constant(segments.get(2)));
-            TextContext context = TextContext.valueOf(constant(segments.get(3)));
-            Mode mode = Mode.valueOf(constant(entry.text()));
-            if (mode == Mode.KEEP && RedactionPolicy.FLOOR.contains(kind)) {
-                problems.add(new PolicyProblem(entry.path(), "redaction.below-floor", "anything but keep"));
-            } else if (sink == Sink.MODEL && context == TextContext.VERIFICATION && mode != Mode.REFUSE) {
-                problems.add(new PolicyProblem(entry.path(), "redaction.below-floor", "refuse"));
-            } else {
-                policy = policy.with(kind, sink, context, mode);
-            }
+        for (Place place : places(tree).toList()) {
+            policy = policy.with(place.kind(), place.sink(), place.context(), place.mode());
         }
         return policy;
+    }
+
+    private record Place(String path, EntityKind kind, Sink sink, TextContext context, Mode mode) {
+
+        boolean kept() {
+            return mode == Mode.KEEP && RedactionPolicy.FLOOR.contains(kind);
+        }
+
+        boolean proves() {
+            return sink == Sink.MODEL && context == TextContext.VERIFICATION;
+        }
+    }
+
+    private static Stream<Place> places(PolicyTree tree) {
+        return tree.entries().values().stream()
+                .filter(entry -> entry.path().startsWith(PREFIX))
+                .map(RedactionRules::place);
+    }
+
+    private static Place place(PolicyEntry entry) {
+        List<String> segments = Options.segments(entry.path());
+        return new Place(
+                entry.path(),
+                new EntityKind(constant(segments.get(1))),
+                Sink.valueOf(constant(segments.get(2))),
+                TextContext.valueOf(constant(segments.get(3))),
+                Mode.valueOf(constant(entry.text())));
     }
 
     /** The name of the constant that a word stands for. */

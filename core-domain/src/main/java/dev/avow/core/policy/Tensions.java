@@ -9,14 +9,13 @@ import static dev.avow.core.policy.Paths.saying;
 import static dev.avow.core.policy.Paths.span;
 import static dev.avow.core.policy.Paths.when;
 
+import dev.avow.core.retention.Means;
 import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.Region;
 import dev.avow.core.subject.SubjectKind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,13 +24,8 @@ import java.util.stream.Stream;
 final class Tensions {
 
     private static final Duration DAY = Duration.ofDays(1);
-    private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Pattern HEDGE = Pattern.compile(
             "approximately|roughly|typically|usually|\\babout \\d|\\bcirca\\b|\\baround \\d", Pattern.CASE_INSENSITIVE);
-    /** No means works in less than this. */
-    private static final Map<String, Duration> RHYTHM =
-            Map.of("weekly", Duration.ofDays(7), "daily", DAY, "ttl", MINUTE);
-
     private static final Set<String> CLAIMED = Set.of("phone", "order-number", "email", "name", "postal-address");
 
     private Tensions() {}
@@ -296,8 +290,8 @@ final class Tensions {
                 .map(key -> retention(key, "tolerance"))
                 .filter(path -> span(tree, path)
                         .flatMap(tolerance -> tree.text(Option.sibling(path, "by"))
-                                .flatMap(by -> Optional.ofNullable(RHYTHM.get(by)))
-                                .filter(rhythm -> tolerance.compareTo(rhythm) < 0))
+                                .flatMap(Means.Kind::of)
+                                .filter(means -> tolerance.compareTo(means.rhythm()) < 0))
                         .isPresent())
                 .toList();
     }
