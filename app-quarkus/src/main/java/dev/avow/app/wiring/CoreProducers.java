@@ -5,6 +5,7 @@ import dev.avow.app.persistence.HmacKeyedHasher;
 import dev.avow.app.persistence.MasterKey;
 import dev.avow.core.conversation.ChatLimits;
 import dev.avow.core.conversation.ChatRates;
+import dev.avow.core.policy.PoliciesInForce;
 import dev.avow.core.port.FieldCipher;
 import dev.avow.core.port.KeyedHasher;
 import dev.avow.core.port.KnowledgeSource;
@@ -16,10 +17,7 @@ import dev.avow.core.port.UnitOfWork;
 import dev.avow.core.port.WebhookInbox;
 import dev.avow.core.redaction.Redactor;
 import dev.avow.core.redaction.ShopTexts;
-import dev.avow.core.retention.RetentionPolicy;
-import dev.avow.core.retention.RetentionRule;
-import dev.avow.core.retention.Span;
-import dev.avow.core.subject.DataClass;
+import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.subject.IdSource;
 import dev.avow.core.subject.ShopId;
 import dev.avow.core.usecase.AdmitVisitor;
@@ -33,7 +31,6 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -69,18 +66,8 @@ class CoreProducers {
 
     @Produces
     @Singleton
-    Redactor redactor() {
-        return new Redactor();
-    }
-
-    @Produces
-    @Singleton
-    RetentionPolicy retention(AvowConfig config) {
-        return new RetentionPolicy(List.of(RetentionRule.builder(
-                        "transcript.life",
-                        DataClass.TRANSCRIPT,
-                        Span.of(config.retention().transcript()))
-                .build()));
+    Redactor redactor(PoliciesInForce policies, InstantSource clock) {
+        return new Redactor(policies.policyAt(clock.instant()).redaction());
     }
 
     @Produces
@@ -89,7 +76,7 @@ class CoreProducers {
             TranscriptStore transcripts,
             Redactor redactor,
             Function<ShopId, ShopTexts> shops,
-            RetentionPolicy retention,
+            RetentionInForce retention,
             KeyedHasher hasher,
             InstantSource clock,
             AvowConfig config) {
@@ -115,7 +102,7 @@ class CoreProducers {
             KnowledgeSource knowledge,
             Redactor redactor,
             Function<ShopId, ShopTexts> shops,
-            RetentionPolicy retention,
+            RetentionInForce retention,
             KeyedHasher hasher,
             InstantSource clock) {
         return new AnswerShopper(transcripts, model, knowledge, redactor, shops, retention, hasher, clock);
@@ -126,7 +113,7 @@ class CoreProducers {
     ReadInbox readInbox(
             TranscriptStore transcripts,
             Redactor redactor,
-            RetentionPolicy retention,
+            RetentionInForce retention,
             KeyedHasher hasher,
             InstantSource clock) {
         return new ReadInbox(transcripts, redactor, retention, hasher, clock);
@@ -141,7 +128,7 @@ class CoreProducers {
 
     @Produces
     @Singleton
-    EnforceRetention enforceRetention(TranscriptPurge transcripts, RetentionPolicy retention, InstantSource clock) {
+    EnforceRetention enforceRetention(TranscriptPurge transcripts, RetentionInForce retention, InstantSource clock) {
         return new EnforceRetention(transcripts, retention, clock);
     }
 }

@@ -2,7 +2,7 @@ package dev.avow.core.usecase;
 
 import dev.avow.core.port.TranscriptPurge;
 import dev.avow.core.retention.Horizon;
-import dev.avow.core.retention.RetentionPolicy;
+import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.subject.DataClass;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,11 +17,11 @@ public final class EnforceRetention {
     private static final int BATCH = 500;
 
     private final TranscriptPurge transcripts;
-    private final RetentionPolicy retention;
+    private final RetentionInForce retention;
     private final InstantSource clock;
 
     /** Puts the use case together. */
-    public EnforceRetention(TranscriptPurge transcripts, RetentionPolicy retention, InstantSource clock) {
+    public EnforceRetention(TranscriptPurge transcripts, RetentionInForce retention, InstantSource clock) {
         this.transcripts = transcripts;
         this.retention = retention;
         this.clock = clock;
@@ -39,7 +39,7 @@ public final class EnforceRetention {
     /** Runs until nothing is left that the horizon does not show. */
     public Outcome handle() {
         Instant now = clock.instant();
-        Horizon horizon = retention.horizon(DataClass.TRANSCRIPT, now);
+        Horizon horizon = retention.at(now).horizon(DataClass.TRANSCRIPT, now);
         long removed = 0;
         int batch;
         do {

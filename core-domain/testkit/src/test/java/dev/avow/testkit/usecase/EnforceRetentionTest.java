@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.avow.core.port.PortException;
 import dev.avow.core.redaction.RawText;
 import dev.avow.core.retention.Horizon;
+import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.subject.ConversationId;
 import dev.avow.core.subject.MessageId;
 import dev.avow.core.subject.Purpose;
@@ -52,7 +53,7 @@ class EnforceRetentionTest {
         chat("old", TestTime.START);
         desk.time.advance(Duration.ofHours(1));
 
-        assertThat(new EnforceRetention(store, Desk.rule(Duration.ofHours(1)), desk.time)
+        assertThat(new EnforceRetention(store, RetentionInForce.always(Desk.rule(Duration.ofHours(1))), desk.time)
                         .handle()
                         .removed())
                 .isEqualTo(1);
@@ -105,7 +106,7 @@ class EnforceRetentionTest {
     }
 
     private EnforceRetention.Outcome sweep() {
-        return new EnforceRetention(store, desk.retention, desk.time).handle();
+        return new EnforceRetention(store, RetentionInForce.always(desk.retention), desk.time).handle();
     }
 
     private void chat(String id, Instant startedAt) {
