@@ -20,8 +20,7 @@ record Check(
         String sentence,
         Function<PolicyTree, List<String>> culprits) {
 
-    static Check warning(
-            String id, String promises, String sentence, Function<PolicyTree, List<String>> culprits) {
+    static Check warning(String id, String promises, String sentence, Function<PolicyTree, List<String>> culprits) {
         return new Check(id, Finding.Severity.WARNING, promises(promises), sentence, culprits);
     }
 
@@ -30,10 +29,15 @@ record Check(
     }
 
     Stream<Finding> run(PolicyTree tree) {
+<<<<<<< HEAD
         List<String> paths = culprits.apply(tree).stream().distinct().toList();
         return paths.isEmpty()
                 ? Stream.empty()
                 : Stream.of(new Finding(id, severity, promises, sentence, paths));
+=======
+        List<String> paths = culprits.apply(tree);
+        return paths.isEmpty() ? Stream.empty() : Stream.of(new Finding(id, severity, promises, sentence, paths));
+>>>>>>> main
     }
 
     private static List<String> promises(String text) {

@@ -76,7 +76,8 @@ final class Clocks {
         if (is("earlier", first)) {
             return events(first).stream().anyMatch(event -> neverLater(event, second));
         }
-        return first.equals(second) || NEVER_BEFORE.getOrDefault(first, Set.of()).contains(second);
+        return first.equals(second)
+                || NEVER_BEFORE.getOrDefault(first, Set.of()).contains(second);
     }
 
     private static boolean is(String pairing, String text) {

@@ -27,7 +27,12 @@ final class ConductOptions {
     static List<Option> all() {
         return List.of(
                 // Attribution.
-                say("attribution.touch", ValueKind.choice("first", "last"), NONE_STRICTER, "Which visit counts.", "S3-08"),
+                say(
+                        "attribution.touch",
+                        ValueKind.choice("first", "last"),
+                        NONE_STRICTER,
+                        "Which visit counts.",
+                        "S3-08"),
                 say("attribution.window", ValueKind.exactSpan(), new Shorter(), "How long a touch counts.", "S3-08"),
                 ranked("attribution.sliding", "Whether a later visit prolongs it.", "true", "false", "S3-08"),
                 say(
@@ -37,12 +42,7 @@ final class ConductOptions {
                         "What carries the reference from the visit to the order.",
                         "S3-04",
                         "S3-07"),
-                say(
-                        "attribution.cookie",
-                        ValueKind.names(),
-                        NONE_STRICTER,
-                        "The cookie's name.",
-                        "S3-07"),
+                say("attribution.cookie", ValueKind.names(), NONE_STRICTER, "The cookie's name.", "S3-07"),
                 say(
                         "attribution.orders-by",
                         ValueKind.choice("polling", "webhook"),
@@ -90,13 +90,7 @@ final class ConductOptions {
                 // Recovery.
                 say("recovery.delay", ValueKind.exactSpan(), new Longer(), "When a checkout counts as left.", "S4-03"),
                 say("recovery.mails", ValueKind.number(0, 10), new Lower(), "How many mails at most.", "S4-05"),
-                ranked(
-                        "recovery.consent",
-                        "Who may be mailed.",
-                        "anybody",
-                        "not-opted-out",
-                        "opted-in",
-                        "S4-10"),
+                ranked("recovery.consent", "Who may be mailed.", "anybody", "not-opted-out", "opted-in", "S4-10"),
                 ranked(
                         "recovery.draft-cleanup",
                         "What becomes of an open draft order when its checkout's life ends.",
@@ -121,7 +115,12 @@ final class ConductOptions {
 
                 // Rights.
                 shorter("rights.acknowledge", "From request to acknowledgement.", "S3-46"),
-                shorter("rights.process", "From a compliance webhook to its being processed.", "S3-33", "S3-35", "S4-20"),
+                shorter(
+                        "rights.process",
+                        "From a compliance webhook to its being processed.",
+                        "S3-33",
+                        "S3-35",
+                        "S4-20"),
                 shorter("rights.complete", "From request to its being done and answered.", "S1-45", "S3-45"),
                 shorter("rights.webhook-answer", "The slowest answer to a compliance webhook.", "S4-24"),
                 say(
@@ -148,7 +147,13 @@ final class ConductOptions {
                         "What a data subject is found by.",
                         "S1-44",
                         "S4-20"),
-                ranked("rights.certificate", "Whether an erasure gives a certificate.", "false", "true", "S1-15", "S0-18"),
+                ranked(
+                        "rights.certificate",
+                        "Whether an erasure gives a certificate.",
+                        "false",
+                        "true",
+                        "S1-15",
+                        "S0-18"),
                 ranked("rights.hand-over", "How a package reaches who asked.", "mail", "in-app", "S3-35"),
                 say(
                         "rights.look-back",
@@ -178,12 +183,7 @@ final class ConductOptions {
                         "The classes that outlive an uninstall.",
                         "S3-27",
                         "S1-33"),
-                ranked(
-                        "uninstall.token",
-                        "What becomes of the access token.",
-                        "revoke-at-shopify",
-                        "destroy",
-                        "S4-18"),
+                ranked("uninstall.token", "What becomes of the access token.", "revoke-at-shopify", "destroy", "S4-18"),
                 say(
                         "uninstall.reinstall",
                         ValueKind.choice("stop-deletion", "finish-deletion"),
@@ -262,7 +262,13 @@ final class ConductOptions {
 
                 // Security.
                 ranked("security.tls", "The oldest TLS that is spoken.", "1.2", "1.3", "S0-01", "S4-12"),
-                ranked("security.at-rest", "How stores are encrypted at rest.", "provider", "aes-256", "S0-02", "S4-11"),
+                ranked(
+                        "security.at-rest",
+                        "How stores are encrypted at rest.",
+                        "provider",
+                        "aes-256",
+                        "S0-02",
+                        "S4-11"),
                 ranked("security.staff-mfa", "Whether staff needs a second factor.", "false", "true", "S0-06"),
                 say(
                         "security.protected-data-level",
@@ -293,7 +299,17 @@ final class ConductOptions {
     }
 
     private static Option contact(String last, String text) {
-        return say("contact." + last, ValueKind.text(200), FREE, text, "S0-22", "S1-43", "S1-53", "S2-20", "S3-57", "S4-27");
+        return say(
+                "contact." + last,
+                ValueKind.text(200),
+                FREE,
+                text,
+                "S0-22",
+                "S1-43",
+                "S1-53",
+                "S2-20",
+                "S3-57",
+                "S4-27");
     }
 
     /** Words from the mildest to the strictest, then promise ids. */

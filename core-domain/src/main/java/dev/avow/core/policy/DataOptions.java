@@ -32,7 +32,12 @@ final class DataOptions {
 
     static List<Option> all() {
         return List.of(
-                say("version", ValueKind.number(1, 1_000_000), FREE, "The policy's number; a later one is higher.", "S1-54")
+                say(
+                                "version",
+                                ValueKind.number(1, 1_000_000),
+                                FREE,
+                                "The policy's number; a later one is higher.",
+                                "S1-54")
                         .or("1"),
                 say(
                         "profiles",
@@ -42,8 +47,22 @@ final class DataOptions {
                         "S1-21"),
 
                 // Retention.
-                retention("starts", ValueKind.clock(), new EarlierClock(), "What starts the clock.", "S1-21", "S3-18", "S4-16"),
-                retention("life", ValueKind.span(), new Shorter(), "How long it lives from there.", "S1-21", "S0-13", "S3-18"),
+                retention(
+                        "starts",
+                        ValueKind.clock(),
+                        new EarlierClock(),
+                        "What starts the clock.",
+                        "S1-21",
+                        "S3-18",
+                        "S4-16"),
+                retention(
+                        "life",
+                        ValueKind.span(),
+                        new Shorter(),
+                        "How long it lives from there.",
+                        "S1-21",
+                        "S0-13",
+                        "S3-18"),
                 retention("zone", ValueKind.zone(), NONE_STRICTER, "Whose calendar counts months and years.", "S3-18")
                         .or("UTC"),
                 retention(
@@ -66,7 +85,8 @@ final class DataOptions {
                         .or("1 day"),
                 retention(
                                 "then",
-                                ValueKind.choice("redact", "anonymise", "aggregate-then-delete", "destroy-key", "delete"),
+                                ValueKind.choice(
+                                        "redact", "anonymise", "aggregate-then-delete", "destroy-key", "delete"),
                                 new LessLeft(),
                                 "How the life ends.",
                                 "S3-20",
@@ -92,7 +112,8 @@ final class DataOptions {
                         NONE_STRICTER,
                         "What it is kept for; the rule's legal basis is that purpose's.",
                         "S1-34"),
-                retention("reason", ValueKind.text(400), with("life"), "Why this long, as the notice says it.", "S3-19"),
+                retention(
+                        "reason", ValueKind.text(400), with("life"), "Why this long, as the notice says it.", "S3-19"),
                 retention("law", ValueKind.text(200), with("life"), "The law that asks for it, if one does.", "S1-33"),
 
                 // Holds and freezes.
@@ -101,7 +122,8 @@ final class DataOptions {
                 hold("fields", ValueKind.names(), "The fields it needs, and no others."),
                 hold("from", ValueKind.date(), "The first day, UTC, on which it holds."),
                 hold("end", ValueKind.date(), "The first day, UTC, on which it does not hold any more."),
-                hold("pauses", ValueKind.flag(), "Whether the clock stands still meanwhile.").or("false"),
+                hold("pauses", ValueKind.flag(), "Whether the clock stands still meanwhile.")
+                        .or("false"),
                 say(
                                 "freeze.restriction",
                                 ValueKind.choice("runs", "pauses"),
@@ -178,9 +200,19 @@ final class DataOptions {
                                 "S3-12",
                                 "S3-48")
                         .or("none"),
-                purpose("objection", ValueKind.text(200), FREE, "How somebody objects to a legitimate interest.", "S1-41"),
+                purpose(
+                        "objection",
+                        ValueKind.text(200),
+                        FREE,
+                        "How somebody objects to a legitimate interest.",
+                        "S1-41"),
                 purpose("law", ValueKind.text(200), with("basis"), "The law behind a legal obligation.", "S1-34"),
-                purpose("law-end", ValueKind.date(), with("basis"), "The first day on which that law asks no more.", "S1-34"),
+                purpose(
+                        "law-end",
+                        ValueKind.date(),
+                        with("basis"),
+                        "The first day on which that law asks no more.",
+                        "S1-34"),
 
                 // Consent.
                 say(
@@ -258,8 +290,19 @@ final class DataOptions {
                                 "S1-27",
                                 "S3-49")
                         .or("not-needed"),
-                recipient("keeps", ValueKind.exactSpan(), new Shorter(), "How long it keeps data on its own account.", "S1-26"),
-                recipient("training", ValueKind.flag(), ranked("true", "false"), "Whether it may train models.", "S1-25", "S2-07")
+                recipient(
+                        "keeps",
+                        ValueKind.exactSpan(),
+                        new Shorter(),
+                        "How long it keeps data on its own account.",
+                        "S1-26"),
+                recipient(
+                                "training",
+                                ValueKind.flag(),
+                                ranked("true", "false"),
+                                "Whether it may train models.",
+                                "S1-25",
+                                "S2-07")
                         .or("false"),
                 recipient("evidence", ValueKind.link(), FREE, "Where the proof of its vetting is.", "S0-20"),
                 recipient("reviewer", ValueKind.text(80), FREE, "Who looked, as a function or a team.", "S0-20"),
@@ -283,13 +326,14 @@ final class DataOptions {
                         .or("none"),
 
                 // Places.
+                say("regions.allowed", ValueKind.regions(), new Fewer(), "Where stores may be.", "S1-32"),
                 say(
-                        "regions.allowed",
-                        ValueKind.regions(),
-                        new Fewer(),
-                        "Where stores may be.",
-                        "S1-32"),
-                say("stores.<name>.region", ValueKind.region(), MORE_SAID_IS_LOOSER, "Where a store is.", "S1-32", "S3-16"),
+                        "stores.<name>.region",
+                        ValueKind.region(),
+                        MORE_SAID_IS_LOOSER,
+                        "Where a store is.",
+                        "S1-32",
+                        "S3-16"),
 
                 // Evidence of what only people can keep.
                 evidence("sentence", ValueKind.text(400), "What the notice says while the evidence counts."),
@@ -299,8 +343,7 @@ final class DataOptions {
                 evidence("expires", ValueKind.date(), "The first day on which that counts no more."));
     }
 
-    private static Option retention(
-            String last, ValueKind kind, Strictness order, String text, String... promises) {
+    private static Option retention(String last, ValueKind kind, Strictness order, String text, String... promises) {
         return say("retention.<data-class>." + last, kind, order, text, promises);
     }
 

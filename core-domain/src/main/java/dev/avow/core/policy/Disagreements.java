@@ -72,7 +72,9 @@ final class Disagreements {
                                         between("retention\\.lead\\.(life|starts)|redaction\\.(email|phone)\\..*")
                                                 .apply(tree)
                                                 .stream(),
-                                        when(has(tree, EMAIL_KEPT) && has(tree, "retention.transcript.life"), EMAIL_KEPT)
+                                        when(
+                                                has(tree, EMAIL_KEPT) && has(tree, "retention.transcript.life"),
+                                                EMAIL_KEPT)
                                                 .stream())
                                 .toList()),
                 warning(
@@ -83,7 +85,8 @@ final class Disagreements {
                                         between("browser\\.chat").apply(tree).stream(),
                                         when(
                                                 tree.says("browser.chat", "session-storage")
-                                                        && tree.words("attribution.key").contains("cookie"),
+                                                        && tree.words("attribution.key")
+                                                                .contains("cookie"),
                                                 "attribution.key",
                                                 "browser.chat")
                                                 .stream())
@@ -109,7 +112,9 @@ final class Disagreements {
                                 + " the profiles differ.",
                         tree -> Stream.concat(
                                         between("rights\\.(acknowledge|process|complete)").apply(tree).stream(),
-                                        when(longer(tree, "rights.acknowledge", "rights.complete"), "rights.acknowledge")
+                                        when(
+                                                longer(tree, "rights.acknowledge", "rights.complete"),
+                                                "rights.acknowledge")
                                                 .stream())
                                 .toList()),
                 warning(
@@ -133,7 +138,9 @@ final class Disagreements {
                                                 has(tree, "incident.merchants")
                                                         && !tree.text("incident.authority")
                                                                 .map(it -> Spans.compare(
-                                                                        tree.text("incident.merchants").orElseThrow(), it))
+                                                                        tree.text("incident.merchants")
+                                                                                .orElseThrow(),
+                                                                        it))
                                                                 .filter(Comparison.STRICTER::equals)
                                                                 .isPresent(),
                                                 "incident.merchants",
@@ -149,7 +156,8 @@ final class Disagreements {
                                         between("security\\.(tls|at-rest)").apply(tree).stream(),
                                         when(
                                                 tree.says("security.at-rest", "provider")
-                                                        && !Paths.saying(tree, "sensitive.", "true").isEmpty(),
+                                                        && !Paths.saying(tree, "sensitive.", "true")
+                                                                .isEmpty(),
                                                 "security.at-rest")
                                                 .stream())
                                 .toList()),
@@ -237,7 +245,8 @@ final class Disagreements {
         }
         return tree.under("stores").stream()
                 .map(name -> "stores." + name + ".region")
-                .filter(path -> tree.text(path).filter(place -> !isAllowed(tree, place)).isPresent())
+                .filter(path ->
+                        tree.text(path).filter(place -> !isAllowed(tree, place)).isPresent())
                 .toList();
     }
 

@@ -39,7 +39,11 @@ final class Layers {
             } else {
                 String code = order == Comparison.LOOSER ? "setting.looser" : "setting.not-comparable";
                 String holds = app.text(path).or(option::fallback).orElse("nothing said");
-                problem(path, code, "at least as strict as " + holds + "; " + option.strictness().words());
+                problem(
+                        path,
+                        code,
+                        "at least as strict as " + holds + "; "
+                                + option.strictness().words());
             }
         });
         return withFallbacks(over(app, PolicyTree.of(stricter.values())));
@@ -82,8 +86,7 @@ final class Layers {
     }
 
     /** A text that explains an option comes from the profile whose value won. */
-    private static void follow(
-            String path, Origin winner, List<PolicyTree> profiles, Map<String, PolicyEntry> result) {
+    private static void follow(String path, Origin winner, List<PolicyTree> profiles, Map<String, PolicyEntry> result) {
         Optional<PolicyEntry> own = profiles.stream()
                 .flatMap(profile -> Optional.ofNullable(profile.entries().get(path)).stream())
                 .filter(entry -> entry.origin().equals(winner))
@@ -120,9 +123,7 @@ final class Layers {
 
     private static PolicyTree over(PolicyTree lower, PolicyTree upper) {
         Map<String, PolicyEntry> all = new TreeMap<>(lower.entries());
-        upper.entries()
-                .values()
-                .forEach(entry -> all.merge(entry.path(), entry, (below, above) -> above.over(below)));
+        upper.entries().values().forEach(entry -> all.merge(entry.path(), entry, (below, above) -> above.over(below)));
         return PolicyTree.of(all.values());
     }
 

@@ -124,7 +124,9 @@ public final class PolicyTree {
         private void items(String path, Collection<?> list) {
             List<String> words = new ArrayList<>();
             for (Object item : list) {
-                if (!isPlain(item) || item.toString().isBlank() || item.toString().indexOf(',') >= 0) {
+                if (!isPlain(item)
+                        || item.toString().isBlank()
+                        || item.toString().indexOf(',') >= 0) {
                     problem(path, "list.malformed", "a list holds plain words without commas");
                     return;
                 }

@@ -81,7 +81,8 @@ final class Tensions {
                         "Contact data typed in free text is kept on its way to a model or a store, though the notice"
                                 + " speaks of redaction.",
                         tree -> saying(tree, "redaction.", "keep").stream()
-                                .filter(path -> CLAIMED.contains(Options.segments(path).get(1)))
+                                .filter(path ->
+                                        CLAIMED.contains(Options.segments(path).get(1)))
                                 .toList()),
                 error(
                         "I7",
@@ -162,7 +163,10 @@ final class Tensions {
                                 + " is not without a shop then.",
                         tree -> when(
                                 tree.words("uninstall.survivors").contains("merchant-mapping")
-                                        || longer(tree, "retention.merchant-mapping.life", "retention.commission-total.life"),
+                                        || longer(
+                                                tree,
+                                                "retention.merchant-mapping.life",
+                                                "retention.commission-total.life"),
                                 "uninstall.survivors",
                                 "retention.merchant-mapping.life")));
     }
@@ -246,7 +250,8 @@ final class Tensions {
                         "S0-10, S1-25, S2-07",
                         "Models may be trained on conversations, of this shop or of others.",
                         tree -> when(
-                                has(tree, "model.training") && !tree.says("model.training", "never"), "model.training")),
+                                has(tree, "model.training") && !tree.says("model.training", "never"),
+                                "model.training")),
                 error(
                         "I28",
                         "S2-05",
@@ -303,7 +308,6 @@ final class Tensions {
     }
 
     private static boolean registered(PolicyTree tree, String word) {
-        return tree.under("recipients").stream()
-                .anyMatch(name -> ("-" + name + "-").contains("-" + word + "-"));
+        return tree.under("recipients").stream().anyMatch(name -> ("-" + name + "-").contains("-" + word + "-"));
     }
 }

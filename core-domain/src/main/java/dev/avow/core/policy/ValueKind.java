@@ -47,11 +47,7 @@ public final class ValueKind {
 
     private static ValueKind list(String name, String allowed, String code, Predicate<String> item, String schema) {
         return new ValueKind(
-                name,
-                allowed,
-                text -> unless(WordSet.of(text).stream().allMatch(item), code),
-                Json.list(schema),
-                true);
+                name, allowed, text -> unless(WordSet.of(text).stream().allMatch(item), code), Json.list(schema), true);
     }
 
     /** The kind in one word, for example {@code span}. */
