@@ -29,15 +29,8 @@ record Check(
     }
 
     Stream<Finding> run(PolicyTree tree) {
-<<<<<<< HEAD
         List<String> paths = culprits.apply(tree).stream().distinct().toList();
-        return paths.isEmpty()
-                ? Stream.empty()
-                : Stream.of(new Finding(id, severity, promises, sentence, paths));
-=======
-        List<String> paths = culprits.apply(tree);
         return paths.isEmpty() ? Stream.empty() : Stream.of(new Finding(id, severity, promises, sentence, paths));
->>>>>>> main
     }
 
     private static List<String> promises(String text) {
