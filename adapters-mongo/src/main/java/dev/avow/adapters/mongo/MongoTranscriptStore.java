@@ -52,7 +52,9 @@ public final class MongoTranscriptStore implements TranscriptStore, TranscriptPu
 
     private static final Bson SUMMARY = new Document(TranscriptFields.CONVERSATION, 1)
             .append(TranscriptFields.STARTED_AT, 1)
+            .append(TranscriptFields.CLOCK_START, 1)
             .append(TranscriptFields.EXPIRES_AT, 1)
+            .append(TranscriptFields.POLICY_VERSION, 1)
             .append(TranscriptFields.TURNS, new Document("$size", "$" + TranscriptFields.TURNS))
             .append(TranscriptDocuments.FIRST, turnAt(0))
             .append(TranscriptDocuments.LAST, turnAt(-1));
@@ -149,7 +151,7 @@ public final class MongoTranscriptStore implements TranscriptStore, TranscriptPu
         }
         Bson hidden = or(
                 lte(TranscriptFields.EXPIRES_AT, horizon.now()),
-                lte(TranscriptFields.STARTED_AT, horizon.startedAfter()));
+                lte(TranscriptFields.CLOCK_START, horizon.startedAfter()));
         while (true) {
             List<String> ids = MongoFailures.reading(() -> transcripts
                     .find(hidden)
@@ -174,10 +176,10 @@ public final class MongoTranscriptStore implements TranscriptStore, TranscriptPu
     public Optional<Instant> oldest() {
         return MongoFailures.reading(() -> Optional.ofNullable(transcripts
                         .find()
-                        .projection(include(TranscriptFields.STARTED_AT))
-                        .sort(ascending(TranscriptFields.STARTED_AT))
+                        .projection(include(TranscriptFields.CLOCK_START))
+                        .sort(ascending(TranscriptFields.CLOCK_START))
                         .first()))
-                .map(TranscriptDocuments::startedAt);
+                .map(TranscriptDocuments::clockStart);
     }
 
     private static Bson isThat(ShopId shop, ConversationId conversation) {
@@ -187,7 +189,7 @@ public final class MongoTranscriptStore implements TranscriptStore, TranscriptPu
     private static Bson isShown(Horizon horizon) {
         return and(
                 gt(TranscriptFields.EXPIRES_AT, horizon.now()),
-                gt(TranscriptFields.STARTED_AT, horizon.startedAfter()));
+                gt(TranscriptFields.CLOCK_START, horizon.startedAfter()));
     }
 
     private static Bson comesAfter(PageCursor cursor) {

@@ -64,7 +64,16 @@ class TranscriptDocumentsTest {
 
         assertThat(document)
                 .containsOnlyKeys(
-                        "_id", "shop", "conversation", "startedAt", "expiresAt", "version", "placeholders", "turns")
+                        "_id",
+                        "shop",
+                        "conversation",
+                        "startedAt",
+                        "clockStart",
+                        "expiresAt",
+                        "policyVersion",
+                        "version",
+                        "placeholders",
+                        "turns")
                 .containsEntry("_id", "acme-lamps.myshopify.com/c-1")
                 .containsEntry("expiresAt", Date.from(Samples.LIFETIME.expiresAt()))
                 .containsEntry("version", 1L)

@@ -110,7 +110,7 @@ public final class InMemoryTranscriptStore implements TranscriptStore, Transcrip
     @Override
     public synchronized Optional<Instant> oldest() {
         return transcripts.values().stream()
-                .map(transcript -> transcript.lifetime().startedAt())
+                .map(transcript -> transcript.lifetime().clockStart())
                 .min(Comparator.naturalOrder());
     }
 

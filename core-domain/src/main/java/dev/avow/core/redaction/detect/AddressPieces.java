@@ -161,7 +161,10 @@ final class AddressPieces {
     /** A word in lower case goes on only where the rest of it says so. */
     int lower(int i, int token, long flags, boolean comma, int gap, boolean open) {
         if (gap == 0) {
-            return token;
+            return (flags & (Words.STOP | Words.IS | Words.AMOUNT | Words.BRIDGE | Words.STATE | Words.ASK)) != 0
+                            && (flags & Words.LINK) == 0
+                    ? -1
+                    : token;
         }
         int next = skip(token);
         int kind = tape.kind(next);
@@ -173,7 +176,16 @@ final class AddressPieces {
         if (token - i == 2 && next == token + 1 && tape.digitsEnd(next) - next >= 5) {
             return token;
         }
-        if ((flags & (Words.STOP | Words.UNIT | Words.IS | Words.BRIDGE | Words.AMOUNT | Words.ALL_CUES | Words.STATE | Words.ASK)) != 0
+        if ((flags
+                                & (Words.STOP
+                                        | Words.UNIT
+                                        | Words.IS
+                                        | Words.BRIDGE
+                                        | Words.AMOUNT
+                                        | Words.ALL_CUES
+                                        | Words.STATE
+                                        | Words.ASK))
+                        != 0
                 && !comma) {
             return -1;
         }
@@ -189,7 +201,9 @@ final class AddressPieces {
     /** Whether at most one more word stands before the end of the line. */
     private boolean isLast(int token) {
         int i = tape.at(token) == ' ' ? token + 1 : token;
-        if (i > token && tape.isWord(i) && (words.match(i) & (Words.STOP | Words.IS | Words.AMOUNT | Words.BRIDGE)) == 0) {
+        if (i > token
+                && tape.isWord(i)
+                && (words.match(i) & (Words.STOP | Words.IS | Words.AMOUNT | Words.BRIDGE)) == 0) {
             i = tape.tokenEnd(i);
         }
         char c = tape.at(i);

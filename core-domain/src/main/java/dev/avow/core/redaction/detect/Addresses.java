@@ -71,7 +71,9 @@ final class Addresses {
             return -1;
         }
         boolean small = tape.kind(p) == Chars.LOWER || (flags & Words.LINK) == 0;
-        if (small && (flags & (Words.IS | Words.ADDRESS | Words.ORDER | Words.PHONE | Words.MAIL)) != 0 && (flags & STREET) == 0) {
+        if (small
+                && (flags & (Words.IS | Words.ADDRESS | Words.ORDER | Words.PHONE | Words.MAIL)) != 0
+                && (flags & STREET) == 0) {
             return -1;
         }
         if ((flags & Words.UNIT_OF_HOUSE) != 0 && pieces.unitToken(end) > 0) {
@@ -117,7 +119,10 @@ final class Addresses {
         if (token < 0) {
             return -1;
         }
-        if (end > p + 4 && (reading.reads(end - 3, end, "box") || reading.reads(p, end, "postfach") || reading.reads(p, end, "postbus"))) {
+        if (end > p + 4
+                && (reading.reads(end - 3, end, "box")
+                        || reading.reads(p, end, "postfach")
+                        || reading.reads(p, end, "postbus"))) {
             return token;
         }
         int next = streets.comma(token);
@@ -178,9 +183,13 @@ final class Addresses {
             }
             int from = i + pieces.separators(i);
             boolean number = pieces.hasDigit(from, next);
+            if (number && announced && isDate(next)) {
+                return -1;
+            }
             numbers += number ? 1 : 0;
-            boolean code = !number && announced && (words.match(from) & Words.UNIT_OF_HOUSE) != 0;
-            names += number || code ? 0 : 1;
+            boolean unit = tape.isWord(from) && (words.match(from) & Words.UNIT_OF_HOUSE) != 0;
+            boolean name = number ? unit && !announced && tape.kind(from) == Chars.UPPER : !unit || !announced;
+            names += name ? 1 : 0;
             first = first < 0 ? next : first;
             small = tape.kind(from) == Chars.LOWER ? small + 1 : 0;
             sure = small <= 2 ? next : sure;
@@ -188,6 +197,13 @@ final class Addresses {
             i = next;
         }
         return numbers < leastNumbers || names < leastNames ? -1 : announced ? sure : first;
+    }
+
+    /** Whether the name of a month follows a number. */
+    private boolean isDate(int end) {
+        int i = tape.at(end) == '.' ? end + 1 : end;
+        i = tape.blanksEnd(i, false);
+        return tape.isLetter(i) && i > end && (words.match(i) & Words.MONTH) != 0;
     }
 
     /** One step of an open address: the end of its next piece, or the same place when it is over. */

@@ -229,7 +229,12 @@ final class Numbers {
                     ? EntityKind.PHONE
                     : EntityKind.ORDER_NUMBER;
         }
-        if (memory.numberTight && memory.numberWithin(p, 4) && !isYear() && !memory.within(Words.PRODUCT | Words.VERSION, p, 40)) {
+        boolean no = (memory.lastFlags & Words.STOP) != 0 && memory.numberWithin(p, 1);
+        if (memory.numberTight
+                && memory.numberWithin(p, 16)
+                && !no
+                && !isYear()
+                && !memory.within(Words.PRODUCT | Words.VERSION, p, 40)) {
             return EntityKind.ORDER_NUMBER;
         }
         if (behind.isAnnounced(end, Words.ORDER)) {

@@ -44,7 +44,9 @@ final class Quantities {
         long flags = words.match(word);
         boolean unit = (flags & (Words.UNIT | Words.CURRENCY)) != 0;
         boolean single = words.end() - word == 1 && word > end && tape.kind(word) != Chars.SOLID;
-        boolean tiny = single && (count > 6 || (count >= 4 && "askxhv".indexOf(tape.at(word)) >= 0 && (count > 4 || tape.at(word) == 'a')));
+        boolean tiny = single
+                && (count > 6
+                        || (count >= 4 && "askxhv".indexOf(tape.at(word)) >= 0 && (count > 4 || tape.at(word) == 'a')));
         return unit && !tiny;
     }
 
@@ -132,6 +134,6 @@ final class Quantities {
                 return false;
             }
         }
-        return step > 0 && step <= 100 && run.digit(0) != 0;
+        return step > 0 && step <= 100 && step % 11 != 0 && run.digit(0) != 0;
     }
 }

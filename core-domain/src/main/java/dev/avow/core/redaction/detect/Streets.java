@@ -4,11 +4,62 @@ package dev.avow.core.redaction.detect;
 final class Streets {
 
     private static final String[] ENDINGS = {
-        "strase", "strasse", "str", "gasse", "weg", "platz", "allee", "ufer", "damm", "straat", "laan", "plein",
-        "gracht", "kade", "dijk", "singel", "steenweg", "gatan", "vagen", "gata", "vag", "torget", "grand", "veien",
-        "vegen", "vei", "vej", "gade", "katu", "tie", "kuja", "polku", "ring", "stien", "alle", "backen", "markt", "hof",
-        "chaussee", "dreef", "utca", "gassli", "gatu", "stigen", "tori", "ranta", "stieg", "pfad", "stig", "gangen", "vegur",
-        "stigur", "straeti", "braut", "garden", "plads"
+        "strase",
+        "strasse",
+        "str",
+        "gasse",
+        "weg",
+        "platz",
+        "allee",
+        "ufer",
+        "damm",
+        "straat",
+        "laan",
+        "plein",
+        "gracht",
+        "kade",
+        "dijk",
+        "singel",
+        "steenweg",
+        "gatan",
+        "vagen",
+        "gata",
+        "vag",
+        "torget",
+        "grand",
+        "veien",
+        "vegen",
+        "vei",
+        "vej",
+        "gade",
+        "katu",
+        "tie",
+        "kuja",
+        "polku",
+        "ring",
+        "stien",
+        "alle",
+        "backen",
+        "markt",
+        "hof",
+        "chaussee",
+        "dreef",
+        "utca",
+        "gassli",
+        "gatu",
+        "stigen",
+        "tori",
+        "ranta",
+        "stieg",
+        "pfad",
+        "stig",
+        "gangen",
+        "vegur",
+        "stigur",
+        "straeti",
+        "braut",
+        "garden",
+        "plads"
     };
 
     private static final long OTHER_CUES =
@@ -62,8 +113,8 @@ final class Streets {
         if (unknown == 0) {
             return -1;
         }
-        boolean flat = unit || isFlat(end);
-        return announced || (flat && (weak || capitals || unit)) || codes.follow(end, capitals, false) ? end : -1;
+        boolean flat = (unit && capitals) || isFlat(end);
+        return announced || (flat && (weak || capitals)) || codes.follow(end, capitals, false) ? end : -1;
     }
 
     /** Reads the names before a house number; where the number starts, or -1. */
@@ -111,16 +162,19 @@ final class Streets {
             return false;
         }
         if (street || ending) {
-            boolean sure = ending || (flags & Words.WEAK_STREET) == 0;
+            boolean behind = word == 0 && !ending && (flags & Words.STREET_BEFORE) == 0;
+            boolean sure = ending || ((flags & Words.WEAK_STREET) == 0);
             unknown += ending || ((strong || weak) && kind == Chars.UPPER) ? 1 : 0;
-            strong |= sure;
-            weak |= !sure;
             boolean linked = sure && tape.isWord(gap(end)) && (words.match(gap(end)) & Words.LINK) != 0;
-            return word > 0 || ending || (flags & Words.STREET_BEFORE) != 0 || kind != Chars.LOWER || linked;
+            strong |= sure && (!behind || linked);
+            weak |= !sure;
+            return !behind || kind != Chars.LOWER || linked;
         }
         if ((flags & (Words.LINK | Words.DISTRICT)) != 0) {
             unknown += kind == Chars.UPPER && word == 0 ? 1 : 0;
-            return word > 0 || kind != Chars.LOWER || ((flags & Words.DISTRICT) != 0 && tape.kind(gap(end)) == Chars.UPPER);
+            return word > 0
+                    || kind != Chars.LOWER
+                    || ((flags & Words.DISTRICT) != 0 && tape.kind(gap(end)) == Chars.UPPER);
         }
         if ((flags & Words.ADDRESS) != 0) {
             return false;
@@ -265,7 +319,10 @@ final class Streets {
         int i = tape.blanksEnd(end, false);
         char c = tape.at(end);
         boolean closes = before <= 3 && (c == ',' || c == '\n' || c == '.' || (c == 0 && end < tape.limit() + 1));
-        return closes || isFlat(end) || (tape.isDigit(i) && tape.digitsEnd(i) - i >= 4) || codes.follow(end, false, true);
+        return closes
+                || isFlat(end)
+                || (tape.isDigit(i) && tape.digitsEnd(i) - i >= 4)
+                || codes.follow(end, false, true);
     }
 
     /** Whether a flat, a floor or a district follows. */
@@ -313,7 +370,7 @@ final class Streets {
     private int houseNumber(int i) {
         int digits = tape.digitsEnd(i);
         int token = tape.tokenEnd(i);
-        boolean number = digits > i && digits - i <= 5 && token - digits <= 2;
+        boolean number = digits > i && digits - i <= 5 && token - digits <= 2 && tape.wordEnd(digits) == token;
         char c = tape.at(token);
         if (!number || ((c == ':' || c == '.') && tape.isDigit(token + 1))) {
             return -1;
@@ -346,7 +403,10 @@ final class Streets {
                     || (!weakly && (small || (flags & (Words.STOP | Words.UNIT | Words.IS)) == 0))
                     || (weakly && codes.follow(end, false, true));
         }
-        return kind == Chars.UPPER || kind == Chars.LETTER || kind == Chars.SOLID || (kind == Chars.DIGIT && tape.kind(end - 1) == Chars.SOLID);
+        return kind == Chars.UPPER
+                || kind == Chars.LETTER
+                || kind == Chars.SOLID
+                || (kind == Chars.DIGIT && tape.kind(end - 1) == Chars.SOLID);
     }
 
     int comma(int from) {

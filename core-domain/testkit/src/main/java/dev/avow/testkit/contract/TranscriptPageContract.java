@@ -41,7 +41,7 @@ public interface TranscriptPageContract extends TranscriptStoreFactory {
     @Test
     default void ts8EqualStartsAreInTheOrderOfTheirIds() {
         ShopId shop = Fresh.shop();
-        Lifetime lifetime = new Lifetime(Chat.NOW, Chat.NOW.plus(Chat.LIFE));
+        Lifetime lifetime = Lifetime.fixed(Chat.NOW, Chat.NOW.plus(Chat.LIFE), Chat.VERSION);
         List<String> inOrder = List.of("-", "0", "9", "A", "Z", "_", "a", "aB", "aa", "z");
         for (String id : List.of("aa", "Z", "_", "0", "z", "a", "-", "9", "aB", "A")) {
             new Chat(store(), shop, new ConversationId(id), lifetime).start();
@@ -106,7 +106,8 @@ public interface TranscriptPageContract extends TranscriptStoreFactory {
         Chat shown = Chat.at(store(), shop, Chat.NOW).start();
         for (int i = 1; i <= 3; i++) {
             Instant start = Chat.NOW.plusMillis(i);
-            new Chat(store(), shop, Fresh.conversation(), new Lifetime(start, start.plusMillis(1))).start();
+            new Chat(store(), shop, Fresh.conversation(), Lifetime.fixed(start, start.plusMillis(1), Chat.VERSION))
+                    .start();
         }
         Horizon horizon = new Horizon(Chat.NOW.plusMillis(4), Instant.EPOCH);
 

@@ -149,8 +149,9 @@ class BrokenTranscriptContentTest {
     }
 
     private Transcript sliding(Transcript right) {
+        Lifetime life = right.lifetime();
         Lifetime slid = new Lifetime(
-                right.lifetime().startedAt(), right.lifetime().expiresAt().plusMillis(right.version() - 1));
+                life.startedAt(), life.clockStart(), life.expiresAt().plusMillis(right.version() - 1), life.version());
         return new Transcript(right.conversation(), slid, right.version(), right.turns(), right.placeholders());
     }
 

@@ -176,7 +176,7 @@ class BrokenTranscriptVisibilityTest {
                 Turn turn,
                 List<PlaceholderEntry> added) {
             if (find(shop, Purpose.ANSWERING, id, Chat.EVERYTHING).isEmpty()) {
-                start(shop, id, new Lifetime(horizon.now(), horizon.now().plusMillis(1)), turn, added);
+                start(shop, id, Lifetime.fixed(horizon.now(), horizon.now().plusMillis(1), Chat.VERSION), turn, added);
             } else {
                 super.append(shop, id, horizon, version, turn, added);
             }

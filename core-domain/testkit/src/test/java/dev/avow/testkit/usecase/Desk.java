@@ -18,6 +18,7 @@ import dev.avow.core.redaction.StoredText;
 import dev.avow.core.retention.Horizon;
 import dev.avow.core.retention.RetentionPolicy;
 import dev.avow.core.retention.RetentionRule;
+import dev.avow.core.retention.Span;
 import dev.avow.core.subject.ConversationId;
 import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.MessageId;
@@ -58,7 +59,8 @@ final class Desk {
     }
 
     static RetentionPolicy rule(Duration life) {
-        return new RetentionPolicy(List.of(new RetentionRule("transcript.test", DataClass.TRANSCRIPT, life)));
+        return new RetentionPolicy(List.of(RetentionRule.builder("transcript.test", DataClass.TRANSCRIPT, Span.of(life))
+                .build()));
     }
 
     static SourcePassage passage(String title, String body) {

@@ -115,7 +115,7 @@ class PurposeLimitTest {
         limited.start(
                 Desk.SHOP,
                 Desk.CHAT,
-                new Lifetime(TestTime.START, TestTime.START.plus(Desk.LIFE)),
+                Lifetime.fixed(TestTime.START, TestTime.START.plus(Desk.LIFE), new PolicyVersion(1)),
                 turn("one"),
                 List.of());
         limited.append(Desk.SHOP, Desk.CHAT, Desk.EVERYTHING, 1, turn("two"), List.of());
