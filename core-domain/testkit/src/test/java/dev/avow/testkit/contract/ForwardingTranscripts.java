@@ -5,19 +5,20 @@ import dev.avow.core.conversation.Turn;
 import dev.avow.core.inmemory.InMemoryTranscriptStore;
 import dev.avow.core.port.PageCursor;
 import dev.avow.core.port.Transcript;
-import dev.avow.core.port.TranscriptPurge;
+import dev.avow.core.port.Purge;
 import dev.avow.core.port.TranscriptStore;
 import dev.avow.core.port.TranscriptSummary;
 import dev.avow.core.retention.Horizon;
 import dev.avow.core.retention.Lifetime;
 import dev.avow.core.subject.ConversationId;
+import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.ShopId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** A right store; what is broken overrides one method. */
-public class ForwardingTranscripts implements TranscriptStore, TranscriptPurge {
+public class ForwardingTranscripts implements TranscriptStore, Purge {
 
     protected final InMemoryTranscriptStore right = new InMemoryTranscriptStore();
     /** Whoever made the store; the contract's racing threads are others. */
@@ -52,6 +53,11 @@ public class ForwardingTranscripts implements TranscriptStore, TranscriptPurge {
     @Override
     public List<TranscriptSummary> page(ShopId shop, Horizon horizon, Optional<PageCursor> after, int limit) {
         return right.page(shop, horizon, after, limit);
+    }
+
+    @Override
+    public DataClass dataClass() {
+        return right.dataClass();
     }
 
     @Override
