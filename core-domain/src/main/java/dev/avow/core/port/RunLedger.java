@@ -2,7 +2,6 @@ package dev.avow.core.port;
 
 import dev.avow.core.retention.Lifetime;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 
 /**

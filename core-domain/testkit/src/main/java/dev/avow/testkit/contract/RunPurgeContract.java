@@ -17,7 +17,8 @@ public interface RunPurgeContract extends PurgeContract {
     @Override
     default BooleanSupplier write(Lifetime lifetime) {
         String job = "kit/" + Fresh.name();
-        Run run = ledger().claim(job, lifetime, Duration.ZERO, Duration.ofMinutes(1)).orElseThrow();
+        Run run = ledger().claim(job, lifetime, Duration.ZERO, Duration.ofMinutes(1))
+                .orElseThrow();
         ledger().finish(new FinishedRun(run, lifetime.startedAt(), Optional.empty()));
         return () -> ledger().last(job).isPresent();
     }
