@@ -6,6 +6,8 @@ import dev.avow.core.port.PortException;
 import dev.avow.core.port.UnitOfWork;
 import dev.avow.core.port.WebhookDelivery;
 import dev.avow.core.port.WebhookInbox;
+import dev.avow.core.retention.RetentionPolicy;
+import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.Payload;
 import dev.avow.core.subject.ShopId;
 import java.time.Instant;
@@ -21,15 +23,22 @@ public final class ReceiveWebhook {
     private final UnitOfWork unitOfWork;
     private final FieldCipher cipher;
     private final KeyedHasher hasher;
+    private final RetentionPolicy retention;
     private final InstantSource clock;
 
     /** Puts the use case together. */
     public ReceiveWebhook(
-            WebhookInbox inbox, UnitOfWork unitOfWork, FieldCipher cipher, KeyedHasher hasher, InstantSource clock) {
+            WebhookInbox inbox,
+            UnitOfWork unitOfWork,
+            FieldCipher cipher,
+            KeyedHasher hasher,
+            RetentionPolicy retention,
+            InstantSource clock) {
         this.inbox = inbox;
         this.unitOfWork = unitOfWork;
         this.cipher = cipher;
         this.hasher = hasher;
+        this.retention = retention;
         this.clock = clock;
     }
 
@@ -78,7 +87,7 @@ public final class ReceiveWebhook {
                 hasher.hash(scope, body),
                 cipher.seal(body, scope),
                 command.readable(),
-                clock.instant());
+                retention.lifetime(DataClass.WEBHOOK_PAYLOAD, clock.instant()));
         return unitOfWork.call(() -> inbox.keep(delivery)) ? Outcome.KEPT : Outcome.DUPLICATE;
     }
 }
