@@ -4,11 +4,62 @@ package dev.avow.core.redaction.detect;
 final class Streets {
 
     private static final String[] ENDINGS = {
-        "strase", "strasse", "str", "gasse", "weg", "platz", "allee", "ufer", "damm", "straat", "laan", "plein",
-        "gracht", "kade", "dijk", "singel", "steenweg", "gatan", "vagen", "gata", "vag", "torget", "grand", "veien",
-        "vegen", "vei", "vej", "gade", "katu", "tie", "kuja", "polku", "ring", "stien", "alle", "backen", "markt", "hof",
-        "chaussee", "dreef", "utca", "gassli", "gatu", "stigen", "tori", "ranta", "stieg", "pfad", "stig", "gangen", "vegur",
-        "stigur", "straeti", "braut", "garden", "plads"
+        "strase",
+        "strasse",
+        "str",
+        "gasse",
+        "weg",
+        "platz",
+        "allee",
+        "ufer",
+        "damm",
+        "straat",
+        "laan",
+        "plein",
+        "gracht",
+        "kade",
+        "dijk",
+        "singel",
+        "steenweg",
+        "gatan",
+        "vagen",
+        "gata",
+        "vag",
+        "torget",
+        "grand",
+        "veien",
+        "vegen",
+        "vei",
+        "vej",
+        "gade",
+        "katu",
+        "tie",
+        "kuja",
+        "polku",
+        "ring",
+        "stien",
+        "alle",
+        "backen",
+        "markt",
+        "hof",
+        "chaussee",
+        "dreef",
+        "utca",
+        "gassli",
+        "gatu",
+        "stigen",
+        "tori",
+        "ranta",
+        "stieg",
+        "pfad",
+        "stig",
+        "gangen",
+        "vegur",
+        "stigur",
+        "straeti",
+        "braut",
+        "garden",
+        "plads"
     };
 
     private static final long OTHER_CUES =
@@ -120,7 +171,9 @@ final class Streets {
         }
         if ((flags & (Words.LINK | Words.DISTRICT)) != 0) {
             unknown += kind == Chars.UPPER && word == 0 ? 1 : 0;
-            return word > 0 || kind != Chars.LOWER || ((flags & Words.DISTRICT) != 0 && tape.kind(gap(end)) == Chars.UPPER);
+            return word > 0
+                    || kind != Chars.LOWER
+                    || ((flags & Words.DISTRICT) != 0 && tape.kind(gap(end)) == Chars.UPPER);
         }
         if ((flags & Words.ADDRESS) != 0) {
             return false;
@@ -265,7 +318,10 @@ final class Streets {
         int i = tape.blanksEnd(end, false);
         char c = tape.at(end);
         boolean closes = before <= 3 && (c == ',' || c == '\n' || c == '.' || (c == 0 && end < tape.limit() + 1));
-        return closes || isFlat(end) || (tape.isDigit(i) && tape.digitsEnd(i) - i >= 4) || codes.follow(end, false, true);
+        return closes
+                || isFlat(end)
+                || (tape.isDigit(i) && tape.digitsEnd(i) - i >= 4)
+                || codes.follow(end, false, true);
     }
 
     /** Whether a flat, a floor or a district follows. */
@@ -346,7 +402,10 @@ final class Streets {
                     || (!weakly && (small || (flags & (Words.STOP | Words.UNIT | Words.IS)) == 0))
                     || (weakly && codes.follow(end, false, true));
         }
-        return kind == Chars.UPPER || kind == Chars.LETTER || kind == Chars.SOLID || (kind == Chars.DIGIT && tape.kind(end - 1) == Chars.SOLID);
+        return kind == Chars.UPPER
+                || kind == Chars.LETTER
+                || kind == Chars.SOLID
+                || (kind == Chars.DIGIT && tape.kind(end - 1) == Chars.SOLID);
     }
 
     int comma(int from) {
