@@ -20,6 +20,7 @@ import dev.avow.core.redaction.Redactor;
 import dev.avow.core.redaction.ShopTexts;
 import dev.avow.core.retention.RetentionPolicy;
 import dev.avow.core.retention.RetentionRule;
+import dev.avow.core.retention.Span;
 import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.IdSource;
 import dev.avow.core.subject.ShopId;
@@ -90,8 +91,11 @@ class CoreProducers {
     @Produces
     @Singleton
     RetentionPolicy retention(AvowConfig config) {
-        return new RetentionPolicy(List.of(new RetentionRule(
-                "transcript.life", DataClass.TRANSCRIPT, config.retention().transcript())));
+        return new RetentionPolicy(List.of(RetentionRule.builder(
+                        "transcript.life",
+                        DataClass.TRANSCRIPT,
+                        Span.of(config.retention().transcript()))
+                .build()));
     }
 
     @Produces

@@ -15,6 +15,7 @@ import dev.avow.core.redaction.StoredText;
 import dev.avow.core.retention.Horizon;
 import dev.avow.core.retention.Lifetime;
 import dev.avow.core.subject.ConversationId;
+import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,7 +41,12 @@ public final class InMemoryTranscriptStore implements TranscriptStore, Transcrip
     public InMemoryTranscriptStore() {}
 
     @Override
-    public synchronized Optional<Transcript> find(ShopId shop, ConversationId conversation, Horizon horizon) {
+    public synchronized Optional<Transcript> find(
+            ShopId shop, Purpose purpose, ConversationId conversation, Horizon horizon) {
+        return shown(shop, conversation, horizon);
+    }
+
+    private Optional<Transcript> shown(ShopId shop, ConversationId conversation, Horizon horizon) {
         return Optional.ofNullable(transcripts.get(new Key(shop, conversation)))
                 .filter(transcript -> horizon.shows(transcript.lifetime()));
     }
@@ -62,7 +68,7 @@ public final class InMemoryTranscriptStore implements TranscriptStore, Transcrip
             long version,
             Turn turn,
             List<PlaceholderEntry> added) {
-        Transcript old = find(shop, conversation, horizon)
+        Transcript old = shown(shop, conversation, horizon)
                 .orElseThrow(() -> new PortException.Rejected("transcript.gone", "conversation is not there"));
         if (old.version() != version) {
             throw new PortException.Conflict("transcript.version", "conversation has another version");
@@ -78,7 +84,7 @@ public final class InMemoryTranscriptStore implements TranscriptStore, Transcrip
 
     @Override
     public synchronized List<TranscriptSummary> page(
-            ShopId shop, Horizon horizon, Optional<PageCursor> after, int limit) {
+            ShopId shop, Purpose purpose, Horizon horizon, Optional<PageCursor> after, int limit) {
         return transcripts.entrySet().stream()
                 .filter(entry -> entry.getKey().shop().equals(shop))
                 .map(Map.Entry::getValue)
@@ -104,7 +110,7 @@ public final class InMemoryTranscriptStore implements TranscriptStore, Transcrip
     @Override
     public synchronized Optional<Instant> oldest() {
         return transcripts.values().stream()
-                .map(transcript -> transcript.lifetime().startedAt())
+                .map(transcript -> transcript.lifetime().clockStart())
                 .min(Comparator.naturalOrder());
     }
 

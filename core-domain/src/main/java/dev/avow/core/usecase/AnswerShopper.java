@@ -21,6 +21,7 @@ import dev.avow.core.redaction.Redactor;
 import dev.avow.core.redaction.ShopTexts;
 import dev.avow.core.retention.RetentionPolicy;
 import dev.avow.core.subject.DataClass;
+import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
 import java.time.Duration;
 import java.time.Instant;
@@ -135,7 +136,7 @@ public final class AnswerShopper {
 
     private RedactedPrompt prompt(OpenQuestion question, PlaceholderBook book) {
         RedactionContext shop = shops.apply(question.shop()).context();
-        List<Passage> passages = knowledge.passages(question.shop()).stream()
+        List<Passage> passages = knowledge.passages(question.shop(), Purpose.ANSWERING).stream()
                 .map(source -> new Passage(
                         redactor.redact(source.title(), ConversationText.SINKS, book, shop),
                         redactor.redact(source.body(), ConversationText.SINKS, book, shop)))

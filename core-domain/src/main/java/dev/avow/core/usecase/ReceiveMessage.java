@@ -25,6 +25,7 @@ import dev.avow.core.retention.RetentionPolicy;
 import dev.avow.core.subject.ConversationId;
 import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.MessageId;
+import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -174,7 +175,9 @@ public final class ReceiveMessage {
     /** Somebody else is always faster, or the conversation is there but its own life is over (TS-4). */
     private MessageRefusal reasonOfConflict(Command command) {
         Horizon horizon = retention.horizon(DataClass.TRANSCRIPT, clock.instant());
-        return transcripts.find(command.shop(), command.conversation(), horizon).isPresent()
+        return transcripts
+                        .find(command.shop(), Purpose.ANSWERING, command.conversation(), horizon)
+                        .isPresent()
                 ? MessageRefusal.BUSY
                 : MessageRefusal.CONVERSATION_EXPIRED;
     }
@@ -196,7 +199,8 @@ public final class ReceiveMessage {
         if (!horizon.shows(lifetime)) {
             return new Outcome.Refused(MessageRefusal.CONVERSATION_EXPIRED);
         }
-        Optional<Transcript> found = transcripts.find(command.shop(), command.conversation(), horizon);
+        Optional<Transcript> found =
+                transcripts.find(command.shop(), Purpose.ANSWERING, command.conversation(), horizon);
         if (found.isEmpty()) {
             return new Outcome.Accepted(start(command, lifetime, now));
         }

@@ -161,7 +161,10 @@ final class AddressPieces {
     /** A word in lower case goes on only where the rest of it says so. */
     int lower(int i, int token, long flags, boolean comma, int gap, boolean open) {
         if (gap == 0) {
-            return token;
+            return (flags & (Words.STOP | Words.IS | Words.AMOUNT | Words.BRIDGE | Words.STATE | Words.ASK)) != 0
+                            && (flags & Words.LINK) == 0
+                    ? -1
+                    : token;
         }
         int next = skip(token);
         int kind = tape.kind(next);

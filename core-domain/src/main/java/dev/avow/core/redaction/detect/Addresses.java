@@ -183,9 +183,13 @@ final class Addresses {
             }
             int from = i + pieces.separators(i);
             boolean number = pieces.hasDigit(from, next);
+            if (number && announced && isDate(next)) {
+                return -1;
+            }
             numbers += number ? 1 : 0;
-            boolean code = !number && announced && (words.match(from) & Words.UNIT_OF_HOUSE) != 0;
-            names += number || code ? 0 : 1;
+            boolean unit = tape.isWord(from) && (words.match(from) & Words.UNIT_OF_HOUSE) != 0;
+            boolean name = number ? unit && !announced && tape.kind(from) == Chars.UPPER : !unit || !announced;
+            names += name ? 1 : 0;
             first = first < 0 ? next : first;
             small = tape.kind(from) == Chars.LOWER ? small + 1 : 0;
             sure = small <= 2 ? next : sure;
@@ -193,6 +197,13 @@ final class Addresses {
             i = next;
         }
         return numbers < leastNumbers || names < leastNames ? -1 : announced ? sure : first;
+    }
+
+    /** Whether the name of a month follows a number. */
+    private boolean isDate(int end) {
+        int i = tape.at(end) == '.' ? end + 1 : end;
+        i = tape.blanksEnd(i, false);
+        return tape.isLetter(i) && i > end && (words.match(i) & Words.MONTH) != 0;
     }
 
     /** One step of an open address: the end of its next piece, or the same place when it is over. */

@@ -119,7 +119,12 @@ final class CueWords {
                 "card cards creditcard* kreditkart* karte kartennummer* carte tarjeta* cartão cartao carta kart kartı kartım"
                         + " kartım karty kartą karta kartu kártya* bankkártya* kaart kaartnummer* creditcard kortti* kortnummer* kort kortet"
                         + " visa mastercard amex maestro cardul card_number карт* картка κάρτα* بطاقة البطاقة بطاقتي כרטיס अश कार्ड* kartu"
-                        + " thẻ! thẻ_tín_dụng บัตร カード 信用卡 银行卡 卡号 카드 kreditn* ");
+                        + " thẻ! thẻ_tín_dụng บัตร カード 信用卡 银行卡 卡号 카드 kreditn* last_four last_4 last_four_digits last_4_digits letzten_vier letzte_vier kreditní_karta karte_mit tarjeta_terminada bankkarte ec_karte girokarte debitkarte debit_card credit_card mastercard_no amex_card kártyám* kortin kortet kártyaszám* kartička kartice karticu kartico kartica carduri");
+        define(
+                Words.BRIDGE,
+                "ending ending_in ending_with ends ends_in ends_with endet endet_auf endend endend_auf endung terminant terminant_par termine_par se_termine_par termina"
+                        + " termina_en terminada_en termina_em final_em termina_in termina_con che_termina eindigt eindigt_op eindigend kończy_się końcówka kończąca_się se_termină"
+                        + " terminat_in care_se_termina végződő végződik slutar slutar_på ender_på slutter_på päättyy končí končící_na заканчивается оканчивается на_конце biten ile_biten");
         define(
                 Words.CVC,
                 "cvc cvv cvc2 cvv2 csc cid security_code prüfziffer kartenprüfnummer code_de_sécurité cryptogramme"
@@ -127,7 +132,7 @@ final class CueWords {
                         + " beveiligingscode säkerhetskod kod_zabezpieczający biztonsági_kód cvv_код");
         define(
                 Words.ACCOUNT,
-                "iban account accounts bank_account acct kontonummer* konto bankkonto compte cuenta* conta conto cont"
+                "iban account accounts bank_account acct acc acnt kontonummer* konto bankkonto compte cuenta* conta conto cont"
                         + " contul rekening* rekeningnummer* bankszámla* bankszamla* számlaszám* hesap* hesabım tili tilinumero* účet* ucet*"
                         + " račun* racun* рахун* сметка счета λογαριασμ* حساب الحساب חשבון खाता rekening tài_khoản บัญชี 口座 账号 账户 계좌"
                         + " routing sort_code sortcode bsb swift bic blz clabe  nuban ifsc clearing");
@@ -178,7 +183,7 @@ final class CueWords {
     private static void persons() {
         define(
                 Words.BIRTH,
-                "dob d.o.b date_of_birth birth_date birthdate birthday born geboren geburtsdatum* geburtstag* né née"
+                "ur urodz r_nar nar rozená nar. geb dob d.o.b date_of_birth birth_date birthdate birthday born geboren geburtsdatum* geburtstag* né née"
                         + " date_de_naissance naissance nacido nacida nací fecha_de_nacimiento nacimiento nato nata data_di_nascita nascita"
                         + " nasci nascido nascida data_de_nascimento nascimento născut nascut născută data_nașterii data_nasterii nașterii"
                         + " urodzony urodzona urodzenia data_urodzenia születési* szuletesi* születtem doğum* dogum* doğum_tarihi geboortedatum*"

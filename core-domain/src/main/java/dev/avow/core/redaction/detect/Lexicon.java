@@ -183,7 +183,7 @@ final class Lexicon {
             }
             accented |= c > 0x7F;
             i++;
-            long flags = gap ? 0 : ends(node, i, kind, accented);
+            long flags = gap && kind != Chars.DIGIT ? 0 : ends(node, i, kind, accented);
             if (flags != 0) {
                 found = flags;
                 end = i;

@@ -120,7 +120,7 @@ final class Memory {
     void word(long flags, int end) {
         long cues = flags & Words.ALL_CUES;
         if ((cues & Words.ORDER) != 0) {
-            verb = (lastFlags & Words.TO) != 0;
+            verb = (lastFlags & (Words.TO | Words.MONEY)) != 0;
         }
         if (cues != 0) {
             remember(cues, base + end);

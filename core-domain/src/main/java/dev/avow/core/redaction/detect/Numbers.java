@@ -229,8 +229,10 @@ final class Numbers {
                     ? EntityKind.PHONE
                     : EntityKind.ORDER_NUMBER;
         }
+        boolean no = (memory.lastFlags & Words.STOP) != 0 && memory.numberWithin(p, 1);
         if (memory.numberTight
-                && memory.numberWithin(p, 4)
+                && memory.numberWithin(p, 16)
+                && !no
                 && !isYear()
                 && !memory.within(Words.PRODUCT | Words.VERSION, p, 40)) {
             return EntityKind.ORDER_NUMBER;

@@ -35,6 +35,9 @@ final class Persons {
         if (day - p == 4 && tape.kind(day) == Chars.SOLID) {
             return solid(day);
         }
+        if (day - p == 4) {
+            return monthThenDay(day);
+        }
         int i = day + (after == '.' || after == '\u00B0' ? 1 : 0);
         if (day - p > 2 || tape.isDigit(i)) {
             return -1;
@@ -45,6 +48,17 @@ final class Persons {
             return -1;
         }
         return year(reading.words.end());
+    }
+
+    /** "1985. március 12" behind its year. */
+    private int monthThenDay(int year) {
+        int i = tape.blanksEnd(year + (tape.at(year) == '.' || tape.at(year) == ',' ? 1 : 0), false);
+        if (!tape.isLetter(i) || (reading.words.match(i) & Words.MONTH) == 0) {
+            return -1;
+        }
+        int day = tape.blanksEnd(reading.words.end(), false);
+        int end = tape.digitsEnd(day);
+        return end > day && end - day <= 2 ? end : -1;
     }
 
     private int solid(int from) {

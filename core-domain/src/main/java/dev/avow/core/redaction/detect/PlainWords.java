@@ -30,16 +30,16 @@ final class PlainWords {
                         + " sa za mne мой моя мое мой_номер мне на по с вот да и под у меня мій моя мені ось так та мое моят ми е на това"
                         + " το μου είναι_το στο ναι εδώ με και هو هي لي من على في نعم هذا و ב שלי הוא זה על כן ל है मेरा मेरी का की के पर यह हाँ"
                         + " saya di nya ini ya của tôi là_số vâng đây ของ ผม ฉัน ที่ ค่ะ ครับ は の を に が です 私の こちら 我的 我 的 请 是的 给"
-                        + " 은 는 이 가 을 를 제 내 로 으로 네 don don't");
+                        + " 은 는 이 가 을 를 제 내 로 으로 네 don don't שלך שלנו את של אני mans mana manu mano minu minun mina saja kami kita aku ku yangu langu wangu আমার তোমার मेरे अपना अपनी हमारा को से من ما را خودم برای با لطفا mine ours our your mina mitt vår våra vores vår naš naša naše nasz nasza nasze a_mi az_én a_mea al_meu benimki bizim mío mía nuestro nostra nostro nosso nossa onze ons notre nos unser unsere unserer unserem meines dein ihre ihr deine");
         define(
                 Words.IS | Words.BRIDGE,
                 "is are was were's ist lautet sind war wäre est sont c'est es era son è e' sono era é são is_het"
                         + " zijn luidt to_jest jest brzmi este e_este sunt egyenlő a_következő olan är var er on oli je jsou bude это является є"
-                        + " е са είναι هو هي هوה है हैं adalah ialah là คือ は 是 为 は、 です 이에요 입니다 은 는 equals ito reads goes als está");
+                        + " е са είναι هو هي هوה है हैं adalah ialah là คือ は 是 为 は、 です 이에요 입니다 은 는 equals ito reads goes als está היא הנו הינו ir yra është hai hain হল হলো হচ্ছে است هست میباشد ise merupakan ni ndio heißt heisst");
     }
 
     private static void common() {
-        define(Words.TO, "to");
+        define(Words.TO, "to i we you they if_i when_i can_i could_i may_i per");
         define(
                 Words.ASK,
                 "please provide enter share tell give send what's what which bitte nennen geben teilen wie welche veuillez donnez"
@@ -115,7 +115,7 @@ final class PlainWords {
     private static void units() {
         define(
                 Words.UNIT,
-                "pieces piece pcs pc units unit items boxes box packs pack packets bottles bottle cans bags bag sets pairs pair copies"
+                "bed beds bedroom bedrooms pieces piece pcs pc units unit items boxes box packs pack packets bottles bottle cans bags bag sets pairs pair copies"
                         + " copy stickers shirts tshirts t-shirts mugs cards_for dozen rolls sheets cartons pallets tiles bricks people persons"
                         + " customers followers subscribers users members visitors views likes reviews ratings stars points star downloads sales"
                         + " shops stores employees of g gr gram grams gramm kg kilo kilos kgs mg mcg lb lbs oz ounces ml cl dl l liter liters litre"

@@ -134,6 +134,6 @@ final class Quantities {
                 return false;
             }
         }
-        return step > 0 && step <= 100 && run.digit(0) != 0;
+        return step > 0 && step <= 100 && step % 11 != 0 && run.digit(0) != 0;
     }
 }

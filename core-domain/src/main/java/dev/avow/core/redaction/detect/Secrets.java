@@ -74,7 +74,7 @@ final class Secrets {
         if (end < 0) {
             end = tokenEnd(p);
         }
-        int phrase = password && strong && !quoted ? phrase(p) : -1;
+        int phrase = password && !quoted && !direct ? phrase(p, strong ? 2 : 3) : -1;
         if (phrase > 0) {
             return reading.hit(EntityKind.PASSWORD, p, phrase, reading.folded(p, phrase));
         }
@@ -89,7 +89,7 @@ final class Secrets {
     }
 
     /** "correct horse battery staple": three words or more up to the end of the line that are no sentence; the end, or -1. */
-    private int phrase(int p) {
+    private int phrase(int p, int least) {
         int i = p;
         for (int word = 0; word < 8 && tape.kind(i) == Chars.LOWER; word++) {
             long flags = reading.words.match(i);
@@ -100,7 +100,7 @@ final class Secrets {
             char c = tape.at(end);
             boolean last = c == 0 || c == '\n' || c == ',' || c == '.' || c == ';';
             if (last || c != ' ') {
-                return last && word >= 2 && end < p + Tape.REACH ? end : -1;
+                return last && word >= least && end < p + Tape.REACH ? end : -1;
             }
             i = end + 1;
         }

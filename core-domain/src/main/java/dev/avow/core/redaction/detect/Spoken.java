@@ -14,6 +14,7 @@ final class Spoken {
     private int words;
     private int tens;
     private int times;
+    private int hundreds;
 
     Spoken(Reading reading) {
         this.reading = reading;
@@ -25,6 +26,7 @@ final class Spoken {
         digits.setLength(0);
         words = 0;
         tens = 0;
+        hundreds = 0;
         times = 1;
         int end = p;
         int wordsAtEnd = 0;
@@ -94,6 +96,18 @@ final class Spoken {
     }
 
     private void put(int value) {
+        if (value >= 100) {
+            if (value > 100 || words == 1) {
+                digits.append((char) ('0' + Math.max(1, value - 100)));
+            }
+            digits.append("00");
+            hundreds = digits.length();
+            return;
+        }
+        if (hundreds == digits.length() && hundreds > 0 && value > 0) {
+            digits.setLength(hundreds - (value >= 10 ? 2 : 1));
+            hundreds = value >= 20 ? hundreds : 0;
+        }
         if (value >= 20 && value % 10 == 0) {
             digits.append((char) ('0' + value / 10)).append('0');
             tens = digits.length();

@@ -113,8 +113,8 @@ final class Streets {
         if (unknown == 0) {
             return -1;
         }
-        boolean flat = unit || isFlat(end);
-        return announced || (flat && (weak || capitals || unit)) || codes.follow(end, capitals, false) ? end : -1;
+        boolean flat = (unit && capitals) || isFlat(end);
+        return announced || (flat && (weak || capitals)) || codes.follow(end, capitals, false) ? end : -1;
     }
 
     /** Reads the names before a house number; where the number starts, or -1. */
@@ -162,12 +162,13 @@ final class Streets {
             return false;
         }
         if (street || ending) {
-            boolean sure = ending || (flags & Words.WEAK_STREET) == 0;
+            boolean behind = word == 0 && !ending && (flags & Words.STREET_BEFORE) == 0;
+            boolean sure = ending || ((flags & Words.WEAK_STREET) == 0);
             unknown += ending || ((strong || weak) && kind == Chars.UPPER) ? 1 : 0;
-            strong |= sure;
-            weak |= !sure;
             boolean linked = sure && tape.isWord(gap(end)) && (words.match(gap(end)) & Words.LINK) != 0;
-            return word > 0 || ending || (flags & Words.STREET_BEFORE) != 0 || kind != Chars.LOWER || linked;
+            strong |= sure && (!behind || linked);
+            weak |= !sure;
+            return !behind || kind != Chars.LOWER || linked;
         }
         if ((flags & (Words.LINK | Words.DISTRICT)) != 0) {
             unknown += kind == Chars.UPPER && word == 0 ? 1 : 0;
@@ -369,7 +370,7 @@ final class Streets {
     private int houseNumber(int i) {
         int digits = tape.digitsEnd(i);
         int token = tape.tokenEnd(i);
-        boolean number = digits > i && digits - i <= 5 && token - digits <= 2;
+        boolean number = digits > i && digits - i <= 5 && token - digits <= 2 && tape.wordEnd(digits) == token;
         char c = tape.at(token);
         if (!number || ((c == ':' || c == '.') && tape.isDigit(token + 1))) {
             return -1;

@@ -59,7 +59,7 @@ final class PurgeEra {
 
     /** A conversation of a fresh shop. */
     Chat chat(TranscriptStore store, long startsAt, long expiresAt) {
-        Lifetime lifetime = new Lifetime(at(startsAt), at(expiresAt));
+        Lifetime lifetime = Lifetime.fixed(at(startsAt), at(expiresAt), Chat.VERSION);
         return new Chat(store, Fresh.shop(), Fresh.conversation(), lifetime).start();
     }
 }

@@ -11,6 +11,7 @@ import dev.avow.core.port.TranscriptSummary;
 import dev.avow.core.retention.Horizon;
 import dev.avow.core.retention.Lifetime;
 import dev.avow.core.subject.ConversationId;
+import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
 import java.time.Instant;
 import java.util.List;
@@ -28,8 +29,8 @@ public class ForwardingTranscripts implements TranscriptStore, TranscriptPurge {
     }
 
     @Override
-    public Optional<Transcript> find(ShopId shop, ConversationId conversation, Horizon horizon) {
-        return right.find(shop, conversation, horizon);
+    public Optional<Transcript> find(ShopId shop, Purpose purpose, ConversationId conversation, Horizon horizon) {
+        return right.find(shop, purpose, conversation, horizon);
     }
 
     @Override
@@ -50,8 +51,9 @@ public class ForwardingTranscripts implements TranscriptStore, TranscriptPurge {
     }
 
     @Override
-    public List<TranscriptSummary> page(ShopId shop, Horizon horizon, Optional<PageCursor> after, int limit) {
-        return right.page(shop, horizon, after, limit);
+    public List<TranscriptSummary> page(
+            ShopId shop, Purpose purpose, Horizon horizon, Optional<PageCursor> after, int limit) {
+        return right.page(shop, purpose, horizon, after, limit);
     }
 
     @Override

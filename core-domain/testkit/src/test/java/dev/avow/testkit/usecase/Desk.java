@@ -18,9 +18,11 @@ import dev.avow.core.redaction.StoredText;
 import dev.avow.core.retention.Horizon;
 import dev.avow.core.retention.RetentionPolicy;
 import dev.avow.core.retention.RetentionRule;
+import dev.avow.core.retention.Span;
 import dev.avow.core.subject.ConversationId;
 import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.MessageId;
+import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
 import dev.avow.core.usecase.AnswerShopper;
 import dev.avow.core.usecase.Cancellation;
@@ -57,7 +59,8 @@ final class Desk {
     }
 
     static RetentionPolicy rule(Duration life) {
-        return new RetentionPolicy(List.of(new RetentionRule("transcript.test", DataClass.TRANSCRIPT, life)));
+        return new RetentionPolicy(List.of(RetentionRule.builder("transcript.test", DataClass.TRANSCRIPT, Span.of(life))
+                .build()));
     }
 
     static SourcePassage passage(String title, String body) {
@@ -100,11 +103,12 @@ final class Desk {
     }
 
     Transcript transcript() {
-        return store.find(SHOP, CHAT, EVERYTHING).orElseThrow(() -> new AssertionError("nothing was stored"));
+        return store.find(SHOP, Purpose.ANSWERING, CHAT, EVERYTHING)
+                .orElseThrow(() -> new AssertionError("nothing was stored"));
     }
 
     boolean isEmpty() {
-        return store.find(SHOP, CHAT, EVERYTHING).isEmpty();
+        return store.find(SHOP, Purpose.ANSWERING, CHAT, EVERYTHING).isEmpty();
     }
 
     /** What the store holds of the page where a turn was said, readable. */

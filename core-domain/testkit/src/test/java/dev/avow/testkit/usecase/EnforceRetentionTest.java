@@ -8,6 +8,7 @@ import dev.avow.core.redaction.RawText;
 import dev.avow.core.retention.Horizon;
 import dev.avow.core.subject.ConversationId;
 import dev.avow.core.subject.MessageId;
+import dev.avow.core.subject.Purpose;
 import dev.avow.core.usecase.EnforceRetention;
 import dev.avow.core.usecase.ReceiveMessage;
 import dev.avow.testkit.contract.ForwardingTranscripts;
@@ -113,7 +114,8 @@ class EnforceRetentionTest {
     }
 
     private boolean isThere(String id) {
-        return store.find(Desk.SHOP, new ConversationId(id), Desk.EVERYTHING).isPresent();
+        return store.find(Desk.SHOP, Purpose.ANSWERING, new ConversationId(id), Desk.EVERYTHING)
+                .isPresent();
     }
 
     /** A right store that counts its sweeps. */
