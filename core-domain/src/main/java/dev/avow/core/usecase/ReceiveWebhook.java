@@ -1,6 +1,7 @@
 package dev.avow.core.usecase;
 
 import dev.avow.core.port.FieldCipher;
+import dev.avow.core.port.FieldContext;
 import dev.avow.core.port.KeyedHasher;
 import dev.avow.core.port.PortException;
 import dev.avow.core.port.UnitOfWork;
@@ -78,14 +79,16 @@ public final class ReceiveWebhook {
     public Outcome handle(Command command) {
         String scope = "webhook/" + command.shop().domain() + "/" + command.topic();
         byte[] body = command.body().bytes();
+        String digest = hasher.hash(scope, body);
+        FieldContext context = new FieldContext(command.shop(), DataClass.WEBHOOK_PAYLOAD, "payload", digest);
         WebhookDelivery delivery = new WebhookDelivery(
                 command.shop(),
                 command.topic(),
                 command.webhookId(),
                 command.apiVersion(),
                 command.triggeredAt(),
-                hasher.hash(scope, body),
-                cipher.seal(body, scope),
+                digest,
+                cipher.seal(body, context),
                 command.readable(),
                 retention.lifetime(DataClass.WEBHOOK_PAYLOAD, clock.instant()));
         return unitOfWork.call(() -> inbox.keep(delivery)) ? Outcome.KEPT : Outcome.DUPLICATE;
