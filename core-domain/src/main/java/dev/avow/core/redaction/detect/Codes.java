@@ -30,7 +30,8 @@ final class Codes {
             int code = code(i);
             if (code > 0) {
                 boolean place = place(code, capitals);
-                return (comma || numbered || (names > 0 && capitals)) && (place || names > 0) && !(isYear(i, code) && !place);
+                boolean named = place || (names > 0 && (capitals || numbered || !tape.isDigit(i)));
+                return (comma || numbered || (names > 0 && capitals)) && named && !(isYear(i, code) && !place);
             }
             if (!tape.isWord(i)) {
                 return false;
@@ -95,7 +96,7 @@ final class Codes {
         int count = end - i;
         char sign = tape.at(end);
         if (tape.isWord(end)) {
-            return -1;
+            return count == 4 && tape.wordEnd(end) == end + 2 && !tape.isDigit(end + 2) ? end + 2 : -1;
         }
         int more = sign == '-' || sign == ' ' ? tape.digitsEnd(end + 1) - end - 1 : 0;
         boolean parted = (count == 2 && more == 3 && sign == '-')
@@ -107,7 +108,7 @@ final class Codes {
         if (parted && !tape.isWord(end + 1 + more)) {
             return end + 1 + more;
         }
-        boolean whole = count >= 4 && count <= 6 && !(tape.isDigit(end + 1) && (sign == '.' || sign == ',' || sign == ':'));
+        boolean whole = count >= 4 && count <= (tape.kind(i - 2) == Chars.LETTER ? 7 : 6) && !(tape.isDigit(end + 1) && (sign == '.' || sign == ',' || sign == ':'));
         if (!whole || pieces.isAmount(end)) {
             return -1;
         }

@@ -16,6 +16,7 @@ final class Detectors {
     final Addresses addresses = new Addresses(reading);
     final Solids solids = new Solids(reading);
     final Persons persons = new Persons(reading, harmless);
+    final Cards cards = new Cards(reading);
     final Urls urls = new Urls(reading, mails);
     final Labels labels = new Labels(reading);
 

@@ -31,6 +31,8 @@ final class Memory {
 
     int numberAt;
     int mailAt;
+    /** Where a card, or a word for one, was. */
+    int cardAt;
     boolean numberTight;
     boolean hash;
     boolean afterValue;
@@ -63,6 +65,7 @@ final class Memory {
         lastFlags = 0;
         numberAt = NEVER;
         mailAt = NEVER;
+        cardAt = NEVER;
         numberTight = false;
         hash = false;
         afterValue = false;
@@ -88,6 +91,7 @@ final class Memory {
         lastFlags = other.lastFlags;
         numberAt = other.numberAt;
         mailAt = other.mailAt;
+        cardAt = other.cardAt;
         numberTight = other.numberTight;
         hash = other.hash;
         afterValue = other.afterValue;
@@ -113,7 +117,6 @@ final class Memory {
         numberTight = false;
         hash = false;
         afterValue = false;
-        digitsBefore = 0;
     }
 
     /** A word with a meaning, ending at a place of the window. */
@@ -129,6 +132,9 @@ final class Memory {
             numberTight = false;
             afterValue = false;
         }
+        if ((cues & (Words.CARD | Words.CVC)) != 0) {
+            cardAt = base + end;
+        }
         if ((flags & Words.NUMBER) != 0) {
             numberAt = base + end;
             numberTight = true;
@@ -141,7 +147,6 @@ final class Memory {
         }
         lastFlags = flags;
         hash = false;
-        digitsBefore = 0;
     }
 
     private void remember(long cues, int at) {
@@ -153,7 +158,10 @@ final class Memory {
     }
 
     /** A value ended here: what announced it is used up. */
-    void value(int kind) {
+    void value(int kind, int end) {
+        if (kind == Kinds.CARD || kind == Kinds.CARD_SECURITY_CODE || kind == Kinds.CARD_EXPIRY) {
+            cardAt = base + end;
+        }
         seen = 0;
         tight = 0;
         lastFlags = 0;
@@ -192,6 +200,10 @@ final class Memory {
 
     boolean numberWithin(int place, int distance) {
         return base + place - numberAt <= distance;
+    }
+
+    boolean cardWithin(int place, int distance) {
+        return base + place - cardAt <= distance;
     }
 
     boolean mailWithin(int place, int distance) {

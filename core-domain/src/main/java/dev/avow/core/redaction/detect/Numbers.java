@@ -203,6 +203,10 @@ final class Numbers {
         if (memory.isTight(Words.PHONE, p) && count >= (told ? 4 : 5) && !unit() && !isClock()) {
             return EntityKind.PHONE;
         }
+        boolean onCard = memory.valueKind == Kinds.CARD_EXPIRY || memory.valueKind == Kinds.CARD;
+        if (memory.afterValue && onCard && run.groups() == 1 && (count == 3 || count == 4) && !unit()) {
+            return EntityKind.CARD_SECURITY_CODE;
+        }
         if (memory.afterValue && Kinds.repeats(memory.valueKind) && count >= 3 && !unit() && !isYear() && !isClock()) {
             boolean more = count >= 4 || memory.valueKind != 1;
             return more ? Kinds.ALL.get(memory.valueKind) : null;
@@ -305,6 +309,10 @@ final class Numbers {
     /** "1001-EU", "12345678-Z": what hangs on a number by a hyphen and is short is part of it. */
     private void suffix(EntityKind kind) {
         char sign = tape.at(end);
+        if (sign == '-' && tape.kind(end + 1) == Chars.UPPER && tape.tokenEnd(end + 1) == end + 2) {
+            end += 2;
+            return;
+        }
         if (kind.equals(EntityKind.PHONE) || (sign != '-' && sign != '/' && sign != '_')) {
             return;
         }

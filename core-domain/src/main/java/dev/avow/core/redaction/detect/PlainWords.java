@@ -42,7 +42,7 @@ final class PlainWords {
         define(Words.TO, "to i we you they if_i when_i can_i could_i may_i per");
         define(
                 Words.ASK,
-                "please provide enter share tell give send what's what which bitte nennen geben teilen wie welche veuillez donnez"
+                "ขอ แจ้ง บอก sila beri berikan paki pakisabi ibigay tafadhali toa πείτε δώσε μου_λέτε הזן מסור ציין বলুন দিন জানান لطفا بفرمایید وارد أعطني زودني ارسل palun öelge lūdzu norādiet prašome nurodyti unesite recite napíšte uvedte sporočite vnesite please provide enter share tell give send what's what which bitte nennen geben teilen wie welche veuillez donnez"
                         + " indiquez communiquer quel quelle indique dígame facilite cuál proporcione fornisca indichi qual informe"
                         + " indique graag geef welk proszę podać podaj jaki vă_rugăm rog spuneți care kérem adja mi lütfen paylaşın"
                         + " nedir vänligen ange vilket venligst oplys hvad vennligst oppgi hva anna mikä kerro prosím zadejte uveďte"
@@ -115,7 +115,7 @@ final class PlainWords {
     private static void units() {
         define(
                 Words.UNIT,
-                "bed beds bedroom bedrooms pieces piece pcs pc units unit items boxes box packs pack packets bottles bottle cans bags bag sets pairs pair copies"
+                "hverdage hverdager virkedager arbejdsdage arbetsdagar arkipäivää työpäivää werktage werktagen arbeitstage werkdagen jours_ouvrés ouvrés ouvrables días_hábiles hábiles laborables giorni_lavorativi lavorativi dias_úteis úteis dni_roboczych robocze roboczych zile_lucrătoare lucrătoare munkanap munkanapon iş_günü dienas dienu darba_dienas dienos darbo_dienos tööpäeva päeva pracovních pracovných radnih radna delovnih delovni рабочих рабочие робочих работни εργάσιμες ημερών gr. h. uhr heures stunde hodin vezes veces volte fois mal keer razy ori alkalom kez gånger gange ganger kertaa krát puta раз раза рази пъти φορές bed beds bedroom bedrooms pieces piece pcs pc units unit items boxes box packs pack packets bottles bottle cans bags bag sets pairs pair copies"
                         + " copy stickers shirts tshirts t-shirts mugs cards_for dozen rolls sheets cartons pallets tiles bricks people persons"
                         + " customers followers subscribers users members visitors views likes reviews ratings stars points star downloads sales"
                         + " shops stores employees of g gr gram grams gramm kg kilo kilos kgs mg mcg lb lbs oz ounces ml cl dl l liter liters litre"
@@ -159,12 +159,12 @@ final class PlainWords {
     private static void mail() {
         define(
                 Words.AT,
-                "at ät arroba arobase arrobase chiocciola apenstaartje małpa malpa kukac arond coadă_de_maimuță snabel-a snabela"
+                "at ät 골뱅이 앳 アットマーク アット 艾特 圈a שטרודל כרוכית آت ات a_còng a_móc แอท eta et apestaartje arobas arroba arobase arrobase chiocciola apenstaartje małpa malpa kukac arond coadă_de_maimuță snabel-a snabela"
                         + " alfakrølla krøllalfa zavináč zavinac afna собака собачка кома маймунско παπάκι papaki klammeraffe miukumauku ät-merkki"
                         + " kuyruklu آت एट ആറ്റ്");
         define(
                 Words.DOT,
-                "dot punkt point punto punctum ponto kropka punct pont nokta prick punktum piste tečka tecka bodka točka tocka tačka"
+                "dot punt 점 닷 點 نقطه дот डाट punkts taškas punk punkt point punto punctum ponto kropka punct pont nokta prick punktum piste tečka tecka bodka točka tocka tačka"
                         + " точка крапка τελεία teleia نقطة נקודה डॉट titik chấm จุด ドット 点");
         define(
                 Words.DOMAIN,

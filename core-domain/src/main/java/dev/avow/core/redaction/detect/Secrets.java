@@ -78,7 +78,7 @@ final class Secrets {
         if (phrase > 0) {
             return reading.hit(EntityKind.PASSWORD, p, phrase, reading.folded(p, phrase));
         }
-        if (direct && (!hasDigit(p, end) || tape.digitsEnd(p) == end)) {
+        if (direct && (tape.digitsEnd(p) == end || !(hasDigit(p, end) || isOdd(p, end)))) {
             return -1;
         }
         if (end <= from || !(password ? isPassword(p, end, strong, quoted) : isSecret(p, end))) {
@@ -181,9 +181,24 @@ final class Secrets {
             int kind = tape.kind(i);
             char c = tape.at(i);
             boolean sign = !Chars.isLetter(kind) && c != '-' && c != '\'' && c != '.' && c != '/';
-            mixed |= sign || (i > p && kind == Chars.UPPER && tape.kind(i - 1) == Chars.LOWER);
+            mixed |= sign || (i > p + 1 && kind == Chars.LOWER && tape.kind(i - 1) == Chars.UPPER && tape.kind(i - 2) == Chars.UPPER);
+            mixed |= (i > p && kind == Chars.UPPER && tape.kind(i - 1) == Chars.LOWER);
         }
         return mixed;
+    }
+
+    /** Signs that no word has, or capitals where none belong. */
+    private boolean isOdd(int p, int end) {
+        for (int i = p; i < end; i++) {
+            int kind = tape.kind(i);
+            boolean camel = i > p + 1
+                    && ((kind == Chars.UPPER && tape.kind(i - 1) == Chars.LOWER)
+                            || (kind == Chars.LOWER && tape.kind(i - 1) == Chars.UPPER && tape.kind(i - 2) == Chars.UPPER));
+            if (camel || "!@#$%^&*_+=~".indexOf(tape.at(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isLast(int end) {

@@ -55,7 +55,7 @@ final class Solids {
             if ((kind != Chars.SOLID && kind != Chars.DIGIT && !gap) || (end > 0 && kind == Chars.SOLID && i - end > 6)) {
                 break;
             }
-            if (kind == Chars.SOLID && PLACES.indexOf(c) >= 0 && i > p) {
+            if (kind == Chars.SOLID && PLACES.indexOf(c) >= 0 && i > p && !tape.isDigit(i - 1)) {
                 places++;
                 lastPlace = i;
             }

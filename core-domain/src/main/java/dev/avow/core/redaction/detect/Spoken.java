@@ -11,7 +11,10 @@ final class Spoken {
     private final Reading reading;
     private final Tape tape;
     private final StringBuilder digits = new StringBuilder();
+    private static final long ID_CUES = Words.ORDER | Words.PHONE | Words.CARD | Words.PARCEL | Words.ACCOUNT;
+
     private int words;
+    private int elements;
     private int tens;
     private int times;
     private int hundreds;
@@ -25,6 +28,7 @@ final class Spoken {
     int at(int p) {
         digits.setLength(0);
         words = 0;
+        elements = 0;
         tens = 0;
         hundreds = 0;
         times = 1;
@@ -39,6 +43,7 @@ final class Spoken {
                 break;
             }
             end = to;
+            elements++;
             wordsAtEnd = words;
             i = gap(to);
         }
@@ -50,7 +55,10 @@ final class Spoken {
         Memory memory = reading.memory;
         boolean cued =
                 memory.tight != 0 || memory.numberTight || memory.hash || memory.afterValue || reading.asked != 0;
-        if (spoken < 2 || !((count >= 7 && spoken >= 3) || (count >= 4 && spoken >= 3 && (cued || more)))) {
+        boolean mixture = spoken >= 1 && elements >= 3 && count >= 4 && (memory.tight & ID_CUES) != 0;
+        boolean pairs = spoken >= 2 && count >= 4 && (memory.tight & ID_CUES) != 0;
+        boolean dictated = spoken >= 3 && (count >= 7 || (count >= 4 && (cued || more)));
+        if (!mixture && !pairs && !dictated) {
             return -1;
         }
         boolean order = memory.isTight(Words.ORDER, p) || (count < 7 && memory.within(Words.ORDER, p, 40));

@@ -5,8 +5,8 @@ final class Streets {
 
     private static final String[] ENDINGS = {
         "strase", "strasse", "str", "gasse", "weg", "platz", "allee", "ufer", "damm", "straat", "laan", "plein",
-        "gracht", "kade", "dijk", "singel", "steenweg", "gatan", "vagen", "gata", "vag", "torget", "grand", "veien",
-        "vegen", "vei", "vej", "gade", "katu", "tie", "kuja", "polku", "ring", "stien", "alle", "backen", "markt", "hof",
+        "gracht", "kade", "dijk", "singel", "steenweg", "gatan", "vagen", "gata", "vag", "torget", "veien",
+        "vegen", "vei", "vej", "gade", "katu", "tie", "kuja", "polku", "stien", "alle", "backen", "markt", "hof",
         "chaussee", "dreef", "utca", "gassli", "gatu", "stigen", "tori", "ranta", "stieg", "pfad", "stig", "gangen", "vegur",
         "stigur", "straeti", "braut", "garden", "plads"
     };
@@ -33,6 +33,7 @@ final class Streets {
     private boolean weak;
     private boolean lower;
     private boolean unit;
+    private boolean ending;
     private int unknown;
 
     Streets(Reading reading, AddressPieces pieces, Codes codes) {
@@ -56,7 +57,7 @@ final class Streets {
             return crossing(end);
         }
         boolean capitals = !lower && unknown > 0;
-        if (strong ? unknown > 0 || capitals : weak && capitals) {
+        if (strong ? !ending || !lower || closes(end) || isFlat(end) || codes.follow(end, false, true) : weak && capitals) {
             return end;
         }
         if (unknown == 0) {
@@ -72,6 +73,7 @@ final class Streets {
         weak = false;
         lower = false;
         unit = false;
+        ending = false;
         unknown = 0;
         int i = p;
         for (int word = 0; word < 7; word++) {
@@ -105,23 +107,26 @@ final class Streets {
     private boolean accept(int i, int end, long flags, int word) {
         int kind = tape.kind(i);
         boolean street = (flags & (Words.STREET_BEFORE | Words.STREET_AFTER)) != 0;
-        boolean ending = !street && isCompound(i, end);
+        boolean compound = !street && isCompound(i, end);
+        ending |= compound;
         boolean both = (flags & Words.STREET_BEFORE) != 0 && (flags & Words.STREET_AFTER) == 0;
         if (street && both && word > 0 && lower) {
             return false;
         }
-        if (street || ending) {
-            boolean behind = word == 0 && !ending && (flags & Words.STREET_BEFORE) == 0;
-            boolean sure = ending || ((flags & Words.WEAK_STREET) == 0);
-            unknown += ending || ((strong || weak) && kind == Chars.UPPER) ? 1 : 0;
-            boolean linked = sure && tape.isWord(gap(end)) && (words.match(gap(end)) & Words.LINK) != 0;
+        if (street || compound) {
+            boolean behind = word == 0 && !compound && (flags & Words.STREET_BEFORE) == 0;
+            boolean sure = compound || ((flags & Words.WEAK_STREET) == 0);
+            lower |= compound && kind == Chars.LOWER;
+            unknown += compound || ((strong || weak) && kind == Chars.UPPER) ? 1 : 0;
+            int next = behind && sure ? gap(end) : -1;
+            boolean linked = next > 0 && tape.isWord(next) && (words.match(next) & Words.LINK) != 0;
             strong |= sure && (!behind || linked);
             weak |= !sure;
             return !behind || kind != Chars.LOWER || linked;
         }
         if ((flags & (Words.LINK | Words.DISTRICT)) != 0) {
             unknown += kind == Chars.UPPER && word == 0 ? 1 : 0;
-            return word > 0 || kind != Chars.LOWER || ((flags & Words.DISTRICT) != 0 && tape.kind(gap(end)) == Chars.UPPER);
+            return word > 0 || kind != Chars.LOWER || ((flags & Words.DISTRICT) != 0 && tape.kind(tape.blanksEnd(end, false)) == Chars.UPPER);
         }
         if ((flags & Words.ADDRESS) != 0) {
             return false;
@@ -133,7 +138,7 @@ final class Streets {
         if ((flags & COMMON) != 0 && !(kind != Chars.LOWER && word > 0) && !shout) {
             return false;
         }
-        lower |= kind == Chars.LOWER;
+        lower |= kind == Chars.LOWER || (shout && end - i > 3);
         unknown += (flags & Words.UNIT_OF_HOUSE) == 0 ? 1 : 0;
         return true;
     }
@@ -173,7 +178,7 @@ final class Streets {
         while (i < end + 3) {
             char c = tape.at(i);
             comma |= c == ',';
-            if (c != ' ' && c != '.' && c != '-' && c != '\'' && c != '/' && c != ',' && c != '\u00B0' && c != '#') {
+            if (" .-'/,\u00B0#\n".indexOf(c) < 0 || c == 0) {
                 break;
             }
             i++;
@@ -254,10 +259,11 @@ final class Streets {
             i = tape.at(end) == ' ' || tape.at(end) == '-' ? end + 1 : end;
         }
         i = tape.at(end) == '.' ? end + 1 : end;
-        if (tape.at(i) != ',') {
+        int sign = tape.blanksEnd(i, false);
+        if (tape.at(sign) != ',' && tape.at(sign) != '/' && tape.at(sign) != '\n') {
             return -1;
         }
-        i = tape.blanksEnd(i + 1, true);
+        i = tape.blanksEnd(sign + 1, true);
         return fromName(i, false) > 0 ? end : -1;
     }
 
@@ -267,6 +273,12 @@ final class Streets {
         char c = tape.at(end);
         boolean closes = before <= 3 && (c == ',' || c == '\n' || c == '.' || (c == 0 && end < tape.limit() + 1));
         return closes || isFlat(end) || (tape.isDigit(i) && tape.digitsEnd(i) - i >= 4) || codes.follow(end, false, true);
+    }
+
+    /** Whether a line or a part of a sentence ends here. */
+    private boolean closes(int end) {
+        char c = tape.at(end);
+        return c == ',' || c == '\n' || c == '.' || c == '!' || c == '?' || c == 0 || tape.isDigit(end + 1);
     }
 
     /** Whether a flat, a floor or a district follows. */
@@ -319,7 +331,14 @@ final class Streets {
         if (!number || ((c == ':' || c == '.') && tape.isDigit(token + 1))) {
             return -1;
         }
-        return pieces.isAmount(token) ? -1 : token;
+        if (pieces.isAmount(token) || tape.at(digits) == 'h') {
+            return -1;
+        }
+        int more = token + 1;
+        boolean pair = (c == '/' || c == '-') && tape.isDigit(more) && tape.digitsEnd(more) - more <= 3;
+        int end = pair ? tape.tokenEnd(more) : token;
+        boolean span = pair && c == '-' && tape.kind(end + 1) == Chars.LOWER && tape.at(end) == ' ';
+        return end - token > 5 || span ? -1 : end;
     }
 
     /** Where the name ends that follows a street word: small words, and one that means something. */
