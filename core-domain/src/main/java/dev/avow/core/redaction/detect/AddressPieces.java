@@ -30,7 +30,7 @@ final class AddressPieces {
 
     boolean isCounted(int word) {
         long flags = words.match(word);
-        return (flags & (Words.UNIT | Words.CURRENCY)) != 0 && (flags & (Words.LINK | Words.UNIT_OF_HOUSE)) == 0;
+        return (flags & (Words.UNIT | Words.CURRENCY)) != 0 && (flags & (Words.LINK | Words.UNIT_OF_HOUSE | Words.DISTRICT)) == 0;
     }
 
     boolean hasDigit(int from, int to) {
@@ -103,7 +103,8 @@ final class AddressPieces {
         if (tape.at(end) == '%' || Quantities.isMoney(tape.at(word))) {
             return true;
         }
-        return word > end && tape.kind(word) == Chars.LOWER && isCounted(word) && words.end() - word > 1;
+        boolean plain = tape.kind(word) == Chars.LOWER || tape.kind(word + 1) == Chars.UPPER;
+        return word > end && plain && isCounted(word) && words.end() - word > 1;
     }
 
     int word(int i, int gap, boolean comma, boolean sentence, int before, boolean open) {

@@ -174,6 +174,9 @@ final class Addresses {
                 break;
             }
             int from = i + pieces.separators(i);
+            if (announced && tape.isWord(from) && (words.match(from) & Words.POSTAL_CODE) != 0 && names == 0) {
+                return -1;
+            }
             boolean number = pieces.hasDigit(from, next);
             if (number && announced && isDate(next)) {
                 return -1;

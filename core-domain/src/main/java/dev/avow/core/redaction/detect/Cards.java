@@ -20,11 +20,13 @@ final class Cards {
     int expiry(int p) {
         Memory memory = reading.memory;
         boolean near = memory.cardWithin(p, NEAR) || reading.isAsked(Words.CARD | Words.CVC);
-        if (!near && (memory.lastFlags & (Words.AMOUNT | Words.EXPIRY)) == 0) {
+        boolean told = memory.expiryWithin(p, 14);
+        if (!near && !told && (memory.lastFlags & Words.AMOUNT) == 0) {
             return -1;
         }
         int end = monthOfYear(p);
-        if (end < 0 || !(near || isCardBehind(end))) {
+        boolean offer = memory.within(Words.CAMPAIGN | Words.PRODUCT, p, 60);
+        if (end < 0 || !(near || (told && !offer) || isCardBehind(end))) {
             return -1;
         }
         return reading.hit(EntityKind.CARD_EXPIRY, p, end, reading.plain(p, end));

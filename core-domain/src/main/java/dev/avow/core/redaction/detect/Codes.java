@@ -3,6 +3,8 @@ package dev.avow.core.redaction.detect;
 /** Postal codes, by the shapes of some sixty countries, and what else proves that a place follows. */
 final class Codes {
 
+    private static final String LANDS = "lv lt ee se dk fi no nl de at ch fr it es pt pl cz sk si hr hu ro bg gr md az ua tr li lu mc";
+
     private final Tape tape;
     private final Lexicon words;
     private final AddressPieces pieces;
@@ -21,7 +23,7 @@ final class Codes {
         for (int word = 0; word < 6; word++) {
             int from = i;
             while (i < from + 4 && AddressPieces.isGap(tape.at(i))) {
-                comma |= tape.at(i) == ',' || tape.at(i) == '\n' || tape.at(i) == ';';
+                comma |= tape.at(i) == ',' || (tape.at(i) == '/' && i > from) || tape.at(i) == '\n' || tape.at(i) == ';';
                 i++;
             }
             if (i == from) {
@@ -63,7 +65,7 @@ final class Codes {
         }
         long flags = words.match(i);
         boolean common = (flags & (Words.STOP | Words.IS | Words.UNIT | Words.CURRENCY | Words.AMOUNT | Words.BRIDGE)) != 0
-                && (flags & Words.LINK) == 0;
+                && (flags & (Words.LINK | Words.DISTRICT)) == 0;
         return tape.kind(i) == Chars.UPPER ? !common || words.end() - i == 2 : !common && words.end() - i > 2 - (capitals ? 1 : 0);
     }
 
@@ -85,10 +87,25 @@ final class Codes {
             return -1;
         }
         if (tape.at(next) == '-' && tape.isDigit(next + 1)) {
-            int end = digits(next + 1);
+            int end = isLand(i, letters) ? digits(next + 1) : -1;
             return end > 0 && tape.digitsEnd(next + 1) - next > 4 ? end : -1;
         }
         return mixed(next);
+    }
+
+    /** Whether letters before a code stand for a country. */
+    private boolean isLand(int i, int letters) {
+        char first = Chars.fold(tape.at(i));
+        if (letters == 1) {
+            return "abdefhilnps".indexOf(first) >= 0;
+        }
+        char second = Chars.fold(tape.at(i + 1));
+        for (int land = 0; land < LANDS.length(); land += 3) {
+            if (LANDS.charAt(land) == first && LANDS.charAt(land + 1) == second) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int digits(int i) {

@@ -80,7 +80,7 @@ final class Ibans {
     private int separator(int end) {
         int i = end;
         while (i < end + 3
-                && (tape.kind(i) == Chars.BLANK || tape.at(i) == '-' || tape.at(i) == '.' || tape.at(i) == '\n')) {
+                && (tape.kind(i) == Chars.BLANK || tape.at(i) == '-' || tape.at(i) == '.' || tape.at(i) == '\u00B7' || tape.at(i) == '\n')) {
             i++;
         }
         return i == end ? -1 : i;

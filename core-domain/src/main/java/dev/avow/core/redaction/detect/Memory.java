@@ -20,6 +20,8 @@ final class Memory {
     static final int STRONG = 2;
     /** Right after the word itself. */
     static final int DIRECT = 3;
+    /** One word further: only what cannot be a word. */
+    static final int LATE = 4;
 
     private final int[] cueAt = new int[Words.CUES];
     /** Cues that were met since the last value. */
@@ -33,6 +35,12 @@ final class Memory {
     int mailAt;
     /** Where a card, or a word for one, was. */
     int cardAt;
+    /** Where the number of a card ended, or its month. */
+    int cardEnd;
+    /** Where a word for a postal code ended. */
+    int codeAt;
+    /** Where "expires" and the like ended. */
+    int expiryAt;
     boolean numberTight;
     boolean hash;
     boolean afterValue;
@@ -66,6 +74,9 @@ final class Memory {
         numberAt = NEVER;
         mailAt = NEVER;
         cardAt = NEVER;
+        cardEnd = NEVER;
+        expiryAt = NEVER;
+        codeAt = NEVER;
         numberTight = false;
         hash = false;
         afterValue = false;
@@ -92,6 +103,9 @@ final class Memory {
         numberAt = other.numberAt;
         mailAt = other.mailAt;
         cardAt = other.cardAt;
+        cardEnd = other.cardEnd;
+        expiryAt = other.expiryAt;
+        codeAt = other.codeAt;
         numberTight = other.numberTight;
         hash = other.hash;
         afterValue = other.afterValue;
@@ -139,6 +153,12 @@ final class Memory {
             numberAt = base + end;
             numberTight = true;
         }
+        if ((flags & Words.POSTAL_CODE) != 0) {
+            codeAt = base + end;
+        }
+        if ((flags & Words.EXPIRY) != 0) {
+            expiryAt = base + end;
+        }
         if ((flags & Words.MAIL) != 0) {
             mailAt = base + end;
         }
@@ -161,6 +181,7 @@ final class Memory {
     void value(int kind, int end) {
         if (kind == Kinds.CARD || kind == Kinds.CARD_SECURITY_CODE || kind == Kinds.CARD_EXPIRY) {
             cardAt = base + end;
+            cardEnd = base + end;
         }
         seen = 0;
         tight = 0;
@@ -200,6 +221,18 @@ final class Memory {
 
     boolean numberWithin(int place, int distance) {
         return base + place - numberAt <= distance;
+    }
+
+    boolean cardEndWithin(int place, int distance) {
+        return base + place - cardEnd <= distance;
+    }
+
+    boolean codeWithin(int place, int distance) {
+        return base + place - codeAt <= distance;
+    }
+
+    boolean expiryWithin(int place, int distance) {
+        return base + place - expiryAt <= distance;
     }
 
     boolean cardWithin(int place, int distance) {

@@ -68,6 +68,9 @@ final class Numbers {
     }
 
     private @Nullable EntityKind decideLong(int p) {
+        if (memory.codeWithin(p, 6) && run.count() <= 8 && run.groups() <= 2) {
+            return null;
+        }
         boolean personal = memory.isTight(Words.PHONE | Words.CARD | Words.ACCOUNT | Words.NATIONAL_ID, p);
         if (memory.isTight(Words.PRODUCT, p) && isProduct()) {
             return null;
@@ -203,8 +206,8 @@ final class Numbers {
         if (memory.isTight(Words.PHONE, p) && count >= (told ? 4 : 5) && !unit() && !isClock()) {
             return EntityKind.PHONE;
         }
-        boolean onCard = memory.valueKind == Kinds.CARD_EXPIRY || memory.valueKind == Kinds.CARD;
-        if (memory.afterValue && onCard && run.groups() == 1 && (count == 3 || count == 4) && !unit()) {
+        boolean onCard = memory.cardEndWithin(p, 40) && (memory.lastFlags & Words.AMOUNT) == 0 && !isYear();
+        if (onCard && run.groups() == 1 && (count == 3 || count == 4) && !unit()) {
             return EntityKind.CARD_SECURITY_CODE;
         }
         if (memory.afterValue && Kinds.repeats(memory.valueKind) && count >= 3 && !unit() && !isYear() && !isClock()) {

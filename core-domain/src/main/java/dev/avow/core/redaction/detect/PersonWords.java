@@ -16,7 +16,7 @@ final class PersonWords {
                 "kata_laluan katalaluan пасворд пассворд wpa_key wifi_pass پاس_ورد");
         define(
                 Words.VERSION,
-                "sürümü verziója versie versies versiyon バージョン 版本 버전 גרסה الإصدار إصدار نسخة phiên_bản เวอร์ชัน versi versioon versiot"
+                "versjon sürümü verziója versie versies versiyon バージョン 版本 버전 גרסה الإصدار إصدار نسخة phiên_bản เวอร์ชัน versi versioon versiot"
                         + " έκδοση прошивк* фърмуер");
     }
 

@@ -187,8 +187,21 @@ final class Persons {
             if (tape.at(i) != ' ') {
                 break;
             }
-            i++;
+            i = links(i + 1);
         }
         return end < 0 ? -1 : reading.hit(EntityKind.NAME, p, end, reading.folded(p, end));
+    }
+
+    /** Over "van de", "dos" and the like, if a name follows. */
+    private int links(int from) {
+        int i = from;
+        for (int word = 0; word < 3 && tape.kind(i) == Chars.LOWER; word++) {
+            int end = tape.wordEnd(i);
+            if ((reading.words.match(i) & Words.LINK) == 0 || tape.at(end) != ' ') {
+                return from;
+            }
+            i = end + 1;
+        }
+        return tape.kind(i) == Chars.UPPER ? i : from;
     }
 }

@@ -132,6 +132,9 @@ final class Streets {
             return false;
         }
         boolean shout = kind == Chars.UPPER && tape.kind(i + 1) == Chars.UPPER;
+        if ((flags & Words.POSTAL_CODE) != 0 && word == 0) {
+            return false;
+        }
         if ((flags & OTHER_CUES) != 0 && !(strong && word > 0 && kind != Chars.LOWER)) {
             return false;
         }
@@ -160,7 +163,7 @@ final class Streets {
 
     private boolean isNumber(int i, int end) {
         int digits = digitsBehind(end);
-        return digits > 0 && (tape.kind(i) == Chars.LOWER || digits - end <= 3);
+        return digits > (end - i == 1 ? end : 0) && (tape.kind(i) == Chars.LOWER || digits - end <= 3);
     }
 
     private int digitsBehind(int end) {
@@ -183,7 +186,7 @@ final class Streets {
             }
             i++;
         }
-        return i == end ? -1 : i;
+        return i == end || (tape.at(end) == '-' && i == end + 1 && tape.isDigit(i)) ? -1 : i;
     }
 
     /** Where the street word ends that follows at most so many name words; with a house number before it. */
@@ -252,7 +255,12 @@ final class Streets {
         }
         int end = i;
         for (int word = 0; word < 3 && tape.isWord(i); word++) {
-            if ((words.match(i) & (COMMON | OTHER_CUES)) != 0) {
+            long flags = words.match(i);
+            boolean street = word > 0 && ((flags & Words.STREET_BEFORE) != 0 || (flags & Words.LINK) != 0);
+            if (street && fromName(i, false) > 0) {
+                return end;
+            }
+            if ((flags & (COMMON | OTHER_CUES)) != 0) {
                 return -1;
             }
             end = tape.wordEnd(i);

@@ -91,7 +91,7 @@ final class WordSteps {
 
     /** What a word says that no list has, where a number or a password is near enough for it to matter. */
     private long unknown(int p, int end) {
-        if (end - p > 16 || !tape.hasDigit(end, 22)) {
+        if (end - p > 24 || !tape.hasDigit(end, 22)) {
             return 0;
         }
         if (isNumbered(p, end)) {
@@ -101,8 +101,8 @@ final class WordSteps {
         while (!tape.isDigit(i)) {
             i++;
         }
-        boolean number = tape.isDigit(i + 2) || tape.at(end) == ':' || tape.at(i + 1) == '-' || tape.at(i + 1) == '.' || tape.at(i + 1) == ' ';
-        boolean mixed = tape.isWord(i - 1) || tape.isWord(tape.digitsEnd(i)) || tape.at(i - 1) == '$';
+        boolean number = tape.isDigit(i + 2) || tape.at(end) == ':' || tape.at(i + 1) == '-' || tape.at(i + 1) == '.' || tape.at(i + 1) == ' ' || tape.at(i + 2) == '.';
+        boolean mixed = tape.at(i - 1) != ' ' || tape.isWord(tape.digitsEnd(i));
         long flags = number || mixed ? reading.words.mistyped(p, end, TYPOS) : 0;
         guessed = (flags & Words.ORDER) != 0;
         return flags;

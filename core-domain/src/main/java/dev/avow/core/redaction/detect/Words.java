@@ -71,6 +71,8 @@ final class Words {
     static final long ASK = 1L << 41;
     /** "To" before a verb. */
     static final long TO = 1L << 40;
+    /** "Zip", "CEP": the code alone names a place, nobody's house. */
+    static final long POSTAL_CODE = 1L << 44;
     /** "Valid until", "expires". */
     static final long EXPIRY = 1L << 43;
     /** A district, a region: an address goes on. */
