@@ -12,6 +12,7 @@ final class CardWords {
         codes();
         cards();
         noCards();
+        backs();
         accounts();
         parcels();
     }
@@ -31,7 +32,7 @@ final class CardWords {
     private static void codes() {
         define(
                 Words.CVC,
-                "cvv_code cvc_code card_code three_digits three_digits_on_the_back 3_digits_on_the_back digits_on_the_back last_three_digits"
+                "cvn cv2 crypto cryptogramme_visuel cvc_nummer cvc_zahl cvc_kod cvv_kod cvc_кодът cvv_kodu cvv_رمز cvv_code cvc_code card_code three_digits three_digits_on_the_back 3_digits_on_the_back digits_on_the_back last_three_digits"
                         + " code_on_the_back 3_digit_code prüfnummer kartenprüfziffer sicherheitscode sicherheitsnummer drei_ziffern code_au_dos"
                         + " trois_chiffres code_de_vérification_de_la_carte tres_dígitos tre_cifre codice_cvv código_de_segurança_do_cartão três_dígitos"
                         + " drie_cijfers kod_cvc kod_bezpieczeństwa trzy_cyfry cod_cvv codul_de_securitate cod_securitate trei_cifre ellenőrző_kód"
@@ -62,13 +63,29 @@ final class CardWords {
                         + " speicherkarte visitenkarte grafikkarte postcard greeting_card playing_card");
     }
 
+    private static void backs() {
+        define(
+                Words.FIGURES,
+                "digit digits figures numbers chiffres numéros ziffern zahlen stellen dígitos digitos cifras números cifre numeri algarismos cijfers getallen"
+                        + " cyfry cyfr cifrele cifra számjegy számjegyek számjegye hane haneli rakam rakamlar siffror siffrorna cifre cifrene siffer siffrene numeroa numerot"
+                        + " číslice číslic brojke znamenke znamenki številke števke цифры цифр цифри цифрите ψηφία ψηφίων أرقام الأرقام ספרות"
+                        + " अंक अंकों সংখ্যা ডিজিট angka digit  chữ_số ตัวเลข 桁 位数 位數 数字 자리 자리수 숫자 ارقام numbrid cipari skaitmenys skaitļi tarakimu");
+        define(
+                Words.BACK,
+                "back backside reverse rear rückseite hinten dos verso arrière derrière reverso atrás detrás dorso retro dietro posteriore trás achterop"
+                        + " achterkant achterzijde tyłu tył odwrocie spate spatele verso hátoldalon hátoldali hátulján hátán arka arkası arkasındaki arkadaki arkasında"
+                        + " baksidan baksida bagsiden bagside baksiden baksiden takana takapuolella takapuolen kääntöpuolella vzadu zadní zadné zadnej zezadu poleđini"
+                        + " poleđine stražnjoj pozadini hrbtni hrbtu обороте обратной оборот сзади звороті звороту гърба гръб πίσω الخلف خلف ظهر الخلفي מאחור בגב גב"
+                        + " पीछे পিছনে পিছনের belakang mặt_sau đằng_sau ด้านหลัง หลังบัตร 裏 裏面 背面 后面 後面 뒷면 뒤 پشت tagaküljel tagakülg aizmugurē nugarėlėje");
+    }
+
     private static void accounts() {
         define(
                 Words.ACCOUNT,
                 "conta_corrente conta_poupança cuenta_corriente cuenta_bancaria conto_corrente compte_courant compte_bancaire bankrekening*"
                         + " bankszámlaszám* rachunek rachunku nr_konta numer_konta cont_bancar hesap_no hesap_numarası hesap_numaram bankkonto* kontonr"
-                        + " pankkitili* tilinro číslo_účtu účtu žiro_račun broj_računa številka_računa банкова_сметка банковский_счёт расчётный_счёт р/с"
-                        + " номер_счета τραπεζικός رقم_الحساب شماره_حساب חשבון_בנק מספר_חשבון खाता_संख्या হিসাব_নম্বর nomor_rekening akaun số_tài_khoản stk"
+                        + " pankkitili* tilinroúčtu účtu žiro_račun broj_računa številka_računa банкова_сметка банковский_счёт расчётный_счёт р/с"
+                        + " номер_счета τραπεζικόςالحساب شماره_حساب חשבון_בנק מספר_חשבון खाता_संख्या হিসাব_নম্বর nomor_rekening akaun tài_khoản stk"
                         + " เลขบัญชี เลขที่บัญชี 口座番号 账户号 帳號 银行账号 계좌번호 آيبان ايبان شبا شماره_شبا pangakonto bankas_konts sąskaita agência");
     }
 
@@ -76,9 +93,7 @@ final class CardWords {
         define(
                 Words.PARCEL,
                 "رهگیری کد_رهگیری مرسوله بسته ট্র্যাকিং* পার্সেল* courier_number sledování sledovanie praćenje broj_pošiljke проследяване товарителница*"
-                        + " відстеження ттн trackingcode tracking_code tracking_id royal_mail dhl ups fedex usps dpd gls hermes inpost correos"
-                        + " colissimo chronopost bpost postnl posten postnord posti omniva venipak cargus fancourier sameday packeta zásilkovna"
-                        + " нова_пошта сдэк cdek почта_россии speedy еконт yurtiçi 顺丰 ヤマト 佐川 우체국 código_de_rastreio codice_spedizione numéro_de_suivi"
+                        + " відстеження ттн trackingcode tracking_code tracking_id código_de_rastreio codice_spedizione numéro_de_suivi"
                         + " siuntos sūtījuma");
     }
 }

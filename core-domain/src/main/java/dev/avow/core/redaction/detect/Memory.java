@@ -37,6 +37,9 @@ final class Memory {
     int cardAt;
     /** Where the number of a card ended, or its month. */
     int cardEnd;
+    private int colourAt;
+    private int figuresAt;
+    private int backAt;
     /** Where a word for a postal code ended. */
     int codeAt;
     /** Where "expires" and the like ended. */
@@ -77,6 +80,9 @@ final class Memory {
         cardEnd = NEVER;
         expiryAt = NEVER;
         codeAt = NEVER;
+        figuresAt = NEVER;
+        colourAt = NEVER;
+        backAt = 2 * NEVER;
         numberTight = false;
         hash = false;
         afterValue = false;
@@ -106,6 +112,9 @@ final class Memory {
         cardEnd = other.cardEnd;
         expiryAt = other.expiryAt;
         codeAt = other.codeAt;
+        figuresAt = other.figuresAt;
+        colourAt = other.colourAt;
+        backAt = other.backAt;
         numberTight = other.numberTight;
         hash = other.hash;
         afterValue = other.afterValue;
@@ -141,7 +150,7 @@ final class Memory {
         }
         if (cues != 0) {
             remember(cues, base + end);
-        } else if ((flags & (Words.BRIDGE | Words.NUMBER | Words.AFTER | Words.MAIL)) == 0) {
+        } else if ((flags & (Words.BRIDGE | Words.NUMBER | Words.AFTER | Words.MAIL | Words.FIGURES | Words.BACK | Words.EXPIRY)) == 0) {
             tight = 0;
             numberTight = false;
             afterValue = false;
@@ -152,6 +161,12 @@ final class Memory {
         if ((flags & Words.NUMBER) != 0) {
             numberAt = base + end;
             numberTight = true;
+        }
+        if ((flags & (Words.COLOUR | Words.SIZE)) != 0) {
+            colourAt = base + end;
+        }
+        if ((flags & (Words.FIGURES | Words.BACK)) != 0) {
+            figures(flags, base + end);
         }
         if ((flags & Words.POSTAL_CODE) != 0) {
             codeAt = base + end;
@@ -167,6 +182,16 @@ final class Memory {
         }
         lastFlags = flags;
         hash = false;
+    }
+
+    private void figures(long flags, int at) {
+        figuresAt = (flags & Words.FIGURES) != 0 ? at : figuresAt;
+        backAt = (flags & Words.BACK) != 0 ? at : backAt;
+        boolean both = Math.abs(figuresAt - backAt) <= 36 && at - backAt <= 36;
+        if (both || (at - backAt <= 36 && at - cardAt <= 60)) {
+            remember(Words.CVC, at);
+            cardAt = at;
+        }
     }
 
     private void remember(long cues, int at) {
@@ -225,6 +250,11 @@ final class Memory {
 
     boolean cardEndWithin(int place, int distance) {
         return base + place - cardEnd <= distance;
+    }
+
+    /** Whether the last words spoke of a colour, a size or an error. */
+    boolean isColour(int place) {
+        return base + place - colourAt <= 40;
     }
 
     boolean codeWithin(int place, int distance) {

@@ -237,7 +237,8 @@ final class Numbers {
                     : EntityKind.ORDER_NUMBER;
         }
         boolean no = (memory.lastFlags & Words.STOP) != 0 && memory.numberWithin(p, 1);
-        if (memory.numberTight && memory.numberWithin(p, 16) && !no && !isYear() && !memory.within(Words.PRODUCT | Words.VERSION, p, 40)) {
+        if (memory.numberTight && memory.numberWithin(p, 16) && !no && !isYear() && !memory.within(Words.PRODUCT | Words.VERSION | Words.CAMPAIGN, p, 40)
+                && !memory.isColour(p)) {
             return EntityKind.ORDER_NUMBER;
         }
         if (behind.isAnnounced(end, Words.ORDER)) {

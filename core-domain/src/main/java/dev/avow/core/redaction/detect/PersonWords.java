@@ -13,7 +13,8 @@ final class PersonWords {
         identities();
         define(
                 Words.PASSWORD,
-                "kata_laluan katalaluan пасворд пассворд wpa_key wifi_pass پاس_ورد");
+                "nenosiri salasõna tunnussana kod_dostępu zugangscode código_de_acesso codigo_de_acceso contra parola_mea พาสเวิร์ด รหัสเข้า パス كلمه_مرور كلمة_مرور الباسوورد"
+                        + " رقم_سري الرقم_السري login_password user_password temp_password temporary_password kata_laluan katalaluan пасворд пассворд wpa_key wifi_pass پاس_ورد");
         define(
                 Words.VERSION,
                 "versjon sürümü verziója versie versies versiyon バージョン 版本 버전 גרסה الإصدار إصدار نسخة phiên_bản เวอร์ชัน versi versioon versiot"
@@ -23,7 +24,9 @@ final class PersonWords {
     private static void births() {
         define(
                 Words.BIRTH,
-                "b-day born_on born_in geburt* geb geborn naissance* né_le née_le nacimiento* nascit* nascim* nascid* naștere* născut* urodz*"
+                "bday birthdays date_naissance fecha_nacimiento f_nac data_nascita data_nasc geb_datum geboortedag data_ur urodziny ur. szül szül_idő doğum_günüm födelsedag födelsedatum"
+                        + " fødselsdag synt syntynyt nar datum_nar datum_narození rođendan rojstni др г.р д.р рождена рождена_дата рожденный д.н γενέθλια ημερομηνία_γέννησης"
+                        + " ημ_γέννησης الولادة تاريخ_الولادة تاريخ_ميلادي יום_הולדת ת_לידה تولدم जन्मतिथि जन्म_तारीख জন্মদিন sinh_ngày ngày_sinh tgl_lahir tempat_lahir b-day born_on born_in geburt* geb geborn naissance* né_le née_le nacimiento* nascit* nascim* nascid* naștere* născut* urodz*"
                         + " urodził* szület* doğum* doğdum födels* född fødsels* født synty* narozen* naroden* narodil* rođen* rođenj* rojst* rojen*"
                         + " роден* раждан* рожден* родил* народив* народил* народжен* γεννη* γέννησ* ميلاد* مولود تولد متولد تاریخ_تولد נולדתי לידה"
                         + " תאריך_הלידה जन्म* জন্ম* জন্ম_তারিখ lahir* tarikh_lahir sinh_năm sinh_nhật ngày_tháng_năm_sinh เกิด เกิดวันที่ วันเดือนปีเกิด"
@@ -33,7 +36,12 @@ final class PersonWords {
     private static void names() {
         define(
                 Words.NAME,
-                "under_the_name name_of the_name_is names_is mein_vollständiger_name auf_den_namen der_name_ist name_ist lautet_auf au_nom_de"
+                "under_the_name_of in_the_name_of name_on_the_order name_on_the_order_is name_on_order ordered_by surname last_name first_name family_name given_name recipient"
+                        + " nachname vorname empfänger nom_de_famille prénom destinataire apellido apellidos destinatario cognome sobrenome apelido achternaam voornaam"
+                        + " nazwisko nume_de_familie prenume vezetéknév keresztnév soyadı soyadım efternamn förnamn efternavn fornavn etternavn sukunimi etunimi příjmení"
+                        + " jméno priezvisko prezime priimek фамилия имя_и_фамилия прізвище име_и_фамилия επώνυμο ονοματεπώνυμο اللقب שם_משפחה שם_מלא atas_nama tên_người_nhận"
+                        + " ชื่อผู้รับ 收件人 수령인 به_نام نام_خانوادگی naitwa ako_si mă_cheamă numele_meu_e jmenuju_se mein_name namens i_namnet na_jméno na_meno"
+                        + " στο_όνομα tên_em_là tên_mình_là em_tên_là under_the_name name_of the_name_is names_is mein_vollständiger_name auf_den_namen der_name_ist name_ist lautet_auf au_nom_de"
                         + " nom_complet a_nombre_de mi_nombre_completo nombre_completo a_nome_di a_nome nome_completo em_nome_de meu_nome_completo"
                         + " op_naam_van na_nazwisko moje_nazwisko_to imię_i_nazwisko pe_numele numele_complet nume_complet nevem a_teljes_nevem teljes_név"
                         + " ismim adım_soyadım adim benim_adim ad_soyad mitt_namn navn_er mit_fulde_navn på_navnet nimi_on minun_nimeni minu_nimi"
