@@ -8,7 +8,7 @@ import dev.avow.app.testing.FromSurroundings;
 import dev.avow.app.testing.StoredFields;
 import dev.avow.app.testing.Surroundings;
 import dev.avow.app.testing.Visitor;
-import dev.avow.core.consent.PurposePolicy;
+import dev.avow.core.policy.PoliciesInForce;
 import dev.avow.core.disclosure.FieldPath;
 import dev.avow.core.disclosure.Inventory;
 import dev.avow.core.disclosure.InventoryFile;
@@ -50,7 +50,7 @@ class InventoryTest {
     MongoClient mongo;
 
     @Inject
-    PurposePolicy purposes;
+    PoliciesInForce policies;
 
     private static Inventory read(String resource) {
         try (InputStream file = Objects.requireNonNull(InventoryTest.class.getResourceAsStream(resource), resource)) {
@@ -117,7 +117,7 @@ class InventoryTest {
     @Test
     void declaredBasisIsThatOfItsPurpose() {
         assertThat(DECLARED.fields())
-                .allSatisfy(field -> purposes.ruleFor(field.purpose())
+                .allSatisfy(field -> policies.newest().purposes().ruleFor(field.purpose())
                         .ifPresent(rule -> assertThat(field.basis())
                                 .as("%s", field.path())
                                 .isEqualTo(rule.ground().basis())));

@@ -11,9 +11,10 @@ import dev.avow.core.port.FieldCipher;
 import dev.avow.core.port.KeyedHasher;
 import dev.avow.core.port.KnowledgeSource;
 import dev.avow.core.port.LanguageModel;
+import dev.avow.core.port.Purge;
 import dev.avow.core.port.RateLimiter;
+import dev.avow.core.port.RunLedger;
 import dev.avow.core.port.SealedFields;
-import dev.avow.core.port.TranscriptPurge;
 import dev.avow.core.port.TranscriptStore;
 import dev.avow.core.port.UnitOfWork;
 import dev.avow.core.port.WebhookInbox;
@@ -25,6 +26,7 @@ import dev.avow.core.subject.ShopId;
 import dev.avow.core.usecase.AdmitVisitor;
 import dev.avow.core.usecase.AnswerShopper;
 import dev.avow.core.usecase.EnforceRetention;
+import dev.avow.core.usecase.ExamineRetention;
 import dev.avow.core.usecase.ReadInbox;
 import dev.avow.core.usecase.ReceiveMessage;
 import dev.avow.core.usecase.ReceiveWebhook;
@@ -35,6 +37,7 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -137,13 +140,26 @@ class CoreProducers {
     @Produces
     @Singleton
     ReceiveWebhook receiveWebhook(
-            WebhookInbox inbox, UnitOfWork unitOfWork, FieldCipher cipher, KeyedHasher hasher, InstantSource clock) {
-        return new ReceiveWebhook(inbox, unitOfWork, cipher, hasher, clock);
+            WebhookInbox inbox,
+            UnitOfWork unitOfWork,
+            FieldCipher cipher,
+            KeyedHasher hasher,
+            RetentionInForce retention,
+            InstantSource clock) {
+        return new ReceiveWebhook(inbox, unitOfWork, cipher, hasher, retention, clock);
     }
 
     @Produces
     @Singleton
-    EnforceRetention enforceRetention(TranscriptPurge transcripts, RetentionInForce retention, InstantSource clock) {
-        return new EnforceRetention(transcripts, retention, clock);
+    EnforceRetention enforceRetention(
+            @All List<Purge> purges, RunLedger ledger, RetentionInForce retention, InstantSource clock) {
+        return new EnforceRetention(purges, ledger, retention, clock);
+    }
+
+    @Produces
+    @Singleton
+    ExamineRetention examineRetention(
+            @All List<Purge> purges, RunLedger ledger, RetentionInForce retention, InstantSource clock) {
+        return new ExamineRetention(purges, ledger, retention, clock);
     }
 }
