@@ -101,6 +101,16 @@ public interface AvowConfig {
         /** 32 random bytes in Base64, for example from {@code openssl rand -base64 32}. All our keys derive from it. */
         @NotBlank
         String masterKey();
+
+        /**
+         * Keys that still open what they once sealed; also the next key, until every instance knows it. What they sealed
+         * passes to the master key by itself.
+         */
+        Optional<List<String>> oldMasterKeys();
+
+        /** How often what an old key sealed is looked for and sealed again. */
+        @WithDefault("1H")
+        Duration resealEvery();
     }
 
     /** Lifetimes. */

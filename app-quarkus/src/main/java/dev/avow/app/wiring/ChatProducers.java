@@ -1,6 +1,6 @@
 package dev.avow.app.wiring;
 
-import dev.avow.app.persistence.MasterKey;
+import dev.avow.app.persistence.KeyRing;
 import dev.avow.app.rest.AnswerPool;
 import dev.avow.app.rest.Storefronts;
 import dev.avow.app.rest.VisitorSessions;
@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javax.crypto.SecretKey;
 
 /** Makes what the chat needs: shops and their knowledge, sessions, threads. */
 @Singleton
@@ -71,9 +72,11 @@ class ChatProducers {
 
     @Produces
     @Singleton
-    VisitorSessions visitorSessions(MasterKey master, AvowConfig config, InstantSource clock) {
-        return new VisitorSessions(
-                master.derive("visitor-session/1", "HmacSHA256"), config.chat().sessionLife(), clock);
+    VisitorSessions visitorSessions(KeyRing ring, AvowConfig config, InstantSource clock) {
+        List<SecretKey> keys = ring.live().stream()
+                .map(master -> master.derive("visitor-session/1", "HmacSHA256"))
+                .toList();
+        return new VisitorSessions(keys, config.chat().sessionLife(), clock);
     }
 
     @Produces

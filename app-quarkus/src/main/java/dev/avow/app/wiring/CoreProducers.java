@@ -2,6 +2,7 @@ package dev.avow.app.wiring;
 
 import dev.avow.app.persistence.AesFieldCipher;
 import dev.avow.app.persistence.HmacKeyedHasher;
+import dev.avow.app.persistence.KeyRing;
 import dev.avow.app.persistence.MasterKey;
 import dev.avow.core.conversation.ChatLimits;
 import dev.avow.core.conversation.ChatRates;
@@ -10,6 +11,7 @@ import dev.avow.core.port.KeyedHasher;
 import dev.avow.core.port.KnowledgeSource;
 import dev.avow.core.port.LanguageModel;
 import dev.avow.core.port.RateLimiter;
+import dev.avow.core.port.SealedFields;
 import dev.avow.core.port.TranscriptPurge;
 import dev.avow.core.port.TranscriptStore;
 import dev.avow.core.port.UnitOfWork;
@@ -28,6 +30,8 @@ import dev.avow.core.usecase.EnforceRetention;
 import dev.avow.core.usecase.ReadInbox;
 import dev.avow.core.usecase.ReceiveMessage;
 import dev.avow.core.usecase.ReceiveWebhook;
+import dev.avow.core.usecase.RotateKeys;
+import io.quarkus.arc.All;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
@@ -51,20 +55,31 @@ class CoreProducers {
 
     @Produces
     @Singleton
-    MasterKey masterKey(AvowConfig config) {
-        return new MasterKey(config.secrets().masterKey());
+    KeyRing keyRing(AvowConfig config) {
+        AvowConfig.Secrets secrets = config.secrets();
+        return new KeyRing(
+                new MasterKey(secrets.masterKey()),
+                secrets.oldMasterKeys().orElse(List.of()).stream()
+                        .map(MasterKey::new)
+                        .toList());
     }
 
     @Produces
     @Singleton
-    KeyedHasher hasher(MasterKey master) {
-        return new HmacKeyedHasher(master);
+    KeyedHasher hasher(KeyRing ring) {
+        return new HmacKeyedHasher(ring);
     }
 
     @Produces
     @Singleton
-    FieldCipher cipher(MasterKey master) {
-        return new AesFieldCipher(master, new SecureRandom());
+    FieldCipher cipher(KeyRing ring) {
+        return new AesFieldCipher(ring, new SecureRandom());
+    }
+
+    @Produces
+    @Singleton
+    RotateKeys rotateKeys(@All List<SealedFields> stores, FieldCipher cipher, KeyedHasher hasher) {
+        return new RotateKeys(stores, cipher, hasher);
     }
 
     @Produces
