@@ -1,6 +1,5 @@
 package dev.avow.app.wiring;
 
-import dev.avow.core.subject.Feature;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.Valid;
@@ -13,7 +12,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The service's settings. Every wrong one is listed at start. */
 @ConfigMapping(prefix = "avow")
@@ -29,9 +27,9 @@ public interface AvowConfig {
     /** The shops that may use the service, by their {@code myshopify.com} domain. */
     Map<String, @Valid Shop> shops();
 
-    /** What the shops have switched on; what is not named here is off. */
-    @WithDefault("chat,inbox")
-    Set<Feature> features();
+    /** Whether real people's data is in it. */
+    @WithDefault("production")
+    Surroundings environment();
 
     /** Keys. */
     @Valid
@@ -201,5 +199,13 @@ public interface AvowConfig {
         /** Whether time can be moved by hand; for demonstrations and tests only. */
         @WithDefault("false")
         boolean simulated();
+    }
+
+    /** Whether real people's data is in it. */
+    enum Surroundings {
+        /** Yes. */
+        PRODUCTION,
+        /** No: tests, demonstrations, trials. This machine itself may then be called in plain. */
+        TEST
     }
 }
