@@ -20,8 +20,7 @@ record Check(
         String sentence,
         Function<PolicyTree, List<String>> culprits) {
 
-    static Check warning(
-            String id, String promises, String sentence, Function<PolicyTree, List<String>> culprits) {
+    static Check warning(String id, String promises, String sentence, Function<PolicyTree, List<String>> culprits) {
         return new Check(id, Finding.Severity.WARNING, promises(promises), sentence, culprits);
     }
 
@@ -31,9 +30,7 @@ record Check(
 
     Stream<Finding> run(PolicyTree tree) {
         List<String> paths = culprits.apply(tree).stream().distinct().toList();
-        return paths.isEmpty()
-                ? Stream.empty()
-                : Stream.of(new Finding(id, severity, promises, sentence, paths));
+        return paths.isEmpty() ? Stream.empty() : Stream.of(new Finding(id, severity, promises, sentence, paths));
     }
 
     private static List<String> promises(String text) {

@@ -122,7 +122,8 @@ final class DataOptions {
                 hold("fields", ValueKind.names(), "The fields it needs, and no others."),
                 hold("from", ValueKind.date(), "The first day, UTC, on which it holds."),
                 hold("end", ValueKind.date(), "The first day, UTC, on which it does not hold any more."),
-                hold("pauses", ValueKind.flag(), "Whether the clock stands still meanwhile.").or("false"),
+                hold("pauses", ValueKind.flag(), "Whether the clock stands still meanwhile.")
+                        .or("false"),
                 say(
                                 "freeze.restriction",
                                 ValueKind.choice("runs", "pauses"),

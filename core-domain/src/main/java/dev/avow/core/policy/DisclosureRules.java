@@ -74,8 +74,8 @@ final class DisclosureRules {
     }
 
     private static Recipient recipient(Reading said) {
-        Review review = new Review(
-                said.text("evidence"), said.text("reviewer"), said.day("reviewed"), said.day("expires"));
+        Review review =
+                new Review(said.text("evidence"), said.text("reviewer"), said.day("reviewed"), said.day("expires"));
         Recipient.Builder builder = Recipient.named(
                         said.text("name"),
                         said.word("kind", RecipientKind.class),

@@ -37,8 +37,8 @@ public final class JsonSchema {
         List<String> patterns = new ArrayList<>();
         node.placeholders().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(Comparator.naturalOrder()))
-                .forEach(entry -> patterns.add(
-                        property("^(" + entry.getKey().shape() + ")$", entry.getValue(), inner + STEP)));
+                .forEach(entry ->
+                        patterns.add(property("^(" + entry.getKey().shape() + ")$", entry.getValue(), inner + STEP)));
         if (!properties.isEmpty()) {
             members.add("\"properties\": " + block(properties, inner));
         }

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 public final class Options {
 
     private static final Pattern DOT = Pattern.compile("\\.");
-    private static final List<Option> ALL =
-            Stream.concat(DataOptions.all().stream(), ConductOptions.all().stream()).toList();
+    private static final List<Option> ALL = Stream.concat(DataOptions.all().stream(), ConductOptions.all().stream())
+            .toList();
     private static final Node ROOT = tree();
 
     private Options() {}
@@ -133,7 +133,8 @@ public final class Options {
 
     private static String nearest(List<String> allowed, String segment, CharSequence known, String rest) {
         String best = allowed.stream()
-                .min(Comparator.comparingInt((String word) -> distance(word, segment)).thenComparing(word -> word))
+                .min(Comparator.comparingInt((String word) -> distance(word, segment))
+                        .thenComparing(word -> word))
                 .orElseThrow();
         String prefix = known.isEmpty() ? "" : known + ".";
         if (best.startsWith("<")) {

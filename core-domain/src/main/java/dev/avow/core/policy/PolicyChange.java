@@ -126,8 +126,9 @@ public final class PolicyChange {
                 .strictness()
                 .leader()
                 .map(leader -> Option.sibling(difference.path(), leader))
-                .flatMap(leader ->
-                        differences.stream().filter(it -> it.path().equals(leader)).findFirst())
+                .flatMap(leader -> differences.stream()
+                        .filter(it -> it.path().equals(leader))
+                        .findFirst())
                 .filter(this::isStricterAtOnce)
                 .isPresent();
     }

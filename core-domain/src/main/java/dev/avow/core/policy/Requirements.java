@@ -82,7 +82,10 @@ final class Requirements {
     private void purpose(String key) {
         String prefix = "purposes." + key + ".";
         if (tree.text(prefix + "basis").isEmpty()) {
-            problem(prefix + "basis", "purpose.no-basis", Options.require(prefix + "basis").kind().allowed());
+            problem(
+                    prefix + "basis",
+                    "purpose.no-basis",
+                    Options.require(prefix + "basis").kind().allowed());
         }
         if (tree.says(prefix + "basis", "legal-obligation")) {
             all(prefix, "law", "law-end");
@@ -117,7 +120,9 @@ final class Requirements {
             all(prefix, "name", "kind", "region", "evidence", "reviewer", "reviewed", "expires");
             filled(prefix + "purposes");
             ordered(prefix, "reviewed", "expires");
-            if (tree.text(prefix + "name").filter(text -> !taken.add("name " + text)).isPresent()) {
+            if (tree.text(prefix + "name")
+                    .filter(text -> !taken.add("name " + text))
+                    .isPresent()) {
                 problem(prefix + "name", "recipient.twice", "a name that no other recipient has");
             }
             if (tree.words(prefix + "hosts").stream().anyMatch(host -> !taken.add(host))) {
@@ -154,14 +159,20 @@ final class Requirements {
     private void all(String prefix, String... lasts) {
         for (String last : lasts) {
             if (tree.text(prefix + last).isEmpty()) {
-                problem(prefix + last, "option.missing", Options.require(prefix + last).kind().allowed());
+                problem(
+                        prefix + last,
+                        "option.missing",
+                        Options.require(prefix + last).kind().allowed());
             }
         }
     }
 
     private void filled(String path) {
         if (tree.words(path).isEmpty()) {
-            problem(path, "list.empty", "at least one; " + Options.require(path).kind().allowed());
+            problem(
+                    path,
+                    "list.empty",
+                    "at least one; " + Options.require(path).kind().allowed());
         }
     }
 
