@@ -1,5 +1,6 @@
 package dev.avow.app.wiring;
 
+import dev.avow.core.subject.Feature;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.Valid;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The service's settings. Every wrong one is listed at start. */
 @ConfigMapping(prefix = "avow")
@@ -25,6 +27,10 @@ public interface AvowConfig {
 
     /** The shops that may use the service, by their {@code myshopify.com} domain. */
     Map<String, @Valid Shop> shops();
+
+    /** What the shops have switched on; what is not named here is off. */
+    @WithDefault("chat,inbox")
+    Set<Feature> features();
 
     /** Keys. */
     @Valid

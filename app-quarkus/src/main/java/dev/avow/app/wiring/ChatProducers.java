@@ -7,6 +7,8 @@ import dev.avow.app.rest.VisitorSessions;
 import dev.avow.core.inmemory.InMemoryKnowledgeSource;
 import dev.avow.core.knowledge.SourcePassage;
 import dev.avow.core.port.KnowledgeSource;
+import dev.avow.core.port.PurposeGuard;
+import dev.avow.core.port.PurposeLimitedKnowledge;
 import dev.avow.core.redaction.OrderFormat;
 import dev.avow.core.redaction.RawText;
 import dev.avow.core.redaction.ShopContacts;
@@ -59,12 +61,13 @@ class ChatProducers {
 
     @Produces
     @Singleton
-    KnowledgeSource knowledge(AvowConfig config) {
-        return new InMemoryKnowledgeSource(perShop(
+    KnowledgeSource knowledge(AvowConfig config, PurposeGuard guard) {
+        KnowledgeSource faqs = new InMemoryKnowledgeSource(perShop(
                 config,
                 shop -> shop.faq().orElse(List.of()).stream()
                         .map(faq -> new SourcePassage(RawText.of(faq.question()), RawText.of(faq.answer())))
                         .toList()));
+        return new PurposeLimitedKnowledge(faqs, guard);
     }
 
     @Produces

@@ -57,7 +57,7 @@ public sealed interface Strictness {
 
         @Override
         public Comparison compare(String first, String second) {
-            return Spans.compare(second, first);
+            return Spans.compare(first, second).reversed();
         }
     }
 
@@ -185,7 +185,7 @@ public sealed interface Strictness {
 
         @Override
         public Comparison compare(String first, String second) {
-            return new Fewer().compare(second, first);
+            return new Fewer().compare(first, second).reversed();
         }
 
         @Override

@@ -7,6 +7,7 @@ import dev.avow.core.port.PortException;
 import dev.avow.core.port.UnitOfWork;
 import dev.avow.core.port.WebhookDelivery;
 import dev.avow.core.port.WebhookInbox;
+import dev.avow.core.retention.RetentionPolicy;
 import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.Payload;
 import dev.avow.core.subject.ShopId;
@@ -23,15 +24,22 @@ public final class ReceiveWebhook {
     private final UnitOfWork unitOfWork;
     private final FieldCipher cipher;
     private final KeyedHasher hasher;
+    private final RetentionPolicy retention;
     private final InstantSource clock;
 
     /** Puts the use case together. */
     public ReceiveWebhook(
-            WebhookInbox inbox, UnitOfWork unitOfWork, FieldCipher cipher, KeyedHasher hasher, InstantSource clock) {
+            WebhookInbox inbox,
+            UnitOfWork unitOfWork,
+            FieldCipher cipher,
+            KeyedHasher hasher,
+            RetentionPolicy retention,
+            InstantSource clock) {
         this.inbox = inbox;
         this.unitOfWork = unitOfWork;
         this.cipher = cipher;
         this.hasher = hasher;
+        this.retention = retention;
         this.clock = clock;
     }
 
@@ -82,7 +90,7 @@ public final class ReceiveWebhook {
                 digest,
                 cipher.seal(body, context),
                 command.readable(),
-                clock.instant());
+                retention.lifetime(DataClass.WEBHOOK_PAYLOAD, clock.instant()));
         return unitOfWork.call(() -> inbox.keep(delivery)) ? Outcome.KEPT : Outcome.DUPLICATE;
     }
 }

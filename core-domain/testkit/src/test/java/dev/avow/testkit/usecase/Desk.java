@@ -16,6 +16,7 @@ import dev.avow.core.redaction.ShopTexts;
 import dev.avow.core.redaction.Sink;
 import dev.avow.core.redaction.StoredText;
 import dev.avow.core.retention.Horizon;
+import dev.avow.core.retention.Means;
 import dev.avow.core.retention.RetentionPolicy;
 import dev.avow.core.retention.RetentionRule;
 import dev.avow.core.retention.Span;
@@ -59,8 +60,12 @@ final class Desk {
     }
 
     static RetentionPolicy rule(Duration life) {
-        return new RetentionPolicy(List.of(RetentionRule.builder("transcript.test", DataClass.TRANSCRIPT, Span.of(life))
-                .build()));
+        return new RetentionPolicy(List.of(
+                RetentionRule.builder("transcript.test", DataClass.TRANSCRIPT, Span.of(life))
+                        .build(),
+                RetentionRule.builder("run.test", DataClass.RUN_RECORD, Span.ofDays(400))
+                        .means(Means.by(Means.Kind.DAILY))
+                        .build()));
     }
 
     static SourcePassage passage(String title, String body) {

@@ -15,8 +15,14 @@ import dev.avow.core.port.Sealed;
 import dev.avow.core.port.UnitOfWork;
 import dev.avow.core.port.WebhookDelivery;
 import dev.avow.core.port.WebhookInbox;
+import dev.avow.core.retention.ClockStart;
+import dev.avow.core.retention.Lifetime;
+import dev.avow.core.retention.RetentionPolicy;
+import dev.avow.core.retention.RetentionRule;
+import dev.avow.core.retention.Span;
 import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.Payload;
+import dev.avow.core.subject.PolicyVersion;
 import dev.avow.core.subject.ShopId;
 import dev.avow.core.usecase.ReceiveWebhook;
 import dev.avow.core.usecase.ReceiveWebhook.Outcome;
@@ -25,6 +31,7 @@ import dev.avow.testkit.data.TestTime;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -39,6 +46,11 @@ class ReceiveWebhookTest {
     private final TestTime time = new TestTime();
     private final InMemoryUnitOfWork unit = new InMemoryUnitOfWork();
     private final InMemoryWebhookInbox inbox = new InMemoryWebhookInbox(unit);
+    private static final RetentionPolicy RETENTION = new RetentionPolicy(
+            List.of(RetentionRule.builder("webhook.thirty-days", DataClass.WEBHOOK_PAYLOAD, Span.ofDays(30))
+                    .starts(ClockStart.WEBHOOK_RECEIVED)
+                    .build()));
+
     private final FieldCipher cipher = new InMemoryFieldCipher(new TestIds("field"));
     private final KeyedHasher hasher = new InMemoryKeyedHasher(new TestIds("key"));
 
@@ -55,7 +67,11 @@ class ReceiveWebhookTest {
             assertThat(kept.apiVersion()).contains("2026-10");
             assertThat(kept.triggeredAt()).contains(TRIGGERED_AT);
             assertThat(kept.readable()).isTrue();
-            assertThat(kept.receivedAt()).isEqualTo(TestTime.START.plusMillis(1));
+            assertThat(kept.lifetime())
+                    .isEqualTo(Lifetime.fixed(
+                            TestTime.START.plusMillis(1),
+                            TestTime.START.plusMillis(1).plus(Duration.ofDays(30)),
+                            new PolicyVersion(1)));
             assertThat(kept.digest()).matches("[A-Za-z0-9_-]{43}");
             assertThat(text(kept.payload().bytes())).doesNotContain("mara");
             assertThat(kept.toString()).doesNotContain("mara");
@@ -170,7 +186,7 @@ class ReceiveWebhookTest {
     }
 
     private ReceiveWebhook useCase(WebhookInbox inbox, UnitOfWork unit, FieldCipher cipher) {
-        return new ReceiveWebhook(inbox, unit, cipher, hasher, time);
+        return new ReceiveWebhook(inbox, unit, cipher, hasher, RETENTION, time);
     }
 
     private static ReceiveWebhook.Command command(ShopId shop, String topic, String id, String body) {
