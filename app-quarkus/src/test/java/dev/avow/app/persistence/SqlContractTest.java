@@ -39,9 +39,9 @@ class SqlContractTest
         implements UnitOfWorkContract,
                 UnitOfWorkOutageContract,
                 WebhookInboxContract,
+                WebhookPurgeContract,
                 InstructionsContract,
-                InstructionsOutageContract,
-                WebhookPurgeContract {
+                InstructionsOutageContract {
 
     private static final Lifetime LIFETIME =
             Lifetime.fixed(TestTime.START, TestTime.START.plusSeconds(1), new PolicyVersion(1));
