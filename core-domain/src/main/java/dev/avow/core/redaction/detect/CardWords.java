@@ -72,7 +72,9 @@ final class CardWords {
                         + " अंक अंकों সংখ্যা ডিজিট angka digit  chữ_số ตัวเลข 桁 位数 位數 数字 자리 자리수 숫자 ارقام numbrid cipari skaitmenys skaitļi tarakimu");
         define(
                 Words.BACK,
-                "back backside reverse rear rückseite hinten dos verso arrière derrière reverso atrás detrás dorso retro dietro posteriore trás achterop"
+                "security safety sicherheit* sécurité securite seguridad sicurezza segurança seguranca beveiliging* veiligheid* bezpieczeń* securitate securității biztonság* güvenlik* säkerhet*"
+                        + " sikkerhed* sikkerhet* turva* bezpečnost* sigurnos* varnost* безопас* безпек* сигурн* ασφάλει* ασφαλεί* الأمان الامان אבטחה सुरक्षा নিরাপত্তা keamanan keselamatan bảo_mật"
+                        + " ปลอดภัย セキュリティ 安全 보안 امنیتی turvalis* drošīb* saug* usalama back backside reverse rear rückseite hinten dos verso arrière derrière reverso atrás detrás dorso retro dietro posteriore trás achterop"
                         + " achterkant achterzijde tyłu tył odwrocie spate spatele verso hátoldalon hátoldali hátulján hátán arka arkası arkasındaki arkadaki arkasında"
                         + " baksidan baksida bagsiden bagside baksiden baksiden takana takapuolella takapuolen kääntöpuolella vzadu zadní zadné zadnej zezadu poleđini"
                         + " poleđine stražnjoj pozadini hrbtni hrbtu обороте обратной оборот сзади звороті звороту гърба гръб πίσω الخلف خلف ظهر الخلفي מאחור בגב גב"
@@ -93,7 +95,9 @@ final class CardWords {
         define(
                 Words.PARCEL,
                 "رهگیری کد_رهگیری مرسوله بسته ট্র্যাকিং* পার্সেল* courier_number sledování sledovanie praćenje broj_pošiljke проследяване товарителница*"
-                        + " відстеження ттн trackingcode tracking_code tracking_id código_de_rastreio codice_spedizione numéro_de_suivi"
+                        + " відстеження ттн trackingcode tracking_code tracking_id royal_mail dhl ups fedex usps dpd gls hermes inpost correos"
+                        + " colissimo chronopost bpost postnl postnord omniva venipak cargus fancourier sameday packeta zásilkovna"
+                        + " нова_пошта сдэк cdek speedy еконт yurtiçi 顺丰 ヤマト 佐川 우체국 código_de_rastreio codice_spedizione numéro_de_suivi"
                         + " siuntos sūtījuma");
     }
 }

@@ -165,7 +165,10 @@ final class Memory {
         if ((flags & (Words.COLOUR | Words.SIZE)) != 0) {
             colourAt = base + end;
         }
-        if ((flags & (Words.FIGURES | Words.BACK)) != 0) {
+        if ((flags & Words.IS) != 0 && (lastFlags & Words.NAMED) != 0) {
+            remember(Words.NAME, base + end);
+        }
+        if ((flags & (Words.FIGURES | Words.BACK | Words.NUMBER)) != 0) {
             figures(flags, base + end);
         }
         if ((flags & Words.POSTAL_CODE) != 0) {
@@ -184,8 +187,13 @@ final class Memory {
         hash = false;
     }
 
+    /** A sign made a cue of the word before it. */
+    void announce(long cues, int place) {
+        remember(cues, base + place);
+    }
+
     private void figures(long flags, int at) {
-        figuresAt = (flags & Words.FIGURES) != 0 ? at : figuresAt;
+        figuresAt = (flags & (Words.FIGURES | Words.NUMBER)) != 0 ? at : figuresAt;
         backAt = (flags & Words.BACK) != 0 ? at : backAt;
         boolean both = Math.abs(figuresAt - backAt) <= 36 && at - backAt <= 36;
         if (both || (at - backAt <= 36 && at - cardAt <= 60)) {

@@ -145,7 +145,7 @@ final class Numbers {
 
     private @Nullable EntityKind decideShort(int p) {
         int count = run.count();
-        if (memory.isTight(Words.CVC, p) && count >= 3 && count <= 4) {
+        if (memory.isTight(Words.CVC, p) && count >= 3 && count <= 4 && !unit()) {
             return EntityKind.CARD_SECURITY_CODE;
         }
         if (count >= 3 && memory.isTight(Words.PASSWORD, p) && !unit() && !isYear()) {
@@ -194,7 +194,8 @@ final class Numbers {
     private @Nullable EntityKind near(int p) {
         int count = run.count();
         boolean numbered = memory.numberTight;
-        if (memory.isTight(IDS, p) && count >= (numbered ? 2 : 4) && !unit()) {
+        boolean parcel = !memory.isTight(IDS & ~Words.PARCEL, p);
+        if (memory.isTight(IDS, p) && count >= (numbered ? 2 : parcel ? 5 : 4) && !unit()) {
             boolean amount = !numbered && count < 7 && (quantities.isQuantity(run) || isYearAfterWord());
             boolean wanted = memory.verb && !numbered && run.trailingZeros() >= 2;
             return amount || wanted ? null : cued(p);
