@@ -31,9 +31,10 @@ public final class MongoIndexes {
                             .append(TranscriptFields.STARTED_AT, -1)
                             .append(TranscriptFields.CONVERSATION, 1),
                     false),
-            new WantedIndex("transcripts_by_start", new Document(TranscriptFields.STARTED_AT, 1), false));
+            new WantedIndex("transcripts_by_clock", new Document(TranscriptFields.CLOCK_START, 1), false));
 
-    private static final List<String> DATES = List.of(TranscriptFields.EXPIRES_AT, TranscriptFields.STARTED_AT);
+    private static final List<String> DATES =
+            List.of(TranscriptFields.EXPIRES_AT, TranscriptFields.STARTED_AT, TranscriptFields.CLOCK_START);
 
     private final MongoCollection<Document> transcripts;
 

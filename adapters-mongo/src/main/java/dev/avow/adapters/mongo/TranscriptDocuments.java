@@ -9,15 +9,18 @@ import dev.avow.core.port.PortException;
 import dev.avow.core.port.Transcript;
 import dev.avow.core.port.TranscriptSummary;
 import dev.avow.core.redaction.EntityKind;
+import dev.avow.core.redaction.RedactedText;
 import dev.avow.core.redaction.Segment;
 import dev.avow.core.redaction.Sink;
 import dev.avow.core.redaction.StoredText;
 import dev.avow.core.retention.Lifetime;
 import dev.avow.core.subject.ConversationId;
 import dev.avow.core.subject.MessageId;
+import dev.avow.core.subject.PolicyVersion;
 import dev.avow.core.subject.ShopId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.bson.Document;
 
@@ -42,22 +45,29 @@ final class TranscriptDocuments {
                 .append(TranscriptFields.SHOP, shop.domain())
                 .append(TranscriptFields.CONVERSATION, conversation.value())
                 .append(TranscriptFields.STARTED_AT, lifetime.startedAt())
+                .append(TranscriptFields.CLOCK_START, lifetime.clockStart())
                 .append(TranscriptFields.EXPIRES_AT, lifetime.expiresAt())
+                .append(TranscriptFields.POLICY_VERSION, lifetime.version().number())
                 .append(TranscriptFields.VERSION, 1L)
                 .append(TranscriptFields.PLACEHOLDERS, placeholders(added))
                 .append(TranscriptFields.TURNS, List.of(turn(first)));
     }
 
     static Document turn(Turn turn) {
-        return new Document(TranscriptFields.MESSAGE, turn.message().value())
+        Document document = new Document(
+                        TranscriptFields.MESSAGE, turn.message().value())
                 .append(TranscriptFields.SPEAKER, turn.speaker().name())
                 .append(TranscriptFields.AT, turn.at())
                 .append(TranscriptFields.STATE, turn.state().name())
-                .append(
-                        TranscriptFields.TEXT,
-                        turn.text().segments(Sink.TRANSCRIPT).stream()
-                                .map(TranscriptDocuments::segment)
-                                .toList());
+                .append(TranscriptFields.TEXT, text(turn.text()));
+        turn.page().ifPresent(page -> document.append(TranscriptFields.PAGE, text(page)));
+        return document;
+    }
+
+    private static List<Object> text(RedactedText text) {
+        return text.segments(Sink.TRANSCRIPT).stream()
+                .map(TranscriptDocuments::segment)
+                .toList();
     }
 
     static List<Document> placeholders(List<PlaceholderEntry> entries) {
@@ -102,8 +112,8 @@ final class TranscriptDocuments {
                         storedTurn(line.get(LAST, Document.class))));
     }
 
-    static Instant startedAt(Document document) {
-        return read(document, whole -> instant(whole, TranscriptFields.STARTED_AT));
+    static Instant clockStart(Document document) {
+        return read(document, whole -> instant(whole, TranscriptFields.CLOCK_START));
     }
 
     /** A document of another shape was not written here; which field differs could quote it, so nothing is said. */
@@ -121,7 +131,10 @@ final class TranscriptDocuments {
 
     private static Lifetime lifetime(Document document) {
         return new Lifetime(
-                instant(document, TranscriptFields.STARTED_AT), instant(document, TranscriptFields.EXPIRES_AT));
+                instant(document, TranscriptFields.STARTED_AT),
+                instant(document, TranscriptFields.CLOCK_START),
+                instant(document, TranscriptFields.EXPIRES_AT),
+                new PolicyVersion(document.getInteger(TranscriptFields.POLICY_VERSION)));
     }
 
     private static PlaceholderEntry placeholder(Document document) {
@@ -129,15 +142,19 @@ final class TranscriptDocuments {
     }
 
     private static StoredTurn storedTurn(Document document) {
-        List<Segment> segments = document.getList(TranscriptFields.TEXT, Object.class).stream()
-                .map(TranscriptDocuments::storedSegment)
-                .toList();
         return new StoredTurn(
                 new MessageId(document.getString(TranscriptFields.MESSAGE)),
                 Speaker.valueOf(document.getString(TranscriptFields.SPEAKER)),
-                StoredText.of(segments),
+                storedText(document.getList(TranscriptFields.TEXT, Object.class)),
                 instant(document, TranscriptFields.AT),
-                TurnState.valueOf(document.getString(TranscriptFields.STATE)));
+                TurnState.valueOf(document.getString(TranscriptFields.STATE)),
+                Optional.ofNullable(document.getList(TranscriptFields.PAGE, Object.class))
+                        .map(TranscriptDocuments::storedText));
+    }
+
+    private static StoredText storedText(List<Object> stored) {
+        return StoredText.of(
+                stored.stream().map(TranscriptDocuments::storedSegment).toList());
     }
 
     private static Segment storedSegment(Object stored) {

@@ -1,5 +1,6 @@
 package dev.avow.app.wiring;
 
+import dev.avow.core.subject.Feature;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.Valid;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The service's settings. Every wrong one is listed at start. */
 @ConfigMapping(prefix = "avow")
@@ -25,6 +27,10 @@ public interface AvowConfig {
 
     /** The shops that may use the service, by their {@code myshopify.com} domain. */
     Map<String, @Valid Shop> shops();
+
+    /** What the shops have switched on; what is not named here is off. */
+    @WithDefault("chat,inbox")
+    Set<Feature> features();
 
     /** Keys. */
     @Valid
@@ -71,6 +77,12 @@ public interface AvowConfig {
         /** Further origins of the storefront, beside the shop's own domain. */
         Optional<List<URI>> storefrontOrigins();
 
+        /** How the shop writes its order numbers: {@code #{number}-EU}, or an example such as {@code LUX-1001}. */
+        Optional<String> orderFormat();
+
+        /** Phone numbers and mail addresses that the shop publishes itself. */
+        Optional<List<String>> contacts();
+
         /** What the assistant answers from. */
         Optional<List<@Valid Faq>> faq();
     }
@@ -91,6 +103,16 @@ public interface AvowConfig {
         /** 32 random bytes in Base64, for example from {@code openssl rand -base64 32}. All our keys derive from it. */
         @NotBlank
         String masterKey();
+
+        /**
+         * Keys that still open what they once sealed; also the next key, until every instance knows it. What they sealed
+         * passes to the master key by itself.
+         */
+        Optional<List<String>> oldMasterKeys();
+
+        /** How often what an old key sealed is looked for and sealed again. */
+        @WithDefault("1H")
+        Duration resealEvery();
     }
 
     /** Lifetimes. */

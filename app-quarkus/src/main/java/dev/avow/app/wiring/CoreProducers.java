@@ -2,6 +2,7 @@ package dev.avow.app.wiring;
 
 import dev.avow.app.persistence.AesFieldCipher;
 import dev.avow.app.persistence.HmacKeyedHasher;
+import dev.avow.app.persistence.KeyRing;
 import dev.avow.app.persistence.MasterKey;
 import dev.avow.core.conversation.ChatLimits;
 import dev.avow.core.conversation.ChatRates;
@@ -10,21 +11,27 @@ import dev.avow.core.port.KeyedHasher;
 import dev.avow.core.port.KnowledgeSource;
 import dev.avow.core.port.LanguageModel;
 import dev.avow.core.port.RateLimiter;
+import dev.avow.core.port.SealedFields;
 import dev.avow.core.port.TranscriptPurge;
 import dev.avow.core.port.TranscriptStore;
 import dev.avow.core.port.UnitOfWork;
 import dev.avow.core.port.WebhookInbox;
 import dev.avow.core.redaction.Redactor;
+import dev.avow.core.redaction.ShopTexts;
 import dev.avow.core.retention.RetentionPolicy;
 import dev.avow.core.retention.RetentionRule;
+import dev.avow.core.retention.Span;
 import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.IdSource;
+import dev.avow.core.subject.ShopId;
 import dev.avow.core.usecase.AdmitVisitor;
 import dev.avow.core.usecase.AnswerShopper;
 import dev.avow.core.usecase.EnforceRetention;
 import dev.avow.core.usecase.ReadInbox;
 import dev.avow.core.usecase.ReceiveMessage;
 import dev.avow.core.usecase.ReceiveWebhook;
+import dev.avow.core.usecase.RotateKeys;
+import io.quarkus.arc.All;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
@@ -32,6 +39,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Makes the core's policies and use cases, and what they need of this machine. */
 @Singleton
@@ -47,20 +55,31 @@ class CoreProducers {
 
     @Produces
     @Singleton
-    MasterKey masterKey(AvowConfig config) {
-        return new MasterKey(config.secrets().masterKey());
+    KeyRing keyRing(AvowConfig config) {
+        AvowConfig.Secrets secrets = config.secrets();
+        return new KeyRing(
+                new MasterKey(secrets.masterKey()),
+                secrets.oldMasterKeys().orElse(List.of()).stream()
+                        .map(MasterKey::new)
+                        .toList());
     }
 
     @Produces
     @Singleton
-    KeyedHasher hasher(MasterKey master) {
-        return new HmacKeyedHasher(master);
+    KeyedHasher hasher(KeyRing ring) {
+        return new HmacKeyedHasher(ring);
     }
 
     @Produces
     @Singleton
-    FieldCipher cipher(MasterKey master) {
-        return new AesFieldCipher(master, new SecureRandom());
+    FieldCipher cipher(KeyRing ring) {
+        return new AesFieldCipher(ring, new SecureRandom());
+    }
+
+    @Produces
+    @Singleton
+    RotateKeys rotateKeys(@All List<SealedFields> stores, FieldCipher cipher, KeyedHasher hasher) {
+        return new RotateKeys(stores, cipher, hasher);
     }
 
     @Produces
@@ -72,8 +91,11 @@ class CoreProducers {
     @Produces
     @Singleton
     RetentionPolicy retention(AvowConfig config) {
-        return new RetentionPolicy(List.of(new RetentionRule(
-                "transcript.life", DataClass.TRANSCRIPT, config.retention().transcript())));
+        return new RetentionPolicy(List.of(RetentionRule.builder(
+                        "transcript.life",
+                        DataClass.TRANSCRIPT,
+                        Span.of(config.retention().transcript()))
+                .build()));
     }
 
     @Produces
@@ -81,13 +103,14 @@ class CoreProducers {
     ReceiveMessage receiveMessage(
             TranscriptStore transcripts,
             Redactor redactor,
+            Function<ShopId, ShopTexts> shops,
             RetentionPolicy retention,
             KeyedHasher hasher,
             InstantSource clock,
             AvowConfig config) {
         ChatLimits limits =
                 new ChatLimits(config.chat().messageLength(), config.chat().turns(), LONGEST_ANSWER);
-        return new ReceiveMessage(transcripts, redactor, retention, hasher, limits, clock);
+        return new ReceiveMessage(transcripts, redactor, shops, retention, hasher, limits, clock);
     }
 
     @Produces
@@ -106,10 +129,11 @@ class CoreProducers {
             LanguageModel model,
             KnowledgeSource knowledge,
             Redactor redactor,
+            Function<ShopId, ShopTexts> shops,
             RetentionPolicy retention,
             KeyedHasher hasher,
             InstantSource clock) {
-        return new AnswerShopper(transcripts, model, knowledge, redactor, retention, hasher, clock);
+        return new AnswerShopper(transcripts, model, knowledge, redactor, shops, retention, hasher, clock);
     }
 
     @Produces

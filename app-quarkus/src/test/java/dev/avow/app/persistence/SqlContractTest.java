@@ -2,12 +2,15 @@ package dev.avow.app.persistence;
 
 import dev.avow.app.testing.FromSurroundings;
 import dev.avow.app.testing.Surroundings;
+import dev.avow.core.port.Instructions;
 import dev.avow.core.port.Sealed;
 import dev.avow.core.port.UnitOfWork;
 import dev.avow.core.port.WebhookDelivery;
 import dev.avow.core.port.WebhookInbox;
 import dev.avow.core.subject.ShopId;
 import dev.avow.stores.EmbeddedStores;
+import dev.avow.testkit.contract.InstructionsContract;
+import dev.avow.testkit.contract.InstructionsOutageContract;
 import dev.avow.testkit.contract.UnitOfWorkContract;
 import dev.avow.testkit.contract.UnitOfWorkOutageContract;
 import dev.avow.testkit.contract.WebhookInboxContract;
@@ -29,7 +32,12 @@ import org.junit.jupiter.api.AfterEach;
 /** The contracts of the SQL ports on a real PostgreSQL. */
 @QuarkusTest
 @WithTestResource(Surroundings.class)
-class SqlContractTest implements UnitOfWorkContract, UnitOfWorkOutageContract, WebhookInboxContract {
+class SqlContractTest
+        implements UnitOfWorkContract,
+                UnitOfWorkOutageContract,
+                WebhookInboxContract,
+                InstructionsContract,
+                InstructionsOutageContract {
 
     @FromSurroundings
     EmbeddedStores stores;
@@ -39,6 +47,9 @@ class SqlContractTest implements UnitOfWorkContract, UnitOfWorkOutageContract, W
 
     @Inject
     WebhookInbox inbox;
+
+    @Inject
+    Instructions instructions;
 
     @Inject
     DataSource dataSource;
@@ -73,6 +84,18 @@ class SqlContractTest implements UnitOfWorkContract, UnitOfWorkOutageContract, W
         stopped = true;
         stores.stopPostgres();
         return unitOfWork;
+    }
+
+    @Override
+    public Instructions instructions() {
+        return instructions;
+    }
+
+    @Override
+    public Instructions unreachableInstructions() {
+        stopped = true;
+        stores.stopPostgres();
+        return instructions;
     }
 
     @Override

@@ -18,8 +18,30 @@ final class WordSteps {
             | Words.SECRET;
 
     private static final String[] NUMBERS = {
-        "nummer", "numer", "nummern", "number", "numeron", "numero", "numeroni", "szam", "szama", "szamom", "numaram", "numarasi", "nr", "nro",
-        "номер", "kennung", "zeichen", "kodu", "kood", "code", "nummeret", "numret", "numurs", "numeris"
+        "nummer",
+        "numer",
+        "nummern",
+        "number",
+        "numeron",
+        "numero",
+        "numeroni",
+        "szam",
+        "szama",
+        "szamom",
+        "numaram",
+        "numarasi",
+        "nr",
+        "nro",
+        "номер",
+        "kennung",
+        "zeichen",
+        "kodu",
+        "kood",
+        "code",
+        "nummeret",
+        "numret",
+        "numurs",
+        "numeris"
     };
 
     private final Reading reading;
