@@ -84,7 +84,8 @@ public final class RedactionContext {
         for (int left = digits; left > 0; left -= isDigit(text.charAt(first)) ? 1 : 0) {
             first--;
         }
-        boolean opens = first < text.length() && (text.charAt(first) == '0' || (first > 0 && text.charAt(first - 1) == '+'));
+        boolean opens =
+                first < text.length() && (text.charAt(first) == '0' || (first > 0 && text.charAt(first - 1) == '+'));
         digits = opens || digits > 4 || Questions.speaksOfNumber(text) ? digits : 0;
         Hints more = new Hints(hints.asked(), hints.orderPrefix(), hints.orderSuffix(), digits, hints.pageAddress());
         return new RedactionContext(place, more, contacts, originals);

@@ -188,7 +188,8 @@ final class Addresses {
             }
             numbers += number ? 1 : 0;
             boolean unit = tape.isWord(from) && (words.match(from) & Words.UNIT_OF_HOUSE) != 0;
-            boolean name = number ? unit && (announced ? piece > 0 : tape.kind(from) == Chars.UPPER) : !unit || !announced;
+            boolean name =
+                    number ? unit && (announced ? piece > 0 : tape.kind(from) == Chars.UPPER) : !unit || !announced;
             names += name ? 1 : 0;
             first = first < 0 ? next : first;
             small = tape.kind(from) == Chars.LOWER ? small + 1 : 0;

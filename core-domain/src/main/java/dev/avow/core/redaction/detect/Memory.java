@@ -37,6 +37,7 @@ final class Memory {
     int cardAt;
     /** Where the number of a card ended, or its month. */
     int cardEnd;
+
     private int colourAt;
     private int figuresAt;
     private int backAt;
@@ -44,6 +45,7 @@ final class Memory {
     int codeAt;
     /** Where "expires" and the like ended. */
     int expiryAt;
+
     boolean numberTight;
     boolean hash;
     boolean afterValue;
@@ -150,7 +152,15 @@ final class Memory {
         }
         if (cues != 0) {
             remember(cues, base + end);
-        } else if ((flags & (Words.BRIDGE | Words.NUMBER | Words.AFTER | Words.MAIL | Words.FIGURES | Words.BACK | Words.EXPIRY)) == 0) {
+        } else if ((flags
+                        & (Words.BRIDGE
+                                | Words.NUMBER
+                                | Words.AFTER
+                                | Words.MAIL
+                                | Words.FIGURES
+                                | Words.BACK
+                                | Words.EXPIRY))
+                == 0) {
             tight = 0;
             numberTight = false;
             afterValue = false;
@@ -162,7 +172,7 @@ final class Memory {
             numberAt = base + end;
             numberTight = true;
         }
-        if ((flags & (Words.COLOUR | Words.SIZE)) != 0) {
+        if ((flags & (Words.COLOUR | Words.SIZE | Words.CAMPAIGN)) != 0) {
             colourAt = base + end;
         }
         if ((flags & Words.IS) != 0 && (lastFlags & Words.NAMED) != 0) {
@@ -263,6 +273,10 @@ final class Memory {
     /** Whether the last words spoke of a colour, a size or an error. */
     boolean isColour(int place) {
         return base + place - colourAt <= 40;
+    }
+
+    boolean figuresWithin(int place, int distance) {
+        return base + place - figuresAt <= distance;
     }
 
     boolean codeWithin(int place, int distance) {

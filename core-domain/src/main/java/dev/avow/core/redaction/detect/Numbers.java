@@ -145,7 +145,8 @@ final class Numbers {
 
     private @Nullable EntityKind decideShort(int p) {
         int count = run.count();
-        if (memory.isTight(Words.CVC, p) && count >= 3 && count <= 4 && !unit()) {
+        boolean described = memory.within(Words.CARD, p, 24) && memory.figuresWithin(p, 40) && count <= 4;
+        if ((memory.within(Words.CVC, p, 24) || described) && run.groups() <= count && count >= 3 && count <= 4 && !unit()) {
             return EntityKind.CARD_SECURITY_CODE;
         }
         if (count >= 3 && memory.isTight(Words.PASSWORD, p) && !unit() && !isYear()) {
@@ -238,7 +239,11 @@ final class Numbers {
                     : EntityKind.ORDER_NUMBER;
         }
         boolean no = (memory.lastFlags & Words.STOP) != 0 && memory.numberWithin(p, 1);
-        if (memory.numberTight && memory.numberWithin(p, 16) && !no && !isYear() && !memory.within(Words.PRODUCT | Words.VERSION | Words.CAMPAIGN, p, 40)
+        if (memory.numberTight
+                && memory.numberWithin(p, 16)
+                && !no
+                && !isYear()
+                && !memory.within(Words.PRODUCT | Words.VERSION | Words.CAMPAIGN, p, 40)
                 && !memory.isColour(p)) {
             return EntityKind.ORDER_NUMBER;
         }

@@ -85,7 +85,9 @@ final class PlainWords {
                         + " špatné zapomenuté pogrešna неверный неправильный забыл не просрочен λάθος خطأ غلط خاطئة שגוי गलत salah sai ผิด"
                         + " mandatory optional confidential private secret visible shown asked requested my the a an your updated");
         define(Words.STOP | Words.BRIDGE, "for_my");
-        define(Words.STOP, "address_line address_label address_book address_bar address_field web_address ip_address email_address mac_address adresse_ip dirección_ip indirizzo_ip adresa_ip adres_ip");
+        define(
+                Words.STOP,
+                "address_line address_label address_book address_bar address_field web_address ip_address email_address mac_address adresse_ip dirección_ip indirizzo_ip adresa_ip adres_ip");
     }
 
     private static void money() {

@@ -58,13 +58,16 @@ final class Spoken {
         boolean cued =
                 memory.tight != 0 || memory.numberTight || memory.hash || memory.afterValue || reading.asked != 0;
         boolean mixture = spoken >= 1 && elements >= 3 && count >= 4 && (memory.tight & ID_CUES) != 0;
-        boolean named = (memory.tight & ID_CUES) != 0 || (spoken >= 2 && count >= 4 && count < 7 && behind.isAnnounced(end, Words.ORDER));
+        boolean named = (memory.tight & ID_CUES) != 0
+                || (spoken >= 2 && count >= 4 && count < 7 && behind.isAnnounced(end, Words.ORDER));
         boolean pairs = spoken >= 2 && count >= 4 && named;
         boolean dictated = spoken >= 3 && (count >= 7 || (count >= 4 && (cued || more)));
         if (!mixture && !pairs && !dictated) {
             return -1;
         }
-        boolean order = memory.isTight(Words.ORDER, p) || (named && count < 7 && !memory.isTight(Words.PHONE, p)) || (count < 7 && memory.within(Words.ORDER, p, 40));
+        boolean order = memory.isTight(Words.ORDER, p)
+                || (named && count < 7 && !memory.isTight(Words.PHONE, p))
+                || (count < 7 && memory.within(Words.ORDER, p, 40));
         boolean card = memory.isTight(Words.CARD, p) || count >= 15;
         EntityKind kind = card ? EntityKind.CARD : order ? EntityKind.ORDER_NUMBER : EntityKind.PHONE;
         int zeros = 0;
@@ -161,6 +164,15 @@ final class Spoken {
     }
 
     private static boolean isGap(char c) {
-        return c == ' ' || c == ',' || c == '-' || c == '.' || c == '\n' || c == ';' || c == '(' || c == ')' || c == '\u00B7' || c == '/';
+        return c == ' '
+                || c == ','
+                || c == '-'
+                || c == '.'
+                || c == '\n'
+                || c == ';'
+                || c == '('
+                || c == ')'
+                || c == '\u00B7'
+                || c == '/';
     }
 }
