@@ -178,7 +178,7 @@ final class AddressPieces {
         }
         if (token - i <= 2
                 && (flags & (Words.STOP | Words.IS)) == 0
-                && (tape.at(i - 1) == '(' || before >= PLACE || !tape.isWordOrDigit(next))) {
+                && ((gap > 0 && tape.at(i - 1) == '(') || before >= PLACE || !tape.isWordOrDigit(next))) {
             return token;
         }
         if ((flags & Words.WEAK_STREET) != 0 && tape.isDigit(next)) {

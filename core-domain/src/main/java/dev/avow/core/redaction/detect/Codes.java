@@ -9,6 +9,8 @@ final class Codes {
     private final Tape tape;
     private final Lexicon words;
     private final AddressPieces pieces;
+    /** How many digits a code without a sign in it may have. */
+    private int most = 6;
 
     Codes(Reading reading, AddressPieces pieces) {
         this.tape = reading.tape;
@@ -21,6 +23,7 @@ final class Codes {
         int i = end;
         int names = 0;
         boolean comma = false;
+        boolean caseless = false;
         for (int word = 0; word < 6; word++) {
             int from = i;
             while (i < from + 4 && AddressPieces.isGap(tape.at(i))) {
@@ -31,7 +34,9 @@ final class Codes {
             if (i == from) {
                 return false;
             }
+            most = caseless ? 7 : 6;
             int code = code(i);
+            most = 6;
             if (code > 0) {
                 boolean place = place(code, capitals);
                 boolean named = place || (names > 0 && (capitals || numbered || !tape.isDigit(i)));
@@ -53,6 +58,7 @@ final class Codes {
                 return false;
             }
             names++;
+            caseless = kind == Chars.LETTER;
             i = tape.wordEnd(i);
         }
         return false;
@@ -133,7 +139,7 @@ final class Codes {
             return end + 1 + more;
         }
         boolean whole = count >= 4
-                && count <= (tape.kind(i - 2) == Chars.LETTER ? 7 : 6)
+                && count <= most
                 && !(tape.isDigit(end + 1) && (sign == '.' || sign == ',' || sign == ':'));
         if (!whole || pieces.isAmount(end)) {
             return -1;

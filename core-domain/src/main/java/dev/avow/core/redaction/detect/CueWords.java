@@ -85,7 +85,7 @@ final class CueWords {
                         + " замовл* зам рахунок_фактура παραγγελεί* παραγ τιμολόγιο* απόδειξη* الطلبية الطلبيه الاوردر اوردر أوردر اوردري أوردري طلبيتي"
                         + " طلبى الطلبات فاتورة الفاتورة حجز سفارشم فاکتور אורדר ההזמנות חשבונית קבלה ऑडर* ओर्डर* आर्डर* बिल_नंबर রশিদ অর্ডারের"
                         + " orderan invois tempahan hóa_đơn hoá_đơn biên_lai mã_đặt ใบสั่งซื้อ เลขที่ใบสั่ง ใบเสร็จ บิล ご注文 予約 領収書 单子 發票 发票"
-                        + " 오더 예약 영수증 porosi* porosia pöntunar* oda_namba nambari_ya_oda oda_yangu oda# numero_ng_order order_ko buyurtma* fjöldi_pöntunar nr_porosie numri_i_porosisë тапсырыс* շեկ* պատվեր* შეკვეთ* ஆர்டர்* ఆర్డర్* ఆర్డరు* ಆರ್ಡರ್* ഓർഡർ* ઓર્ડર* ਆਰਡਰ*"
+                        + " 오더 예약 영수증 porosi* porosia pöntunar* oda_namba nambari_ya_oda oda_yangu oda# numero_ng_order order_ko buyurtma* pöntunarnúmer* sifarişiniz sifarişin fjöldi_pöntunar nr_porosie numri_i_porosisë тапсырыс* շեկ* պատվեր* შეკვეთ* ஆர்டர்* ఆర్డర్* ఆర్డరు* ಆರ್ಡರ್* ഓർഡർ* ઓર્ડર* ਆਰਡਰ*"
                         + " ඇණවුම* ការបញ្ជាទិញ sifariş* buyurtmam nalog nalogu comanda_nº encarrec tellimuse* arve* pasūtījum* pasūtīj* pavadzīm* sąskait*"
                         + " saskait* užsak* uzsak*");
         define(
@@ -98,7 +98,7 @@ final class CueWords {
                         + " importo valoare sumă suma kwota wartość összeg tutar tutarı totaal bedrag summa belopp threshold volume");
         define(
                 Words.NUMBER,
-                "number* num nr no nro n nos numer numero* número* numéro* nummer* numeri numar* număr* szám* sz sayı numara*"
+                "núm* nömr* нөмір* nambari number* num nr no nro n nos numer numero* número* numéro* nummer* numeri numar* număr* szám* sz sayı numara*"
                         + " номер* αριθμ* αριθμό* رقم رقمه الرقم מספר מס नंबर* नम्बर संख्या क्रमांक নম্বর nomor no hiệu số! mã_số หมายเลข"
                         + " เลขที่ 番号 号码 號碼 编号 編號 번호 číslo cislo čísla številka stevilka broj* број* numur* numeris number#"
                         + " id ids ref reference* referenz* référence* referencia referência riferimento code kod kód код código"

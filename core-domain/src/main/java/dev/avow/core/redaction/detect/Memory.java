@@ -225,6 +225,10 @@ final class Memory {
         if (kind == Kinds.CARD || kind == Kinds.CARD_SECURITY_CODE || kind == Kinds.CARD_EXPIRY) {
             cardAt = base + end;
             cardEnd = base + end;
+        } else {
+            cardAt = NEVER;
+            cardEnd = NEVER;
+            figuresAt = NEVER;
         }
         seen = 0;
         tight = 0;

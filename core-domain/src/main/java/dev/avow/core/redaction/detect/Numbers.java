@@ -188,7 +188,7 @@ final class Numbers {
         if (!memory.hash) {
             return false;
         }
-        boolean order = memory.isTight(Words.ORDER, p);
+        boolean order = memory.isTight(Words.ORDER, p) || reading.isAsked(Words.ORDER);
         return run.count() >= (order ? 1 : 3) && (memory.lastFlags & Words.COLOUR) == 0;
     }
 

@@ -37,7 +37,8 @@ final class PersonWords {
     private static void names() {
         define(
                 Words.NAME,
-                "ordered_under зовем_се моје_име_је име_ми_је under_the_name_of in_the_name_of name_on_the_order name_on_the_order_is name_on_order ordered_by surname last_name first_name family_name given_name recipient"
+                "your_name your_full_name ihr_name votre_nom su_nombre tu_nombre suo_nome seu_nome uw_naam twoje_imię numele_dvs numele_dumneavoastră adınız isminiz ditt_namn dit_navn nimesi vaše_jméno"
+                        + " vaše_meno vaše_ime ваше_имя ваше_ім'я вашето_име το_όνομά_σας اسمك שמך आपका_नाम আপনার_নাম nama_anda tên_bạn ordered_under зовем_се моје_име_је име_ми_је under_the_name_of in_the_name_of name_on_the_order name_on_the_order_is name_on_order ordered_by surname last_name first_name family_name given_name recipient"
                         + " nachname vorname empfänger nom_de_famille prénom destinataire apellido apellidos destinatario cognome sobrenome apelido achternaam voornaam"
                         + " nazwisko nume_de_familie prenume vezetéknév keresztnév soyadı soyadım efternamn förnamn efternavn fornavn etternavn sukunimi etunimi příjmení"
                         + " jméno priezvisko prezime priimek фамилия имя_и_фамилия прізвище име_и_фамилия επώνυμο ονοματεπώνυμο اللقب שם_משפחה שם_מלא atas_nama tên_người_nhận"

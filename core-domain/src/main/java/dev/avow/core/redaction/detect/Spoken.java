@@ -57,7 +57,8 @@ final class Spoken {
         Memory memory = reading.memory;
         boolean cued =
                 memory.tight != 0 || memory.numberTight || memory.hash || memory.afterValue || reading.asked != 0;
-        boolean mixture = spoken >= 1 && elements >= 3 && count >= 4 && (memory.tight & ID_CUES) != 0;
+        boolean small = spoken == 1 && (reading.words.match(p) & (Words.BRIDGE | Words.STOP)) != 0;
+        boolean mixture = spoken >= 1 && !small && elements >= 3 && count >= 4 && (memory.tight & ID_CUES) != 0;
         boolean named = (memory.tight & ID_CUES) != 0
                 || (spoken >= 2 && count >= 4 && count < 7 && behind.isAnnounced(end, Words.ORDER));
         boolean pairs = spoken >= 2 && count >= 4 && named;
