@@ -138,9 +138,8 @@ final class Codes {
         if (parted && !tape.isWord(end + 1 + more)) {
             return end + 1 + more;
         }
-        boolean whole = count >= 4
-                && count <= most
-                && !(tape.isDigit(end + 1) && (sign == '.' || sign == ',' || sign == ':'));
+        boolean whole =
+                count >= 4 && count <= most && !(tape.isDigit(end + 1) && (sign == '.' || sign == ',' || sign == ':'));
         if (!whole || pieces.isAmount(end)) {
             return -1;
         }

@@ -95,7 +95,7 @@ final class CueWords {
         define(
                 Words.MONEY,
                 "total totals value amount worth minimum limit total* summe betrag wert montant valeur importe valor"
-                        + " importo valoare sumă suma kwota wartość összeg tutar tutarı totaal bedrag summa belopp threshold volume");
+                        + " importo valoare sumă suma kwota wartość összeg tutar tutarı totaal bedrag summa belopp threshold volume minimal minimale minimalne minimalna minimalny minima minimo mínimo mínima mindest* mindestbestell* минимальн* минимум минимален минимална мінімальн* ελάχιστη");
         define(
                 Words.NUMBER,
                 "núm* nömr* нөмір* nambari number* num nr no nro n nos numer numero* número* numéro* nummer* numeri numar* număr* szám* sz sayı numara*"
@@ -213,7 +213,10 @@ final class CueWords {
     private static void products() {
         define(
                 Words.PRODUCT,
-                "ean gtin upc isbn barcode bar_code strichcode code-barres código_de_barras codice_a_barre cod_de_bare"
+                "cikkszám* cikkszam* varenr varenummer* tuotenro tuotenumero* tuotekoodi* artnr artikelnr art.nr vare_nr 商品番号 品番 商品コード 상품번호 품번 货号 商品编号 貨號 kód_zboží číslo_zboží kód_tovaru kód_produktu nr_artykułu"
+                        + " kod_produktu numer_katalogowy cod_produs codul_produsului šifra_artikla šifra_izdelka šifra_proizvoda код_товара номер_товара код_товару номер_на_продукт код_на_продукт"
+                        + " αριθμός_προϊόντος ürün_kodu ürün_no model_no model_numarası kode_barang kode_produk mã_sp mã_sản_phẩm รหัสสินค้า رمز_المنتج کد_محصول מקט קוד_מוצר उत्पाद_कोड পণ্য_কোড tootekood"
+                        + " preces_kods prekės_kodas código_del_producto codice_articolo codice_prodotto código_do_produto productnummer* bestelcode_product référence_produit réf_produit ean gtin upc isbn barcode bar_code strichcode code-barres código_de_barras codice_a_barre cod_de_bare"
                         + " kod_kreskowy vonalkód barkod streepjescode streckkod viivakoodi čárový_kód штрихкод* штрих_код barcode_number sku"
                         + " article artikel* artikelnummer* article_number item item_number art modell* model models modelo modello modèle"
                         + " product produkt* producto produit prodotto produs product_code part part_number mpn style styl réf"

@@ -146,7 +146,11 @@ final class Numbers {
     private @Nullable EntityKind decideShort(int p) {
         int count = run.count();
         boolean described = memory.within(Words.CARD, p, 24) && memory.figuresWithin(p, 40) && count <= 4;
-        if ((memory.within(Words.CVC, p, 24) || described) && run.groups() <= count && count >= 3 && count <= 4 && !unit()) {
+        if ((memory.within(Words.CVC, p, 24) || described)
+                && run.groups() <= count
+                && count >= 3
+                && count <= 4
+                && !unit()) {
             return EntityKind.CARD_SECURITY_CODE;
         }
         if (count >= 3 && memory.isTight(Words.PASSWORD, p) && !unit() && !isYear()) {

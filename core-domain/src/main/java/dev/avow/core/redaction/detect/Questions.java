@@ -6,7 +6,8 @@ public final class Questions {
     /** So much of the end of a message is looked at. */
     private static final int TAIL = 600;
 
-    private static final long COUNTED = Words.UNIT | Words.SIZE | Words.COLOUR | Words.AMOUNT | Words.CURRENCY | Words.POSTAL_CODE;
+    private static final long COUNTED =
+            Words.UNIT | Words.SIZE | Words.COLOUR | Words.AMOUNT | Words.CURRENCY | Words.POSTAL_CODE;
 
     private Questions() {}
 
