@@ -172,7 +172,7 @@ final class Streets {
             int next = behind && sure ? gap(end) : -1;
             boolean linked = next > 0 && tape.isWord(next) && (words.match(next) & Words.LINK) != 0;
             strong |= sure && (!behind || linked);
-            weak |= !sure;
+            weak |= !sure && !behind;
             return !behind || kind != Chars.LOWER || linked;
         }
         if ((flags & (Words.LINK | Words.DISTRICT)) != 0) {
