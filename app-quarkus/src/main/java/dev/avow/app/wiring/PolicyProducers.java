@@ -1,5 +1,6 @@
 package dev.avow.app.wiring;
 
+import dev.avow.app.cli.PolicyScreen;
 import dev.avow.core.policy.Origin;
 import dev.avow.core.policy.PoliciesInForce;
 import dev.avow.core.policy.PolicyChange;

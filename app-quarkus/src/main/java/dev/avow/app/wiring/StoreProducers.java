@@ -38,6 +38,6 @@ class StoreProducers {
     }
 
     void prepare(@Observes StartupEvent start) {
-        new MongoIndexes(database).prepare();
+        new MongoIndexes(database, MongoIndexes.Holding.TRANSCRIPTS).prepare();
     }
 }

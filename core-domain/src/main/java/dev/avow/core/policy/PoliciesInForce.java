@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -29,6 +30,9 @@ public final class PoliciesInForce implements RetentionInForce {
 
     private final List<Announcement> announcements;
     private final Map<ShopId, PolicyTree> settings;
+    /** From what was in force when it was announced, to each announcement but the first. */
+    private final List<PolicyChange> changes = new ArrayList<>();
+
     private final List<Instant> boundaries;
     private final Map<Held, PolicySet> policies = new ConcurrentHashMap<>();
     private final Map<Held, RetentionPolicy> retention = new ConcurrentHashMap<>();
@@ -48,15 +52,18 @@ public final class PoliciesInForce implements RetentionInForce {
         this.settings = Map.copyOf(settings);
         TreeSet<Instant> instants = new TreeSet<>();
         for (int i = 1; i < announcements.size(); i++) {
-            instants.add(announcements.get(i).at());
-            instants.add(change(i).effectiveAt());
+            Announcement next = announcements.get(i);
+            PolicyChange change = new PolicyChange(holding(i, next.at()), next.policy(), next.at());
+            changes.add(change);
+            instants.add(next.at());
+            instants.add(change.effectiveAt());
         }
         this.boundaries = List.copyOf(instants);
     }
 
     /** The policy of the app at an instant. */
     public PolicySet policyAt(Instant now) {
-        return policies.computeIfAbsent(held(now, PolicyTree.empty()), any -> chain(now));
+        return policies.computeIfAbsent(held(now, PolicyTree.empty()), any -> holding(announcements.size(), now));
     }
 
     /**
@@ -78,6 +85,11 @@ public final class PoliciesInForce implements RetentionInForce {
         return announcements.get(announcements.size() - 1).policy();
     }
 
+    /** From what was in force to the newest announcement; empty if that is the first. */
+    public Optional<PolicyChange> newestChange() {
+        return changes.isEmpty() ? Optional.empty() : Optional.of(changes.get(changes.size() - 1));
+    }
+
     @Override
     public RetentionPolicy at(Instant now) {
         return retention.computeIfAbsent(held(now, PolicyTree.empty()), any -> withEarlier(policyAt(now), now));
@@ -89,23 +101,14 @@ public final class PoliciesInForce implements RetentionInForce {
         return retention.computeIfAbsent(held(now, own), any -> withEarlier(policyAt(shop, now), now));
     }
 
-    private PolicyChange change(int index) {
-        return new PolicyChange(
-                announcements.get(index - 1).policy(),
-                announcements.get(index).policy(),
-                announcements.get(index).at());
-    }
-
-    /** Each announcement over what held before it. */
-    private PolicySet chain(Instant now) {
+    /** Of the first so many announcements, what holds at an instant: each one over what held before it. */
+    private PolicySet holding(int count, Instant now) {
         PolicySet holds = announcements.get(0).policy();
-        for (int i = 1; i < announcements.size(); i++) {
+        for (int i = 1; i < count && !now.isBefore(announcements.get(i).at()); i++) {
             Announcement next = announcements.get(i);
-            if (!now.isBefore(change(i).effectiveAt())) {
-                holds = next.policy();
-            } else if (!now.isBefore(next.at())) {
-                holds = new PolicyChange(holds, next.policy(), next.at()).inForceAt(now);
-            }
+            holds = now.isBefore(changes.get(i - 1).effectiveAt())
+                    ? new PolicyChange(holds, next.policy(), next.at()).forEarlierData()
+                    : next.policy();
         }
         return holds;
     }

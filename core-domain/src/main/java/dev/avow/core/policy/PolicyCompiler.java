@@ -49,7 +49,11 @@ public final class PolicyCompiler {
 
     /** Compiles a policy that is merged already, as a {@link PolicySet#tree} is, for example one that was kept. */
     public static Compilation compileMerged(PolicyTree merged) {
-        return compile(merged, List.of());
+        List<PolicyProblem> unknown = merged.entries().keySet().stream()
+                .filter(path -> Options.at(path).isEmpty())
+                .map(path -> new PolicyProblem(path, "option.unknown", Options.hint(path)))
+                .toList();
+        return unknown.isEmpty() ? compile(merged, List.of()) : new Compilation.Rejected(unknown);
     }
 
     private static Compilation compile(PolicyTree merged, List<PolicyProblem> unreadable) {

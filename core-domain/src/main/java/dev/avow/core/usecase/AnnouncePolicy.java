@@ -129,23 +129,18 @@ public final class AnnouncePolicy {
         List<PoliciesInForce.Announcement> announcements = new ArrayList<>();
         ledger.versions().forEach(version -> announcements.add(read(version)));
         PolicySet next = policy.as(new PolicyVersion(announcements.size() + 1));
-        if (announcements.isEmpty()) {
-            announce(next, now, now, announcements);
-            return new Outcome.InForce(new PoliciesInForce(announcements, shops), Optional.empty());
+        if (!announcements.isEmpty()) {
+            PolicySet last = announcements.get(announcements.size() - 1).policy();
+            if (new PolicyChange(last, next, now).differences().isEmpty()) {
+                return new Outcome.InForce(new PoliciesInForce(announcements, shops), Optional.empty());
+            }
         }
-        PolicySet last = announcements.get(announcements.size() - 1).policy();
-        PolicyChange change = new PolicyChange(last, next, now);
-        if (change.differences().isEmpty()) {
-            return new Outcome.InForce(new PoliciesInForce(announcements, shops), Optional.empty());
-        }
-        announce(next, now, change.effectiveAt(), announcements);
-        return new Outcome.InForce(new PoliciesInForce(announcements, shops), Optional.of(change));
-    }
-
-    private void announce(
-            PolicySet policy, Instant now, Instant effectiveAt, List<PoliciesInForce.Announcement> announcements) {
-        ledger.announce(new AnnouncedPolicy(policy.version(), policy.tree().texts(), now, effectiveAt));
-        announcements.add(new PoliciesInForce.Announcement(policy, now));
+        announcements.add(new PoliciesInForce.Announcement(next, now));
+        PoliciesInForce policies = new PoliciesInForce(announcements, shops);
+        Instant effectiveAt =
+                policies.newestChange().map(PolicyChange::effectiveAt).orElse(now);
+        ledger.announce(new AnnouncedPolicy(next.version(), next.tree().texts(), now, effectiveAt));
+        return new Outcome.InForce(policies, policies.newestChange());
     }
 
     private static PoliciesInForce.Announcement read(AnnouncedPolicy version) {

@@ -19,6 +19,7 @@ final class Rooms {
     static final String REST = "app.rest";
     static final String PERSISTENCE = "app.persistence";
     static final String SCHEDULE = "app.schedule";
+    static final String CLI = "app.cli";
     static final String WIRING = "app.wiring";
     static final String TESTKIT = "testkit";
     static final String DEMO = "demo";
@@ -74,7 +75,8 @@ final class Rooms {
         table.put(REST, union(values, List.of(PORT, USECASE)));
         table.put(PERSISTENCE, union(values, List.of(PORT)));
         table.put(SCHEDULE, union(values, List.of(PORT, USECASE)));
-        table.put(WIRING, union(core, List.of(ADAPTER, REST, PERSISTENCE, SCHEDULE)));
+        table.put(CLI, union(values, List.of(POLICY, PORT, USECASE)));
+        table.put(WIRING, union(core, List.of(ADAPTER, REST, PERSISTENCE, SCHEDULE, CLI)));
         table.put(TESTKIT, core);
         table.put(BENCH, union(core, List.of(TESTKIT)));
         table.put(STORES, Set.of());

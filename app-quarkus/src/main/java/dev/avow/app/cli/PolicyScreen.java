@@ -1,4 +1,4 @@
-package dev.avow.app.wiring;
+package dev.avow.app.cli;
 
 import dev.avow.core.policy.PolicyProblem;
 import java.util.List;

@@ -1,0 +1,142 @@
+package dev.avow.app.cli;
+
+import dev.avow.core.policy.Compilation;
+import dev.avow.core.policy.Explanation;
+import dev.avow.core.policy.Origin;
+import dev.avow.core.policy.PolicyChange;
+import dev.avow.core.policy.PolicyCompiler;
+import dev.avow.core.policy.PolicySet;
+import dev.avow.core.policy.PolicyTree;
+import dev.avow.core.policy.Profiles;
+import dev.avow.core.subject.PolicyVersion;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.function.Function;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code avow policy check|explain|diff}: needs a file and nothing else. */
+public final class PolicyCommands {
+
+    private final Function<Path, Compilation> read;
+    private final InstantSource clock;
+
+    /**
+     * Puts the commands together.
+     *
+     * @param read compiles a file
+     * @param clock says when a change would be announced
+     */
+    public PolicyCommands(Function<Path, Compilation> read, InstantSource clock) {
+        this.read = read;
+        this.clock = clock;
+    }
+
+    /** The commands. */
+    public CommandSpec spec() {
+        CommandSpec policy = Commands.group("policy", "Looks at an avow.yaml, or at a shipped profile by its name.");
+        policy.addSubcommand(
+                "check", command("check", "Lists every problem and every warning.", this::check, "POLICY"));
+        policy.addSubcommand(
+                "explain",
+                command("explain", "Says where each value comes from and what it overrode.", this::explain, "POLICY"));
+        policy.addSubcommand(
+                "diff",
+                command(
+                        "diff",
+                        "Says what changes, how grave it is and when it takes effect.",
+                        this::diff,
+                        "OLD",
+                        "NEW"));
+        return policy;
+    }
+
+    private static CommandSpec command(String name, String says, Commands.Action action, String... files) {
+        CommandSpec spec = Commands.command(name, says, action);
+        for (int i = 0; i < files.length; i++) {
+            spec.addPositional(PositionalParamSpec.builder()
+                    .index(Integer.toString(i))
+                    .paramLabel(files[i])
+                    .arity("1")
+                    .type(String.class)
+                    .description("a file, or one of " + String.join(", ", Profiles.names()))
+                    .build());
+        }
+        return spec;
+    }
+
+    private int check(ParseResult parsed, PrintWriter out) {
+        Compilation compilation = compile(parsed, 0);
+        return compilation.fold(
+                compiled -> {
+                    compiled.policy()
+                            .warnings()
+                            .forEach(warning -> out.printf(
+                                    "warning %s: %s (%s; %s)%n",
+                                    warning.id(),
+                                    warning.sentence(),
+                                    String.join(", ", warning.paths()),
+                                    String.join(", ", warning.promises())));
+                    out.printf(
+                            "The policy holds together: %d options, %d warnings.%n",
+                            compiled.policy().tree().entries().size(),
+                            compiled.policy().warnings().size());
+                    return CommandLine.ExitCode.OK;
+                },
+                rejected -> refused(rejected, out));
+    }
+
+    private int explain(ParseResult parsed, PrintWriter out) {
+        return compile(parsed, 0)
+                .fold(
+                        compiled -> {
+                            for (Explanation explanation : compiled.policy().explain()) {
+                                out.println(explanation);
+                            }
+                            return CommandLine.ExitCode.OK;
+                        },
+                        rejected -> refused(rejected, out));
+    }
+
+    private int diff(ParseResult parsed, PrintWriter out) {
+        return compile(parsed, 0)
+                .fold(
+                        before -> compile(parsed, 1)
+                                .fold(
+                                        after -> diff(before.policy(), after.policy(), out),
+                                        rejected -> refused(rejected, out)),
+                        rejected -> refused(rejected, out));
+    }
+
+    private int diff(PolicySet before, PolicySet after, PrintWriter out) {
+        PolicyVersion next = new PolicyVersion(before.version().number() + 1);
+        PolicyChange change = new PolicyChange(before, after.as(next), clock.instant());
+        change.differences().forEach(out::println);
+        if (change.differences().isEmpty()) {
+            out.println("Nothing changes.");
+        } else {
+            out.printf(
+                    "%s change, announced now %s; in force from %s. What is stricter is in force at once.%n",
+                    change.kind() == PolicyChange.Kind.MATERIAL ? "A material" : "A minor",
+                    change.channels().isEmpty() ? "nowhere" : "by " + Commands.words(change.channels()),
+                    change.effectiveAt());
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    private Compilation compile(ParseResult parsed, int index) {
+        String named = parsed.matchedPositionalValue(index, "");
+        return Profiles.names().contains(named)
+                ? PolicyCompiler.compile(PolicyTree.of(Origin.APP, Map.of("profiles", named)))
+                : read.apply(Path.of(named));
+    }
+
+    private static int refused(Compilation.Rejected rejected, PrintWriter out) {
+        out.print(PolicyScreen.of(rejected.all()));
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+}
