@@ -3,65 +3,15 @@ package dev.avow.core.redaction.detect;
 /** Where an address begins: names and a house number, in the orders and with the words of many countries. */
 final class Streets {
 
-    private static final String[] ENDINGS = {
-        "strase",
-        "strasse",
-        "str",
-        "gasse",
-        "weg",
-        "platz",
-        "allee",
-        "ufer",
-        "damm",
-        "straat",
-        "laan",
-        "plein",
-        "gracht",
-        "kade",
-        "dijk",
-        "singel",
-        "steenweg",
-        "gatan",
-        "vagen",
-        "gata",
-        "vag",
-        "torget",
-        "veien",
-        "vegen",
-        "vei",
-        "vej",
-        "gade",
-        "katu",
-        "tie",
-        "kuja",
-        "polku",
-        "stien",
-        "alle",
-        "backen",
-        "markt",
-        "hof",
-        "chaussee",
-        "dreef",
-        "utca",
-        "gassli",
-        "gatu",
-        "stigen",
-        "tori",
-        "ranta",
-        "stieg",
-        "pfad",
-        "stig",
-        "gangen",
-        "vegur",
-        "stigur",
-        "straeti",
-        "braut",
-        "garden",
-        "plads"
-    };
+    private static final String[] ENDINGS =
+            ("strase strasse str gasse weg platz allee ufer damm straat laan plein gracht kade dijk singel"
+                            + " steenweg gatan vagen gata vag torget veien vegen vei vej gade katu tie kuja polku stien alle"
+                            + " backen markt hof chaussee dreef utca gassli gatu stigen tori ranta stieg pfad stig gangen vegur"
+                            + " stigur straeti braut garden plads")
+                    .split(" ", -1);
 
     private static final long OTHER_CUES =
-            Words.ALL_CUES & ~Words.ADDRESS | Words.MAIL | Words.SIZE | Words.COLOUR | Words.CAMPAIGN;
+            (Words.ALL_CUES & ~Words.ADDRESS) | Words.MAIL | Words.SIZE | Words.COLOUR | Words.CAMPAIGN;
     private static final long COMMON = Words.STOP
             | Words.UNIT
             | Words.CURRENCY
@@ -230,10 +180,8 @@ final class Streets {
     /** Over the signs between the words of a name and the comma before a number, or -1. */
     private int gap(int end) {
         int i = end;
-        boolean comma = false;
         while (i < end + 3) {
             char c = tape.at(i);
-            comma |= c == ',';
             if (" .-'/,\u00B0#\n".indexOf(c) < 0 || c == 0) {
                 break;
             }
