@@ -16,8 +16,17 @@ public final class Automaton {
     private final DigitSteps digits = new DigitSteps(all);
     private final WordSteps words = new WordSteps(all);
 
+    private final boolean shortcuts;
+
     /** Makes one that has read nothing. */
-    public Automaton() {}
+    public Automaton() {
+        this(true);
+    }
+
+    /** Without shortcuts every detector looks at every place: slower, and the same. */
+    Automaton(boolean shortcuts) {
+        this.shortcuts = shortcuts;
+    }
 
     /** Forgets everything and takes the hints for the next text. */
     public void reset(Hints hints) {
@@ -33,6 +42,11 @@ public final class Automaton {
     public int read(String text, boolean end) {
         tape.load(text, end);
         reading.words.forget();
+        if (end && shortcuts) {
+            reading.survey();
+        } else {
+            reading.expectAnything();
+        }
         Findings findings = reading.findings;
         findings.clear();
         int length = tape.length();

@@ -117,7 +117,7 @@ final class DigitSteps {
             return end;
         }
         int to = numbers.end();
-        int word = spoken.gap(to);
+        int word = reading.mayMean(Words.SPOKEN) ? spoken.gap(to) : to;
         if (word > to && tape.isLetter(word) && (reading.words.match(word) & Words.SPOKEN) != 0) {
             end = spoken.at(p);
             if (end > 0) {

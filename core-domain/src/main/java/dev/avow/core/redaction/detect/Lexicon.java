@@ -17,10 +17,14 @@ final class Lexicon {
     private static final long[] STEM = new long[MAX_NODES];
     private static final long[] ACCENT = new long[MAX_NODES];
     private static final byte[] VALUE = new byte[MAX_NODES];
-    /** Which three ASCII letters lead anywhere: small enough for the nearest cache. */
-    private static final long[] TRIPLES = new long[26 * 26];
-    /** Where two ASCII letters lead. */
-    private static final short[] PAIRS = new short[26 * 26];
+    /** So many signs have a column in the rows: those that stand for a letter from a to z, blank and hyphen. */
+    private static final int COLUMNS = 32;
+
+    private static final byte[] COLUMN = new byte[0x10000];
+    /** Where each node leads by a sign with a column: one line of cache a node. */
+    private static final short[] ROWS;
+    /** Which nodes end something. */
+    private static final boolean[] ENDS = new boolean[MAX_NODES];
     /** With which letters the signs of a spelled mail address start. */
     private static final boolean[] SIGNS = new boolean[0x10000];
 
@@ -31,13 +35,17 @@ final class Lexicon {
         PlaceWords.enter();
         PlainWords.enter();
         SpokenWords.enter();
-        for (char a = 'a'; a <= 'z'; a++) {
-            int first = next(ROOT, a);
-            for (char b = 'a'; first != 0 && b <= 'z'; b++) {
-                int pair = (a - 'a') * 26 + b - 'a';
-                PAIRS[pair] = (short) next(first, b);
-                triples(pair);
+        for (int c = 0; c < COLUMN.length; c++) {
+            char entry = c == '-' ? ' ' : Chars.fold((char) c);
+            COLUMN[c] = (byte) (entry >= 'a' && entry <= 'z' ? entry - 'a' + 1 : entry == ' ' ? COLUMNS - 1 : 0);
+        }
+        ROWS = new short[nodes * COLUMNS];
+        for (int node = ROOT; node < nodes; node++) {
+            for (char c = 'a'; c <= 'z'; c++) {
+                ROWS[node * COLUMNS + COLUMN[c]] = (short) next(node, c);
             }
+            ROWS[node * COLUMNS + COLUMN[' ']] = (short) next(node, ' ');
+            ENDS[node] = (EXACT[node] | STEM[node] | ACCENT[node]) != 0;
         }
     }
 
@@ -45,19 +53,17 @@ final class Lexicon {
     private int end;
     private int value;
     private int walked;
-    private int cachedStart = -1;
-    private int cachedEnd;
-    private int cachedValue;
-    private long cachedFlags;
+    /** What was matched at each place of the text; the marks say of which text. */
+    private int[] marks = new int[0];
+
+    private int[] ends = new int[0];
+    private byte[] values = new byte[0];
+    private long[] meanings = new long[0];
+    private int mark;
 
     Lexicon(Tape tape) {
         this.tape = tape;
-    }
-
-    private static void triples(int pair) {
-        for (char c = 'a'; PAIRS[pair] != 0 && c <= 'z'; c++) {
-            TRIPLES[pair] |= next(PAIRS[pair], c) == 0 ? 0 : 1L << (c - 'a');
-        }
+        forget();
     }
 
     /** Enters words, separated by blanks: a star at the end makes a stem, an exclamation mark asks for the accents too, a low line is a blank or a hyphen. */
@@ -125,78 +131,64 @@ final class Lexicon {
 
     /**
      * The longest word or phrase that starts here, as {@link Words} flags; {@link #end()} says where it ends. Without a
-     * match the end is the word's.
+     * match the end is the word's. What the end of the window cuts off says nothing: so a match is the same in every window.
      */
     long match(int start) {
-        if (start == cachedStart) {
-            end = cachedEnd;
-            value = cachedValue;
-            return cachedFlags;
+        if (start < marks.length && marks[start] == mark) {
+            end = ends[start];
+            value = values[start];
+            return meanings[start];
         }
         long found = walk(start);
-        if (end + 1 < tape.limit() && walked + 1 < tape.limit()) {
-            cachedStart = start;
-            cachedEnd = end;
-            cachedValue = value;
-            cachedFlags = found;
+        if (end + 1 < tape.limit() && walked + 1 < tape.limit() && start < marks.length) {
+            marks[start] = mark;
+            ends[start] = end;
+            values[start] = (byte) value;
+            meanings[start] = found;
         }
         return found;
     }
 
     /** A new text: what was matched before is of another one. */
-    void forget() {
-        cachedStart = -1;
+    final void forget() {
+        int length = tape.length();
+        if (++mark == Integer.MAX_VALUE || marks.length < length) {
+            int size = Math.max(256, length + length / 2);
+            marks = new int[size];
+            ends = new int[size];
+            values = new byte[size];
+            meanings = new long[size];
+            mark = 1;
+        }
     }
 
     private long walk(int start) {
         long found = 0;
         end = start;
-        int node = ROOT;
+        int node = Chars.isLetter(tape.kind(start)) ? ROOT : 0;
         boolean accented = false;
         int i = start;
-        int first = ascii(tape.at(start));
-        int second = first < 0 ? -1 : ascii(tape.at(start + 1));
-        if (second >= 0) {
-            node = PAIRS[first * 26 + second];
-            i = node == 0 ? start + 1 : start + 2;
-            if (node != 0) {
-                long flags = ends(node, i, Chars.LOWER, false);
-                if (flags != 0) {
-                    found = flags;
-                    end = i;
-                    value = VALUE[node];
-                }
-                int third = ascii(tape.at(i));
-                node = third >= 0 && (TRIPLES[first * 26 + second] >> third & 1) == 0 ? 0 : node;
-            }
-        }
         while (node != 0) {
-            int kind = tape.kind(i);
             char c = tape.at(i);
-            boolean gap = !Chars.isLetter(kind);
-            if (gap && i == start) {
-                break;
-            }
-            node = next(node, kind == Chars.BLANK || c == '-' ? ' ' : Chars.fold(c));
+            int column = COLUMN[c];
+            node = column != 0 ? ROWS[node * COLUMNS + column] : next(node, Chars.fold(c));
             if (node == 0) {
                 break;
             }
             accented |= c > 0x7F;
             i++;
-            long flags = gap ? 0 : ends(node, i, kind, accented);
-            if (flags != 0) {
-                found = flags;
-                end = i;
-                value = VALUE[node];
+            if (ENDS[node]) {
+                int kind = tape.kind(i - 1);
+                long flags = Chars.isLetter(kind) ? ends(node, i, kind, accented) : 0;
+                if (flags != 0) {
+                    found = flags;
+                    end = i;
+                    value = VALUE[node];
+                }
             }
         }
         walked = i;
-        return finish(start, found);
-    }
-
-    private static int ascii(char c) {
-        int lower = (c | 0x20) - 'a';
-        return lower >= 0 && lower < 26 && c < 0x80 ? lower : -1;
+        return finish(start, i >= tape.limit() && tape.isCut() ? 0 : found);
     }
 
     private long ends(int node, int i, int kind, boolean accented) {

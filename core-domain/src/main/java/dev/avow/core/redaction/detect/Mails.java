@@ -15,6 +15,9 @@ final class Mails {
 
     /** The end of an address with an at sign that starts here, or -1. */
     int at(int p) {
+        if (!reading.mayHaveSigns()) {
+            return -1;
+        }
         int i = p;
         while (isMailChar(i)) {
             i++;
@@ -46,6 +49,9 @@ final class Mails {
 
     /** An address whose signs are words: "mara at example dot com", "mara (at) example.com", or -1. */
     int spelled(int p, int wordEnd) {
+        if (!reading.mayHaveSigns() && !reading.mayMean(Words.AT)) {
+            return -1;
+        }
         int i = tape.blanksEnd(wordEnd, false);
         char next = tape.at(i);
         boolean word = i > wordEnd && Lexicon.maySpellSign(next, tape.at(i + 1));

@@ -24,11 +24,14 @@ final class Tape {
     private boolean last;
     private int limit;
     private boolean touched;
+    /** The first digit behind a place that was asked for. */
+    private int digit;
 
     /** Folds a text; {@code complete} says that nothing follows it. */
     void load(String text, boolean complete) {
         int n = text.length();
         last = complete;
+        digit = -1;
         if (!complete && n > 0 && isHigh(text.charAt(n - 1))) {
             n--;
         }
@@ -101,6 +104,22 @@ final class Tape {
     /** Whether the decision asked for what a stream has not brought yet. */
     boolean touched() {
         return touched && !last && limit == length;
+    }
+
+    /** Whether text goes on behind the window. */
+    boolean isCut() {
+        return limit < length;
+    }
+
+    /** Whether no digit stands in the window from a place on. */
+    boolean isDigitFree(int place) {
+        if (digit < place) {
+            digit = place;
+            while (digit < length && kinds[digit] != Chars.DIGIT) {
+                digit++;
+            }
+        }
+        return digit >= limit && last;
     }
 
     /** The character at an index, or 0 beyond the window. */
