@@ -4,7 +4,9 @@
 module dev.avow.core {
     requires static transitive org.jspecify;
 
+    exports dev.avow.core.consent;
     exports dev.avow.core.conversation;
+    exports dev.avow.core.disclosure;
     exports dev.avow.core.inmemory;
     exports dev.avow.core.knowledge;
     exports dev.avow.core.port;

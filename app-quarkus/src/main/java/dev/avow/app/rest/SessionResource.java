@@ -30,6 +30,7 @@ public class SessionResource {
     private final StorefrontGate gate;
     private final VisitorSessions sessions;
     private final ReadInbox readInbox;
+    private final ShownText shownText;
     private final AdmitVisitor admitVisitor;
     private final JsonBodies bodies;
     private final IdSource ids;
@@ -41,6 +42,7 @@ public class SessionResource {
             StorefrontGate gate,
             VisitorSessions sessions,
             ReadInbox readInbox,
+            ShownText shownText,
             AdmitVisitor admitVisitor,
             JsonBodies bodies,
             IdSource ids,
@@ -50,6 +52,7 @@ public class SessionResource {
         this.gate = gate;
         this.sessions = sessions;
         this.readInbox = readInbox;
+        this.shownText = shownText;
         this.admitVisitor = admitVisitor;
         this.bodies = bodies;
         this.ids = ids;
@@ -123,7 +126,7 @@ public class SessionResource {
         return readInbox
                 .conversation(session.shop(), session.conversation())
                 .map(conversation -> conversation.lines().stream()
-                        .map(ConversationResource::turn)
+                        .map(line -> ConversationResource.turn(shownText, session.shop(), line))
                         .toList())
                 .orElse(List.of());
     }

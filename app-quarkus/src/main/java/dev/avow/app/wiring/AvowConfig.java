@@ -71,6 +71,12 @@ public interface AvowConfig {
         /** Further origins of the storefront, beside the shop's own domain. */
         Optional<List<URI>> storefrontOrigins();
 
+        /** How the shop writes its order numbers: {@code #{number}-EU}, or an example such as {@code LUX-1001}. */
+        Optional<String> orderFormat();
+
+        /** Phone numbers and mail addresses that the shop publishes itself. */
+        Optional<List<String>> contacts();
+
         /** What the assistant answers from. */
         Optional<List<@Valid Faq>> faq();
     }

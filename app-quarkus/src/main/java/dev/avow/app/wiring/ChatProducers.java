@@ -7,7 +7,10 @@ import dev.avow.app.rest.VisitorSessions;
 import dev.avow.core.inmemory.InMemoryKnowledgeSource;
 import dev.avow.core.knowledge.SourcePassage;
 import dev.avow.core.port.KnowledgeSource;
+import dev.avow.core.redaction.OrderFormat;
 import dev.avow.core.redaction.RawText;
+import dev.avow.core.redaction.ShopContacts;
+import dev.avow.core.redaction.ShopTexts;
 import dev.avow.core.subject.ShopId;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -15,6 +18,7 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -28,6 +32,28 @@ class ChatProducers {
     @Singleton
     Storefronts storefronts(AvowConfig config) {
         return new Storefronts(perShop(config, shop -> shop.storefrontOrigins().orElse(List.<URI>of())));
+    }
+
+    /** What helps to read each shop's texts; of a shop that is not configured nothing is known. */
+    @Produces
+    @Singleton
+    Function<ShopId, ShopTexts> shopTexts(AvowConfig config) {
+        Map<ShopId, ShopTexts> texts = new HashMap<>();
+        config.shops().forEach((domain, shop) -> texts.put(ShopId.of(domain), texts(domain, shop)));
+        return shop -> texts.getOrDefault(shop, ShopTexts.UNKNOWN);
+    }
+
+    private static ShopTexts texts(String domain, AvowConfig.Shop shop) {
+        ShopContacts contacts = ShopContacts.NONE;
+        for (String contact : shop.contacts().orElse(List.of())) {
+            try {
+                contacts = contacts.with(contact);
+            } catch (IllegalArgumentException e) {
+                throw new IllegalStateException(
+                        "avow.shops.\"" + domain + "\".contacts: an entry is no phone number or mail address");
+            }
+        }
+        return new ShopTexts(shop.orderFormat().map(OrderFormat::parse).orElse(OrderFormat.UNKNOWN), contacts);
     }
 
     @Produces

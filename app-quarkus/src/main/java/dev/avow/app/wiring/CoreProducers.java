@@ -15,10 +15,12 @@ import dev.avow.core.port.TranscriptStore;
 import dev.avow.core.port.UnitOfWork;
 import dev.avow.core.port.WebhookInbox;
 import dev.avow.core.redaction.Redactor;
+import dev.avow.core.redaction.ShopTexts;
 import dev.avow.core.retention.RetentionPolicy;
 import dev.avow.core.retention.RetentionRule;
 import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.IdSource;
+import dev.avow.core.subject.ShopId;
 import dev.avow.core.usecase.AdmitVisitor;
 import dev.avow.core.usecase.AnswerShopper;
 import dev.avow.core.usecase.EnforceRetention;
@@ -32,6 +34,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Makes the core's policies and use cases, and what they need of this machine. */
 @Singleton
@@ -81,13 +84,14 @@ class CoreProducers {
     ReceiveMessage receiveMessage(
             TranscriptStore transcripts,
             Redactor redactor,
+            Function<ShopId, ShopTexts> shops,
             RetentionPolicy retention,
             KeyedHasher hasher,
             InstantSource clock,
             AvowConfig config) {
         ChatLimits limits =
                 new ChatLimits(config.chat().messageLength(), config.chat().turns(), LONGEST_ANSWER);
-        return new ReceiveMessage(transcripts, redactor, retention, hasher, limits, clock);
+        return new ReceiveMessage(transcripts, redactor, shops, retention, hasher, limits, clock);
     }
 
     @Produces
@@ -106,10 +110,11 @@ class CoreProducers {
             LanguageModel model,
             KnowledgeSource knowledge,
             Redactor redactor,
+            Function<ShopId, ShopTexts> shops,
             RetentionPolicy retention,
             KeyedHasher hasher,
             InstantSource clock) {
-        return new AnswerShopper(transcripts, model, knowledge, redactor, retention, hasher, clock);
+        return new AnswerShopper(transcripts, model, knowledge, redactor, shops, retention, hasher, clock);
     }
 
     @Produces

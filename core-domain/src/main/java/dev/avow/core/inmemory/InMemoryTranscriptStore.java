@@ -9,6 +9,7 @@ import dev.avow.core.port.Transcript;
 import dev.avow.core.port.TranscriptPurge;
 import dev.avow.core.port.TranscriptStore;
 import dev.avow.core.port.TranscriptSummary;
+import dev.avow.core.redaction.RedactedText;
 import dev.avow.core.redaction.Sink;
 import dev.avow.core.redaction.StoredText;
 import dev.avow.core.retention.Horizon;
@@ -129,7 +130,16 @@ public final class InMemoryTranscriptStore implements TranscriptStore, Transcrip
     }
 
     private static StoredTurn stored(Turn turn) {
-        StoredText text = StoredText.of(turn.text().segments(Sink.TRANSCRIPT));
-        return new StoredTurn(turn.message(), turn.speaker(), text, turn.at(), turn.state());
+        return new StoredTurn(
+                turn.message(),
+                turn.speaker(),
+                stored(turn.text()),
+                turn.at(),
+                turn.state(),
+                turn.page().map(InMemoryTranscriptStore::stored));
+    }
+
+    private static StoredText stored(RedactedText text) {
+        return StoredText.of(text.segments(Sink.TRANSCRIPT));
     }
 }

@@ -81,6 +81,13 @@ public final class RedactionContext {
         return new RedactionContext(place, hints, published, originals);
     }
 
+    /** The text is the address of a page, with or without scheme and host: the values of its query go (S1-08). */
+    public RedactionContext ofPage(RawText address) {
+        boolean relative = TextGate.isRelative(address.value());
+        Hints more = new Hints(hints.asked(), hints.orderPrefix(), hints.orderSuffix(), hints.digitsBefore(), relative);
+        return new RedactionContext(place, more, contacts, originals);
+    }
+
     /** Collects what restorable placeholders stand for. */
     public RedactionContext keeping(Originals collector) {
         return new RedactionContext(place, hints, contacts, collector);

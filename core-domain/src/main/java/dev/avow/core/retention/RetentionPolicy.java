@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** The retention rules, exactly one for each class of data. Immutable and thread-safe. */
+/** The retention rules, at most one for each class of data. Immutable and thread-safe. */
 public final class RetentionPolicy {
 
     private final Map<DataClass, RetentionRule> rules;
@@ -14,7 +14,7 @@ public final class RetentionPolicy {
     /**
      * Checks the bounds.
      *
-     * @throws IllegalArgumentException if a class has no rule or two
+     * @throws IllegalArgumentException if a class has two rules
      */
     public RetentionPolicy(List<RetentionRule> rules) {
         Map<DataClass, RetentionRule> byClass = new EnumMap<>(DataClass.class);
@@ -23,15 +23,14 @@ public final class RetentionPolicy {
                 throw new IllegalArgumentException("two retention rules for " + rule.dataClass());
             }
         }
-        for (DataClass dataClass : DataClass.values()) {
-            if (!byClass.containsKey(dataClass)) {
-                throw new IllegalArgumentException("no retention rule for " + dataClass);
-            }
-        }
         this.rules = byClass;
     }
 
-    /** The rule that decides about a class. */
+    /**
+     * The rule that decides about a class.
+     *
+     * @throws IllegalStateException if none does: data of such a class must not be kept
+     */
     public RetentionRule ruleFor(DataClass dataClass) {
         RetentionRule rule = rules.get(dataClass);
         if (rule == null) {

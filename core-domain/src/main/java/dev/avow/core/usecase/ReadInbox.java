@@ -59,8 +59,9 @@ public final class ReadInbox {
      * @param text what was said, for sink {@link Sink#TRANSCRIPT}
      * @param at when
      * @param state how it ended
+     * @param page the storefront page where the conversation began, on its first turn
      */
-    public record Line(Speaker speaker, RedactedText text, Instant at, TurnState state) {}
+    public record Line(Speaker speaker, RedactedText text, Instant at, TurnState state, Optional<RedactedText> page) {}
 
     /**
      * A row of the inbox.
@@ -139,6 +140,11 @@ public final class ReadInbox {
     }
 
     private Line line(StoredTurn turn, PlaceholderBook book) {
-        return new Line(turn.speaker(), redactor.recheck(turn.text(), SINKS, book), turn.at(), turn.state());
+        return new Line(
+                turn.speaker(),
+                redactor.recheck(turn.text(), SINKS, book),
+                turn.at(),
+                turn.state(),
+                turn.page().map(page -> redactor.recheck(page, SINKS, book)));
     }
 }

@@ -5,6 +5,7 @@ import dev.avow.core.inmemory.InMemoryKeyedHasher;
 import dev.avow.core.inmemory.InMemoryTranscriptStore;
 import dev.avow.core.redaction.RawText;
 import dev.avow.core.redaction.Redactor;
+import dev.avow.core.redaction.ShopTexts;
 import dev.avow.core.redaction.Sink;
 import dev.avow.core.retention.RetentionPolicy;
 import dev.avow.core.retention.RetentionRule;
@@ -32,7 +33,8 @@ public final class Embedding {
         var hasher = new InMemoryKeyedHasher(() -> UUID.randomUUID().toString());
         var twoDays = new RetentionRule("transcript.two-days", DataClass.TRANSCRIPT, Duration.ofDays(2));
         var retention = new RetentionPolicy(List.of(twoDays));
-        var receive = new ReceiveMessage(store, redactor, retention, hasher, ChatLimits.DEFAULT, clock);
+        var receive = new ReceiveMessage(
+                store, redactor, any -> ShopTexts.UNKNOWN, retention, hasher, ChatLimits.DEFAULT, clock);
         var inbox = new ReadInbox(store, redactor, retention, hasher, clock);
 
         var shop = new ShopId("acme-lamps.myshopify.com");

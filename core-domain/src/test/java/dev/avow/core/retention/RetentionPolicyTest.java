@@ -2,6 +2,7 @@ package dev.avow.core.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.avow.core.subject.DataClass;
 import java.time.Duration;
@@ -69,9 +70,9 @@ class RetentionPolicyTest {
     }
 
     @Test
-    void classWithoutARuleIsRefused() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new RetentionPolicy(List.of()))
+    void nothingIsKeptOfAClassWithoutARule() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new RetentionPolicy(List.of()).lifetime(DataClass.TRANSCRIPT, START))
                 .withMessage("no retention rule for TRANSCRIPT");
     }
 

@@ -119,8 +119,11 @@ public final class Automaton {
             return -1;
         }
         if (c == ':' || c == '=') {
-            memory.expect = Memory.STRONG;
+            memory.expect = memory.loose ? Memory.WEAK : Memory.STRONG;
             return p + 1;
+        }
+        if (c == '\'' && tape.at(p + 1) == 's' && !tape.isWordOrDigit(p + 2)) {
+            return -1;
         }
         if (Chars.isWord(kind)) {
             long flags = reading.words.match(p);
@@ -170,7 +173,7 @@ public final class Automaton {
             }
         }
         if (memory.within(Words.PASSWORD | Words.SECRET, p, 28)) {
-            memory.expect = Memory.STRONG;
+            memory.expect = memory.loose ? Memory.WEAK : Memory.STRONG;
         }
         return p + 1;
     }

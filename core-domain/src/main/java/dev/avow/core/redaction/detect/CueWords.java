@@ -58,10 +58,39 @@ final class CueWords {
                         + " ออเดอร์ ออร์เดอร์ 注文 オーダー 订单 訂單 单号 注文番号 订单号 주문 주문번호 tellimus* pasūtījum* pasutijum*"
                         + " užsakym* uzsakym* encàrrec po_number purchase_order ticket_number case_number verkkotilaus* tilausnumero*"
                         + " сделк* накладн* счет счёт рахунок чек agizo utaratibu eskaera comand* konfirmation buchung* réservation*"
-                        + " reserva prenotazione");
+                        + " reserva prenotazione reservations bookings"
+                        + " cancel cancelling canceling cancellation stornier* storno* annuler annulez annulation cancelar cancele cancela annullare"
+                        + " annulla annuleren annuleer anuluj anulować anulowanie anulare anulați anulati anulez lemond* visszamond* iptal avbeställ*"
+                        + " avboka annullér* annuller* avbestill* peru peruuttaa peruutus zrušit zrušiť zruste otkazati otkaži preklic* отмен* скасув*"
+                        + " анулир* ακυρώ* ακύρωση إلغاء الغاء לבטל ביטול रद्द batalkan hủy_đơn ยกเลิก キャンセル 取消 취소 لغو"
+                        + " ordr oder_number oder_no oder_nr odrer ordre_number oder# orde ord. ord orderr oreder shipment_number rma ticket tickets"
+                        + " case_no case_id case# subscription_id subscription_number transaction transaction_id transactionid checkout_id po# po_no p.o"
+                        + " customer_number customer_no customer_id client_number client_no client_id member_number membership_number membership_id"
+                        + " account_id user_id loyalty_number loyalty_card reference_number refnr ref_nr ref_no refno bestelung* bestellng* bestelllung*"
+                        + " bestnr best_nr best.nr bestellid bestellcode bestellvorgang vorgang* kundennummer* kundennr* kd_nr kd.nr kdnr aktenzeichen"
+                        + " rg_nr rgnr re_nr renr rechnungsnr* rechnungsnummer* auftr auftr.nr reservierung* belegnummer* belegnr lieferschein* rma_nr"
+                        + " cmd cde cmde comande comandes commende achat facturation dossier reçu ticket_de_caisse numéro_client n°_client"
+                        + " pedio peddo pedid ped orden_de_compra órdenes ordenes ord.n compras folio boleta ticket_nº recibo número_de_cliente nº_cliente"
+                        + " ordene ordne ord.n. acquisto pratica scontrino ricevuta codice_cliente numero_cliente"
+                        + " encomendei protocolo nota_fiscal nf recibo_nº nº_cliente número_do_cliente pedidos"
+                        + " besteling* bestell bestelcode klantnummer* klantnr aankoop* kassabon bonnummer*"
+                        + " zam zamow zamóweni* zamownie* zamowien* numer_klienta paragonu"
+                        + " comenda comnda comandă_nr bon bonul chitanța chitanta nr_client cod_client"
+                        + " rendelésszám* rendelesszam* rendelési* rendelesi* megrendelésazonosító* azonosítóm* ügyfélszám* vevőszám* nyugta* bizonylat*"
+                        + " sipraiş* sipriş* siparş* fatura* müşteri_no müşteri_numaram fiş"
+                        + " beställnings* bestnr ordrar ordrarna kundnummer* kundnr kvitto* ordren ordrer* bestillings* kundenummer* kundenr kvittering*"
+                        + " faktura* tilauksen tilaus* asiakasnumero* kuitti* lasku* pöntun* pantani*"
+                        + " obj objednav* obj. zákaznické účtenk* faktúr* číslo_obj naručk* narudzba narudžben* porudzbin* porudžbin* račun_broj"
+                        + " naročilnic* naroc* поръч* зак заказик номер_зак чек_номер квитанц* бронь брони бронирован* накладной"
+                        + " замовл* зам рахунок_фактура παραγγελεί* παραγ τιμολόγιο* απόδειξη* الطلبية الطلبيه الاوردر اوردر أوردر اوردري أوردري طلبيتي"
+                        + " طلبى الطلبات فاتورة الفاتورة حجز سفارشم خرید فاکتور אורדר ההזמנות חשבונית קבלה ऑडर* ओर्डर* आर्डर* बिल_नंबर রশিদ অর্ডারের"
+                        + " orderan nota invois tempahan hóa_đơn hoá_đơn biên_lai mã_đặt ใบสั่งซื้อ เลขที่ใบสั่ง ใบเสร็จ บิล ご注文 予約 領収書 下单 单子 訂購 發票 发票"
+                        + " 오더 예약 영수증 porosi* porosia pöntunar* oda buyurtma* тапсырыс* շեկ* պատվեր* შეკვეთ* ஆர்டர்* ఆర్డర్* ఆర్డరు* ಆರ್ಡರ್* ഓർഡർ* ઓર્ડર* ਆਰਡਰ*"
+                        + " ඇණවුම* ការបញ្ជាទិញ sifariş* buyurtmam nalog nalogu comanda_nº encarrec tellimuse* arve* pasūtījum* pasūtīj* pavadzīm* sąskait*"
+                        + " saskait* užsak* uzsak* pirkim*");
         define(
                 Words.AFTER,
-                "sipariş* siparis* rendelés* rendeles* megrendelés* számú szamu numaralı numarali nolu numaralı_sipariş 番 号订单"
+                "sipariş* siparis* rendelés* rendeles* megrendelés* rendelésszám* számú szamu numaralı numarali nolu numaralı_sipariş no'lu nolu no.lu n'lu numara sayılı সংখ্যক नंबर_का नंबर_वाला 番 号订单"
                         + " 號訂單 ऑर्डर* 주문* tilaus* 号 번 の注文 番の注文 ordernummer* telefonszám*");
         define(
                 Words.MONEY,
@@ -131,7 +160,13 @@ final class CueWords {
                         + " haslo* hasłem jelszó* jelszo* jelszav* şifre* sifre* şifrem wachtwoord* lösenord* losenord* adgangskode* kodeord*"
                         + " passord* salasana* heslo* hesla geslo* lozinka* zaporka* šifra лозинка* парол* пароль κωδικός_πρόσβασης"
                         + " συνθηματικό كلمة_السر كلمة_المرور الرقم_السري סיסמה* הסיסמה סיסמא* पासवर्ड* পাসওয়ার্ড kata_sandi sandi mật_khẩu"
-                        + " mat_khau รหัสผ่าน パスワード 密码 密碼 비밀번호 비번 password# رمز_عبور parool* slaptažod* parole paroli contrasenya");
+                        + " mat_khau รหัสผ่าน パスワード 密码 密碼 비밀번호 비번 password# رمز_عبور parool* slaptažod* parole paroli contrasenya"
+                        + " pass_word passwrod passwrd pasword* passowrd passord* psw pswd p/w ww passe code_secret mot_passe"
+                        + " motdepasse contrasenia contrasña contrasea contaseña pswrd senhas palavra_chave wachtwrd wachtwoord* passwoord"
+                        + " jelszav* parolam parolamı parolan sifrem lösen parollen gesla lozinku heslem hasla hasłe kennwörter zugangscode"
+                        + " wlan_schlüssel wifi_key wifi_code passwordet adgangskod* lykilorð* fjalëkalim* пароля паролем паролата"
+                        + " κωδικος κωδικού باسورد الباسورد باسوورد كلمه_السر كلمه_المرور كلمة_سر הסיסמא קוד_סודי גיסמה گذرواژه پسورد पासवर्ड*"
+                        + " কোড_পাসওয়ার্ড nywila mk pwd# 暗証番号 合言葉 口令 暗码 패스워드 암호");
         define(
                 Words.SECRET,
                 "token tokens secret api_key apikey api-key access_key private_key secret_key api_token bearer otp"

@@ -11,7 +11,7 @@ final class Detectors {
     final Mails mails = new Mails(reading);
     final Nets nets = new Nets(reading);
     final Ibans ibans = new Ibans(reading);
-    final Secrets secrets = new Secrets(reading);
+    final Secrets secrets = new Secrets(reading, behind);
     final Spoken spoken = new Spoken(reading);
     final Addresses addresses = new Addresses(reading);
     final Solids solids = new Solids(reading);

@@ -74,7 +74,9 @@ final class DigitSteps {
         }
         char c = tape.at(end);
         if (c == ' ') {
-            return tape.kind(end + 1) == Chars.LOWER && Chars.kind(tape.at(end + 2)) == Chars.LOWER && end - p <= 1;
+            return end - p <= 1
+                    && tape.kind(end + 1) == Chars.LOWER
+                    && (reading.words.match(end + 1) & (Words.UNIT | Words.STOP | Words.BRIDGE)) != 0;
         }
         boolean stop = c == '?' || c == '!' || c == ',' || c == '%' || c == '"';
         return stop && !tape.isDigit(end + 1) && tape.at(end + 1) != ' ';

@@ -29,10 +29,10 @@ final class Dull {
         int kind = tape.kind(p);
         char first = tape.at(p);
         boolean plain = kind == Chars.LOWER && first < 0x80 && first != 'o' && first != 'l';
-        if (!plain && !(isCapitalised(p, end, kind) && tape.isDigitFree(p))) {
+        if (!plain && !(isCapitalised(p, end, kind) && !tape.hasDigit(p, Tape.REACH))) {
             return false;
         }
-        return isDelimited(end) && (end - p < 6 || tape.isDigitFree(p) || !mayBeNumbered(end));
+        return isDelimited(end) && (end - p < 6 || !tape.hasDigit(p, Tape.REACH) || !mayBeNumbered(end));
     }
 
     /** Not O, I or another single capital. */

@@ -45,6 +45,8 @@ final class Memory {
     int piece;
     /** "To order" asks for a quantity. */
     boolean verb;
+    /** Something was said of a password, such as that it is wrong: only what cannot be a word is one from here on. */
+    boolean loose;
     /** Up to here joined words start nothing. */
     int dull;
 
@@ -73,6 +75,7 @@ final class Memory {
         digitsBefore = 0;
         piece = 0;
         verb = false;
+        loose = false;
         dull = 0;
         previous = '\n';
         base = 0;
@@ -97,6 +100,7 @@ final class Memory {
         digitsBefore = other.digitsBefore;
         piece = other.piece;
         verb = other.verb;
+        loose = other.loose;
         dull = other.dull;
         previous = other.previous;
         base = other.base;
@@ -177,6 +181,13 @@ final class Memory {
             }
         }
         return false;
+    }
+
+    /** What was said of these cues: they announce nothing that is right behind. */
+    void loosen(long cues) {
+        tight &= ~cues;
+        expect = 0;
+        loose = true;
     }
 
     boolean numberWithin(int place, int distance) {

@@ -154,7 +154,9 @@ final class Numbers {
         if (isOrderForm() || hashed(p)) {
             return EntityKind.ORDER_NUMBER;
         }
-        if (memory.isTight(Words.PRODUCT | Words.CAMPAIGN | Words.VERSION, p) && !memory.isTight(IDS, p)) {
+        if (memory.isTight(Words.PRODUCT | Words.CAMPAIGN | Words.VERSION, p)
+                && !memory.isTight(IDS, p)
+                && (count < 4 || !behind.isAnnounced(end, Words.ORDER))) {
             return null;
         }
         EntityKind near = near(p);
@@ -226,6 +228,9 @@ final class Numbers {
             return memory.within(Words.PHONE, p, 90) && !memory.within(IDS, p, 90)
                     ? EntityKind.PHONE
                     : EntityKind.ORDER_NUMBER;
+        }
+        if (memory.numberTight && memory.numberWithin(p, 4) && !isYear() && !memory.within(Words.PRODUCT | Words.VERSION, p, 40)) {
+            return EntityKind.ORDER_NUMBER;
         }
         if (behind.isAnnounced(end, Words.ORDER)) {
             return EntityKind.ORDER_NUMBER;

@@ -28,7 +28,7 @@ final class PlainWords {
                         + " al a meu mea numarul da la cu este_cu și si eu am un az ez a van és itt igen benim bu şu ve evet bana ile min mitt på er"
                         + " den det här är_det och ja mig jeg her og meg minun se on_tämä kyllä ja můj moje je to na a mně můj moj moja na broj je"
                         + " sa za mne мой моя мое мой_номер мне на по с вот да и под у меня мій моя мені ось так та мое моят ми е на това"
-                        + " το μου είναι_το στο ναι εδώ με και هو هي لي على في نعم هذا و ב שלי הוא זה על כן ל है मेरा मेरी का की के पर यह हाँ"
+                        + " το μου είναι_το στο ναι εδώ με και هو هي لي من على في نعم هذا و ב שלי הוא זה על כן ל है मेरा मेरी का की के पर यह हाँ"
                         + " saya di nya ini ya của tôi là_số vâng đây ของ ผม ฉัน ที่ ค่ะ ครับ は の を に が です 私の こちら 我的 我 的 请 是的 给"
                         + " 은 는 이 가 을 를 제 내 로 으로 네 don don't");
         define(
@@ -108,7 +108,7 @@ final class PlainWords {
                         + " más menos unos sobre entre per da oltre sotto circa fino dal tra a_partir acima mais menos cerca vanaf tot boven meer"
                         + " sinds voor za od do ponad około powyżej poniżej pentru peste sub din de_la până aproximativ cca felett alatt kb"
                         + " óta üzeri üstü altı kadar beri yaklaşık för över från sedan till omkring for over fra til siden yli alle noin"
-                        + " vuodesta nad přes kolem iznad za oko за от до более около с свыше від до понад над под από έως πάνω για من إلى"
+                        + " vuodesta nad přes kolem iznad za oko за от до более около с свыше від до понад над под από έως πάνω για إلى"
                         + " أكثر فوق מ עד מעל above_rs sejak hingga lebih từ trên hơn only just ordered buy bought need want get have has paid pay spent cost costs price budget charged");
     }
 

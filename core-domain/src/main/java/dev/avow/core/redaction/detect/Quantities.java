@@ -20,8 +20,9 @@ final class Quantities {
             return false;
         }
         boolean shaped = isGrouped(run) || (run.groups() == 1 && count <= 10) || isRange(run) || isDecimal(run);
-        return (shaped && (memory.lastFlags & Words.CURRENCY) != 0 && count <= 12)
-                || (shaped && unitAfter(run.end(), count));
+        boolean before = (memory.lastFlags & Words.CURRENCY) != 0 && count <= 12;
+        boolean behind = (shaped || before) && unitAfter(run.end(), count);
+        return behind || (shaped && before);
     }
 
     boolean unitAfter(int end, int count) {
@@ -42,7 +43,8 @@ final class Quantities {
         }
         long flags = words.match(word);
         boolean unit = (flags & (Words.UNIT | Words.CURRENCY)) != 0;
-        boolean tiny = words.end() - word == 1 && word > end && count > 6 && tape.kind(word) != Chars.SOLID;
+        boolean single = words.end() - word == 1 && word > end && tape.kind(word) != Chars.SOLID;
+        boolean tiny = single && (count > 6 || (count >= 4 && "askxhv".indexOf(tape.at(word)) >= 0 && (count > 4 || tape.at(word) == 'a')));
         return unit && !tiny;
     }
 

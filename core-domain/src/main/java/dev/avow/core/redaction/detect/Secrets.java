@@ -52,9 +52,11 @@ final class Secrets {
 
     private final Reading reading;
     private final Tape tape;
+    private final Behind behind;
 
-    Secrets(Reading reading) {
+    Secrets(Reading reading, Behind behind) {
         this.reading = reading;
+        this.behind = behind;
         this.tape = reading.tape;
     }
 
@@ -72,6 +74,10 @@ final class Secrets {
         if (end < 0) {
             end = tokenEnd(p);
         }
+        int phrase = password && strong && !quoted ? phrase(p) : -1;
+        if (phrase > 0) {
+            return reading.hit(EntityKind.PASSWORD, p, phrase, reading.folded(p, phrase));
+        }
         if (direct && (!hasDigit(p, end) || tape.digitsEnd(p) == end)) {
             return -1;
         }
@@ -80,6 +86,34 @@ final class Secrets {
         }
         EntityKind kind = password ? EntityKind.PASSWORD : EntityKind.SECRET;
         return reading.hitOpen(kind, p, end, reading.folded(p, end), Memory.OPEN_TOKEN);
+    }
+
+    /** "correct horse battery staple": three words or more up to the end of the line that are no sentence; the end, or -1. */
+    private int phrase(int p) {
+        int i = p;
+        for (int word = 0; word < 8 && tape.kind(i) == Chars.LOWER; word++) {
+            long flags = reading.words.match(i);
+            if ((flags & (Words.STOP | Words.IS | Words.BRIDGE | Words.ALL_CUES | Words.ASK)) != 0) {
+                return -1;
+            }
+            int end = tape.wordEnd(i);
+            char c = tape.at(end);
+            boolean last = c == 0 || c == '\n' || c == ',' || c == '.' || c == ';';
+            if (last || c != ' ') {
+                return last && word >= 2 && end < p + Tape.REACH ? end : -1;
+            }
+            i = end + 1;
+        }
+        return -1;
+    }
+
+    /** "qwerty123! as my password", "Sunshine99 is my password": a mixture that is named behind; its end, or -1. */
+    int named(int p) {
+        int end = tokenEnd(p);
+        boolean mixture = end - p >= 4 && end < p + 32 && isMixed(p, end);
+        return mixture && behind.isAnnounced(end, Words.PASSWORD)
+                ? reading.hit(EntityKind.PASSWORD, p, end, reading.folded(p, end))
+                : -1;
     }
 
     private boolean hasDigit(int from, int to) {
@@ -120,8 +154,7 @@ final class Secrets {
     }
 
     private static boolean isSentenceSign(char c) {
-        return c == '.' || c == ',' || c == '?' || c == ';' || c == ')' || c == '"' || c == '\'' || c == '!'
-                || c == ':';
+        return c == '.' || c == ',' || c == '?' || c == ';' || c == ')' || c == '"' || c == '\'' || c == ':';
     }
 
     private boolean isPassword(int p, int end, boolean strong, boolean quoted) {

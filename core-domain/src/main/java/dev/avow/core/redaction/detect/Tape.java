@@ -24,14 +24,17 @@ final class Tape {
     private boolean last;
     private int limit;
     private boolean touched;
-    /** The first digit behind a place that was asked for. */
+    /** No digit stands from the first place to the second. */
+    private int digitless;
+
     private int digit;
 
     /** Folds a text; {@code complete} says that nothing follows it. */
     void load(String text, boolean complete) {
         int n = text.length();
         last = complete;
-        digit = -1;
+        digitless = 0;
+        digit = 0;
         if (!complete && n > 0 && isHigh(text.charAt(n - 1))) {
             n--;
         }
@@ -111,17 +114,6 @@ final class Tape {
         return limit < length;
     }
 
-    /** Whether no digit stands in the window from a place on. */
-    boolean isDigitFree(int place) {
-        if (digit < place) {
-            digit = place;
-            while (digit < length && kinds[digit] != Chars.DIGIT) {
-                digit++;
-            }
-        }
-        return digit >= limit && last;
-    }
-
     /** The character at an index, or 0 beyond the window. */
     char at(int i) {
         if (i < limit) {
@@ -138,6 +130,20 @@ final class Tape {
         }
         touched = true;
         return Chars.OTHER;
+    }
+
+    /** Whether a digit stands among so many characters; what was passed once is not looked at again. */
+    boolean hasDigit(int from, int most) {
+        if (from < digitless || from > digit) {
+            digitless = from;
+            digit = from;
+        }
+        int end = from + most;
+        while (digit < end && digit < limit && kinds[digit] != Chars.DIGIT) {
+            digit++;
+        }
+        touched |= digit >= limit && digit < end;
+        return digit < end && digit < limit;
     }
 
     boolean isDigit(int i) {

@@ -5,6 +5,11 @@ import dev.avow.core.redaction.EntityKind;
 /** What a step does at a letter. */
 final class WordSteps {
 
+    private static final String[] NUMBERS = {
+        "nummer", "numer", "nummern", "number", "numeron", "numero", "numeroni", "szam", "szama", "szamom", "numaram", "numarasi", "nr", "nro",
+        "номер", "kennung", "zeichen", "kodu", "kood", "code", "nummeret", "numret", "numurs", "numeris"
+    };
+
     private final Reading reading;
     private final Tape tape;
     private final Memory memory;
@@ -71,8 +76,22 @@ final class WordSteps {
         if (value > 0) {
             return value;
         }
-        remember(flags, end);
+        remember(flags == 0 && isNumbered(p, end) ? Words.NUMBER : flags, end);
         return tape.kind(end) == Chars.BLANK ? end + 1 : end;
+    }
+
+    /** "Vorgangsnummer 12345", "ügyfélszám: 12345": a word that ends like "number", with digits behind it. */
+    private boolean isNumbered(int p, int end) {
+        if (end - p < 6 || !tape.hasDigit(end, 6)) {
+            return false;
+        }
+        for (String ending : NUMBERS) {
+            int at = end - ending.length();
+            if (at > p + 1 && reading.reads(at, end, ending)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** O, o, l, I where a digit belongs: the word has nothing else, or digits follow. */
@@ -146,8 +165,9 @@ final class WordSteps {
         boolean near = memory.within(Words.PASSWORD | Words.SECRET, end, 40);
         if ((flags & Words.PASSWORD) != 0) {
             memory.expect = Memory.DIRECT;
+            memory.loose = false;
         } else if (near && (flags & Words.STATE) != 0 && (flags & Words.BRIDGE) == 0) {
-            memory.forget(Words.PASSWORD | Words.SECRET);
+            memory.loosen(Words.PASSWORD | Words.SECRET);
         } else if (near && !secret && (flags & Words.IS) != 0) {
             memory.expect = Memory.WEAK;
         }
@@ -158,6 +178,10 @@ final class WordSteps {
             return true;
         }
         boolean joint = next == '.'
+                || next == '!'
+                || next == '#'
+                || next == '$'
+                || next == '*'
                 || next == '-'
                 || next == '+'
                 || next == '/'
@@ -188,6 +212,7 @@ final class WordSteps {
             to = ibans.at(p);
         }
         to = to > 0 ? to : secrets.at(p, end);
+        to = to > 0 || end - p > 2 ? to : addresses.fromCode(p);
         if (to > 0) {
             return to;
         }
@@ -201,6 +226,7 @@ final class WordSteps {
             return end;
         }
         to = tokens.at(p);
+        to = to > 0 ? to : secrets.named(p);
         if (to > 0) {
             return to;
         }

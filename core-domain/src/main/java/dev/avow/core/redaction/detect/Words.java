@@ -71,6 +71,8 @@ final class Words {
     static final long ASK = 1L << 41;
     /** "To" before a verb. */
     static final long TO = 1L << 40;
+    /** A district, a region: an address goes on. */
+    static final long DISTRICT = 1L << 42;
     /** A street word that means other things too: it counts only beside capitals or a house number. */
     static final long WEAK_STREET = 1L << 39;
 

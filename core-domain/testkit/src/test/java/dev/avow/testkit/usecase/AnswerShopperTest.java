@@ -17,6 +17,9 @@ import dev.avow.core.port.LanguageModel;
 import dev.avow.core.port.ModelFailure;
 import dev.avow.core.port.ModelOutcome;
 import dev.avow.core.port.PortException;
+import dev.avow.core.redaction.OrderFormat;
+import dev.avow.core.redaction.ShopContacts;
+import dev.avow.core.redaction.ShopTexts;
 import dev.avow.core.redaction.Sink;
 import dev.avow.core.usecase.AnswerShopper;
 import dev.avow.core.usecase.Cancellation;
@@ -146,6 +149,19 @@ class AnswerShopperTest {
                 .isEqualTo("I am at [EMAIL_1]|Write to [PHONE_1] then.|Who is the order desk?"
                         + "|Mara, [EMAIL_1], [PHONE_1], IBAN [IBAN_1]"
                         + "|Where is my order #[ORDER_NUMBER_1]? Call me at [PHONE_1], [EMAIL_1]");
+    }
+
+    @Test
+    void modelSeesTheShopsOwnContactsByNameAndItsAnswerIsStoredWithThem() {
+        desk.texts = new ShopTexts(OrderFormat.UNKNOWN, ShopContacts.NONE.with("+40 21 123 45 67"));
+        desk.knowledge = passages(Desk.passage("How can I call you?", "Our number is 021 123 4567."));
+        Recording model = new Recording();
+
+        desk.exchange("m1", "How can I call you? Mine is +40 722 123 456", model);
+        desk.exchange("m2", "Again please", saying(WHOLE, "Call [SHOP_", "PHONE], please."));
+
+        assertThat(model.words()).contains("Our number is [SHOP_PHONE].").contains("Mine is [PHONE_1]");
+        assertThat(desk.texts.contacts().restore(desk.stored(3))).isEqualTo("Call +40 21 123 45 67, please.");
     }
 
     @Test
