@@ -15,6 +15,7 @@ public final class Automaton {
     private final Memory saved = new Memory();
     private final DigitSteps digits = new DigitSteps(all);
     private final WordSteps words = new WordSteps(all);
+    private final Skim skim = new Skim(reading, words);
 
     private final boolean shortcuts;
 
@@ -52,6 +53,10 @@ public final class Automaton {
         int length = tape.length();
         int p = 0;
         while (p < length) {
+            p = skim.pass(p);
+            if (p == length) {
+                break;
+            }
             tape.open(p);
             int before = findings.size();
             if (!end) {

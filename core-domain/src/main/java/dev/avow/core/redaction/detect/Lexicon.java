@@ -60,6 +60,7 @@ final class Lexicon {
     private byte[] values = new byte[0];
     private long[] meanings = new long[0];
     private int mark;
+    private boolean signs;
 
     Lexicon(Tape tape) {
         this.tape = tape;
@@ -160,6 +161,101 @@ final class Lexicon {
             meanings = new long[size];
             mark = 1;
         }
+    }
+
+    /** Matches every word of a text that is complete; what they mean, all taken together. */
+    long survey() {
+        char[] chars = tape.chars();
+        byte[] kinds = tape.kinds();
+        int length = tape.length();
+        long all = 0;
+        signs = false;
+        int i = 0;
+        while (i < length) {
+            int kind = kinds[i];
+            if (kind < Chars.UPPER) {
+                signs |= kind == Chars.OTHER && isSign(chars[i]);
+                i++;
+                continue;
+            }
+            if (kind == Chars.SOLID) {
+                tape.open(i);
+                all |= match(i++);
+                continue;
+            }
+            int start = i;
+            while (Chars.isWord(kinds[i])) {
+                i++;
+            }
+            all |= i - start < Tape.REACH / 2 ? word(chars, kinds, start, i) : -1;
+        }
+        return all;
+    }
+
+    private static boolean isSign(char c) {
+        return c == '@' || c == '(' || c == '[' || c == '{' || c == '<';
+    }
+
+    /** Whether the survey met an at sign or an opening bracket. */
+    boolean hasSigns() {
+        return signs;
+    }
+
+    /** Matches one word whose end is known; most lead nowhere after three letters. */
+    private long word(char[] chars, byte[] kinds, int start, int wordEnd) {
+        int node = ROOT;
+        int i = start;
+        boolean accented = false;
+        long found = 0;
+        int last = wordEnd;
+        int number = 0;
+        while (true) {
+            char c = chars[i];
+            int column = COLUMN[c];
+            node = column != 0 ? ROWS[node * COLUMNS + column] : next(node, Chars.fold(c));
+            if (node == 0) {
+                break;
+            }
+            accented |= c > 0x7F;
+            i++;
+            if (ENDS[node] && Chars.isLetter(kinds[i - 1])) {
+                boolean whole = kinds[i - 1] == Chars.SOLID || !Chars.isWord(kinds[i]);
+                long flags = STEM[node] | (whole ? EXACT[node] | (accented ? ACCENT[node] : 0) : 0);
+                if (flags != 0) {
+                    found = flags;
+                    last = i;
+                    number = VALUE[node];
+                }
+            }
+        }
+        if (i + 1 >= start + Tape.REACH) {
+            return -1;
+        }
+        while (found != 0 && kinds[last - 1] != Chars.SOLID && Chars.isWord(kinds[last])) {
+            last++;
+        }
+        if (last + 1 < start + Tape.REACH) {
+            marks[start] = mark;
+            ends[start] = last;
+            values[start] = (byte) number;
+            meanings[start] = found;
+        }
+        return found;
+    }
+
+    /** Whether it is known already what a word means that starts here. */
+    boolean isKnown(int start) {
+        return marks[start] == mark;
+    }
+
+    /** What a known word means. */
+    long meaning(int start) {
+        return meanings[start];
+    }
+
+    /** Where a known word or phrase ends. */
+    int endOf(int start) {
+        return ends[start];
     }
 
     private long walk(int start) {

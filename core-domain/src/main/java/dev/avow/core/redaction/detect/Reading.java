@@ -27,23 +27,9 @@ final class Reading {
 
     /** Reads every word of a complete text once, so that detectors need not look for what is not there. */
     void survey() {
-        meanings = 0;
-        signs = false;
+        meanings = words.survey();
+        signs = words.hasSigns();
         surveyed = true;
-        int i = 0;
-        int length = tape.length();
-        while (i < length) {
-            tape.open(i);
-            if (tape.isWord(i)) {
-                meanings |= words.match(i);
-                i = tape.wordEnd(i);
-            } else if (tape.isLetter(i)) {
-                meanings |= words.match(i++);
-            } else {
-                char c = tape.at(i++);
-                signs |= c == '@' || c == '(' || c == '[' || c == '{' || c == '<';
-            }
-        }
     }
 
     /** The text may go on, or nothing is to be skipped. */

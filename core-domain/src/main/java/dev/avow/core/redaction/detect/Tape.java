@@ -55,6 +55,8 @@ final class Tape {
         if (mapped) {
             fold(text, n);
         }
+        chars[length] = 0;
+        kinds[length] = Chars.OTHER;
     }
 
     private void fold(String text, int n) {
@@ -96,6 +98,16 @@ final class Tape {
         if (from.length < size) {
             from = new int[size];
         }
+    }
+
+    /** The folded text, for those that walk over it at large; a 0 ends it. */
+    char[] chars() {
+        return chars;
+    }
+
+    /** The classes of the folded text. */
+    byte[] kinds() {
+        return kinds;
     }
 
     /** Opens the window at a place. */

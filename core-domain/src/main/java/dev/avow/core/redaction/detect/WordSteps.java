@@ -24,7 +24,6 @@ final class WordSteps {
     private final Persons persons;
     private final Addresses addresses;
     private final Solids solids;
-    private final Dull dull;
 
     WordSteps(Detectors all) {
         this.reading = all.reading;
@@ -41,16 +40,11 @@ final class WordSteps {
         this.persons = all.persons;
         this.addresses = all.addresses;
         this.solids = all.solids;
-        this.dull = new Dull(all.reading);
     }
 
     int word(int p) {
         long flags = reading.words.match(p);
         int end = reading.words.end();
-        if (dull.isDull(p, end, flags)) {
-            remember(flags, end);
-            return tape.kind(end) == Chars.BLANK ? end + 1 : end;
-        }
         int first = end;
         char next = tape.at(first);
         if (isAlike(p, end)) {
