@@ -173,7 +173,16 @@ final class AddressPieces {
         if (token - i == 2 && next == token + 1 && tape.digitsEnd(next) - next >= 5) {
             return token;
         }
-        if ((flags & (Words.STOP | Words.UNIT | Words.IS | Words.BRIDGE | Words.AMOUNT | Words.ALL_CUES | Words.STATE | Words.ASK)) != 0
+        if ((flags
+                                & (Words.STOP
+                                        | Words.UNIT
+                                        | Words.IS
+                                        | Words.BRIDGE
+                                        | Words.AMOUNT
+                                        | Words.ALL_CUES
+                                        | Words.STATE
+                                        | Words.ASK))
+                        != 0
                 && !comma) {
             return -1;
         }
@@ -189,7 +198,9 @@ final class AddressPieces {
     /** Whether at most one more word stands before the end of the line. */
     private boolean isLast(int token) {
         int i = tape.at(token) == ' ' ? token + 1 : token;
-        if (i > token && tape.isWord(i) && (words.match(i) & (Words.STOP | Words.IS | Words.AMOUNT | Words.BRIDGE)) == 0) {
+        if (i > token
+                && tape.isWord(i)
+                && (words.match(i) & (Words.STOP | Words.IS | Words.AMOUNT | Words.BRIDGE)) == 0) {
             i = tape.tokenEnd(i);
         }
         char c = tape.at(i);

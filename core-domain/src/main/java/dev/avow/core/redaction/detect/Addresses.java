@@ -71,7 +71,9 @@ final class Addresses {
             return -1;
         }
         boolean small = tape.kind(p) == Chars.LOWER || (flags & Words.LINK) == 0;
-        if (small && (flags & (Words.IS | Words.ADDRESS | Words.ORDER | Words.PHONE | Words.MAIL)) != 0 && (flags & STREET) == 0) {
+        if (small
+                && (flags & (Words.IS | Words.ADDRESS | Words.ORDER | Words.PHONE | Words.MAIL)) != 0
+                && (flags & STREET) == 0) {
             return -1;
         }
         if ((flags & Words.UNIT_OF_HOUSE) != 0 && pieces.unitToken(end) > 0) {
@@ -117,7 +119,10 @@ final class Addresses {
         if (token < 0) {
             return -1;
         }
-        if (end > p + 4 && (reading.reads(end - 3, end, "box") || reading.reads(p, end, "postfach") || reading.reads(p, end, "postbus"))) {
+        if (end > p + 4
+                && (reading.reads(end - 3, end, "box")
+                        || reading.reads(p, end, "postfach")
+                        || reading.reads(p, end, "postbus"))) {
             return token;
         }
         int next = streets.comma(token);

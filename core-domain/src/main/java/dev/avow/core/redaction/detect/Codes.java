@@ -30,7 +30,9 @@ final class Codes {
             int code = code(i);
             if (code > 0) {
                 boolean place = place(code, capitals);
-                return (comma || numbered || (names > 0 && capitals)) && (place || names > 0) && !(isYear(i, code) && !place);
+                return (comma || numbered || (names > 0 && capitals))
+                        && (place || names > 0)
+                        && !(isYear(i, code) && !place);
             }
             if (!tape.isWord(i)) {
                 return false;
@@ -61,13 +63,18 @@ final class Codes {
             return false;
         }
         long flags = words.match(i);
-        boolean common = (flags & (Words.STOP | Words.IS | Words.UNIT | Words.CURRENCY | Words.AMOUNT | Words.BRIDGE)) != 0
-                && (flags & Words.LINK) == 0;
-        return tape.kind(i) == Chars.UPPER ? !common || words.end() - i == 2 : !common && words.end() - i > 2 - (capitals ? 1 : 0);
+        boolean common =
+                (flags & (Words.STOP | Words.IS | Words.UNIT | Words.CURRENCY | Words.AMOUNT | Words.BRIDGE)) != 0
+                        && (flags & Words.LINK) == 0;
+        return tape.kind(i) == Chars.UPPER
+                ? !common || words.end() - i == 2
+                : !common && words.end() - i > 2 - (capitals ? 1 : 0);
     }
 
     private boolean isYear(int from, int end) {
-        return end - from == 4 && (tape.at(from) == '1' && tape.at(from + 1) == '9' || tape.at(from) == '2' && tape.at(from + 1) == '0');
+        return end - from == 4
+                && (tape.at(from) == '1' && tape.at(from + 1) == '9'
+                        || tape.at(from) == '2' && tape.at(from + 1) == '0');
     }
 
     /** The end of the postal code that starts here, or -1. */
@@ -107,7 +114,8 @@ final class Codes {
         if (parted && !tape.isWord(end + 1 + more)) {
             return end + 1 + more;
         }
-        boolean whole = count >= 4 && count <= 6 && !(tape.isDigit(end + 1) && (sign == '.' || sign == ',' || sign == ':'));
+        boolean whole =
+                count >= 4 && count <= 6 && !(tape.isDigit(end + 1) && (sign == '.' || sign == ',' || sign == ':'));
         if (!whole || pieces.isAmount(end)) {
             return -1;
         }

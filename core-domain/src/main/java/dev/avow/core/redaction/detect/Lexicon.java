@@ -6,6 +6,9 @@ package dev.avow.core.redaction.detect;
  */
 final class Lexicon {
 
+    /** Longer words and phrases are matched each time anew. */
+    private static final int SPAN = 32;
+
     private static final int ROOT = 1;
     private static final int BITS = 16;
     private static final int MASK = (1 << BITS) - 1;
@@ -135,13 +138,13 @@ final class Lexicon {
      * match the end is the word's. What the end of the window cuts off says nothing: so a match is the same in every window.
      */
     long match(int start) {
-        if (start < marks.length && marks[start] == mark) {
+        if (start < marks.length && marks[start] == mark && tape.shows(start + SPAN)) {
             end = ends[start];
             value = values[start];
             return meanings[start];
         }
         long found = walk(start);
-        if (end + 1 < tape.limit() && walked + 1 < tape.limit() && start < marks.length) {
+        if (Math.max(end, walked) < start + SPAN && tape.shows(start + SPAN) && start < marks.length) {
             marks[start] = mark;
             ends[start] = end;
             values[start] = (byte) value;
@@ -187,7 +190,8 @@ final class Lexicon {
             while (Chars.isWord(kinds[i])) {
                 i++;
             }
-            all |= i - start < Tape.REACH / 2 ? word(chars, kinds, start, i) : -1;
+            all |= i - start < SPAN ? word(chars, kinds, start, i) : -1;
+            all |= Streets.isCompound(chars, start, i) ? Words.STREET_AFTER : 0;
         }
         return all;
     }
@@ -228,13 +232,13 @@ final class Lexicon {
                 }
             }
         }
-        if (i + 1 >= start + Tape.REACH) {
+        if (i >= start + SPAN) {
             return -1;
         }
         while (found != 0 && kinds[last - 1] != Chars.SOLID && Chars.isWord(kinds[last])) {
             last++;
         }
-        if (last + 1 < start + Tape.REACH) {
+        if (last < start + SPAN) {
             marks[start] = mark;
             ends[start] = last;
             values[start] = (byte) number;

@@ -229,7 +229,10 @@ final class Numbers {
                     ? EntityKind.PHONE
                     : EntityKind.ORDER_NUMBER;
         }
-        if (memory.numberTight && memory.numberWithin(p, 4) && !isYear() && !memory.within(Words.PRODUCT | Words.VERSION, p, 40)) {
+        if (memory.numberTight
+                && memory.numberWithin(p, 4)
+                && !isYear()
+                && !memory.within(Words.PRODUCT | Words.VERSION, p, 40)) {
             return EntityKind.ORDER_NUMBER;
         }
         if (behind.isAnnounced(end, Words.ORDER)) {

@@ -44,7 +44,9 @@ final class Quantities {
         long flags = words.match(word);
         boolean unit = (flags & (Words.UNIT | Words.CURRENCY)) != 0;
         boolean single = words.end() - word == 1 && word > end && tape.kind(word) != Chars.SOLID;
-        boolean tiny = single && (count > 6 || (count >= 4 && "askxhv".indexOf(tape.at(word)) >= 0 && (count > 4 || tape.at(word) == 'a')));
+        boolean tiny = single
+                && (count > 6
+                        || (count >= 4 && "askxhv".indexOf(tape.at(word)) >= 0 && (count > 4 || tape.at(word) == 'a')));
         return unit && !tiny;
     }
 

@@ -23,7 +23,12 @@ final class Reading {
     /** Whether the text is known to its end. */
     private boolean surveyed;
 
-    Reading() {}
+    /** Whether what leads nowhere may be left out. */
+    final boolean shortcuts;
+
+    Reading(boolean shortcuts) {
+        this.shortcuts = shortcuts;
+    }
 
     /** Reads every word of a complete text once, so that detectors need not look for what is not there. */
     void survey() {

@@ -102,6 +102,9 @@ final class Skim {
             boolean sign = spelled && Lexicon.maySpellSign(chars[end + 1], chars[end + 2]);
             return next >= Chars.DIGIT && next <= Chars.LETTER && !sign;
         }
-        return c == 0 || ((c == '?' || c == '!' || c == ',' || c == '.') && kinds[end + 1] <= Chars.NEWLINE && kinds[end + 1] > Chars.OTHER);
+        return c == 0
+                || ((c == '?' || c == '!' || c == ',' || c == '.')
+                        && kinds[end + 1] <= Chars.NEWLINE
+                        && kinds[end + 1] > Chars.OTHER);
     }
 }

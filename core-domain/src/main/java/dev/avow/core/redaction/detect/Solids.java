@@ -52,7 +52,8 @@ final class Solids {
             int kind = tape.kind(i);
             boolean gap =
                     (c == ' ' || c == '-' || c == ',') && (tape.kind(i + 1) == Chars.SOLID || tape.isDigit(i + 1));
-            if ((kind != Chars.SOLID && kind != Chars.DIGIT && !gap) || (end > 0 && kind == Chars.SOLID && i - end > 6)) {
+            if ((kind != Chars.SOLID && kind != Chars.DIGIT && !gap)
+                    || (end > 0 && kind == Chars.SOLID && i - end > 6)) {
                 break;
             }
             if (kind == Chars.SOLID && PLACES.indexOf(c) >= 0 && i > p) {

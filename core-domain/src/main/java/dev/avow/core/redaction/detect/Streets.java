@@ -4,11 +4,62 @@ package dev.avow.core.redaction.detect;
 final class Streets {
 
     private static final String[] ENDINGS = {
-        "strase", "strasse", "str", "gasse", "weg", "platz", "allee", "ufer", "damm", "straat", "laan", "plein",
-        "gracht", "kade", "dijk", "singel", "steenweg", "gatan", "vagen", "gata", "vag", "torget", "grand", "veien",
-        "vegen", "vei", "vej", "gade", "katu", "tie", "kuja", "polku", "ring", "stien", "alle", "backen", "markt", "hof",
-        "chaussee", "dreef", "utca", "gassli", "gatu", "stigen", "tori", "ranta", "stieg", "pfad", "stig", "gangen", "vegur",
-        "stigur", "straeti", "braut", "garden", "plads"
+        "strase",
+        "strasse",
+        "str",
+        "gasse",
+        "weg",
+        "platz",
+        "allee",
+        "ufer",
+        "damm",
+        "straat",
+        "laan",
+        "plein",
+        "gracht",
+        "kade",
+        "dijk",
+        "singel",
+        "steenweg",
+        "gatan",
+        "vagen",
+        "gata",
+        "vag",
+        "torget",
+        "grand",
+        "veien",
+        "vegen",
+        "vei",
+        "vej",
+        "gade",
+        "katu",
+        "tie",
+        "kuja",
+        "polku",
+        "ring",
+        "stien",
+        "alle",
+        "backen",
+        "markt",
+        "hof",
+        "chaussee",
+        "dreef",
+        "utca",
+        "gassli",
+        "gatu",
+        "stigen",
+        "tori",
+        "ranta",
+        "stieg",
+        "pfad",
+        "stig",
+        "gangen",
+        "vegur",
+        "stigur",
+        "straeti",
+        "braut",
+        "garden",
+        "plads"
     };
 
     private static final long OTHER_CUES =
@@ -23,7 +74,21 @@ final class Streets {
             | Words.BRIDGE
             | Words.SPOKEN;
 
+    /** With which two letters the endings end: most words are through here. */
+    private static final boolean[] FINALS = new boolean[1024];
+
+    static {
+        for (String ending : ENDINGS) {
+            FINALS[pair(ending.charAt(ending.length() - 2), ending.charAt(ending.length() - 1))] = true;
+        }
+    }
+
+    private static final long NEVER_COMMON =
+            Words.STREET_BEFORE | Words.STREET_AFTER | Words.LINK | Words.DISTRICT | Words.NUMBER | Words.UNIT_OF_HOUSE;
+
     private final Tape tape;
+    private final Memory memory;
+    private final boolean shortcuts;
     private final Lexicon words;
     private final AddressPieces pieces;
     private final Codes codes;
@@ -37,6 +102,8 @@ final class Streets {
 
     Streets(Reading reading, AddressPieces pieces, Codes codes) {
         this.tape = reading.tape;
+        this.memory = reading.memory;
+        this.shortcuts = reading.shortcuts;
         this.words = reading.words;
         this.pieces = pieces;
         this.codes = codes;
@@ -68,6 +135,9 @@ final class Streets {
 
     /** Reads the names before a house number; where the number starts, or -1. */
     private int names(int p) {
+        if (shortcuts && memory.isNameless(p)) {
+            return -1;
+        }
         strong = false;
         weak = false;
         lower = false;
@@ -95,11 +165,21 @@ final class Streets {
                 return digitsBehind(end);
             }
             if (!accept(i, end, flags, word) || next < 0) {
+                if (isCommon(i, flags)) {
+                    memory.nameless(p, i);
+                }
                 return -1;
             }
             i = next;
         }
         return -1;
+    }
+
+    /** Whether a word stands in no address, wherever that starts. */
+    private boolean isCommon(int i, long flags) {
+        return tape.kind(i) == Chars.LOWER
+                && (flags & (Words.ADDRESS | OTHER_CUES | COMMON)) != 0
+                && (flags & NEVER_COMMON) == 0;
     }
 
     private boolean accept(int i, int end, long flags, int word) {
@@ -120,7 +200,9 @@ final class Streets {
         }
         if ((flags & (Words.LINK | Words.DISTRICT)) != 0) {
             unknown += kind == Chars.UPPER && word == 0 ? 1 : 0;
-            return word > 0 || kind != Chars.LOWER || ((flags & Words.DISTRICT) != 0 && tape.kind(gap(end)) == Chars.UPPER);
+            return word > 0
+                    || kind != Chars.LOWER
+                    || ((flags & Words.DISTRICT) != 0 && tape.kind(gap(end)) == Chars.UPPER);
         }
         if ((flags & Words.ADDRESS) != 0) {
             return false;
@@ -265,7 +347,10 @@ final class Streets {
         int i = tape.blanksEnd(end, false);
         char c = tape.at(end);
         boolean closes = before <= 3 && (c == ',' || c == '\n' || c == '.' || (c == 0 && end < tape.limit() + 1));
-        return closes || isFlat(end) || (tape.isDigit(i) && tape.digitsEnd(i) - i >= 4) || codes.follow(end, false, true);
+        return closes
+                || isFlat(end)
+                || (tape.isDigit(i) && tape.digitsEnd(i) - i >= 4)
+                || codes.follow(end, false, true);
     }
 
     /** Whether a flat, a floor or a district follows. */
@@ -283,16 +368,25 @@ final class Streets {
     }
 
     private boolean isCompound(int from, int end) {
-        if (end - from < 6 || !tape.isWord(from)) {
+        return tape.isWord(from) && isCompound(tape.chars(), from, end);
+    }
+
+    /** Whether a word of so many letters ends like a street. */
+    static boolean isCompound(char[] chars, int from, int end) {
+        if (end - from < 6 || !FINALS[pair(Chars.fold(chars[end - 2]), Chars.fold(chars[end - 1]))]) {
             return false;
         }
         for (String ending : ENDINGS) {
             int at = end - ending.length();
-            if (at >= from + 3 && matches(at, ending)) {
+            if (at >= from + 3 && matches(chars, at, ending)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static int pair(char last, char other) {
+        return (last & 31) << 5 | other & 31;
     }
 
     /** Whether a digit, or a short word before one, follows. */
@@ -300,9 +394,9 @@ final class Streets {
         return tape.at(end) == ',' || tape.hasDigit(end, 6);
     }
 
-    private boolean matches(int at, String ending) {
+    private static boolean matches(char[] chars, int at, String ending) {
         for (int i = 0; i < ending.length(); i++) {
-            if (Chars.fold(tape.at(at + i)) != ending.charAt(i)) {
+            if (Chars.fold(chars[at + i]) != ending.charAt(i)) {
                 return false;
             }
         }
@@ -346,7 +440,10 @@ final class Streets {
                     || (!weakly && (small || (flags & (Words.STOP | Words.UNIT | Words.IS)) == 0))
                     || (weakly && codes.follow(end, false, true));
         }
-        return kind == Chars.UPPER || kind == Chars.LETTER || kind == Chars.SOLID || (kind == Chars.DIGIT && tape.kind(end - 1) == Chars.SOLID);
+        return kind == Chars.UPPER
+                || kind == Chars.LETTER
+                || kind == Chars.SOLID
+                || (kind == Chars.DIGIT && tape.kind(end - 1) == Chars.SOLID);
     }
 
     int comma(int from) {

@@ -121,6 +121,11 @@ final class Tape {
         return touched && !last && limit == length;
     }
 
+    /** Whether the window goes up to a place, or to the end of the text. */
+    boolean shows(int i) {
+        return i < limit || (last && limit == length);
+    }
+
     /** Whether text goes on behind the window. */
     boolean isCut() {
         return limit < length;

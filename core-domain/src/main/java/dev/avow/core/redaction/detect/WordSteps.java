@@ -6,8 +6,30 @@ import dev.avow.core.redaction.EntityKind;
 final class WordSteps {
 
     private static final String[] NUMBERS = {
-        "nummer", "numer", "nummern", "number", "numeron", "numero", "numeroni", "szam", "szama", "szamom", "numaram", "numarasi", "nr", "nro",
-        "номер", "kennung", "zeichen", "kodu", "kood", "code", "nummeret", "numret", "numurs", "numeris"
+        "nummer",
+        "numer",
+        "nummern",
+        "number",
+        "numeron",
+        "numero",
+        "numeroni",
+        "szam",
+        "szama",
+        "szamom",
+        "numaram",
+        "numarasi",
+        "nr",
+        "nro",
+        "номер",
+        "kennung",
+        "zeichen",
+        "kodu",
+        "kood",
+        "code",
+        "nummeret",
+        "numret",
+        "numurs",
+        "numeris"
     };
 
     private final Reading reading;
