@@ -76,6 +76,13 @@ public final class RedactionContext {
         return new RedactionContext(place, more, contacts, originals);
     }
 
+    /** The message just before, whoever wrote it: a telephone number that it left unfinished may go on here. */
+    public RedactionContext following(RawText previous) {
+        int digits = Questions.speaksOfNumber(previous.value()) ? trailing(previous.value()) : 0;
+        Hints more = new Hints(hints.asked(), hints.orderPrefix(), hints.orderSuffix(), digits, hints.pageAddress());
+        return new RedactionContext(place, more, contacts, originals);
+    }
+
     /** The contacts that the shop publishes. */
     public RedactionContext contacts(ShopContacts published) {
         return new RedactionContext(place, hints, published, originals);

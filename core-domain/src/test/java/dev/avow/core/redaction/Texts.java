@@ -21,6 +21,9 @@ public final class Texts {
 
     private long state = 42;
 
+    /** Starts where every test starts. */
+    public Texts() {}
+
     public static List<String> messages() {
         return lines("messages.txt");
     }

@@ -53,6 +53,10 @@ final class Addresses {
             return announced(p);
         }
         long flags = ordinal ? 0 : words.match(i);
+        if (words.end() == i + 1 && tape.at(i + 1) == ' ' && (reading.reads(i + 2, tape.wordEnd(i + 2), "bis"))) {
+            i += 2;
+            flags = words.match(i);
+        }
         if (reading.reads(i, words.end(), "bis") || reading.reads(i, words.end(), "ter")) {
             i = streets.comma(words.end());
             flags = words.match(i);
@@ -96,13 +100,6 @@ final class Addresses {
             return found(p, street);
         }
         return announced ? announced(p) : -1;
-    }
-
-    /** A British, Canadian or Irish code stands for a house or two by itself; its end, or -1. */
-    int fromCode(int p) {
-        int end = tape.kind(p) == Chars.UPPER ? pieces.codes().code(p) : -1;
-        boolean whole = end > p + 5 && tape.kind(end - 1) == Chars.UPPER && !tape.isWordOrDigit(end);
-        return whole ? found(p, end) : -1;
     }
 
     private int found(int p, int end) {
@@ -182,10 +179,17 @@ final class Addresses {
                 break;
             }
             int from = i + pieces.separators(i);
+            if (announced && tape.isWord(from) && (words.match(from) & Words.POSTAL_CODE) != 0 && names == 0) {
+                return -1;
+            }
             boolean number = pieces.hasDigit(from, next);
+            if (number && announced && isDate(next)) {
+                return -1;
+            }
             numbers += number ? 1 : 0;
-            boolean code = !number && announced && (words.match(from) & Words.UNIT_OF_HOUSE) != 0;
-            names += number || code ? 0 : 1;
+            boolean unit = tape.isWord(from) && (words.match(from) & Words.UNIT_OF_HOUSE) != 0;
+            boolean name = number ? unit && (announced ? piece > 0 : tape.kind(from) == Chars.UPPER) : !unit || !announced;
+            names += name ? 1 : 0;
             first = first < 0 ? next : first;
             small = tape.kind(from) == Chars.LOWER ? small + 1 : 0;
             sure = small <= 2 ? next : sure;
@@ -193,6 +197,13 @@ final class Addresses {
             i = next;
         }
         return numbers < leastNumbers || names < leastNames ? -1 : announced ? sure : first;
+    }
+
+    /** Whether the name of a month follows a number. */
+    private boolean isDate(int end) {
+        int i = tape.at(end) == '.' ? end + 1 : end;
+        i = tape.blanksEnd(i, false);
+        return tape.isLetter(i) && i > end && (words.match(i) & Words.MONTH) != 0;
     }
 
     /** One step of an open address: the end of its next piece, or the same place when it is over. */

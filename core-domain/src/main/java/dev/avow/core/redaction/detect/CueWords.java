@@ -61,7 +61,7 @@ final class CueWords {
                         + " reserva prenotazione reservations bookings"
                         + " cancel cancelling canceling cancellation stornier* storno* annuler annulez annulation cancelar cancele cancela annullare"
                         + " annulla annuleren annuleer anuluj anulować anulowanie anulare anulați anulati anulez lemond* visszamond* iptal avbeställ*"
-                        + " avboka annullér* annuller* avbestill* peru peruuttaa peruutus zrušit zrušiť zruste otkazati otkaži preklic* отмен* скасув*"
+                        + " avboka annullér* annuller* avbestill* peruuttaa peruutus zrušit zrušiť zruste otkazati otkaži preklic* отмен* скасув*"
                         + " анулир* ακυρώ* ακύρωση إلغاء الغاء לבטל ביטול रद्द batalkan hủy_đơn ยกเลิก キャンセル 取消 취소 لغو"
                         + " ordr oder_number oder_no oder_nr odrer ordre_number oder# orde ord. ord orderr oreder shipment_number rma ticket tickets"
                         + " case_no case_id case# subscription_id subscription_number transaction transaction_id transactionid checkout_id po# po_no p.o"
@@ -69,13 +69,13 @@ final class CueWords {
                         + " account_id user_id loyalty_number loyalty_card reference_number refnr ref_nr ref_no refno bestelung* bestellng* bestelllung*"
                         + " bestnr best_nr best.nr bestellid bestellcode bestellvorgang vorgang* kundennummer* kundennr* kd_nr kd.nr kdnr aktenzeichen"
                         + " rg_nr rgnr re_nr renr rechnungsnr* rechnungsnummer* auftr auftr.nr reservierung* belegnummer* belegnr lieferschein* rma_nr"
-                        + " cmd cde cmde comande comandes commende achat facturation dossier reçu ticket_de_caisse numéro_client n°_client"
-                        + " pedio peddo pedid ped orden_de_compra órdenes ordenes ord.n compras folio boleta ticket_nº recibo número_de_cliente nº_cliente"
-                        + " ordene ordne ord.n. acquisto pratica scontrino ricevuta codice_cliente numero_cliente"
+                        + " cmd cde cmde comande comandes commende facturation dossier ticket_de_caisse numéro_client n°_client"
+                        + " pedio peddo pedid ped orden_de_compra órdenes ordenes folio boleta ticket_nº recibo número_de_cliente nº_cliente"
+                        + " ordene ordne ord.n. pratica scontrino ricevuta codice_cliente numero_cliente"
                         + " encomendei protocolo nota_fiscal nf recibo_nº nº_cliente número_do_cliente pedidos"
-                        + " besteling* bestell bestelcode klantnummer* klantnr aankoop* kassabon bonnummer*"
+                        + " besteling* bestell bestelcode klantnummer* klantnr kassabon bonnummer*"
                         + " zam zamow zamóweni* zamownie* zamowien* numer_klienta paragonu"
-                        + " comenda comnda comandă_nr bon bonul chitanța chitanta nr_client cod_client"
+                        + " comenda comnda comandă_nr chitanța chitanta nr_client cod_client"
                         + " rendelésszám* rendelesszam* rendelési* rendelesi* megrendelésazonosító* azonosítóm* ügyfélszám* vevőszám* nyugta* bizonylat*"
                         + " sipraiş* sipriş* siparş* fatura* müşteri_no müşteri_numaram fiş"
                         + " beställnings* bestnr ordrar ordrarna kundnummer* kundnr kvitto* ordren ordrer* bestillings* kundenummer* kundenr kvittering*"
@@ -83,11 +83,11 @@ final class CueWords {
                         + " obj objednav* obj. zákaznické účtenk* faktúr* číslo_obj naručk* narudzba narudžben* porudzbin* porudžbin* račun_broj"
                         + " naročilnic* naroc* поръч* зак заказик номер_зак чек_номер квитанц* бронь брони бронирован* накладной"
                         + " замовл* зам рахунок_фактура παραγγελεί* παραγ τιμολόγιο* απόδειξη* الطلبية الطلبيه الاوردر اوردر أوردر اوردري أوردري طلبيتي"
-                        + " طلبى الطلبات فاتورة الفاتورة حجز سفارشم خرید فاکتور אורדר ההזמנות חשבונית קבלה ऑडर* ओर्डर* आर्डर* बिल_नंबर রশিদ অর্ডারের"
-                        + " orderan nota invois tempahan hóa_đơn hoá_đơn biên_lai mã_đặt ใบสั่งซื้อ เลขที่ใบสั่ง ใบเสร็จ บิล ご注文 予約 領収書 下单 单子 訂購 發票 发票"
-                        + " 오더 예약 영수증 porosi* porosia pöntunar* oda buyurtma* тапсырыс* շեկ* պատվեր* შეკვეთ* ஆர்டர்* ఆర్డర్* ఆర్డరు* ಆರ್ಡರ್* ഓർഡർ* ઓર્ડર* ਆਰਡਰ*"
+                        + " طلبى الطلبات فاتورة الفاتورة حجز سفارشم فاکتور אורדר ההזמנות חשבונית קבלה ऑडर* ओर्डर* आर्डर* बिल_नंबर রশিদ অর্ডারের"
+                        + " orderan invois tempahan hóa_đơn hoá_đơn biên_lai mã_đặt ใบสั่งซื้อ เลขที่ใบสั่ง ใบเสร็จ บิล ご注文 予約 領収書 单子 發票 发票"
+                        + " 오더 예약 영수증 porosi* porosia pöntunar* oda_namba nambari_ya_oda oda_yangu oda# numero_ng_order order_ko buyurtma* fjöldi_pöntunar nr_porosie numri_i_porosisë тапсырыс* շեկ* պատվեր* შეკვეთ* ஆர்டர்* ఆర్డర్* ఆర్డరు* ಆರ್ಡರ್* ഓർഡർ* ઓર્ડર* ਆਰਡਰ*"
                         + " ඇණවුම* ការបញ្ជាទិញ sifariş* buyurtmam nalog nalogu comanda_nº encarrec tellimuse* arve* pasūtījum* pasūtīj* pavadzīm* sąskait*"
-                        + " saskait* užsak* uzsak* pirkim*");
+                        + " saskait* užsak* uzsak*");
         define(
                 Words.AFTER,
                 "sipariş* siparis* rendelés* rendeles* megrendelés* rendelésszám* számú szamu numaralı numarali nolu numaralı_sipariş no'lu nolu no.lu n'lu numara sayılı সংখ্যক नंबर_का नंबर_वाला 番 号订单"
@@ -119,7 +119,12 @@ final class CueWords {
                 "card cards creditcard* kreditkart* karte kartennummer* carte tarjeta* cartão cartao carta kart kartı kartım"
                         + " kartım karty kartą karta kartu kártya* bankkártya* kaart kaartnummer* creditcard kortti* kortnummer* kort kortet"
                         + " visa mastercard amex maestro cardul card_number карт* картка κάρτα* بطاقة البطاقة بطاقتي כרטיס अश कार्ड* kartu"
-                        + " thẻ! thẻ_tín_dụng บัตร カード 信用卡 银行卡 卡号 카드 kreditn* ");
+                        + " thẻ! thẻ_tín_dụng บัตร カード 信用卡 银行卡 卡号 카드 kreditn* last_four last_4 last_four_digits last_4_digits letzten_vier letzte_vier kreditní_karta karte_mit tarjeta_terminada bankkarte ec_karte girokarte debitkarte debit_card credit_card mastercard_no amex_card kártyám* kortin kortet kártyaszám* kartička kartice karticu kartico kartica carduri");
+        define(
+                Words.BRIDGE,
+                "ending ending_in ending_with ends ends_in ends_with endet endet_auf endend endend_auf endung terminant terminant_par termine_par se_termine_par termina"
+                        + " termina_en terminada_en termina_em final_em termina_in termina_con che_termina eindigt eindigt_op eindigend kończy_się końcówka kończąca_się se_termină"
+                        + " terminat_in care_se_termina végződő végződik slutar slutar_på ender_på slutter_på päättyy končí končící_na заканчивается оканчивается на_конце biten ile_biten");
         define(
                 Words.CVC,
                 "cvc cvv cvc2 cvv2 csc cid security_code prüfziffer kartenprüfnummer code_de_sécurité cryptogramme"
@@ -127,7 +132,7 @@ final class CueWords {
                         + " beveiligingscode säkerhetskod kod_zabezpieczający biztonsági_kód cvv_код");
         define(
                 Words.ACCOUNT,
-                "iban account accounts bank_account acct kontonummer* konto bankkonto compte cuenta* conta conto cont"
+                "iban account accounts bank_account acct acc acnt kontonummer* konto bankkonto compte cuenta* conta conto cont"
                         + " contul rekening* rekeningnummer* bankszámla* bankszamla* számlaszám* hesap* hesabım tili tilinumero* účet* ucet*"
                         + " račun* racun* рахун* сметка счета λογαριασμ* حساب الحساب חשבון खाता rekening tài_khoản บัญชี 口座 账号 账户 계좌"
                         + " routing sort_code sortcode bsb swift bic blz clabe  nuban ifsc clearing");
@@ -178,7 +183,7 @@ final class CueWords {
     private static void persons() {
         define(
                 Words.BIRTH,
-                "dob d.o.b date_of_birth birth_date birthdate birthday born geboren geburtsdatum* geburtstag* né née"
+                "ur urodz r_nar nar rozená nar. geb dob d.o.b date_of_birth birth_date birthdate birthday born geboren geburtsdatum* geburtstag* né née"
                         + " date_de_naissance naissance nacido nacida nací fecha_de_nacimiento nacimiento nato nata data_di_nascita nascita"
                         + " nasci nascido nascida data_de_nascimento nascimento născut nascut născută data_nașterii data_nasterii nașterii"
                         + " urodzony urodzona urodzenia data_urodzenia születési* szuletesi* születtem doğum* dogum* doğum_tarihi geboortedatum*"
@@ -202,7 +207,7 @@ final class CueWords {
                         + " deliver_to delivered_to send_it_to send_to live_at living_at i_live_at i_live_in wohne wohnhaft j'habite habite livrer_au"
                         + " livraison_au livrez_au vivo_en abito_in moro_na resido locuiesc stau_pe livrați_la livrare_la mieszkam lakom bor_på"
                         + " bor_i woon_op woon_aan asun bydlím živim проживаю живу_на живу_по доставить_на доставка_по 送到 寄到 收货地址 お届け先"
-                        + " 배송지 aadress pirn moved_to move_to");
+                        + " 배송지 senden_an schicken_an liefern_an sendet_an schickt_an versenden_an envoyez_à envoyer_à expédiez_à expédier_à livrer_à livrez_à envíen_a enviar_a envíe_a enviadlo_a mándenlo_a entregar_en spedire_a spedite_a spedisci_a inviare_a consegnare_in enviar_para enviem_para enviem_a entregar_em stuur_naar sturen_naar opsturen_naar bezorgen_op wyślij_na wyślijcie_na wysłać_na proszę_wysłać_na dostarczyć_na trimiteți_la trimiteti_la trimite_la trimiteți-o_la expediați_la livrați_pe küldjék ide_kérem szállítsák gönderin adrese_gönderin teslimat skicka_till skickas_till leverera_till send_til sendes_til lever_til leveres_til lähetä lähettäkää toimita toimitus_osoitteeseen pošlete_na pošlete_to_na zašlete_na zaslat_na pošlite_na pošlite_to_na doručiť_na doručit_na pošaljite_na posaljite_na poslati_na dostaviti_na pošljite_na pošljite_to_na dostavite_na изпратете_на изпращайте_на доставете_на отправьте_на отправить_на пришлите_на доставьте_на надішліть_на надіслати_на відправте_на доставте_на пошаљите_на στείλτε_στο στείλτε_στην στειλτε_στο παράδοση_στο أرسل_إلى أرسلوا_إلى ارسلوها_الى التوصيل_إلى تشحن_إلى שלחו_ל תשלחו תשלחו_ל לשלוח_ל पर_भेजें पते_पर ঠিকানা আমার_ঠিকানা পাঠান kirim_ke dikirim_ke hantar_ke dihantar_ke kirimkan_ke giao_tới giao_đến gửi_đến gửi_tới gửi_về ส่งมาที่ ส่งไปที่ จัดส่งที่ ส่งที่ に送って へ送って 宛先 送货地址 寄给 地址是 보내 배송_주소 배달 ارسال_به آدرس نشانی saatke_aadressile saata_aadressile sūtiet_uz nosūtiet_uz siųskite_adresu adresu adresas adrese ipadala_sa tirahan peleka_kwa anwani aadress pirn moved_to move_to");
     }
 
     private static void products() {
@@ -220,7 +225,7 @@ final class CueWords {
                         + " driver drivers bios sdk plugin theme php java python node");
         define(
                 Words.COLOUR,
-                "color colour colors farbe couleur colore culoare kolor szín renk kleur färg hex цвет shade farb* farve väri");
+                "ral pantone error fehler erreur errore erro fout błąd eroare hiba hata fel fejl virhe chyba greška ошибка помилка грешка σφάλμα خطأ שגיאה lỗi エラー 错误 오류 color colour colors farbe couleur colore culoare kolor szín renk kleur färg hex цвет shade farb* farve väri");
         define(
                 Words.SIZE,
                 "size sizes größe grösse groesse größen taille tailles talla tallas taglia taglie tamanho mărime marime mărimi"

@@ -16,6 +16,7 @@ final class Detectors {
     final Addresses addresses;
     final Solids solids;
     final Persons persons;
+    final Cards cards;
     final Urls urls;
     final Labels labels;
 
@@ -29,10 +30,11 @@ final class Detectors {
         nets = new Nets(reading);
         ibans = new Ibans(reading);
         secrets = new Secrets(reading, behind);
-        spoken = new Spoken(reading);
+        spoken = new Spoken(reading, behind);
         addresses = new Addresses(reading);
         solids = new Solids(reading);
         persons = new Persons(reading, harmless);
+        cards = new Cards(reading);
         urls = new Urls(reading, mails);
         labels = new Labels(reading);
     }

@@ -68,6 +68,9 @@ final class Numbers {
     }
 
     private @Nullable EntityKind decideLong(int p) {
+        if (memory.codeWithin(p, 6) && run.count() <= 8 && run.groups() <= 2) {
+            return null;
+        }
         boolean personal = memory.isTight(Words.PHONE | Words.CARD | Words.ACCOUNT | Words.NATIONAL_ID, p);
         if (memory.isTight(Words.PRODUCT, p) && isProduct()) {
             return null;
@@ -203,6 +206,10 @@ final class Numbers {
         if (memory.isTight(Words.PHONE, p) && count >= (told ? 4 : 5) && !unit() && !isClock()) {
             return EntityKind.PHONE;
         }
+        boolean onCard = memory.cardEndWithin(p, 40) && (memory.lastFlags & Words.AMOUNT) == 0 && !isYear();
+        if (onCard && run.groups() == 1 && (count == 3 || count == 4) && !unit()) {
+            return EntityKind.CARD_SECURITY_CODE;
+        }
         if (memory.afterValue && Kinds.repeats(memory.valueKind) && count >= 3 && !unit() && !isYear() && !isClock()) {
             boolean more = count >= 4 || memory.valueKind != 1;
             return more ? Kinds.ALL.get(memory.valueKind) : null;
@@ -229,10 +236,9 @@ final class Numbers {
                     ? EntityKind.PHONE
                     : EntityKind.ORDER_NUMBER;
         }
-        if (memory.numberTight
-                && memory.numberWithin(p, 4)
-                && !isYear()
-                && !memory.within(Words.PRODUCT | Words.VERSION, p, 40)) {
+        boolean no = (memory.lastFlags & Words.STOP) != 0 && memory.numberWithin(p, 1);
+        if (memory.numberTight && memory.numberWithin(p, 16) && !no && !isYear() && !memory.within(Words.PRODUCT | Words.VERSION | Words.CAMPAIGN, p, 40)
+                && !memory.isColour(p)) {
             return EntityKind.ORDER_NUMBER;
         }
         if (behind.isAnnounced(end, Words.ORDER)) {
@@ -307,6 +313,10 @@ final class Numbers {
     /** "1001-EU", "12345678-Z": what hangs on a number by a hyphen and is short is part of it. */
     private void suffix(EntityKind kind) {
         char sign = tape.at(end);
+        if (sign == '-' && tape.kind(end + 1) == Chars.UPPER && tape.tokenEnd(end + 1) == end + 2) {
+            end += 2;
+            return;
+        }
         if (kind.equals(EntityKind.PHONE) || (sign != '-' && sign != '/' && sign != '_')) {
             return;
         }

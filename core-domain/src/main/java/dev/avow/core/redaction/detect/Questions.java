@@ -16,6 +16,7 @@ public final class Questions {
         long asked = 0;
         long sentence = 0;
         boolean asks = false;
+        boolean number = false;
         int p = 0;
         while (p < tape.length()) {
             tape.open(p);
@@ -23,17 +24,39 @@ public final class Questions {
                 long flags = words.match(p);
                 asks |= (flags & Words.ASK) != 0;
                 sentence |= flags & (Words.ALL_CUES | Words.MAIL);
+                number |= (flags & Words.NUMBER) != 0;
                 p = words.end();
                 continue;
             }
             char c = tape.at(p++);
             asks |= c == '?' || c == ':' || c == ';';
             if (c == '.' || c == '?' || c == '!' || c == '\n') {
-                asked |= asks ? sentence : 0;
+                asked |= asks || number ? sentence : 0;
                 sentence = 0;
+                number = false;
                 asks = false;
             }
         }
-        return asked | (asks ? sentence : 0);
+        return asked | (asks || number ? sentence : 0);
+    }
+
+    /** Whether the end of a text speaks of a number or a telephone. */
+    public static boolean speaksOfNumber(String text) {
+        Tape tape = new Tape();
+        Lexicon words = new Lexicon(tape);
+        tape.load(text.substring(Math.max(0, text.length() - 80)), true);
+        int p = 0;
+        while (p < tape.length()) {
+            tape.open(p);
+            if (tape.isLetter(p)) {
+                if ((words.match(p) & (Words.NUMBER | Words.PHONE)) != 0) {
+                    return true;
+                }
+                p = words.end();
+            } else {
+                p++;
+            }
+        }
+        return false;
     }
 }

@@ -56,7 +56,7 @@ final class Solids {
                     || (end > 0 && kind == Chars.SOLID && i - end > 6)) {
                 break;
             }
-            if (kind == Chars.SOLID && PLACES.indexOf(c) >= 0 && i > p) {
+            if (kind == Chars.SOLID && PLACES.indexOf(c) >= 0 && i > p && !tape.isDigit(i - 1)) {
                 places++;
                 lastPlace = i;
             }

@@ -198,7 +198,8 @@ final class Tokens {
                 i++;
             }
         }
-        return digits < 10 || longest <= 5;
+        boolean letter = digits >= 7 && letters == 1 && capitals;
+        return !letter && (digits < 10 || longest <= 5);
     }
 
     /** A picture or a document named by its date. */
@@ -215,10 +216,10 @@ final class Tokens {
 
     private boolean isNational(int p) {
         int length = end - p;
+        boolean nino = length == 9 && letters + digits == length && shape(p, "LLDDDDDDL");
         if (letters + digits != length || !capitals) {
-            return false;
+            return nino;
         }
-        boolean nino = length == 9 && shape(p, "LLDDDDDDL");
         return nino || (length == 10 && shape(p, "LLLLLDDDDL")) || (length == 16 && shape(p, "LLLLLLDDLDDLDDDL"));
     }
 
