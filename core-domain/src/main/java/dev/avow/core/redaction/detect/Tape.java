@@ -24,6 +24,7 @@ final class Tape {
     private boolean last;
     private int limit;
     private boolean touched;
+    private int loads;
     /** No digit stands from the first place to the second. */
     private int digitless;
 
@@ -33,6 +34,7 @@ final class Tape {
     void load(String text, boolean complete) {
         int n = text.length();
         last = complete;
+        loads++;
         digitless = 0;
         digit = 0;
         if (!complete && n > 0 && isHigh(text.charAt(n - 1))) {
@@ -124,6 +126,11 @@ final class Tape {
     /** Whether the window goes up to a place, or to the end of the text. */
     boolean shows(int i) {
         return i < limit || (last && limit == length);
+    }
+
+    /** Which text this is, counted from 1. */
+    int loads() {
+        return loads;
     }
 
     /** Whether text goes on behind the window. */
