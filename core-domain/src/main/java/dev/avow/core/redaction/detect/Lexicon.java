@@ -26,6 +26,10 @@ final class Lexicon {
     private static final byte[] COLUMN = new byte[0x10000];
     /** Where each node leads by a sign with a column: one line of cache a node. */
     private static final short[] ROWS;
+    /** What the words mean, all taken together, to which a node may lead. */
+    private static final long[] LEADS = new long[MAX_NODES];
+
+    private static final short[] PARENT = new short[MAX_NODES];
     /** Which nodes end something. */
     private static final boolean[] ENDS = new boolean[MAX_NODES];
     /** With which letters the signs of a spelled mail address start. */
@@ -51,6 +55,10 @@ final class Lexicon {
             }
             ROWS[node * COLUMNS + COLUMN[' ']] = (short) next(node, ' ');
             ENDS[node] = (EXACT[node] | STEM[node] | ACCENT[node]) != 0;
+        }
+        for (int node = nodes - 1; node > ROOT; node--) {
+            LEADS[node] |= EXACT[node] | STEM[node];
+            LEADS[PARENT[node]] |= LEADS[node];
         }
     }
 
@@ -118,6 +126,7 @@ final class Lexicon {
                 throw new IllegalStateException("too many words");
             }
             KEYS[slot] = key;
+            PARENT[nodes] = (short) node;
             NEXT[slot] = (short) nodes++;
         }
         return NEXT[slot];
@@ -319,42 +328,47 @@ final class Lexicon {
      * first letter is right; only words of at least five letters are found so.
      */
     long mistyped(int start, int to, long wanted) {
-        int node = next(ROOT, Chars.fold(tape.at(start)));
-        for (int i = start + 1; i < to && node != 0; i++) {
+        int node = step(ROOT, Chars.fold(tape.at(start)));
+        for (int i = start + 1; i < to && (LEADS[node] & wanted) != 0; i++) {
             char c = Chars.fold(tape.at(i));
             char after = i + 1 < to ? Chars.fold(tape.at(i + 1)) : 0;
-            long found = rest(node, i + 1, to, i - start);
+            long found = rest(node, i + 1, to, i - start, wanted);
             if (after != 0) {
-                found |= rest(next(next(node, after), c), i + 2, to, i - start + 2);
+                found |= rest(step(step(node, after), c), i + 2, to, i - start + 2, wanted);
             }
             char first = c >= '\u0430' && c < '\u0450' ? '\u0430' : 'a';
             for (char letter = first; letter < first + (first == 'a' ? 26 : 32); letter++) {
-                int child = next(node, letter);
-                if (child != 0) {
-                    found |= rest(child, i, to, i - start + 1);
-                    found |= to - start > 5 ? rest(child, i + 1, to, i - start + 1) : 0;
+                int child = step(node, letter);
+                if ((LEADS[child] & wanted) != 0) {
+                    found |= rest(child, i, to, i - start + 1, wanted);
+                    found |= to - start > 5 ? rest(child, i + 1, to, i - start + 1, wanted) : 0;
                 }
             }
             if ((found & wanted) != 0) {
                 return found & wanted;
             }
-            node = next(node, c);
+            node = step(node, c);
         }
         return 0;
     }
 
     /** What is reached by the letters that are left, if the whole word has five or more. */
-    private long rest(int from, int start, int to, int before) {
+    private long rest(int from, int start, int to, int before, long wanted) {
         int node = from;
         int letters = before;
-        for (int i = start; i < to && node != 0; i++) {
-            node = next(node, Chars.fold(tape.at(i)));
+        for (int i = start; i < to && (LEADS[node] & wanted) != 0; i++) {
+            node = step(node, Chars.fold(tape.at(i)));
             letters++;
             if (node != 0 && STEM[node] != 0 && letters >= 5) {
                 return STEM[node];
             }
         }
-        return node != 0 && letters >= 5 ? EXACT[node] | STEM[node] : 0;
+        return letters >= 5 && (LEADS[node] & wanted) != 0 ? EXACT[node] | STEM[node] : 0;
+    }
+
+    private static int step(int node, char c) {
+        int column = COLUMN[c];
+        return column != 0 ? ROWS[node * COLUMNS + column] : next(node, c);
     }
 
     /** Whether a word that starts with these two letters may spell a sign of a mail address. */
