@@ -23,13 +23,15 @@ import dev.avow.core.conversation.PlaceholderEntry;
 import dev.avow.core.conversation.Turn;
 import dev.avow.core.port.PageCursor;
 import dev.avow.core.port.PortException;
+import dev.avow.core.port.Purge;
 import dev.avow.core.port.Transcript;
-import dev.avow.core.port.TranscriptPurge;
 import dev.avow.core.port.TranscriptStore;
 import dev.avow.core.port.TranscriptSummary;
 import dev.avow.core.retention.Horizon;
 import dev.avow.core.retention.Lifetime;
 import dev.avow.core.subject.ConversationId;
+import dev.avow.core.subject.DataClass;
+import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,13 +47,15 @@ import org.bson.conversions.Bson;
  * 2 seconds when the server is gone, and within 5 when it is there and silent; {@link MongoFailures} says with which
  * codes. {@link MongoIndexes#prepare} comes first.
  */
-public final class MongoTranscriptStore implements TranscriptStore, TranscriptPurge {
+public final class MongoTranscriptStore implements TranscriptStore, Purge {
 
     private static final int LONGEST_PAGE = 200;
 
     private static final Bson SUMMARY = new Document(TranscriptFields.CONVERSATION, 1)
             .append(TranscriptFields.STARTED_AT, 1)
+            .append(TranscriptFields.CLOCK_START, 1)
             .append(TranscriptFields.EXPIRES_AT, 1)
+            .append(TranscriptFields.POLICY_VERSION, 1)
             .append(TranscriptFields.TURNS, new Document("$size", "$" + TranscriptFields.TURNS))
             .append(TranscriptDocuments.FIRST, turnAt(0))
             .append(TranscriptDocuments.LAST, turnAt(-1));
@@ -66,7 +70,7 @@ public final class MongoTranscriptStore implements TranscriptStore, TranscriptPu
     }
 
     @Override
-    public Optional<Transcript> find(ShopId shop, ConversationId conversation, Horizon horizon) {
+    public Optional<Transcript> find(ShopId shop, Purpose purpose, ConversationId conversation, Horizon horizon) {
         Bson filter = and(isThat(shop, conversation), isShown(horizon));
         return MongoFailures.reading(
                         () -> Optional.ofNullable(transcripts.find(filter).first()))
@@ -123,7 +127,8 @@ public final class MongoTranscriptStore implements TranscriptStore, TranscriptPu
     }
 
     @Override
-    public List<TranscriptSummary> page(ShopId shop, Horizon horizon, Optional<PageCursor> after, int limit) {
+    public List<TranscriptSummary> page(
+            ShopId shop, Purpose purpose, Horizon horizon, Optional<PageCursor> after, int limit) {
         if (limit < 1 || limit > LONGEST_PAGE) {
             throw new IllegalArgumentException("limit must be 1 to " + LONGEST_PAGE);
         }
@@ -141,13 +146,18 @@ public final class MongoTranscriptStore implements TranscriptStore, TranscriptPu
     }
 
     @Override
+    public DataClass dataClass() {
+        return DataClass.TRANSCRIPT;
+    }
+
+    @Override
     public int purge(Horizon horizon, int limit) {
         if (limit < 1) {
             throw new IllegalArgumentException("limit must be at least 1");
         }
         Bson hidden = or(
                 lte(TranscriptFields.EXPIRES_AT, horizon.now()),
-                lte(TranscriptFields.STARTED_AT, horizon.startedAfter()));
+                lte(TranscriptFields.CLOCK_START, horizon.startedAfter()));
         while (true) {
             List<String> ids = MongoFailures.reading(() -> transcripts
                     .find(hidden)
@@ -172,10 +182,10 @@ public final class MongoTranscriptStore implements TranscriptStore, TranscriptPu
     public Optional<Instant> oldest() {
         return MongoFailures.reading(() -> Optional.ofNullable(transcripts
                         .find()
-                        .projection(include(TranscriptFields.STARTED_AT))
-                        .sort(ascending(TranscriptFields.STARTED_AT))
+                        .projection(include(TranscriptFields.CLOCK_START))
+                        .sort(ascending(TranscriptFields.CLOCK_START))
                         .first()))
-                .map(TranscriptDocuments::startedAt);
+                .map(TranscriptDocuments::clockStart);
     }
 
     private static Bson isThat(ShopId shop, ConversationId conversation) {
@@ -185,7 +195,7 @@ public final class MongoTranscriptStore implements TranscriptStore, TranscriptPu
     private static Bson isShown(Horizon horizon) {
         return and(
                 gt(TranscriptFields.EXPIRES_AT, horizon.now()),
-                gt(TranscriptFields.STARTED_AT, horizon.startedAfter()));
+                gt(TranscriptFields.CLOCK_START, horizon.startedAfter()));
     }
 
     private static Bson comesAfter(PageCursor cursor) {

@@ -16,6 +16,7 @@ import dev.avow.core.redaction.StoredText;
 import dev.avow.core.retention.Lifetime;
 import dev.avow.core.subject.ConversationId;
 import dev.avow.core.subject.MessageId;
+import dev.avow.core.subject.PolicyVersion;
 import dev.avow.core.subject.ShopId;
 import java.time.Instant;
 import java.util.List;
@@ -44,7 +45,9 @@ final class TranscriptDocuments {
                 .append(TranscriptFields.SHOP, shop.domain())
                 .append(TranscriptFields.CONVERSATION, conversation.value())
                 .append(TranscriptFields.STARTED_AT, lifetime.startedAt())
+                .append(TranscriptFields.CLOCK_START, lifetime.clockStart())
                 .append(TranscriptFields.EXPIRES_AT, lifetime.expiresAt())
+                .append(TranscriptFields.POLICY_VERSION, lifetime.version().number())
                 .append(TranscriptFields.VERSION, 1L)
                 .append(TranscriptFields.PLACEHOLDERS, placeholders(added))
                 .append(TranscriptFields.TURNS, List.of(turn(first)));
@@ -109,8 +112,8 @@ final class TranscriptDocuments {
                         storedTurn(line.get(LAST, Document.class))));
     }
 
-    static Instant startedAt(Document document) {
-        return read(document, whole -> instant(whole, TranscriptFields.STARTED_AT));
+    static Instant clockStart(Document document) {
+        return read(document, whole -> instant(whole, TranscriptFields.CLOCK_START));
     }
 
     /** A document of another shape was not written here; which field differs could quote it, so nothing is said. */
@@ -128,7 +131,10 @@ final class TranscriptDocuments {
 
     private static Lifetime lifetime(Document document) {
         return new Lifetime(
-                instant(document, TranscriptFields.STARTED_AT), instant(document, TranscriptFields.EXPIRES_AT));
+                instant(document, TranscriptFields.STARTED_AT),
+                instant(document, TranscriptFields.CLOCK_START),
+                instant(document, TranscriptFields.EXPIRES_AT),
+                new PolicyVersion(document.getInteger(TranscriptFields.POLICY_VERSION)));
     }
 
     private static PlaceholderEntry placeholder(Document document) {

@@ -6,7 +6,7 @@ package dev.avow.adapters.mongo;
  * <pre>{@code
  * { _id: "acme-lamps.myshopify.com/c-1",
  *   shop: "acme-lamps.myshopify.com", conversation: "c-1",
- *   startedAt: ISODate, expiresAt: ISODate, version: 2 (long),
+ *   startedAt: ISODate, clockStart: ISODate, expiresAt: ISODate, policyVersion: 1, version: 2 (long),
  *   placeholders: [ { kind: "PHONE", number: 1, digest: "..." } ],
  *   turns: [ { message: "m-1", speaker: "SHOPPER", at: ISODate, state: "COMPLETE",
  *              text: [ "Call me at ", { kind: "PHONE", number: 1 } ] } ] }
@@ -25,8 +25,12 @@ public final class TranscriptFields {
     public static final String SHOP = "shop";
     /** The conversation's id. */
     public static final String CONVERSATION = "conversation";
-    /** The start of the retention clock, a date. */
+    /** When the conversation began, a date: its place in the inbox. */
     public static final String STARTED_AT = "startedAt";
+    /** The start of the retention clock, a date, never null: far ahead while it waits for an event. */
+    public static final String CLOCK_START = "clockStart";
+    /** The policy version under which it was collected, an int from 1. */
+    public static final String POLICY_VERSION = "policyVersion";
     /** The end of the document's life, a date, never null: what the TTL index looks at (S1-21). */
     public static final String EXPIRES_AT = "expiresAt";
     /** How many turns were appended, a long from 1. */

@@ -20,10 +20,11 @@ class MongoIndexesTest {
 
     private static final String TTL = "transcripts_ttl";
     private static final String INBOX = "transcripts_inbox";
-    private static final String BY_START = "transcripts_by_start";
+    private static final List<String> DATES = List.of("expiresAt", "startedAt", "clockStart");
+    private static final String BY_CLOCK = "transcripts_by_clock";
 
     private final TestDatabase database = TestDatabase.create();
-    private final MongoIndexes indexes = new MongoIndexes(database.database());
+    private final MongoIndexes indexes = new MongoIndexes(database.database(), MongoIndexes.Holding.TRANSCRIPTS);
 
     @AfterEach
     void close() {
@@ -32,7 +33,7 @@ class MongoIndexesTest {
 
     @Test
     void anEmptyDatabaseGetsEveryIndexAndDoingItAgainChangesNothing() {
-        assertThat(indexes.verify()).containsExactly(missing(TTL), missing(INBOX), missing(BY_START));
+        assertThat(indexes.verify()).containsExactly(missing(TTL), missing(INBOX), missing(BY_CLOCK));
 
         indexes.prepare();
         List<Document> made = list();
@@ -55,7 +56,7 @@ class MongoIndexesTest {
     @Test
     void aMissingIndexIsFoundAndMadeAgain() {
         indexes.prepare();
-        for (String name : List.of(TTL, INBOX, BY_START)) {
+        for (String name : List.of(TTL, INBOX, BY_CLOCK)) {
             database.transcripts().dropIndex(name);
             assertThat(indexes.verify()).containsExactly(missing(name));
 
@@ -81,9 +82,9 @@ class MongoIndexesTest {
 
     @Test
     void aTtlOnAnotherFieldIsRefused() {
-        create(new Document("startedAt", 1), new IndexOptions().name(TTL).expireAfter(0L, TimeUnit.SECONDS));
+        create(new Document("clockStart", 1), new IndexOptions().name(TTL).expireAfter(0L, TimeUnit.SECONDS));
 
-        assertRefused(differs(TTL), missing(BY_START));
+        assertRefused(differs(TTL), missing(BY_CLOCK));
     }
 
     @Test
@@ -142,9 +143,9 @@ class MongoIndexesTest {
 
     @Test
     void anIndexWithAnOptionThatChangesItIsRefused() {
-        create(new Document("startedAt", 1), new IndexOptions().name(BY_START).sparse(true));
+        create(new Document("clockStart", 1), new IndexOptions().name(BY_CLOCK).sparse(true));
 
-        assertRefused(differs(BY_START));
+        assertRefused(differs(BY_CLOCK));
     }
 
     @Test
@@ -159,10 +160,11 @@ class MongoIndexesTest {
     @Test
     void documentsWithoutADateAreRefused() {
         indexes.prepare();
-        for (String field : List.of("expiresAt", "startedAt")) {
+        for (String field : DATES) {
             for (Object value :
                     Arrays.asList(null, "2100-01-01T00:00:00Z", 4_102_444_800_000L, List.of(Instant.EPOCH))) {
-                Document document = new Document("expiresAt", Instant.EPOCH).append("startedAt", Instant.EPOCH);
+                Document document = new Document();
+                DATES.forEach(date -> document.append(date, Instant.EPOCH));
                 database.transcripts().insertOne(document.append(field, value));
 
                 assertRefused(new StoreProblem(Kind.NOT_A_DATE, field));
@@ -177,7 +179,9 @@ class MongoIndexesTest {
         indexes.prepare();
         database.transcripts().insertOne(new Document("shop", "acme-lamps.myshopify.com"));
 
-        assertRefused(new StoreProblem(Kind.NOT_A_DATE, "expiresAt"), new StoreProblem(Kind.NOT_A_DATE, "startedAt"));
+        assertRefused(DATES.stream()
+                .map(field -> new StoreProblem(Kind.NOT_A_DATE, field))
+                .toArray(StoreProblem[]::new));
     }
 
     @Test

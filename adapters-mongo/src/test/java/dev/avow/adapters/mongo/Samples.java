@@ -8,6 +8,7 @@ import dev.avow.core.retention.Horizon;
 import dev.avow.core.retention.Lifetime;
 import dev.avow.core.subject.ConversationId;
 import dev.avow.core.subject.MessageId;
+import dev.avow.core.subject.PolicyVersion;
 import dev.avow.core.subject.ShopId;
 import dev.avow.testkit.data.TestTexts;
 import dev.avow.testkit.data.TestTime;
@@ -19,7 +20,8 @@ final class Samples {
 
     static final ShopId SHOP = new ShopId("acme-lamps.myshopify.com");
     static final ConversationId CONVERSATION = new ConversationId("c-1");
-    static final Lifetime LIFETIME = new Lifetime(TestTime.START, TestTime.START.plus(Duration.ofDays(2)));
+    static final Lifetime LIFETIME =
+            Lifetime.fixed(TestTime.START, TestTime.START.plus(Duration.ofDays(2)), new PolicyVersion(3));
     static final Horizon NOW = new Horizon(TestTime.START, TestTime.START.minus(Duration.ofDays(2)));
 
     private Samples() {}

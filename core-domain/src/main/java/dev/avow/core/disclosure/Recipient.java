@@ -67,9 +67,7 @@ public record Recipient(
     }
 
     private static boolean isBelow(String host, String suffix) {
-        return host.length() > suffix.length()
-                && host.endsWith(suffix)
-                && HOST.matcher(host).matches();
+        return host.endsWith(suffix) && HOST.matcher(host).matches();
     }
 
     /** Starts a recipient with what none can go without; it gets no transfer, keeps nothing and trains nothing. */

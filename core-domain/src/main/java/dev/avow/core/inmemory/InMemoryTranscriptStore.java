@@ -5,8 +5,8 @@ import dev.avow.core.conversation.StoredTurn;
 import dev.avow.core.conversation.Turn;
 import dev.avow.core.port.PageCursor;
 import dev.avow.core.port.PortException;
+import dev.avow.core.port.Purge;
 import dev.avow.core.port.Transcript;
-import dev.avow.core.port.TranscriptPurge;
 import dev.avow.core.port.TranscriptStore;
 import dev.avow.core.port.TranscriptSummary;
 import dev.avow.core.redaction.RedactedText;
@@ -15,6 +15,8 @@ import dev.avow.core.redaction.StoredText;
 import dev.avow.core.retention.Horizon;
 import dev.avow.core.retention.Lifetime;
 import dev.avow.core.subject.ConversationId;
+import dev.avow.core.subject.DataClass;
+import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,7 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Keeps conversations in memory; lost when the process ends. */
-public final class InMemoryTranscriptStore implements TranscriptStore, TranscriptPurge {
+public final class InMemoryTranscriptStore implements TranscriptStore, Purge {
 
     private static final Comparator<Transcript> NEWEST_FIRST = Comparator.comparing(
                     (Transcript transcript) -> transcript.lifetime().startedAt())
@@ -40,7 +42,12 @@ public final class InMemoryTranscriptStore implements TranscriptStore, Transcrip
     public InMemoryTranscriptStore() {}
 
     @Override
-    public synchronized Optional<Transcript> find(ShopId shop, ConversationId conversation, Horizon horizon) {
+    public synchronized Optional<Transcript> find(
+            ShopId shop, Purpose purpose, ConversationId conversation, Horizon horizon) {
+        return shown(shop, conversation, horizon);
+    }
+
+    private Optional<Transcript> shown(ShopId shop, ConversationId conversation, Horizon horizon) {
         return Optional.ofNullable(transcripts.get(new Key(shop, conversation)))
                 .filter(transcript -> horizon.shows(transcript.lifetime()));
     }
@@ -62,7 +69,7 @@ public final class InMemoryTranscriptStore implements TranscriptStore, Transcrip
             long version,
             Turn turn,
             List<PlaceholderEntry> added) {
-        Transcript old = find(shop, conversation, horizon)
+        Transcript old = shown(shop, conversation, horizon)
                 .orElseThrow(() -> new PortException.Rejected("transcript.gone", "conversation is not there"));
         if (old.version() != version) {
             throw new PortException.Conflict("transcript.version", "conversation has another version");
@@ -78,7 +85,7 @@ public final class InMemoryTranscriptStore implements TranscriptStore, Transcrip
 
     @Override
     public synchronized List<TranscriptSummary> page(
-            ShopId shop, Horizon horizon, Optional<PageCursor> after, int limit) {
+            ShopId shop, Purpose purpose, Horizon horizon, Optional<PageCursor> after, int limit) {
         return transcripts.entrySet().stream()
                 .filter(entry -> entry.getKey().shop().equals(shop))
                 .map(Map.Entry::getValue)
@@ -88,6 +95,11 @@ public final class InMemoryTranscriptStore implements TranscriptStore, Transcrip
                 .limit(limit)
                 .map(InMemoryTranscriptStore::summary)
                 .toList();
+    }
+
+    @Override
+    public DataClass dataClass() {
+        return DataClass.TRANSCRIPT;
     }
 
     @Override
@@ -104,7 +116,7 @@ public final class InMemoryTranscriptStore implements TranscriptStore, Transcrip
     @Override
     public synchronized Optional<Instant> oldest() {
         return transcripts.values().stream()
-                .map(transcript -> transcript.lifetime().startedAt())
+                .map(transcript -> transcript.lifetime().clockStart())
                 .min(Comparator.naturalOrder());
     }
 

@@ -20,6 +20,6 @@ public record Horizon(Instant now, Instant startedAfter) {
 
     /** Says whether a record with this lifetime may be read. */
     public boolean shows(Lifetime lifetime) {
-        return lifetime.expiresAt().isAfter(now) && lifetime.startedAt().isAfter(startedAfter);
+        return lifetime.expiresAt().isAfter(now) && lifetime.clockStart().isAfter(startedAfter);
     }
 }

@@ -39,6 +39,8 @@ class ConsentWordsTest {
         assertThat(one.value(Signal.MARKETING)).isEqualTo(SignalValue.API_MISSING);
         assertThat(one.with(Signal.ANALYTICS, SignalValue.NO).value(Signal.ANALYTICS))
                 .isEqualTo(SignalValue.NO);
+        assertThat(one.with(Signal.MARKETING, SignalValue.NO).value(Signal.ANALYTICS))
+                .isEqualTo(SignalValue.YES);
         assertThat(one.region()).isEqualTo(Region.UNKNOWN);
     }
 

@@ -7,15 +7,16 @@ import dev.avow.core.redaction.RawText;
 import dev.avow.core.redaction.Redactor;
 import dev.avow.core.redaction.ShopTexts;
 import dev.avow.core.redaction.Sink;
+import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.retention.RetentionPolicy;
 import dev.avow.core.retention.RetentionRule;
+import dev.avow.core.retention.Span;
 import dev.avow.core.subject.ConversationId;
 import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.MessageId;
 import dev.avow.core.subject.ShopId;
 import dev.avow.core.usecase.ReadInbox;
 import dev.avow.core.usecase.ReceiveMessage;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
@@ -31,8 +32,9 @@ public final class Embedding {
         var store = new InMemoryTranscriptStore();
         var redactor = new Redactor();
         var hasher = new InMemoryKeyedHasher(() -> UUID.randomUUID().toString());
-        var twoDays = new RetentionRule("transcript.two-days", DataClass.TRANSCRIPT, Duration.ofDays(2));
-        var retention = new RetentionPolicy(List.of(twoDays));
+        var twoDays = RetentionRule.builder("transcript.two-days", DataClass.TRANSCRIPT, Span.ofDays(2))
+                .build();
+        var retention = RetentionInForce.always(new RetentionPolicy(List.of(twoDays)));
         var receive = new ReceiveMessage(
                 store, redactor, any -> ShopTexts.UNKNOWN, retention, hasher, ChatLimits.DEFAULT, clock);
         var inbox = new ReadInbox(store, redactor, retention, hasher, clock);

@@ -1,26 +1,23 @@
 package dev.avow.core.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.avow.core.subject.DataClass;
-import java.time.Duration;
+import dev.avow.core.subject.PolicyVersion;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class LifetimeTest {
 
     private static final Instant START = Instant.parse("2100-01-01T10:00:00Z");
+    private static final PolicyVersion V2 = new PolicyVersion(2);
 
     @Test
-    void bothEndsAreCutToMilliseconds() {
-        Lifetime lifetime = new Lifetime(START.plusNanos(1_999_999), START.plusNanos(5_000_001));
+    void allInstantsAreCutToMilliseconds() {
+        Lifetime lifetime =
+                new Lifetime(START.plusNanos(999_999), START.plusNanos(1_999_999), START.plusNanos(5_000_001), V2);
 
-        assertThat(lifetime.startedAt()).isEqualTo(START.plusMillis(1));
-        assertThat(lifetime.expiresAt()).isEqualTo(START.plusMillis(5));
+        assertThat(lifetime).isEqualTo(new Lifetime(START, START.plusMillis(1), START.plusMillis(5), V2));
     }
 
     @Test
@@ -33,40 +30,53 @@ class LifetimeTest {
 
     @Test
     void lifetimeMayBeEmptyButNeverNegative() {
-        assertThat(new Lifetime(START, START).expiresAt()).isEqualTo(START);
+        assertThat(Lifetime.fixed(START, START, V2).expiresAt()).isEqualTo(START);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Lifetime(START, START.minusMillis(1)))
+                .isThrownBy(() -> Lifetime.fixed(START, START.minusMillis(1), V2))
                 .withMessage("a lifetime cannot end before it starts");
     }
 
     @Test
     void emptyLifetimeIsNeverShown() {
-        assertThat(new Horizon(START, START.minusMillis(1)).shows(new Lifetime(START, START)))
+        assertThat(new Horizon(START, START.minusMillis(1)).shows(Lifetime.fixed(START, START, V2)))
                 .isFalse();
     }
 
     @Test
-    void lifeIsAboveZeroAndAtMostTenYears() {
-        assertThatCode(() -> rule(Duration.ofNanos(1))).doesNotThrowAnyException();
-        assertThatCode(() -> rule(Duration.ofDays(3653))).doesNotThrowAnyException();
-        for (Duration life : new Duration[] {
-            Duration.ZERO, Duration.ofNanos(-1), Duration.ofDays(3653).plusNanos(1)
-        }) {
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> rule(life))
-                    .withMessage("life of rule transcript must be above zero and at most ten years");
-        }
+    void openLifetimeWaitsFarAheadForItsEvent() {
+        Lifetime open = Lifetime.open(START, V2);
+
+        assertThat(open).isEqualTo(new Lifetime(START, Lifetime.FAR, Lifetime.FAR, V2));
+        assertThat(open.isOpen()).isTrue();
+        assertThat(Lifetime.fixed(START, Lifetime.FAR, V2).isOpen()).isFalse();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\t\n"})
-    void ruleWithoutAnIdIsRefused(String id) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new RetentionRule(id, DataClass.TRANSCRIPT, Duration.ofDays(1)))
-                .withMessage("a retention rule needs an id");
+    @Test
+    void leadEndsWithItsChatOrByItsOwnClockWhicheverIsEarlierI1() {
+        Lifetime chat = Lifetime.fixed(START, START.plusSeconds(100), V2);
+        Lifetime late = Lifetime.fixed(START.plusSeconds(50), START.plusSeconds(150), V2);
+        Lifetime early = Lifetime.fixed(START.plusSeconds(10), START.plusSeconds(60), V2);
+
+        assertThat(late.diesWith(chat)).isEqualTo(Lifetime.fixed(START.plusSeconds(50), START.plusSeconds(100), V2));
+        assertThat(early.diesWith(chat)).isSameAs(early);
+        assertThat(late.diesWith(late)).isSameAs(late);
     }
 
-    private static RetentionRule rule(Duration life) {
-        return new RetentionRule("transcript", DataClass.TRANSCRIPT, life);
+    @Test
+    void openLeadEndsWithItsChatToo() {
+        Lifetime chat = Lifetime.fixed(START, START.plusSeconds(100), V2);
+
+        assertThat(Lifetime.open(START.plusSeconds(10), V2).diesWith(chat))
+                .isEqualTo(new Lifetime(START.plusSeconds(10), chat.expiresAt(), chat.expiresAt(), V2));
+    }
+
+    @Test
+    void parentIsKeptByALongerLivingChildOnly() {
+        Lifetime parent = Lifetime.fixed(START, START.plusSeconds(100), V2);
+
+        assertThat(parent.keptBy(Lifetime.fixed(START, START.plusSeconds(101), new PolicyVersion(3))))
+                .isEqualTo(Lifetime.fixed(START, START.plusSeconds(101), V2));
+        assertThat(parent.keptBy(Lifetime.fixed(START, START.plusSeconds(100), V2)))
+                .isSameAs(parent);
     }
 }

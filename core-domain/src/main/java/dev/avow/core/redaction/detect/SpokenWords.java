@@ -155,8 +155,9 @@ final class SpokenWords {
         {"fower", "4"},
     };
 
-    private static final String HUNDRED = "hundred hundert cent cents cento cem honderd sto száz yüz hundra hundre hundrede sata sataa sute sută"
-            + " сто εκατό مئة مائة מאה सौ ratus trăm ร้อย 백 百 simts šimtas sada stotine stovky";
+    private static final String HUNDRED =
+            "hundred hundert cent cents cento cem honderd sto száz yüz hundra hundre hundrede sata sataa sute sută"
+                    + " сто εκατό مئة مائة מאה सौ ratus trăm ร้อย 백 百 simts šimtas sada stotine stovky";
 
     /** One hundred to nine hundred, where that is one word. */
     private static final String[] HUNDREDS = {

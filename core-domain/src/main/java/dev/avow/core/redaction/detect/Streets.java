@@ -4,11 +4,60 @@ package dev.avow.core.redaction.detect;
 final class Streets {
 
     private static final String[] ENDINGS = {
-        "strase", "strasse", "str", "gasse", "weg", "platz", "allee", "ufer", "damm", "straat", "laan", "plein",
-        "gracht", "kade", "dijk", "singel", "steenweg", "gatan", "vagen", "gata", "vag", "torget", "veien",
-        "vegen", "vei", "vej", "gade", "katu", "tie", "kuja", "polku", "stien", "alle", "backen", "markt", "hof",
-        "chaussee", "dreef", "utca", "gassli", "gatu", "stigen", "tori", "ranta", "stieg", "pfad", "stig", "gangen", "vegur",
-        "stigur", "straeti", "braut", "garden", "plads"
+        "strase",
+        "strasse",
+        "str",
+        "gasse",
+        "weg",
+        "platz",
+        "allee",
+        "ufer",
+        "damm",
+        "straat",
+        "laan",
+        "plein",
+        "gracht",
+        "kade",
+        "dijk",
+        "singel",
+        "steenweg",
+        "gatan",
+        "vagen",
+        "gata",
+        "vag",
+        "torget",
+        "veien",
+        "vegen",
+        "vei",
+        "vej",
+        "gade",
+        "katu",
+        "tie",
+        "kuja",
+        "polku",
+        "stien",
+        "alle",
+        "backen",
+        "markt",
+        "hof",
+        "chaussee",
+        "dreef",
+        "utca",
+        "gassli",
+        "gatu",
+        "stigen",
+        "tori",
+        "ranta",
+        "stieg",
+        "pfad",
+        "stig",
+        "gangen",
+        "vegur",
+        "stigur",
+        "straeti",
+        "braut",
+        "garden",
+        "plads"
     };
 
     private static final long OTHER_CUES =
@@ -73,7 +122,9 @@ final class Streets {
             return crossing(end);
         }
         boolean capitals = !lower && unknown > 0;
-        if (strong ? !ending || !lower || closes(end) || isFlat(end) || codes.follow(end, false, true) : weak && capitals) {
+        if (strong
+                ? !ending || !lower || closes(end) || isFlat(end) || codes.follow(end, false, true)
+                : weak && capitals) {
             return end;
         }
         if (unknown == 0) {
@@ -150,12 +201,14 @@ final class Streets {
             int next = behind && sure ? gap(end) : -1;
             boolean linked = next > 0 && tape.isWord(next) && (words.match(next) & Words.LINK) != 0;
             strong |= sure && (!behind || linked);
-            weak |= !sure;
+            weak |= !sure && !behind;
             return !behind || kind != Chars.LOWER || linked;
         }
         if ((flags & (Words.LINK | Words.DISTRICT)) != 0) {
             unknown += kind == Chars.UPPER && word == 0 ? 1 : 0;
-            return word > 0 || kind != Chars.LOWER || ((flags & Words.DISTRICT) != 0 && tape.kind(tape.blanksEnd(end, false)) == Chars.UPPER);
+            return word > 0
+                    || kind != Chars.LOWER
+                    || ((flags & Words.DISTRICT) != 0 && tape.kind(tape.blanksEnd(end, false)) == Chars.UPPER);
         }
         if ((flags & Words.ADDRESS) != 0) {
             return false;

@@ -12,6 +12,8 @@ import dev.avow.core.redaction.RedactedText;
 import dev.avow.core.retention.Horizon;
 import dev.avow.core.retention.Lifetime;
 import dev.avow.core.subject.ConversationId;
+import dev.avow.core.subject.PolicyVersion;
+import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
 import dev.avow.testkit.data.TestTexts;
 import dev.avow.testkit.data.TestTime;
@@ -25,6 +27,7 @@ record Chat(TranscriptStore store, ShopId shop, ConversationId conversation, Lif
 
     static final Instant NOW = TestTime.START;
     static final Duration LIFE = Duration.ofDays(2);
+    static final PolicyVersion VERSION = new PolicyVersion(3);
     /** Hides nothing that any contract writes. */
     static final Horizon EVERYTHING = new Horizon(Instant.EPOCH, Instant.EPOCH);
 
@@ -34,7 +37,7 @@ record Chat(TranscriptStore store, ShopId shop, ConversationId conversation, Lif
     }
 
     static Chat at(TranscriptStore store, ShopId shop, Instant startedAt) {
-        return new Chat(store, shop, Fresh.conversation(), new Lifetime(startedAt, startedAt.plus(LIFE)));
+        return new Chat(store, shop, Fresh.conversation(), Lifetime.fixed(startedAt, startedAt.plus(LIFE), VERSION));
     }
 
     Chat of(ShopId another) {
@@ -63,7 +66,7 @@ record Chat(TranscriptStore store, ShopId shop, ConversationId conversation, Lif
     }
 
     Optional<Transcript> find(Horizon horizon) {
-        return store.find(shop, conversation, horizon);
+        return store.find(shop, Purpose.ANSWERING, conversation, horizon);
     }
 
     /** As it is physically there; fails the test where it is not. */
@@ -72,7 +75,7 @@ record Chat(TranscriptStore store, ShopId shop, ConversationId conversation, Lif
     }
 
     List<TranscriptSummary> page(Horizon horizon) {
-        return store.page(shop, horizon, Optional.empty(), 200);
+        return store.page(shop, Purpose.MERCHANT_INBOX, horizon, Optional.empty(), 200);
     }
 
     PageCursor cursor() {

@@ -123,7 +123,8 @@ public interface TranscriptContentContract extends TranscriptStoreFactory {
                 store(),
                 Fresh.shop(),
                 Fresh.conversation(),
-                new Lifetime(fine, Instant.parse("9999-12-31T23:59:59.999999Z")));
+                new Lifetime(
+                        fine, fine.plusNanos(1_999_999), Instant.parse("9999-12-31T23:59:59.999999Z"), Chat.VERSION));
         chat.start(new Turn(Fresh.message(), Speaker.SHOPPER, TestTexts.redacted("when?"), fine, TurnState.COMPLETE));
 
         Transcript transcript = chat.load();

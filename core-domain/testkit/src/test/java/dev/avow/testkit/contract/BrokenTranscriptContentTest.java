@@ -14,6 +14,7 @@ import dev.avow.core.redaction.Sink;
 import dev.avow.core.retention.Horizon;
 import dev.avow.core.retention.Lifetime;
 import dev.avow.core.subject.ConversationId;
+import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
 import dev.avow.testkit.data.TestTexts;
 import java.nio.charset.StandardCharsets;
@@ -104,8 +105,9 @@ class BrokenTranscriptContentTest {
     private static TranscriptContentContract finding(UnaryOperator<Transcript> change) {
         ForwardingTranscripts store = new ForwardingTranscripts() {
             @Override
-            public Optional<Transcript> find(ShopId shop, ConversationId conversation, Horizon horizon) {
-                return super.find(shop, conversation, horizon).map(change);
+            public Optional<Transcript> find(
+                    ShopId shop, Purpose purpose, ConversationId conversation, Horizon horizon) {
+                return super.find(shop, purpose, conversation, horizon).map(change);
             }
         };
         return () -> store;
@@ -147,8 +149,9 @@ class BrokenTranscriptContentTest {
     }
 
     private Transcript sliding(Transcript right) {
+        Lifetime life = right.lifetime();
         Lifetime slid = new Lifetime(
-                right.lifetime().startedAt(), right.lifetime().expiresAt().plusMillis(right.version() - 1));
+                life.startedAt(), life.clockStart(), life.expiresAt().plusMillis(right.version() - 1), life.version());
         return new Transcript(right.conversation(), slid, right.version(), right.turns(), right.placeholders());
     }
 

@@ -8,6 +8,7 @@ import dev.avow.core.port.Transcript;
 import dev.avow.core.retention.Horizon;
 import dev.avow.core.retention.Lifetime;
 import dev.avow.core.subject.ConversationId;
+import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,32 +29,36 @@ class BrokenTranscriptPurgeTest {
                         broken(
                                 "removes a millisecond too early",
                                 () -> contract(new Early()),
-                                "tp1OnlyWhatTheHorizonHidesIsRemoved"),
+                                "pu1OnlyWhatTheHorizonHidesIsRemoved"),
                         broken(
                                 "does not know today's rule",
                                 () -> contract(new ExpiryOnly()),
-                                "tp1WhatTodaysRuleHasEndedIsRemoved"),
-                        broken("sweeps one shop", () -> contract(new OneAtATime()), "tp1AllShopsAreSwept"),
+                                "pu1WhatTodaysRuleHasEndedIsRemoved"),
+                        broken("sweeps one shop", () -> contract(new OneAtATime()), "pu1AllShopsAreSwept"),
                         broken(
                                 "knows no limit",
                                 () -> contract(new Limitless()),
-                                "tp2OneCallRemovesNoMoreThanItsLimit"),
+                                "pu2OneCallRemovesNoMoreThanItsLimit"),
                         broken(
                                 "hides instead of removing",
                                 () -> contract(new Hides()),
-                                "tp2WhatIsRemovedLeavesNothingBehind"),
+                                "pu2WhatIsRemovedLeavesNothingBehind"),
                         broken(
                                 "counts what another sweep removed",
                                 () -> contract(new CountsTwice()),
-                                "tp3TwoSweepsAtOnceDoNoHarm"),
+                                "pu3TwoSweepsAtOnceDoNoHarm"),
                         broken(
                                 "does not count the hidden",
                                 () -> contract(new LongestOnly()),
-                                "tp4OldestCountsTheHidden"),
+                                "pu4OldestCountsTheHidden"),
+                        broken(
+                                "counts from the beginning, not from the clock's start",
+                                () -> contract(new Beginnings()),
+                                "pu4OldestIsTheClockThatStartedFirst"),
                         broken(
                                 "remembers the oldest it ever saw",
                                 () -> contract(new Remembers()),
-                                "tp4OldestMovesOnWhenTheOldAreRemoved")));
+                                "pu4OldestMovesOnWhenTheOldAreRemoved")));
     }
 
     private static TranscriptPurgeContract contract(ForwardingTranscripts both) {
@@ -99,9 +104,9 @@ class BrokenTranscriptPurgeTest {
         }
 
         @Override
-        public Optional<Transcript> find(ShopId shop, ConversationId conversation, Horizon horizon) {
+        public Optional<Transcript> find(ShopId shop, Purpose purpose, ConversationId conversation, Horizon horizon) {
             Horizon hidden = swept;
-            return super.find(shop, conversation, horizon)
+            return super.find(shop, purpose, conversation, horizon)
                     .filter(transcript -> hidden == null || hidden.shows(transcript.lifetime()));
         }
     }
@@ -114,9 +119,9 @@ class BrokenTranscriptPurgeTest {
         }
     }
 
-    private static final class LongestOnly extends ForwardingTranscripts {
+    private static class LongestOnly extends ForwardingTranscripts {
 
-        private final List<Lifetime> lifetimes = new ArrayList<>();
+        final List<Lifetime> lifetimes = new ArrayList<>();
 
         @Override
         public void start(ShopId shop, ConversationId id, Lifetime life, Turn first, List<PlaceholderEntry> added) {
@@ -129,6 +134,13 @@ class BrokenTranscriptPurgeTest {
             return lifetimes.stream()
                     .max(Comparator.comparing(Lifetime::expiresAt))
                     .map(Lifetime::startedAt);
+        }
+    }
+
+    private static final class Beginnings extends LongestOnly {
+        @Override
+        public Optional<Instant> oldest() {
+            return lifetimes.stream().map(Lifetime::startedAt).min(Comparator.naturalOrder());
         }
     }
 

@@ -18,6 +18,8 @@ import dev.avow.core.retention.Horizon;
 import dev.avow.core.retention.Lifetime;
 import dev.avow.core.subject.ConversationId;
 import dev.avow.core.subject.MessageId;
+import dev.avow.core.subject.PolicyVersion;
+import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
 import dev.avow.core.usecase.ReceiveMessage;
 import dev.avow.testkit.contract.ForwardingTranscripts;
@@ -70,7 +72,7 @@ class ReceiveMessageRaceTest {
         store.start(
                 Desk.SHOP,
                 Desk.CHAT,
-                new Lifetime(TestTime.START, TestTime.START.plusMillis(1)),
+                Lifetime.fixed(TestTime.START, TestTime.START.plusMillis(1), new PolicyVersion(1)),
                 turn("m0"),
                 List.of());
         desk.time.advance(Duration.ofHours(1));
@@ -154,7 +156,7 @@ class ReceiveMessageRaceTest {
             right.start(
                     Desk.SHOP,
                     Desk.CHAT,
-                    new Lifetime(TestTime.START, TestTime.START.plus(Desk.LIFE)),
+                    Lifetime.fixed(TestTime.START, TestTime.START.plus(Desk.LIFE), new PolicyVersion(1)),
                     new Turn(
                             new MessageId(message),
                             Speaker.SHOPPER,
@@ -165,8 +167,8 @@ class ReceiveMessageRaceTest {
         }
 
         @Override
-        public Optional<Transcript> find(ShopId shop, ConversationId conversation, Horizon horizon) {
-            return super.find(shop, conversation, horizon).map(this::overwritten);
+        public Optional<Transcript> find(ShopId shop, Purpose purpose, ConversationId conversation, Horizon horizon) {
+            return super.find(shop, purpose, conversation, horizon).map(this::overwritten);
         }
 
         private Transcript overwritten(Transcript t) {
