@@ -85,7 +85,7 @@ class DetectionTest {
                 "1052 Budapest, Váci utca 12               | [POSTAL_ADDRESS_1]",
                 "14 rue des lilas, 69007 lyon              | [POSTAL_ADDRESS_1]",
                 "77 victoria rd, manchester m14 5tb        | [POSTAL_ADDRESS_1]",
-                "تهران، خیابان ولیعصر، پلاک ۱۲             | تهران، [POSTAL_ADDRESS_1]",
+                "تهران، خیابان ولیعصر، پلاک ۱۲             | [POSTAL_ADDRESS_1]",
                 "RR 123 456 785 RO                         | [PARCEL_NUMBER_1]",
                 "12.03.1985 geboren                        | [DATE_OF_BIRTH_1] geboren",
                 "mijn naam is Jan de Vries                 | mijn naam is [NAME_1]",

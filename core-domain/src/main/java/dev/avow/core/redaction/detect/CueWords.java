@@ -63,7 +63,7 @@ final class CueWords {
                         + " annulla annuleren annuleer anuluj anulować anulowanie anulare anulați anulati anulez lemond* visszamond* iptal avbeställ*"
                         + " avboka annullér* annuller* avbestill* peruuttaa peruutus zrušit zrušiť zruste otkazati otkaži preklic* отмен* скасув*"
                         + " анулир* ακυρώ* ακύρωση إلغاء الغاء לבטל ביטול रद्द batalkan hủy_đơn ยกเลิก キャンセル 取消 취소 لغو"
-                        + " ordr oder_number oder_no oder_nr odrer ordre_number oder# orde ord. ord orderr oreder shipment_number rma ticket tickets"
+                        + " ordr oder_number oder_no oder_nr odrer ordre_number oder# orde ord. ord orderr oreder shipment_number ordernum* bestelnum* ordrenum* bestillingsnum* tilausnum* beställningsnum* rma ticket tickets"
                         + " case_no case_id case# subscription_id subscription_number transaction transaction_id transactionid checkout_id po# po_no p.o"
                         + " customer_number customer_no customer_id client_number client_no client_id member_number membership_number membership_id"
                         + " account_id user_id loyalty_number loyalty_card reference_number refnr ref_nr ref_no refno bestelung* bestellng* bestelllung*"

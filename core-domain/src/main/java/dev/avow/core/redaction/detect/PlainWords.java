@@ -42,7 +42,9 @@ final class PlainWords {
         define(Words.TO, "to i we you they if_i when_i can_i could_i may_i per");
         define(
                 Words.ASK,
-                "ขอหมายเลข ขอเลข ขอทราบ ขอเบอร์ แจ้ง บอก sila beri berikan paki pakisabi ibigay tafadhali toa πείτε δώσε μου_λέτε הזן מסור ציין বলুন দিন জানান لطفا بفرمایید وارد أعطني زودني ارسل palun öelge lūdzu norādiet prašome nurodyti unesite recite napíšte uvedte sporočite vnesite please provide enter share tell give send what's what which bitte nennen geben teilen wie welche veuillez donnez"
+                "geven spune spuneți puteți oppge skriv skriva kirjoita kertoa daj podajte reci dime decir decirme indicarme dire dirmi fornire comunicare"
+                        + " dizer informar partager fournir donner mitteilen angeben senden schicken napisz napiš uveď írja küldje adni yaz yazın yazar iletin "
+                        + "ขอหมายเลข ขอเลข ขอทราบ ขอเบอร์ แจ้ง บอก sila beri berikan paki pakisabi ibigay tafadhali toa πείτε δώσε μου_λέτε הזן מסור ציין বলুন দিন জানান لطفا بفرمایید وارد أعطني زودني ارسل palun öelge lūdzu norādiet prašome nurodyti unesite recite napíšte uvedte sporočite vnesite please provide enter share tell give send what's what which bitte nennen geben teilen wie welche veuillez donnez"
                         + " indiquez communiquer quel quelle indique dígame facilite cuál proporcione fornisca indichi qual informe"
                         + " indique graag geef welk proszę podać podaj jaki vă_rugăm rog spuneți care kérem adja mi lütfen paylaşın"
                         + " nedir vänligen ange vilket venligst oplys hvad vennligst oppgi hva anna mikä kerro prosím zadejte uveďte"

@@ -3,62 +3,12 @@ package dev.avow.core.redaction.detect;
 /** Where an address begins: names and a house number, in the orders and with the words of many countries. */
 final class Streets {
 
-    private static final String[] ENDINGS = {
-        "strase",
-        "strasse",
-        "str",
-        "gasse",
-        "weg",
-        "platz",
-        "allee",
-        "ufer",
-        "damm",
-        "straat",
-        "laan",
-        "plein",
-        "gracht",
-        "kade",
-        "dijk",
-        "singel",
-        "steenweg",
-        "gatan",
-        "vagen",
-        "gata",
-        "vag",
-        "torget",
-        "veien",
-        "vegen",
-        "vei",
-        "vej",
-        "gade",
-        "katu",
-        "tie",
-        "kuja",
-        "polku",
-        "stien",
-        "alle",
-        "backen",
-        "markt",
-        "hof",
-        "chaussee",
-        "dreef",
-        "utca",
-        "gassli",
-        "gatu",
-        "stigen",
-        "tori",
-        "ranta",
-        "stieg",
-        "pfad",
-        "stig",
-        "gangen",
-        "vegur",
-        "stigur",
-        "straeti",
-        "braut",
-        "garden",
-        "plads"
-    };
+    private static final String[] ENDINGS =
+            ("strase strasse str gasse weg platz allee ufer damm straat laan plein gracht kade dijk singel"
+                            + " steenweg gatan vagen gata vag torget veien vegen vei vej gade katu tie kuja polku stien alle"
+                            + " backen markt hof chaussee dreef utca gassli gatu stigen tori ranta stieg pfad stig gangen vegur"
+                            + " stigur straeti braut garden plads")
+                    .split(" ", -1);
 
     private static final long OTHER_CUES =
             Words.ALL_CUES & ~Words.ADDRESS | Words.MAIL | Words.SIZE | Words.COLOUR | Words.CAMPAIGN;
