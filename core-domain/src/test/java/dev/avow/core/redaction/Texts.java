@@ -12,16 +12,19 @@ import java.util.Map;
 import java.util.Set;
 
 /** Invented messages, mixtures of them with a fixed seed, and a redactor that numbers from 1. */
-final class Texts {
+public final class Texts {
 
-    static final Set<Sink> ALL = EnumSet.allOf(Sink.class);
+    public static final Set<Sink> ALL = EnumSet.allOf(Sink.class);
 
     private static final String SPICE =
             " .,:;!?#+-()/@[]=&_'\"\n\u200B\u00A0\u0660\u2460\uFF11\uD835\uDFCE\uD800\u6771\u0623\u05D0OlIx09";
 
-    private long state = 42;
+    private long state = Long.getLong("cases.seed", 42);
 
-    static List<String> messages() {
+    /** Starts where every test starts. */
+    public Texts() {}
+
+    public static List<String> messages() {
         return lines("messages.txt");
     }
 
@@ -57,7 +60,7 @@ final class Texts {
     }
 
     /** Pieces of the messages, glued with signs that detectors care for. */
-    List<String> mixtures(int count) {
+    public List<String> mixtures(int count) {
         List<String> messages = messages();
         List<String> mixtures = new ArrayList<>();
         for (int i = 0; i < count; i++) {

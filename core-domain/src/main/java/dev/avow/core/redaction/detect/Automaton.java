@@ -8,16 +8,30 @@ package dev.avow.core.redaction.detect;
  */
 public final class Automaton {
 
-    private final Detectors all = new Detectors();
-    private final Reading reading = all.reading;
-    private final Tape tape = reading.tape;
-    private final Memory memory = reading.memory;
+    private final Detectors all;
+    private final Reading reading;
+    private final Tape tape;
+    private final Memory memory;
     private final Memory saved = new Memory();
-    private final DigitSteps digits = new DigitSteps(all);
-    private final WordSteps words = new WordSteps(all);
+    private final DigitSteps digits;
+    private final WordSteps words;
+    private final Skim skim;
 
     /** Makes one that has read nothing. */
-    public Automaton() {}
+    public Automaton() {
+        this(true);
+    }
+
+    /** Without shortcuts every detector looks at every place: slower, and the same. */
+    Automaton(boolean shortcuts) {
+        all = new Detectors(shortcuts);
+        reading = all.reading;
+        tape = reading.tape;
+        memory = reading.memory;
+        digits = new DigitSteps(all);
+        words = new WordSteps(all);
+        skim = new Skim(reading, words);
+    }
 
     /** Forgets everything and takes the hints for the next text. */
     public void reset(Hints hints) {
@@ -33,11 +47,20 @@ public final class Automaton {
     public int read(String text, boolean end) {
         tape.load(text, end);
         reading.words.forget();
+        if (end && reading.shortcuts) {
+            reading.survey();
+        } else {
+            reading.expectAnything();
+        }
         Findings findings = reading.findings;
         findings.clear();
         int length = tape.length();
         int p = 0;
         while (p < length) {
+            p = skim.pass(p);
+            if (p == length) {
+                break;
+            }
             tape.open(p);
             int before = findings.size();
             if (!end) {

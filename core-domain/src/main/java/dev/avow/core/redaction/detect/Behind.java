@@ -13,6 +13,9 @@ final class Behind {
 
     /** Whether a cue follows. */
     boolean isAnnounced(int from, long cue) {
+        if (!reading.mayMean(cue | Words.AFTER)) {
+            return false;
+        }
         int i = from;
         if ((tape.at(i) == '-' || tape.at(i) == '\'') && tape.wordEnd(i + 1) - i <= 5) {
             i = tape.wordEnd(i + 1);

@@ -3,22 +3,39 @@ package dev.avow.core.redaction.detect;
 /** All detectors of one reading. */
 final class Detectors {
 
-    final Reading reading = new Reading();
-    final Harmless harmless = new Harmless(reading.tape, reading.memory);
-    final Behind behind = new Behind(reading);
-    final Numbers numbers = new Numbers(reading, new Quantities(reading), behind);
-    final Tokens tokens = new Tokens(reading, behind);
-    final Mails mails = new Mails(reading);
-    final Nets nets = new Nets(reading);
-    final Ibans ibans = new Ibans(reading);
-    final Secrets secrets = new Secrets(reading, behind);
-    final Spoken spoken = new Spoken(reading, behind);
-    final Addresses addresses = new Addresses(reading);
-    final Solids solids = new Solids(reading);
-    final Persons persons = new Persons(reading, harmless);
-    final Cards cards = new Cards(reading);
-    final Urls urls = new Urls(reading, mails);
-    final Labels labels = new Labels(reading);
+    final Reading reading;
+    final Harmless harmless;
+    final Behind behind;
+    final Numbers numbers;
+    final Tokens tokens;
+    final Mails mails;
+    final Nets nets;
+    final Ibans ibans;
+    final Secrets secrets;
+    final Spoken spoken;
+    final Addresses addresses;
+    final Solids solids;
+    final Persons persons;
+    final Cards cards;
+    final Urls urls;
+    final Labels labels;
 
-    Detectors() {}
+    Detectors(boolean shortcuts) {
+        reading = new Reading(shortcuts);
+        harmless = new Harmless(reading.tape, reading.memory);
+        behind = new Behind(reading);
+        numbers = new Numbers(reading, new Quantities(reading), behind);
+        tokens = new Tokens(reading, behind);
+        mails = new Mails(reading);
+        nets = new Nets(reading);
+        ibans = new Ibans(reading);
+        secrets = new Secrets(reading, behind);
+        spoken = new Spoken(reading, behind);
+        addresses = new Addresses(reading);
+        solids = new Solids(reading);
+        persons = new Persons(reading, harmless);
+        cards = new Cards(reading);
+        urls = new Urls(reading, mails);
+        labels = new Labels(reading);
+    }
 }

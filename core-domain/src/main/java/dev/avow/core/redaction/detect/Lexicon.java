@@ -6,6 +6,9 @@ package dev.avow.core.redaction.detect;
  */
 final class Lexicon {
 
+    /** Longer words and phrases are matched each time anew. */
+    private static final int SPAN = 32;
+
     private static final int ROOT = 1;
     private static final int BITS = 16;
     private static final int MASK = (1 << BITS) - 1;
@@ -17,10 +20,18 @@ final class Lexicon {
     private static final long[] STEM = new long[MAX_NODES];
     private static final long[] ACCENT = new long[MAX_NODES];
     private static final byte[] VALUE = new byte[MAX_NODES];
-    /** Which three ASCII letters lead anywhere: small enough for the nearest cache. */
-    private static final long[] TRIPLES = new long[26 * 26];
-    /** Where two ASCII letters lead. */
-    private static final short[] PAIRS = new short[26 * 26];
+    /** So many signs have a column in the rows: those that stand for a letter from a to z, blank and hyphen. */
+    private static final int COLUMNS = 32;
+
+    private static final byte[] COLUMN = new byte[0x10000];
+    /** Where each node leads by a sign with a column: one line of cache a node. */
+    private static final short[] ROWS;
+    /** What the words mean, all taken together, to which a node may lead. */
+    private static final long[] LEADS = new long[MAX_NODES];
+
+    private static final short[] PARENT = new short[MAX_NODES];
+    /** Which nodes end something. */
+    private static final boolean[] ENDS = new boolean[MAX_NODES];
     /** With which letters the signs of a spelled mail address start. */
     private static final boolean[] SIGNS = new boolean[0x10000];
 
@@ -33,13 +44,21 @@ final class Lexicon {
         PlaceWords.enter();
         PlainWords.enter();
         SpokenWords.enter();
-        for (char a = 'a'; a <= 'z'; a++) {
-            int first = next(ROOT, a);
-            for (char b = 'a'; first != 0 && b <= 'z'; b++) {
-                int pair = (a - 'a') * 26 + b - 'a';
-                PAIRS[pair] = (short) next(first, b);
-                triples(pair);
+        for (int c = 0; c < COLUMN.length; c++) {
+            char entry = c == '-' ? ' ' : Chars.fold((char) c);
+            COLUMN[c] = (byte) (entry >= 'a' && entry <= 'z' ? entry - 'a' + 1 : entry == ' ' ? COLUMNS - 1 : 0);
+        }
+        ROWS = new short[nodes * COLUMNS];
+        for (int node = ROOT; node < nodes; node++) {
+            for (char c = 'a'; c <= 'z'; c++) {
+                ROWS[node * COLUMNS + COLUMN[c]] = (short) next(node, c);
             }
+            ROWS[node * COLUMNS + COLUMN[' ']] = (short) next(node, ' ');
+            ENDS[node] = (EXACT[node] | STEM[node] | ACCENT[node]) != 0;
+        }
+        for (int node = nodes - 1; node > ROOT; node--) {
+            LEADS[node] |= EXACT[node] | STEM[node];
+            LEADS[PARENT[node]] |= LEADS[node];
         }
     }
 
@@ -47,19 +66,18 @@ final class Lexicon {
     private int end;
     private int value;
     private int walked;
-    private int cachedStart = -1;
-    private int cachedEnd;
-    private int cachedValue;
-    private long cachedFlags;
+    /** What was matched at each place of the text; the marks say of which text. */
+    private int[] marks = new int[0];
+
+    private int[] ends = new int[0];
+    private byte[] values = new byte[0];
+    private long[] meanings = new long[0];
+    private int mark;
+    private boolean signs;
 
     Lexicon(Tape tape) {
         this.tape = tape;
-    }
-
-    private static void triples(int pair) {
-        for (char c = 'a'; PAIRS[pair] != 0 && c <= 'z'; c++) {
-            TRIPLES[pair] |= next(PAIRS[pair], c) == 0 ? 0 : 1L << (c - 'a');
-        }
+        forget();
     }
 
     /** Enters words, separated by blanks: a star at the end makes a stem, an exclamation mark asks for the accents too, a low line is a blank or a hyphen. */
@@ -108,6 +126,7 @@ final class Lexicon {
                 throw new IllegalStateException("too many words");
             }
             KEYS[slot] = key;
+            PARENT[nodes] = (short) node;
             NEXT[slot] = (short) nodes++;
         }
         return NEXT[slot];
@@ -127,78 +146,160 @@ final class Lexicon {
 
     /**
      * The longest word or phrase that starts here, as {@link Words} flags; {@link #end()} says where it ends. Without a
-     * match the end is the word's.
+     * match the end is the word's. What the end of the window cuts off says nothing: so a match is the same in every window.
      */
     long match(int start) {
-        if (start == cachedStart) {
-            end = cachedEnd;
-            value = cachedValue;
-            return cachedFlags;
+        if (start < marks.length && marks[start] == mark && tape.shows(start + SPAN)) {
+            end = ends[start];
+            value = values[start];
+            return meanings[start];
         }
         long found = walk(start);
-        if (end + 1 < tape.limit() && walked + 1 < tape.limit()) {
-            cachedStart = start;
-            cachedEnd = end;
-            cachedValue = value;
-            cachedFlags = found;
+        if (Math.max(end, walked) < start + SPAN && tape.shows(start + SPAN) && start < marks.length) {
+            marks[start] = mark;
+            ends[start] = end;
+            values[start] = (byte) value;
+            meanings[start] = found;
         }
         return found;
     }
 
     /** A new text: what was matched before is of another one. */
-    void forget() {
-        cachedStart = -1;
+    final void forget() {
+        int length = tape.length();
+        if (++mark == Integer.MAX_VALUE || marks.length < length) {
+            int size = Math.max(256, length + length / 2);
+            marks = new int[size];
+            ends = new int[size];
+            values = new byte[size];
+            meanings = new long[size];
+            mark = 1;
+        }
     }
 
-    private long walk(int start) {
-        long found = 0;
-        end = start;
-        int node = ROOT;
-        boolean accented = false;
-        int i = start;
-        int first = ascii(tape.at(start));
-        int second = first < 0 ? -1 : ascii(tape.at(start + 1));
-        if (second >= 0) {
-            node = PAIRS[first * 26 + second];
-            i = node == 0 ? start + 1 : start + 2;
-            if (node != 0) {
-                long flags = ends(node, i, Chars.LOWER, false);
-                if (flags != 0) {
-                    found = flags;
-                    end = i;
-                    value = VALUE[node];
-                }
-                int third = ascii(tape.at(i));
-                node = third >= 0 && (TRIPLES[first * 26 + second] >> third & 1) == 0 ? 0 : node;
+    /** Matches every word of a text that is complete; what they mean, all taken together. */
+    long survey() {
+        char[] chars = tape.chars();
+        byte[] kinds = tape.kinds();
+        int length = tape.length();
+        long all = 0;
+        signs = false;
+        int i = 0;
+        while (i < length) {
+            int kind = kinds[i];
+            if (kind < Chars.UPPER) {
+                signs |= kind == Chars.OTHER && isSign(chars[i]);
+                i++;
+                continue;
             }
+            if (kind == Chars.SOLID) {
+                tape.open(i);
+                all |= match(i++);
+                continue;
+            }
+            int start = i;
+            while (Chars.isWord(kinds[i])) {
+                i++;
+            }
+            all |= i - start < SPAN ? word(chars, kinds, start, i) : -1;
+            all |= Streets.isCompound(chars, start, i) ? Words.STREET_AFTER : 0;
         }
-        while (node != 0) {
-            int kind = tape.kind(i);
-            char c = tape.at(i);
-            boolean gap = !Chars.isLetter(kind);
-            if (gap && i == start) {
-                break;
-            }
-            node = next(node, kind == Chars.BLANK || c == '-' ? ' ' : Chars.fold(c));
+        return all;
+    }
+
+    private static boolean isSign(char c) {
+        return c == '@' || c == '(' || c == '[' || c == '{' || c == '<';
+    }
+
+    /** Whether the survey met an at sign or an opening bracket. */
+    boolean hasSigns() {
+        return signs;
+    }
+
+    /** Matches one word whose end is known; most lead nowhere after three letters. */
+    private long word(char[] chars, byte[] kinds, int start, int wordEnd) {
+        int node = ROOT;
+        int i = start;
+        boolean accented = false;
+        long found = 0;
+        int last = wordEnd;
+        int number = 0;
+        while (true) {
+            char c = chars[i];
+            int column = COLUMN[c];
+            node = column != 0 ? ROWS[node * COLUMNS + column] : next(node, Chars.fold(c));
             if (node == 0) {
                 break;
             }
             accented |= c > 0x7F;
             i++;
-            long flags = gap && kind != Chars.DIGIT ? 0 : ends(node, i, kind, accented);
-            if (flags != 0) {
-                found = flags;
-                end = i;
-                value = VALUE[node];
+            if (ENDS[node] && kinds[i - 1] >= Chars.DIGIT) {
+                boolean whole = kinds[i - 1] == Chars.SOLID || !Chars.isWord(kinds[i]);
+                long flags = STEM[node] | (whole ? EXACT[node] | (accented ? ACCENT[node] : 0) : 0);
+                if (flags != 0) {
+                    found = flags;
+                    last = i;
+                    number = VALUE[node];
+                }
+            }
+        }
+        if (i >= start + SPAN) {
+            return -1;
+        }
+        while (found != 0 && kinds[last - 1] != Chars.SOLID && Chars.isWord(kinds[last])) {
+            last++;
+        }
+        if (last < start + SPAN) {
+            marks[start] = mark;
+            ends[start] = last;
+            values[start] = (byte) number;
+            meanings[start] = found;
+        }
+        return found;
+    }
+
+    /** Whether it is known already what a word means that starts here. */
+    boolean isKnown(int start) {
+        return marks[start] == mark;
+    }
+
+    /** What a known word means. */
+    long meaning(int start) {
+        return meanings[start];
+    }
+
+    /** Where a known word or phrase ends. */
+    int endOf(int start) {
+        return ends[start];
+    }
+
+    private long walk(int start) {
+        long found = 0;
+        end = start;
+        int node = Chars.isLetter(tape.kind(start)) ? ROOT : 0;
+        boolean accented = false;
+        int i = start;
+        while (node != 0) {
+            char c = tape.at(i);
+            int column = COLUMN[c];
+            node = column != 0 ? ROWS[node * COLUMNS + column] : next(node, Chars.fold(c));
+            if (node == 0) {
+                break;
+            }
+            accented |= c > 0x7F;
+            i++;
+            if (ENDS[node]) {
+                int kind = tape.kind(i - 1);
+                long flags = kind >= Chars.DIGIT ? ends(node, i, kind, accented) : 0;
+                if (flags != 0) {
+                    found = flags;
+                    end = i;
+                    value = VALUE[node];
+                }
             }
         }
         walked = i;
-        return finish(start, found);
-    }
-
-    private static int ascii(char c) {
-        int lower = (c | 0x20) - 'a';
-        return lower >= 0 && lower < 26 && c < 0x80 ? lower : -1;
+        return finish(start, i >= tape.limit() && tape.isCut() ? 0 : found);
     }
 
     private long ends(int node, int i, int kind, boolean accented) {
@@ -227,42 +328,47 @@ final class Lexicon {
      * first letter is right; only words of at least five letters are found so.
      */
     long mistyped(int start, int to, long wanted) {
-        int node = next(ROOT, Chars.fold(tape.at(start)));
-        for (int i = start + 1; i < to && node != 0; i++) {
+        int node = step(ROOT, Chars.fold(tape.at(start)));
+        for (int i = start + 1; i < to && (LEADS[node] & wanted) != 0; i++) {
             char c = Chars.fold(tape.at(i));
             char after = i + 1 < to ? Chars.fold(tape.at(i + 1)) : 0;
-            long found = rest(node, i + 1, to, i - start);
+            long found = rest(node, i + 1, to, i - start, wanted);
             if (after != 0) {
-                found |= rest(next(next(node, after), c), i + 2, to, i - start + 2);
+                found |= rest(step(step(node, after), c), i + 2, to, i - start + 2, wanted);
             }
             char first = c >= '\u0430' && c < '\u0450' ? '\u0430' : 'a';
             for (char letter = first; letter < first + (first == 'a' ? 26 : 32); letter++) {
-                int child = next(node, letter);
-                if (child != 0) {
-                    found |= rest(child, i, to, i - start + 1);
-                    found |= to - start > 5 ? rest(child, i + 1, to, i - start + 1) : 0;
+                int child = step(node, letter);
+                if ((LEADS[child] & wanted) != 0) {
+                    found |= rest(child, i, to, i - start + 1, wanted);
+                    found |= to - start > 5 ? rest(child, i + 1, to, i - start + 1, wanted) : 0;
                 }
             }
             if ((found & wanted) != 0) {
                 return found & wanted;
             }
-            node = next(node, c);
+            node = step(node, c);
         }
         return 0;
     }
 
     /** What is reached by the letters that are left, if the whole word has five or more. */
-    private long rest(int from, int start, int to, int before) {
+    private long rest(int from, int start, int to, int before, long wanted) {
         int node = from;
         int letters = before;
-        for (int i = start; i < to && node != 0; i++) {
-            node = next(node, Chars.fold(tape.at(i)));
+        for (int i = start; i < to && (LEADS[node] & wanted) != 0; i++) {
+            node = step(node, Chars.fold(tape.at(i)));
             letters++;
             if (node != 0 && STEM[node] != 0 && letters >= 5) {
                 return STEM[node];
             }
         }
-        return node != 0 && letters >= 5 ? EXACT[node] | STEM[node] : 0;
+        return letters >= 5 && (LEADS[node] & wanted) != 0 ? EXACT[node] | STEM[node] : 0;
+    }
+
+    private static int step(int node, char c) {
+        int column = COLUMN[c];
+        return column != 0 ? ROWS[node * COLUMNS + column] : next(node, c);
     }
 
     /** Whether a word that starts with these two letters may spell a sign of a mail address. */

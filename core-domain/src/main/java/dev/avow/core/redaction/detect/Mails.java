@@ -7,6 +7,9 @@ final class Mails {
 
     private final Reading reading;
     private final Tape tape;
+    private int passedText;
+    private int passedFrom;
+    private int passedTo;
 
     Mails(Reading reading) {
         this.reading = reading;
@@ -15,10 +18,10 @@ final class Mails {
 
     /** The end of an address with an at sign that starts here, or -1. */
     int at(int p) {
-        int i = p;
-        while (isMailChar(i)) {
-            i++;
+        if (!reading.mayHaveSigns() && !reading.mayMean(Words.AT)) {
+            return -1;
         }
+        int i = localEnd(p);
         if (tape.at(i) != '@' || i == p) {
             return i - p > 9 ? underlined(p, i) : -1;
         }
@@ -62,6 +65,9 @@ final class Mails {
 
     /** An address whose signs are words: "mara at example dot com", "mara (at) example.com", or -1. */
     int spelled(int p, int wordEnd) {
+        if (!reading.mayHaveSigns() && !reading.mayMean(Words.AT)) {
+            return -1;
+        }
         int i = tape.blanksEnd(wordEnd, false);
         char next = tape.at(i);
         boolean word = i > wordEnd && Lexicon.maySpellSign(next, tape.at(i + 1));
@@ -87,10 +93,10 @@ final class Mails {
 
     /** The same behind a local part with signs in it: "test+shop (at) example.com". */
     int spelledLocal(int p) {
-        int i = p;
-        while (isMailChar(i)) {
-            i++;
+        if (!reading.mayHaveSigns() && !reading.mayMean(Words.AT)) {
+            return -1;
         }
+        int i = localEnd(p);
         char c = tape.at(i);
         return isOpening(c) || c == ' ' ? spelled(p, i) : -1;
     }
@@ -163,6 +169,19 @@ final class Mails {
 
     private static boolean isOpening(char c) {
         return c == '(' || c == '[' || c == '{' || c == '<';
+    }
+
+    /** The end of what may be a local part; what was passed once is not looked at again. */
+    private int localEnd(int p) {
+        boolean passed = passedText == tape.loads() && p >= passedFrom && p < passedTo;
+        int i = passed ? passedTo : p;
+        while (isMailChar(i)) {
+            i++;
+        }
+        passedText = tape.loads();
+        passedFrom = passed ? passedFrom : p;
+        passedTo = i;
+        return i;
     }
 
     private boolean isMailChar(int i) {

@@ -64,6 +64,10 @@ final class Memory {
     boolean loose;
     /** Up to here joined words start nothing. */
     int dull;
+    /** From here to there no name of a street starts. */
+    private int namelessFrom;
+
+    private int namelessTo;
 
     char previous;
     int base;
@@ -99,6 +103,8 @@ final class Memory {
         verb = false;
         loose = false;
         dull = 0;
+        namelessFrom = 0;
+        namelessTo = -1;
         previous = '\n';
         base = 0;
     }
@@ -131,8 +137,20 @@ final class Memory {
         verb = other.verb;
         loose = other.loose;
         dull = other.dull;
+        namelessFrom = other.namelessFrom;
+        namelessTo = other.namelessTo;
         previous = other.previous;
         base = other.base;
+    }
+
+    /** Between two places of the window no name of a street starts. */
+    void nameless(int from, int to) {
+        namelessFrom = base + from;
+        namelessTo = base + to;
+    }
+
+    boolean isNameless(int place) {
+        return base + place >= namelessFrom && base + place <= namelessTo;
     }
 
     /** A word that says nothing to us: what was close is close no more. */

@@ -128,9 +128,10 @@ final class Persons {
         for (int word = 0; word < 3 && tape.kind(i) == Chars.LOWER; word++) {
             int end = tape.wordEnd(i);
             char last = tape.at(end - 1);
-            boolean form = (last == 'd' && tape.at(end - 2) == 'e')
+            boolean form = end - i > 2
+                    && ((last == 'd' && tape.at(end - 2) == 'e')
                     || (last == 'y' && tape.at(end - 2) == 'l')
-                    || (last == 'g' && tape.at(end - 2) == 'n');
+                    || (last == 'g' && tape.at(end - 2) == 'n'));
             if (reading.words.match(i) != 0 || form) {
                 return -1;
             }

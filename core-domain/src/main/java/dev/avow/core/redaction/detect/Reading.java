@@ -16,8 +16,48 @@ final class Reading {
     String orderPrefix = "";
 
     String orderSuffix = "";
+    /** What the words of the text mean, all taken together; anything while more of it may come. */
+    private long meanings = -1;
+    /** Whether an at sign or an opening bracket stands in the text, or may come. */
+    private boolean signs = true;
+    /** Whether the text is known to its end. */
+    private boolean surveyed;
 
-    Reading() {}
+    /** Whether what leads nowhere may be left out. */
+    final boolean shortcuts;
+
+    Reading(boolean shortcuts) {
+        this.shortcuts = shortcuts;
+    }
+
+    /** Reads every word of a complete text once, so that detectors need not look for what is not there. */
+    void survey() {
+        meanings = words.survey();
+        signs = words.hasSigns();
+        surveyed = true;
+    }
+
+    /** The text may go on, or nothing is to be skipped. */
+    void expectAnything() {
+        meanings = -1;
+        signs = true;
+        surveyed = false;
+    }
+
+    /** Whether a word of the text has one of these meanings, or may have. */
+    boolean mayMean(long flags) {
+        return (meanings & flags) != 0;
+    }
+
+    /** Whether an at sign or an opening bracket may stand in the text. */
+    boolean mayHaveSigns() {
+        return signs;
+    }
+
+    /** Whether the text is complete and was surveyed: only then may a place be dull. */
+    boolean isSurveyed() {
+        return surveyed;
+    }
 
     boolean isAsked(long cues) {
         return (asked & cues) != 0;

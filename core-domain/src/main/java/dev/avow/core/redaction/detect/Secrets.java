@@ -50,6 +50,15 @@ final class Secrets {
         "ATATT"
     };
 
+    /** With which two signs the prefixes begin: most tokens are through here. */
+    private static final boolean[] BEGINNINGS = new boolean[1 << 14];
+
+    static {
+        for (String prefix : PREFIXES) {
+            BEGINNINGS[pair(prefix.charAt(0), prefix.charAt(1))] = true;
+        }
+    }
+
     private final Reading reading;
     private final Tape tape;
     private final Behind behind;
@@ -119,6 +128,9 @@ final class Secrets {
 
     /** "qwerty123! as my password", "Sunshine99 is my password": a mixture that is named behind; its end, or -1. */
     int named(int p) {
+        if (!reading.mayMean(Words.PASSWORD | Words.AFTER)) {
+            return -1;
+        }
         int end = tokenEnd(p);
         boolean mixture = end - p >= 4 && end < p + 32 && isMixed(p, end);
         return mixture && behind.isAnnounced(end, Words.PASSWORD)
@@ -245,6 +257,9 @@ final class Secrets {
 
     /** A key with a known beginning, or a long mixture; its end, or -1. */
     int at(int p, int wordEnd) {
+        if (reading.isSurveyed() && !tape.hasDigit(p, Tape.REACH) && !hasPrefix(p)) {
+            return -1;
+        }
         int end = p;
         int digits = 0;
         int letters = 0;
@@ -267,7 +282,14 @@ final class Secrets {
         return reading.hitOpen(EntityKind.SECRET, p, end, reading.folded(p, end), Memory.OPEN_TOKEN);
     }
 
+    private static int pair(char first, char second) {
+        return (first & 0x7F) << 7 | second & 0x7F;
+    }
+
     private boolean hasPrefix(int p) {
+        if (!BEGINNINGS[pair(tape.at(p), tape.at(p + 1))]) {
+            return false;
+        }
         for (String prefix : PREFIXES) {
             int i = 0;
             while (i < prefix.length() && tape.at(p + i) == prefix.charAt(i)) {

@@ -11,7 +11,14 @@ final class Solids {
 
     private static final String SMALL = "的是在到は请請を에";
 
+    /** No address reaches farther. */
+    private static final int FAR = 44;
+
     private final Reading reading;
+    private int placeText;
+    /** The first sign of a place behind the place that was asked for last. */
+    private int place;
+
     private final Tape tape;
 
     Solids(Reading reading) {
@@ -39,7 +46,7 @@ final class Solids {
 
     /** The end of an address that starts here, or -1: two signs of places and a number behind them. */
     int at(int p) {
-        if (!tape.hasDigit(p, 40) || isSmall(p)) {
+        if (!tape.hasDigit(p, 40) || (reading.isSurveyed() && !hasPlace(p)) || isSmall(p)) {
             return -1;
         }
         int i = p;
@@ -47,7 +54,7 @@ final class Solids {
         int lastPlace = -1;
         int end = -1;
         boolean cued = reading.memory.isTight(Words.ADDRESS, p) || reading.isAsked(Words.ADDRESS);
-        while (i < p + 44) {
+        while (i < p + FAR) {
             char c = tape.at(i);
             int kind = tape.kind(i);
             boolean gap =
@@ -94,6 +101,19 @@ final class Solids {
     }
 
     /** A word that announces or links, not the beginning of a place. */
+    /** Whether a sign of a place stands behind; what was passed once is not looked at again. */
+    private boolean hasPlace(int p) {
+        if (placeText != tape.loads() || place <= p) {
+            placeText = tape.loads();
+            place = p + 1;
+        }
+        int end = Math.min(p + FAR, tape.limit());
+        while (place < end && PLACES.indexOf(tape.at(place)) < 0) {
+            place++;
+        }
+        return place < end;
+    }
+
     private boolean isSmall(int p) {
         if (SMALL.indexOf(tape.at(p)) >= 0) {
             return true;

@@ -22,7 +22,21 @@ final class Streets {
             | Words.BRIDGE
             | Words.SPOKEN;
 
+    /** With which two letters the endings end: most words are through here. */
+    private static final boolean[] FINALS = new boolean[1024];
+
+    static {
+        for (String ending : ENDINGS) {
+            FINALS[pair(ending.charAt(ending.length() - 2), ending.charAt(ending.length() - 1))] = true;
+        }
+    }
+
+    private static final long NEVER_COMMON =
+            Words.STREET_BEFORE | Words.STREET_AFTER | Words.LINK | Words.DISTRICT | Words.NUMBER | Words.UNIT_OF_HOUSE;
+
     private final Tape tape;
+    private final Memory memory;
+    private final boolean shortcuts;
     private final Lexicon words;
     private final AddressPieces pieces;
     private final Codes codes;
@@ -37,6 +51,8 @@ final class Streets {
 
     Streets(Reading reading, AddressPieces pieces, Codes codes) {
         this.tape = reading.tape;
+        this.memory = reading.memory;
+        this.shortcuts = reading.shortcuts;
         this.words = reading.words;
         this.pieces = pieces;
         this.codes = codes;
@@ -70,6 +86,9 @@ final class Streets {
 
     /** Reads the names before a house number; where the number starts, or -1. */
     private int names(int p) {
+        if (shortcuts && memory.isNameless(p)) {
+            return -1;
+        }
         strong = false;
         weak = false;
         lower = false;
@@ -98,11 +117,21 @@ final class Streets {
                 return digitsBehind(end);
             }
             if (!accept(i, end, flags, word) || next < 0) {
+                if (isCommon(i, flags)) {
+                    memory.nameless(p, i);
+                }
                 return -1;
             }
             i = next;
         }
         return -1;
+    }
+
+    /** Whether a word stands in no address, wherever that starts. */
+    private boolean isCommon(int i, long flags) {
+        return tape.kind(i) == Chars.LOWER
+                && (flags & (Words.ADDRESS | OTHER_CUES | COMMON)) != 0
+                && (flags & NEVER_COMMON) == 0;
     }
 
     private boolean accept(int i, int end, long flags, int word) {
@@ -308,16 +337,25 @@ final class Streets {
     }
 
     private boolean isCompound(int from, int end) {
-        if (end - from < 6 || !tape.isWord(from)) {
+        return tape.isWord(from) && isCompound(tape.chars(), from, end);
+    }
+
+    /** Whether a word of so many letters ends like a street. */
+    static boolean isCompound(char[] chars, int from, int end) {
+        if (end - from < 6 || !FINALS[pair(Chars.fold(chars[end - 2]), Chars.fold(chars[end - 1]))]) {
             return false;
         }
         for (String ending : ENDINGS) {
             int at = end - ending.length();
-            if (at >= from + 3 && matches(at, ending)) {
+            if (at >= from + 3 && matches(chars, at, ending)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static int pair(char last, char other) {
+        return (last & 31) << 5 | other & 31;
     }
 
     /** Whether a digit, or a short word before one, follows. */
@@ -325,9 +363,9 @@ final class Streets {
         return tape.at(end) == ',' || tape.hasDigit(end, 6);
     }
 
-    private boolean matches(int at, String ending) {
+    private static boolean matches(char[] chars, int at, String ending) {
         for (int i = 0; i < ending.length(); i++) {
-            if (Chars.fold(tape.at(at + i)) != ending.charAt(i)) {
+            if (Chars.fold(chars[at + i]) != ending.charAt(i)) {
                 return false;
             }
         }

@@ -24,6 +24,7 @@ final class Tape {
     private boolean last;
     private int limit;
     private boolean touched;
+    private int loads;
     /** No digit stands from the first place to the second. */
     private int digitless;
 
@@ -33,6 +34,7 @@ final class Tape {
     void load(String text, boolean complete) {
         int n = text.length();
         last = complete;
+        loads++;
         digitless = 0;
         digit = 0;
         if (!complete && n > 0 && isHigh(text.charAt(n - 1))) {
@@ -55,6 +57,8 @@ final class Tape {
         if (mapped) {
             fold(text, n);
         }
+        chars[length] = 0;
+        kinds[length] = Chars.OTHER;
     }
 
     private void fold(String text, int n) {
@@ -98,6 +102,16 @@ final class Tape {
         }
     }
 
+    /** The folded text, for those that walk over it at large; a 0 ends it. */
+    char[] chars() {
+        return chars;
+    }
+
+    /** The classes of the folded text. */
+    byte[] kinds() {
+        return kinds;
+    }
+
     /** Opens the window at a place. */
     void open(int place) {
         limit = Math.min(place + REACH, length);
@@ -107,6 +121,21 @@ final class Tape {
     /** Whether the decision asked for what a stream has not brought yet. */
     boolean touched() {
         return touched && !last && limit == length;
+    }
+
+    /** Whether the window goes up to a place, or to the end of the text. */
+    boolean shows(int i) {
+        return i < limit || (last && limit == length);
+    }
+
+    /** Which text this is, counted from 1. */
+    int loads() {
+        return loads;
+    }
+
+    /** Whether text goes on behind the window. */
+    boolean isCut() {
+        return limit < length;
     }
 
     /** The character at an index, or 0 beyond the window. */

@@ -28,6 +28,9 @@ final class Tokens {
 
     /** Decides the mixed token that starts here; the end of the value, or -1. */
     int at(int p) {
+        if (reading.isSurveyed() && !tape.hasDigit(p, Tape.REACH)) {
+            return -1;
+        }
         measure(p);
         if (digits == 0) {
             return -1;

@@ -1,0 +1,62 @@
+package dev.avow.core.redaction.detect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.avow.core.redaction.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The automaton passes over dull words and numbers in one go; what it finds is what it finds without (S1-28 to S1-30). */
+class ShortcutProperties {
+
+    private static final int MIXTURES = Integer.getInteger("mixtures", 20_000);
+
+    private static final List<Hints> HINTS = List.of(
+            Hints.NONE,
+            new Hints(Questions.asked("What is your order number?"), "", "", 0, false),
+            new Hints(Questions.asked("Your name, address and password, please?"), "sp-", "-eu", 3, false),
+            new Hints(0, "", "", 0, true));
+
+    private final Automaton quick = new Automaton(true);
+    private final Automaton thorough = new Automaton(false);
+
+    @Test
+    void messagesHaveTheSameFindingsWithAndWithoutShortcuts() {
+        for (String message : Texts.messages()) {
+            for (Hints hints : HINTS) {
+                assertThat(findings(quick, message, hints)).as(message).isEqualTo(findings(thorough, message, hints));
+            }
+        }
+    }
+
+    @Test
+    void mixturesHaveTheSameFindingsWithAndWithoutShortcuts() {
+        int at = 0;
+        for (String text : new Texts().mixtures(MIXTURES)) {
+            Hints hints = HINTS.get(at++ % HINTS.size());
+            assertThat(findings(quick, text, hints)).as(text).isEqualTo(findings(thorough, text, hints));
+        }
+    }
+
+    @Test
+    void aWordThatTheWindowCutsSaysNothing() {
+        for (String word : List.of("street", "telefon", "Bestellung", "passport", "at", "strasse")) {
+            for (int before = 40; before < 70; before++) {
+                String text = "12 " + "m".repeat(before) + " " + word + " 5, 10115 Berlin " + word + " 4711";
+                assertThat(findings(quick, text, Hints.NONE)).as(text).isEqualTo(findings(thorough, text, Hints.NONE));
+            }
+        }
+    }
+
+    private static List<String> findings(Automaton automaton, String text, Hints hints) {
+        automaton.reset(hints);
+        automaton.read(text, true);
+        Findings findings = automaton.findings();
+        List<String> found = new ArrayList<>();
+        for (int i = 0; i < findings.size(); i++) {
+            found.add(findings.kind(i) + " " + findings.start(i) + " " + findings.end(i) + " " + findings.canonical(i));
+        }
+        return found;
+    }
+}
