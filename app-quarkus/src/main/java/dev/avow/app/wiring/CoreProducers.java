@@ -10,14 +10,17 @@ import dev.avow.core.port.FieldCipher;
 import dev.avow.core.port.KeyedHasher;
 import dev.avow.core.port.KnowledgeSource;
 import dev.avow.core.port.LanguageModel;
+import dev.avow.core.port.Purge;
 import dev.avow.core.port.RateLimiter;
+import dev.avow.core.port.RunLedger;
 import dev.avow.core.port.SealedFields;
-import dev.avow.core.port.TranscriptPurge;
 import dev.avow.core.port.TranscriptStore;
 import dev.avow.core.port.UnitOfWork;
 import dev.avow.core.port.WebhookInbox;
 import dev.avow.core.redaction.Redactor;
 import dev.avow.core.redaction.ShopTexts;
+import dev.avow.core.retention.ClockStart;
+import dev.avow.core.retention.Means;
 import dev.avow.core.retention.RetentionPolicy;
 import dev.avow.core.retention.RetentionRule;
 import dev.avow.core.retention.Span;
@@ -27,6 +30,7 @@ import dev.avow.core.subject.ShopId;
 import dev.avow.core.usecase.AdmitVisitor;
 import dev.avow.core.usecase.AnswerShopper;
 import dev.avow.core.usecase.EnforceRetention;
+import dev.avow.core.usecase.ExamineRetention;
 import dev.avow.core.usecase.ReadInbox;
 import dev.avow.core.usecase.ReceiveMessage;
 import dev.avow.core.usecase.ReceiveWebhook;
@@ -46,6 +50,8 @@ import java.util.function.Function;
 class CoreProducers {
 
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(90);
+    /** What is swept each minute may lie for so long. */
+    private static final Span MINUTELY_TOLERANCE = Span.parse("5 minutes");
 
     @Produces
     @Singleton
@@ -91,11 +97,24 @@ class CoreProducers {
     @Produces
     @Singleton
     RetentionPolicy retention(AvowConfig config) {
-        return new RetentionPolicy(List.of(RetentionRule.builder(
-                        "transcript.life",
-                        DataClass.TRANSCRIPT,
-                        Span.of(config.retention().transcript()))
-                .build()));
+        Means minutely = new Means(Means.Kind.TTL, MINUTELY_TOLERANCE);
+        return new RetentionPolicy(List.of(
+                RetentionRule.builder(
+                                "transcript.life",
+                                DataClass.TRANSCRIPT,
+                                Span.of(config.retention().transcript()))
+                        .means(minutely)
+                        .build(),
+                RetentionRule.builder("webhook-payload.life", DataClass.WEBHOOK_PAYLOAD, Span.ofDays(30))
+                        .starts(ClockStart.WEBHOOK_RECEIVED)
+                        .means(minutely)
+                        .reason("Handled long before; a delivery that could not be is there to be looked at.")
+                        .build(),
+                RetentionRule.builder("run-record.life", DataClass.RUN_RECORD, Span.ofDays(400))
+                        .starts(ClockStart.RECORDED)
+                        .means(Means.by(Means.Kind.DAILY))
+                        .reason("Shows over a whole year, and a little more, that records were removed in time.")
+                        .build()));
     }
 
     @Produces
@@ -150,13 +169,26 @@ class CoreProducers {
     @Produces
     @Singleton
     ReceiveWebhook receiveWebhook(
-            WebhookInbox inbox, UnitOfWork unitOfWork, FieldCipher cipher, KeyedHasher hasher, InstantSource clock) {
-        return new ReceiveWebhook(inbox, unitOfWork, cipher, hasher, clock);
+            WebhookInbox inbox,
+            UnitOfWork unitOfWork,
+            FieldCipher cipher,
+            KeyedHasher hasher,
+            RetentionPolicy retention,
+            InstantSource clock) {
+        return new ReceiveWebhook(inbox, unitOfWork, cipher, hasher, retention, clock);
     }
 
     @Produces
     @Singleton
-    EnforceRetention enforceRetention(TranscriptPurge transcripts, RetentionPolicy retention, InstantSource clock) {
-        return new EnforceRetention(transcripts, retention, clock);
+    EnforceRetention enforceRetention(
+            @All List<Purge> purges, RunLedger ledger, RetentionPolicy retention, InstantSource clock) {
+        return new EnforceRetention(purges, ledger, retention, clock);
+    }
+
+    @Produces
+    @Singleton
+    ExamineRetention examineRetention(
+            @All List<Purge> purges, RunLedger ledger, RetentionPolicy retention, InstantSource clock) {
+        return new ExamineRetention(purges, ledger, retention, clock);
     }
 }

@@ -131,7 +131,7 @@ class OutboundClientsTest {
                             production.client(Purpose.ANSWERING, PATIENCE).send(request, BodyHandlers.discarding()))
                     .isInstanceOf(SSLException.class);
             assertThat(server.offered()).containsExactlyInAnyOrder(0x0304, 0x0303);
-            assertThat(server.alert()).isEqualTo(OldServer.PROTOCOL_VERSION);
+            assertThat(server.answer()).isIn(OldServer.ALERT, OldServer.NOTHING);
         }
     }
 }
