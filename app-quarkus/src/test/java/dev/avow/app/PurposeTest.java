@@ -60,12 +60,14 @@ class PurposeTest {
     }
 
     @Test
-    void configuredShopsHaveTheConfiguredFeaturesOnUnderTheFirstPolicy() {
+    void configuredShopsHaveThePolicysFeaturesOnUnderItsVersion() {
         ShopId untouched = new ShopId(Surroundings.SHOP);
 
-        assertThat(instructions.switchedOn(untouched)).containsExactlyInAnyOrder(Feature.CHAT, Feature.INBOX);
+        assertThat(instructions.switchedOn(untouched))
+                .containsExactlyInAnyOrder(
+                        Feature.CHAT, Feature.INBOX, Feature.ANALYTICS, Feature.ORDER_STATUS, Feature.LEADS);
         assertThat(instructions.all(untouched))
-                .hasSize(2)
+                .hasSize(5)
                 .allSatisfy(instruction -> assertThat(instruction.version()).isEqualTo(new PolicyVersion(1)));
         assertThat(instructions.switchedOn(new ShopId(Surroundings.STRANGER))).isEmpty();
     }

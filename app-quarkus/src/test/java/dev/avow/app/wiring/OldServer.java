@@ -17,19 +17,21 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * A server that insists on TLS 1.1, written byte by byte (RFC 5246, RFC 8446), since a JDK refuses to be one. It reads
- * which versions a client offers, answers "then TLS 1.1", and reads the alert that comes back.
+ * which versions a client offers, answers "then TLS 1.1", and looks at what comes back.
  */
 final class OldServer implements AutoCloseable {
 
-    /** The alert that says: not in this version. */
-    static final int PROTOCOL_VERSION = 70;
+    /** The client went away without a word. */
+    static final int NOTHING = -1;
+    /** The type of record in which a client says why it goes. */
+    static final int ALERT = 21;
 
     private static final int SUPPORTED_VERSIONS = 43;
     private static final int PATIENCE_MILLIS = 10_000;
 
     private final ServerSocket socket;
     private final CompletableFuture<List<Integer>> offered = new CompletableFuture<>();
-    private final CompletableFuture<Integer> alert = new CompletableFuture<>();
+    private final CompletableFuture<Integer> answer = new CompletableFuture<>();
 
     private OldServer(ServerSocket socket) {
         this.socket = socket;
@@ -51,10 +53,10 @@ final class OldServer implements AutoCloseable {
             OutputStream out = connection.getOutputStream();
             out.write(serverHello());
             out.flush();
-            alert.complete((int) record(in).get(1));
+            answer.complete(in.read());
         } catch (IOException | RuntimeException e) {
             offered.completeExceptionally(e);
-            alert.completeExceptionally(e);
+            answer.completeExceptionally(e);
         }
     }
 
@@ -115,9 +117,9 @@ final class OldServer implements AutoCloseable {
         return offered.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    /** What the client said to TLS 1.1. */
-    int alert() throws InterruptedException, ExecutionException, TimeoutException {
-        return alert.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+    /** The type of record with which the client answered to TLS 1.1, or {@link #NOTHING}. */
+    int answer() throws InterruptedException, ExecutionException, TimeoutException {
+        return answer.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     @Override

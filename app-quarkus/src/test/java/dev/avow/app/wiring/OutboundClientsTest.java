@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import javax.net.ssl.SSLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,21 +80,16 @@ class OutboundClientsTest {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create("https://evil.invalid/")).build();
 
-        for (ThrowingSend send : List.<ThrowingSend>of(
+        for (Callable<?> send : List.<Callable<?>>of(
                 () -> client.send(request, BodyHandlers.discarding()),
                 () -> client.sendAsync(request, BodyHandlers.discarding()),
                 () -> client.sendAsync(request, BodyHandlers.discarding(), null))) {
-            assertThatThrownBy(send::run)
+            assertThatThrownBy(send::call)
                     .isInstanceOfSatisfying(
                             PortException.Rejected.class,
                             refusal -> assertThat(refusal.code()).isEqualTo("recipient.unknown-host"))
                     .hasMessageNotContaining("evil.invalid");
         }
-    }
-
-    /** Sending, whatever it throws. */
-    private interface ThrowingSend {
-        void run() throws Exception;
     }
 
     @Test
@@ -131,7 +127,7 @@ class OutboundClientsTest {
                             production.client(Purpose.ANSWERING, PATIENCE).send(request, BodyHandlers.discarding()))
                     .isInstanceOf(SSLException.class);
             assertThat(server.offered()).containsExactlyInAnyOrder(0x0304, 0x0303);
-            assertThat(server.alert()).isEqualTo(OldServer.PROTOCOL_VERSION);
+            assertThat(server.answer()).isIn(OldServer.ALERT, OldServer.NOTHING);
         }
     }
 }

@@ -26,12 +26,6 @@ import org.junit.jupiter.api.Test;
 /** The whole space of decisions: it is small enough to be tried, so it is tried. */
 class ConsentDecisionTableTest {
 
-    private static final Map<Regime, Region> PLACES = Map.of(
-            Regime.OPT_IN, new Region("DE"),
-            Regime.OPT_OUT, new Region("US-CA"),
-            Regime.NONE, new Region("NZ"),
-            Regime.UNKNOWN, Region.UNKNOWN);
-
     private static final Set<Purpose> TRACKING = Set.of(
             Purpose.ATTRIBUTION,
             Purpose.BILLING,
@@ -58,13 +52,22 @@ class ConsentDecisionTableTest {
             "API_MISSING OPT_IN  API_MISSING",
             "API_MISSING UNKNOWN API_MISSING");
 
+    private static Region placeWith(Regime regime) {
+        return switch (regime) {
+            case OPT_IN -> new Region("DE");
+            case OPT_OUT -> new Region("US-CA");
+            case NONE -> new Region("NZ");
+            case UNKNOWN -> Region.UNKNOWN;
+        };
+    }
+
     @Test
     void referralCookieFollowsTheWholeTableOfSignalsAndRegimes() {
         ConsentPolicy policy = policy(interest(), ConsentGate.SIGNAL_WHERE_REGIME, true);
         List<String> table = new ArrayList<>();
         for (SignalValue value : SignalValue.values()) {
             for (Regime regime : Regime.values()) {
-                PrivacySignals signals = signals(Purpose.ATTRIBUTION, value, PLACES.get(regime), false);
+                PrivacySignals signals = signals(Purpose.ATTRIBUTION, value, placeWith(regime), false);
                 String outcome = outcome(policy.decide(Purpose.ATTRIBUTION, signals, nothing(), NOON));
                 table.add("%-11s %-7s %s".formatted(value, regime, outcome));
             }
@@ -91,7 +94,7 @@ class ConsentDecisionTableTest {
             for (SignalValue value : SignalValue.values()) {
                 for (Regime regime : Regime.values()) {
                     for (boolean gpc : new boolean[] {true, false}) {
-                        PrivacySignals signals = signals(purpose, value, PLACES.get(regime), gpc);
+                        PrivacySignals signals = signals(purpose, value, placeWith(regime), gpc);
                         boolean gateOpen =
                                 gateIsOpen(gate, value, regime, gpc && gpcCounts && TRACKING.contains(purpose));
                         for (Map.Entry<String, ConsentHistory> shape :
