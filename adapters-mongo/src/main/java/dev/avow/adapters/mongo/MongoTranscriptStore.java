@@ -21,6 +21,7 @@ import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Updates;
 import dev.avow.core.conversation.PlaceholderEntry;
 import dev.avow.core.conversation.Turn;
+import dev.avow.core.port.OpenClocks;
 import dev.avow.core.port.PageCursor;
 import dev.avow.core.port.PortException;
 import dev.avow.core.port.Purge;
@@ -31,12 +32,15 @@ import dev.avow.core.retention.Horizon;
 import dev.avow.core.retention.Lifetime;
 import dev.avow.core.subject.ConversationId;
 import dev.avow.core.subject.DataClass;
+import dev.avow.core.subject.PolicyVersion;
 import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -47,7 +51,7 @@ import org.bson.conversions.Bson;
  * 2 seconds when the server is gone, and within 5 when it is there and silent; {@link MongoFailures} says with which
  * codes. {@link MongoIndexes#prepare} comes first.
  */
-public final class MongoTranscriptStore implements TranscriptStore, Purge {
+public final class MongoTranscriptStore implements TranscriptStore, Purge, OpenClocks {
 
     private static final int LONGEST_PAGE = 200;
 
@@ -159,12 +163,7 @@ public final class MongoTranscriptStore implements TranscriptStore, Purge {
                 lte(TranscriptFields.EXPIRES_AT, horizon.now()),
                 lte(TranscriptFields.CLOCK_START, horizon.startedAfter()));
         while (true) {
-            List<String> ids = MongoFailures.reading(() -> transcripts
-                    .find(hidden)
-                    .projection(include(TranscriptFields.ID))
-                    .limit(limit)
-                    .map(document -> document.getString(TranscriptFields.ID))
-                    .into(new ArrayList<>()));
+            List<String> ids = ids(hidden, limit);
             if (ids.isEmpty()) {
                 return 0;
             }
@@ -186,6 +185,55 @@ public final class MongoTranscriptStore implements TranscriptStore, Purge {
                         .sort(ascending(TranscriptFields.CLOCK_START))
                         .first()))
                 .map(TranscriptDocuments::clockStart);
+    }
+
+    @Override
+    public Set<PolicyVersion> versions(ShopId shop, Instant begunBy) {
+        return MongoFailures.reading(() -> transcripts
+                        .distinct(TranscriptFields.POLICY_VERSION, isOpen(shop, begunBy), Integer.class)
+                        .into(new ArrayList<>()))
+                .stream()
+                .map(PolicyVersion::new)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public int start(ShopId shop, Lifetime dated, int limit) {
+        Bson open = and(
+                isOpen(shop, dated.startedAt()),
+                eq(TranscriptFields.POLICY_VERSION, dated.version().number()));
+        Bson update = Updates.combine(
+                Updates.set(TranscriptFields.CLOCK_START, dated.clockStart()),
+                Updates.set(TranscriptFields.EXPIRES_AT, dated.expiresAt()));
+        while (true) {
+            List<String> ids = ids(open, limit);
+            if (ids.isEmpty()) {
+                return 0;
+            }
+            long started = MongoFailures.writing(() -> transcripts
+                    .updateMany(and(in(TranscriptFields.ID, ids), open), update)
+                    .getModifiedCount());
+            // None started: another instance was faster, and more may be left.
+            if (started > 0) {
+                return Math.toIntExact(started);
+            }
+        }
+    }
+
+    private List<String> ids(Bson filter, int limit) {
+        return MongoFailures.reading(() -> transcripts
+                .find(filter)
+                .projection(include(TranscriptFields.ID))
+                .limit(limit)
+                .map(document -> document.getString(TranscriptFields.ID))
+                .into(new ArrayList<>()));
+    }
+
+    private static Bson isOpen(ShopId shop, Instant begunBy) {
+        return and(
+                eq(TranscriptFields.SHOP, shop.domain()),
+                lte(TranscriptFields.STARTED_AT, begunBy),
+                eq(TranscriptFields.CLOCK_START, Lifetime.FAR));
     }
 
     private static Bson isThat(ShopId shop, ConversationId conversation) {

@@ -1,20 +1,28 @@
 package dev.avow.adapters.mongo;
 
+import dev.avow.core.port.OpenClocks;
 import dev.avow.core.port.Purge;
 import dev.avow.core.port.TranscriptStore;
+import dev.avow.testkit.contract.TranscriptClocksContract;
 import dev.avow.testkit.contract.TranscriptPurgeContract;
 import dev.avow.testkit.contract.TranscriptStoreContract;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class MongoTranscriptStoreContractTest implements TranscriptStoreContract, TranscriptPurgeContract {
+class MongoTranscriptStoreContractTest
+        implements TranscriptStoreContract, TranscriptPurgeContract, TranscriptClocksContract {
 
     private final TestDatabase database = TestDatabase.create();
     private final MongoTranscriptStore store = database.preparedStore();
 
     @Override
     public TranscriptStore store() {
+        return store;
+    }
+
+    @Override
+    public OpenClocks clocks() {
         return store;
     }
 

@@ -32,13 +32,14 @@ final class SqlRunLedger implements RunLedger {
             """;
 
     private static final String OPEN = """
-            SELECT id, cutoff, removed, oldest_before, lease_until > clock_timestamp() AS held
-            FROM run_record WHERE job = ? AND finished_at IS NULL
+            SELECT lease_until > clock_timestamp() AS held FROM run_record
+            WHERE job = ? AND finished_at IS NULL
             """;
 
     private static final String TAKE = """
             UPDATE run_record SET fence = ?, lease_until = clock_timestamp() + ? * interval '1 millisecond'
-            WHERE id = ?
+            WHERE job = ? AND finished_at IS NULL
+            RETURNING cutoff, removed, oldest_before
             """;
 
     private static final String BEGIN = """
@@ -88,26 +89,37 @@ final class SqlRunLedger implements RunLedger {
 
     @Override
     public Optional<Run> claim(String job, Lifetime record, Duration pause, Duration lease) {
+        // Most claims, one a minute and instance, find nothing to do: they write nothing and wait for nobody.
+        if (!connected(connection -> isFree(connection, job, record, pause))) {
+            return Optional.empty();
+        }
         return unitOfWork.call(() -> connected(connection -> {
             long fence = lock(connection, job);
-            try (PreparedStatement query = connection.prepareStatement(OPEN)) {
-                query.setString(1, job);
-                try (ResultSet row = query.executeQuery()) {
-                    if (row.next()) {
-                        return row.getBoolean("held")
-                                ? Optional.empty()
-                                : Optional.of(take(connection, row, job, fence, lease));
-                    }
+            if (!isFree(connection, job, record, pause)) {
+                return Optional.empty();
+            }
+            Optional<Run> taken = take(connection, job, fence, lease);
+            return Optional.of(taken.isPresent() ? taken.get() : begin(connection, job, fence, record, lease));
+        }));
+    }
+
+    /** Whether its open run has no holder any more, or it has none and is due. */
+    private static boolean isFree(Connection connection, String job, Lifetime record, Duration pause)
+            throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(OPEN)) {
+            query.setString(1, job);
+            try (ResultSet row = query.executeQuery()) {
+                if (row.next()) {
+                    return !row.getBoolean("held");
                 }
             }
-            boolean isDue = last(connection, job)
-                    .map(last -> Duration.between(last.run().cutoff(), record.startedAt())
-                                    .abs()
-                                    .compareTo(pause)
-                            >= 0)
-                    .orElse(true);
-            return isDue ? Optional.of(begin(connection, job, fence, record, lease)) : Optional.empty();
-        }));
+        }
+        return last(connection, job)
+                .map(last -> Duration.between(last.run().cutoff(), record.startedAt())
+                                .abs()
+                                .compareTo(pause)
+                        >= 0)
+                .orElse(true);
     }
 
     private static long lock(Connection connection, String job) throws SQLException {
@@ -120,15 +132,16 @@ final class SqlRunLedger implements RunLedger {
         }
     }
 
-    private static Run take(Connection connection, ResultSet row, String job, long fence, Duration lease)
+    private static Optional<Run> take(Connection connection, String job, long fence, Duration lease)
             throws SQLException {
         try (PreparedStatement take = connection.prepareStatement(TAKE)) {
             take.setLong(1, fence);
             take.setLong(2, lease.toMillis());
-            take.setLong(3, row.getLong("id"));
-            take.executeUpdate();
+            take.setString(3, job);
+            try (ResultSet row = take.executeQuery()) {
+                return row.next() ? Optional.of(run(row, job, fence)) : Optional.empty();
+            }
         }
-        return run(row, job, fence);
     }
 
     private static Run begin(Connection connection, String job, long fence, Lifetime record, Duration lease)

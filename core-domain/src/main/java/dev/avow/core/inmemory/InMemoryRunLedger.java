@@ -94,6 +94,18 @@ public final class InMemoryRunLedger implements RunLedger, Purge {
                 .max(Comparator.comparing(finished -> finished.run().fence()));
     }
 
+    /** The lives of all records that are there, by job and the instant of their cutoff. */
+    public synchronized Map<String, Lifetime> records() {
+        Map<String, Lifetime> records = new HashMap<>();
+        done.forEach(run -> records.put(name(run.run().run()), run.record()));
+        open.values().forEach(run -> records.put(name(run.run()), run.record()));
+        return records;
+    }
+
+    private static String name(Run run) {
+        return run.job() + " " + run.cutoff();
+    }
+
     @Override
     public DataClass dataClass() {
         return DataClass.RUN_RECORD;

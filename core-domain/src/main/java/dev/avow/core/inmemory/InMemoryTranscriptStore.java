@@ -3,6 +3,7 @@ package dev.avow.core.inmemory;
 import dev.avow.core.conversation.PlaceholderEntry;
 import dev.avow.core.conversation.StoredTurn;
 import dev.avow.core.conversation.Turn;
+import dev.avow.core.port.OpenClocks;
 import dev.avow.core.port.PageCursor;
 import dev.avow.core.port.PortException;
 import dev.avow.core.port.Purge;
@@ -16,6 +17,7 @@ import dev.avow.core.retention.Horizon;
 import dev.avow.core.retention.Lifetime;
 import dev.avow.core.subject.ConversationId;
 import dev.avow.core.subject.DataClass;
+import dev.avow.core.subject.PolicyVersion;
 import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
 import java.time.Instant;
@@ -25,9 +27,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Keeps conversations in memory; lost when the process ends. */
-public final class InMemoryTranscriptStore implements TranscriptStore, Purge {
+public final class InMemoryTranscriptStore implements TranscriptStore, Purge, OpenClocks {
 
     private static final Comparator<Transcript> NEWEST_FIRST = Comparator.comparing(
                     (Transcript transcript) -> transcript.lifetime().startedAt())
@@ -118,6 +123,36 @@ public final class InMemoryTranscriptStore implements TranscriptStore, Purge {
         return transcripts.values().stream()
                 .map(transcript -> transcript.lifetime().clockStart())
                 .min(Comparator.naturalOrder());
+    }
+
+    @Override
+    public synchronized Set<PolicyVersion> versions(ShopId shop, Instant begunBy) {
+        return open(shop, begunBy)
+                .map(entry -> entry.getValue().lifetime().version())
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public synchronized int start(ShopId shop, Lifetime dated, int limit) {
+        List<Map.Entry<Key, Transcript>> waiting = open(shop, dated.startedAt())
+                .filter(entry -> entry.getValue().lifetime().version().equals(dated.version()))
+                .limit(limit)
+                .toList();
+        waiting.forEach(entry -> entry.setValue(dated(entry.getValue(), dated)));
+        return waiting.size();
+    }
+
+    private Stream<Map.Entry<Key, Transcript>> open(ShopId shop, Instant begunBy) {
+        return transcripts.entrySet().stream()
+                .filter(entry -> entry.getKey().shop().equals(shop))
+                .filter(entry -> entry.getValue().lifetime().isOpen())
+                .filter(entry -> !entry.getValue().lifetime().startedAt().isAfter(begunBy));
+    }
+
+    private static Transcript dated(Transcript old, Lifetime dated) {
+        Lifetime lifetime =
+                new Lifetime(old.lifetime().startedAt(), dated.clockStart(), dated.expiresAt(), dated.version());
+        return new Transcript(old.conversation(), lifetime, old.version(), old.turns(), old.placeholders());
     }
 
     private static boolean isAfter(Transcript transcript, PageCursor cursor) {

@@ -77,14 +77,6 @@ class BrokenRunLedgerTest {
         return new LedgerContract(broken.apply(clock), clock);
     }
 
-    /** Hands a broken ledger to its contract. */
-    private record LedgerContract(RunLedger ledger, TestTime clock) implements RunLedgerContract {
-        @Override
-        public void endLeases() {
-            clock.advance(LEASE);
-        }
-    }
-
     /** A right ledger; what is broken overrides one method. */
     private static class Forwarding implements RunLedger {
 

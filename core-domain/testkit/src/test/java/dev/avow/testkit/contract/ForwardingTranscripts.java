@@ -3,6 +3,7 @@ package dev.avow.testkit.contract;
 import dev.avow.core.conversation.PlaceholderEntry;
 import dev.avow.core.conversation.Turn;
 import dev.avow.core.inmemory.InMemoryTranscriptStore;
+import dev.avow.core.port.OpenClocks;
 import dev.avow.core.port.PageCursor;
 import dev.avow.core.port.Purge;
 import dev.avow.core.port.Transcript;
@@ -12,14 +13,16 @@ import dev.avow.core.retention.Horizon;
 import dev.avow.core.retention.Lifetime;
 import dev.avow.core.subject.ConversationId;
 import dev.avow.core.subject.DataClass;
+import dev.avow.core.subject.PolicyVersion;
 import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A right store; what is broken overrides one method. */
-public class ForwardingTranscripts implements TranscriptStore, Purge {
+public class ForwardingTranscripts implements TranscriptStore, Purge, OpenClocks {
 
     protected final InMemoryTranscriptStore right = new InMemoryTranscriptStore();
     /** Whoever made the store; the contract's racing threads are others. */
@@ -70,5 +73,15 @@ public class ForwardingTranscripts implements TranscriptStore, Purge {
     @Override
     public Optional<Instant> oldest() {
         return right.oldest();
+    }
+
+    @Override
+    public Set<PolicyVersion> versions(ShopId shop, Instant begunBy) {
+        return right.versions(shop, begunBy);
+    }
+
+    @Override
+    public int start(ShopId shop, Lifetime dated, int limit) {
+        return right.start(shop, dated, limit);
     }
 }

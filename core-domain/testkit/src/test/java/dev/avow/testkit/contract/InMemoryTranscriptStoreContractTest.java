@@ -1,16 +1,23 @@
 package dev.avow.testkit.contract;
 
 import dev.avow.core.inmemory.InMemoryTranscriptStore;
+import dev.avow.core.port.OpenClocks;
 import dev.avow.core.port.Purge;
 import dev.avow.core.port.TranscriptStore;
 
-class InMemoryTranscriptStoreContractTest implements TranscriptStoreContract, TranscriptPurgeContract {
+class InMemoryTranscriptStoreContractTest
+        implements TranscriptStoreContract, TranscriptPurgeContract, TranscriptClocksContract {
 
     /** Shared by all tests, as a server would be. */
     private static final InMemoryTranscriptStore STORE = new InMemoryTranscriptStore();
 
     @Override
     public TranscriptStore store() {
+        return STORE;
+    }
+
+    @Override
+    public OpenClocks clocks() {
         return STORE;
     }
 
