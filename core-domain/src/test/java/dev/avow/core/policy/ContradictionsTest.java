@@ -23,8 +23,12 @@ class ContradictionsTest {
     private static final String CHAT = "profiles = short-chat";
     private static final String REFERRAL = "profiles = referral";
     private static final String RECOVERY = "profiles = cart-recovery";
-    private static final String RECIPIENT = "recipients.house.name = House\nrecipients.house.kind = sub-processor\n"
-            + "recipients.house.purposes = billing\nrecipients.house.region = US\n";
+    private static final String RECIPIENT = """
+            recipients.house.name = House
+            recipients.house.kind = sub-processor
+            recipients.house.purposes = billing
+            recipients.house.region = US
+            """;
 
     /** One case: the finding, then the policy with it, then the policy without it. */
     record Trip(String id, Severity severity, String path, String with, String without) {

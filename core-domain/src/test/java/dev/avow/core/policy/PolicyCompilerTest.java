@@ -2,6 +2,7 @@ package dev.avow.core.policy;
 
 import static dev.avow.core.policy.Policies.app;
 import static dev.avow.core.policy.Policies.codes;
+import static dev.avow.core.policy.Policies.entry;
 import static dev.avow.core.policy.Policies.policy;
 import static dev.avow.core.policy.Policies.shop;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -304,22 +305,22 @@ class PolicyCompilerTest {
     void registerHoldEvidenceAndStoresAreCompiled() {
         PolicySet policy = policy(
                 String.join("\n", MODEL_HOUSE),
-                String.join(
-                        "\n",
-                        "stores.sql.region = DE",
-                        "regions.allowed = EEA, CH",
-                        "holds.tax.class = usage-statistics",
-                        "holds.tax.law = an act on accounts",
-                        "holds.tax.fields = month, total",
-                        "holds.tax.from = 2100-01-01",
-                        "holds.tax.end = 2110-01-01",
-                        "holds.tax.pauses = true",
-                        "freeze.restriction = pauses",
-                        "evidence.S0-23.sentence = reviewed each year",
-                        "evidence.S0-23.at = https://proof.example",
-                        "evidence.S0-23.reviewer = privacy team",
-                        "evidence.S0-23.reviewed = 2099-01-01",
-                        "evidence.S0-23.expires = 2100-01-01"));
+                """
+                stores.sql.region = DE
+                regions.allowed = EEA, CH
+                holds.tax.class = usage-statistics
+                holds.tax.law = an act on accounts
+                holds.tax.fields = month, total
+                holds.tax.from = 2100-01-01
+                holds.tax.end = 2110-01-01
+                holds.tax.pauses = true
+                freeze.restriction = pauses
+                evidence.S0-23.sentence = reviewed each year
+                evidence.S0-23.at = https://proof.example
+                evidence.S0-23.reviewer = privacy team
+                evidence.S0-23.reviewed = 2099-01-01
+                evidence.S0-23.expires = 2100-01-01
+                """);
         Recipient models = policy.recipients().at("api.models.example").orElseThrow();
 
         assertThat(models.kind()).isEqualTo(RecipientKind.SUB_PROCESSOR);
@@ -378,7 +379,7 @@ class PolicyCompilerTest {
                 .orThrow();
 
         assertThat(stricter.retention().ruleFor(DataClass.TRANSCRIPT).life()).isEqualTo(Span.ofDays(1));
-        assertThat(stricter.tree().entries().get("retention.transcript.life").overrode())
+        assertThat(entry(stricter, "retention.transcript.life").overrode())
                 .extracting(PolicyEntry::text)
                 .containsExactly("2 days");
         assertThat(codes(PolicyCompiler.compile(
