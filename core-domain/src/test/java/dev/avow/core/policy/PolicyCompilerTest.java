@@ -303,9 +303,7 @@ class PolicyCompilerTest {
 
     @Test
     void registerHoldEvidenceAndStoresAreCompiled() {
-        PolicySet policy = policy(
-                String.join("\n", MODEL_HOUSE),
-                """
+        PolicySet policy = policy(String.join("\n", MODEL_HOUSE), """
                 stores.sql.region = DE
                 regions.allowed = EEA, CH
                 holds.tax.class = usage-statistics
