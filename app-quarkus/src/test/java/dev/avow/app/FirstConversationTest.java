@@ -8,6 +8,7 @@ import dev.avow.app.testing.FromSurroundings;
 import dev.avow.app.testing.Surroundings;
 import dev.avow.app.testing.Visitor;
 import dev.avow.app.wiring.ServiceClock;
+import dev.avow.core.subject.DataClass;
 import dev.avow.core.usecase.EnforceRetention;
 import dev.avow.shopify.sandbox.ShopifySandbox;
 import dev.avow.shopify.sandbox.model.ModelStandIn;
@@ -137,7 +138,10 @@ class FirstConversationTest {
         assertThat(visitor.resume().session().get("turns")).isEmpty();
         assertThat(EverythingThatRests.mongo(mongo)).as("hidden, not yet swept").contains("oak lamp");
         EnforceRetention.Outcome sweep = enforceRetention.handle();
-        assertThat(sweep.removed()).isPositive();
+        assertThat(sweep.sweeps())
+                .filteredOn(it -> it.dataClass() == DataClass.TRANSCRIPT)
+                .singleElement()
+                .satisfies(it -> assertThat(it.removed()).isPositive());
         assertThat(EverythingThatRests.mongo(mongo)).doesNotContain("oak lamp");
     }
 

@@ -23,13 +23,14 @@ import dev.avow.core.conversation.PlaceholderEntry;
 import dev.avow.core.conversation.Turn;
 import dev.avow.core.port.PageCursor;
 import dev.avow.core.port.PortException;
+import dev.avow.core.port.Purge;
 import dev.avow.core.port.Transcript;
-import dev.avow.core.port.TranscriptPurge;
 import dev.avow.core.port.TranscriptStore;
 import dev.avow.core.port.TranscriptSummary;
 import dev.avow.core.retention.Horizon;
 import dev.avow.core.retention.Lifetime;
 import dev.avow.core.subject.ConversationId;
+import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
 import java.time.Instant;
@@ -46,7 +47,7 @@ import org.bson.conversions.Bson;
  * 2 seconds when the server is gone, and within 5 when it is there and silent; {@link MongoFailures} says with which
  * codes. {@link MongoIndexes#prepare} comes first.
  */
-public final class MongoTranscriptStore implements TranscriptStore, TranscriptPurge {
+public final class MongoTranscriptStore implements TranscriptStore, Purge {
 
     private static final int LONGEST_PAGE = 200;
 
@@ -142,6 +143,11 @@ public final class MongoTranscriptStore implements TranscriptStore, TranscriptPu
         List<Document> lines =
                 MongoFailures.reading(() -> transcripts.aggregate(stages).into(new ArrayList<>()));
         return lines.stream().map(TranscriptDocuments::summary).toList();
+    }
+
+    @Override
+    public DataClass dataClass() {
+        return DataClass.TRANSCRIPT;
     }
 
     @Override

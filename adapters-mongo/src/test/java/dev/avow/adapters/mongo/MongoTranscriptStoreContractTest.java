@@ -1,6 +1,6 @@
 package dev.avow.adapters.mongo;
 
-import dev.avow.core.port.TranscriptPurge;
+import dev.avow.core.port.Purge;
 import dev.avow.core.port.TranscriptStore;
 import dev.avow.testkit.contract.TranscriptPurgeContract;
 import dev.avow.testkit.contract.TranscriptStoreContract;
@@ -19,7 +19,7 @@ class MongoTranscriptStoreContractTest implements TranscriptStoreContract, Trans
     }
 
     @Override
-    public TranscriptPurge purge() {
+    public Purge purge() {
         return store;
     }
 

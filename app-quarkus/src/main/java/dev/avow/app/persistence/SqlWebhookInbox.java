@@ -6,9 +6,6 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import javax.sql.DataSource;
 
 /** Webhook deliveries in the table {@code webhook_inbox}: one insert, duplicates refused by two unique indexes. */
@@ -17,8 +14,9 @@ final class SqlWebhookInbox implements WebhookInbox {
 
     private static final String KEEP = """
             INSERT INTO webhook_inbox
-              (shop, topic, webhook_id, api_version, triggered_at, digest, payload, payload_key, state, received_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              (shop, topic, webhook_id, api_version, triggered_at, digest, payload, payload_key, state, received_at,
+               clock_start, expires_at, policy_version)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT DO NOTHING
             """;
 
@@ -38,19 +36,18 @@ final class SqlWebhookInbox implements WebhookInbox {
             insert.setString(2, delivery.topic());
             insert.setString(3, delivery.webhookId().orElse(null));
             insert.setString(4, delivery.apiVersion().orElse(null));
-            insert.setObject(5, delivery.triggeredAt().map(SqlWebhookInbox::utc).orElse(null));
+            insert.setObject(5, delivery.triggeredAt().map(SqlTimes::utc).orElse(null));
             insert.setString(6, delivery.digest());
             insert.setBytes(7, delivery.payload().bytes());
             insert.setString(8, delivery.payload().keyId());
             insert.setString(9, delivery.readable() ? "WAITING" : "SHELVED");
-            insert.setObject(10, utc(delivery.receivedAt()));
+            insert.setObject(10, SqlTimes.utc(delivery.lifetime().startedAt()));
+            insert.setObject(11, SqlTimes.utc(delivery.lifetime().clockStart()));
+            insert.setObject(12, SqlTimes.utc(delivery.lifetime().expiresAt()));
+            insert.setInt(13, delivery.lifetime().version().number());
             return insert.executeUpdate() == 1;
         } catch (SQLException e) {
             throw failures.translate(e);
         }
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,12 +1,14 @@
 package dev.avow.app.wiring;
 
-import dev.avow.app.persistence.MasterKey;
+import dev.avow.app.persistence.KeyRing;
 import dev.avow.app.rest.AnswerPool;
 import dev.avow.app.rest.Storefronts;
 import dev.avow.app.rest.VisitorSessions;
 import dev.avow.core.inmemory.InMemoryKnowledgeSource;
 import dev.avow.core.knowledge.SourcePassage;
 import dev.avow.core.port.KnowledgeSource;
+import dev.avow.core.port.PurposeGuard;
+import dev.avow.core.port.PurposeLimitedKnowledge;
 import dev.avow.core.redaction.OrderFormat;
 import dev.avow.core.redaction.RawText;
 import dev.avow.core.redaction.ShopContacts;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javax.crypto.SecretKey;
 
 /** Makes what the chat needs: shops and their knowledge, sessions, threads. */
 @Singleton
@@ -58,19 +61,22 @@ class ChatProducers {
 
     @Produces
     @Singleton
-    KnowledgeSource knowledge(AvowConfig config) {
-        return new InMemoryKnowledgeSource(perShop(
+    KnowledgeSource knowledge(AvowConfig config, PurposeGuard guard) {
+        KnowledgeSource faqs = new InMemoryKnowledgeSource(perShop(
                 config,
                 shop -> shop.faq().orElse(List.of()).stream()
                         .map(faq -> new SourcePassage(RawText.of(faq.question()), RawText.of(faq.answer())))
                         .toList()));
+        return new PurposeLimitedKnowledge(faqs, guard);
     }
 
     @Produces
     @Singleton
-    VisitorSessions visitorSessions(MasterKey master, AvowConfig config, InstantSource clock) {
-        return new VisitorSessions(
-                master.derive("visitor-session/1", "HmacSHA256"), config.chat().sessionLife(), clock);
+    VisitorSessions visitorSessions(KeyRing ring, AvowConfig config, InstantSource clock) {
+        List<SecretKey> keys = ring.live().stream()
+                .map(master -> master.derive("visitor-session/1", "HmacSHA256"))
+                .toList();
+        return new VisitorSessions(keys, config.chat().sessionLife(), clock);
     }
 
     @Produces

@@ -2,32 +2,36 @@ package dev.avow.app.wiring;
 
 import dev.avow.app.persistence.AesFieldCipher;
 import dev.avow.app.persistence.HmacKeyedHasher;
+import dev.avow.app.persistence.KeyRing;
 import dev.avow.app.persistence.MasterKey;
 import dev.avow.core.conversation.ChatLimits;
 import dev.avow.core.conversation.ChatRates;
+import dev.avow.core.policy.PoliciesInForce;
 import dev.avow.core.port.FieldCipher;
 import dev.avow.core.port.KeyedHasher;
 import dev.avow.core.port.KnowledgeSource;
 import dev.avow.core.port.LanguageModel;
+import dev.avow.core.port.Purge;
 import dev.avow.core.port.RateLimiter;
-import dev.avow.core.port.TranscriptPurge;
+import dev.avow.core.port.RunLedger;
+import dev.avow.core.port.SealedFields;
 import dev.avow.core.port.TranscriptStore;
 import dev.avow.core.port.UnitOfWork;
 import dev.avow.core.port.WebhookInbox;
 import dev.avow.core.redaction.Redactor;
 import dev.avow.core.redaction.ShopTexts;
-import dev.avow.core.retention.RetentionPolicy;
-import dev.avow.core.retention.RetentionRule;
-import dev.avow.core.retention.Span;
-import dev.avow.core.subject.DataClass;
+import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.subject.IdSource;
 import dev.avow.core.subject.ShopId;
 import dev.avow.core.usecase.AdmitVisitor;
 import dev.avow.core.usecase.AnswerShopper;
 import dev.avow.core.usecase.EnforceRetention;
+import dev.avow.core.usecase.ExamineRetention;
 import dev.avow.core.usecase.ReadInbox;
 import dev.avow.core.usecase.ReceiveMessage;
 import dev.avow.core.usecase.ReceiveWebhook;
+import dev.avow.core.usecase.RotateKeys;
+import io.quarkus.arc.All;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
@@ -51,36 +55,37 @@ class CoreProducers {
 
     @Produces
     @Singleton
-    MasterKey masterKey(AvowConfig config) {
-        return new MasterKey(config.secrets().masterKey());
+    KeyRing keyRing(AvowConfig config) {
+        AvowConfig.Secrets secrets = config.secrets();
+        return new KeyRing(
+                new MasterKey(secrets.masterKey()),
+                secrets.oldMasterKeys().orElse(List.of()).stream()
+                        .map(MasterKey::new)
+                        .toList());
     }
 
     @Produces
     @Singleton
-    KeyedHasher hasher(MasterKey master) {
-        return new HmacKeyedHasher(master);
+    KeyedHasher hasher(KeyRing ring) {
+        return new HmacKeyedHasher(ring);
     }
 
     @Produces
     @Singleton
-    FieldCipher cipher(MasterKey master) {
-        return new AesFieldCipher(master, new SecureRandom());
+    FieldCipher cipher(KeyRing ring) {
+        return new AesFieldCipher(ring, new SecureRandom());
     }
 
     @Produces
     @Singleton
-    Redactor redactor() {
-        return new Redactor();
+    RotateKeys rotateKeys(@All List<SealedFields> stores, FieldCipher cipher, KeyedHasher hasher) {
+        return new RotateKeys(stores, cipher, hasher);
     }
 
     @Produces
     @Singleton
-    RetentionPolicy retention(AvowConfig config) {
-        return new RetentionPolicy(List.of(RetentionRule.builder(
-                        "transcript.life",
-                        DataClass.TRANSCRIPT,
-                        Span.of(config.retention().transcript()))
-                .build()));
+    Redactor redactor(PoliciesInForce policies, InstantSource clock) {
+        return new Redactor(policies.policyAt(clock.instant()).redaction());
     }
 
     @Produces
@@ -89,7 +94,7 @@ class CoreProducers {
             TranscriptStore transcripts,
             Redactor redactor,
             Function<ShopId, ShopTexts> shops,
-            RetentionPolicy retention,
+            RetentionInForce retention,
             KeyedHasher hasher,
             InstantSource clock,
             AvowConfig config) {
@@ -115,7 +120,7 @@ class CoreProducers {
             KnowledgeSource knowledge,
             Redactor redactor,
             Function<ShopId, ShopTexts> shops,
-            RetentionPolicy retention,
+            RetentionInForce retention,
             KeyedHasher hasher,
             InstantSource clock) {
         return new AnswerShopper(transcripts, model, knowledge, redactor, shops, retention, hasher, clock);
@@ -126,7 +131,7 @@ class CoreProducers {
     ReadInbox readInbox(
             TranscriptStore transcripts,
             Redactor redactor,
-            RetentionPolicy retention,
+            RetentionInForce retention,
             KeyedHasher hasher,
             InstantSource clock) {
         return new ReadInbox(transcripts, redactor, retention, hasher, clock);
@@ -135,13 +140,26 @@ class CoreProducers {
     @Produces
     @Singleton
     ReceiveWebhook receiveWebhook(
-            WebhookInbox inbox, UnitOfWork unitOfWork, FieldCipher cipher, KeyedHasher hasher, InstantSource clock) {
-        return new ReceiveWebhook(inbox, unitOfWork, cipher, hasher, clock);
+            WebhookInbox inbox,
+            UnitOfWork unitOfWork,
+            FieldCipher cipher,
+            KeyedHasher hasher,
+            RetentionInForce retention,
+            InstantSource clock) {
+        return new ReceiveWebhook(inbox, unitOfWork, cipher, hasher, retention, clock);
     }
 
     @Produces
     @Singleton
-    EnforceRetention enforceRetention(TranscriptPurge transcripts, RetentionPolicy retention, InstantSource clock) {
-        return new EnforceRetention(transcripts, retention, clock);
+    EnforceRetention enforceRetention(
+            @All List<Purge> purges, RunLedger ledger, RetentionInForce retention, InstantSource clock) {
+        return new EnforceRetention(purges, ledger, retention, clock);
+    }
+
+    @Produces
+    @Singleton
+    ExamineRetention examineRetention(
+            @All List<Purge> purges, RunLedger ledger, RetentionInForce retention, InstantSource clock) {
+        return new ExamineRetention(purges, ledger, retention, clock);
     }
 }

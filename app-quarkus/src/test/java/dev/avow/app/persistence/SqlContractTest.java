@@ -2,15 +2,23 @@ package dev.avow.app.persistence;
 
 import dev.avow.app.testing.FromSurroundings;
 import dev.avow.app.testing.Surroundings;
+import dev.avow.core.port.Instructions;
+import dev.avow.core.port.Purge;
 import dev.avow.core.port.Sealed;
 import dev.avow.core.port.UnitOfWork;
 import dev.avow.core.port.WebhookDelivery;
 import dev.avow.core.port.WebhookInbox;
+import dev.avow.core.retention.Lifetime;
+import dev.avow.core.subject.PolicyVersion;
 import dev.avow.core.subject.ShopId;
 import dev.avow.stores.EmbeddedStores;
+import dev.avow.testkit.contract.InstructionsContract;
+import dev.avow.testkit.contract.InstructionsOutageContract;
 import dev.avow.testkit.contract.UnitOfWorkContract;
 import dev.avow.testkit.contract.UnitOfWorkOutageContract;
 import dev.avow.testkit.contract.WebhookInboxContract;
+import dev.avow.testkit.contract.WebhookPurgeContract;
+import dev.avow.testkit.data.TestTime;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -18,8 +26,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +35,16 @@ import org.junit.jupiter.api.AfterEach;
 /** The contracts of the SQL ports on a real PostgreSQL. */
 @QuarkusTest
 @WithTestResource(Surroundings.class)
-class SqlContractTest implements UnitOfWorkContract, UnitOfWorkOutageContract, WebhookInboxContract {
+class SqlContractTest
+        implements UnitOfWorkContract,
+                UnitOfWorkOutageContract,
+                WebhookInboxContract,
+                WebhookPurgeContract,
+                InstructionsContract,
+                InstructionsOutageContract {
+
+    private static final Lifetime LIFETIME =
+            Lifetime.fixed(TestTime.START, TestTime.START.plusSeconds(1), new PolicyVersion(1));
 
     @FromSurroundings
     EmbeddedStores stores;
@@ -39,6 +54,12 @@ class SqlContractTest implements UnitOfWorkContract, UnitOfWorkOutageContract, W
 
     @Inject
     WebhookInbox inbox;
+
+    @Inject
+    Instructions instructions;
+
+    @Inject
+    SqlPurges purges;
 
     @Inject
     DataSource dataSource;
@@ -76,6 +97,18 @@ class SqlContractTest implements UnitOfWorkContract, UnitOfWorkOutageContract, W
     }
 
     @Override
+    public Instructions instructions() {
+        return instructions;
+    }
+
+    @Override
+    public Instructions unreachableInstructions() {
+        stopped = true;
+        stores.stopPostgres();
+        return instructions;
+    }
+
+    @Override
     public void touch() {
         probe().write("0123456789abcdef0123456789abcdef");
     }
@@ -83,6 +116,11 @@ class SqlContractTest implements UnitOfWorkContract, UnitOfWorkOutageContract, W
     @Override
     public WebhookInbox inbox() {
         return inbox;
+    }
+
+    @Override
+    public Purge purge() {
+        return purges.webhookPayloads();
     }
 
     @Override
@@ -99,7 +137,7 @@ class SqlContractTest implements UnitOfWorkContract, UnitOfWorkOutageContract, W
                         mark,
                         new Sealed("1", new byte[] {1}),
                         true,
-                        Instant.EPOCH));
+                        LIFETIME));
             }
 
             @Override
@@ -137,11 +175,14 @@ class SqlContractTest implements UnitOfWorkContract, UnitOfWorkOutageContract, W
                 row.getString("topic"),
                 Optional.ofNullable(row.getString("webhook_id")),
                 Optional.ofNullable(row.getString("api_version")),
-                Optional.ofNullable(row.getObject("triggered_at", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant),
+                SqlTimes.instant(row, "triggered_at"),
                 row.getString("digest"),
                 new Sealed(row.getString("payload_key"), row.getBytes("payload")),
                 row.getString("state").equals("WAITING"),
-                row.getObject("received_at", OffsetDateTime.class).toInstant());
+                new Lifetime(
+                        SqlTimes.instant(row, "received_at").orElseThrow(),
+                        SqlTimes.instant(row, "clock_start").orElseThrow(),
+                        SqlTimes.instant(row, "expires_at").orElseThrow(),
+                        new PolicyVersion(row.getInt("policy_version"))));
     }
 }

@@ -5,8 +5,8 @@ import dev.avow.core.conversation.StoredTurn;
 import dev.avow.core.conversation.Turn;
 import dev.avow.core.port.PageCursor;
 import dev.avow.core.port.PortException;
+import dev.avow.core.port.Purge;
 import dev.avow.core.port.Transcript;
-import dev.avow.core.port.TranscriptPurge;
 import dev.avow.core.port.TranscriptStore;
 import dev.avow.core.port.TranscriptSummary;
 import dev.avow.core.redaction.RedactedText;
@@ -15,6 +15,7 @@ import dev.avow.core.redaction.StoredText;
 import dev.avow.core.retention.Horizon;
 import dev.avow.core.retention.Lifetime;
 import dev.avow.core.subject.ConversationId;
+import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
 import java.time.Instant;
@@ -26,7 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Keeps conversations in memory; lost when the process ends. */
-public final class InMemoryTranscriptStore implements TranscriptStore, TranscriptPurge {
+public final class InMemoryTranscriptStore implements TranscriptStore, Purge {
 
     private static final Comparator<Transcript> NEWEST_FIRST = Comparator.comparing(
                     (Transcript transcript) -> transcript.lifetime().startedAt())
@@ -94,6 +95,11 @@ public final class InMemoryTranscriptStore implements TranscriptStore, Transcrip
                 .limit(limit)
                 .map(InMemoryTranscriptStore::summary)
                 .toList();
+    }
+
+    @Override
+    public DataClass dataClass() {
+        return DataClass.TRANSCRIPT;
     }
 
     @Override

@@ -1,12 +1,18 @@
 package dev.avow.core.inmemory;
 
+import dev.avow.core.port.Purge;
 import dev.avow.core.port.WebhookDelivery;
 import dev.avow.core.port.WebhookInbox;
+import dev.avow.core.retention.Horizon;
+import dev.avow.core.subject.DataClass;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Keeps webhook deliveries in memory; lost when the process ends. */
-public final class InMemoryWebhookInbox implements WebhookInbox {
+public final class InMemoryWebhookInbox implements WebhookInbox, Purge {
 
     private final InMemoryUnitOfWork unitOfWork;
     private final List<WebhookDelivery> deliveries = new ArrayList<>();
@@ -33,6 +39,28 @@ public final class InMemoryWebhookInbox implements WebhookInbox {
     /** What is kept, in the order it came. */
     public synchronized List<WebhookDelivery> deliveries() {
         return List.copyOf(deliveries);
+    }
+
+    @Override
+    public DataClass dataClass() {
+        return DataClass.WEBHOOK_PAYLOAD;
+    }
+
+    @Override
+    public synchronized int purge(Horizon horizon, int limit) {
+        List<WebhookDelivery> hidden = deliveries.stream()
+                .filter(delivery -> !horizon.shows(delivery.lifetime()))
+                .limit(limit)
+                .toList();
+        deliveries.removeAll(hidden);
+        return hidden.size();
+    }
+
+    @Override
+    public synchronized Optional<Instant> oldest() {
+        return deliveries.stream()
+                .map(delivery -> delivery.lifetime().clockStart())
+                .min(Comparator.naturalOrder());
     }
 
     private synchronized void remove(WebhookDelivery delivery) {

@@ -1,5 +1,6 @@
 package dev.avow.core.port;
 
+import dev.avow.core.retention.Lifetime;
 import dev.avow.core.subject.ShopId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -16,7 +17,7 @@ import java.util.Optional;
  * @param digest keyed hash of shop, topic and body
  * @param payload the sealed body
  * @param readable whether the body is JSON; another body is shelved for a person to look at
- * @param receivedAt when it came, cut to milliseconds
+ * @param lifetime from when it came
  */
 public record WebhookDelivery(
         ShopId shop,
@@ -27,11 +28,10 @@ public record WebhookDelivery(
         String digest,
         Sealed payload,
         boolean readable,
-        Instant receivedAt) {
+        Lifetime lifetime) {
 
-    /** Cuts the instants to what every store keeps. */
+    /** Cuts the instant to what every store keeps. */
     public WebhookDelivery {
         triggeredAt = triggeredAt.map(instant -> instant.truncatedTo(ChronoUnit.MILLIS));
-        receivedAt = receivedAt.truncatedTo(ChronoUnit.MILLIS);
     }
 }

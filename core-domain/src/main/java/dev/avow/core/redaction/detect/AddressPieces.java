@@ -30,7 +30,8 @@ final class AddressPieces {
 
     boolean isCounted(int word) {
         long flags = words.match(word);
-        return (flags & (Words.UNIT | Words.CURRENCY)) != 0 && (flags & Words.LINK) == 0;
+        return (flags & (Words.UNIT | Words.CURRENCY)) != 0
+                && (flags & (Words.LINK | Words.UNIT_OF_HOUSE | Words.DISTRICT)) == 0;
     }
 
     boolean hasDigit(int from, int to) {
@@ -89,7 +90,8 @@ final class AddressPieces {
             return -1;
         }
         int code = codes.code(i);
-        return code > token ? code : token;
+        boolean hour = token == digits + 1 && tape.at(digits) == 'h';
+        return code > token ? code : hour ? -1 : token;
     }
 
     /** Whether money, a unit or a counted thing stands behind a number, or behind the range that it opens. */
@@ -102,7 +104,8 @@ final class AddressPieces {
         if (tape.at(end) == '%' || Quantities.isMoney(tape.at(word))) {
             return true;
         }
-        return word > end && tape.kind(word) == Chars.LOWER && isCounted(word) && words.end() - word > 1;
+        boolean plain = tape.kind(word) == Chars.LOWER || tape.kind(word + 1) == Chars.UPPER;
+        return word > end && plain && isCounted(word) && words.end() - word > 1;
     }
 
     int word(int i, int gap, boolean comma, boolean sentence, int before, boolean open) {
@@ -142,7 +145,7 @@ final class AddressPieces {
         if (kind == Chars.LETTER) {
             return (flags & (Words.STOP | Words.IS)) != 0 || sentence ? -1 : token;
         }
-        return sentence && before > 4 && before < PLACE ? -1 : lower(i, token, flags, comma, gap, open);
+        return sentence && before > 4 && before < PLACE ? -1 : lower(i, token, flags, comma, gap, before, open);
     }
 
     /** Letters of a script without blanks: what the blanks delimit, or one by one. */
@@ -159,7 +162,7 @@ final class AddressPieces {
     }
 
     /** A word in lower case goes on only where the rest of it says so. */
-    int lower(int i, int token, long flags, boolean comma, int gap, boolean open) {
+    int lower(int i, int token, long flags, boolean comma, int gap, int before, boolean open) {
         if (gap == 0) {
             return (flags & (Words.STOP | Words.IS | Words.AMOUNT | Words.BRIDGE | Words.STATE | Words.ASK)) != 0
                             && (flags & Words.LINK) == 0
@@ -171,6 +174,17 @@ final class AddressPieces {
         boolean street = (flags & (Words.STREET_BEFORE | Words.STREET_AFTER)) != 0 && (flags & Words.WEAK_STREET) == 0;
         if (street
                 || ((flags & Words.LINK) != 0 && (kind == Chars.UPPER || kind == Chars.DIGIT) && next <= token + 2)) {
+            return token;
+        }
+        if (token - i <= 2
+                && (flags & (Words.STOP | Words.IS)) == 0
+                && ((gap > 0 && tape.at(i - 1) == '(') || before >= PLACE || !tape.isWordOrDigit(next))) {
+            return token;
+        }
+        if ((flags & Words.WEAK_STREET) != 0 && tape.isDigit(next)) {
+            return token;
+        }
+        if (before >= PLACE && (flags & Words.LINK) != 0 && kind == Chars.LOWER) {
             return token;
         }
         if (token - i == 2 && next == token + 1 && tape.digitsEnd(next) - next >= 5) {

@@ -53,6 +53,10 @@ final class Addresses {
             return announced(p);
         }
         long flags = ordinal ? 0 : words.match(i);
+        if (words.end() == i + 1 && tape.at(i + 1) == ' ' && (reading.reads(i + 2, tape.wordEnd(i + 2), "bis"))) {
+            i += 2;
+            flags = words.match(i);
+        }
         if (reading.reads(i, words.end(), "bis") || reading.reads(i, words.end(), "ter")) {
             i = streets.comma(words.end());
             flags = words.match(i);
@@ -96,13 +100,6 @@ final class Addresses {
             return found(p, street);
         }
         return announced ? announced(p) : -1;
-    }
-
-    /** A British, Canadian or Irish code stands for a house or two by itself; its end, or -1. */
-    int fromCode(int p) {
-        int end = tape.kind(p) == Chars.UPPER ? pieces.codes().code(p) : -1;
-        boolean whole = end > p + 5 && tape.kind(end - 1) == Chars.UPPER && !tape.isWordOrDigit(end);
-        return whole ? found(p, end) : -1;
     }
 
     private int found(int p, int end) {
@@ -175,6 +172,7 @@ final class Addresses {
         int last = 0;
         int sure = -1;
         int small = 0;
+        boolean proof = false;
         boolean announced = leastNames == 1;
         for (int piece = 0; piece < 10; piece++) {
             int next = pieces.piece(i, piece == 0, last, announced);
@@ -182,21 +180,30 @@ final class Addresses {
                 break;
             }
             int from = i + pieces.separators(i);
+            if (announced && tape.isWord(from) && (words.match(from) & Words.POSTAL_CODE) != 0 && names == 0) {
+                return -1;
+            }
             boolean number = pieces.hasDigit(from, next);
             if (number && announced && isDate(next)) {
                 return -1;
             }
             numbers += number ? 1 : 0;
             boolean unit = tape.isWord(from) && (words.match(from) & Words.UNIT_OF_HOUSE) != 0;
-            boolean name = number ? unit && !announced && tape.kind(from) == Chars.UPPER : !unit || !announced;
+            boolean name =
+                    number ? unit && (announced ? piece > 0 : tape.kind(from) == Chars.UPPER) : !unit || !announced;
             names += name ? 1 : 0;
+            proof |= tape.kind(from) != Chars.LOWER && !number
+                    || (number && tape.digitsEnd(from) - from > 1)
+                    || from > i + 1
+                    || (tape.isWord(from) && (words.match(from) & (STREET | Words.DISTRICT)) != 0);
             first = first < 0 ? next : first;
             small = tape.kind(from) == Chars.LOWER ? small + 1 : 0;
             sure = small <= 2 ? next : sure;
             last = length(from, next);
             i = next;
         }
-        return numbers < leastNumbers || names < leastNames ? -1 : announced ? sure : first;
+        boolean thin = announced && !proof && names < 2;
+        return thin || numbers < leastNumbers || names < leastNames ? -1 : announced ? sure : first;
     }
 
     /** Whether the name of a month follows a number. */

@@ -3,9 +3,14 @@ package dev.avow.core.redaction.detect;
 /** Postal codes, by the shapes of some sixty countries, and what else proves that a place follows. */
 final class Codes {
 
+    private static final String LANDS =
+            "lv lt ee se dk fi no nl de at ch fr it es pt pl cz sk si hr hu ro bg gr md az ua tr li lu mc";
+
     private final Tape tape;
     private final Lexicon words;
     private final AddressPieces pieces;
+    /** How many digits a code without a sign in it may have. */
+    private int most = 6;
 
     Codes(Reading reading, AddressPieces pieces) {
         this.tape = reading.tape;
@@ -18,21 +23,24 @@ final class Codes {
         int i = end;
         int names = 0;
         boolean comma = false;
+        boolean caseless = false;
         for (int word = 0; word < 6; word++) {
             int from = i;
             while (i < from + 4 && AddressPieces.isGap(tape.at(i))) {
-                comma |= tape.at(i) == ',' || tape.at(i) == '\n' || tape.at(i) == ';';
+                comma |=
+                        tape.at(i) == ',' || (tape.at(i) == '/' && i > from) || tape.at(i) == '\n' || tape.at(i) == ';';
                 i++;
             }
             if (i == from) {
                 return false;
             }
+            most = caseless ? 7 : 6;
             int code = code(i);
+            most = 6;
             if (code > 0) {
                 boolean place = place(code, capitals);
-                return (comma || numbered || (names > 0 && capitals))
-                        && (place || names > 0)
-                        && !(isYear(i, code) && !place);
+                boolean named = place || (names > 0 && (capitals || numbered || !tape.isDigit(i)));
+                return (comma || numbered || (names > 0 && capitals)) && named && !(isYear(i, code) && !place);
             }
             if (!tape.isWord(i)) {
                 return false;
@@ -50,6 +58,7 @@ final class Codes {
                 return false;
             }
             names++;
+            caseless = kind == Chars.LETTER;
             i = tape.wordEnd(i);
         }
         return false;
@@ -65,7 +74,7 @@ final class Codes {
         long flags = words.match(i);
         boolean common =
                 (flags & (Words.STOP | Words.IS | Words.UNIT | Words.CURRENCY | Words.AMOUNT | Words.BRIDGE)) != 0
-                        && (flags & Words.LINK) == 0;
+                        && (flags & (Words.LINK | Words.DISTRICT)) == 0;
         return tape.kind(i) == Chars.UPPER
                 ? !common || words.end() - i == 2
                 : !common && words.end() - i > 2 - (capitals ? 1 : 0);
@@ -91,10 +100,25 @@ final class Codes {
             return -1;
         }
         if (tape.at(next) == '-' && tape.isDigit(next + 1)) {
-            int end = digits(next + 1);
+            int end = isLand(i, letters) ? digits(next + 1) : -1;
             return end > 0 && tape.digitsEnd(next + 1) - next > 4 ? end : -1;
         }
         return mixed(next);
+    }
+
+    /** Whether letters before a code stand for a country. */
+    private boolean isLand(int i, int letters) {
+        char first = Chars.fold(tape.at(i));
+        if (letters == 1) {
+            return "abdefhilnps".indexOf(first) >= 0;
+        }
+        char second = Chars.fold(tape.at(i + 1));
+        for (int land = 0; land < LANDS.length(); land += 3) {
+            if (LANDS.charAt(land) == first && LANDS.charAt(land + 1) == second) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int digits(int i) {
@@ -102,7 +126,7 @@ final class Codes {
         int count = end - i;
         char sign = tape.at(end);
         if (tape.isWord(end)) {
-            return -1;
+            return count == 4 && tape.wordEnd(end) == end + 2 && !tape.isDigit(end + 2) ? end + 2 : -1;
         }
         int more = sign == '-' || sign == ' ' ? tape.digitsEnd(end + 1) - end - 1 : 0;
         boolean parted = (count == 2 && more == 3 && sign == '-')
@@ -115,7 +139,7 @@ final class Codes {
             return end + 1 + more;
         }
         boolean whole =
-                count >= 4 && count <= 6 && !(tape.isDigit(end + 1) && (sign == '.' || sign == ',' || sign == ':'));
+                count >= 4 && count <= most && !(tape.isDigit(end + 1) && (sign == '.' || sign == ',' || sign == ':'));
         if (!whole || pieces.isAmount(end)) {
             return -1;
         }

@@ -14,6 +14,13 @@ final class PlaceWords {
         houses();
         districts();
         define(
+                Words.POSTAL_CODE,
+                "zip zipcode zip_code postcode post_code postal_code postal cep plz postleitzahl code_postal cp código_postal codigo_postal cap codice_postale"
+                        + " codice_di_avviamento_postale kod_pocztowy cod_poștal cod_postal irányítószám irsz posta_kodu postnummer postnr"
+                        + " postinumero psč poštanski_broj poštna_številka пощенски_код почтовый_индекс индекс поштовий_індекс індекс τκ ταχυδρομικός_κώδικας"
+                        + " الرمز_البريدي رمز_بريدي מיקוד पिन_कोड पिनकोड পোস্ট_কোড পোস্টকোড kode_pos kodepos poskod mã_bưu_điện mã_bưu_chính รหัสไปรษณีย์"
+                        + " 郵便番号 邮编 邮政编码 郵遞區號 우편번호 کد_پستی sihtnumber pasta_indekss pašto_kodas pincode pin_code postal_pin ");
+        define(
                 Words.LINK,
                 "en lez bains de la de_la de_l le les des du del della dello dei degli di da do dos das el los las y e et und van der den von vom zum zur am an"
                         + " auf im in of the ter ten te op het à au aux sur sous lès pod nad na při pri u ve i și si cel mare sf sfântul"
@@ -28,7 +35,7 @@ final class PlaceWords {
                 Words.STREET_BEFORE,
                 "rue boulevard allée allées quai impasse chemin sentier montée résidence lotissement lieu-dit lieudit hameau esplanade cours"
                         + " route passage faubourg rte av. ch. imp. calle avenida avda avda. av carrer paseo plaza ronda camino carretera"
-                        + " travesía carrera cra cra. cr cl cll kra kr diagonal dg transversal callejón pasaje psje jirón jr jr. urbanización urb. urb"
+                        + " travesía carrera cra kra diagonal transversal callejón pasaje psje jirón jr jr. urbanización urb. urb"
                         + " cuadra manzana mz mza calzada autopista rambla passeig plaça avinguda travessera via viale piazza piazzale corso largo vicolo"
                         + " contrada località strada_provinciale lungotevere lungomare salita borgo frazione rua praça travessa tv. alameda estrada"
                         + " rodovia praceta beco largo_do ladeira viela loteamento quadra strada str bulevardul bd blvd bulevard aleea aleia al. șoseaua soseaua"
@@ -65,7 +72,7 @@ final class PlaceWords {
                 "st ct pl close row walk hill way gate park ring view rise g tie sor tn sk sok court place drive square"
                         + " str plaza loop circle trail passage via route cours largo corso plac al os st. köz tér grove section tere singel kade"
                         + " crossing sector colony camino ronda diagonal c bd gang hi phố cad mah bor x v str. no transversal carrera estrada strada"
-                        + " drumul cesta trg torg ufer damm weg platz vei vej road lane street cr cl kr kra dg jr markt hof u. tee pr mall alley"
+                        + " drumul cesta trg torg ufer damm weg platz vei vej road lane street kra jr markt hof u. tee pr mall alley"
                         + " layout tori park. lei baan parade broadway promenade mh mz mza manzana calzada borgo salita quadra rondo gate. ln dr dr."
                         + " view. aukio plass torv pr. passaje cuadra gg phố thôn view park residence résidence tanya u route braut pall cours terr"
                         + " intrarea av gata tv. ch. imp. al. al ш. ш kr. way. marg urb pst hameau frazione pasaje autopista loteamento urbanización"
@@ -75,18 +82,18 @@ final class PlaceWords {
     private static void houses() {
         define(
                 Words.UNIT_OF_HOUSE,
-                "apt apt. apartment apartament apartamentul ap app appt appartement apto apto. apartamento depto dpto departamento dep flat unit"
+                "บ้านเลขที่ เลขที่ ซอย หมู่ที่ apt apartment apartament apartamentul ap app appt appartement apto apto. apartamento depto dpto departamento dep flat unit"
                         + " suite ste floor fl fl. flr room rm building bldg block blk blok bloc bl sc scara scară et etaj etajul int piso puerta pta"
                         + " pto esc escalera planta bajo interno scala palazzina étage bât bâtiment bat batiment bte boîte bus porte lok m. m lokal kl"
-                        + " klatka piętro lépcsőház emelet em em. ajtó fsz fsz. as. lph kat daire d no no. n° nº kapı top stiege tür stock og eg"
-                        + " hinterhaus vorderhaus haus haus-nr hausnr hausnummer wohnung whg lgh vån våning tv th st.tv as krs rappu porras"
+                        + " klatka piętro lépcsőház emelet emelet_ajtó ajtó fsz lph kat daire d no no. n° nº kapı top stiege tür stock og eg"
+                        + " hinterhaus vorderhaus haus haus-nr hausnr hausnummer wohnung whg lgh vån våning tv th st.tv as rappu porras"
                         + " кв квартира дом д корп корпус стр строение оф офис подъезд под этаж эт буд будинок бл вх ап ет вход"
                         + " όροφος διαμ аптека شقة شقه الدور طابق عمارة عماره بناية مبنى منزل بيت فيلا پلاک واحد طبقه דירה קומה כניסה בית"
                         + " lt lantai rt rw blok kav kavling tầng căn_hộ căn_số số phường quận ชั้น ห้อง house house_no door stair nr nr. number"
                         + " hno h.no h.no. d.no flat_no flat_no. house_no. plot plot_no plot_no. shop_no no:. shop lot lote casa manzana interior exterior"
-                        + " ext piso_no torre tower phase sector sectorul jud județul judetul cp cep c.p plz zip postcode postal_code code_postal"
+                        + " ext piso_no sector sectorul jud județul judetul cp cep c.p plz zip postcode postal_code code_postal"
                         + " po_box p.o p.o. p.o_box p.o._box pobox apartado caixa_postal casella_postale boîte_postale skrytka postboks postbus box"
-                        + " postfach bp cedex kp quadra qd bloco andar sala edifício edificio edif pincode pin č č. čp č.p č.p. đường_số ngõ"
+                        + " postfach bp cedex kp quadra qd bloco andar sala edifício edificio edif pincode pin č! čp č.p č.p. đường_số ngõ"
                         + " মকান मकान मकान_नंबर फ्लैट हाउस घर বাড়ি বাসা ফ্ল্যাট مکان گھر kuća stan ulaz sprat kat. byt dom domu mieszkanie"
                         + " bt vchod poschodie patro stavba dzīvoklis dz dz. butas but korter krt house# apt# unit# ste# #");
     }
@@ -94,7 +101,7 @@ final class PlaceWords {
     private static void districts() {
         define(
                 Words.DISTRICT,
-                "col col. colonia barrio urbanización fracc fraccionamiento delegación municipio provincia setor bairro freguesia jud. jud județul"
+                "niš col colonia barrio urbanización fracc fraccionamiento delegación municipio provincia setor bairro freguesia jud. jud județul"
                         + " judetul județ com com. comuna sat satul oraș oras mun mun. brgy brgy. barangay purok kel kel. kelurahan kec kec. kecamatan"
                         + " kab kab. kabupaten kota phường quận huyện xã thị_trấn tp tp. tp.hcm tỉnh thành_phố p. q. mahallesi mah mah. mh. ilçe ilçesi"
                         + " powiat gmina woj woj. województwo okres okr. kraj kerület ker ker. megye р-н район обл обл. область г. г гор пос с. село"

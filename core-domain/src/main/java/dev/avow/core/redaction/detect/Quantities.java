@@ -102,6 +102,9 @@ final class Quantities {
         if (areYears(run) || areSteps(run) || areMeasures(run)) {
             return true;
         }
+        if (areSpans(run)) {
+            return true;
+        }
         boolean round = isGrouped(run) && run.trailingZeros() >= 3 && run.length(0) < 3;
         return round || (run.groups() == 1 && run.count() <= 9 && run.digit(0) != 0 && run.trailingZeros() >= 5);
     }
@@ -121,6 +124,22 @@ final class Quantities {
             return false;
         }
         return run.length(0) <= 3 && run.length(1) <= 3 && run.length(2) <= 3;
+    }
+
+    /** "36-38 / 39-41 / 42-44". */
+    private static boolean areSpans(Run run) {
+        if (run.groups() < 4 || run.groups() % 2 != 0 || run.digit(0) == 0) {
+            return false;
+        }
+        for (int g = 0; g < run.groups(); g++) {
+            boolean inner = g % 2 == 0;
+            boolean rising = g == 0 || run.value(g) > run.value(g - 1);
+            boolean sign = g == run.groups() - 1 || (run.separator(g) == '-') == inner;
+            if (run.length(g) > 3 || !rising || !sign) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean areSteps(Run run) {

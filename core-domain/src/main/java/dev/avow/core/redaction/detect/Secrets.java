@@ -64,8 +64,12 @@ final class Secrets {
     int expected(int p) {
         Memory memory = reading.memory;
         boolean strong = memory.expect == Memory.STRONG;
-        boolean direct = memory.expect == Memory.DIRECT;
+        boolean direct = memory.expect == Memory.DIRECT || memory.expect == Memory.LATE;
         boolean password = memory.within(Words.PASSWORD, p, 60);
+        if (!strong && tape.kind(p) == Chars.SOLID) {
+            return -1;
+        }
+        boolean late = memory.expect == Memory.LATE;
         memory.expect = 0;
         int from = p;
         char open = tape.at(p);
@@ -78,7 +82,13 @@ final class Secrets {
         if (phrase > 0) {
             return reading.hit(EntityKind.PASSWORD, p, phrase, reading.folded(p, phrase));
         }
-        if (direct && (!hasDigit(p, end) || tape.digitsEnd(p) == end)) {
+        if (isAmount(p, end)) {
+            return -1;
+        }
+        if (direct && (tape.digitsEnd(p) == end || !(hasDigit(p, end) || isOdd(p, end)))) {
+            memory.expect = !late && tape.kind(p) == Chars.LOWER && tape.at(end) == ' ' && reading.words.match(p) == 0
+                    ? Memory.LATE
+                    : 0;
             return -1;
         }
         if (end <= from || !(password ? isPassword(p, end, strong, quoted) : isSecret(p, end))) {
@@ -181,9 +191,42 @@ final class Secrets {
             int kind = tape.kind(i);
             char c = tape.at(i);
             boolean sign = !Chars.isLetter(kind) && c != '-' && c != '\'' && c != '.' && c != '/';
-            mixed |= sign || (i > p && kind == Chars.UPPER && tape.kind(i - 1) == Chars.LOWER);
+            mixed |= sign
+                    || (i > p + 1
+                            && kind == Chars.LOWER
+                            && tape.kind(i - 1) == Chars.UPPER
+                            && tape.kind(i - 2) == Chars.UPPER);
+            mixed |= (i > p && kind == Chars.UPPER && tape.kind(i - 1) == Chars.LOWER);
         }
         return mixed;
+    }
+
+    /** "8 characters", "4.8 mm", or too few digits for anything. */
+    private boolean isAmount(int p, int end) {
+        int i = tape.digitsEnd(p);
+        i = i > p && (tape.at(i) == '.' || tape.at(i) == ',') ? tape.digitsEnd(i + 1) : i;
+        if (i == p || i < end && !tape.isLetter(i)) {
+            return false;
+        }
+        int word = tape.blanksEnd(i, false);
+        boolean unit = tape.isLetter(word) && (reading.words.match(word) & (Words.UNIT | Words.CURRENCY)) != 0;
+        return unit && (i == end || tape.kind(word) == Chars.SOLID);
+    }
+
+    /** Signs that no word has, or capitals where none belong. */
+    private boolean isOdd(int p, int end) {
+        for (int i = p; i < end; i++) {
+            int kind = tape.kind(i);
+            boolean camel = i > p + 1
+                    && ((kind == Chars.UPPER && tape.kind(i - 1) == Chars.LOWER)
+                            || (kind == Chars.LOWER
+                                    && tape.kind(i - 1) == Chars.UPPER
+                                    && tape.kind(i - 2) == Chars.UPPER));
+            if (camel || "!@#$%^&*_+=~".indexOf(tape.at(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isLast(int end) {

@@ -26,7 +26,6 @@ final class Streets {
         "gata",
         "vag",
         "torget",
-        "grand",
         "veien",
         "vegen",
         "vei",
@@ -36,7 +35,6 @@ final class Streets {
         "tie",
         "kuja",
         "polku",
-        "ring",
         "stien",
         "alle",
         "backen",
@@ -84,6 +82,7 @@ final class Streets {
     private boolean weak;
     private boolean lower;
     private boolean unit;
+    private boolean ending;
     private int unknown;
 
     Streets(Reading reading, AddressPieces pieces, Codes codes) {
@@ -107,7 +106,9 @@ final class Streets {
             return crossing(end);
         }
         boolean capitals = !lower && unknown > 0;
-        if (strong ? unknown > 0 || capitals : weak && capitals) {
+        if (strong
+                ? !ending || !lower || closes(end) || isFlat(end) || codes.follow(end, false, true)
+                : weak && capitals) {
             return end;
         }
         if (unknown == 0) {
@@ -123,6 +124,7 @@ final class Streets {
         weak = false;
         lower = false;
         unit = false;
+        ending = false;
         unknown = 0;
         int i = p;
         for (int word = 0; word < 7; word++) {
@@ -156,37 +158,43 @@ final class Streets {
     private boolean accept(int i, int end, long flags, int word) {
         int kind = tape.kind(i);
         boolean street = (flags & (Words.STREET_BEFORE | Words.STREET_AFTER)) != 0;
-        boolean ending = !street && isCompound(i, end);
+        boolean compound = !street && isCompound(i, end);
+        ending |= compound;
         boolean both = (flags & Words.STREET_BEFORE) != 0 && (flags & Words.STREET_AFTER) == 0;
         if (street && both && word > 0 && lower) {
             return false;
         }
-        if (street || ending) {
-            boolean behind = word == 0 && !ending && (flags & Words.STREET_BEFORE) == 0;
-            boolean sure = ending || ((flags & Words.WEAK_STREET) == 0);
-            unknown += ending || ((strong || weak) && kind == Chars.UPPER) ? 1 : 0;
-            boolean linked = sure && tape.isWord(gap(end)) && (words.match(gap(end)) & Words.LINK) != 0;
+        if (street || compound) {
+            boolean behind = word == 0 && !compound && (flags & Words.STREET_BEFORE) == 0;
+            boolean sure = compound || ((flags & Words.WEAK_STREET) == 0);
+            lower |= compound && kind == Chars.LOWER;
+            unknown += compound || ((strong || weak) && kind == Chars.UPPER) ? 1 : 0;
+            int next = behind && sure ? gap(end) : -1;
+            boolean linked = next > 0 && tape.isWord(next) && (words.match(next) & Words.LINK) != 0;
             strong |= sure && (!behind || linked);
-            weak |= !sure;
+            weak |= !sure && !behind;
             return !behind || kind != Chars.LOWER || linked;
         }
         if ((flags & (Words.LINK | Words.DISTRICT)) != 0) {
             unknown += kind == Chars.UPPER && word == 0 ? 1 : 0;
             return word > 0
                     || kind != Chars.LOWER
-                    || ((flags & Words.DISTRICT) != 0 && tape.kind(gap(end)) == Chars.UPPER);
+                    || ((flags & Words.DISTRICT) != 0 && tape.kind(tape.blanksEnd(end, false)) == Chars.UPPER);
         }
         if ((flags & Words.ADDRESS) != 0) {
             return false;
         }
         boolean shout = kind == Chars.UPPER && tape.kind(i + 1) == Chars.UPPER;
+        if ((flags & Words.POSTAL_CODE) != 0 && word == 0) {
+            return false;
+        }
         if ((flags & OTHER_CUES) != 0 && !(strong && word > 0 && kind != Chars.LOWER)) {
             return false;
         }
         if ((flags & COMMON) != 0 && !(kind != Chars.LOWER && word > 0) && !shout) {
             return false;
         }
-        lower |= kind == Chars.LOWER;
+        lower |= kind == Chars.LOWER || (shout && end - i > 3);
         unknown += (flags & Words.UNIT_OF_HOUSE) == 0 ? 1 : 0;
         return true;
     }
@@ -208,7 +216,7 @@ final class Streets {
 
     private boolean isNumber(int i, int end) {
         int digits = digitsBehind(end);
-        return digits > 0 && (tape.kind(i) == Chars.LOWER || digits - end <= 3);
+        return digits > (end - i == 1 ? end : 0) && (tape.kind(i) == Chars.LOWER || digits - end <= 3);
     }
 
     private int digitsBehind(int end) {
@@ -226,12 +234,12 @@ final class Streets {
         while (i < end + 3) {
             char c = tape.at(i);
             comma |= c == ',';
-            if (c != ' ' && c != '.' && c != '-' && c != '\'' && c != '/' && c != ',' && c != '\u00B0' && c != '#') {
+            if (" .-'/,\u00B0#\n".indexOf(c) < 0 || c == 0) {
                 break;
             }
             i++;
         }
-        return i == end ? -1 : i;
+        return i == end || (tape.at(end) == '-' && i == end + 1 && tape.isDigit(i)) ? -1 : i;
     }
 
     /** Where the street word ends that follows at most so many name words; with a house number before it. */
@@ -300,17 +308,23 @@ final class Streets {
         }
         int end = i;
         for (int word = 0; word < 3 && tape.isWord(i); word++) {
-            if ((words.match(i) & (COMMON | OTHER_CUES)) != 0) {
+            long flags = words.match(i);
+            boolean street = word > 0 && ((flags & Words.STREET_BEFORE) != 0 || (flags & Words.LINK) != 0);
+            if (street && fromName(i, false) > 0) {
+                return end;
+            }
+            if ((flags & (COMMON | OTHER_CUES)) != 0) {
                 return -1;
             }
             end = tape.wordEnd(i);
             i = tape.at(end) == ' ' || tape.at(end) == '-' ? end + 1 : end;
         }
         i = tape.at(end) == '.' ? end + 1 : end;
-        if (tape.at(i) != ',') {
+        int sign = tape.blanksEnd(i, false);
+        if (tape.at(sign) != ',' && tape.at(sign) != '/' && tape.at(sign) != '\n') {
             return -1;
         }
-        i = tape.blanksEnd(i + 1, true);
+        i = tape.blanksEnd(sign + 1, true);
         return fromName(i, false) > 0 ? end : -1;
     }
 
@@ -323,6 +337,12 @@ final class Streets {
                 || isFlat(end)
                 || (tape.isDigit(i) && tape.digitsEnd(i) - i >= 4)
                 || codes.follow(end, false, true);
+    }
+
+    /** Whether a line or a part of a sentence ends here. */
+    private boolean closes(int end) {
+        char c = tape.at(end);
+        return c == ',' || c == '\n' || c == '.' || c == '!' || c == '?' || c == 0 || tape.isDigit(end + 1);
     }
 
     /** Whether a flat, a floor or a district follows. */
@@ -375,7 +395,14 @@ final class Streets {
         if (!number || ((c == ':' || c == '.') && tape.isDigit(token + 1))) {
             return -1;
         }
-        return pieces.isAmount(token) ? -1 : token;
+        if (pieces.isAmount(token) || tape.at(digits) == 'h') {
+            return -1;
+        }
+        int more = token + 1;
+        boolean pair = (c == '/' || c == '-') && tape.isDigit(more) && tape.digitsEnd(more) - more <= 3;
+        int end = pair ? tape.tokenEnd(more) : token;
+        boolean span = pair && c == '-' && tape.kind(end + 1) == Chars.LOWER && tape.at(end) == ' ';
+        return end - token > 5 || span ? -1 : end;
     }
 
     /** Where the name ends that follows a street word: small words, and one that means something. */

@@ -95,7 +95,8 @@ final class Tokens {
         if (isPrefixed(p)) {
             return EntityKind.ORDER_NUMBER;
         }
-        if (reading.isAsked(IDS) && shaped) {
+        boolean alone = memory.base + p < 24 && end - p >= 4 && capitals;
+        if (reading.isAsked(IDS) && (shaped || alone)) {
             return label(p);
         }
         if (memory.afterValue && Kinds.repeats(memory.valueKind) && shaped && memory.valueKind != 0) {
@@ -198,7 +199,8 @@ final class Tokens {
                 i++;
             }
         }
-        return digits < 10 || longest <= 5;
+        boolean letter = digits >= 7 && letters == 1 && capitals;
+        return !letter && (digits < 10 || longest <= 5);
     }
 
     /** A picture or a document named by its date. */
@@ -215,10 +217,10 @@ final class Tokens {
 
     private boolean isNational(int p) {
         int length = end - p;
+        boolean nino = length == 9 && letters + digits == length && shape(p, "LLDDDDDDL");
         if (letters + digits != length || !capitals) {
-            return false;
+            return nino;
         }
-        boolean nino = length == 9 && shape(p, "LLDDDDDDL");
         return nino || (length == 10 && shape(p, "LLLLLDDDDL")) || (length == 16 && shape(p, "LLLLLLDDLDDLDDDL"));
     }
 

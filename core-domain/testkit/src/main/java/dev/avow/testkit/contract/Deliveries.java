@@ -4,12 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.avow.core.port.Sealed;
 import dev.avow.core.port.WebhookDelivery;
+import dev.avow.core.retention.Lifetime;
+import dev.avow.core.subject.PolicyVersion;
 import dev.avow.core.subject.ShopId;
 import dev.avow.testkit.data.TestTime;
 import java.util.Optional;
 
 /** Webhook deliveries that nobody has seen before. */
 final class Deliveries {
+
+    private static final Lifetime LIFETIME = new Lifetime(
+            TestTime.START.plusNanos(987_654_321),
+            TestTime.START.plusSeconds(1),
+            TestTime.START.plusSeconds(2_592_000),
+            new PolicyVersion(7));
 
     private Deliveries() {}
 
@@ -28,7 +36,7 @@ final class Deliveries {
                 digest(),
                 new Sealed("key-1", everyByte),
                 true,
-                TestTime.START.plusNanos(987_654_321));
+                LIFETIME);
     }
 
     /** In the shape of a keyed hash. */
@@ -50,6 +58,19 @@ final class Deliveries {
         assertThat(with(kept, expected.payload())).isEqualTo(expected);
     }
 
+    static WebhookDelivery with(WebhookDelivery delivery, Lifetime lifetime) {
+        return new WebhookDelivery(
+                delivery.shop(),
+                delivery.topic(),
+                delivery.webhookId(),
+                delivery.apiVersion(),
+                delivery.triggeredAt(),
+                delivery.digest(),
+                delivery.payload(),
+                delivery.readable(),
+                lifetime);
+    }
+
     private static WebhookDelivery copy(
             WebhookDelivery delivery, Optional<String> webhookId, String digest, Sealed payload) {
         return new WebhookDelivery(
@@ -61,6 +82,6 @@ final class Deliveries {
                 digest,
                 payload,
                 delivery.readable(),
-                delivery.receivedAt());
+                delivery.lifetime());
     }
 }

@@ -1,12 +1,12 @@
 package dev.avow.testkit.contract;
 
-import dev.avow.core.port.TranscriptPurge;
-import dev.avow.core.port.TranscriptStore;
+import dev.avow.core.port.Purge;
 import dev.avow.core.retention.Horizon;
 import dev.avow.core.retention.Lifetime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** The stretch of time that belongs to the purge contract alone, counted in milliseconds from its start. */
 final class PurgeEra {
@@ -19,12 +19,12 @@ final class PurgeEra {
     private PurgeEra() {}
 
     /** The era, after the sweep of what earlier tests and runs left in it. */
-    static PurgeEra cleared(TranscriptPurge purge) {
+    static PurgeEra cleared(Purge purge) {
         sweep(purge, new Horizon(START, END), 100);
         return new PurgeEra();
     }
 
-    static int sweep(TranscriptPurge purge, Horizon horizon, int limit) {
+    static int sweep(Purge purge, Horizon horizon, int limit) {
         int removed = 0;
         for (int call = 0; call < MOST_CALLS; call++) {
             int batch = purge.purge(horizon, limit);
@@ -42,10 +42,8 @@ final class PurgeEra {
     }
 
     /** How many are physically there. */
-    static long present(List<Chat> chats) {
-        return chats.stream()
-                .filter(chat -> chat.find(Chat.EVERYTHING).isPresent())
-                .count();
+    static long present(List<BooleanSupplier> records) {
+        return records.stream().filter(BooleanSupplier::getAsBoolean).count();
     }
 
     Instant at(long millis) {
@@ -57,9 +55,8 @@ final class PurgeEra {
         return new Horizon(at(millis), Instant.EPOCH);
     }
 
-    /** A conversation of a fresh shop. */
-    Chat chat(TranscriptStore store, long startsAt, long expiresAt) {
-        Lifetime lifetime = Lifetime.fixed(at(startsAt), at(expiresAt), Chat.VERSION);
-        return new Chat(store, Fresh.shop(), Fresh.conversation(), lifetime).start();
+    /** Of a record whose clock starts with it. */
+    Lifetime life(long startsAt, long expiresAt) {
+        return Lifetime.fixed(at(startsAt), at(expiresAt), Chat.VERSION);
     }
 }

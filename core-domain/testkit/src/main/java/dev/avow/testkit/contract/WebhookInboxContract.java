@@ -7,6 +7,7 @@ import dev.avow.core.port.Sealed;
 import dev.avow.core.port.UnitOfWork;
 import dev.avow.core.port.WebhookDelivery;
 import dev.avow.core.port.WebhookInbox;
+import dev.avow.core.retention.Lifetime;
 import dev.avow.core.subject.ShopId;
 import dev.avow.testkit.data.TestTime;
 import java.util.List;
@@ -47,7 +48,7 @@ public interface WebhookInboxContract {
                 Deliveries.digest(),
                 new Sealed("key-2", new byte[0]),
                 false,
-                TestTime.START);
+                Lifetime.fixed(TestTime.START, TestTime.START.plusSeconds(1), Chat.VERSION));
 
         assertThat(keep(delivery)).isTrue();
 

@@ -29,32 +29,36 @@ class BrokenTranscriptPurgeTest {
                         broken(
                                 "removes a millisecond too early",
                                 () -> contract(new Early()),
-                                "tp1OnlyWhatTheHorizonHidesIsRemoved"),
+                                "pu1OnlyWhatTheHorizonHidesIsRemoved"),
                         broken(
                                 "does not know today's rule",
                                 () -> contract(new ExpiryOnly()),
-                                "tp1WhatTodaysRuleHasEndedIsRemoved"),
-                        broken("sweeps one shop", () -> contract(new OneAtATime()), "tp1AllShopsAreSwept"),
+                                "pu1WhatTodaysRuleHasEndedIsRemoved"),
+                        broken("sweeps one shop", () -> contract(new OneAtATime()), "pu1AllShopsAreSwept"),
                         broken(
                                 "knows no limit",
                                 () -> contract(new Limitless()),
-                                "tp2OneCallRemovesNoMoreThanItsLimit"),
+                                "pu2OneCallRemovesNoMoreThanItsLimit"),
                         broken(
                                 "hides instead of removing",
                                 () -> contract(new Hides()),
-                                "tp2WhatIsRemovedLeavesNothingBehind"),
+                                "pu2WhatIsRemovedLeavesNothingBehind"),
                         broken(
                                 "counts what another sweep removed",
                                 () -> contract(new CountsTwice()),
-                                "tp3TwoSweepsAtOnceDoNoHarm"),
+                                "pu3TwoSweepsAtOnceDoNoHarm"),
                         broken(
                                 "does not count the hidden",
                                 () -> contract(new LongestOnly()),
-                                "tp4OldestCountsTheHidden"),
+                                "pu4OldestCountsTheHidden"),
+                        broken(
+                                "counts from the beginning, not from the clock's start",
+                                () -> contract(new Beginnings()),
+                                "pu4OldestIsTheClockThatStartedFirst"),
                         broken(
                                 "remembers the oldest it ever saw",
                                 () -> contract(new Remembers()),
-                                "tp4OldestMovesOnWhenTheOldAreRemoved")));
+                                "pu4OldestMovesOnWhenTheOldAreRemoved")));
     }
 
     private static TranscriptPurgeContract contract(ForwardingTranscripts both) {
@@ -115,9 +119,9 @@ class BrokenTranscriptPurgeTest {
         }
     }
 
-    private static final class LongestOnly extends ForwardingTranscripts {
+    private static class LongestOnly extends ForwardingTranscripts {
 
-        private final List<Lifetime> lifetimes = new ArrayList<>();
+        final List<Lifetime> lifetimes = new ArrayList<>();
 
         @Override
         public void start(ShopId shop, ConversationId id, Lifetime life, Turn first, List<PlaceholderEntry> added) {
@@ -130,6 +134,13 @@ class BrokenTranscriptPurgeTest {
             return lifetimes.stream()
                     .max(Comparator.comparing(Lifetime::expiresAt))
                     .map(Lifetime::startedAt);
+        }
+    }
+
+    private static final class Beginnings extends LongestOnly {
+        @Override
+        public Optional<Instant> oldest() {
+            return lifetimes.stream().map(Lifetime::startedAt).min(Comparator.naturalOrder());
         }
     }
 

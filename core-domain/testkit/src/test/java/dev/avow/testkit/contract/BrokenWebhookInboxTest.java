@@ -7,6 +7,7 @@ import dev.avow.core.port.Sealed;
 import dev.avow.core.port.UnitOfWork;
 import dev.avow.core.port.WebhookDelivery;
 import dev.avow.core.port.WebhookInbox;
+import dev.avow.core.retention.Lifetime;
 import dev.avow.core.subject.ShopId;
 import java.util.Arrays;
 import java.util.List;
@@ -37,6 +38,10 @@ class BrokenWebhookInboxTest {
                                 "takes every body for readable",
                                 () -> keeping(this::readable),
                                 "wi1ADeliveryWithTheFewestPartsIsKept"),
+                        broken(
+                                "forgets how long it may be kept",
+                                () -> keeping(this::withoutLife),
+                                "wi1ADeliveryIsKeptWithAllItsParts"),
                         broken("cuts large payloads", () -> keeping(this::cut), "wi1ALargePayloadIsKeptAsItCame"),
                         broken(
                                 "keeps one delivery per shop",
@@ -88,7 +93,7 @@ class BrokenWebhookInboxTest {
                 d.digest(),
                 d.payload(),
                 d.readable(),
-                d.receivedAt());
+                d.lifetime());
     }
 
     private WebhookDelivery withoutTriggeredAt(WebhookDelivery d) {
@@ -101,7 +106,7 @@ class BrokenWebhookInboxTest {
                 d.digest(),
                 d.payload(),
                 d.readable(),
-                d.receivedAt());
+                d.lifetime());
     }
 
     private WebhookDelivery readable(WebhookDelivery d) {
@@ -114,7 +119,12 @@ class BrokenWebhookInboxTest {
                 d.digest(),
                 d.payload(),
                 true,
-                d.receivedAt());
+                d.lifetime());
+    }
+
+    private WebhookDelivery withoutLife(WebhookDelivery d) {
+        Lifetime life = d.lifetime();
+        return Deliveries.with(d, Lifetime.fixed(life.startedAt(), life.expiresAt(), life.version()));
     }
 
     private WebhookDelivery cut(WebhookDelivery d) {

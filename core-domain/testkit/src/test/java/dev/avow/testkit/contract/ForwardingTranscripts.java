@@ -4,13 +4,14 @@ import dev.avow.core.conversation.PlaceholderEntry;
 import dev.avow.core.conversation.Turn;
 import dev.avow.core.inmemory.InMemoryTranscriptStore;
 import dev.avow.core.port.PageCursor;
+import dev.avow.core.port.Purge;
 import dev.avow.core.port.Transcript;
-import dev.avow.core.port.TranscriptPurge;
 import dev.avow.core.port.TranscriptStore;
 import dev.avow.core.port.TranscriptSummary;
 import dev.avow.core.retention.Horizon;
 import dev.avow.core.retention.Lifetime;
 import dev.avow.core.subject.ConversationId;
+import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
 import java.time.Instant;
@@ -18,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A right store; what is broken overrides one method. */
-public class ForwardingTranscripts implements TranscriptStore, TranscriptPurge {
+public class ForwardingTranscripts implements TranscriptStore, Purge {
 
     protected final InMemoryTranscriptStore right = new InMemoryTranscriptStore();
     /** Whoever made the store; the contract's racing threads are others. */
@@ -54,6 +55,11 @@ public class ForwardingTranscripts implements TranscriptStore, TranscriptPurge {
     public List<TranscriptSummary> page(
             ShopId shop, Purpose purpose, Horizon horizon, Optional<PageCursor> after, int limit) {
         return right.page(shop, purpose, horizon, after, limit);
+    }
+
+    @Override
+    public DataClass dataClass() {
+        return right.dataClass();
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.avow.testkit.contract;
 
 import dev.avow.core.inmemory.InMemoryTranscriptStore;
-import dev.avow.core.port.TranscriptPurge;
+import dev.avow.core.port.Purge;
 import dev.avow.core.port.TranscriptStore;
 
 class InMemoryTranscriptStoreContractTest implements TranscriptStoreContract, TranscriptPurgeContract {
@@ -15,7 +15,7 @@ class InMemoryTranscriptStoreContractTest implements TranscriptStoreContract, Tr
     }
 
     @Override
-    public TranscriptPurge purge() {
+    public Purge purge() {
         return STORE;
     }
 }

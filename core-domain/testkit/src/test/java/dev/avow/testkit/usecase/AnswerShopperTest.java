@@ -24,6 +24,7 @@ import dev.avow.core.redaction.Sink;
 import dev.avow.core.usecase.AnswerShopper;
 import dev.avow.core.usecase.Cancellation;
 import dev.avow.core.usecase.OpenQuestion;
+import dev.avow.testkit.contract.OneKey;
 import dev.avow.testkit.data.OutsideUnitOfWork;
 import dev.avow.testkit.data.TestIds;
 import dev.avow.testkit.data.TestTime;
@@ -279,12 +280,13 @@ class AnswerShopperTest {
     private AtomicBoolean breakableHasher() {
         AtomicBoolean broken = new AtomicBoolean();
         KeyedHasher right = new InMemoryKeyedHasher(new TestIds());
-        desk.hasher = (scope, value) -> {
+        OneKey hasher = (scope, value) -> {
             if (broken.get()) {
                 throw new IllegalStateException("the key is gone");
             }
             return right.hash(scope, value);
         };
+        desk.hasher = hasher;
         return broken;
     }
 

@@ -16,6 +16,8 @@ import dev.avow.core.redaction.ShopTexts;
 import dev.avow.core.redaction.Sink;
 import dev.avow.core.redaction.StoredText;
 import dev.avow.core.retention.Horizon;
+import dev.avow.core.retention.Means;
+import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.retention.RetentionPolicy;
 import dev.avow.core.retention.RetentionRule;
 import dev.avow.core.retention.Span;
@@ -59,8 +61,12 @@ final class Desk {
     }
 
     static RetentionPolicy rule(Duration life) {
-        return new RetentionPolicy(List.of(RetentionRule.builder("transcript.test", DataClass.TRANSCRIPT, Span.of(life))
-                .build()));
+        return new RetentionPolicy(List.of(
+                RetentionRule.builder("transcript.test", DataClass.TRANSCRIPT, Span.of(life))
+                        .build(),
+                RetentionRule.builder("run.test", DataClass.RUN_RECORD, Span.ofDays(400))
+                        .means(Means.by(Means.Kind.DAILY))
+                        .build()));
     }
 
     static SourcePassage passage(String title, String body) {
@@ -74,7 +80,9 @@ final class Desk {
     }
 
     ReceiveMessage.Outcome receive(ReceiveMessage.Command command) {
-        return new ReceiveMessage(store, redactor, any -> texts, retention, hasher, limits, time).handle(command);
+        return new ReceiveMessage(
+                        store, redactor, any -> texts, RetentionInForce.always(retention), hasher, limits, time)
+                .handle(command);
     }
 
     /** The message is taken, or the test fails. */
@@ -94,7 +102,8 @@ final class Desk {
     }
 
     AnswerShopper answering(LanguageModel model) {
-        return new AnswerShopper(store, model, knowledge, redactor, any -> texts, retention, hasher, time);
+        return new AnswerShopper(
+                store, model, knowledge, redactor, any -> texts, RetentionInForce.always(retention), hasher, time);
     }
 
     /** The message is taken and answered. */

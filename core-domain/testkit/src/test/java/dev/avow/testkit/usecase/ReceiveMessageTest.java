@@ -21,6 +21,7 @@ import dev.avow.core.subject.MessageId;
 import dev.avow.core.subject.ShopId;
 import dev.avow.core.usecase.OpenQuestion;
 import dev.avow.core.usecase.ReceiveMessage;
+import dev.avow.testkit.contract.OneKey;
 import dev.avow.testkit.data.TestTime;
 import java.time.Duration;
 import java.util.List;
@@ -298,9 +299,10 @@ class ReceiveMessageTest {
 
     @Test
     void whatCannotBeRedactedIsNotStored() {
-        desk.hasher = (scope, value) -> {
+        OneKey hasher = (scope, value) -> {
             throw new IllegalStateException("no key");
         };
+        desk.hasher = hasher;
 
         assertThatThrownBy(() -> desk.receive("m1", "Call +40 722 123 456"))
                 .isInstanceOf(RedactionException.class)

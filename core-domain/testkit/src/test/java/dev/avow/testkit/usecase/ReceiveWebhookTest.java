@@ -8,13 +8,22 @@ import dev.avow.core.inmemory.InMemoryKeyedHasher;
 import dev.avow.core.inmemory.InMemoryUnitOfWork;
 import dev.avow.core.inmemory.InMemoryWebhookInbox;
 import dev.avow.core.port.FieldCipher;
+import dev.avow.core.port.FieldContext;
 import dev.avow.core.port.KeyedHasher;
 import dev.avow.core.port.PortException;
 import dev.avow.core.port.Sealed;
 import dev.avow.core.port.UnitOfWork;
 import dev.avow.core.port.WebhookDelivery;
 import dev.avow.core.port.WebhookInbox;
+import dev.avow.core.retention.ClockStart;
+import dev.avow.core.retention.Lifetime;
+import dev.avow.core.retention.RetentionInForce;
+import dev.avow.core.retention.RetentionPolicy;
+import dev.avow.core.retention.RetentionRule;
+import dev.avow.core.retention.Span;
+import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.Payload;
+import dev.avow.core.subject.PolicyVersion;
 import dev.avow.core.subject.ShopId;
 import dev.avow.core.usecase.ReceiveWebhook;
 import dev.avow.core.usecase.ReceiveWebhook.Outcome;
@@ -23,6 +32,7 @@ import dev.avow.testkit.data.TestTime;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -37,6 +47,11 @@ class ReceiveWebhookTest {
     private final TestTime time = new TestTime();
     private final InMemoryUnitOfWork unit = new InMemoryUnitOfWork();
     private final InMemoryWebhookInbox inbox = new InMemoryWebhookInbox(unit);
+    private static final RetentionPolicy RETENTION = new RetentionPolicy(
+            List.of(RetentionRule.builder("webhook.thirty-days", DataClass.WEBHOOK_PAYLOAD, Span.ofDays(30))
+                    .starts(ClockStart.WEBHOOK_RECEIVED)
+                    .build()));
+
     private final FieldCipher cipher = new InMemoryFieldCipher(new TestIds("field"));
     private final KeyedHasher hasher = new InMemoryKeyedHasher(new TestIds("key"));
 
@@ -53,12 +68,16 @@ class ReceiveWebhookTest {
             assertThat(kept.apiVersion()).contains("2026-10");
             assertThat(kept.triggeredAt()).contains(TRIGGERED_AT);
             assertThat(kept.readable()).isTrue();
-            assertThat(kept.receivedAt()).isEqualTo(TestTime.START.plusMillis(1));
+            assertThat(kept.lifetime())
+                    .isEqualTo(Lifetime.fixed(
+                            TestTime.START.plusMillis(1),
+                            TestTime.START.plusMillis(1).plus(Duration.ofDays(30)),
+                            new PolicyVersion(1)));
             assertThat(kept.digest()).matches("[A-Za-z0-9_-]{43}");
             assertThat(text(kept.payload().bytes())).doesNotContain("mara");
             assertThat(kept.toString()).doesNotContain("mara");
-            assertThat(text(cipher.open(kept.payload(), "webhook/acme-lamps.myshopify.com/orders/paid")))
-                    .isEqualTo(BODY);
+            FieldContext own = new FieldContext(SHOP, DataClass.WEBHOOK_PAYLOAD, "payload", kept.digest());
+            assertThat(text(cipher.open(kept.payload(), own))).isEqualTo(BODY);
         });
     }
 
@@ -131,12 +150,17 @@ class ReceiveWebhookTest {
     void bodyThatCannotBeSealedIsNotKept() {
         FieldCipher broken = new FieldCipher() {
             @Override
-            public Sealed seal(byte[] plain, String context) {
+            public Sealed seal(byte[] plain, FieldContext context) {
                 throw new PortException.Unavailable("cipher.unavailable", "no key");
             }
 
             @Override
-            public byte[] open(Sealed sealed, String context) {
+            public byte[] open(Sealed sealed, FieldContext context) {
+                throw new PortException.Unavailable("cipher.unavailable", "no key");
+            }
+
+            @Override
+            public String currentKey() {
                 throw new PortException.Unavailable("cipher.unavailable", "no key");
             }
         };
@@ -163,7 +187,7 @@ class ReceiveWebhookTest {
     }
 
     private ReceiveWebhook useCase(WebhookInbox inbox, UnitOfWork unit, FieldCipher cipher) {
-        return new ReceiveWebhook(inbox, unit, cipher, hasher, time);
+        return new ReceiveWebhook(inbox, unit, cipher, hasher, RetentionInForce.always(RETENTION), time);
     }
 
     private static ReceiveWebhook.Command command(ShopId shop, String topic, String id, String body) {
