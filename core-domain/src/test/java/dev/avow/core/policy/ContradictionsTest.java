@@ -307,7 +307,7 @@ class ContradictionsTest {
                         E,
                         "sharing.most.billing",
                         RECIPIENT + "recipients.other.purposes = billing\nsharing.most.billing = 1",
-                        RECIPIENT + "recipients.other.purposes = billing\nsharing.most.billing = 2"),
+                        RECIPIENT + "recipients.other.purposes = security\nsharing.most.billing = 1"),
                 trip(
                         "C18",
                         W,
@@ -364,6 +364,18 @@ class ContradictionsTest {
     private static PolicyEntry disputed(String path, String winner, String loser) {
         return new PolicyEntry(path, winner, Origin.profile("one"))
                 .over(new PolicyEntry(path, loser, Origin.profile("other")));
+    }
+
+    @Test
+    void twoChatsTogetherDifferInExactlyThese() {
+        assertThat(policy("profiles = inbox-chat, short-chat").warnings())
+                .extracting(finding -> finding.id() + " " + finding.paths())
+                .containsExactly(
+                        "I3 [freeze.open-request, retention.transcript.life, rights.complete]",
+                        "I4 [model.provider-copy, retention.transcript.life]",
+                        "C1 [retention.transcript.life, retention.transcript.starts]",
+                        "C6 [model.order-context]",
+                        "C10 [rights.channels]");
     }
 
     @Test

@@ -19,8 +19,7 @@ class PolicyChangeTest {
 
     private static final Instant ANNOUNCED = Instant.parse("2100-02-27T10:00:00Z");
     private static final Duration MILLI = Duration.ofMillis(1);
-    private static final String HOUSE =
-            """
+    private static final String HOUSE = """
             recipients.house.name = House
             recipients.house.kind = sub-processor
             recipients.house.purposes = security
@@ -30,8 +29,7 @@ class PolicyChangeTest {
             recipients.house.reviewed = 2099-01-01
             recipients.house.expires = 2101-01-01
             """;
-    private static final String HOLD =
-            """
+    private static final String HOLD = """
             holds.tax.class = shop-account
             holds.tax.law = an act
             holds.tax.fields = name
@@ -144,6 +142,14 @@ class PolicyChangeTest {
         assertThat(purpose.inForceAt(ANNOUNCED).purposes().ruleFor(Purpose.ANSWERING))
                 .isEmpty();
         assertThat(purpose.inForceAt(ANNOUNCED).retention().classes()).doesNotContain(DataClass.TRANSCRIPT);
+    }
+
+    @Test
+    void stricterRuleHoldsAtOnceBesideANewClass() {
+        PolicyChange change = change(List.of(), List.of("profiles = short-chat", "rights.complete = 20 days"));
+
+        assertThat(change.inForceAt(ANNOUNCED).rights().complete()).isEqualTo(Duration.ofDays(20));
+        assertThat(change.inForceAt(ANNOUNCED).retention().classes()).doesNotContain(DataClass.TRANSCRIPT);
     }
 
     @Test
