@@ -152,7 +152,7 @@ class PolicyCompilerTest {
                                 RightsTerms.Locator.ORDER_ID),
                         true,
                         true));
-        assertThat(recovery.incident()).isEqualTo(new IncidentTerms(Duration.ofHours(72), Duration.ofHours(72)));
+        assertThat(recovery.incident()).isEqualTo(new IncidentTerms(Duration.ofDays(3), Duration.ofDays(3)));
         assertThat(recovery.recovery())
                 .contains(new RecoveryTerms(
                         Duration.ofHours(10),
