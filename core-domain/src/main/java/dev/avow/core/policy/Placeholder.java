@@ -20,6 +20,7 @@ enum Placeholder {
             "email",
             "card",
             "card-security-code",
+            "card-expiry",
             "iban",
             "bank-account",
             "ip",

@@ -2,6 +2,7 @@ package dev.avow.core.policy;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.NavigableSet;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -17,11 +18,11 @@ final class WordSet {
     private WordSet() {}
 
     static SortedSet<String> of(String text) {
-        SortedSet<String> words = new TreeSet<>();
+        NavigableSet<String> words = new TreeSet<>();
         if (!text.equals(NONE)) {
             COMMA.splitAsStream(text.strip()).forEach(words::add);
         }
-        return Collections.unmodifiableSortedSet(words);
+        return Collections.unmodifiableNavigableSet(words);
     }
 
     static String text(Collection<String> words) {

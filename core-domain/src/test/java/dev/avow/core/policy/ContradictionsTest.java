@@ -23,8 +23,12 @@ class ContradictionsTest {
     private static final String CHAT = "profiles = short-chat";
     private static final String REFERRAL = "profiles = referral";
     private static final String RECOVERY = "profiles = cart-recovery";
-    private static final String RECIPIENT = "recipients.house.name = House\nrecipients.house.kind = sub-processor\n"
-            + "recipients.house.purposes = billing\nrecipients.house.region = US\n";
+    private static final String RECIPIENT = """
+            recipients.house.name = House
+            recipients.house.kind = sub-processor
+            recipients.house.purposes = billing
+            recipients.house.region = US
+            """;
 
     /** One case: the finding, then the policy with it, then the policy without it. */
     record Trip(String id, Severity severity, String path, String with, String without) {
@@ -303,7 +307,7 @@ class ContradictionsTest {
                         E,
                         "sharing.most.billing",
                         RECIPIENT + "recipients.other.purposes = billing\nsharing.most.billing = 1",
-                        RECIPIENT + "recipients.other.purposes = billing\nsharing.most.billing = 2"),
+                        RECIPIENT + "recipients.other.purposes = security\nsharing.most.billing = 1"),
                 trip(
                         "C18",
                         W,
@@ -360,6 +364,18 @@ class ContradictionsTest {
     private static PolicyEntry disputed(String path, String winner, String loser) {
         return new PolicyEntry(path, winner, Origin.profile("one"))
                 .over(new PolicyEntry(path, loser, Origin.profile("other")));
+    }
+
+    @Test
+    void twoChatsTogetherDifferInExactlyThese() {
+        assertThat(policy("profiles = inbox-chat, short-chat").warnings())
+                .extracting(finding -> finding.id() + " " + finding.paths())
+                .containsExactly(
+                        "I3 [freeze.open-request, retention.transcript.life, rights.complete]",
+                        "I4 [model.provider-copy, retention.transcript.life]",
+                        "C1 [retention.transcript.life, retention.transcript.starts]",
+                        "C6 [model.order-context]",
+                        "C10 [rights.channels]");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 
 /** Policies for tests, written as lines of {@code path = value}. */
@@ -21,6 +22,10 @@ final class Policies {
 
     static PolicySet policy(String... lines) {
         return PolicyCompiler.compile(app(lines)).orThrow();
+    }
+
+    static PolicyEntry entry(PolicySet policy, String path) {
+        return Objects.requireNonNull(policy.tree().entries().get(path), path);
     }
 
     static List<String> codes(Compilation compilation) {

@@ -19,13 +19,23 @@ class PolicyChangeTest {
 
     private static final Instant ANNOUNCED = Instant.parse("2100-02-27T10:00:00Z");
     private static final Duration MILLI = Duration.ofMillis(1);
-    private static final String HOUSE = "recipients.house.name = House\nrecipients.house.kind = sub-processor\n"
-            + "recipients.house.purposes = security\nrecipients.house.region = DE\n"
-            + "recipients.house.evidence = https://house.example\nrecipients.house.reviewer = privacy team\n"
-            + "recipients.house.reviewed = 2099-01-01\nrecipients.house.expires = 2101-01-01";
-    private static final String HOLD =
-            "holds.tax.class = shop-account\nholds.tax.law = an act\nholds.tax.fields = name\n"
-                    + "holds.tax.from = 2100-01-01\nholds.tax.end = 2110-01-01";
+    private static final String HOUSE = """
+            recipients.house.name = House
+            recipients.house.kind = sub-processor
+            recipients.house.purposes = security
+            recipients.house.region = DE
+            recipients.house.evidence = https://house.example
+            recipients.house.reviewer = privacy team
+            recipients.house.reviewed = 2099-01-01
+            recipients.house.expires = 2101-01-01
+            """;
+    private static final String HOLD = """
+            holds.tax.class = shop-account
+            holds.tax.law = an act
+            holds.tax.fields = name
+            holds.tax.from = 2100-01-01
+            holds.tax.end = 2110-01-01
+            """;
 
     @Test
     void looserRuleWaitsForTheNoticeOfThePolicyInForceS1_52() {
@@ -132,6 +142,14 @@ class PolicyChangeTest {
         assertThat(purpose.inForceAt(ANNOUNCED).purposes().ruleFor(Purpose.ANSWERING))
                 .isEmpty();
         assertThat(purpose.inForceAt(ANNOUNCED).retention().classes()).doesNotContain(DataClass.TRANSCRIPT);
+    }
+
+    @Test
+    void stricterRuleHoldsAtOnceBesideANewClass() {
+        PolicyChange change = change(List.of(), List.of("profiles = short-chat", "rights.complete = 20 days"));
+
+        assertThat(change.inForceAt(ANNOUNCED).rights().complete()).isEqualTo(Duration.ofDays(20));
+        assertThat(change.inForceAt(ANNOUNCED).retention().classes()).doesNotContain(DataClass.TRANSCRIPT);
     }
 
     @Test

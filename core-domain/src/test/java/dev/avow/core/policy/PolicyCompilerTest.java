@@ -2,16 +2,20 @@ package dev.avow.core.policy;
 
 import static dev.avow.core.policy.Policies.app;
 import static dev.avow.core.policy.Policies.codes;
+import static dev.avow.core.policy.Policies.entry;
 import static dev.avow.core.policy.Policies.policy;
 import static dev.avow.core.policy.Policies.shop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.avow.core.attribution.AttributionTerms;
 import dev.avow.core.consent.ConsentGate;
+import dev.avow.core.consent.ConsentTerms;
 import dev.avow.core.consent.PurposeRule;
 import dev.avow.core.disclosure.Recipient;
 import dev.avow.core.disclosure.RecipientKind;
 import dev.avow.core.disclosure.StoreSite;
+import dev.avow.core.recovery.RecoveryTerms;
 import dev.avow.core.redaction.EntityKind;
 import dev.avow.core.redaction.Mode;
 import dev.avow.core.redaction.Sink;
@@ -22,12 +26,15 @@ import dev.avow.core.retention.Means;
 import dev.avow.core.retention.ParentLink;
 import dev.avow.core.retention.RetentionRule;
 import dev.avow.core.retention.Span;
+import dev.avow.core.rights.IncidentTerms;
+import dev.avow.core.rights.RightsTerms;
 import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.LegalBasis;
 import dev.avow.core.subject.PolicyVersion;
 import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.Region;
 import dev.avow.core.subject.Role;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -96,6 +103,83 @@ class PolicyCompilerTest {
                 .isThrownBy(compilation::orThrow)
                 .withMessageContaining("holds.tax.end")
                 .withMessageNotContaining("dayz");
+    }
+
+    @Test
+    void unreadableValueIsNotMissingAsWell() {
+        assertThat(codes(PolicyCompiler.compile(app(
+                        "retention.lead.life = 2 dayz",
+                        "retention.lead.starts = submitted",
+                        "retention.lead.purpose = rights",
+                        "roles.lead = processor"))))
+                .containsExactly("retention.lead.life span.malformed");
+    }
+
+    @Test
+    void holdAndEvidenceNameAllTheirParts() {
+        assertThat(codes(PolicyCompiler.compile(app(
+                        "holds.tax.end = 2110-01-01",
+                        "holds.tax.fields = none",
+                        "evidence.S0-23.sentence = it is so",
+                        "evidence.S0-23.at = https://proof.example",
+                        "evidence.S0-23.reviewer = privacy team",
+                        "evidence.S0-23.reviewed = 2100-01-01",
+                        "evidence.S0-23.expires = 2099-01-01"))))
+                .containsExactly(
+                        "evidence.S0-23.expires date.order",
+                        "holds.tax.class option.missing",
+                        "holds.tax.fields list.empty",
+                        "holds.tax.from option.missing",
+                        "holds.tax.law option.missing");
+    }
+
+    @Test
+    void termsAreTheProfilesOwn() {
+        PolicySet recovery =
+                policy("profiles = cart-recovery, referral", "rights.hand-over = in-app", "consent.gpc = ignored");
+
+        assertThat(recovery.rights())
+                .isEqualTo(new RightsTerms(
+                        Duration.ofDays(30),
+                        Duration.ofDays(30),
+                        Duration.ofDays(30),
+                        Duration.ofSeconds(5),
+                        EnumSet.of(
+                                RightsTerms.Channel.DIRECT, RightsTerms.Channel.MERCHANT, RightsTerms.Channel.WEBHOOK),
+                        EnumSet.of(
+                                RightsTerms.Locator.CUSTOMER_ID,
+                                RightsTerms.Locator.EMAIL,
+                                RightsTerms.Locator.ORDER_ID),
+                        true,
+                        true));
+        assertThat(recovery.incident()).isEqualTo(new IncidentTerms(Duration.ofDays(3), Duration.ofDays(3)));
+        assertThat(recovery.recovery())
+                .contains(new RecoveryTerms(
+                        Duration.ofHours(10),
+                        1,
+                        RecoveryTerms.Consent.NOT_OPTED_OUT,
+                        true,
+                        false,
+                        EnumSet.allOf(RecoveryTerms.Field.class)));
+        assertThat(recovery.attribution())
+                .contains(new AttributionTerms(
+                        AttributionTerms.Touch.FIRST,
+                        Duration.ofDays(90),
+                        false,
+                        EnumSet.of(AttributionTerms.Key.COOKIE, AttributionTerms.Key.CART_ATTRIBUTE),
+                        "avow_ref",
+                        AttributionTerms.Arrival.POLLING,
+                        Duration.ofMinutes(30),
+                        Duration.ofHours(1),
+                        AttributionTerms.OrderClock.RECORDED,
+                        RoundingMode.HALF_EVEN,
+                        true,
+                        false));
+        assertThat(recovery.uninstall().job()).isEqualTo(Duration.ofHours(36));
+        assertThat(recovery.uninstall().fromWebhook()).isFalse();
+        assertThat(recovery.uninstall().destroysToken()).isTrue();
+        assertThat(recovery.uninstall().stopsOnReinstall()).isFalse();
+        assertThat(recovery.consent().terms()).isEqualTo(new ConsentTerms(false, true));
     }
 
     @Test
@@ -174,11 +258,13 @@ class PolicyCompilerTest {
         assertThat(codes(PolicyCompiler.compile(app(
                         "profiles = referral",
                         "attribution.key = none",
+                        "attribution.cookie = none",
                         "rights.channels = none",
                         "rights.locator = none",
                         "notice.material.channels = none",
                         "uninstall.job = 31 days"))))
                 .containsExactly(
+                        "attribution.cookie list.empty",
                         "attribution.key list.empty",
                         "notice.material.channels list.empty",
                         "rights.channels list.empty",
@@ -302,24 +388,22 @@ class PolicyCompilerTest {
 
     @Test
     void registerHoldEvidenceAndStoresAreCompiled() {
-        PolicySet policy = policy(
-                String.join("\n", MODEL_HOUSE),
-                String.join(
-                        "\n",
-                        "stores.sql.region = DE",
-                        "regions.allowed = EEA, CH",
-                        "holds.tax.class = usage-statistics",
-                        "holds.tax.law = an act on accounts",
-                        "holds.tax.fields = month, total",
-                        "holds.tax.from = 2100-01-01",
-                        "holds.tax.end = 2110-01-01",
-                        "holds.tax.pauses = true",
-                        "freeze.restriction = pauses",
-                        "evidence.S0-23.sentence = reviewed each year",
-                        "evidence.S0-23.at = https://proof.example",
-                        "evidence.S0-23.reviewer = privacy team",
-                        "evidence.S0-23.reviewed = 2099-01-01",
-                        "evidence.S0-23.expires = 2100-01-01"));
+        PolicySet policy = policy(String.join("\n", MODEL_HOUSE), """
+                stores.sql.region = DE
+                regions.allowed = EEA, CH
+                holds.tax.class = usage-statistics
+                holds.tax.law = an act on accounts
+                holds.tax.fields = month, total
+                holds.tax.from = 2100-01-01
+                holds.tax.end = 2110-01-01
+                holds.tax.pauses = true
+                freeze.restriction = pauses
+                evidence.S0-23.sentence = reviewed each year
+                evidence.S0-23.at = https://proof.example
+                evidence.S0-23.reviewer = privacy team
+                evidence.S0-23.reviewed = 2099-01-01
+                evidence.S0-23.expires = 2100-01-01
+                """);
         Recipient models = policy.recipients().at("api.models.example").orElseThrow();
 
         assertThat(models.kind()).isEqualTo(RecipientKind.SUB_PROCESSOR);
@@ -378,7 +462,7 @@ class PolicyCompilerTest {
                 .orThrow();
 
         assertThat(stricter.retention().ruleFor(DataClass.TRANSCRIPT).life()).isEqualTo(Span.ofDays(1));
-        assertThat(stricter.tree().entries().get("retention.transcript.life").overrode())
+        assertThat(entry(stricter, "retention.transcript.life").overrode())
                 .extracting(PolicyEntry::text)
                 .containsExactly("2 days");
         assertThat(codes(PolicyCompiler.compile(

@@ -2,6 +2,7 @@ package dev.avow.core.policy;
 
 import static dev.avow.core.policy.Policies.app;
 import static dev.avow.core.policy.Policies.codes;
+import static dev.avow.core.policy.Policies.entry;
 import static dev.avow.core.policy.Policies.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -118,8 +119,8 @@ class ProfilesTest {
     @Test
     void strictestOfTwoProfilesWinsAndBothAreNamed() {
         PolicySet both = policy("profiles = short-chat, agent-chat, referral");
-        PolicyEntry life = both.tree().entries().get("retention.transcript.life");
-        PolicyEntry channels = both.tree().entries().get("rights.channels");
+        PolicyEntry life = entry(both, "retention.transcript.life");
+        PolicyEntry channels = entry(both, "rights.channels");
 
         assertThat(life.text()).isEqualTo("2 days");
         assertThat(life.origin()).isEqualTo(Origin.profile("short-chat"));
