@@ -44,6 +44,10 @@ public interface AvowConfig {
     @Valid
     Chat chat();
 
+    /** Contacts that shoppers leave. */
+    @Valid
+    Leads leads();
+
     /** The language model. */
     @Valid
     Model model();
@@ -121,6 +125,14 @@ public interface AvowConfig {
         @WithDefault("2D")
         Duration transcript();
 
+        /** How long a lead lives from its submission; it never outlives its conversation. */
+        @WithDefault("2D")
+        Duration lead();
+
+        /** How long the proof is kept that a consent existed and ended. */
+        @WithDefault("30D")
+        Duration consentProof();
+
         /** How often the sweep removes what is over. */
         @WithDefault("60S")
         Duration sweepEvery();
@@ -164,6 +176,23 @@ public interface AvowConfig {
         @Min(1)
         @Max(2_000)
         int concurrentAnswers();
+    }
+
+    /** Contacts that shoppers leave. */
+    interface Leads {
+        /** The versions of the purpose text that are shown to shoppers. */
+        @WithDefault("lead-1")
+        Set<String> texts();
+
+        /** Contacts that one conversation may leave in a minute. */
+        @WithDefault("3")
+        @Min(1)
+        int perMinute();
+
+        /** Contacts that all conversations of one shop may leave in a minute. */
+        @WithDefault("60")
+        @Min(1)
+        int shopPerMinute();
     }
 
     /** Which model answers. */

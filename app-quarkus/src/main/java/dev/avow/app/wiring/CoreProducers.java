@@ -21,6 +21,7 @@ import dev.avow.core.redaction.Redactor;
 import dev.avow.core.redaction.ShopTexts;
 import dev.avow.core.retention.ClockStart;
 import dev.avow.core.retention.Means;
+import dev.avow.core.retention.ParentLink;
 import dev.avow.core.retention.RetentionPolicy;
 import dev.avow.core.retention.RetentionRule;
 import dev.avow.core.retention.Span;
@@ -104,6 +105,23 @@ class CoreProducers {
                                 DataClass.TRANSCRIPT,
                                 Span.of(config.retention().transcript()))
                         .means(minutely)
+                        .build(),
+                RetentionRule.builder(
+                                "lead.life",
+                                DataClass.LEAD,
+                                Span.of(config.retention().lead()))
+                        .starts(ClockStart.SUBMITTED)
+                        .means(minutely)
+                        .parent(ParentLink.diesWith(DataClass.TRANSCRIPT))
+                        .build(),
+                RetentionRule.builder(
+                                "consent-record.life",
+                                DataClass.CONSENT_RECORD,
+                                Span.of(config.retention().consentProof()))
+                        .starts(ClockStart.RECORDED)
+                        .means(minutely)
+                        .reason("Shows that a consent was given and ended, for as long as that is likely to be asked.")
+                        .law("GDPR Art. 7(1)")
                         .build(),
                 RetentionRule.builder("webhook-payload.life", DataClass.WEBHOOK_PAYLOAD, Span.ofDays(30))
                         .starts(ClockStart.WEBHOOK_RECEIVED)

@@ -16,6 +16,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
@@ -24,6 +25,9 @@ import java.util.Set;
 class PurposeProducers {
 
     private static final PolicyVersion FIRST = new PolicyVersion(1);
+    /** A law that nobody plans to end. */
+    private static final LocalDate NO_END = LocalDate.of(9999, 1, 1);
+
     private static final Ground WITH_OBJECTION = new Ground.LegitimateInterest("by writing so, to the shop or to us");
 
     @Produces
@@ -31,7 +35,19 @@ class PurposeProducers {
     PurposePolicy purposes() {
         return new PurposePolicy(List.of(
                 rule("purpose.answering", Purpose.ANSWERING, Feature.CHAT),
-                rule("purpose.merchant-inbox", Purpose.MERCHANT_INBOX, Feature.INBOX)));
+                rule("purpose.merchant-inbox", Purpose.MERCHANT_INBOX, Feature.INBOX),
+                new PurposeRule(
+                        "purpose.lead-follow-up",
+                        Purpose.LEAD_FOLLOW_UP,
+                        new Ground.Consent(),
+                        ConsentGate.NONE,
+                        Set.of(Feature.LEADS)),
+                new PurposeRule(
+                        "purpose.rights",
+                        Purpose.RIGHTS,
+                        new Ground.LegalObligation("GDPR Art. 12 to 22", NO_END),
+                        ConsentGate.NONE,
+                        Set.of())));
     }
 
     private static PurposeRule rule(String id, Purpose purpose, Feature feature) {

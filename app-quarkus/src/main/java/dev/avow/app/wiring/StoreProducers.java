@@ -4,9 +4,9 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import dev.avow.adapters.mongo.MongoIndexes;
 import dev.avow.adapters.mongo.MongoTranscriptStore;
+import dev.avow.core.port.Purge;
 import dev.avow.core.port.PurposeGuard;
 import dev.avow.core.port.PurposeLimitedTranscripts;
-import dev.avow.core.port.TranscriptPurge;
 import dev.avow.core.port.TranscriptStore;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -33,11 +33,11 @@ class StoreProducers {
 
     @Produces
     @Singleton
-    TranscriptPurge transcriptPurge() {
+    Purge transcriptPurge() {
         return new MongoTranscriptStore(database);
     }
 
     void prepare(@Observes StartupEvent start) {
-        new MongoIndexes(database).prepare();
+        new MongoIndexes(database, MongoIndexes.Holding.TRANSCRIPTS).prepare();
     }
 }

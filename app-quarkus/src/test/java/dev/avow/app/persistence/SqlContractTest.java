@@ -57,6 +57,7 @@ class SqlContractTest
 
     @Inject
     Instructions instructions;
+
     SqlPurges purges;
 
     @Inject
