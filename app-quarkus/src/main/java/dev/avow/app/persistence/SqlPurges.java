@@ -29,4 +29,10 @@ class SqlPurges {
     Purge runRecords() {
         return new SqlPurge(dataSource, failures, DataClass.RUN_RECORD, "run_record");
     }
+
+    @Produces
+    @Singleton
+    Purge consentProofs() {
+        return new SqlPurge(dataSource, failures, DataClass.CONSENT_RECORD, "consent_proof");
+    }
 }

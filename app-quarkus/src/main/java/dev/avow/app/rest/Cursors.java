@@ -1,7 +1,9 @@
 package dev.avow.app.rest;
 
+import dev.avow.core.port.LeadCursor;
 import dev.avow.core.port.PageCursor;
 import dev.avow.core.subject.ConversationId;
+import dev.avow.core.subject.LeadId;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -14,6 +16,15 @@ final class Cursors {
 
     static String write(PageCursor cursor) {
         return cursor.startedAt().toEpochMilli() + "" + SEPARATOR + cursor.conversation();
+    }
+
+    static String write(LeadCursor cursor) {
+        return cursor.submittedAt().toEpochMilli() + "" + SEPARATOR + cursor.lead();
+    }
+
+    static LeadCursor readLead(String cursor) {
+        PageCursor same = read(cursor);
+        return new LeadCursor(same.startedAt(), new LeadId(same.conversation().value()));
     }
 
     static PageCursor read(String cursor) {

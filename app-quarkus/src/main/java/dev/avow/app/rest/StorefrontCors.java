@@ -5,6 +5,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class StorefrontCors {
 
-    private static final String PATH = "/storefront/messages";
+    private static final Set<String> PATHS = Set.of("/storefront/messages", "/storefront/leads");
     private static final int PRIORITY = 100;
 
     private final Storefronts storefronts;
@@ -28,7 +29,7 @@ class StorefrontCors {
     }
 
     private void filter(RoutingContext exchange) {
-        if (exchange.normalizedPath().equals(PATH)) {
+        if (PATHS.contains(exchange.normalizedPath())) {
             MultiMap headers = exchange.response().headers();
             headers.add("Vary", "Origin");
             @Nullable String origin = exchange.request().getHeader("Origin");

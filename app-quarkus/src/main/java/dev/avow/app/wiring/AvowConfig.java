@@ -46,6 +46,10 @@ public interface AvowConfig {
     @Valid
     Chat chat();
 
+    /** Contacts that shoppers leave. */
+    @Valid
+    Leads leads();
+
     /** The language model. */
     @Valid
     Model model();
@@ -165,6 +169,23 @@ public interface AvowConfig {
         @Min(1)
         @Max(2_000)
         int concurrentAnswers();
+    }
+
+    /** Contacts that shoppers leave. */
+    interface Leads {
+        /** The versions of the purpose text that are shown to shoppers. */
+        @WithDefault("lead-1")
+        Set<String> texts();
+
+        /** Contacts that one conversation may leave in a minute. */
+        @WithDefault("3")
+        @Min(1)
+        int perMinute();
+
+        /** Contacts that all conversations of one shop may leave in a minute. */
+        @WithDefault("60")
+        @Min(1)
+        int shopPerMinute();
     }
 
     /** Which model answers. */

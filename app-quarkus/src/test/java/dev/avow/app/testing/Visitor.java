@@ -130,6 +130,16 @@ public final class Visitor {
         return send(request.build());
     }
 
+    /** Deletes at an address with headers. */
+    public static HttpResponse<String> delete(URI at, String... headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(at).timeout(PATIENCE).DELETE();
+        for (int i = 0; i + 1 < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return send(request.build());
+    }
+
     private static HttpResponse<String> send(HttpRequest request) {
         try {
             return CLIENT.send(request, BodyHandlers.ofString());
@@ -141,7 +151,8 @@ public final class Visitor {
         }
     }
 
-    static JsonNode json(String text) {
+    /** Reads JSON. */
+    public static JsonNode json(String text) {
         try {
             return JSON.readTree(text);
         } catch (IOException e) {

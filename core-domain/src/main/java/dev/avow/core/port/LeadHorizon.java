@@ -17,7 +17,8 @@ public record LeadHorizon(Horizon leads, Horizon conversations) {
 
     /** As a policy has it at an instant; where leads do not die with their conversation, conversations hide none. */
     public static LeadHorizon of(RetentionPolicy retention, Instant now) {
-        boolean dies = retention.ruleFor(DataClass.LEAD).parent().equals(ParentLink.diesWith(DataClass.TRANSCRIPT));
+        boolean dies = retention.classes().contains(DataClass.LEAD)
+                && retention.ruleFor(DataClass.LEAD).parent().equals(ParentLink.diesWith(DataClass.TRANSCRIPT));
         Horizon conversations = dies ? retention.horizon(DataClass.TRANSCRIPT, now) : new Horizon(now, Instant.EPOCH);
         return new LeadHorizon(retention.horizon(DataClass.LEAD, now), conversations);
     }

@@ -126,7 +126,10 @@ public final class RetentionPolicy {
                 .orElseGet(older::stream);
     }
 
-    /** What may be seen of a class at the given instant. */
+    /**
+     * What may be seen of a class at the given instant. Of a class that no rule of today speaks of, what was kept under an
+     * earlier one still ends as it was dated.
+     */
     public Horizon horizon(DataClass dataClass, Instant now) {
         return horizon(dataClass, now, Map.of());
     }
@@ -136,7 +139,10 @@ public final class RetentionPolicy {
      * anew yet.
      */
     public Horizon horizon(DataClass dataClass, Instant now, Map<ClockStart, Instant> events) {
-        RetentionRule rule = ruleFor(dataClass);
+        RetentionRule rule = rules.get(dataClass);
+        if (rule == null) {
+            return new Horizon(now, Instant.EPOCH);
+        }
         boolean isOver = rule.clock().isOpen()
                 && rule.clock()
                         .startOf(events)

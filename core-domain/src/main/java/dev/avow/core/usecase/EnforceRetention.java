@@ -117,16 +117,8 @@ public final class EnforceRetention {
         return ledger.claim(jobOf(dataClass), policy.lifetime(DataClass.RUN_RECORD, now), pause, LEASE);
     }
 
-    /** Of a class that no rule of today speaks of, what was kept under an earlier one still ends as it was dated. */
-    private Horizon horizon(DataClass dataClass, Instant cutoff) {
-        RetentionPolicy policy = retention.at(cutoff);
-        return policy.classes().contains(dataClass)
-                ? policy.horizon(dataClass, cutoff)
-                : new Horizon(cutoff, Instant.EPOCH);
-    }
-
     private Sweep sweep(Purge purge, Run claimed) {
-        Horizon horizon = horizon(purge.dataClass(), claimed.cutoff());
+        Horizon horizon = retention.at(claimed.cutoff()).horizon(purge.dataClass(), claimed.cutoff());
         Run run = claimed.finding(purge.oldest());
         for (int batches = 0; batches < MOST_BATCHES; batches++) {
             ledger.keep(run, LEASE);

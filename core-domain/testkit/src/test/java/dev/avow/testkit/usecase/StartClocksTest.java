@@ -17,6 +17,7 @@ import dev.avow.core.subject.ConversationId;
 import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.MessageId;
 import dev.avow.core.subject.PolicyVersion;
+import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
 import dev.avow.core.usecase.StartClocks;
 import dev.avow.testkit.contract.ForwardingTranscripts;
@@ -102,7 +103,9 @@ class StartClocksTest {
     }
 
     private Lifetime lifetime(ConversationId chat) {
-        return store.find(Desk.SHOP, chat, Desk.EVERYTHING).orElseThrow().lifetime();
+        return store.find(Desk.SHOP, Purpose.MERCHANT_INBOX, chat, Desk.EVERYTHING)
+                .orElseThrow()
+                .lifetime();
     }
 
     private static RetentionPolicy policy(String clock, int version, long days) {

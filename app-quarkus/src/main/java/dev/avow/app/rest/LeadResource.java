@@ -1,0 +1,163 @@
+package dev.avow.app.rest;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.avow.core.conversation.ContactEmail;
+import dev.avow.core.conversation.ContactPhone;
+import dev.avow.core.conversation.LeadContact;
+import dev.avow.core.conversation.LeadRefusal;
+import dev.avow.core.subject.MessageId;
+import dev.avow.core.usecase.LeaveLead;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.OPTIONS;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the contact that a shopper leaves for the merchant, with the consent to be followed up (S1-13). */
+@Path("/storefront/leads")
+public class LeadResource {
+
+    private static final int LONGEST_FIELD = 320;
+
+    private final StorefrontGate gate;
+    private final LeaveLead leaveLead;
+    private final JsonBodies bodies;
+
+    LeadResource(StorefrontGate gate, LeaveLead leaveLead, JsonBodies bodies) {
+        this.gate = gate;
+        this.leaveLead = leaveLead;
+        this.bodies = bodies;
+    }
+
+    /**
+     * What a shopper leaves; a mail address, a phone number or both.
+     *
+     * @param id the sender's name for it: sending it again is harmless
+     * @param email a mail address
+     * @param phone a phone number
+     * @param consent what was shown before, and agreed to
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Submission(
+            @Nullable String id,
+            @Nullable String email,
+            @Nullable String phone,
+            @Nullable Consent consent) {
+        @Override
+        public String toString() {
+            return "Submission[hidden]";
+        }
+    }
+
+    /**
+     * What was agreed to.
+     *
+     * @param text the version of the purpose text that was shown
+     * @param language in which language, as BCP 47 writes it
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Consent(@Nullable String text, @Nullable String language) {}
+
+    /**
+     * What was kept.
+     *
+     * @param id its name
+     * @param expiresAt at this instant it is gone
+     */
+    public record Kept(String id, Instant expiresAt) {}
+
+    /** Takes a contact. */
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Blocking
+    @Operation(summary = "Leave a contact for the merchant to follow up the open question")
+    public Kept leave(byte[] body, @Context HttpHeaders headers) {
+        VisitorSession session = gate.session(headers);
+        Submission submission = bodies.read(body, Submission.class);
+        Consent consent = submission.consent();
+        if (consent == null || consent.text() == null || consent.language() == null) {
+            throw new ProblemException(400, "consent.missing", "The field consent needs text and language.");
+        }
+        return handle(new LeaveLead.Command(
+                session.shop(),
+                session.conversation(),
+                id(submission.id()),
+                contact(submission),
+                consent.text(),
+                consent.language()));
+    }
+
+    /** Answers the browser's question whether a storefront may call. */
+    @OPTIONS
+    @Operation(hidden = true)
+    public Response mayCall() {
+        return Response.noContent().build();
+    }
+
+    private Kept handle(LeaveLead.Command command) {
+        LeaveLead.Outcome outcome;
+        try {
+            outcome = leaveLead.handle(command);
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(400, "consent.malformed", "The field consent has a wrong shape.");
+        }
+        return outcome.fold(
+                kept -> new Kept(kept.lead().value(), kept.expiresAt()),
+                refused -> {
+                    throw refusal(refused.reason());
+                },
+                tooOften -> {
+                    throw new ProblemException(
+                            429, "rate.limited", "Too many contacts; try again.", Optional.of(tooOften.retryAfter()));
+                });
+    }
+
+    private static ProblemException refusal(LeadRefusal reason) {
+        return switch (reason) {
+            case TEXT_UNKNOWN -> new ProblemException(400, reason.code(), "The purpose text is none of ours.");
+            case CONVERSATION_EXPIRED ->
+                new ProblemException(410, reason.code(), "This conversation is over; start a new one.");
+            case LEAD_EXPIRED -> new ProblemException(410, reason.code(), "This contact was left before and is over.");
+        };
+    }
+
+    private static LeadContact contact(Submission submission) {
+        Optional<ContactEmail> email = parsed("email", submission.email(), ContactEmail::parse);
+        Optional<ContactPhone> phone = parsed("phone", submission.phone(), ContactPhone::parse);
+        if (email.isEmpty() && phone.isEmpty()) {
+            throw new ProblemException(400, "contact.missing", "One of the fields email and phone is needed.");
+        }
+        return new LeadContact(email, phone);
+    }
+
+    /** Names the field that is wrong, never its value. An empty field was left out. */
+    private static <T> Optional<T> parsed(String field, @Nullable String text, Function<String, Optional<T>> parser) {
+        if (text == null || text.isBlank()) {
+            return Optional.empty();
+        }
+        Optional<T> contact = text.length() > LONGEST_FIELD ? Optional.empty() : parser.apply(text);
+        if (contact.isEmpty()) {
+            throw new ProblemException(400, "contact." + field, "The field " + field + " has a wrong shape.");
+        }
+        return contact;
+    }
+
+    private static MessageId id(@Nullable String id) {
+        try {
+            return new MessageId(id == null ? "" : id);
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(400, "request.malformed", "The field id is missing or has a wrong shape.");
+        }
+    }
+}
