@@ -61,7 +61,7 @@ final class Ibans {
             boolean group = numbers > 0
                     || count == 2
                     || (token - i == 4 && tape.kind(i) == Chars.UPPER)
-                    || (count <= wanted && count > 4);
+                    || (token - i <= 4 && count <= wanted && count > 4);
             if (!group || count > wanted + 3) {
                 break;
             }

@@ -47,7 +47,8 @@ final class Quantities {
         boolean tiny = single
                 && (count > 6
                         || (count >= 4 && "askxhv".indexOf(tape.at(word)) >= 0 && (count > 4 || tape.at(word) == 'a')));
-        return unit && !tiny;
+        boolean glued = word > end && tape.kind(word) != Chars.SOLID && tape.isDigit(words.end());
+        return unit && !tiny && !glued;
     }
 
     static boolean isMoney(char c) {

@@ -36,6 +36,9 @@ final class Tokens {
             return -1;
         }
         EntityKind kind = decide(p);
+        if (kind == null && tape.isLetter(tape.tokenEnd(p) + 1)) {
+            kind = head(p);
+        }
         return kind == null ? -1 : reading.hitOpen(kind, p, end, reading.plain(p, end), Memory.OPEN_TOKEN);
     }
 
@@ -44,14 +47,27 @@ final class Tokens {
         return end;
     }
 
+    /** The first part by itself: behind its joint another value may begin, and then it stands alone when it is read again. */
+    private @Nullable EntityKind head(int p) {
+        int whole = end;
+        measure(p, tape.tokenEnd(p));
+        EntityKind kind = digits == 0 || end == whole || !memory.afterValue ? null : decide(p);
+        end = kind == null ? whole : end;
+        return kind;
+    }
+
     private void measure(int p) {
+        measure(p, Integer.MAX_VALUE);
+    }
+
+    private void measure(int p, int to) {
         digits = 0;
         letters = 0;
         longest = 0;
         capitals = true;
         int inRow = 0;
         int i = p;
-        while (tape.isWordOrDigit(i) || (isJoint(tape.at(i)) && tape.isWordOrDigit(i + 1) && i > p)) {
+        while (i < to && (tape.isWordOrDigit(i) || (isJoint(tape.at(i)) && tape.isWordOrDigit(i + 1) && i > p))) {
             int kind = tape.kind(i);
             boolean digit = kind == Chars.DIGIT;
             digits += digit ? 1 : 0;
