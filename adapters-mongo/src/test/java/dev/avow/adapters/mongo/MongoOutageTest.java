@@ -84,7 +84,8 @@ class MongoOutageTest implements TranscriptStoreOutageContract {
     void indexesThatCannotBeReadAreUnavailableAndNotUnfit() {
         relay.close();
 
-        assertUnavailable(() -> new MongoIndexes(client.getDatabase(database)).prepare());
+        assertUnavailable(
+                () -> new MongoIndexes(client.getDatabase(database), MongoIndexes.Holding.TRANSCRIPTS).prepare());
     }
 
     @Test

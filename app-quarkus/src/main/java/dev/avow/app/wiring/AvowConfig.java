@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,10 @@ public interface AvowConfig {
     @Valid
     Secrets secrets();
 
-    /** How long data lives. */
+    /** The app maker's policy file; without one it is {@code avow.yaml} where the service is started, if there is one. */
+    Optional<Path> policy();
+
+    /** When what is over is removed. */
     @Valid
     Retention retention();
 
@@ -83,6 +87,9 @@ public interface AvowConfig {
 
         /** What the assistant answers from. */
         Optional<List<@Valid Faq>> faq();
+
+        /** Options of the policy in which this shop is stricter than the app. */
+        Map<String, String> policy();
     }
 
     /** One entry of a shop's frequently asked questions. */
@@ -113,12 +120,8 @@ public interface AvowConfig {
         Duration resealEvery();
     }
 
-    /** Lifetimes. */
+    /** Sweeping. */
     interface Retention {
-        /** How long a conversation lives from its start. */
-        @WithDefault("2D")
-        Duration transcript();
-
         /** How often the sweep removes what is over. */
         @WithDefault("60S")
         Duration sweepEvery();

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 
@@ -21,21 +22,21 @@ final class OutboundClients {
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
-    private final RecipientRegister register;
+    private final Supplier<RecipientRegister> register;
     private final boolean loopback;
     private final SSLContext tls;
 
     /**
      * Puts the factory together.
      *
-     * @param register who may receive what for which purpose
+     * @param register who may receive what for which purpose, as it is in force when a call is made
      * @param loopback whether this machine itself may be called, also in plain: for tests and demonstrations
      */
-    OutboundClients(RecipientRegister register, boolean loopback) {
+    OutboundClients(Supplier<RecipientRegister> register, boolean loopback) {
         this(register, loopback, systemTls());
     }
 
-    OutboundClients(RecipientRegister register, boolean loopback, SSLContext tls) {
+    OutboundClients(Supplier<RecipientRegister> register, boolean loopback, SSLContext tls) {
         this.register = register;
         this.loopback = loopback;
         this.tls = tls;
@@ -75,7 +76,8 @@ final class OutboundClients {
         if (!"https".equalsIgnoreCase(to.getScheme())) {
             return Optional.of("outbound.plain-http");
         }
-        return register.admits(host, purpose)
+        return register.get()
+                .admits(host, purpose)
                 .fold(allowed -> Optional.<String>empty(), (Verdict.Refused refused) -> Optional.of(refused.code()));
     }
 }

@@ -5,13 +5,14 @@ import dev.avow.core.disclosure.DeclaredSecret.Mark;
 import dev.avow.core.disclosure.Environment;
 import dev.avow.core.disclosure.EnvironmentCheck;
 import dev.avow.core.disclosure.EnvironmentProblem;
-import dev.avow.core.disclosure.RecipientRegister;
+import dev.avow.core.policy.PoliciesInForce;
 import dev.avow.core.subject.Purpose;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -28,8 +29,10 @@ class OutboundProducers {
 
     @Produces
     @Singleton
-    OutboundClients outbound(RecipientRegister register, AvowConfig config) {
-        return new OutboundClients(register, config.environment() == AvowConfig.Surroundings.TEST);
+    OutboundClients outbound(PoliciesInForce policies, AvowConfig config, InstantSource clock) {
+        return new OutboundClients(
+                () -> policies.policyAt(clock.instant()).recipients(),
+                config.environment() == AvowConfig.Surroundings.TEST);
     }
 
     void check(@Observes StartupEvent start, AvowConfig config, OutboundClients outbound) {

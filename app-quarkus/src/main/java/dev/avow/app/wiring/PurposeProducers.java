@@ -1,12 +1,8 @@
 package dev.avow.app.wiring;
 
-import dev.avow.core.consent.PurposePolicy;
 import dev.avow.core.consent.PurposeRule;
-import dev.avow.core.disclosure.RecipientRegister;
-import dev.avow.core.policy.Origin;
-import dev.avow.core.policy.PolicyCompiler;
+import dev.avow.core.policy.PoliciesInForce;
 import dev.avow.core.policy.PolicySet;
-import dev.avow.core.policy.PolicyTree;
 import dev.avow.core.port.Instruction;
 import dev.avow.core.port.Instructions;
 import dev.avow.core.port.PurposeGuard;
@@ -16,8 +12,8 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -25,37 +21,28 @@ import java.util.stream.Collectors;
 @Singleton
 class PurposeProducers {
 
-    private final PolicySet policy = PolicyCompiler.compile(PolicyTree.of(Origin.APP, Map.of("profiles", "short-chat")))
-            .orThrow();
-
     @Produces
     @Singleton
-    PurposePolicy purposes() {
-        return policy.purposes();
-    }
-
-    @Produces
-    @Singleton
-    RecipientRegister recipients() {
-        return policy.recipients();
-    }
-
-    @Produces
-    @Singleton
-    PurposeGuard guard(PurposePolicy purposes, Instructions instructions, InstantSource clock) {
-        return new PurposeGuard(purposes, instructions, clock);
+    PurposeGuard guard(PoliciesInForce policies, Instructions instructions, InstantSource clock) {
+        return new PurposeGuard(now -> policies.policyAt(now).purposes(), instructions, clock);
     }
 
     /** Whoever configures a shop speaks for its merchant: all features of the policy are on, and no other. */
-    void instruct(@Observes StartupEvent start, AvowConfig config, Instructions instructions, InstantSource clock) {
+    void instruct(
+            @Observes StartupEvent start,
+            AvowConfig config,
+            PoliciesInForce policies,
+            Instructions instructions,
+            InstantSource clock) {
+        Instant now = clock.instant();
+        PolicySet policy = policies.policyAt(now);
         Set<Feature> on = policy.purposes().rules().stream()
                 .map(PurposeRule::features)
                 .flatMap(Set::stream)
                 .collect(Collectors.toSet());
         for (String domain : config.shops().keySet()) {
             for (Feature feature : Feature.values()) {
-                Instruction instruction =
-                        new Instruction(feature, on.contains(feature), clock.instant(), policy.version());
+                Instruction instruction = new Instruction(feature, on.contains(feature), now, policy.version());
                 instructions.record(ShopId.of(domain), instruction);
             }
         }

@@ -32,8 +32,8 @@ class OutboundClientsTest {
             recipient("Model", "api.model.example", "IE", Purpose.ANSWERING),
             recipient("Far", "far.example", "US", Purpose.ANSWERING)));
 
-    private final OutboundClients production = new OutboundClients(REGISTER, false);
-    private final OutboundClients tests = new OutboundClients(REGISTER, true);
+    private final OutboundClients production = new OutboundClients(() -> REGISTER, false);
+    private final OutboundClients tests = new OutboundClients(() -> REGISTER, true);
 
     private static Recipient recipient(String name, String host, String region, Purpose purpose) {
         Review review = new Review(
@@ -105,7 +105,7 @@ class OutboundClientsTest {
     @Test
     void tls12AndTls13AreAccepted_S0_01(@TempDir Path folder) throws Exception {
         TlsServer.Key key = TlsServer.Key.make(folder);
-        OutboundClients trusting = new OutboundClients(REGISTER, false, key.trusting());
+        OutboundClients trusting = new OutboundClients(() -> REGISTER, false, key.trusting());
         for (String version : List.of("TLSv1.2", "TLSv1.3")) {
             try (TlsServer server = TlsServer.speaking(version, key)) {
                 HttpRequest request = HttpRequest.newBuilder(server.address()).build();

@@ -34,15 +34,20 @@ public record FieldContext(ShopId shop, DataClass dataClass, String field, Strin
 
     /** All four in one text. Only the last can hold a slash, so no two contexts give the same text. */
     public String text() {
-        return scope() + "/" + row;
+        return scope(shop, dataClass, field) + "/" + row;
     }
 
-    /** The {@link KeyedHasher} scope of the field's blind index: hashes of two shops, or of two fields, never compare. */
+    /** The {@link KeyedHasher} scope of the field's blind index. */
     public String indexScope() {
-        return "index/" + scope();
+        return indexScope(shop, dataClass, field);
     }
 
-    private String scope() {
+    /** The scope of the blind index of all rows' field: hashes of two shops, or of two fields, never compare. */
+    public static String indexScope(ShopId shop, DataClass dataClass, String field) {
+        return "index/" + scope(shop, dataClass, field);
+    }
+
+    private static String scope(ShopId shop, DataClass dataClass, String field) {
         return dataClass.key() + "/" + field + "/" + shop.domain();
     }
 }

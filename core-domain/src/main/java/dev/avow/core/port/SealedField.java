@@ -8,4 +8,10 @@ import java.util.Optional;
  * @param sealed what {@link FieldCipher} made of it
  * @param index its {@link KeyedHasher#hash} in {@link FieldContext#indexScope}, where it can be looked up by its exact value
  */
-public record SealedField(Sealed sealed, Optional<String> index) {}
+public record SealedField(Sealed sealed, Optional<String> index) {
+
+    @Override
+    public String toString() {
+        return "SealedField[" + sealed + "]";
+    }
+}
