@@ -259,14 +259,14 @@
     };
     if (direct) {
       try {
-        return await post(`${to.endpoint}/messages`, { id, text }, 30, read,
+        return await post(`${to.endpoint}/messages`, { id, text, page: location.href }, 30, read,
           { Authorization: `Bearer ${to.session}`, Accept: 'text/event-stream' });
       } catch (problem) {
         const refused = problem.reason && problem.reason !== 'origin.refused';
         if (refused || problem.wait || problem.over || message.said || message.stopped) throw problem;
       }
     }
-    const answer = await post(`${proxy}/answers`, { session: to.session, id, text }, 90);
+    const answer = await post(`${proxy}/answers`, { session: to.session, id, text, page: location.href }, 90);
     direct = false;
     say(message, answer.text);
     return answer.state;

@@ -81,8 +81,7 @@ class FirstConversationTest {
     void s1_06_theMerchantReadsTheConversationWithPlaceholders() {
         visitor().say(QUESTION);
 
-        HttpResponse<String> list = api("/api/v1/conversations", Surroundings.SHOP);
-        String id = list.body().replaceFirst(".*?\"id\":\"([^\"]+)\".*", "$1");
+        String id = newest();
         HttpResponse<String> conversation = api("/api/v1/conversations/" + id, Surroundings.SHOP);
 
         assertThat(conversation.statusCode()).isEqualTo(200);
@@ -92,6 +91,39 @@ class FirstConversationTest {
         assertThat(api("/api/v1/conversations/" + id, Surroundings.OTHER_SHOP).statusCode())
                 .as("S0-04: another shop's staff")
                 .isEqualTo(404);
+    }
+
+    @Test
+    void s1_08_theStorefrontPageIsKeptAsContextWithoutWhatItsQueryTells() {
+        visitor()
+                .sayOn("https://acme.example/products/lamp?email=mara@example.com&t=Zm9vYmFyYmF6cXV4", "Is it bright?");
+        visitor().sayOn("javascript:alert(1)", "Is it warm?");
+
+        assertThat(EverythingThatRests.mongo(mongo))
+                .contains("https://acme.example/products/lamp?")
+                .doesNotContain("Zm9vYmFy", "mara@", "javascript:");
+        String id = newest();
+        assertThat(api("/api/v1/conversations/" + id, Surroundings.SHOP).body()).doesNotContain("\"page\"");
+    }
+
+    @Test
+    void theShopsOwnContactsAreNamedToTheModelAndPutBackForPeople() {
+        Visitor.Answer answer = visitor().say("Is 021 555 0100 your number? Mine is +40 722 123 456, order LUX-88-RO");
+
+        String sent = model.requests().get(model.requests().size() - 1).body();
+        assertThat(sent)
+                .contains("[SHOP_PHONE]", "[PHONE_1]", "[ORDER_NUMBER_1]")
+                .doesNotContain("555", "88-RO");
+        assertThat(answer.text())
+                .contains("+40 21 555 01 00")
+                .contains("[PHONE_1]")
+                .doesNotContain("[SHOP_PHONE]");
+        assertThat(api("/api/v1/conversations/" + newest(), Surroundings.SHOP).body())
+                .contains("Is +40 21 555 01 00 your number?");
+    }
+
+    private String newest() {
+        return api("/api/v1/conversations", Surroundings.SHOP).body().replaceFirst(".*?\"id\":\"([^\"]+)\".*", "$1");
     }
 
     @Test

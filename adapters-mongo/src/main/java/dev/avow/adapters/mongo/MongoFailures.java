@@ -29,8 +29,8 @@ import org.bson.BsonMaximumSizeExceededException;
  *   <li>{@code store.refused} ({@link PortException.Rejected}) the server refused it for another reason
  * </ul>
  *
- * <p>Beside these the store itself says {@code transcript.exists}, {@code transcript.version}, {@code transcript.gone}
- * and {@code store.malformed}.
+ * <p>Beside these the store itself says {@code transcript.exists}, {@code transcript.version}, {@code transcript.gone},
+ * {@code lead.exists} and {@code store.malformed}.
  */
 public final class MongoFailures {
 
@@ -124,20 +124,20 @@ public final class MongoFailures {
     }
 
     private static PortException unavailable() {
-        return new PortException.Unavailable("store.unavailable", "the transcript store cannot be reached");
+        return new PortException.Unavailable("store.unavailable", "the document store cannot be reached");
     }
 
     private static PortException unauthorized() {
         return new PortException.Unavailable(
-                "store.unauthorized", "the transcript store does not accept or allow our user");
+                "store.unauthorized", "the document store does not accept or allow our user");
     }
 
     private static PortException tooLarge() {
-        return new PortException.Rejected("store.too-large", "the conversation is larger than the store takes");
+        return new PortException.Rejected("store.too-large", "the document is larger than the store takes");
     }
 
     private static PortException outcomeUnknown() {
         return new PortException.OutcomeUnknown(
-                "store.outcome-unknown", "the transcript store did not say whether it wrote");
+                "store.outcome-unknown", "the document store did not say whether it wrote");
     }
 }

@@ -16,49 +16,53 @@ import org.bson.BsonType;
 import org.bson.Document;
 
 /**
- * The indexes that the transcripts live by, and the proof that the database has them (S1-21): a TTL index that ends each
- * document at its own {@code expiresAt}, one for the inbox, one for sweeps and evidence. Thread-safe.
+ * The indexes that a collection's documents live by, and the proof that the database has them (S1-21, S1-22): a TTL index
+ * that ends each document at its own {@code expiresAt}, and those for reads, sweeps and evidence. Thread-safe.
  *
  * <p>Nothing that is there is changed or dropped: what differs is for a person to decide.
  */
 public final class MongoIndexes {
 
-    private static final List<WantedIndex> WANTED = List.of(
-            new WantedIndex("transcripts_ttl", new Document(TranscriptFields.EXPIRES_AT, 1), true),
-            new WantedIndex(
-                    "transcripts_inbox",
-                    new Document(TranscriptFields.SHOP, 1)
-                            .append(TranscriptFields.STARTED_AT, -1)
-                            .append(TranscriptFields.CONVERSATION, 1),
-                    false),
-            new WantedIndex("transcripts_by_clock", new Document(TranscriptFields.CLOCK_START, 1), false));
+    private final CollectionPlan plan;
+    private final MongoCollection<Document> documents;
 
-    private static final List<String> DATES =
-            List.of(TranscriptFields.EXPIRES_AT, TranscriptFields.STARTED_AT, TranscriptFields.CLOCK_START);
+    /** What a collection holds. */
+    public enum Holding {
+        /** What {@link MongoTranscriptStore} keeps. */
+        TRANSCRIPTS,
+        /** What {@link MongoLeadStore} keeps. */
+        LEADS;
 
-    private final MongoCollection<Document> transcripts;
+        private CollectionPlan plan() {
+            return switch (this) {
+                case TRANSCRIPTS -> CollectionPlan.TRANSCRIPTS;
+                case LEADS -> CollectionPlan.LEADS;
+            };
+        }
+    }
 
-    /** Of the database that the {@link MongoTranscriptStore} is given. */
-    public MongoIndexes(MongoDatabase database) {
-        this.transcripts = database.getCollection(TranscriptFields.COLLECTION);
+    /** Of the database that the store of these is given. */
+    public MongoIndexes(MongoDatabase database, Holding holding) {
+        this.plan = holding.plan();
+        this.documents = database.getCollection(plan.collection());
     }
 
     /**
      * Makes what is missing, then verifies everything. Harmless when several instances do it at once.
      *
-     * @throws UnfitStoreException if the store is not fit to hold transcripts: the app must not serve
+     * @throws UnfitStoreException if the store is not fit to hold them: the app must not serve
      * @throws dev.avow.core.port.PortException if the store cannot be asked
      */
     public void prepare() {
         List<Document> found = indexes();
-        for (WantedIndex wanted : WANTED) {
+        for (WantedIndex wanted : plan.indexes()) {
             if (found.stream().noneMatch(wanted::hasNameOrKeyOf)) {
                 create(wanted);
             }
         }
         List<StoreProblem> problems = verify();
         if (!problems.isEmpty()) {
-            throw new UnfitStoreException(problems);
+            throw new UnfitStoreException(plan.collection(), problems);
         }
     }
 
@@ -70,7 +74,7 @@ public final class MongoIndexes {
     public List<StoreProblem> verify() {
         List<Document> found = indexes();
         List<StoreProblem> problems = new ArrayList<>();
-        for (WantedIndex wanted : WANTED) {
+        for (WantedIndex wanted : plan.indexes()) {
             if (found.stream().noneMatch(wanted::hasNameOf)) {
                 problems.add(new StoreProblem(Kind.INDEX_MISSING, wanted.name()));
             }
@@ -78,7 +82,7 @@ public final class MongoIndexes {
         for (Document index : found) {
             judge(index, problems);
         }
-        for (String field : DATES) {
+        for (String field : plan.dates()) {
             if (isAnywhereNoDate(field)) {
                 problems.add(new StoreProblem(Kind.NOT_A_DATE, field));
             }
@@ -86,9 +90,9 @@ public final class MongoIndexes {
         return List.copyOf(problems);
     }
 
-    private static void judge(Document index, List<StoreProblem> problems) {
+    private void judge(Document index, List<StoreProblem> problems) {
         String name = String.valueOf(index.get("name"));
-        WANTED.stream()
+        plan.indexes().stream()
                 .filter(wanted -> wanted.hasNameOf(index))
                 .findFirst()
                 .ifPresentOrElse(
@@ -105,7 +109,7 @@ public final class MongoIndexes {
     }
 
     private List<Document> indexes() {
-        return MongoFailures.reading(() -> transcripts.listIndexes().into(new ArrayList<>()));
+        return MongoFailures.reading(() -> documents.listIndexes().into(new ArrayList<>()));
     }
 
     private void create(WantedIndex wanted) {
@@ -113,12 +117,12 @@ public final class MongoIndexes {
         if (wanted.endsDocuments()) {
             options.expireAfter(0L, TimeUnit.SECONDS);
         }
-        MongoFailures.writing(() -> transcripts.createIndex(wanted.key(), options));
+        MongoFailures.writing(() -> documents.createIndex(wanted.key(), options));
     }
 
     /** An array is none either, though the server would look into it. */
     private boolean isAnywhereNoDate(String field) {
-        return MongoFailures.reading(() -> transcripts
+        return MongoFailures.reading(() -> documents
                         .find(or(not(type(field, BsonType.DATE_TIME)), type(field, BsonType.ARRAY)))
                         .projection(Projections.include(TranscriptFields.ID))
                         .first()

@@ -33,6 +33,7 @@ import dev.avow.core.retention.Lifetime;
 import dev.avow.core.subject.ConversationId;
 import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.PolicyVersion;
+import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -73,7 +74,7 @@ public final class MongoTranscriptStore implements TranscriptStore, Purge, OpenC
     }
 
     @Override
-    public Optional<Transcript> find(ShopId shop, ConversationId conversation, Horizon horizon) {
+    public Optional<Transcript> find(ShopId shop, Purpose purpose, ConversationId conversation, Horizon horizon) {
         Bson filter = and(isThat(shop, conversation), isShown(horizon));
         return MongoFailures.reading(
                         () -> Optional.ofNullable(transcripts.find(filter).first()))
@@ -130,7 +131,8 @@ public final class MongoTranscriptStore implements TranscriptStore, Purge, OpenC
     }
 
     @Override
-    public List<TranscriptSummary> page(ShopId shop, Horizon horizon, Optional<PageCursor> after, int limit) {
+    public List<TranscriptSummary> page(
+            ShopId shop, Purpose purpose, Horizon horizon, Optional<PageCursor> after, int limit) {
         if (limit < 1 || limit > LONGEST_PAGE) {
             throw new IllegalArgumentException("limit must be 1 to " + LONGEST_PAGE);
         }

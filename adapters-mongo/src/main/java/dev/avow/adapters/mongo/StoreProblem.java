@@ -1,7 +1,7 @@
 package dev.avow.adapters.mongo;
 
 /**
- * Why a store is not fit to hold transcripts.
+ * Why a store is not fit to hold what it is given.
  *
  * @param kind what is wrong
  * @param name the index or the field

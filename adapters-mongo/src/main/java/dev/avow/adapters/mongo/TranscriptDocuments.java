@@ -9,6 +9,7 @@ import dev.avow.core.port.PortException;
 import dev.avow.core.port.Transcript;
 import dev.avow.core.port.TranscriptSummary;
 import dev.avow.core.redaction.EntityKind;
+import dev.avow.core.redaction.RedactedText;
 import dev.avow.core.redaction.Segment;
 import dev.avow.core.redaction.Sink;
 import dev.avow.core.redaction.StoredText;
@@ -19,6 +20,7 @@ import dev.avow.core.subject.PolicyVersion;
 import dev.avow.core.subject.ShopId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.bson.Document;
 
@@ -52,15 +54,20 @@ final class TranscriptDocuments {
     }
 
     static Document turn(Turn turn) {
-        return new Document(TranscriptFields.MESSAGE, turn.message().value())
+        Document document = new Document(
+                        TranscriptFields.MESSAGE, turn.message().value())
                 .append(TranscriptFields.SPEAKER, turn.speaker().name())
                 .append(TranscriptFields.AT, turn.at())
                 .append(TranscriptFields.STATE, turn.state().name())
-                .append(
-                        TranscriptFields.TEXT,
-                        turn.text().segments(Sink.TRANSCRIPT).stream()
-                                .map(TranscriptDocuments::segment)
-                                .toList());
+                .append(TranscriptFields.TEXT, text(turn.text()));
+        turn.page().ifPresent(page -> document.append(TranscriptFields.PAGE, text(page)));
+        return document;
+    }
+
+    private static List<Object> text(RedactedText text) {
+        return text.segments(Sink.TRANSCRIPT).stream()
+                .map(TranscriptDocuments::segment)
+                .toList();
     }
 
     static List<Document> placeholders(List<PlaceholderEntry> entries) {
@@ -135,15 +142,19 @@ final class TranscriptDocuments {
     }
 
     private static StoredTurn storedTurn(Document document) {
-        List<Segment> segments = document.getList(TranscriptFields.TEXT, Object.class).stream()
-                .map(TranscriptDocuments::storedSegment)
-                .toList();
         return new StoredTurn(
                 new MessageId(document.getString(TranscriptFields.MESSAGE)),
                 Speaker.valueOf(document.getString(TranscriptFields.SPEAKER)),
-                StoredText.of(segments),
+                storedText(document.getList(TranscriptFields.TEXT, Object.class)),
                 instant(document, TranscriptFields.AT),
-                TurnState.valueOf(document.getString(TranscriptFields.STATE)));
+                TurnState.valueOf(document.getString(TranscriptFields.STATE)),
+                Optional.ofNullable(document.getList(TranscriptFields.PAGE, Object.class))
+                        .map(TranscriptDocuments::storedText));
+    }
+
+    private static StoredText storedText(List<Object> stored) {
+        return StoredText.of(
+                stored.stream().map(TranscriptDocuments::storedSegment).toList());
     }
 
     private static Segment storedSegment(Object stored) {

@@ -51,6 +51,8 @@ public final class TranscriptFields {
     public static final String SPEAKER = "speaker";
     /** Of a turn: its segments. */
     public static final String TEXT = "text";
+    /** Of the turn that opens a conversation: the segments of its page's address; absent where there is none (S1-08). */
+    public static final String PAGE = "page";
     /** Of a turn: when, a date. */
     public static final String AT = "at";
     /** Of a turn: how it ended. */

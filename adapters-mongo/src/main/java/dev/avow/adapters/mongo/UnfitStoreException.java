@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The store would not end transcripts as promised (S1-21), so nothing may be served. Names every problem, and no value.
+ * The store would not end documents as promised (S1-21, S1-22), so nothing may be served. Names every problem, and no value.
  */
 public final class UnfitStoreException extends RuntimeException {
 
@@ -12,8 +12,8 @@ public final class UnfitStoreException extends RuntimeException {
 
     private final transient List<StoreProblem> problems;
 
-    UnfitStoreException(List<StoreProblem> problems) {
-        super("store.unfit: collection " + TranscriptFields.COLLECTION + ": "
+    UnfitStoreException(String collection, List<StoreProblem> problems) {
+        super("store.unfit: collection " + collection + ": "
                 + problems.stream().map(StoreProblem::toString).collect(Collectors.joining(", ")));
         this.problems = List.copyOf(problems);
     }

@@ -24,7 +24,7 @@ class MongoIndexesTest {
     private static final String BY_CLOCK = "transcripts_by_clock";
 
     private final TestDatabase database = TestDatabase.create();
-    private final MongoIndexes indexes = new MongoIndexes(database.database());
+    private final MongoIndexes indexes = new MongoIndexes(database.database(), MongoIndexes.Holding.TRANSCRIPTS);
 
     @AfterEach
     void close() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.mongodb.client.MongoClient;
 import dev.avow.core.port.PortException;
 import dev.avow.core.port.TranscriptStore;
+import dev.avow.core.subject.Purpose;
 import dev.avow.testkit.contract.TranscriptStoreOutageContract;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -48,8 +49,8 @@ class MongoOutageTest implements TranscriptStoreOutageContract {
     void aSilentServerMakesAReadUnavailable() {
         relay.answers(Relay.Answers.SILENCE);
 
-        assertUnavailable(() -> store.find(Samples.SHOP, Samples.CONVERSATION, Samples.NOW));
-        assertUnavailable(() -> store.page(Samples.SHOP, Samples.NOW, Optional.empty(), 10));
+        assertUnavailable(() -> store.find(Samples.SHOP, Purpose.ANSWERING, Samples.CONVERSATION, Samples.NOW));
+        assertUnavailable(() -> store.page(Samples.SHOP, Purpose.MERCHANT_INBOX, Samples.NOW, Optional.empty(), 10));
     }
 
     @Test
@@ -76,14 +77,15 @@ class MongoOutageTest implements TranscriptStoreOutageContract {
     void aCutConnectionMakesAReadUnavailable() {
         relay.answers(Relay.Answers.CUT);
 
-        assertUnavailable(() -> store.find(Samples.SHOP, Samples.CONVERSATION, Samples.NOW));
+        assertUnavailable(() -> store.find(Samples.SHOP, Purpose.ANSWERING, Samples.CONVERSATION, Samples.NOW));
     }
 
     @Test
     void indexesThatCannotBeReadAreUnavailableAndNotUnfit() {
         relay.close();
 
-        assertUnavailable(() -> new MongoIndexes(client.getDatabase(database)).prepare());
+        assertUnavailable(
+                () -> new MongoIndexes(client.getDatabase(database), MongoIndexes.Holding.TRANSCRIPTS).prepare());
     }
 
     @Test
@@ -95,7 +97,7 @@ class MongoOutageTest implements TranscriptStoreOutageContract {
     }
 
     private long version() {
-        return store.find(Samples.SHOP, Samples.CONVERSATION, Samples.NOW)
+        return store.find(Samples.SHOP, Purpose.ANSWERING, Samples.CONVERSATION, Samples.NOW)
                 .orElseThrow()
                 .version();
     }

@@ -52,8 +52,13 @@ final class TestDatabase implements AutoCloseable {
     }
 
     MongoTranscriptStore preparedStore() {
-        new MongoIndexes(database).prepare();
+        new MongoIndexes(database, MongoIndexes.Holding.TRANSCRIPTS).prepare();
         return new MongoTranscriptStore(database);
+    }
+
+    MongoLeadStore preparedLeads() {
+        new MongoIndexes(database, MongoIndexes.Holding.LEADS).prepare();
+        return new MongoLeadStore(database);
     }
 
     @Override

@@ -14,6 +14,7 @@ import dev.avow.core.redaction.RedactedText;
 import dev.avow.core.redaction.Redactor;
 import dev.avow.core.redaction.Sink;
 import dev.avow.core.subject.MessageId;
+import dev.avow.core.subject.Purpose;
 import dev.avow.testkit.data.TestTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -116,7 +117,8 @@ class TranscriptDocumentsTest {
             database.transcripts().updateOne(new Document(), new Document("$set", change));
 
             assertMalformed();
-            assertThatThrownBy(() -> store.page(Samples.SHOP, Samples.NOW, Optional.empty(), 10))
+            assertThatThrownBy(
+                            () -> store.page(Samples.SHOP, Purpose.MERCHANT_INBOX, Samples.NOW, Optional.empty(), 10))
                     .as("%s", change)
                     .isInstanceOf(PortException.Rejected.class);
         }
@@ -125,14 +127,15 @@ class TranscriptDocumentsTest {
     @Test
     void limitsOutOfBoundsAreRefused() {
         for (int limit : new int[] {0, -1, 201}) {
-            assertThatThrownBy(() -> store.page(Samples.SHOP, Samples.NOW, Optional.empty(), limit))
+            assertThatThrownBy(() ->
+                            store.page(Samples.SHOP, Purpose.MERCHANT_INBOX, Samples.NOW, Optional.empty(), limit))
                     .isInstanceOf(IllegalArgumentException.class);
         }
         assertThatThrownBy(() -> store.purge(Samples.NOW, 0)).isInstanceOf(IllegalArgumentException.class);
     }
 
     private void assertMalformed() {
-        assertThatThrownBy(() -> store.find(Samples.SHOP, Samples.CONVERSATION, Samples.NOW))
+        assertThatThrownBy(() -> store.find(Samples.SHOP, Purpose.ANSWERING, Samples.CONVERSATION, Samples.NOW))
                 .isInstanceOfSatisfying(
                         PortException.Rejected.class, e -> assertThat(e.code()).isEqualTo("store.malformed"))
                 .hasNoCause()

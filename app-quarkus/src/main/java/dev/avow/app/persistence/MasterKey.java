@@ -3,20 +3,23 @@ package dev.avow.app.persistence;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The one secret of the service, from which each purpose gets a key of its own: HMAC-SHA-256 of the purpose's name, so
+ * A secret of the service, from which each purpose gets a key of its own: HMAC-SHA-256 of the purpose's name, so
  * that no key tells anything of another. Never printed, never serialised.
  */
 public final class MasterKey {
 
     private static final int BYTES = 32;
+    private static final int ID_BYTES = 8;
     private static final String HMAC = "HmacSHA256";
 
     private final SecretKey key;
+    private final String id;
 
     /**
      * Reads the key.
@@ -27,9 +30,15 @@ public final class MasterKey {
     public MasterKey(String base64) {
         byte[] bytes = decode(base64);
         if (bytes.length != BYTES) {
-            throw new IllegalArgumentException("avow.secrets.master-key must be 32 bytes in Base64");
+            throw new IllegalArgumentException("avow.secrets: a master key must be 32 bytes in Base64");
         }
         this.key = new SecretKeySpec(bytes, HMAC);
+        this.id = HexFormat.of().formatHex(derive("key-id/1", HMAC).getEncoded(), 0, ID_BYTES);
+    }
+
+    /** Names the key beside what it made: 16 hexadecimal digits that tell nothing of the key itself. */
+    public String id() {
+        return id;
     }
 
     /**

@@ -3,8 +3,8 @@ package dev.avow.app.rest;
 import dev.avow.core.conversation.MessageRefusal;
 import dev.avow.core.conversation.TurnState;
 import dev.avow.core.port.PortException;
+import dev.avow.core.redaction.ContactStream;
 import dev.avow.core.redaction.RawText;
-import dev.avow.core.redaction.RedactedText;
 import dev.avow.core.redaction.RedactionException;
 import dev.avow.core.redaction.Sink;
 import dev.avow.core.subject.MessageId;
@@ -38,6 +38,7 @@ class Chat {
     private final AnswerShopper answerShopper;
     private final AdmitVisitor admitVisitor;
     private final AnswerPool pool;
+    private final ShownText shownText;
     private final MeterRegistry metrics;
 
     Chat(
@@ -45,25 +46,30 @@ class Chat {
             AnswerShopper answerShopper,
             AdmitVisitor admitVisitor,
             AnswerPool pool,
+            ShownText shownText,
             MeterRegistry metrics) {
         this.receiveMessage = receiveMessage;
         this.answerShopper = answerShopper;
         this.admitVisitor = admitVisitor;
         this.pool = pool;
+        this.shownText = shownText;
         this.metrics = metrics;
     }
 
-    Multi<ChatEvent> say(VisitorSession session, MessageId message, RawText text) {
+    Multi<ChatEvent> say(VisitorSession session, MessageId message, RawText text, Optional<RawText> page) {
         admit(session);
         AnswerPool.Place place = pool.take();
         boolean running = false;
         try {
             ReceiveMessage.Outcome outcome = receiveMessage.handle(new ReceiveMessage.Command(
-                    session.shop(), session.conversation(), session.startedAt(), message, text));
+                    session.shop(), session.conversation(), session.startedAt(), message, text, page));
             running = outcome instanceof ReceiveMessage.Outcome.Accepted;
             return outcome.fold(
                     accepted -> answer(place, accepted.question()),
-                    known -> Multi.createFrom().items(text(known.answer()), new ChatEvent.Done(known.state())),
+                    known -> Multi.createFrom()
+                            .items(
+                                    new ChatEvent.Text(shownText.of(session.shop(), known.answer())),
+                                    new ChatEvent.Done(known.state())),
                     refused -> {
                         throw refusal(refused.reason());
                     });
@@ -112,8 +118,11 @@ class Chat {
 
     private ChatEvent answer(OpenQuestion question, Consumer<ChatEvent> events, Cancellation cancellation) {
         try {
-            Consumer<RedactedText> onText = atMost(LONGEST_ANSWER, events);
-            AnswerShopper.Outcome outcome = answerShopper.handle(question, onText, cancellation);
+            ContactStream shown = shownText.stream(question.shop());
+            Consumer<String> send = atMost(LONGEST_ANSWER, events);
+            AnswerShopper.Outcome outcome = answerShopper.handle(
+                    question, piece -> send.accept(shown.accept(piece.asString(Sink.TRANSCRIPT))), cancellation);
+            send.accept(shown.finish());
             metrics.counter("avow.answers", "state", outcome.state().name().toLowerCase(Locale.ROOT))
                     .increment();
             outcome.code().ifPresent(code -> LOG.warnf("answer without a happy end: %s", code));
@@ -136,19 +145,16 @@ class Chat {
         return new ChatEvent.Failure(code, Optional.empty());
     }
 
-    private static Consumer<RedactedText> atMost(int characters, Consumer<ChatEvent> events) {
+    private static Consumer<String> atMost(int characters, Consumer<ChatEvent> events) {
         int[] left = {characters};
         return piece -> {
-            ChatEvent.Text event = text(piece);
-            left[0] -= event.text().length();
+            left[0] -= piece.length();
             if (left[0] < 0) {
                 throw new IllegalStateException("the answer is longer than any answer may be");
             }
-            events.accept(event);
+            if (!piece.isEmpty()) {
+                events.accept(new ChatEvent.Text(piece));
+            }
         };
-    }
-
-    private static ChatEvent.Text text(RedactedText text) {
-        return new ChatEvent.Text(text.asString(Sink.TRANSCRIPT));
     }
 }

@@ -21,12 +21,16 @@ import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a shopper's message and streams the answer (S0-15), or gives it whole through the app proxy. */
 @Path("/storefront")
 public class ChatResource {
+
+    private static final int LONGEST_PAGE = 2_048;
+    private static final Pattern PAGE = Pattern.compile("https?://|/(?!/)");
 
     private final StorefrontGate gate;
     private final Chat chat;
@@ -43,9 +47,13 @@ public class ChatResource {
      *
      * @param id the sender's name for it: sending it again is harmless
      * @param text what was typed
+     * @param page the address of the storefront page, if the conversation begins here
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Message(@Nullable String id, @Nullable String text) {
+    public record Message(
+            @Nullable String id,
+            @Nullable String text,
+            @Nullable String page) {
         @Override
         public String toString() {
             return "Message[hidden]";
@@ -58,12 +66,14 @@ public class ChatResource {
      * @param session the session token
      * @param id the sender's name for it: sending it again is harmless
      * @param text what was typed
+     * @param page the address of the storefront page, if the conversation begins here
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record ProxiedMessage(
             @Nullable String session,
             @Nullable String id,
-            @Nullable String text) {
+            @Nullable String text,
+            @Nullable String page) {
         @Override
         public String toString() {
             return "ProxiedMessage[hidden]";
@@ -91,7 +101,7 @@ public class ChatResource {
     public Multi<OutboundSseEvent> say(byte[] body, @Context HttpHeaders headers, @Context Sse sse) {
         VisitorSession session = gate.session(headers);
         Message message = bodies.read(body, Message.class);
-        return chat.say(session, id(message.id()), text(message.text()))
+        return chat.say(session, id(message.id()), text(message.text()), page(message.page()))
                 .map(event -> sse.newEventBuilder()
                         .name(event.name())
                         .mediaType(MediaType.APPLICATION_JSON_TYPE)
@@ -120,7 +130,7 @@ public class ChatResource {
         if (!session.shop().equals(shop)) {
             throw new ProblemException(401, "session.invalid", "The session belongs to another shop.");
         }
-        return chat.say(session, id(message.id()), text(message.text()))
+        return chat.say(session, id(message.id()), text(message.text()), page(message.page()))
                 .collect()
                 .asList()
                 .map(ChatResource::whole);
@@ -152,6 +162,15 @@ public class ChatResource {
 
     private static RawText text(@Nullable String text) {
         return RawText.of(required(text));
+    }
+
+    /** A page's address is a help only: one that is too long or no address is left out. */
+    private static Optional<RawText> page(@Nullable String page) {
+        return Optional.ofNullable(page)
+                .filter(address -> address.length() <= LONGEST_PAGE)
+                .filter(address -> PAGE.matcher(address).lookingAt())
+                .map(RawText::of)
+                .filter(RawText::isWellFormed);
     }
 
     private static String required(@Nullable String field) {

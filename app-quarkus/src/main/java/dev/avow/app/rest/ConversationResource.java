@@ -1,5 +1,6 @@
 package dev.avow.app.rest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.avow.core.redaction.Sink;
 import dev.avow.core.subject.ShopId;
 import dev.avow.core.usecase.ReadInbox;
@@ -30,10 +31,12 @@ public class ConversationResource {
 
     private final MerchantGate gate;
     private final ReadInbox readInbox;
+    private final ShownText shownText;
 
-    ConversationResource(MerchantGate gate, ReadInbox readInbox) {
+    ConversationResource(MerchantGate gate, ReadInbox readInbox, ShownText shownText) {
         this.gate = gate;
         this.readInbox = readInbox;
+        this.shownText = shownText;
     }
 
     /**
@@ -72,8 +75,15 @@ public class ConversationResource {
      * @param text redacted
      * @param at when
      * @param state how it ended
+     * @param page the storefront page where the conversation began, redacted; on the first turn only
      */
-    public record Turn(String speaker, String text, Instant at, String state) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Turn(
+            String speaker,
+            String text,
+            Instant at,
+            String state,
+            @Nullable String page) {}
 
     /** One page of the shop's conversations. */
     @GET
@@ -105,24 +115,27 @@ public class ConversationResource {
         ShopId shop = gate.shop(headers);
         return Cursors.conversation(id)
                 .flatMap(conversation -> readInbox.conversation(shop, conversation))
-                .map(ConversationResource::conversation)
+                .map(conversation -> conversation(shop, conversation))
                 .orElseThrow(() -> new ProblemException(
                         404, "conversation.absent", "There is no such conversation, or its life is over."));
     }
 
-    private static Conversation conversation(ReadInbox.Conversation conversation) {
+    private Conversation conversation(ShopId shop, ReadInbox.Conversation conversation) {
         return new Conversation(
                 conversation.conversation().value(),
                 conversation.lifetime().startedAt(),
                 conversation.lifetime().expiresAt(),
-                conversation.lines().stream().map(ConversationResource::turn).toList());
+                conversation.lines().stream()
+                        .map(line -> turn(shownText, shop, line))
+                        .toList());
     }
 
-    static Turn turn(ReadInbox.Line line) {
+    static Turn turn(ShownText shownText, ShopId shop, ReadInbox.Line line) {
         return new Turn(
                 line.speaker().name().toLowerCase(Locale.ROOT),
-                line.text().asString(Sink.TRANSCRIPT),
+                shownText.of(shop, line.text()),
                 line.at(),
-                line.state().name().toLowerCase(Locale.ROOT));
+                line.state().name().toLowerCase(Locale.ROOT),
+                line.page().map(page -> page.asString(Sink.TRANSCRIPT)).orElse(null));
     }
 }

@@ -96,12 +96,12 @@ public class InboxPage {
         ShopId shop = gate.shop(headers);
         return fragment(Cursors.conversation(id)
                 .flatMap(conversation -> readInbox.conversation(shop, conversation))
-                .map(conversation -> Templates.conversation(view.detail(conversation)))
+                .map(conversation -> Templates.conversation(view.detail(shop, conversation)))
                 .orElseGet(Templates::gone));
     }
 
     private InboxView.Rows rows(ShopId shop, Optional<String> after) {
-        return view.rows(readInbox.page(shop, after.map(Cursors::read), ROWS));
+        return view.rows(shop, readInbox.page(shop, after.map(Cursors::read), ROWS));
     }
 
     private static Response fragment(TemplateInstance template) {

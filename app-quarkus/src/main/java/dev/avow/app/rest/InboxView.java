@@ -2,7 +2,7 @@ package dev.avow.app.rest;
 
 import dev.avow.core.conversation.Speaker;
 import dev.avow.core.conversation.TurnState;
-import dev.avow.core.redaction.Sink;
+import dev.avow.core.subject.ShopId;
 import dev.avow.core.usecase.ReadInbox;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -18,9 +18,11 @@ public class InboxView {
     private static final int PREVIEW = 140;
 
     private final InstantSource clock;
+    private final ShownText shownText;
 
-    InboxView(InstantSource clock) {
+    InboxView(InstantSource clock, ShownText shownText) {
         this.clock = clock;
+        this.shownText = shownText;
     }
 
     /**
@@ -58,9 +60,11 @@ public class InboxView {
      * @param startedAt when it began
      * @param expiresIn how long it will still be there
      * @param expiresAt when it will be gone
+     * @param page the storefront page where it began, or empty text
      * @param lines what was said
      */
-    public record Detail(String id, Instant startedAt, String expiresIn, Instant expiresAt, List<Line> lines) {}
+    public record Detail(
+            String id, Instant startedAt, String expiresIn, Instant expiresAt, String page, List<Line> lines) {}
 
     /**
      * Something said.
@@ -72,37 +76,40 @@ public class InboxView {
      */
     public record Line(boolean shopper, String text, Instant at, Optional<String> note) {}
 
-    Rows rows(ReadInbox.Page page) {
+    Rows rows(ShopId shop, ReadInbox.Page page) {
         return new Rows(
-                page.rows().stream().map(this::row).toList(),
+                page.rows().stream().map(row -> row(shop, row)).toList(),
                 page.next().map(Cursors::write).orElse(""));
     }
 
-    Detail detail(ReadInbox.Conversation conversation) {
+    Detail detail(ShopId shop, ReadInbox.Conversation conversation) {
         return new Detail(
                 conversation.conversation().value(),
                 conversation.lifetime().startedAt(),
                 left(conversation.lifetime().expiresAt()),
                 conversation.lifetime().expiresAt(),
-                conversation.lines().stream().map(InboxView::line).toList());
+                conversation
+                        .lines()
+                        .get(0)
+                        .page()
+                        .map(page -> shownText.of(shop, page))
+                        .orElse(""),
+                conversation.lines().stream().map(line -> line(shop, line)).toList());
     }
 
-    private Row row(ReadInbox.Row row) {
+    private Row row(ShopId shop, ReadInbox.Row row) {
         return new Row(
                 row.conversation().value(),
                 row.lifetime().startedAt(),
-                preview(row.first().text().asString(Sink.TRANSCRIPT)),
+                preview(shownText.of(shop, row.first().text())),
                 row.turns(),
                 badge(row.last()),
                 left(row.lifetime().expiresAt()));
     }
 
-    private static Line line(ReadInbox.Line line) {
+    private Line line(ShopId shop, ReadInbox.Line line) {
         return new Line(
-                line.speaker() == Speaker.SHOPPER,
-                line.text().asString(Sink.TRANSCRIPT),
-                line.at(),
-                note(line.state()));
+                line.speaker() == Speaker.SHOPPER, shownText.of(shop, line.text()), line.at(), note(line.state()));
     }
 
     private static Badge badge(ReadInbox.Line last) {

@@ -1,6 +1,9 @@
 package dev.avow.app.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.avow.core.redaction.RedactionPolicy;
+import dev.avow.core.redaction.Sink;
+import dev.avow.core.redaction.TextGate;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
@@ -27,6 +30,9 @@ public record Problem(
     /** The media type of a problem. */
     static final String MEDIA_TYPE = "application/problem+json";
 
+    /** Details name no values; should one ever do so, the value does not get out. */
+    private static final TextGate GATE = new TextGate(RedactionPolicy.DEFAULT, Sink.ERROR_REPORT);
+
     private static final String RETRY_INVALID_SESSION = "X-Shopify-Retry-Invalid-Session-Request";
 
     static Response response(int status, String code, String detail) {
@@ -39,7 +45,7 @@ public record Problem(
         Response.ResponseBuilder response = Response.status(status)
                 .type(MEDIA_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity(new Problem("about:blank", title, status, code, detail));
+                .entity(new Problem("about:blank", title, status, code, GATE.pass(detail)));
         retryAfter.ifPresent(wait -> response.header(HttpHeaders.RETRY_AFTER, Math.max(1, roundedUp(wait))));
         if (status == Response.Status.UNAUTHORIZED.getStatusCode()) {
             response.header(RETRY_INVALID_SESSION, "1");

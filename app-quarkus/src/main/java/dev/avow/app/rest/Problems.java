@@ -1,6 +1,7 @@
 package dev.avow.app.rest;
 
 import dev.avow.core.port.PortException;
+import dev.avow.core.port.PurposeGuard;
 import dev.avow.core.redaction.RedactionException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -53,6 +54,9 @@ public class Problems {
         }
         if (failure instanceof PortException.Conflict) {
             return Problem.response(409, failure.code(), "Somebody else was faster; load it again.");
+        }
+        if (failure.code().equals(PurposeGuard.REFUSED)) {
+            return Problem.response(403, failure.code(), "The merchant has not switched on what this would serve.");
         }
         return Problem.response(422, failure.code(), "This cannot be done.");
     }

@@ -1,6 +1,7 @@
 package dev.avow.app.rest;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.retention.RetentionPolicy;
 import dev.avow.core.subject.ConversationId;
 import dev.avow.core.subject.DataClass;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -30,26 +32,29 @@ public class SessionResource {
     private final StorefrontGate gate;
     private final VisitorSessions sessions;
     private final ReadInbox readInbox;
+    private final ShownText shownText;
     private final AdmitVisitor admitVisitor;
     private final JsonBodies bodies;
     private final IdSource ids;
     private final InstantSource clock;
-    private final RetentionPolicy retention;
+    private final RetentionInForce retention;
     private final FaceSettings settings;
 
     SessionResource(
             StorefrontGate gate,
             VisitorSessions sessions,
             ReadInbox readInbox,
+            ShownText shownText,
             AdmitVisitor admitVisitor,
             JsonBodies bodies,
             IdSource ids,
             InstantSource clock,
-            RetentionPolicy retention,
+            RetentionInForce retention,
             FaceSettings settings) {
         this.gate = gate;
         this.sessions = sessions;
         this.readInbox = readInbox;
+        this.shownText = shownText;
         this.admitVisitor = admitVisitor;
         this.bodies = bodies;
         this.ids = ids;
@@ -104,9 +109,10 @@ public class SessionResource {
     }
 
     private boolean lives(VisitorSession session) {
-        return retention
-                .horizon(DataClass.TRANSCRIPT, clock.instant())
-                .shows(retention.lifetime(DataClass.TRANSCRIPT, session.startedAt()));
+        Instant now = clock.instant();
+        RetentionPolicy inForce = retention.at(session.shop(), now);
+        return inForce.horizon(DataClass.TRANSCRIPT, now)
+                .shows(inForce.lifetime(DataClass.TRANSCRIPT, session.startedAt()));
     }
 
     private Session start(ShopId shop) {
@@ -123,7 +129,7 @@ public class SessionResource {
         return readInbox
                 .conversation(session.shop(), session.conversation())
                 .map(conversation -> conversation.lines().stream()
-                        .map(ConversationResource::turn)
+                        .map(line -> ConversationResource.turn(shownText, session.shop(), line))
                         .toList())
                 .orElse(List.of());
     }

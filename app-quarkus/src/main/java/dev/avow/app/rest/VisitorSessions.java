@@ -5,6 +5,7 @@ import dev.avow.core.subject.ShopId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import javax.crypto.SecretKey;
 import org.jose4j.jwa.AlgorithmConstraints;
@@ -24,18 +25,20 @@ public final class VisitorSessions {
     private static final String CONVERSATION = "conversation";
     private static final String STARTED_AT = "started_at";
 
-    private final SecretKey key;
+    /** The current one first. */
+    private final List<SecretKey> keys;
+
     private final Duration life;
     private final InstantSource clock;
 
     /**
      * Puts it together.
      *
-     * @param key at least 256 bits
+     * @param keys at least 256 bits each; the first signs, all are accepted
      * @param life how long a token is valid
      */
-    public VisitorSessions(SecretKey key, Duration life, InstantSource clock) {
-        this.key = key;
+    public VisitorSessions(List<SecretKey> keys, Duration life, InstantSource clock) {
+        this.keys = List.copyOf(keys);
         this.life = life;
         this.clock = clock;
     }
@@ -53,7 +56,7 @@ public final class VisitorSessions {
         claims.setExpirationTime(date(clock.instant().plus(life)));
         JsonWebSignature token = new JsonWebSignature();
         token.setAlgorithmHeaderValue(AlgorithmIdentifiers.HMAC_SHA256);
-        token.setKey(key);
+        token.setKey(keys.get(0));
         token.setPayload(claims.toJson());
         try {
             return token.getCompactSerialization();
@@ -73,6 +76,12 @@ public final class VisitorSessions {
     }
 
     private Optional<VisitorSession> parse(String token, Instant evaluatedAt) {
+        return keys.stream()
+                .flatMap(key -> parse(key, token, evaluatedAt).stream())
+                .findFirst();
+    }
+
+    private static Optional<VisitorSession> parse(SecretKey key, String token, Instant evaluatedAt) {
         try {
             JwtClaims claims = new JwtConsumerBuilder()
                     .setJwsAlgorithmConstraints(

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +27,18 @@ public interface AvowConfig {
     /** The shops that may use the service, by their {@code myshopify.com} domain. */
     Map<String, @Valid Shop> shops();
 
+    /** Whether real people's data is in it. */
+    @WithDefault("production")
+    Surroundings environment();
+
     /** Keys. */
     @Valid
     Secrets secrets();
 
-    /** How long data lives. */
+    /** The app maker's policy file; without one it is {@code avow.yaml} where the service is started, if there is one. */
+    Optional<Path> policy();
+
+    /** When what is over is removed. */
     @Valid
     Retention retention();
 
@@ -71,8 +79,17 @@ public interface AvowConfig {
         /** Further origins of the storefront, beside the shop's own domain. */
         Optional<List<URI>> storefrontOrigins();
 
+        /** How the shop writes its order numbers: {@code #{number}-EU}, or an example such as {@code LUX-1001}. */
+        Optional<String> orderFormat();
+
+        /** Phone numbers and mail addresses that the shop publishes itself. */
+        Optional<List<String>> contacts();
+
         /** What the assistant answers from. */
         Optional<List<@Valid Faq>> faq();
+
+        /** Options of the policy in which this shop is stricter than the app. */
+        Map<String, String> policy();
     }
 
     /** One entry of a shop's frequently asked questions. */
@@ -91,14 +108,20 @@ public interface AvowConfig {
         /** 32 random bytes in Base64, for example from {@code openssl rand -base64 32}. All our keys derive from it. */
         @NotBlank
         String masterKey();
+
+        /**
+         * Keys that still open what they once sealed; also the next key, until every instance knows it. What they sealed
+         * passes to the master key by itself.
+         */
+        Optional<List<String>> oldMasterKeys();
+
+        /** How often what an old key sealed is looked for and sealed again. */
+        @WithDefault("1H")
+        Duration resealEvery();
     }
 
-    /** Lifetimes. */
+    /** Sweeping. */
     interface Retention {
-        /** How long a conversation lives from its start. */
-        @WithDefault("2D")
-        Duration transcript();
-
         /** How often the sweep removes what is over. */
         @WithDefault("60S")
         Duration sweepEvery();
@@ -176,5 +199,13 @@ public interface AvowConfig {
         /** Whether time can be moved by hand; for demonstrations and tests only. */
         @WithDefault("false")
         boolean simulated();
+    }
+
+    /** Whether real people's data is in it. */
+    enum Surroundings {
+        /** Yes. */
+        PRODUCTION,
+        /** No: tests, demonstrations, trials. This machine itself may then be called in plain. */
+        TEST
     }
 }

@@ -1,13 +1,18 @@
 package dev.avow.app.wiring;
 
-import dev.avow.app.persistence.MasterKey;
+import dev.avow.app.persistence.KeyRing;
 import dev.avow.app.rest.AnswerPool;
 import dev.avow.app.rest.Storefronts;
 import dev.avow.app.rest.VisitorSessions;
 import dev.avow.core.inmemory.InMemoryKnowledgeSource;
 import dev.avow.core.knowledge.SourcePassage;
 import dev.avow.core.port.KnowledgeSource;
+import dev.avow.core.port.PurposeGuard;
+import dev.avow.core.port.PurposeLimitedKnowledge;
+import dev.avow.core.redaction.OrderFormat;
 import dev.avow.core.redaction.RawText;
+import dev.avow.core.redaction.ShopContacts;
+import dev.avow.core.redaction.ShopTexts;
 import dev.avow.core.subject.ShopId;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -15,10 +20,12 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javax.crypto.SecretKey;
 
 /** Makes what the chat needs: shops and their knowledge, sessions, threads. */
 @Singleton
@@ -30,21 +37,46 @@ class ChatProducers {
         return new Storefronts(perShop(config, shop -> shop.storefrontOrigins().orElse(List.<URI>of())));
     }
 
+    /** What helps to read each shop's texts; of a shop that is not configured nothing is known. */
     @Produces
     @Singleton
-    KnowledgeSource knowledge(AvowConfig config) {
-        return new InMemoryKnowledgeSource(perShop(
-                config,
-                shop -> shop.faq().orElse(List.of()).stream()
-                        .map(faq -> new SourcePassage(RawText.of(faq.question()), RawText.of(faq.answer())))
-                        .toList()));
+    Function<ShopId, ShopTexts> shopTexts(AvowConfig config) {
+        Map<ShopId, ShopTexts> texts = new HashMap<>();
+        config.shops().forEach((domain, shop) -> texts.put(ShopId.of(domain), texts(domain, shop)));
+        return shop -> texts.getOrDefault(shop, ShopTexts.UNKNOWN);
+    }
+
+    private static ShopTexts texts(String domain, AvowConfig.Shop shop) {
+        ShopContacts contacts = ShopContacts.NONE;
+        for (String contact : shop.contacts().orElse(List.of())) {
+            try {
+                contacts = contacts.with(contact);
+            } catch (IllegalArgumentException e) {
+                throw new IllegalStateException(
+                        "avow.shops.\"" + domain + "\".contacts: an entry is no phone number or mail address");
+            }
+        }
+        return new ShopTexts(shop.orderFormat().map(OrderFormat::parse).orElse(OrderFormat.UNKNOWN), contacts);
     }
 
     @Produces
     @Singleton
-    VisitorSessions visitorSessions(MasterKey master, AvowConfig config, InstantSource clock) {
-        return new VisitorSessions(
-                master.derive("visitor-session/1", "HmacSHA256"), config.chat().sessionLife(), clock);
+    KnowledgeSource knowledge(AvowConfig config, PurposeGuard guard) {
+        KnowledgeSource faqs = new InMemoryKnowledgeSource(perShop(
+                config,
+                shop -> shop.faq().orElse(List.of()).stream()
+                        .map(faq -> new SourcePassage(RawText.of(faq.question()), RawText.of(faq.answer())))
+                        .toList()));
+        return new PurposeLimitedKnowledge(faqs, guard);
+    }
+
+    @Produces
+    @Singleton
+    VisitorSessions visitorSessions(KeyRing ring, AvowConfig config, InstantSource clock) {
+        List<SecretKey> keys = ring.live().stream()
+                .map(master -> master.derive("visitor-session/1", "HmacSHA256"))
+                .toList();
+        return new VisitorSessions(keys, config.chat().sessionLife(), clock);
     }
 
     @Produces

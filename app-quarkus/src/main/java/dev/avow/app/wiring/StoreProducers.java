@@ -2,8 +2,13 @@ package dev.avow.app.wiring;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
+import dev.avow.adapters.mongo.Holding;
 import dev.avow.adapters.mongo.MongoIndexes;
 import dev.avow.adapters.mongo.MongoTranscriptStore;
+import dev.avow.core.port.Purge;
+import dev.avow.core.port.PurposeGuard;
+import dev.avow.core.port.PurposeLimitedTranscripts;
+import dev.avow.core.port.TranscriptStore;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
@@ -20,13 +25,20 @@ class StoreProducers {
         this.database = client.getDatabase(database);
     }
 
+    /** Nobody gets the store but behind the guard. */
     @Produces
     @Singleton
-    MongoTranscriptStore transcripts() {
+    TranscriptStore transcripts(PurposeGuard guard) {
+        return new PurposeLimitedTranscripts(new MongoTranscriptStore(database), guard);
+    }
+
+    @Produces
+    @Singleton
+    Purge transcriptPurge() {
         return new MongoTranscriptStore(database);
     }
 
     void prepare(@Observes StartupEvent start) {
-        new MongoIndexes(database).prepare();
+        new MongoIndexes(database, Holding.TRANSCRIPTS).prepare();
     }
 }

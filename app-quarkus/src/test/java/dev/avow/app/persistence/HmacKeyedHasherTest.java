@@ -2,23 +2,33 @@ package dev.avow.app.persistence;
 
 import dev.avow.core.port.KeyedHasher;
 import dev.avow.testkit.contract.KeyedHasherContract;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.stream.Stream;
 
 class HmacKeyedHasherTest implements KeyedHasherContract {
 
+    private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
+    private static final String ANOTHER =
+            Base64.getEncoder().encodeToString("another secret with 32 bytes ...".getBytes(StandardCharsets.UTF_8));
+
     @Override
     public KeyedHasher hasher() {
-        return with(new byte[32]);
+        return with(KEY);
     }
 
     @Override
     public KeyedHasher hasherWithAnotherKey() {
-        byte[] key = new byte[32];
-        key[31] = 1;
-        return with(key);
+        return with(ANOTHER);
     }
 
-    private static KeyedHasher with(byte[] key) {
-        return new HmacKeyedHasher(new MasterKey(Base64.getEncoder().encodeToString(key)));
+    @Override
+    public KeyedHasher hasherAfterTheTurn() {
+        return with(ANOTHER, KEY);
+    }
+
+    private static KeyedHasher with(String current, String... old) {
+        return new HmacKeyedHasher(new KeyRing(
+                new MasterKey(current), Stream.of(old).map(MasterKey::new).toList()));
     }
 }

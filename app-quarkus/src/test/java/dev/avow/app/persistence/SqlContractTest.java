@@ -2,6 +2,7 @@ package dev.avow.app.persistence;
 
 import dev.avow.app.testing.FromSurroundings;
 import dev.avow.app.testing.Surroundings;
+import dev.avow.core.port.Instructions;
 import dev.avow.core.port.Purge;
 import dev.avow.core.port.Sealed;
 import dev.avow.core.port.UnitOfWork;
@@ -11,6 +12,8 @@ import dev.avow.core.retention.Lifetime;
 import dev.avow.core.subject.PolicyVersion;
 import dev.avow.core.subject.ShopId;
 import dev.avow.stores.EmbeddedStores;
+import dev.avow.testkit.contract.InstructionsContract;
+import dev.avow.testkit.contract.InstructionsOutageContract;
 import dev.avow.testkit.contract.UnitOfWorkContract;
 import dev.avow.testkit.contract.UnitOfWorkOutageContract;
 import dev.avow.testkit.contract.WebhookInboxContract;
@@ -33,7 +36,12 @@ import org.junit.jupiter.api.AfterEach;
 @QuarkusTest
 @WithTestResource(Surroundings.class)
 class SqlContractTest
-        implements UnitOfWorkContract, UnitOfWorkOutageContract, WebhookInboxContract, WebhookPurgeContract {
+        implements UnitOfWorkContract,
+                UnitOfWorkOutageContract,
+                WebhookInboxContract,
+                WebhookPurgeContract,
+                InstructionsContract,
+                InstructionsOutageContract {
 
     private static final Lifetime LIFETIME =
             Lifetime.fixed(TestTime.START, TestTime.START.plusSeconds(1), new PolicyVersion(1));
@@ -46,6 +54,9 @@ class SqlContractTest
 
     @Inject
     WebhookInbox inbox;
+
+    @Inject
+    Instructions instructions;
 
     @Inject
     SqlPurges purges;
@@ -83,6 +94,18 @@ class SqlContractTest
         stopped = true;
         stores.stopPostgres();
         return unitOfWork;
+    }
+
+    @Override
+    public Instructions instructions() {
+        return instructions;
+    }
+
+    @Override
+    public Instructions unreachableInstructions() {
+        stopped = true;
+        stores.stopPostgres();
+        return instructions;
     }
 
     @Override

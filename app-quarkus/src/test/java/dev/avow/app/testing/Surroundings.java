@@ -78,6 +78,8 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
             String prefix = "avow.shops.\"" + shop + "\".";
             String storefront = sandbox.storefront(shop).toString();
             settings.put(prefix + "storefront-origins", storefront.substring(0, storefront.length() - 1));
+            settings.put(prefix + "order-format", "LUX-{number}-RO");
+            settings.put(prefix + "contacts", "+40 21 555 01 00");
             settings.put(prefix + "faq[0].question", "Where is my order?");
             settings.put(prefix + "faq[0].answer", "The mail from " + shop + " has a link to the parcel.");
             settings.put(prefix + "faq[1].question", "How do I return a lamp?");

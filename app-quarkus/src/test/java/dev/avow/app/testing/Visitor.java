@@ -78,6 +78,15 @@ public final class Visitor {
         return send(body.toString().getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Says something on a page of the storefront. */
+    public Answer sayOn(String page, String text) {
+        ObjectNode body = JSON.createObjectNode();
+        body.put("id", UUID.randomUUID().toString());
+        body.put("text", text);
+        body.put("page", page);
+        return send(body.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
     /** Sends any bytes as a message. */
     public Answer send(byte[] body) {
         String origin = storefront.toString();

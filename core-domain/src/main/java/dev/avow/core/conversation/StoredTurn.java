@@ -3,6 +3,7 @@ package dev.avow.core.conversation;
 import dev.avow.core.redaction.StoredText;
 import dev.avow.core.subject.MessageId;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A {@link Turn} as a store gave it back: its text is unproven until it is rechecked.
@@ -12,5 +13,13 @@ import java.time.Instant;
  * @param text what the store holds
  * @param at when
  * @param state how it ended
+ * @param page the storefront page where the conversation began, on its first turn
  */
-public record StoredTurn(MessageId message, Speaker speaker, StoredText text, Instant at, TurnState state) {}
+public record StoredTurn(
+        MessageId message, Speaker speaker, StoredText text, Instant at, TurnState state, Optional<StoredText> page) {
+
+    /** Something said, wherever that was. */
+    public StoredTurn(MessageId message, Speaker speaker, StoredText text, Instant at, TurnState state) {
+        this(message, speaker, text, at, state, Optional.empty());
+    }
+}

@@ -4,6 +4,7 @@ import dev.avow.core.redaction.RedactedText;
 import dev.avow.core.subject.MessageId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /**
  * Something said, ready to be stored.
@@ -13,8 +14,15 @@ import java.time.temporal.ChronoUnit;
  * @param text what was said, redacted
  * @param at when, cut to milliseconds
  * @param state how it ended; a shopper's turn is always complete
+ * @param page the address of the storefront page, redacted; only the turn that opens a conversation has one (S1-08)
  */
-public record Turn(MessageId message, Speaker speaker, RedactedText text, Instant at, TurnState state) {
+public record Turn(
+        MessageId message,
+        Speaker speaker,
+        RedactedText text,
+        Instant at,
+        TurnState state,
+        Optional<RedactedText> page) {
 
     /**
      * Checks the bounds.
@@ -26,5 +34,10 @@ public record Turn(MessageId message, Speaker speaker, RedactedText text, Instan
         if (speaker == Speaker.SHOPPER && state != TurnState.COMPLETE) {
             throw new IllegalArgumentException("a shopper's turn is complete");
         }
+    }
+
+    /** Something said, wherever that was. */
+    public Turn(MessageId message, Speaker speaker, RedactedText text, Instant at, TurnState state) {
+        this(message, speaker, text, at, state, Optional.empty());
     }
 }

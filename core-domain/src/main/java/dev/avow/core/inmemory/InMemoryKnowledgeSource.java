@@ -2,6 +2,7 @@ package dev.avow.core.inmemory;
 
 import dev.avow.core.knowledge.SourcePassage;
 import dev.avow.core.port.KnowledgeSource;
+import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ public final class InMemoryKnowledgeSource implements KnowledgeSource {
     }
 
     @Override
-    public List<SourcePassage> passages(ShopId shop) {
+    public List<SourcePassage> passages(ShopId shop, Purpose purpose) {
         return passages.getOrDefault(shop, List.of());
     }
 }

@@ -10,6 +10,7 @@ import dev.avow.core.port.Purge;
 import dev.avow.core.port.Transcript;
 import dev.avow.core.port.TranscriptStore;
 import dev.avow.core.port.TranscriptSummary;
+import dev.avow.core.redaction.RedactedText;
 import dev.avow.core.redaction.Sink;
 import dev.avow.core.redaction.StoredText;
 import dev.avow.core.retention.Horizon;
@@ -17,6 +18,7 @@ import dev.avow.core.retention.Lifetime;
 import dev.avow.core.subject.ConversationId;
 import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.PolicyVersion;
+import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,7 +47,12 @@ public final class InMemoryTranscriptStore implements TranscriptStore, Purge, Op
     public InMemoryTranscriptStore() {}
 
     @Override
-    public synchronized Optional<Transcript> find(ShopId shop, ConversationId conversation, Horizon horizon) {
+    public synchronized Optional<Transcript> find(
+            ShopId shop, Purpose purpose, ConversationId conversation, Horizon horizon) {
+        return shown(shop, conversation, horizon);
+    }
+
+    private Optional<Transcript> shown(ShopId shop, ConversationId conversation, Horizon horizon) {
         return Optional.ofNullable(transcripts.get(new Key(shop, conversation)))
                 .filter(transcript -> horizon.shows(transcript.lifetime()));
     }
@@ -67,7 +74,7 @@ public final class InMemoryTranscriptStore implements TranscriptStore, Purge, Op
             long version,
             Turn turn,
             List<PlaceholderEntry> added) {
-        Transcript old = find(shop, conversation, horizon)
+        Transcript old = shown(shop, conversation, horizon)
                 .orElseThrow(() -> new PortException.Rejected("transcript.gone", "conversation is not there"));
         if (old.version() != version) {
             throw new PortException.Conflict("transcript.version", "conversation has another version");
@@ -83,7 +90,7 @@ public final class InMemoryTranscriptStore implements TranscriptStore, Purge, Op
 
     @Override
     public synchronized List<TranscriptSummary> page(
-            ShopId shop, Horizon horizon, Optional<PageCursor> after, int limit) {
+            ShopId shop, Purpose purpose, Horizon horizon, Optional<PageCursor> after, int limit) {
         return transcripts.entrySet().stream()
                 .filter(entry -> entry.getKey().shop().equals(shop))
                 .map(Map.Entry::getValue)
@@ -170,7 +177,16 @@ public final class InMemoryTranscriptStore implements TranscriptStore, Purge, Op
     }
 
     private static StoredTurn stored(Turn turn) {
-        StoredText text = StoredText.of(turn.text().segments(Sink.TRANSCRIPT));
-        return new StoredTurn(turn.message(), turn.speaker(), text, turn.at(), turn.state());
+        return new StoredTurn(
+                turn.message(),
+                turn.speaker(),
+                stored(turn.text()),
+                turn.at(),
+                turn.state(),
+                turn.page().map(InMemoryTranscriptStore::stored));
+    }
+
+    private static StoredText stored(RedactedText text) {
+        return StoredText.of(text.segments(Sink.TRANSCRIPT));
     }
 }

@@ -1,7 +1,7 @@
 package dev.avow.core.port;
 
 /**
- * Encrypts single fields at rest (S0-02, S2-11). Thread-safe. Its duties:
+ * Encrypts single fields at rest under a ring of keys: one seals, all open (S0-02, S2-11). Thread-safe. Its duties:
  *
  * <ul>
  *   <li>FC-1 what was sealed opens to the same bytes under the same context
@@ -9,18 +9,24 @@ package dev.avow.core.port;
  *       {@code cipher.not-authentic}
  *   <li>FC-3 sealing the same bytes twice gives two different results
  *   <li>FC-4 the sealed bytes do not hold the plain ones
- *   <li>FC-5 a key that is not in the ring is {@link PortException.Rejected} with code {@code cipher.unknown-key}
+ *   <li>FC-5 a key that is not in the ring, or not any more, is {@link PortException.Rejected} with code
+ *       {@code cipher.unknown-key}
+ *   <li>FC-6 what is sealed names the current key
+ *   <li>FC-7 what an older key of the ring has sealed opens
  * </ul>
  */
 public interface FieldCipher {
 
     /**
-     * Encrypts.
+     * Encrypts under the current key.
      *
-     * @param context what the field belongs to, such as table, shop and row; authenticated, not stored
+     * @param context where the field stands; authenticated, not stored
      */
-    Sealed seal(byte[] plain, String context);
+    Sealed seal(byte[] plain, FieldContext context);
 
     /** Decrypts what {@link #seal} made under the same context. */
-    byte[] open(Sealed sealed, String context);
+    byte[] open(Sealed sealed, FieldContext context);
+
+    /** Names the key that seals now: what names another one waits to be sealed again. */
+    String currentKey();
 }

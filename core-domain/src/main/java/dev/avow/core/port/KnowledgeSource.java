@@ -1,6 +1,7 @@
 package dev.avow.core.port;
 
 import dev.avow.core.knowledge.SourcePassage;
+import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
 import java.util.List;
 
@@ -11,9 +12,15 @@ import java.util.List;
  *   <li>KS-1 only passages of the shop that was named
  *   <li>KS-2 an unknown shop has no passages; that is no error
  * </ul>
+ *
+ * <p>What it is read for is judged by {@link PurposeLimitedKnowledge}.
  */
 public interface KnowledgeSource {
 
-    /** The passages of one shop, in the merchant's order. */
-    List<SourcePassage> passages(ShopId shop);
+    /**
+     * The passages of one shop, in the merchant's order.
+     *
+     * @param purpose what they are read for
+     */
+    List<SourcePassage> passages(ShopId shop, Purpose purpose);
 }

@@ -1,7 +1,10 @@
 package dev.avow.core.port;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
 /**
- * Encrypted bytes and the name of the key that opens them. Immutable.
+ * Encrypted bytes and the name of the key that opens them. Immutable; two are equal when key and bytes are.
  */
 public final class Sealed {
 
@@ -27,6 +30,16 @@ public final class Sealed {
     /** A copy of the encrypted bytes. */
     public byte[] bytes() {
         return bytes.clone();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Sealed sealed && keyId.equals(sealed.keyId) && Arrays.equals(bytes, sealed.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * keyId.hashCode() + Arrays.hashCode(bytes);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.avow.core.conversation.Turn;
 import dev.avow.core.retention.Horizon;
 import dev.avow.core.retention.Lifetime;
 import dev.avow.core.subject.ConversationId;
+import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
 import java.util.List;
 import java.util.Optional;
@@ -25,11 +26,18 @@ import java.util.Optional;
  *   <li>TS-9 a store that cannot be reached is {@link PortException.Unavailable}, within the time its adapter states;
  *       where a write may have happened, {@link PortException.OutcomeUnknown}
  * </ul>
+ *
+ * <p>Every read names what it is for. A store does not judge that: {@link PurposeLimitedTranscripts} does, and stands in
+ * front of each store.
  */
 public interface TranscriptStore {
 
-    /** The conversation, if it is there and the horizon shows it. */
-    Optional<Transcript> find(ShopId shop, ConversationId conversation, Horizon horizon);
+    /**
+     * The conversation, if it is there and the horizon shows it.
+     *
+     * @param purpose what it is read for
+     */
+    Optional<Transcript> find(ShopId shop, Purpose purpose, ConversationId conversation, Horizon horizon);
 
     /**
      * Starts a conversation with its first turn; its version is then 1.
@@ -55,8 +63,9 @@ public interface TranscriptStore {
     /**
      * One page of a shop's visible conversations.
      *
+     * @param purpose what they are read for
      * @param after where the page before ended; empty for the first page
      * @param limit 1 to 200
      */
-    List<TranscriptSummary> page(ShopId shop, Horizon horizon, Optional<PageCursor> after, int limit);
+    List<TranscriptSummary> page(ShopId shop, Purpose purpose, Horizon horizon, Optional<PageCursor> after, int limit);
 }

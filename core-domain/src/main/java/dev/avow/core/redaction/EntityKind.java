@@ -27,6 +27,9 @@ public record EntityKind(String name) {
     /** The three or four digits on a card (S1-16, S1-28). */
     public static final EntityKind CARD_SECURITY_CODE = new EntityKind("CARD_SECURITY_CODE");
 
+    /** The month in which a card expires, beside the card (S1-16). */
+    public static final EntityKind CARD_EXPIRY = new EntityKind("CARD_EXPIRY");
+
     /** An international bank account number (S1-16). */
     public static final EntityKind IBAN = new EntityKind("IBAN");
 

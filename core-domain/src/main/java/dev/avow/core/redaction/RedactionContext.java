@@ -76,9 +76,31 @@ public final class RedactionContext {
         return new RedactionContext(place, more, contacts, originals);
     }
 
+    /** The message just before, whoever wrote it: a telephone number that it left unfinished may go on here. */
+    public RedactionContext following(RawText previous) {
+        String text = previous.value();
+        int digits = trailing(text);
+        int first = text.length();
+        for (int left = digits; left > 0; left -= isDigit(text.charAt(first)) ? 1 : 0) {
+            first--;
+        }
+        boolean opens =
+                first < text.length() && (text.charAt(first) == '0' || (first > 0 && text.charAt(first - 1) == '+'));
+        digits = opens || digits > 4 || Questions.speaksOfNumber(text) ? digits : 0;
+        Hints more = new Hints(hints.asked(), hints.orderPrefix(), hints.orderSuffix(), digits, hints.pageAddress());
+        return new RedactionContext(place, more, contacts, originals);
+    }
+
     /** The contacts that the shop publishes. */
     public RedactionContext contacts(ShopContacts published) {
         return new RedactionContext(place, hints, published, originals);
+    }
+
+    /** The text is the address of a page, with or without scheme and host: the values of its query go (S1-08). */
+    public RedactionContext ofPage(RawText address) {
+        boolean relative = TextGate.isRelative(address.value());
+        Hints more = new Hints(hints.asked(), hints.orderPrefix(), hints.orderSuffix(), hints.digitsBefore(), relative);
+        return new RedactionContext(place, more, contacts, originals);
     }
 
     /** Collects what restorable placeholders stand for. */
@@ -117,11 +139,15 @@ public final class RedactionContext {
                 : 0;
     }
 
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
     private static int trailing(String text) {
         int digits = 0;
         for (int i = text.length() - 1; i >= 0; i--) {
             char c = text.charAt(i);
-            if (c >= '0' && c <= '9') {
+            if (isDigit(c)) {
                 digits++;
             } else if (" -./()".indexOf(c) < 0) {
                 return digits;

@@ -19,6 +19,7 @@ public final class RedactionPolicy {
             EntityKind.ORDER_NUMBER,
             EntityKind.CARD,
             EntityKind.CARD_SECURITY_CODE,
+            EntityKind.CARD_EXPIRY,
             EntityKind.IBAN,
             EntityKind.BANK_ACCOUNT,
             EntityKind.NATIONAL_ID,

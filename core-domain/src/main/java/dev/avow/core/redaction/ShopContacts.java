@@ -4,7 +4,9 @@ import dev.avow.core.redaction.detect.Automaton;
 import dev.avow.core.redaction.detect.Findings;
 import dev.avow.core.redaction.detect.Hints;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The contacts that a shop publishes itself. They are nobody's secret, but still a model gets {@code [SHOP_PHONE]} and
@@ -73,10 +75,14 @@ public final class ShopContacts {
 
     /** Puts the shop's contacts back into a text that is ready to be shown. */
     public String restore(String text) {
-        String restored = text;
-        for (Contact contact : contacts) {
-            restored = restored.replace(contact.placeholder().label(), contact.text());
-        }
-        return restored;
+        ContactStream stream = stream();
+        return stream.accept(text) + stream.finish();
+    }
+
+    /** Does the same for a text that comes in pieces. */
+    public ContactStream stream() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        contacts.forEach(contact -> texts.put(contact.placeholder().label(), contact.text()));
+        return new ContactStream(texts);
     }
 }

@@ -33,8 +33,12 @@ public final class TextGate {
 
     /** Redacts the address of a page, be it without scheme and host: the values of its query go, but for harmless ones. */
     public String passPageAddress(String address) {
-        boolean relative = address.startsWith("/") || address.startsWith("?");
-        return pass(address, relative ? PAGE : Hints.NONE);
+        return pass(address, isRelative(address) ? PAGE : Hints.NONE);
+    }
+
+    /** Whether a page's address comes without scheme and host, which otherwise announce it. */
+    static boolean isRelative(String address) {
+        return address.startsWith("/") || address.startsWith("?");
     }
 
     private String pass(String text, Hints hints) {

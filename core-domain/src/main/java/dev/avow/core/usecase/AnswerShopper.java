@@ -15,16 +15,21 @@ import dev.avow.core.port.PortException;
 import dev.avow.core.port.RedactedPrompt;
 import dev.avow.core.port.TranscriptStore;
 import dev.avow.core.redaction.RedactedText;
+import dev.avow.core.redaction.RedactionContext;
 import dev.avow.core.redaction.RedactionException;
 import dev.avow.core.redaction.Redactor;
-import dev.avow.core.retention.RetentionPolicy;
+import dev.avow.core.redaction.ShopTexts;
+import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.subject.DataClass;
+import dev.avow.core.subject.Purpose;
+import dev.avow.core.subject.ShopId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Finds the answer to a message that {@link ReceiveMessage} took: what the merchant wrote about it, a model's words made
@@ -45,23 +50,30 @@ public final class AnswerShopper {
     private final LanguageModel model;
     private final KnowledgeSource knowledge;
     private final Redactor redactor;
-    private final RetentionPolicy retention;
+    private final Function<ShopId, ShopTexts> shops;
+    private final RetentionInForce retention;
     private final KeyedHasher hasher;
     private final InstantSource clock;
 
-    /** Puts the use case together. */
+    /**
+     * Puts the use case together.
+     *
+     * @param shops what helps to read a shop's texts
+     */
     public AnswerShopper(
             TranscriptStore transcripts,
             LanguageModel model,
             KnowledgeSource knowledge,
             Redactor redactor,
-            RetentionPolicy retention,
+            Function<ShopId, ShopTexts> shops,
+            RetentionInForce retention,
             KeyedHasher hasher,
             InstantSource clock) {
         this.transcripts = transcripts;
         this.model = model;
         this.knowledge = knowledge;
         this.redactor = redactor;
+        this.shops = shops;
         this.retention = retention;
         this.hasher = hasher;
         this.clock = clock;
@@ -89,7 +101,13 @@ public final class AnswerShopper {
     public Outcome handle(OpenQuestion question, Consumer<RedactedText> onText, Cancellation cancellation) {
         PlaceholderBook book =
                 ConversationText.book(hasher, question.shop(), question.conversation(), question.placeholders());
-        AnswerStream answer = new AnswerStream(redactor.stream(ConversationText.SINKS, book), onText, cancellation);
+        AnswerStream answer = new AnswerStream(
+                redactor.stream(
+                        ConversationText.SINKS,
+                        book,
+                        shops.apply(question.shop()).context()),
+                onText,
+                cancellation);
         Outcome outcome = ask(question, book, answer, cancellation);
         RedactedText text = outcome.state() == TurnState.DECLINED ? RedactedText.EMPTY : answer.whole();
         store(question, text, outcome.state(), book);
@@ -117,10 +135,11 @@ public final class AnswerShopper {
     }
 
     private RedactedPrompt prompt(OpenQuestion question, PlaceholderBook book) {
-        List<Passage> passages = knowledge.passages(question.shop()).stream()
+        RedactionContext shop = shops.apply(question.shop()).context();
+        List<Passage> passages = knowledge.passages(question.shop(), Purpose.ANSWERING).stream()
                 .map(source -> new Passage(
-                        redactor.redact(source.title(), ConversationText.SINKS, book),
-                        redactor.redact(source.body(), ConversationText.SINKS, book)))
+                        redactor.redact(source.title(), ConversationText.SINKS, book, shop),
+                        redactor.redact(source.body(), ConversationText.SINKS, book, shop)))
                 .toList();
         List<Passage> best =
                 new PassageSearch(passages).best(question.question().words(), PASSAGES);
@@ -144,7 +163,7 @@ public final class AnswerShopper {
         transcripts.append(
                 question.shop(),
                 question.conversation(),
-                retention.horizon(DataClass.TRANSCRIPT, now),
+                retention.at(question.shop(), now).horizon(DataClass.TRANSCRIPT, now),
                 question.version(),
                 new Turn(question.message(), Speaker.ASSISTANT, text, now, state),
                 book.added());

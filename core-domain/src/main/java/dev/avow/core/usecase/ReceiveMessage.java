@@ -18,12 +18,15 @@ import dev.avow.core.redaction.RedactedText;
 import dev.avow.core.redaction.RedactionContext;
 import dev.avow.core.redaction.RedactionException;
 import dev.avow.core.redaction.Redactor;
+import dev.avow.core.redaction.ShopTexts;
 import dev.avow.core.retention.Horizon;
 import dev.avow.core.retention.Lifetime;
+import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.retention.RetentionPolicy;
 import dev.avow.core.subject.ConversationId;
 import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.MessageId;
+import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -47,21 +50,28 @@ public final class ReceiveMessage {
 
     private final TranscriptStore transcripts;
     private final Redactor redactor;
-    private final RetentionPolicy retention;
+    private final Function<ShopId, ShopTexts> shops;
+    private final RetentionInForce retention;
     private final KeyedHasher hasher;
     private final ChatLimits limits;
     private final InstantSource clock;
 
-    /** Puts the use case together. */
+    /**
+     * Puts the use case together.
+     *
+     * @param shops what helps to read a shop's texts
+     */
     public ReceiveMessage(
             TranscriptStore transcripts,
             Redactor redactor,
-            RetentionPolicy retention,
+            Function<ShopId, ShopTexts> shops,
+            RetentionInForce retention,
             KeyedHasher hasher,
             ChatLimits limits,
             InstantSource clock) {
         this.transcripts = transcripts;
         this.redactor = redactor;
+        this.shops = shops;
         this.retention = retention;
         this.hasher = hasher;
         this.limits = limits;
@@ -76,9 +86,21 @@ public final class ReceiveMessage {
      * @param startedAt when the session opened the conversation: the start of its clock
      * @param message the sender's name for it
      * @param text what was typed
+     * @param page the address of the storefront page; kept, redacted, when the message opens the conversation (S1-08)
      */
     public record Command(
-            ShopId shop, ConversationId conversation, Instant startedAt, MessageId message, RawText text) {}
+            ShopId shop,
+            ConversationId conversation,
+            Instant startedAt,
+            MessageId message,
+            RawText text,
+            Optional<RawText> page) {
+
+        /** A message from nowhere in particular. */
+        public Command(ShopId shop, ConversationId conversation, Instant startedAt, MessageId message, RawText text) {
+            this(shop, conversation, startedAt, message, text, Optional.empty());
+        }
+    }
 
     /** What became of the message. */
     public sealed interface Outcome {
@@ -153,8 +175,11 @@ public final class ReceiveMessage {
 
     /** Somebody else is always faster, or the conversation is there but its own life is over (TS-4). */
     private MessageRefusal reasonOfConflict(Command command) {
-        Horizon horizon = retention.horizon(DataClass.TRANSCRIPT, clock.instant());
-        return transcripts.find(command.shop(), command.conversation(), horizon).isPresent()
+        Instant now = clock.instant();
+        Horizon horizon = retention.at(command.shop(), now).horizon(DataClass.TRANSCRIPT, now);
+        return transcripts
+                        .find(command.shop(), Purpose.ANSWERING, command.conversation(), horizon)
+                        .isPresent()
                 ? MessageRefusal.BUSY
                 : MessageRefusal.CONVERSATION_EXPIRED;
     }
@@ -171,12 +196,14 @@ public final class ReceiveMessage {
 
     private Outcome attempt(Command command) {
         Instant now = clock.instant();
-        Horizon horizon = retention.horizon(DataClass.TRANSCRIPT, now);
-        Lifetime lifetime = retention.lifetime(DataClass.TRANSCRIPT, command.startedAt());
+        RetentionPolicy inForce = retention.at(command.shop(), now);
+        Horizon horizon = inForce.horizon(DataClass.TRANSCRIPT, now);
+        Lifetime lifetime = inForce.lifetime(DataClass.TRANSCRIPT, command.startedAt());
         if (!horizon.shows(lifetime)) {
             return new Outcome.Refused(MessageRefusal.CONVERSATION_EXPIRED);
         }
-        Optional<Transcript> found = transcripts.find(command.shop(), command.conversation(), horizon);
+        Optional<Transcript> found =
+                transcripts.find(command.shop(), Purpose.ANSWERING, command.conversation(), horizon);
         if (found.isEmpty()) {
             return new Outcome.Accepted(start(command, lifetime, now));
         }
@@ -187,7 +214,10 @@ public final class ReceiveMessage {
 
     private OpenQuestion start(Command command, Lifetime lifetime, Instant now) {
         PlaceholderBook book = ConversationText.book(hasher, command.shop(), command.conversation(), List.of());
-        Turn turn = shopperTurn(command, book, RedactionContext.NONE, now);
+        RedactionContext context = shops.apply(command.shop()).context();
+        Optional<RedactedText> page = command.page()
+                .map(address -> redactor.redact(address, ConversationText.SINKS, book, context.ofPage(address)));
+        Turn turn = shopperTurn(command, book, context, now, page);
         transcripts.start(command.shop(), command.conversation(), lifetime, turn, book.added());
         return question(command, turn.text(), List.of(), 1, book.added());
     }
@@ -223,7 +253,7 @@ public final class ReceiveMessage {
             RedactedText question = redactor.recheck(known.get().text(), ConversationText.SINKS, book);
             return question(command, question, history, transcript.version(), placeholders);
         }
-        Turn turn = shopperTurn(command, book, contextOf(transcript), now);
+        Turn turn = shopperTurn(command, book, contextOf(command.shop(), transcript), now, Optional.empty());
         transcripts.append(command.shop(), command.conversation(), horizon, transcript.version(), turn, book.added());
         placeholders.addAll(book.added());
         return question(command, turn.text(), history, transcript.version() + 1, placeholders);
@@ -239,14 +269,15 @@ public final class ReceiveMessage {
                 command.shop(), command.conversation(), command.message(), question, history, version, placeholders);
     }
 
-    private Turn shopperTurn(Command command, PlaceholderBook book, RedactionContext context, Instant now) {
+    private Turn shopperTurn(
+            Command command, PlaceholderBook book, RedactionContext context, Instant now, Optional<RedactedText> page) {
         RedactedText text = redactor.redact(command.text(), ConversationText.SINKS, book, context);
-        return new Turn(command.message(), Speaker.SHOPPER, text, now, TurnState.COMPLETE);
+        return new Turn(command.message(), Speaker.SHOPPER, text, now, TurnState.COMPLETE, page);
     }
 
     /** What each side said last: a bare number may answer a question, or go on where the message before ended. */
-    private static RedactionContext contextOf(Transcript transcript) {
-        RedactionContext context = RedactionContext.NONE;
+    private RedactionContext contextOf(ShopId shop, Transcript transcript) {
+        RedactionContext context = shops.apply(shop).context();
         for (StoredTurn turn : transcript.turns()) {
             context = turn.speaker() == Speaker.ASSISTANT ? context.after(turn.text()) : context.following(turn.text());
         }

@@ -1,12 +1,13 @@
 package dev.avow.core.usecase;
 
 import dev.avow.core.port.FieldCipher;
+import dev.avow.core.port.FieldContext;
 import dev.avow.core.port.KeyedHasher;
 import dev.avow.core.port.PortException;
 import dev.avow.core.port.UnitOfWork;
 import dev.avow.core.port.WebhookDelivery;
 import dev.avow.core.port.WebhookInbox;
-import dev.avow.core.retention.RetentionPolicy;
+import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.Payload;
 import dev.avow.core.subject.ShopId;
@@ -23,7 +24,7 @@ public final class ReceiveWebhook {
     private final UnitOfWork unitOfWork;
     private final FieldCipher cipher;
     private final KeyedHasher hasher;
-    private final RetentionPolicy retention;
+    private final RetentionInForce retention;
     private final InstantSource clock;
 
     /** Puts the use case together. */
@@ -32,7 +33,7 @@ public final class ReceiveWebhook {
             UnitOfWork unitOfWork,
             FieldCipher cipher,
             KeyedHasher hasher,
-            RetentionPolicy retention,
+            RetentionInForce retention,
             InstantSource clock) {
         this.inbox = inbox;
         this.unitOfWork = unitOfWork;
@@ -78,16 +79,19 @@ public final class ReceiveWebhook {
     public Outcome handle(Command command) {
         String scope = "webhook/" + command.shop().domain() + "/" + command.topic();
         byte[] body = command.body().bytes();
+        Instant now = clock.instant();
+        String digest = hasher.hash(scope, body);
+        FieldContext context = new FieldContext(command.shop(), DataClass.WEBHOOK_PAYLOAD, "payload", digest);
         WebhookDelivery delivery = new WebhookDelivery(
                 command.shop(),
                 command.topic(),
                 command.webhookId(),
                 command.apiVersion(),
                 command.triggeredAt(),
-                hasher.hash(scope, body),
-                cipher.seal(body, scope),
+                digest,
+                cipher.seal(body, context),
                 command.readable(),
-                retention.lifetime(DataClass.WEBHOOK_PAYLOAD, clock.instant()));
+                retention.at(now).lifetime(DataClass.WEBHOOK_PAYLOAD, now));
         return unitOfWork.call(() -> inbox.keep(delivery)) ? Outcome.KEPT : Outcome.DUPLICATE;
     }
 }

@@ -3,17 +3,35 @@ package dev.avow.core.redaction.detect;
 /** How an address goes on, piece by piece: numbers, codes, places, flats and floors. */
 final class AddressPieces {
 
+    /** Added to the length of a piece that can be a postal code. */
+    static final int CODE = 200;
+
+    /** Added to the length of a place in lower case behind a code: one more word may follow. */
+    static final int PLACE = 100;
+
     private final Tape tape;
     private final Lexicon words;
+    private final Codes codes;
 
     AddressPieces(Reading reading) {
         this.tape = reading.tape;
         this.words = reading.words;
+        this.codes = new Codes(reading, this);
+    }
+
+    Codes codes() {
+        return codes;
+    }
+
+    /** Whether a piece is a postal code. */
+    boolean isCode(int from, int to) {
+        return codes.code(from) == to && (tape.digitsEnd(from) - from >= 4 || to - from > 5);
     }
 
     boolean isCounted(int word) {
         long flags = words.match(word);
-        return (flags & (Words.UNIT | Words.CURRENCY)) != 0 && (flags & Words.LINK) == 0;
+        return (flags & (Words.UNIT | Words.CURRENCY)) != 0
+                && (flags & (Words.LINK | Words.UNIT_OF_HOUSE | Words.DISTRICT)) == 0;
     }
 
     boolean hasDigit(int from, int to) {
@@ -42,7 +60,7 @@ final class AddressPieces {
     }
 
     /** The end of the piece behind the separators, or -1 if what follows is no part of the address. */
-    int piece(int p, boolean first, int before) {
+    int piece(int p, boolean first, int before, boolean announced) {
         int gap = separators(p);
         int i = p + gap;
         if (gap == 5 || (gap == 0 && !first && !tape.isWordOrDigit(i) && tape.kind(i) != Chars.SOLID)) {
@@ -52,34 +70,48 @@ final class AddressPieces {
         boolean sentence = false;
         for (int j = p; j < i; j++) {
             comma |= tape.at(j) == ',' || tape.at(j) == '\n' || tape.at(j) == '/' || tape.at(j) == ';';
-            sentence |= tape.at(j) == '.';
+            sentence = tape.at(j) == '.' || (sentence && tape.at(j) != ',');
         }
         if (tape.isDigit(i)) {
             return number(i);
         }
-        return tape.isLetter(i) ? word(i, gap, comma, sentence && gap > 1, before) : -1;
+        return tape.isLetter(i) ? word(i, gap, comma, sentence && gap > 1, before, announced || before >= PLACE) : -1;
     }
 
     int number(int i) {
         int digits = tape.digitsEnd(i);
         int token = tape.tokenEnd(i);
         char c = tape.at(token);
-        boolean clock = c == ':' && tape.isDigit(token + 1);
+        boolean clock = (c == ':' || (c == '.' && digits - i <= 3)) && tape.isDigit(token + 1);
         if (digits - i > 6 || token - digits > 3 || clock || c == '%' || c == '@') {
             return -1;
         }
-        int word = tape.blanksEnd(token, false);
-        if (Quantities.isMoney(tape.at(word))) {
+        if (isAmount(token)) {
             return -1;
         }
-        boolean counted = word > token && tape.kind(word) == Chars.LOWER && isCounted(word) && words.end() - word > 1;
-        return counted ? -1 : token;
+        int code = codes.code(i);
+        boolean hour = token == digits + 1 && tape.at(digits) == 'h';
+        return code > token ? code : hour ? -1 : token;
     }
 
-    int word(int i, int gap, boolean comma, boolean sentence, int before) {
+    /** Whether money, a unit or a counted thing stands behind a number, or behind the range that it opens. */
+    boolean isAmount(int token) {
+        int end = token;
+        if (tape.at(end) == '-' && tape.isDigit(end + 1)) {
+            end = tape.digitsEnd(end + 1);
+        }
+        int word = tape.blanksEnd(end, false);
+        if (tape.at(end) == '%' || Quantities.isMoney(tape.at(word))) {
+            return true;
+        }
+        boolean plain = tape.kind(word) == Chars.LOWER || tape.kind(word + 1) == Chars.UPPER;
+        return word > end && plain && isCounted(word) && words.end() - word > 1;
+    }
+
+    int word(int i, int gap, boolean comma, boolean sentence, int before, boolean open) {
         int kind = tape.kind(i);
         if (kind == Chars.SOLID) {
-            return gap <= 2 ? i + 1 : -1;
+            return gap <= 2 ? solid(i, gap) : -1;
         }
         int token = tape.tokenEnd(i);
         long flags = words.match(i);
@@ -98,23 +130,44 @@ final class AddressPieces {
             }
         }
         if (hasDigit(i, token)) {
-            return token - i <= 7 ? token : -1;
+            int code = codes.code(i);
+            return code > token ? code : token - i <= 7 ? token : -1;
         }
         if (kind == Chars.UPPER) {
-            boolean stop = (flags & Words.STOP) != 0 && end - i > 2 && (flags & (Words.LINK | Words.STREET_AFTER)) == 0;
+            boolean name = gap == 1 && end - i == 3 && before > 0;
+            boolean stop = (flags & Words.STOP) != 0
+                    && end - i > 2
+                    && !name
+                    && (flags & (Words.LINK | Words.STREET_AFTER)) == 0;
             boolean over = sentence && before > 3 && (flags & Words.STREET_BEFORE) == 0;
             return stop || over ? -1 : token;
         }
         if (kind == Chars.LETTER) {
             return (flags & (Words.STOP | Words.IS)) != 0 || sentence ? -1 : token;
         }
-        return lower(i, token, flags, comma, gap);
+        return sentence && before > 4 && before < PLACE ? -1 : lower(i, token, flags, comma, gap, before, open);
+    }
+
+    /** Letters of a script without blanks: what the blanks delimit, or one by one. */
+    private int solid(int i, int gap) {
+        if (gap > 0 && (words.match(i) & (Words.STOP | Words.IS | Words.BRIDGE)) != 0) {
+            return -1;
+        }
+        boolean blanks = tape.at(i) < '\u0F00' || tape.at(i) >= '\uAC00';
+        int end = i + 1;
+        while (blanks && end < i + 24 && tape.kind(end) == Chars.SOLID) {
+            end++;
+        }
+        return end;
     }
 
     /** A word in lower case goes on only where the rest of it says so. */
-    int lower(int i, int token, long flags, boolean comma, int gap) {
+    int lower(int i, int token, long flags, boolean comma, int gap, int before, boolean open) {
         if (gap == 0) {
-            return token;
+            return (flags & (Words.STOP | Words.IS | Words.AMOUNT | Words.BRIDGE | Words.STATE | Words.ASK)) != 0
+                            && (flags & Words.LINK) == 0
+                    ? -1
+                    : token;
         }
         int next = skip(token);
         int kind = tape.kind(next);
@@ -123,17 +176,69 @@ final class AddressPieces {
                 || ((flags & Words.LINK) != 0 && (kind == Chars.UPPER || kind == Chars.DIGIT) && next <= token + 2)) {
             return token;
         }
+        if (token - i <= 2
+                && (flags & (Words.STOP | Words.IS)) == 0
+                && ((gap > 0 && tape.at(i - 1) == '(') || before >= PLACE || !tape.isWordOrDigit(next))) {
+            return token;
+        }
+        if ((flags & Words.WEAK_STREET) != 0 && tape.isDigit(next)) {
+            return token;
+        }
+        if (before >= PLACE && (flags & Words.LINK) != 0 && kind == Chars.LOWER) {
+            return token;
+        }
         if (token - i == 2 && next == token + 1 && tape.digitsEnd(next) - next >= 5) {
             return token;
         }
-        if ((flags & (Words.STOP | Words.UNIT | Words.IS | Words.BRIDGE | Words.AMOUNT)) != 0) {
+        if ((flags
+                                & (Words.STOP
+                                        | Words.UNIT
+                                        | Words.IS
+                                        | Words.BRIDGE
+                                        | Words.AMOUNT
+                                        | Words.ALL_CUES
+                                        | Words.STATE
+                                        | Words.ASK))
+                        != 0
+                && !comma) {
             return -1;
         }
-        boolean last = kind != Chars.LOWER || tape.at(token) == ',';
-        int short2 = tape.wordEnd(next);
-        int later = short2 - next == 2 ? skip(short2) : next;
-        boolean code = tape.digitsEnd(later) - later >= 4;
-        return (comma && last) || code ? token : -1;
+        if ((flags & Words.DISTRICT) != 0 || open) {
+            return (flags & (Words.STOP | Words.IS | Words.ALL_CUES)) != 0 ? -1 : token;
+        }
+        if ((flags & (Words.STOP | Words.IS | Words.ALL_CUES | Words.AMOUNT | Words.ASK)) != 0) {
+            return -1;
+        }
+        return comma || isCodeNear(token) || isLast(token) ? token : -1;
+    }
+
+    /** Whether at most one more word stands before the end of the line. */
+    private boolean isLast(int token) {
+        int i = tape.at(token) == ' ' ? token + 1 : token;
+        if (i > token
+                && tape.isWord(i)
+                && (words.match(i) & (Words.STOP | Words.IS | Words.AMOUNT | Words.BRIDGE)) == 0) {
+            i = tape.tokenEnd(i);
+        }
+        char c = tape.at(i);
+        return c == 0 && i >= tape.limit() || c == '\n' || c == ',' || (c == '.' && !tape.isWordOrDigit(i + 1));
+    }
+
+    /** Whether a code stands behind at most two more words. */
+    private boolean isCodeNear(int token) {
+        int i = skip(token);
+        for (int word = 0; word < 3; word++) {
+            int digits = tape.digitsEnd(i);
+            boolean mixed = tape.isWord(i) && tape.isDigit(i + 1) || tape.isWord(i + 1) && tape.isDigit(i + 2);
+            if (digits - i >= 4 || (mixed && tape.tokenEnd(i) - i <= 4)) {
+                return true;
+            }
+            if (!tape.isWord(i) || (words.match(i) & (Words.STOP | Words.IS | Words.AMOUNT)) != 0) {
+                return false;
+            }
+            i = skip(tape.wordEnd(i));
+        }
+        return false;
     }
 
     /** The short token behind "floor", "flat", "bl."; its end, or -1. */

@@ -6,6 +6,9 @@ import dev.avow.core.redaction.EntityKind;
 final class Addresses {
 
     private static final int PIECES = 26;
+    private static final long STREET = Words.STREET_BEFORE | Words.STREET_AFTER | Words.UNIT_OF_HOUSE;
+    /** So far ahead of a word a digit must stand. */
+    private static final int REACH = 44;
 
     private final Reading reading;
     private final Tape tape;
@@ -20,43 +23,62 @@ final class Addresses {
         this.memory = reading.memory;
         this.words = reading.words;
         this.pieces = new AddressPieces(reading);
-        this.streets = new Streets(reading, pieces);
+        this.streets = new Streets(reading, pieces, pieces.codes());
     }
 
-    /** Whether an address starts at a number: "221B Baker Street", "12 rue X". Its first end, or -1. */
+    /** Whether an address starts at a number: "221B Baker Street", "12 rue X", "1052 Budapest, Váci utca 12". Its first end, or -1. */
     int fromNumber(int p) {
+        int digits = tape.digitsEnd(p);
         int i = tape.tokenEnd(p);
-        if (tape.digitsEnd(p) - p > 5 || i - tape.digitsEnd(p) > 1) {
+        boolean whole = i == digits;
+        if (digits - p > 6 || i - digits > 1) {
             return announced(p);
+        }
+        if (whole && digits - p >= 4 && tape.at(i) == ' ') {
+            int place = streets.inPlace(i);
+            if (place > 0) {
+                return found(p, place);
+            }
         }
         while ((tape.at(i) == '-' || tape.at(i) == '/') && tape.isDigit(i + 1) && i - p < 8) {
             i = tape.tokenEnd(i + 1);
         }
+        if (i - p > 9 || digits - p > 5) {
+            return announced(p);
+        }
+        int number = i;
         i = streets.comma(i);
-        int first = i;
         boolean ordinal = tape.isDigit(i) && tape.isWord(tape.digitsEnd(i));
         if (i <= p + 1 || !(tape.isLetter(i) || ordinal) || tape.at(i - 1) != ' ') {
             return announced(p);
         }
         long flags = ordinal ? 0 : words.match(i);
+        if (words.end() == i + 1 && tape.at(i + 1) == ' ' && (reading.reads(i + 2, tape.wordEnd(i + 2), "bis"))) {
+            i += 2;
+            flags = words.match(i);
+        }
         if (reading.reads(i, words.end(), "bis") || reading.reads(i, words.end(), "ter")) {
             i = streets.comma(words.end());
             flags = words.match(i);
         }
         if ((flags & Words.STREET_BEFORE) != 0 && streets.named(words.end(), (flags & Words.WEAK_STREET) != 0)) {
-            return found(p, tape.tokenEnd(pieces.skip(words.end())));
+            return found(p, streets.nameEnd(words.end()));
         }
-        int end = streets.street(first, 5, true);
+        int end = streets.street(i, 5);
+        end = end < 0 && tape.at(number) == ' ' ? streets.placed(i) : end;
         return end > 0 ? found(p, end) : announced(p);
     }
 
     /** Whether an address starts at a word: "rue X 12", "Baker Street 12", "Musterstraße 5". Its first end, or -1. */
     int fromWord(int p, long flags, int end) {
-        if ((flags & Words.STREET_BEFORE) != 0) {
-            int number = streets.numberAfter(end, (flags & Words.WEAK_STREET) != 0);
-            if (number > 0) {
-                return found(p, number);
-            }
+        if (!tape.hasDigit(p, REACH)) {
+            return -1;
+        }
+        boolean small = tape.kind(p) == Chars.LOWER || (flags & Words.LINK) == 0;
+        if (small
+                && (flags & (Words.IS | Words.ADDRESS | Words.ORDER | Words.PHONE | Words.MAIL)) != 0
+                && (flags & STREET) == 0) {
+            return -1;
         }
         if ((flags & Words.UNIT_OF_HOUSE) != 0 && pieces.unitToken(end) > 0) {
             int box = house(p, end);
@@ -69,16 +91,15 @@ final class Addresses {
         if (city > 0) {
             return found(p, city);
         }
-        boolean upper = tape.kind(p) == Chars.UPPER;
-        if ((upper && ((flags & (Words.STOP | Words.ALL_CUES)) == 0)) || streets.isCompound(p, end)) {
-            int street = streets.street(p, 4, false);
-            int number = street < 0 ? -1 : streets.houseNumber(street);
-            number = number > 0 ? number : streets.coded(p);
-            if (number > 0) {
-                return found(p, number);
-            }
+        if (tape.kind(p) == Chars.LOWER && (flags & Words.BRIDGE) != 0 && (flags & STREET) == 0) {
+            return -1;
         }
-        return upper || (flags & Words.STREET_BEFORE) != 0 || tape.kind(p) == Chars.LETTER ? announced(p) : -1;
+        boolean announced = isAnnounced(p);
+        int street = streets.fromName(p, announced);
+        if (street > 0) {
+            return found(p, street);
+        }
+        return announced ? announced(p) : -1;
     }
 
     private int found(int p, int end) {
@@ -95,7 +116,10 @@ final class Addresses {
         if (token < 0) {
             return -1;
         }
-        if (reading.reads(p, end, "po box") || reading.reads(p, end, "postfach")) {
+        if (end > p + 4
+                && (reading.reads(end - 3, end, "box")
+                        || reading.reads(p, end, "postfach")
+                        || reading.reads(p, end, "postbus"))) {
             return token;
         }
         int next = streets.comma(token);
@@ -103,18 +127,21 @@ final class Addresses {
             return -1;
         }
         int street = tape.isDigit(next)
-                ? streets.street(streets.comma(tape.tokenEnd(next)), 4, true)
-                : streets.street(next, 4, false);
+                ? streets.street(streets.comma(tape.tokenEnd(next)), 4)
+                : streets.fromName(next, false);
         return street > 0 ? street : -1;
+    }
+
+    private boolean isAnnounced(int p) {
+        return memory.isTight(Words.ADDRESS, p) || (reading.isAsked(Words.ADDRESS) && memory.base + p < 40);
     }
 
     /** Behind "address:" and the like: words and at least one number that read as an address. */
     private int announced(int p) {
-        boolean asked = reading.isAsked(Words.ADDRESS) && memory.base + p < 40;
-        if (!asked && !memory.isTight(Words.ADDRESS, p)) {
+        if (!isAnnounced(p)) {
             return -1;
         }
-        int first = run(p, 1, 2);
+        int first = run(p, 1, 1);
         return first > 0 ? found(p, first) : -1;
     }
 
@@ -122,7 +149,7 @@ final class Addresses {
     private int inCity(int p, int end) {
         boolean calle = end - p == 1 && Chars.fold(tape.at(p)) == 'c' && tape.at(end) == '/';
         if (calle) {
-            return streets.numberAfter(end + 1, true);
+            return streets.fromName(tape.blanksEnd(end + 1, false), true);
         }
         if (!reading.reads(p, end, "г") && !reading.reads(p, end, "м") && !reading.reads(p, end, "город")) {
             return -1;
@@ -133,7 +160,7 @@ final class Addresses {
         if (!named || (words.match(street) & Words.STREET_BEFORE) == 0) {
             return -1;
         }
-        return streets.numberAfter(words.end(), false);
+        return streets.fromName(street, true);
     }
 
     /** The end of the first piece of what reads as an address: so many numbers and so many names at least. */
@@ -143,32 +170,69 @@ final class Addresses {
         int names = 0;
         int first = -1;
         int last = 0;
+        int sure = -1;
+        int small = 0;
+        boolean proof = false;
+        boolean announced = leastNames == 1;
         for (int piece = 0; piece < 10; piece++) {
-            int next = pieces.piece(i, piece == 0, last);
+            int next = pieces.piece(i, piece == 0, last, announced);
             if (next < 0) {
                 break;
             }
             int from = i + pieces.separators(i);
+            if (announced && tape.isWord(from) && (words.match(from) & Words.POSTAL_CODE) != 0 && names == 0) {
+                return -1;
+            }
             boolean number = pieces.hasDigit(from, next);
+            if (number && announced && isDate(next)) {
+                return -1;
+            }
             numbers += number ? 1 : 0;
-            names += number ? 0 : 1;
+            boolean unit = tape.isWord(from) && (words.match(from) & Words.UNIT_OF_HOUSE) != 0;
+            boolean name =
+                    number ? unit && (announced ? piece > 0 : tape.kind(from) == Chars.UPPER) : !unit || !announced;
+            names += name ? 1 : 0;
+            proof |= tape.kind(from) != Chars.LOWER && !number
+                    || (number && tape.digitsEnd(from) - from > 1)
+                    || from > i + 1
+                    || (tape.isWord(from) && (words.match(from) & (STREET | Words.DISTRICT)) != 0);
             first = first < 0 ? next : first;
-            last = next - from;
+            small = tape.kind(from) == Chars.LOWER ? small + 1 : 0;
+            sure = small <= 2 ? next : sure;
+            last = length(from, next);
             i = next;
         }
-        return numbers >= leastNumbers && names >= leastNames ? first : -1;
+        boolean thin = announced && !proof && names < 2;
+        return thin || numbers < leastNumbers || names < leastNames ? -1 : announced ? sure : first;
+    }
+
+    /** Whether the name of a month follows a number. */
+    private boolean isDate(int end) {
+        int i = tape.at(end) == '.' ? end + 1 : end;
+        i = tape.blanksEnd(i, false);
+        return tape.isLetter(i) && i > end && (words.match(i) & Words.MONTH) != 0;
     }
 
     /** One step of an open address: the end of its next piece, or the same place when it is over. */
     int step(int p) {
-        int next = memory.left > 0 ? pieces.piece(p, false, memory.piece) : -1;
+        int next = memory.left > 0 ? pieces.piece(p, false, memory.piece, false) : -1;
         if (next < 0) {
             memory.open = Memory.CLOSED;
             memory.left = 0;
             return p;
         }
         memory.left--;
-        memory.piece = next - p - pieces.separators(p);
+        int from = p + pieces.separators(p);
+        boolean place = memory.piece >= AddressPieces.CODE && tape.kind(from) == Chars.LOWER;
+        memory.piece = length(from, next) + (place ? AddressPieces.PLACE : 0);
         return next;
+    }
+
+    /** How long a piece is; much longer if it can be a postal code, because a place may follow. */
+    private int length(int from, int to) {
+        if (tape.isWord(from) && (words.match(from) & (Words.DISTRICT | Words.UNIT_OF_HOUSE)) != 0) {
+            return 1;
+        }
+        return to - from + (pieces.isCode(from, to) ? AddressPieces.CODE : 0);
     }
 }

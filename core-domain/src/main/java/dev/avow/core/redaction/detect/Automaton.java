@@ -105,8 +105,11 @@ public final class Automaton {
             return -1;
         }
         if (c == ':' || c == '=') {
-            memory.expect = Memory.STRONG;
+            memory.expect = memory.loose ? Memory.WEAK : Memory.STRONG;
             return p + 1;
+        }
+        if (c == '\'' && tape.at(p + 1) == 's' && !tape.isWordOrDigit(p + 2)) {
+            return -1;
         }
         if (Chars.isWord(kind)) {
             long flags = reading.words.match(p);
@@ -155,8 +158,11 @@ public final class Automaton {
                 return end;
             }
         }
+        if (c == ':' && (memory.lastFlags & Words.NAMED) != 0 && (memory.tight & Words.PRODUCT) == 0) {
+            memory.announce(Words.NAME, p);
+        }
         if (memory.within(Words.PASSWORD | Words.SECRET, p, 28)) {
-            memory.expect = Memory.STRONG;
+            memory.expect = memory.loose ? Memory.WEAK : Memory.STRONG;
         }
         return p + 1;
     }

@@ -19,6 +19,17 @@ final class Behind {
         }
         i += tape.at(i) == '.' ? 1 : 0;
         boolean told = false;
+        int sign = i;
+        while (sign < i + 4 && " )\"'-<=(>:/,".indexOf(tape.at(sign)) >= 0 && tape.at(sign) != 0) {
+            sign++;
+        }
+        if (sign > i + 1 || (sign > i && tape.at(i) != ' ')) {
+            if (cue == Words.ORDER && tape.at(sign - 1) != ',' && isNamed(sign)) {
+                return true;
+            }
+            boolean quote = tape.at(i) == '"' || tape.at(i) == '\'' || tape.at(i) == ')';
+            i = quote ? sign : i;
+        }
         for (int word = 0; word < 4; word++) {
             i = tape.blanksEnd(i, false);
             if (!tape.isLetter(i)) {
@@ -37,6 +48,22 @@ final class Behind {
             i = reading.words.end();
         }
         return false;
+    }
+
+    /** "(order)", "- order no", "<- my order number": named behind a sign, and nothing else. */
+    private boolean isNamed(int from) {
+        int i = from;
+        boolean named = false;
+        for (int word = 0; word < 4 && tape.isLetter(i); word++) {
+            long flags = reading.words.match(i);
+            if ((flags & (Words.ORDER | Words.BRIDGE | Words.NUMBER)) == 0
+                    || (flags & Words.STOP & ~Words.BRIDGE) != 0 && (flags & (Words.ORDER | Words.BRIDGE)) == 0) {
+                return false;
+            }
+            named |= (flags & Words.ORDER) != 0;
+            i = tape.blanksEnd(reading.words.end(), false);
+        }
+        return named && !tape.isWordOrDigit(i) && tape.at(i) != '[';
     }
 
     private boolean moneyAfter(int from) {

@@ -115,7 +115,6 @@ final class Chars {
         for (int i = 0; i < SYMBOLS_AMONG_LETTERS.length(); i++) {
             KIND[SYMBOLS_AMONG_LETTERS.charAt(i)] = OTHER;
         }
-        KIND[0x30FB] = OTHER;
         KIND[0xAA] = OTHER;
         KIND[0xB5] = LOWER;
     }

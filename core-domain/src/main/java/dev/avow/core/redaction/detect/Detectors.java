@@ -11,11 +11,12 @@ final class Detectors {
     final Mails mails = new Mails(reading);
     final Nets nets = new Nets(reading);
     final Ibans ibans = new Ibans(reading);
-    final Secrets secrets = new Secrets(reading);
-    final Spoken spoken = new Spoken(reading);
+    final Secrets secrets = new Secrets(reading, behind);
+    final Spoken spoken = new Spoken(reading, behind);
     final Addresses addresses = new Addresses(reading);
     final Solids solids = new Solids(reading);
     final Persons persons = new Persons(reading, harmless);
+    final Cards cards = new Cards(reading);
     final Urls urls = new Urls(reading, mails);
     final Labels labels = new Labels(reading);
 

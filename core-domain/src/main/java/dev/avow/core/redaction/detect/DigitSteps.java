@@ -15,6 +15,7 @@ final class DigitSteps {
     private final Tokens tokens;
     private final Numbers numbers;
     private final Spoken spoken;
+    private final Cards cards;
 
     DigitSteps(Detectors all) {
         this.reading = all.reading;
@@ -29,6 +30,7 @@ final class DigitSteps {
         this.tokens = all.tokens;
         this.numbers = all.numbers;
         this.spoken = all.spoken;
+        this.cards = all.cards;
     }
 
     int number(int p) {
@@ -36,7 +38,9 @@ final class DigitSteps {
             memory.lastFlags = 0;
             return tape.digitsEnd(p);
         }
-        int end = mails.at(p);
+        int end = memory.digitsBefore > 0 ? continued(p) : -1;
+        end = end > 0 ? end : mails.at(p);
+        end = end > 0 ? end : cards.expiry(p);
         end = end > 0 ? end : nets.at(p);
         end = end > 0 ? end : persons.birthday(p);
         if (end > 0) {
@@ -54,6 +58,15 @@ final class DigitSteps {
             return end;
         }
         return glued ? glued(p) : run(p);
+    }
+
+    /** The rest of a number that the message before left open, near the beginning of this one. */
+    private int continued(int p) {
+        if (memory.base + p > 20) {
+            memory.digitsBefore = 0;
+            return -1;
+        }
+        return numbers.at(p);
     }
 
     /** Up to three digits that nothing announces and nothing follows: the common case. */
@@ -74,7 +87,9 @@ final class DigitSteps {
         }
         char c = tape.at(end);
         if (c == ' ') {
-            return tape.kind(end + 1) == Chars.LOWER && Chars.kind(tape.at(end + 2)) == Chars.LOWER && end - p <= 1;
+            return end - p <= 1
+                    && tape.kind(end + 1) == Chars.LOWER
+                    && (reading.words.match(end + 1) & (Words.UNIT | Words.STOP | Words.BRIDGE)) != 0;
         }
         boolean stop = c == '?' || c == '!' || c == ',' || c == '%' || c == '"';
         return stop && !tape.isDigit(end + 1) && tape.at(end + 1) != ' ';
@@ -106,6 +121,12 @@ final class DigitSteps {
     int run(int p) {
         int token = tape.tokenEnd(p);
         char sign = tape.at(token);
+        if (sign == '-' && token == p + 8 && tape.at(p + 13) == '-' && tape.at(p + 18) == '-') {
+            int end = secrets.at(p, p);
+            if (end > 0) {
+                return end;
+            }
+        }
         if ((sign == '-' || sign == '/' || sign == '_' || sign == '.') && tape.isWord(token + 1)) {
             int end = tokens.at(p);
             if (end > 0) {

@@ -69,6 +69,8 @@ final class Folds {
         "\u2219\u00B7",
         "\u22C5\u00B7",
         "\u2027\u00B7",
+        "\u30FB\u00B7",
+        "\uFF65\u00B7",
         "\u2236:",
         "\u061B;",
         "\u0964.",
@@ -139,6 +141,9 @@ final class Folds {
         }
         if (codePoint >= 0x1F100 && codePoint <= 0x1F10A) {
             return '0' + Math.max(0, codePoint - 0x1F101);
+        }
+        if (codePoint == 0x1F10B || codePoint == 0x1F10C) {
+            return '0';
         }
         if (codePoint >= 0xE0000 && codePoint < 0xE0200) {
             return NOTHING;

@@ -150,13 +150,14 @@ final class Harmless {
             int sign = tape.blanksEnd(i, false);
             char c = tape.at(sign);
             int next = tape.blanksEnd(sign + 1, false);
-            if ((c != 'x' && c != 'X' && c != '\u00D7' && c != '*') || !tape.isDigit(next)) {
+            if ((c != 'x' && c != 'X' && c != '\u00D7' && c != '\u0445' && c != '\u0425' && c != '*')
+                    || !tape.isDigit(next)) {
                 break;
             }
             i = decimal(next);
             times++;
         }
-        if (times == 0 || i < 0 || tape.isDigit(i)) {
+        if (times == 0 || times > 3 || i < 0 || tape.isDigit(i) || (times > 1 && i - p == 2 * times + 1)) {
             return -1;
         }
         int end = tape.wordEnd(i);

@@ -7,8 +7,8 @@ final class Ibans {
 
     private static final String LENGTHS =
             "AD24AE23AL28AT20AZ28BA20BE16BG22BH22BI27BR29BY28CH21CR22CY28CZ24DE22DJ27DK18DO28EE20EG29"
-                    + "ES24FI18FO18FR27GB22GE22GI23GL18GR27GT28HR21HU28IE22IL23IQ23IS26IT27JO30KW30KZ20LB28LC32LI21LT20LU20LV21LY25MC27"
-                    + "MD24ME22MK19MN20MR27MT31MU30NI28NL18NO15OM23PK24PL28PS29PT25QA29RO24RS22RU33SA24SC31SD18SE24SI19SK24SM27SO23ST25SV28"
+                    + "ES24FI18FO18FR27GB22GE22GI23GL18GR27GT28HR21HU28IE22IL23IQ23IR26IS26IT27JO30KW30KZ20LB28LC32LI21LT20LU20LV21LY25MC27"
+                    + "MD24ME22MK19MN20MR27MT31MU30NI28NL18NO15OM23PK24MZ25MA28PL28PS29PT25QA29RO24RS22RU33SA24SC31SD18SE24SI19SK24SM27SO23ST25SV28"
                     + "TL23TN24TR26UA29VA22VG24XK20";
 
     private final Reading reading;
@@ -58,8 +58,10 @@ final class Ibans {
                 numbers += tape.isDigit(j) ? 1 : 0;
                 letters[count++] = upper(tape.at(j));
             }
-            boolean group =
-                    numbers > 0 || (token - i == 4 && tape.kind(i) == Chars.UPPER) || (count <= wanted && count > 4);
+            boolean group = numbers > 0
+                    || count == 2
+                    || (token - i == 4 && tape.kind(i) == Chars.UPPER)
+                    || (count <= wanted && count > 4);
             if (!group || count > wanted + 3) {
                 break;
             }
@@ -80,7 +82,11 @@ final class Ibans {
     private int separator(int end) {
         int i = end;
         while (i < end + 3
-                && (tape.kind(i) == Chars.BLANK || tape.at(i) == '-' || tape.at(i) == '.' || tape.at(i) == '\n')) {
+                && (tape.kind(i) == Chars.BLANK
+                        || tape.at(i) == '-'
+                        || tape.at(i) == '.'
+                        || tape.at(i) == '\u00B7'
+                        || tape.at(i) == '\n')) {
             i++;
         }
         return i == end ? -1 : i;

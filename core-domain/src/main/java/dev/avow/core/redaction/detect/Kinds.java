@@ -23,7 +23,12 @@ final class Kinds {
             EntityKind.POSTAL_ADDRESS,
             EntityKind.URL_VALUE,
             EntityKind.DATE_OF_BIRTH,
-            EntityKind.NAME);
+            EntityKind.NAME,
+            EntityKind.CARD_EXPIRY);
+
+    static final int CARD = 3;
+    static final int CARD_SECURITY_CODE = 4;
+    static final int CARD_EXPIRY = 17;
 
     private Kinds() {}
 

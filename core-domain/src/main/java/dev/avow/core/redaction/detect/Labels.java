@@ -36,7 +36,7 @@ public final class Labels {
         if (kind < 0) {
             return p + 1;
         }
-        reading.memory.value(kind);
+        reading.memory.value(kind, end);
         return end + 1;
     }
 

@@ -28,6 +28,8 @@ final class Lexicon {
 
     static {
         CueWords.enter();
+        CardWords.enter();
+        PersonWords.enter();
         PlaceWords.enter();
         PlainWords.enter();
         SpokenWords.enter();
@@ -183,7 +185,7 @@ final class Lexicon {
             }
             accented |= c > 0x7F;
             i++;
-            long flags = gap ? 0 : ends(node, i, kind, accented);
+            long flags = gap && kind != Chars.DIGIT ? 0 : ends(node, i, kind, accented);
             if (flags != 0) {
                 found = flags;
                 end = i;
@@ -218,6 +220,49 @@ final class Lexicon {
             end = tape.wordEnd(end);
         }
         return found;
+    }
+
+    /**
+     * What a word means that was mistyped in one place: two letters swapped, one too many, one missing or another one. The
+     * first letter is right; only words of at least five letters are found so.
+     */
+    long mistyped(int start, int to, long wanted) {
+        int node = next(ROOT, Chars.fold(tape.at(start)));
+        for (int i = start + 1; i < to && node != 0; i++) {
+            char c = Chars.fold(tape.at(i));
+            char after = i + 1 < to ? Chars.fold(tape.at(i + 1)) : 0;
+            long found = rest(node, i + 1, to, i - start);
+            if (after != 0) {
+                found |= rest(next(next(node, after), c), i + 2, to, i - start + 2);
+            }
+            char first = c >= '\u0430' && c < '\u0450' ? '\u0430' : 'a';
+            for (char letter = first; letter < first + (first == 'a' ? 26 : 32); letter++) {
+                int child = next(node, letter);
+                if (child != 0) {
+                    found |= rest(child, i, to, i - start + 1);
+                    found |= to - start > 5 ? rest(child, i + 1, to, i - start + 1) : 0;
+                }
+            }
+            if ((found & wanted) != 0) {
+                return found & wanted;
+            }
+            node = next(node, c);
+        }
+        return 0;
+    }
+
+    /** What is reached by the letters that are left, if the whole word has five or more. */
+    private long rest(int from, int start, int to, int before) {
+        int node = from;
+        int letters = before;
+        for (int i = start; i < to && node != 0; i++) {
+            node = next(node, Chars.fold(tape.at(i)));
+            letters++;
+            if (node != 0 && STEM[node] != 0 && letters >= 5) {
+                return STEM[node];
+            }
+        }
+        return node != 0 && letters >= 5 ? EXACT[node] | STEM[node] : 0;
     }
 
     /** Whether a word that starts with these two letters may spell a sign of a mail address. */

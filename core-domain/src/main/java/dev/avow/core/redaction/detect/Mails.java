@@ -20,7 +20,7 @@ final class Mails {
             i++;
         }
         if (tape.at(i) != '@' || i == p) {
-            return -1;
+            return i - p > 9 ? underlined(p, i) : -1;
         }
         int domain = i + 1;
         int end = domain;
@@ -42,6 +42,22 @@ final class Mails {
             end = spelled > 0 ? spelled : end - domain >= 3 && (i - p >= 2 || end == p + Tape.REACH) ? end : -1;
         }
         return end < 0 ? -1 : reading.hitOpen(EntityKind.EMAIL, p, end, reading.folded(p, end), Memory.OPEN_TOKEN);
+    }
+
+    /** "tom_at_mail_dot_net". */
+    private int underlined(int p, int end) {
+        boolean sign = false;
+        for (int i = p + 1; i < end - 4; i++) {
+            if (tape.at(i) == '_' || tape.at(i) == '-' || tape.at(i) == '.') {
+                boolean at = reading.reads(i + 1, i + 3, "at") && tape.at(i + 3) == tape.at(i);
+                boolean dot = reading.reads(i + 1, i + 4, "dot") && tape.at(i + 4) == tape.at(i);
+                if (dot && sign) {
+                    return reading.hit(EntityKind.EMAIL, p, end, reading.folded(p, end));
+                }
+                sign |= at;
+            }
+        }
+        return -1;
     }
 
     /** An address whose signs are words: "mara at example dot com", "mara (at) example.com", or -1. */

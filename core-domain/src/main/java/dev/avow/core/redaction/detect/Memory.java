@@ -20,6 +20,8 @@ final class Memory {
     static final int STRONG = 2;
     /** Right after the word itself. */
     static final int DIRECT = 3;
+    /** One word further: only what cannot be a word. */
+    static final int LATE = 4;
 
     private final int[] cueAt = new int[Words.CUES];
     /** Cues that were met since the last value. */
@@ -31,6 +33,19 @@ final class Memory {
 
     int numberAt;
     int mailAt;
+    /** Where a card, or a word for one, was. */
+    int cardAt;
+    /** Where the number of a card ended, or its month. */
+    int cardEnd;
+
+    private int colourAt;
+    private int figuresAt;
+    private int backAt;
+    /** Where a word for a postal code ended. */
+    int codeAt;
+    /** Where "expires" and the like ended. */
+    int expiryAt;
+
     boolean numberTight;
     boolean hash;
     boolean afterValue;
@@ -45,6 +60,8 @@ final class Memory {
     int piece;
     /** "To order" asks for a quantity. */
     boolean verb;
+    /** Something was said of a password, such as that it is wrong: only what cannot be a word is one from here on. */
+    boolean loose;
     /** Up to here joined words start nothing. */
     int dull;
 
@@ -61,6 +78,13 @@ final class Memory {
         lastFlags = 0;
         numberAt = NEVER;
         mailAt = NEVER;
+        cardAt = NEVER;
+        cardEnd = NEVER;
+        expiryAt = NEVER;
+        codeAt = NEVER;
+        figuresAt = NEVER;
+        colourAt = NEVER;
+        backAt = 2 * NEVER;
         numberTight = false;
         hash = false;
         afterValue = false;
@@ -73,6 +97,7 @@ final class Memory {
         digitsBefore = 0;
         piece = 0;
         verb = false;
+        loose = false;
         dull = 0;
         previous = '\n';
         base = 0;
@@ -85,6 +110,13 @@ final class Memory {
         lastFlags = other.lastFlags;
         numberAt = other.numberAt;
         mailAt = other.mailAt;
+        cardAt = other.cardAt;
+        cardEnd = other.cardEnd;
+        expiryAt = other.expiryAt;
+        codeAt = other.codeAt;
+        figuresAt = other.figuresAt;
+        colourAt = other.colourAt;
+        backAt = other.backAt;
         numberTight = other.numberTight;
         hash = other.hash;
         afterValue = other.afterValue;
@@ -97,6 +129,7 @@ final class Memory {
         digitsBefore = other.digitsBefore;
         piece = other.piece;
         verb = other.verb;
+        loose = other.loose;
         dull = other.dull;
         previous = other.previous;
         base = other.base;
@@ -109,25 +142,50 @@ final class Memory {
         numberTight = false;
         hash = false;
         afterValue = false;
-        digitsBefore = 0;
     }
 
     /** A word with a meaning, ending at a place of the window. */
     void word(long flags, int end) {
         long cues = flags & Words.ALL_CUES;
         if ((cues & Words.ORDER) != 0) {
-            verb = (lastFlags & Words.TO) != 0;
+            verb = (lastFlags & (Words.TO | Words.MONEY)) != 0;
         }
         if (cues != 0) {
             remember(cues, base + end);
-        } else if ((flags & (Words.BRIDGE | Words.NUMBER | Words.AFTER | Words.MAIL)) == 0) {
+        } else if ((flags
+                        & (Words.BRIDGE
+                                | Words.NUMBER
+                                | Words.AFTER
+                                | Words.MAIL
+                                | Words.FIGURES
+                                | Words.BACK
+                                | Words.EXPIRY))
+                == 0) {
             tight = 0;
             numberTight = false;
             afterValue = false;
         }
+        if ((cues & (Words.CARD | Words.CVC)) != 0) {
+            cardAt = base + end;
+        }
         if ((flags & Words.NUMBER) != 0) {
             numberAt = base + end;
             numberTight = true;
+        }
+        if ((flags & (Words.COLOUR | Words.SIZE | Words.CAMPAIGN)) != 0) {
+            colourAt = base + end;
+        }
+        if ((flags & Words.IS) != 0 && (lastFlags & Words.NAMED) != 0) {
+            remember(Words.NAME, base + end);
+        }
+        if ((flags & (Words.FIGURES | Words.BACK | Words.NUMBER)) != 0) {
+            figures(flags, base + end);
+        }
+        if ((flags & Words.POSTAL_CODE) != 0) {
+            codeAt = base + end;
+        }
+        if ((flags & Words.EXPIRY) != 0) {
+            expiryAt = base + end;
         }
         if ((flags & Words.MAIL) != 0) {
             mailAt = base + end;
@@ -137,7 +195,21 @@ final class Memory {
         }
         lastFlags = flags;
         hash = false;
-        digitsBefore = 0;
+    }
+
+    /** A sign made a cue of the word before it. */
+    void announce(long cues, int place) {
+        remember(cues, base + place);
+    }
+
+    private void figures(long flags, int at) {
+        figuresAt = (flags & (Words.FIGURES | Words.NUMBER)) != 0 ? at : figuresAt;
+        backAt = (flags & Words.BACK) != 0 ? at : backAt;
+        boolean both = Math.abs(figuresAt - backAt) <= 36 && at - backAt <= 36;
+        if (both || (at - backAt <= 36 && at - cardAt <= 60)) {
+            remember(Words.CVC, at);
+            cardAt = at;
+        }
     }
 
     private void remember(long cues, int at) {
@@ -149,7 +221,15 @@ final class Memory {
     }
 
     /** A value ended here: what announced it is used up. */
-    void value(int kind) {
+    void value(int kind, int end) {
+        if (kind == Kinds.CARD || kind == Kinds.CARD_SECURITY_CODE || kind == Kinds.CARD_EXPIRY) {
+            cardAt = base + end;
+            cardEnd = base + end;
+        } else {
+            cardAt = NEVER;
+            cardEnd = NEVER;
+            figuresAt = NEVER;
+        }
         seen = 0;
         tight = 0;
         lastFlags = 0;
@@ -179,8 +259,40 @@ final class Memory {
         return false;
     }
 
+    /** What was said of these cues: they announce nothing that is right behind. */
+    void loosen(long cues) {
+        tight &= ~cues;
+        expect = 0;
+        loose = true;
+    }
+
     boolean numberWithin(int place, int distance) {
         return base + place - numberAt <= distance;
+    }
+
+    boolean cardEndWithin(int place, int distance) {
+        return base + place - cardEnd <= distance;
+    }
+
+    /** Whether the last words spoke of a colour, a size or an error. */
+    boolean isColour(int place) {
+        return base + place - colourAt <= 40;
+    }
+
+    boolean figuresWithin(int place, int distance) {
+        return base + place - figuresAt <= distance;
+    }
+
+    boolean codeWithin(int place, int distance) {
+        return base + place - codeAt <= distance;
+    }
+
+    boolean expiryWithin(int place, int distance) {
+        return base + place - expiryAt <= distance;
+    }
+
+    boolean cardWithin(int place, int distance) {
+        return base + place - cardAt <= distance;
     }
 
     boolean mailWithin(int place, int distance) {

@@ -45,6 +45,10 @@ final class Nets {
         if (more || before == 'v' || before == 'V' || before == '.' || reading.memory.isTight(Words.VERSION, p)) {
             return -1;
         }
+        int next = tape.blanksEnd(i, false);
+        if (next > i && tape.isLetter(next) && (reading.words.match(next) & Words.VERSION) != 0) {
+            return -1;
+        }
         if (tape.at(i) == ':' && tape.isDigit(i + 1)) {
             i = tape.digitsEnd(i + 1);
         }

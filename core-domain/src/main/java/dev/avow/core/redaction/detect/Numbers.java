@@ -68,6 +68,9 @@ final class Numbers {
     }
 
     private @Nullable EntityKind decideLong(int p) {
+        if (memory.codeWithin(p, 6) && run.count() <= 8 && run.groups() <= 2) {
+            return null;
+        }
         boolean personal = memory.isTight(Words.PHONE | Words.CARD | Words.ACCOUNT | Words.NATIONAL_ID, p);
         if (memory.isTight(Words.PRODUCT, p) && isProduct()) {
             return null;
@@ -142,7 +145,12 @@ final class Numbers {
 
     private @Nullable EntityKind decideShort(int p) {
         int count = run.count();
-        if (memory.isTight(Words.CVC, p) && count >= 3 && count <= 4) {
+        boolean described = memory.within(Words.CARD, p, 24) && memory.figuresWithin(p, 40) && count <= 4;
+        if ((memory.within(Words.CVC, p, 24) || described)
+                && run.groups() <= count
+                && count >= 3
+                && count <= 4
+                && !unit()) {
             return EntityKind.CARD_SECURITY_CODE;
         }
         if (count >= 3 && memory.isTight(Words.PASSWORD, p) && !unit() && !isYear()) {
@@ -154,7 +162,9 @@ final class Numbers {
         if (isOrderForm() || hashed(p)) {
             return EntityKind.ORDER_NUMBER;
         }
-        if (memory.isTight(Words.PRODUCT | Words.CAMPAIGN | Words.VERSION, p) && !memory.isTight(IDS, p)) {
+        if (memory.isTight(Words.PRODUCT | Words.CAMPAIGN | Words.VERSION, p)
+                && !memory.isTight(IDS, p)
+                && (count < 4 || !behind.isAnnounced(end, Words.ORDER))) {
             return null;
         }
         EntityKind near = near(p);
@@ -182,14 +192,15 @@ final class Numbers {
         if (!memory.hash) {
             return false;
         }
-        boolean order = memory.isTight(Words.ORDER, p);
+        boolean order = memory.isTight(Words.ORDER, p) || reading.isAsked(Words.ORDER);
         return run.count() >= (order ? 1 : 3) && (memory.lastFlags & Words.COLOUR) == 0;
     }
 
     private @Nullable EntityKind near(int p) {
         int count = run.count();
         boolean numbered = memory.numberTight;
-        if (memory.isTight(IDS, p) && count >= (numbered ? 2 : 4) && !unit()) {
+        boolean parcel = !memory.isTight(IDS & ~Words.PARCEL, p);
+        if (memory.isTight(IDS, p) && count >= (numbered ? 2 : parcel ? 5 : 4) && !unit()) {
             boolean amount = !numbered && count < 7 && (quantities.isQuantity(run) || isYearAfterWord());
             boolean wanted = memory.verb && !numbered && run.trailingZeros() >= 2;
             return amount || wanted ? null : cued(p);
@@ -200,6 +211,10 @@ final class Numbers {
         boolean told = numbered || ((memory.lastFlags & Words.PHONE) == 0 && !isYear() && !isHour());
         if (memory.isTight(Words.PHONE, p) && count >= (told ? 4 : 5) && !unit() && !isClock()) {
             return EntityKind.PHONE;
+        }
+        boolean onCard = memory.cardEndWithin(p, 40) && (memory.lastFlags & Words.AMOUNT) == 0 && !isYear();
+        if (onCard && run.groups() == 1 && (count == 3 || count == 4) && !unit()) {
+            return EntityKind.CARD_SECURITY_CODE;
         }
         if (memory.afterValue && Kinds.repeats(memory.valueKind) && count >= 3 && !unit() && !isYear() && !isClock()) {
             boolean more = count >= 4 || memory.valueKind != 1;
@@ -226,6 +241,15 @@ final class Numbers {
             return memory.within(Words.PHONE, p, 90) && !memory.within(IDS, p, 90)
                     ? EntityKind.PHONE
                     : EntityKind.ORDER_NUMBER;
+        }
+        boolean no = (memory.lastFlags & Words.STOP) != 0 && memory.numberWithin(p, 1);
+        if (memory.numberTight
+                && memory.numberWithin(p, 16)
+                && !no
+                && !isYear()
+                && !memory.within(Words.PRODUCT | Words.VERSION | Words.CAMPAIGN, p, 40)
+                && !memory.isColour(p)) {
+            return EntityKind.ORDER_NUMBER;
         }
         if (behind.isAnnounced(end, Words.ORDER)) {
             return EntityKind.ORDER_NUMBER;
@@ -299,6 +323,10 @@ final class Numbers {
     /** "1001-EU", "12345678-Z": what hangs on a number by a hyphen and is short is part of it. */
     private void suffix(EntityKind kind) {
         char sign = tape.at(end);
+        if (sign == '-' && tape.kind(end + 1) == Chars.UPPER && tape.tokenEnd(end + 1) == end + 2) {
+            end += 2;
+            return;
+        }
         if (kind.equals(EntityKind.PHONE) || (sign != '-' && sign != '/' && sign != '_')) {
             return;
         }

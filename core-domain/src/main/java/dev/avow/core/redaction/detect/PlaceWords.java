@@ -8,46 +8,114 @@ final class PlaceWords {
     private PlaceWords() {}
 
     static void enter() {
+        before();
+        after();
+        weak();
+        houses();
+        districts();
         define(
-                Words.STREET_BEFORE,
-                "rue boulevard allée quai impasse chemin calle avenida avda av carrer paseo plaza ronda camino"
-                        + " carretera travesía carrera diagonal transversal via viale piazza corso largo vicolo rua praça travessa alameda estrada"
-                        + " rodovia praceta strada str bulevardul bd blvd bulevard aleea șoseaua soseaua calea piața piata splaiul intrarea drumul"
-                        + " ul ulica al aleja aleje plac os osiedle улица ул проспект пр-т просп пр-кт переулок пер шоссе бульвар бул бул.  площадь"
-                        + " пл набережная наб проезд вул вулиця ж.к площа бульв οδός οδος λεωφόρος λεωφ πλατεία شارع طريق حي רחוב רח שדרות שד"
-                        + " jalan jl jln jl. gang lorong đường phố ngõ số_nhà ถนน ซอย c/ rambla ulice náměstí nám třída trg ulici ulici"
-                        + " cesta улици bd. esplanade cours route passage faubourg rte sokak_no lungotevere strada_provinciale contrada"
-                        + " calle_de vía 道路 nábřeží улицы улице");
-        define(
-                Words.STREET_AFTER,
-                "street avenue ave road boulevard lane drive terrace crescent parkway highway hwy pkwy sq square court"
-                        + " ct place pl rd ln dr st st. blvd close gardens grove mews row walk hill way gate quay wharf straße strasse str gasse"
-                        + " platz allee ring damm ufer weg utca utcája út útja tér tere körút krt sétány köz sor straat laan plein gracht kade dreef"
-                        + " singel steenweg gatan vägen väg gata torg gränd gade vej allé plads veien vei gate katu tie kuja polku caddesi"
-                        + " cadde cad sokak sokağı sok sk bulvarı bulv mahallesi mah ulica ulice třída náměstí улица проспект маргілі cesta ulica trg"
-                        + " nagar marg chowk sector colony salai iela prospekts bulvāris gatvė g pr tn mnt tänav maantee puiestee sokağı_no crossing"
-                        + " expressway circle trail loop plaza view rise park");
-        define(
-                Words.WEAK_STREET,
-                "st ct pl close row walk hill way gate park ring view rise g  tie sor tn sk sok court place drive square"
-                        + " str plaza loop circle trail passage via route cours largo corso plac al os st. köz tér grove section tere singel kade"
-                        + " crossing sector colony camino ronda diagonal c bd gang hi phố cad mah bor x v str. no transversal carrera estrada strada"
-                        + " drumul cesta trg torg ufer damm weg platz vei vej road lane street");
-        define(
-                Words.UNIT_OF_HOUSE,
-                "apt apartment apartament apartamentul ap app appt appartement apto apartamento flat unit suite ste"
-                        + " floor fl fl. room rm building bldg block blk blok bloc bl sc scara scară et etaj etajul int piso puerta pta pto esc"
-                        + " escalera planta bajo interno scala palazzina étage bât bâtiment bte boîte bus porte lok m. m lokal kl klatka piętro"
-                        + " lépcsőház emelet em ajtó fsz kat daire d no kapı top stiege tür stock og eg hinterhaus vorderhaus haus wohnung whg"
-                        + " lgh vån våning tv th st.tv as krs кв квартира дом д корп корпус стр строение оф офис подъезд под этаж эт буд будинок"
-                        + " бл вх ап ет όροφος شقة الدور طابق عمارة بناية דירה קומה כניסה lt lantai rt rw blok kav tầng căn_hộ phường quận"
-                        + " ชั้น ห้อง house house_no door stair nr nr. number sectorul sector jud județul județ cp cep plz zip postcode"
-                        + " postal_code code_postal po_box p.o postfach bp cedex kp lote quadra bloco andar sala edifício edificio pincode pin");
+                Words.POSTAL_CODE,
+                "zip zipcode zip_code postcode post_code postal_code postal cep plz postleitzahl code_postal cp código_postal codigo_postal cap codice_postale"
+                        + " codice_di_avviamento_postale kod_pocztowy cod_poștal cod_postal irányítószám irsz posta_kodu postnummer postnr"
+                        + " postinumero psč poštanski_broj poštna_številka пощенски_код почтовый_индекс индекс поштовий_індекс індекс τκ ταχυδρομικός_κώδικας"
+                        + " الرمز_البريدي رمز_بريدي מיקוד पिन_कोड पिनकोड পোস্ট_কোড পোস্টকোড kode_pos kodepos poskod mã_bưu_điện mã_bưu_chính รหัสไปรษณีย์"
+                        + " 郵便番号 邮编 邮政编码 郵遞區號 우편번호 کد_پستی sihtnumber pasta_indekss pašto_kodas pincode pin_code postal_pin ");
         define(
                 Words.LINK,
-                "de la le les des du del della dello dei degli di da do dos das el los las y e et und van der den von vom zum zur am an"
+                "en lez bains de la de_la de_l le les des du del della dello dei degli di da do dos das el los las y e et und van der den von vom zum zur am an"
                         + " auf im in of the ter ten te op het à au aux sur sous lès pod nad na při pri u ve i și si cel mare sf sfântul"
                         + " św świętego jana gen generała dr prof ks ing saint st sainte san santa são santo d l s i a the north south east west n s"
-                        + " w e ne nw se sw upper lower old new bin al ibn bis ter quater near c/o");
+                        + " w e ne nw se sw upper lower old new bin al ibn bis ter quater near c/o ob pri kod ul av nová stará dolní horní unter"
+                        + " hinter vor bei beim alten neuen große grosse kleine lange obere untere grote kleine oude nieuwe lilla stora gamla"
+                        + " nove novi stari starý nový nowy stary małe duże нова стара большая малая большой малый");
+    }
+
+    private static void before() {
+        define(
+                Words.STREET_BEFORE,
+                "rue boulevard allée allées quai impasse chemin sentier montée résidence lotissement lieu-dit lieudit hameau esplanade cours"
+                        + " route passage faubourg rte av. ch. imp. calle avenida avda avda. av carrer paseo plaza ronda camino carretera"
+                        + " travesía carrera cra kra diagonal transversal callejón pasaje psje jirón jr jr. urbanización urb. urb"
+                        + " cuadra manzana mz mza calzada autopista rambla passeig plaça avinguda travessera via viale piazza piazzale corso largo vicolo"
+                        + " contrada località strada_provinciale lungotevere lungomare salita borgo frazione rua praça travessa tv. alameda estrada"
+                        + " rodovia praceta beco largo_do ladeira viela loteamento quadra strada str bulevardul bd blvd bulevard aleea aleia al. șoseaua soseaua"
+                        + " șos sos calea piața piata splaiul intrarea drumul fundătura ul ulica al aleja aleje aleja plac os osiedle rondo"
+                        + " улица улице улицы ул проспект проспекте пр-т просп пр-кт пр. переулок пер шоссе ш. бульвар бул бул. площадь площади пл"
+                        + " набережная наб проезд тупик вул вулиця вулиці провулок пров ж.к жк площа бульв мікрорайон микрорайон мкр"
+                        + " οδός οδος οδού λεωφόρος λεωφ λεωφόρου πλατεία πλ شارع طريق نهج زنقة ميدان خیابان خیابون کوچه بلوار میدان بزرگراه"
+                        + " رחוב רחוב רח רח' שדרות שד שדרה סמטת דרך jalan jl jln jl. jln. gang gg lorong lrg kampung kampong lebuh persiaran"
+                        + " đường phố ngõ ngách hẻm số_nhà thôn xóm ถนน ถ. ซอย ซ. หมู่ หมู่ที่ หมู่บ้าน เลขที่ บ้านเลขที่"
+                        + " c/ cal. callejon ulice nám nám. náměstí nábřeží třída tř trg ulici cesta улици calle_de vía 道路 barangay brgy purok"
+                        + " rruga sheshi bulevardi triq küçə prospekti avenue square place");
+    }
+
+    private static void after() {
+        define(
+                Words.STREET_AFTER,
+                "street avenue ave road rd boulevard lane ln drive dr terrace terr tce crescent cres parkway highway hwy pkwy square sq court"
+                        + " ct place pl st st. st.. blvd blvd. ave. rd. dr. ln. close gardens grove mews row walk hill way gate quay wharf broadway"
+                        + " streeet stret steet avenu strett rode"
+                        + " straße strasse str gasse platz allee ring damm ufer weg markt utca utcája út útja tér tere körút krt krt. sétány köz sor u."
+                        + " útja rakpart u park tanya dűlő straat laan plein gracht kade dreef singel steenweg dijk weg hof baan lei"
+                        + " gatan vägen väg gata torg torget gränd gränden backe backen stigen gade vej vej. allé plads stræde torv vænget veien vei vegen"
+                        + " gate gata gaten plass katu tie kuja polku tori puistotie aukio gata gatu"
+                        + " caddesi cadde cad cad. sokak sokağı sok sok. sk sk. bulvarı bulv bulv. mahallesi mah mah. mh mh. bulvari sokagi"
+                        + " ulica ulice třída náměstí улица проспект cesta ulica trg nabrežje nagar marg chowk sector colony vihar layout enclave salai"
+                        + " street. iela prospekts bulvāris gatvė gatve g pr pr. prospektas alėja tn tänav tanav mnt maantee pst puiestee pall tee"
+                        + " crossing expressway circle trail loop plaza view rise park parade pde esplanade promenade bypass turnpike alley mall"
+                        + " रोड मार्ग नगर गली चौक রোড সড়ক লেন রোডে سٹریٹ روڈ straße! braut stræti vegur");
+    }
+
+    private static void weak() {
+        define(
+                Words.WEAK_STREET,
+                "st ct pl close row walk hill way gate park ring view rise g tie sor tn sk sok court place drive square"
+                        + " str plaza loop circle trail passage via route cours largo corso plac al os st. köz tér grove section tere singel kade"
+                        + " crossing sector colony camino ronda diagonal c bd gang hi phố cad mah bor x v str. no transversal carrera estrada strada"
+                        + " drumul cesta trg torg ufer damm weg platz vei vej road lane street kra jr markt hof u. tee pr mall alley"
+                        + " layout tori park. lei baan parade broadway promenade mh mz mza manzana calzada borgo salita quadra rondo gate. ln dr dr."
+                        + " view. aukio plass torv pr. passaje cuadra gg phố thôn view park residence résidence tanya u route braut pall cours terr"
+                        + " intrarea av gata tv. ch. imp. al. al ш. ш kr. way. marg urb pst hameau frazione pasaje autopista loteamento urbanización"
+                        + " allées montée sentier sos út gartens gardens mill calea alley. u út. ave. طريق میدان میدان دרך דרך");
+    }
+
+    private static void houses() {
+        define(
+                Words.UNIT_OF_HOUSE,
+                "บ้านเลขที่ เลขที่ ซอย หมู่ที่ apt apartment apartament apartamentul ap app appt appartement apto apto. apartamento depto dpto departamento dep flat unit"
+                        + " suite ste floor fl fl. flr room rm building bldg block blk blok bloc bl sc scara scară et etaj etajul int piso puerta pta"
+                        + " pto esc escalera planta bajo interno scala palazzina étage bât bâtiment bat batiment bte boîte bus porte lok m. m lokal kl"
+                        + " klatka piętro lépcsőház emelet emelet_ajtó ajtó fsz lph kat daire d no no. n° nº kapı top stiege tür stock og eg"
+                        + " hinterhaus vorderhaus haus haus-nr hausnr hausnummer wohnung whg lgh vån våning tv th st.tv as rappu porras"
+                        + " кв квартира дом д корп корпус стр строение оф офис подъезд под этаж эт буд будинок бл вх ап ет вход"
+                        + " όροφος διαμ аптека شقة شقه الدور طابق عمارة عماره بناية مبنى منزل بيت فيلا پلاک واحد طبقه דירה קומה כניסה בית"
+                        + " lt lantai rt rw blok kav kavling tầng căn_hộ căn_số số phường quận ชั้น ห้อง house house_no door stair nr nr. number"
+                        + " hno h.no h.no. d.no flat_no flat_no. house_no. plot plot_no plot_no. shop_no no:. shop lot lote casa manzana interior exterior"
+                        + " ext piso_no sector sectorul jud județul judetul cp cep c.p plz zip postcode postal_code code_postal"
+                        + " po_box p.o p.o. p.o_box p.o._box pobox apartado caixa_postal casella_postale boîte_postale skrytka postboks postbus box"
+                        + " postfach bp cedex kp quadra qd bloco andar sala edifício edificio edif pincode pin č! čp č.p č.p. đường_số ngõ"
+                        + " মকান मकान मकान_नंबर फ्लैट हाउस घर বাড়ি বাসা ফ্ল্যাট مکان گھر kuća stan ulaz sprat kat. byt dom domu mieszkanie"
+                        + " bt vchod poschodie patro stavba dzīvoklis dz dz. butas but korter krt house# apt# unit# ste# #");
+    }
+
+    private static void districts() {
+        define(
+                Words.DISTRICT,
+                "niš col colonia barrio urbanización fracc fraccionamiento delegación municipio provincia setor bairro freguesia jud. jud județul"
+                        + " judetul județ com com. comuna sat satul oraș oras mun mun. brgy brgy. barangay purok kel kel. kelurahan kec kec. kecamatan"
+                        + " kab kab. kabupaten kota phường quận huyện xã thị_trấn tp tp. tp.hcm tỉnh thành_phố p. q. mahallesi mah mah. mh. ilçe ilçesi"
+                        + " powiat gmina woj woj. województwo okres okr. kraj kerület ker ker. megye р-н район обл обл. область г. г гор пос с. село"
+                        + " деревня дер посёлок поселок мкр микрорайон край республика м. місто смт область р-он общ община кв-л ж.к"
+                        + " حي منطقة محافظة مدينة الحي شهرک محله استان שכונת שכונה жк nagar phase sector block district tehsil dist dist. taluk town city"
+                        + " village vill estate county province prov parish lgu township borough opp"
+                        + " แขวง เขต ตำบล อำเภอ จังหวัด หมู่"
+                        + " new_york los_angeles san_francisco san_diego san_antonio san_jose las_vegas new_orleans salt_lake_city kansas_city st_louis"
+                        + " fort_worth el_paso long_beach new_delhi new_jersey new_mexico north_carolina south_carolina new_south_wales hong_kong kuala_lumpur"
+                        + " ho_chi_minh são_paulo rio_de_janeiro belo_horizonte porto_alegre buenos_aires ciudad_de_méxico la_plata santiago_de_chile"
+                        + " la_paz santa_cruz san_salvador den_haag the_hague s_hertogenbosch le_havre le_mans la_rochelle saint_étienne las_palmas"
+                        + " la_coruña a_coruña san_sebastián tel_aviv be'er_sheva ramat_gan petah_tikva abu_dhabi cape_town port_elizabeth addis_ababa"
+                        + " dar_es_salaam port_harcourt quezon_city makati_city cebu_city ha_noi hà_nội đà_nẵng hải_phòng bad_homburg baden_baden novi_sad"
+                        + " stara_zagora veliko_tarnovo нижний_новгород санкт_петербург ростов_на_дону кривой_рог кривий_ріг białe_stok české_budějovice"
+                        + " hradec_králové banská_bystrica nagy_kanizsa milton_keynes st_albans");
     }
 }

@@ -28,21 +28,21 @@ final class PlainWords {
                         + " al a meu mea numarul da la cu este_cu și si eu am un az ez a van és itt igen benim bu şu ve evet bana ile min mitt på er"
                         + " den det här är_det och ja mig jeg her og meg minun se on_tämä kyllä ja můj moje je to na a mně můj moj moja na broj je"
                         + " sa za mne мой моя мое мой_номер мне на по с вот да и под у меня мій моя мені ось так та мое моят ми е на това"
-                        + " το μου είναι_το στο ναι εδώ με και هو هي لي على في نعم هذا و ב שלי הוא זה על כן ל है मेरा मेरी का की के पर यह हाँ"
+                        + " το μου είναι_το στο ναι εδώ με και هو هي لي من على في نعم هذا و ב שלי הוא זה על כן ל है मेरा मेरी का की के पर यह हाँ"
                         + " saya di nya ini ya của tôi là_số vâng đây ของ ผม ฉัน ที่ ค่ะ ครับ は の を に が です 私の こちら 我的 我 的 请 是的 给"
-                        + " 은 는 이 가 을 를 제 내 로 으로 네 don don't");
+                        + " 은 는 이 가 을 를 제 내 로 으로 네 don don't שלך שלנו את של אני mans mana manu mano minu minun mina saja kami kita aku ku yangu langu wangu আমার তোমার मेरे अपना अपनी हमारा को से من ما را خودم برای با لطفا mine ours our your mina mitt vår våra vores vår naš naša naše nasz nasza nasze a_mi az_én a_mea al_meu benimki bizim mío mía nuestro nostra nostro nosso nossa onze ons notre nos unser unsere unserer unserem meines dein ihre ihr deine");
         define(
                 Words.IS | Words.BRIDGE,
                 "is are was were's ist lautet sind war wäre est sont c'est es era son è e' sono era é são is_het"
                         + " zijn luidt to_jest jest brzmi este e_este sunt egyenlő a_következő olan är var er on oli je jsou bude это является є"
-                        + " е са είναι هو هي هوה है हैं adalah ialah là คือ は 是 为 は、 です 이에요 입니다 은 는 equals ito reads goes als está");
+                        + " е са είναι هو هي هوה है हैं adalah ialah là คือ は 是 为 は、 です 이에요 입니다 은 는 equals ito reads goes als está היא הנו הינו ir yra është hai hain হল হলো হচ্ছে است هست میباشد ise merupakan ni ndio heißt heisst");
     }
 
     private static void common() {
-        define(Words.TO, "to");
+        define(Words.TO, "to i we you they if_i when_i can_i could_i may_i per");
         define(
                 Words.ASK,
-                "please provide enter share tell give send what's what which bitte nennen geben teilen wie welche veuillez donnez"
+                "ขอหมายเลข ขอเลข ขอทราบ ขอเบอร์ แจ้ง บอก sila beri berikan paki pakisabi ibigay tafadhali toa πείτε δώσε μου_λέτε הזן מסור ציין বলুন দিন জানান لطفا بفرمایید وارد أعطني زودني ارسل palun öelge lūdzu norādiet prašome nurodyti unesite recite napíšte uvedte sporočite vnesite please provide enter share tell give send what's what which bitte nennen geben teilen wie welche veuillez donnez"
                         + " indiquez communiquer quel quelle indique dígame facilite cuál proporcione fornisca indichi qual informe"
                         + " indique graag geef welk proszę podać podaj jaki vă_rugăm rog spuneți care kérem adja mi lütfen paylaşın"
                         + " nedir vänligen ange vilket venligst oplys hvad vennligst oppgi hva anna mikä kerro prosím zadejte uveďte"
@@ -85,6 +85,9 @@ final class PlainWords {
                         + " špatné zapomenuté pogrešna неверный неправильный забыл не просрочен λάθος خطأ غلط خاطئة שגוי गलत salah sai ผิด"
                         + " mandatory optional confidential private secret visible shown asked requested my the a an your updated");
         define(Words.STOP | Words.BRIDGE, "for_my");
+        define(
+                Words.STOP,
+                "address_line address_label address_book address_bar address_field web_address ip_address email_address mac_address adresse_ip dirección_ip indirizzo_ip adresa_ip adres_ip");
     }
 
     private static void money() {
@@ -108,14 +111,14 @@ final class PlainWords {
                         + " más menos unos sobre entre per da oltre sotto circa fino dal tra a_partir acima mais menos cerca vanaf tot boven meer"
                         + " sinds voor za od do ponad około powyżej poniżej pentru peste sub din de_la până aproximativ cca felett alatt kb"
                         + " óta üzeri üstü altı kadar beri yaklaşık för över från sedan till omkring for over fra til siden yli alle noin"
-                        + " vuodesta nad přes kolem iznad za oko за от до более около с свыше від до понад над под από έως πάνω για من إلى"
-                        + " أكثر فوق מ עד מעל above_rs sejak hingga lebih từ trên hơn only just ordered buy bought need want get have has paid pay spent cost costs price budget charged");
+                        + " vuodesta nad přes kolem iznad za oko за от до более около с свыше від до понад над под από έως πάνω για إلى"
+                        + " أكثر فوق מ עד מעל above_rs sejak hingga lebih từ trên hơn only just ordered kostet kosten coûte coûtent cuesta cuestan costano custa custam kost kosztuje kosztują costă kerül tutuyor kostar koster maksaa stojí košta stane стоит стоят коштує струва κοστίζει preis preise prix precio precios prezzo prezzi preço preços prijs cena ceny preț pret ára fiyat fiyatı pris priset hinta cijena цена цены ціна τιμή سعر السعر ثمن מחיר कीमत दाम দাম harga giá ราคา 価格 价格 價格 가격 قیمت hind buy bought need want get have has paid pay spent cost costs price budget charged");
     }
 
     private static void units() {
         define(
                 Words.UNIT,
-                "pieces piece pcs pc units unit items boxes box packs pack packets bottles bottle cans bags bag sets pairs pair copies"
+                "брой броя бройки va kva grit tc ct carat karat kwp wp mbps gbps kbps ms ltr qt gal gallon gallons tabs tablets tabletten capsules kapseln caps softgels sachets sheets rb jt ribu_an juta_an puncte punkte punkten puntos punti pontos punten punktów pont puan poäng pistettä bodů bodov bodova točk баллов балів точки πόντους نقطة נקודות poin điểm แต้ม คะแนน ポイント 积分 點 포인트 seats rows lm/w кВт вт мач лм об zeichen caractères caracteres caratteri tekens znaków caractere karakter karakters merkkiä znaků znakov znakova символов символів символа χαρακτήρες حرف أحرف תווים अक्षर karakter ký_tự ตัวอักษร 文字 字符 글자 位 桁 hverdage hverdager virkedager arbejdsdage arbetsdagar arkipäivää työpäivää werktage werktagen arbeitstage werkdagen jours_ouvrés ouvrés ouvrables días_hábiles hábiles laborables giorni_lavorativi lavorativi dias_úteis úteis dni_roboczych robocze roboczych zile_lucrătoare lucrătoare munkanap munkanapon iş_günü dienas dienu darba_dienas dienos darbo_dienos tööpäeva päeva pracovních pracovných radnih radna delovnih delovni рабочих рабочие робочих работни εργάσιμες ημερών gr. h. uhr heures stunde hodin vezes veces volte fois mal keer razy ori alkalom kez gånger gange ganger kertaa krát puta раз раза рази пъти φορές bed beds bedroom bedrooms pieces piece pcs pc units unit items boxes box packs pack packets bottles bottle cans bags bag sets pairs pair copies"
                         + " copy stickers shirts tshirts t-shirts mugs cards_for dozen rolls sheets cartons pallets tiles bricks people persons"
                         + " customers followers subscribers users members visitors views likes reviews ratings stars points star downloads sales"
                         + " shops stores employees of g gr gram grams gramm kg kilo kilos kgs mg mcg lb lbs oz ounces ml cl dl l liter liters litre"
@@ -159,12 +162,12 @@ final class PlainWords {
     private static void mail() {
         define(
                 Words.AT,
-                "at ät arroba arobase arrobase chiocciola apenstaartje małpa malpa kukac arond coadă_de_maimuță snabel-a snabela"
+                "at ät 골뱅이 앳 アットマーク アット 艾特 圈a שטרודל כרוכית آت ات a_còng a_móc แอท eta et apestaartje arobas arroba arobase arrobase chiocciola apenstaartje małpa malpa kukac arond coadă_de_maimuță snabel-a snabela"
                         + " alfakrølla krøllalfa zavináč zavinac afna собака собачка кома маймунско παπάκι papaki klammeraffe miukumauku ät-merkki"
                         + " kuyruklu آت एट ആറ്റ്");
         define(
                 Words.DOT,
-                "dot punkt point punto punctum ponto kropka punct pont nokta prick punktum piste tečka tecka bodka točka tocka tačka"
+                "dot punt 점 닷 點 نقطه дот डाट punkts taškas punk punkt point punto punctum ponto kropka punct pont nokta prick punktum piste tečka tecka bodka točka tocka tačka"
                         + " точка крапка τελεία teleia نقطة נקודה डॉट titik chấm จุด ドット 点");
         define(
                 Words.DOMAIN,

@@ -20,8 +20,9 @@ final class Quantities {
             return false;
         }
         boolean shaped = isGrouped(run) || (run.groups() == 1 && count <= 10) || isRange(run) || isDecimal(run);
-        return (shaped && (memory.lastFlags & Words.CURRENCY) != 0 && count <= 12)
-                || (shaped && unitAfter(run.end(), count));
+        boolean before = (memory.lastFlags & Words.CURRENCY) != 0 && count <= 12;
+        boolean behind = (shaped || before) && unitAfter(run.end(), count);
+        return behind || (shaped && before);
     }
 
     boolean unitAfter(int end, int count) {
@@ -42,7 +43,10 @@ final class Quantities {
         }
         long flags = words.match(word);
         boolean unit = (flags & (Words.UNIT | Words.CURRENCY)) != 0;
-        boolean tiny = words.end() - word == 1 && word > end && count > 6 && tape.kind(word) != Chars.SOLID;
+        boolean single = words.end() - word == 1 && word > end && tape.kind(word) != Chars.SOLID;
+        boolean tiny = single
+                && (count > 6
+                        || (count >= 4 && "askxhv".indexOf(tape.at(word)) >= 0 && (count > 4 || tape.at(word) == 'a')));
         return unit && !tiny;
     }
 
@@ -98,6 +102,9 @@ final class Quantities {
         if (areYears(run) || areSteps(run) || areMeasures(run)) {
             return true;
         }
+        if (areSpans(run)) {
+            return true;
+        }
         boolean round = isGrouped(run) && run.trailingZeros() >= 3 && run.length(0) < 3;
         return round || (run.groups() == 1 && run.count() <= 9 && run.digit(0) != 0 && run.trailingZeros() >= 5);
     }
@@ -119,6 +126,22 @@ final class Quantities {
         return run.length(0) <= 3 && run.length(1) <= 3 && run.length(2) <= 3;
     }
 
+    /** "36-38 / 39-41 / 42-44". */
+    private static boolean areSpans(Run run) {
+        if (run.groups() < 4 || run.groups() % 2 != 0 || run.digit(0) == 0) {
+            return false;
+        }
+        for (int g = 0; g < run.groups(); g++) {
+            boolean inner = g % 2 == 0;
+            boolean rising = g == 0 || run.value(g) > run.value(g - 1);
+            boolean sign = g == run.groups() - 1 || (run.separator(g) == '-') == inner;
+            if (run.length(g) > 3 || !rising || !sign) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean areSteps(Run run) {
         if (run.groups() < 3) {
             return false;
@@ -130,6 +153,6 @@ final class Quantities {
                 return false;
             }
         }
-        return step > 0 && step <= 100 && run.digit(0) != 0;
+        return step > 0 && step <= 100 && step % 11 != 0 && run.digit(0) != 0;
     }
 }

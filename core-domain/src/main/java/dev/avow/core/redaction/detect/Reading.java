@@ -26,14 +26,14 @@ final class Reading {
     /** A value was found; gives the place behind it. */
     int hit(EntityKind kind, int start, int end, String canonical) {
         findings.add(kind, tape.rawStart(start), tape.rawEnd(end), canonical);
-        memory.value(Kinds.indexOf(kind));
+        memory.value(Kinds.indexOf(kind), end);
         return end;
     }
 
     /** A value whose rest may lie beyond the window: the rest is swallowed. */
     int hitOpen(EntityKind kind, int start, int end, String canonical, int open) {
         hit(kind, start, end, canonical);
-        if (end >= start + Tape.REACH) {
+        if (end >= start + Tape.REACH - (open == Memory.OPEN_NUMBER ? 4 : 0)) {
             memory.open = open;
         }
         return end;

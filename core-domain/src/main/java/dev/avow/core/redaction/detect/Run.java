@@ -130,7 +130,8 @@ final class Run {
                 return false;
             }
         }
-        return count >= 2;
+        boolean numbers = tape.isDigit(to + 1) || tape.isDigit(to + 2);
+        return count >= 2 && (numbers || tape.hasDigit(from, to - from) || Chars.kind(tape.at(from)) != Chars.LOWER);
     }
 
     /** A comma only between single digits, as in dictation. */

@@ -52,9 +52,11 @@ final class Secrets {
 
     private final Reading reading;
     private final Tape tape;
+    private final Behind behind;
 
-    Secrets(Reading reading) {
+    Secrets(Reading reading, Behind behind) {
         this.reading = reading;
+        this.behind = behind;
         this.tape = reading.tape;
     }
 
@@ -62,8 +64,12 @@ final class Secrets {
     int expected(int p) {
         Memory memory = reading.memory;
         boolean strong = memory.expect == Memory.STRONG;
-        boolean direct = memory.expect == Memory.DIRECT;
+        boolean direct = memory.expect == Memory.DIRECT || memory.expect == Memory.LATE;
         boolean password = memory.within(Words.PASSWORD, p, 60);
+        if (!strong && tape.kind(p) == Chars.SOLID) {
+            return -1;
+        }
+        boolean late = memory.expect == Memory.LATE;
         memory.expect = 0;
         int from = p;
         char open = tape.at(p);
@@ -72,7 +78,17 @@ final class Secrets {
         if (end < 0) {
             end = tokenEnd(p);
         }
-        if (direct && (!hasDigit(p, end) || tape.digitsEnd(p) == end)) {
+        int phrase = password && !quoted && !direct ? phrase(p, strong ? 2 : 3) : -1;
+        if (phrase > 0) {
+            return reading.hit(EntityKind.PASSWORD, p, phrase, reading.folded(p, phrase));
+        }
+        if (isAmount(p, end)) {
+            return -1;
+        }
+        if (direct && (tape.digitsEnd(p) == end || !(hasDigit(p, end) || isOdd(p, end)))) {
+            memory.expect = !late && tape.kind(p) == Chars.LOWER && tape.at(end) == ' ' && reading.words.match(p) == 0
+                    ? Memory.LATE
+                    : 0;
             return -1;
         }
         if (end <= from || !(password ? isPassword(p, end, strong, quoted) : isSecret(p, end))) {
@@ -80,6 +96,34 @@ final class Secrets {
         }
         EntityKind kind = password ? EntityKind.PASSWORD : EntityKind.SECRET;
         return reading.hitOpen(kind, p, end, reading.folded(p, end), Memory.OPEN_TOKEN);
+    }
+
+    /** "correct horse battery staple": three words or more up to the end of the line that are no sentence; the end, or -1. */
+    private int phrase(int p, int least) {
+        int i = p;
+        for (int word = 0; word < 8 && tape.kind(i) == Chars.LOWER; word++) {
+            long flags = reading.words.match(i);
+            if ((flags & (Words.STOP | Words.IS | Words.BRIDGE | Words.ALL_CUES | Words.ASK)) != 0) {
+                return -1;
+            }
+            int end = tape.wordEnd(i);
+            char c = tape.at(end);
+            boolean last = c == 0 || c == '\n' || c == ',' || c == '.' || c == ';';
+            if (last || c != ' ') {
+                return last && word >= least && end < p + Tape.REACH ? end : -1;
+            }
+            i = end + 1;
+        }
+        return -1;
+    }
+
+    /** "qwerty123! as my password", "Sunshine99 is my password": a mixture that is named behind; its end, or -1. */
+    int named(int p) {
+        int end = tokenEnd(p);
+        boolean mixture = end - p >= 4 && end < p + 32 && isMixed(p, end);
+        return mixture && behind.isAnnounced(end, Words.PASSWORD)
+                ? reading.hit(EntityKind.PASSWORD, p, end, reading.folded(p, end))
+                : -1;
     }
 
     private boolean hasDigit(int from, int to) {
@@ -120,8 +164,7 @@ final class Secrets {
     }
 
     private static boolean isSentenceSign(char c) {
-        return c == '.' || c == ',' || c == '?' || c == ';' || c == ')' || c == '"' || c == '\'' || c == '!'
-                || c == ':';
+        return c == '.' || c == ',' || c == '?' || c == ';' || c == ')' || c == '"' || c == '\'' || c == ':';
     }
 
     private boolean isPassword(int p, int end, boolean strong, boolean quoted) {
@@ -148,9 +191,42 @@ final class Secrets {
             int kind = tape.kind(i);
             char c = tape.at(i);
             boolean sign = !Chars.isLetter(kind) && c != '-' && c != '\'' && c != '.' && c != '/';
-            mixed |= sign || (i > p && kind == Chars.UPPER && tape.kind(i - 1) == Chars.LOWER);
+            mixed |= sign
+                    || (i > p + 1
+                            && kind == Chars.LOWER
+                            && tape.kind(i - 1) == Chars.UPPER
+                            && tape.kind(i - 2) == Chars.UPPER);
+            mixed |= (i > p && kind == Chars.UPPER && tape.kind(i - 1) == Chars.LOWER);
         }
         return mixed;
+    }
+
+    /** "8 characters", "4.8 mm", or too few digits for anything. */
+    private boolean isAmount(int p, int end) {
+        int i = tape.digitsEnd(p);
+        i = i > p && (tape.at(i) == '.' || tape.at(i) == ',') ? tape.digitsEnd(i + 1) : i;
+        if (i == p || i < end && !tape.isLetter(i)) {
+            return false;
+        }
+        int word = tape.blanksEnd(i, false);
+        boolean unit = tape.isLetter(word) && (reading.words.match(word) & (Words.UNIT | Words.CURRENCY)) != 0;
+        return unit && (i == end || tape.kind(word) == Chars.SOLID);
+    }
+
+    /** Signs that no word has, or capitals where none belong. */
+    private boolean isOdd(int p, int end) {
+        for (int i = p; i < end; i++) {
+            int kind = tape.kind(i);
+            boolean camel = i > p + 1
+                    && ((kind == Chars.UPPER && tape.kind(i - 1) == Chars.LOWER)
+                            || (kind == Chars.LOWER
+                                    && tape.kind(i - 1) == Chars.UPPER
+                                    && tape.kind(i - 2) == Chars.UPPER));
+            if (camel || "!@#$%^&*_+=~".indexOf(tape.at(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isLast(int end) {

@@ -5,8 +5,11 @@ import dev.avow.core.redaction.EntityKind;
 /** Postal addresses in scripts that write without blanks, from the largest place to the smallest. */
 final class Solids {
 
-    private static final String PLACES = "省市区县區縣都道府州郡町村鎮镇乡街路巷弄道段里洞동로길시구군읍면";
-    private static final String NUMBERS = "号號番栋棟楼樓层層室户戶弄地座호층번";
+    private static final String PLACES = "省市区县區縣都道府州郡町村鎮镇乡街路巷弄段里洞동로길시구군읍";
+    /** What a number is of: it ends a part of an address, and another part may follow. */
+    private static final String NUMBERS = "号號番栋棟楼樓层層室户戶弄地座巷段丁目の之幢单元院호층번동";
+
+    private static final String SMALL = "的是在到は请請を에";
 
     private final Reading reading;
     private final Tape tape;
@@ -19,10 +22,10 @@ final class Solids {
     /** What follows behind a blank and has a number: the building, the floor, the room. */
     private int rooms(int from) {
         int end = from;
-        while (tape.at(end) == ' ') {
-            int i = end + 1;
+        while (tape.at(end) == ' ' || tape.at(end) == ',') {
+            int i = tape.blanksEnd(end + 1, false);
             boolean number = false;
-            while (i < from + 20 && (tape.kind(i) == Chars.SOLID || tape.isWordOrDigit(i))) {
+            while (i < from + 24 && (tape.kind(i) == Chars.SOLID || tape.isWordOrDigit(i) || tape.at(i) == '-')) {
                 number |= tape.isDigit(i);
                 i++;
             }
@@ -36,34 +39,32 @@ final class Solids {
 
     /** The end of an address that starts here, or -1: two signs of places and a number behind them. */
     int at(int p) {
+        if (!tape.hasDigit(p, 40) || isSmall(p)) {
+            return -1;
+        }
         int i = p;
         int places = 0;
         int lastPlace = -1;
         int end = -1;
         boolean cued = reading.memory.isTight(Words.ADDRESS, p) || reading.isAsked(Words.ADDRESS);
-        while (i < p + 40) {
+        while (i < p + 44) {
             char c = tape.at(i);
             int kind = tape.kind(i);
             boolean gap =
                     (c == ' ' || c == '-' || c == ',') && (tape.kind(i + 1) == Chars.SOLID || tape.isDigit(i + 1));
-            if (kind != Chars.SOLID && kind != Chars.DIGIT && !gap) {
+            if ((kind != Chars.SOLID && kind != Chars.DIGIT && !gap)
+                    || (end > 0 && kind == Chars.SOLID && i - end > 6)) {
                 break;
             }
-            if (kind == Chars.SOLID && PLACES.indexOf(c) >= 0 && i > p) {
+            if (kind == Chars.SOLID && PLACES.indexOf(c) >= 0 && i > p && !tape.isDigit(i - 1)) {
                 places++;
                 lastPlace = i;
             }
-            if (kind == Chars.DIGIT && lastPlace >= 0 && i - lastPlace <= 8) {
-                end = tape.digitsEnd(i);
+            if (kind == Chars.DIGIT && lastPlace >= 0 && (i - lastPlace <= 9 || end > 0)) {
+                int before = end;
+                end = number(i);
+                places += end > tape.digitsEnd(i) && before < 0 ? 1 : 0;
                 i = end;
-                while (tape.at(i) == '-' && tape.isDigit(i + 1)) {
-                    i = tape.digitsEnd(i + 1);
-                    end = i;
-                }
-                if (tape.kind(i) == Chars.SOLID && NUMBERS.indexOf(tape.at(i)) >= 0) {
-                    end = ++i;
-                    places++;
-                }
                 continue;
             }
             i++;
@@ -73,5 +74,31 @@ final class Solids {
         }
         end = rooms(end);
         return reading.hit(EntityKind.POSTAL_ADDRESS, p, end, reading.plain(p, end));
+    }
+
+    /** The numbers that start here with the signs of what they are: "1-2-3", "1丁目2番3号", "12号3栋502室". */
+    private int number(int from) {
+        int i = tape.digitsEnd(from);
+        for (int part = 0; part < 6; part++) {
+            int next = i;
+            while (next < i + 2 && tape.kind(next) == Chars.SOLID && NUMBERS.indexOf(tape.at(next)) >= 0) {
+                next++;
+            }
+            int digits = tape.at(next) == '-' ? next + 1 : next;
+            if (!tape.isDigit(digits) || digits == i) {
+                return next;
+            }
+            i = tape.digitsEnd(digits);
+        }
+        return i;
+    }
+
+    /** A word that announces or links, not the beginning of a place. */
+    private boolean isSmall(int p) {
+        if (SMALL.indexOf(tape.at(p)) >= 0) {
+            return true;
+        }
+        long flags = reading.words.match(p);
+        return (flags & (Words.ADDRESS | Words.IS | Words.BRIDGE | Words.STOP)) != 0 && reading.words.end() - p > 1;
     }
 }

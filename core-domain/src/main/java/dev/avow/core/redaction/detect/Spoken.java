@@ -10,12 +10,18 @@ final class Spoken {
 
     private final Reading reading;
     private final Tape tape;
+    private final Behind behind;
     private final StringBuilder digits = new StringBuilder();
+    private static final long ID_CUES = Words.ORDER | Words.PHONE | Words.CARD | Words.PARCEL | Words.ACCOUNT;
+
     private int words;
+    private int elements;
     private int tens;
     private int times;
+    private int hundreds;
 
-    Spoken(Reading reading) {
+    Spoken(Reading reading, Behind behind) {
+        this.behind = behind;
         this.reading = reading;
         this.tape = reading.tape;
     }
@@ -24,7 +30,9 @@ final class Spoken {
     int at(int p) {
         digits.setLength(0);
         words = 0;
+        elements = 0;
         tens = 0;
+        hundreds = 0;
         times = 1;
         int end = p;
         int wordsAtEnd = 0;
@@ -37,6 +45,7 @@ final class Spoken {
                 break;
             }
             end = to;
+            elements++;
             wordsAtEnd = words;
             i = gap(to);
         }
@@ -48,10 +57,18 @@ final class Spoken {
         Memory memory = reading.memory;
         boolean cued =
                 memory.tight != 0 || memory.numberTight || memory.hash || memory.afterValue || reading.asked != 0;
-        if (spoken < 2 || !((count >= 7 && spoken >= 3) || (count >= 4 && spoken >= 3 && (cued || more)))) {
+        boolean small = spoken == 1 && (reading.words.match(p) & (Words.BRIDGE | Words.STOP)) != 0;
+        boolean mixture = spoken >= 1 && !small && elements >= 3 && count >= 4 && (memory.tight & ID_CUES) != 0;
+        boolean named = (memory.tight & ID_CUES) != 0
+                || (spoken >= 2 && count >= 4 && count < 7 && behind.isAnnounced(end, Words.ORDER));
+        boolean pairs = spoken >= 2 && count >= 4 && named;
+        boolean dictated = spoken >= 3 && (count >= 7 || (count >= 4 && (cued || more)));
+        if (!mixture && !pairs && !dictated) {
             return -1;
         }
-        boolean order = memory.isTight(Words.ORDER, p) || (count < 7 && memory.within(Words.ORDER, p, 40));
+        boolean order = memory.isTight(Words.ORDER, p)
+                || (named && count < 7 && !memory.isTight(Words.PHONE, p))
+                || (count < 7 && memory.within(Words.ORDER, p, 40));
         boolean card = memory.isTight(Words.CARD, p) || count >= 15;
         EntityKind kind = card ? EntityKind.CARD : order ? EntityKind.ORDER_NUMBER : EntityKind.PHONE;
         int zeros = 0;
@@ -94,6 +111,18 @@ final class Spoken {
     }
 
     private void put(int value) {
+        if (value >= 100) {
+            if (value > 100 || words == 1) {
+                digits.append((char) ('0' + Math.max(1, value - 100)));
+            }
+            digits.append("00");
+            hundreds = digits.length();
+            return;
+        }
+        if (hundreds == digits.length() && hundreds > 0 && value > 0) {
+            digits.setLength(hundreds - (value >= 10 ? 2 : 1));
+            hundreds = value >= 20 ? hundreds : 0;
+        }
         if (value >= 20 && value % 10 == 0) {
             digits.append((char) ('0' + value / 10)).append('0');
             tens = digits.length();
@@ -136,6 +165,15 @@ final class Spoken {
     }
 
     private static boolean isGap(char c) {
-        return c == ' ' || c == ',' || c == '-' || c == '.' || c == '\n' || c == ';' || c == '\u00B7' || c == '/';
+        return c == ' '
+                || c == ','
+                || c == '-'
+                || c == '.'
+                || c == '\n'
+                || c == ';'
+                || c == '('
+                || c == ')'
+                || c == '\u00B7'
+                || c == '/';
     }
 }

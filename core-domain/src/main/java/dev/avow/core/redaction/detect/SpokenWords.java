@@ -142,6 +142,37 @@ final class SpokenWords {
         {"पांच", "5"},
         {"छः", "6"},
         {"ноль", "0"},
+        {"عشرون", "20"},
+        {"عشرين", "20"},
+        {"ثلاثين", "30"},
+        {"أربعين", "40"},
+        {"خمسين", "50"},
+        {"ستين", "60"},
+        {"سبعين", "70"},
+        {"ثمانين", "80"},
+        {"تسعين", "90"},
+        {"niner", "9"},
+        {"fower", "4"},
+    };
+
+    private static final String HUNDRED =
+            "hundred hundert cent cents cento cem honderd sto száz yüz hundra hundre hundrede sata sataa sute sută"
+                    + " сто εκατό مئة مائة מאה सौ ratus trăm ร้อย 백 百 simts šimtas sada stotine stovky";
+
+    /** One hundred to nine hundred, where that is one word. */
+    private static final String[] HUNDREDS = {
+        "cien doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos",
+        "ciento doscientas trescientas cuatrocientas quinientas seiscientas setecientas ochocientas novecientas",
+        "cem duzentos trezentos quatrocentos quinhentos seiscentos setecentos oitocentos novecentos",
+        "sto dwieście trzysta czterysta pięćset sześćset siedemset osiemset dziewięćset",
+        "сто двести триста четыреста пятьсот шестьсот семьсот восемьсот девятьсот",
+        "сто двісті триста чотириста п'ятсот шістсот сімсот вісімсот дев'ятсот",
+        "сто двеста триста четиристотин петстотин шестстотин седемстотин осемстотин деветстотин",
+        "cento duecento trecento quattrocento cinquecento seicento settecento ottocento novecento",
+        "einhundert zweihundert dreihundert vierhundert fünfhundert sechshundert siebenhundert achthundert neunhundert",
+        "száz kétszáz háromszáz négyszáz ötszáz hatszáz hétszáz nyolcszáz kilencszáz",
+        "sto dvesto tristo čtyřista pětset šestset sedmset osmset devětset",
+        "εκατό διακόσια τριακόσια τετρακόσια πεντακόσια εξακόσια επτακόσια οκτακόσια εννιακόσια",
     };
 
     private SpokenWords() {}
@@ -164,6 +195,15 @@ final class SpokenWords {
         }
         for (String word : "triple dreifach triplo tripla treble trippel potrójne triplu".split(" ", -1)) {
             Lexicon.number(word, -3);
+        }
+        for (String word : HUNDRED.split(" ", -1)) {
+            Lexicon.number(word, 100);
+        }
+        for (String row : HUNDREDS) {
+            String[] words = row.split(" ", -1);
+            for (int i = 0; i < words.length; i++) {
+                Lexicon.number(words[i], 101 + i);
+            }
         }
         compounds();
     }

@@ -1,31 +1,251 @@
 package dev.avow.core.redaction.detect;
 
-/** Streets with their numbers, in the orders and with the words of many countries. */
+/** Where an address begins: names and a house number, in the orders and with the words of many countries. */
 final class Streets {
 
     private static final String[] ENDINGS = {
-        "strase", "strasse", "str", "gasse", "weg", "platz", "allee", "ufer", "damm", "straat", "laan", "plein",
-                "gracht", "kade",
-        "dijk", "singel", "steenweg", "gatan", "vagen", "gata", "vag", "torget", "grand", "veien", "vegen", "vei",
-                "vej", "gade",
-        "katu", "tie", "kuja", "polku", "ring", "stien", "alle", "backen", "markt", "hof", "chaussee", "dreef", "utca",
-                "gassli"
+        "strase",
+        "strasse",
+        "str",
+        "gasse",
+        "weg",
+        "platz",
+        "allee",
+        "ufer",
+        "damm",
+        "straat",
+        "laan",
+        "plein",
+        "gracht",
+        "kade",
+        "dijk",
+        "singel",
+        "steenweg",
+        "gatan",
+        "vagen",
+        "gata",
+        "vag",
+        "torget",
+        "veien",
+        "vegen",
+        "vei",
+        "vej",
+        "gade",
+        "katu",
+        "tie",
+        "kuja",
+        "polku",
+        "stien",
+        "alle",
+        "backen",
+        "markt",
+        "hof",
+        "chaussee",
+        "dreef",
+        "utca",
+        "gassli",
+        "gatu",
+        "stigen",
+        "tori",
+        "ranta",
+        "stieg",
+        "pfad",
+        "stig",
+        "gangen",
+        "vegur",
+        "stigur",
+        "straeti",
+        "braut",
+        "garden",
+        "plads"
     };
+
+    private static final long OTHER_CUES =
+            Words.ALL_CUES & ~Words.ADDRESS | Words.MAIL | Words.SIZE | Words.COLOUR | Words.CAMPAIGN;
+    private static final long COMMON = Words.STOP
+            | Words.UNIT
+            | Words.CURRENCY
+            | Words.IS
+            | Words.AMOUNT
+            | Words.STATE
+            | Words.ASK
+            | Words.BRIDGE
+            | Words.SPOKEN;
 
     private final Tape tape;
     private final Lexicon words;
     private final AddressPieces pieces;
+    private final Codes codes;
+    /** What the names that were read last are like. */
+    private boolean strong;
 
-    Streets(Reading reading, AddressPieces pieces) {
+    private boolean weak;
+    private boolean lower;
+    private boolean unit;
+    private boolean ending;
+    private int unknown;
+
+    Streets(Reading reading, AddressPieces pieces, Codes codes) {
         this.tape = reading.tape;
         this.words = reading.words;
         this.pieces = pieces;
+        this.codes = codes;
     }
 
-    /** Where the street word ends that follows at most so many name words; with a house number before it or not. */
-    int street(int from, int most, boolean numbered) {
+    /** "Baker Street 12", "rue X 12", "dlouhá 12, 110 00 praha": the end of the house number, or -1. */
+    int fromName(int p, boolean announced) {
+        int number = names(p);
+        if (number < 0) {
+            return -1;
+        }
+        int end = houseNumber(number);
+        if (end < 0) {
+            return -1;
+        }
+        if (unknown == 0 && (strong || weak)) {
+            return crossing(end);
+        }
+        boolean capitals = !lower && unknown > 0;
+        if (strong
+                ? !ending || !lower || closes(end) || isFlat(end) || codes.follow(end, false, true)
+                : weak && capitals) {
+            return end;
+        }
+        if (unknown == 0) {
+            return -1;
+        }
+        boolean flat = (unit && capitals) || isFlat(end);
+        return announced || (flat && (weak || capitals)) || codes.follow(end, capitals, false) ? end : -1;
+    }
+
+    /** Reads the names before a house number; where the number starts, or -1. */
+    private int names(int p) {
+        strong = false;
+        weak = false;
+        lower = false;
+        unit = false;
+        ending = false;
+        unknown = 0;
+        int i = p;
+        for (int word = 0; word < 7; word++) {
+            if (tape.isDigit(i)) {
+                int token = tape.tokenEnd(i);
+                boolean ordinal = token - tape.digitsEnd(i) >= 2 && tape.at(token) == ' ' && tape.isWord(token + 1);
+                if (!ordinal) {
+                    return i;
+                }
+                i = token + 1;
+                continue;
+            }
+            if (!tape.isWord(i)) {
+                return -1;
+            }
+            long flags = words.match(i);
+            int end = words.end();
+            int next = gap(end);
+            if ((flags & (Words.NUMBER | Words.UNIT_OF_HOUSE)) != 0 && word > 0 && isNumber(i, end)) {
+                unit |= (flags & (Words.UNIT_OF_HOUSE | Words.NUMBER)) == Words.UNIT_OF_HOUSE;
+                return digitsBehind(end);
+            }
+            if (!accept(i, end, flags, word) || next < 0) {
+                return -1;
+            }
+            i = next;
+        }
+        return -1;
+    }
+
+    private boolean accept(int i, int end, long flags, int word) {
+        int kind = tape.kind(i);
+        boolean street = (flags & (Words.STREET_BEFORE | Words.STREET_AFTER)) != 0;
+        boolean compound = !street && isCompound(i, end);
+        ending |= compound;
+        boolean both = (flags & Words.STREET_BEFORE) != 0 && (flags & Words.STREET_AFTER) == 0;
+        if (street && both && word > 0 && lower) {
+            return false;
+        }
+        if (street || compound) {
+            boolean behind = word == 0 && !compound && (flags & Words.STREET_BEFORE) == 0;
+            boolean sure = compound || ((flags & Words.WEAK_STREET) == 0);
+            lower |= compound && kind == Chars.LOWER;
+            unknown += compound || ((strong || weak) && kind == Chars.UPPER) ? 1 : 0;
+            int next = behind && sure ? gap(end) : -1;
+            boolean linked = next > 0 && tape.isWord(next) && (words.match(next) & Words.LINK) != 0;
+            strong |= sure && (!behind || linked);
+            weak |= !sure && !behind;
+            return !behind || kind != Chars.LOWER || linked;
+        }
+        if ((flags & (Words.LINK | Words.DISTRICT)) != 0) {
+            unknown += kind == Chars.UPPER && word == 0 ? 1 : 0;
+            return word > 0
+                    || kind != Chars.LOWER
+                    || ((flags & Words.DISTRICT) != 0 && tape.kind(tape.blanksEnd(end, false)) == Chars.UPPER);
+        }
+        if ((flags & Words.ADDRESS) != 0) {
+            return false;
+        }
+        boolean shout = kind == Chars.UPPER && tape.kind(i + 1) == Chars.UPPER;
+        if ((flags & Words.POSTAL_CODE) != 0 && word == 0) {
+            return false;
+        }
+        if ((flags & OTHER_CUES) != 0 && !(strong && word > 0 && kind != Chars.LOWER)) {
+            return false;
+        }
+        if ((flags & COMMON) != 0 && !(kind != Chars.LOWER && word > 0) && !shout) {
+            return false;
+        }
+        lower |= kind == Chars.LOWER || (shout && end - i > 3);
+        unknown += (flags & Words.UNIT_OF_HOUSE) == 0 ? 1 : 0;
+        return true;
+    }
+
+    /** "7 # 71-21", "45 No. 12-34": the numbers of a street and of what crosses it; the end, or -1. */
+    private int crossing(int end) {
+        int i = tape.blanksEnd(end, false);
+        boolean sign = tape.at(i) == '#';
+        if (tape.isWord(i) && (words.match(i) & Words.NUMBER) != 0) {
+            i = words.end();
+            sign = true;
+        }
+        i += sign && tape.at(i) != ' ' ? 1 : 0;
+        i = tape.blanksEnd(i, false);
+        int cross = tape.tokenEnd(i);
+        boolean dash = tape.at(cross) == '-' || tape.at(cross) == ' ';
+        return sign && tape.isDigit(i) && dash && tape.isDigit(cross + 1) ? tape.tokenEnd(cross + 1) : -1;
+    }
+
+    private boolean isNumber(int i, int end) {
+        int digits = digitsBehind(end);
+        return digits > (end - i == 1 ? end : 0) && (tape.kind(i) == Chars.LOWER || digits - end <= 3);
+    }
+
+    private int digitsBehind(int end) {
+        int i = end;
+        while (i < end + 3 && (tape.at(i) == '.' || tape.at(i) == ' ' || tape.at(i) == ':' || tape.at(i) == '\u00B0')) {
+            i++;
+        }
+        return tape.isDigit(i) ? i : -1;
+    }
+
+    /** Over the signs between the words of a name and the comma before a number, or -1. */
+    private int gap(int end) {
+        int i = end;
+        boolean comma = false;
+        while (i < end + 3) {
+            char c = tape.at(i);
+            comma |= c == ',';
+            if (" .-'/,\u00B0#\n".indexOf(c) < 0 || c == 0) {
+                break;
+            }
+            i++;
+        }
+        return i == end || (tape.at(end) == '-' && i == end + 1 && tape.isDigit(i)) ? -1 : i;
+    }
+
+    /** Where the street word ends that follows at most so many name words; with a house number before it. */
+    int street(int from, int most) {
         int i = from;
-        boolean lower = false;
+        boolean small = false;
         for (int word = 0; word < most; word++) {
             if (!tape.isWordOrDigit(i)) {
                 return -1;
@@ -34,29 +254,26 @@ final class Streets {
             boolean ordinal = kind == Chars.DIGIT && word < 2 && tape.isWord(tape.digitsEnd(i));
             long flags = kind == Chars.DIGIT ? 0 : words.match(i);
             int end = kind == Chars.DIGIT ? tape.tokenEnd(i) : words.end();
-            boolean weak = (flags & Words.WEAK_STREET) != 0;
+            boolean sure = (flags & Words.WEAK_STREET) == 0;
             boolean upper = kind == Chars.UPPER || kind == Chars.LETTER;
-            if (word > 0
-                    && (flags & Words.STREET_AFTER) != 0
-                    && (!weak || (upper && !lower) || (houseNumber(end) > 0 && !lower) || (numbered && goesOn(end)))) {
+            if (word > 0 && (flags & Words.STREET_AFTER) != 0 && (sure || (upper && !small) || goesOn(end, word))) {
                 return tape.at(end) == '.' ? end + 1 : end;
             }
-            if (isCompound(i, end) && (!numbered || upper)) {
+            if (upper && isCompound(i, end) && isNumberNext(end)) {
                 return tape.at(end) == '.' ? end + 1 : end;
             }
-            boolean small = (flags & Words.LINK) != 0;
-            boolean capitals = upper && tape.kind(i + 1) == Chars.UPPER;
-            boolean stop = !capitals
+            boolean link = (flags & Words.LINK) != 0;
+            boolean shout = upper && tape.kind(i + 1) == Chars.UPPER;
+            boolean stop = !shout
                     && (flags & (Words.STOP | Words.UNIT | Words.CURRENCY | Words.IS)) != 0
                     && !(upper && word > 0)
-                    && !small;
-            boolean free = numbered || (word > 0 && kind == Chars.LETTER);
-            if (stop || !(upper || small || ordinal || free) || (kind == Chars.DIGIT && !ordinal)) {
+                    && !link;
+            if (stop || (kind == Chars.DIGIT && !ordinal)) {
                 return -1;
             }
-            lower |= !upper && !small && !ordinal;
+            small |= !upper && !link && !ordinal;
             i = tape.at(end) == '.' && word < 2 ? tape.blanksEnd(end + 1, false) : tape.blanksEnd(end, false);
-            if (tape.at(end) == '-' && tape.isWord(end + 1)) {
+            if ((tape.at(end) == '-' || tape.at(end) == '\'') && tape.isWord(end + 1)) {
                 i = end + 1;
             } else if (i > end + 2 || i == end) {
                 return -1;
@@ -65,49 +282,85 @@ final class Streets {
         return -1;
     }
 
-    /** Capitalised words, a number, a comma, a postal code and a place: no street word is needed. */
-    int coded(int p) {
-        int i = p;
+    /** "45 Elm, Austin TX 78701", "25 Nguyễn Huệ, Quận 1": the end of the names behind a number, or -1. */
+    int placed(int from) {
+        int i = from;
+        int last = -1;
         for (int word = 0; word < 4 && tape.kind(i) == Chars.UPPER; word++) {
-            int end = tape.wordEnd(i);
-            if (tape.at(end) != ' ') {
+            long flags = words.match(i);
+            if (word == 0 && (flags & (COMMON | OTHER_CUES | Words.MONTH)) != 0) {
                 return -1;
             }
-            i = end + 1;
+            last = tape.wordEnd(i);
+            i = tape.at(last) == ' ' ? last + 1 : last;
         }
-        int number = tape.tokenEnd(i);
-        if (!tape.isDigit(i) || tape.digitsEnd(i) - i > 4 || number - tape.digitsEnd(i) > 1 || tape.at(number) != ',') {
+        if (last < 0 || (tape.at(last) != ',' && tape.at(last) != '\n')) {
             return -1;
         }
-        int code = comma(number);
-        for (int word = 0; word < 2 && tape.kind(code) == Chars.UPPER; word++) {
-            int place = tape.wordEnd(code);
-            code = tape.at(place) == ' ' ? place + 1 : code;
-        }
-        boolean named = code > comma(number);
-        int end = tape.digitsEnd(code);
-        if (((tape.at(end) == ' ' || tape.at(end) == '-') && end - code == 3)
-                || (tape.at(end) == '-' && end - code == 2)) {
-            end = tape.digitsEnd(end + 1);
-        }
-        boolean place = tape.at(end) == ' ' && tape.kind(end + 1) == Chars.UPPER;
-        return tape.isDigit(code) && end - code >= 4 && end - code <= 6 && (place || named) ? number : -1;
+        return codes.follow(last, true, true) ? last : -1;
     }
 
-    /** Behind a street in lower case: a comma, a flat or a code. */
-    boolean goesOn(int end) {
+    /** "1052 Budapest, Váci utca 12": a code, a place and a street behind it; the end of the place, or -1. */
+    int inPlace(int code) {
+        int i = tape.blanksEnd(code, false);
+        if (i != code + 1 || !tape.isWord(i)) {
+            return -1;
+        }
+        int end = i;
+        for (int word = 0; word < 3 && tape.isWord(i); word++) {
+            long flags = words.match(i);
+            boolean street = word > 0 && ((flags & Words.STREET_BEFORE) != 0 || (flags & Words.LINK) != 0);
+            if (street && fromName(i, false) > 0) {
+                return end;
+            }
+            if ((flags & (COMMON | OTHER_CUES)) != 0) {
+                return -1;
+            }
+            end = tape.wordEnd(i);
+            i = tape.at(end) == ' ' || tape.at(end) == '-' ? end + 1 : end;
+        }
+        i = tape.at(end) == '.' ? end + 1 : end;
+        int sign = tape.blanksEnd(i, false);
+        if (tape.at(sign) != ',' && tape.at(sign) != '/' && tape.at(sign) != '\n') {
+            return -1;
+        }
+        i = tape.blanksEnd(sign + 1, true);
+        return fromName(i, false) > 0 ? end : -1;
+    }
+
+    /** Behind a street in lower case: the end of the sentence, a comma, a flat or a code. */
+    private boolean goesOn(int end, int before) {
         int i = tape.blanksEnd(end, false);
-        boolean flat = tape.isLetter(i)
-                && i > end
-                && (words.match(i) & Words.UNIT_OF_HOUSE) != 0
-                && pieces.unitToken(words.end()) > 0;
-        return (tape.at(end) == ',' && tape.isWord(comma(end)))
-                || flat
-                || (tape.isDigit(i) && tape.digitsEnd(i) - i >= 4);
+        char c = tape.at(end);
+        boolean closes = before <= 3 && (c == ',' || c == '\n' || c == '.' || (c == 0 && end < tape.limit() + 1));
+        return closes
+                || isFlat(end)
+                || (tape.isDigit(i) && tape.digitsEnd(i) - i >= 4)
+                || codes.follow(end, false, true);
     }
 
-    boolean isCompound(int from, int end) {
-        if (end - from < 6 || !tape.isWord(from) || !isNumberNext(end)) {
+    /** Whether a line or a part of a sentence ends here. */
+    private boolean closes(int end) {
+        char c = tape.at(end);
+        return c == ',' || c == '\n' || c == '.' || c == '!' || c == '?' || c == 0 || tape.isDigit(end + 1);
+    }
+
+    /** Whether a flat, a floor or a district follows. */
+    private boolean isFlat(int end) {
+        int i = end;
+        while (i < end + 3 && AddressPieces.isGap(tape.at(i))) {
+            i++;
+        }
+        if (i == end || !tape.isWord(i)) {
+            return false;
+        }
+        long flags = words.match(i);
+        return ((flags & Words.UNIT_OF_HOUSE) != 0 && pieces.unitToken(words.end()) > 0)
+                || ((flags & Words.DISTRICT) != 0 && tape.kind(i) != Chars.LOWER);
+    }
+
+    private boolean isCompound(int from, int end) {
+        if (end - from < 6 || !tape.isWord(from)) {
             return false;
         }
         for (String ending : ENDINGS) {
@@ -119,16 +372,12 @@ final class Streets {
         return false;
     }
 
-    /** Whether a digit, or a short word before one, follows: most words are through here. */
-    boolean isNumberNext(int end) {
-        int i = end;
-        while (i < end + 3 && AddressPieces.isGap(tape.at(i))) {
-            i++;
-        }
-        return (i > end && (tape.isDigit(i) || tape.isDigit(i + 3) || tape.isDigit(i + 4))) || tape.at(end) == ',';
+    /** Whether a digit, or a short word before one, follows. */
+    private boolean isNumberNext(int end) {
+        return tape.at(end) == ',' || tape.hasDigit(end, 6);
     }
 
-    boolean matches(int at, String ending) {
+    private boolean matches(int at, String ending) {
         for (int i = 0; i < ending.length(); i++) {
             if (Chars.fold(tape.at(at + i)) != ending.charAt(i)) {
                 return false;
@@ -137,77 +386,54 @@ final class Streets {
         return true;
     }
 
-    /** The house number right behind a street: " 12", " 12a", ", No: 5", " nr. 10"; its end, or -1. */
-    int houseNumber(int end) {
-        int i = comma(end);
-        if (tape.isLetter(i)) {
-            long flags = words.match(i);
-            if ((flags & (Words.NUMBER | Words.UNIT_OF_HOUSE)) == 0) {
-                return -1;
-            }
-            i = words.end();
-            while (tape.at(i) == '.' || tape.at(i) == ':' || tape.at(i) == '\u00B0' || tape.at(i) == ' ') {
-                i++;
-            }
-        }
-        i += tape.at(i) == '#' ? 1 : 0;
+    /** The end of the house number that starts here, with what hangs on it: "12a", "7 # 71-21"; or -1. */
+    private int houseNumber(int i) {
         int digits = tape.digitsEnd(i);
         int token = tape.tokenEnd(i);
-        boolean number = digits > i && digits - i <= 5 && token - digits <= 2;
-        if (!number || (tape.at(token) == ':' && tape.isDigit(token + 1))) {
+        boolean number = digits > i && digits - i <= 5 && token - digits <= 2 && tape.wordEnd(digits) == token;
+        char c = tape.at(token);
+        if (!number || ((c == ':' || c == '.') && tape.isDigit(token + 1))) {
             return -1;
         }
-        int word = tape.blanksEnd(token, false);
-        boolean counted =
-                word > token && tape.kind(word) == Chars.LOWER && pieces.isCounted(word) && words.end() - word > 1;
-        return counted || tape.at(token) == '%' ? -1 : token;
-    }
-
-    /** A number within the next words after a street word that comes first. */
-    int numberAfter(int from, boolean weak) {
-        int i = pieces.skip(from);
-        if (weak && !(tape.kind(i) == Chars.UPPER || tape.kind(i) == Chars.LETTER)) {
+        if (pieces.isAmount(token) || tape.at(digits) == 'h') {
             return -1;
         }
-        for (int word = 0; word < 6; word++) {
-            if (tape.isDigit(i)) {
-                int before = houseNumber(i - 1);
-                int end = tape.tokenEnd(i);
-                boolean ordinal = tape.isWord(tape.digitsEnd(i)) && end - tape.digitsEnd(i) > 2;
-                if (!ordinal) {
-                    return before > 0 && tape.digitsEnd(i) - i <= 5 ? before : -1;
-                }
-                i = pieces.skip(end);
-                continue;
-            }
-            if (!tape.isLetter(i)) {
-                return -1;
-            }
-            long flags = words.match(i);
-            int kind = tape.kind(i);
-            boolean name =
-                    kind != Chars.LOWER || (flags & (Words.LINK | Words.NUMBER | Words.UNIT_OF_HOUSE)) != 0 || !weak;
-            if (!name
-                    || ((flags & (Words.STOP | Words.IS | Words.CURRENCY)) != 0
-                            && kind == Chars.LOWER
-                            && (flags & Words.LINK) == 0)) {
-                return -1;
-            }
-            i = pieces.skip(words.end());
-        }
-        return -1;
+        int more = token + 1;
+        boolean pair = (c == '/' || c == '-') && tape.isDigit(more) && tape.digitsEnd(more) - more <= 3;
+        int end = pair ? tape.tokenEnd(more) : token;
+        boolean span = pair && c == '-' && tape.kind(end + 1) == Chars.LOWER && tape.at(end) == ' ';
+        return end - token > 5 || span ? -1 : end;
     }
 
-    boolean named(int end, boolean weak) {
+    /** Where the name ends that follows a street word: small words, and one that means something. */
+    int nameEnd(int end) {
+        int i = pieces.skip(end);
+        for (int word = 0; word < 5 && tape.isWord(i); word++) {
+            int to = tape.tokenEnd(i);
+            int next = pieces.skip(to);
+            if ((words.match(i) & Words.LINK) == 0 || !tape.isWordOrDigit(next)) {
+                return to;
+            }
+            i = next;
+        }
+        return tape.tokenEnd(i);
+    }
+
+    /** Whether a name follows a street word that comes first. */
+    boolean named(int end, boolean weakly) {
         int i = pieces.skip(end);
         int kind = tape.kind(i);
         if (kind == Chars.LOWER) {
             long flags = words.match(i);
             boolean small = (flags & Words.LINK) != 0;
             return (small && tape.kind(tape.blanksEnd(words.end(), false)) == Chars.UPPER)
-                    || (!weak && (small || (flags & (Words.STOP | Words.UNIT | Words.IS)) == 0));
+                    || (!weakly && (small || (flags & (Words.STOP | Words.UNIT | Words.IS)) == 0))
+                    || (weakly && codes.follow(end, false, true));
         }
-        return kind == Chars.UPPER || kind == Chars.LETTER;
+        return kind == Chars.UPPER
+                || kind == Chars.LETTER
+                || kind == Chars.SOLID
+                || (kind == Chars.DIGIT && tape.kind(end - 1) == Chars.SOLID);
     }
 
     int comma(int from) {

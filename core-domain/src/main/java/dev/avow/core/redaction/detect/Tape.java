@@ -24,11 +24,17 @@ final class Tape {
     private boolean last;
     private int limit;
     private boolean touched;
+    /** No digit stands from the first place to the second. */
+    private int digitless;
+
+    private int digit;
 
     /** Folds a text; {@code complete} says that nothing follows it. */
     void load(String text, boolean complete) {
         int n = text.length();
         last = complete;
+        digitless = 0;
+        digit = 0;
         if (!complete && n > 0 && isHigh(text.charAt(n - 1))) {
             n--;
         }
@@ -119,6 +125,20 @@ final class Tape {
         }
         touched = true;
         return Chars.OTHER;
+    }
+
+    /** Whether a digit stands among so many characters; what was passed once is not looked at again. */
+    boolean hasDigit(int from, int most) {
+        if (from < digitless || from > digit) {
+            digitless = from;
+            digit = from;
+        }
+        int end = from + most;
+        while (digit < end && digit < limit && kinds[digit] != Chars.DIGIT) {
+            digit++;
+        }
+        touched |= digit >= limit && digit < end;
+        return digit < end && digit < limit;
     }
 
     boolean isDigit(int i) {

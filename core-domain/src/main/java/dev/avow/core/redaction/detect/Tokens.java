@@ -72,12 +72,13 @@ final class Tokens {
         boolean announced = memory.isTight(IDS, p);
         if (!announced
                 && (memory.isTight(Words.PRODUCT | Words.CAMPAIGN | Words.VERSION, p) || isUnit(p) || isFile(p))) {
-            return null;
+            return longest >= 3 && behind.isAnnounced(end, Words.ORDER) ? EntityKind.ORDER_NUMBER : null;
         }
         if (digits >= 7) {
             return label(p);
         }
-        if (announced && digits >= 2 && (digits >= 3 || memory.numberTight) && !isUnit(p) && !isOrdinal(p)) {
+        boolean code = digits >= 3 || memory.numberTight || (capitals && letters >= 4 && end - p >= 6);
+        if (announced && digits >= 2 && code && !isUnit(p) && !isOrdinal(p)) {
             return label(p);
         }
         if (memory.hash && isHashed(p)) {
@@ -91,7 +92,11 @@ final class Tokens {
             return EntityKind.NATIONAL_ID;
         }
         boolean shaped = longest >= 3 && capitals && letters <= 8;
-        if (reading.isAsked(IDS) && shaped) {
+        if (isPrefixed(p)) {
+            return EntityKind.ORDER_NUMBER;
+        }
+        boolean alone = memory.base + p < 24 && end - p >= 4 && capitals;
+        if (reading.isAsked(IDS) && (shaped || alone)) {
             return label(p);
         }
         if (memory.afterValue && Kinds.repeats(memory.valueKind) && shaped && memory.valueKind != 0) {
@@ -162,6 +167,18 @@ final class Tokens {
         return tape.isDigit(p) && digits <= 2;
     }
 
+    /** "SP-10234", "ORD-130": letters, a hyphen, and digits enough, or an order word in front. */
+    private boolean isPrefixed(int p) {
+        int word = tape.wordEnd(p);
+        char joint = tape.at(word);
+        boolean form = word > p && joint != '.' && word < end && tape.digitsEnd(word + 1) == end && end > word + 1;
+        if (!form) {
+            return false;
+        }
+        boolean order = (reading.words.match(p) & Words.ORDER) != 0 && reading.words.end() == word && longest >= 3;
+        return order || (capitals && word - p <= 4 && longest >= 5 && joint == '-');
+    }
+
     /** Digits with a unit glued to them, also "120x80x60cm". */
     private boolean isUnit(int p) {
         if (!tape.isDigit(p)) {
@@ -182,7 +199,8 @@ final class Tokens {
                 i++;
             }
         }
-        return digits < 10 || longest <= 5;
+        boolean letter = digits >= 7 && letters == 1 && capitals;
+        return !letter && (digits < 10 || longest <= 5);
     }
 
     /** A picture or a document named by its date. */
@@ -199,10 +217,10 @@ final class Tokens {
 
     private boolean isNational(int p) {
         int length = end - p;
+        boolean nino = length == 9 && letters + digits == length && shape(p, "LLDDDDDDL");
         if (letters + digits != length || !capitals) {
-            return false;
+            return nino;
         }
-        boolean nino = length == 9 && shape(p, "LLDDDDDDL");
         return nino || (length == 10 && shape(p, "LLLLLDDDDL")) || (length == 16 && shape(p, "LLLLLLDDLDDLDDDL"));
     }
 

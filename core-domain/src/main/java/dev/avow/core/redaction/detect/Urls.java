@@ -62,8 +62,10 @@ final class Urls {
         int host = -1;
         if (tape.at(wordEnd) == ':' && tape.at(wordEnd + 1) == '/' && tape.at(wordEnd + 2) == '/') {
             host = wordEnd + 3;
-        } else if (tape.at(wordEnd) == '.' && tape.isWordOrDigit(wordEnd + 1)) {
-            host = p;
+        } else {
+            int token = tape.tokenEnd(wordEnd);
+            boolean joint = tape.at(token) == '.' || (tape.at(token) == '-' && tape.isWordOrDigit(token + 1));
+            host = joint && tape.isWordOrDigit(token + 1) ? p : -1;
         }
         if (host < 0) {
             return -1;

@@ -5,6 +5,45 @@ import dev.avow.core.redaction.EntityKind;
 /** What a step does at a letter. */
 final class WordSteps {
 
+    private static final long TYPOS = Words.ORDER
+            | Words.PASSWORD
+            | Words.PARCEL
+            | Words.ADDRESS
+            | Words.ACCOUNT
+            | Words.CARD
+            | Words.CVC
+            | Words.NATIONAL_ID
+            | Words.BIRTH
+            | Words.VERSION
+            | Words.SECRET;
+
+    private static final String[] NUMBERS = {
+        "nummer",
+        "numer",
+        "nummern",
+        "number",
+        "numeron",
+        "numero",
+        "numeroni",
+        "szam",
+        "szama",
+        "szamom",
+        "numaram",
+        "numarasi",
+        "nr",
+        "nro",
+        "номер",
+        "kennung",
+        "zeichen",
+        "kodu",
+        "kood",
+        "code",
+        "nummeret",
+        "numret",
+        "numurs",
+        "numeris"
+    };
+
     private final Reading reading;
     private final Tape tape;
     private final Memory memory;
@@ -19,6 +58,9 @@ final class WordSteps {
     private final Persons persons;
     private final Addresses addresses;
     private final Solids solids;
+
+    /** Whether the last order word was mistyped: it may be a form of the verb, and then a quantity follows. */
+    private boolean guessed;
 
     WordSteps(Detectors all) {
         this.reading = all.reading;
@@ -65,8 +107,46 @@ final class WordSteps {
         if (value > 0) {
             return value;
         }
-        remember(flags, end);
+        remember(flags == 0 && end - p >= 4 ? unknown(p, end) : flags, end);
         return tape.kind(end) == Chars.BLANK ? end + 1 : end;
+    }
+
+    /** What a word says that no list has, where a number or a password is near enough for it to matter. */
+    private long unknown(int p, int end) {
+        if (end - p > 24 || !tape.hasDigit(end, 22)) {
+            return 0;
+        }
+        if (isNumbered(p, end)) {
+            return Words.NUMBER;
+        }
+        int i = end;
+        while (!tape.isDigit(i)) {
+            i++;
+        }
+        boolean number = tape.isDigit(i + 2)
+                || tape.at(end) == ':'
+                || tape.at(i + 1) == '-'
+                || tape.at(i + 1) == '.'
+                || tape.at(i + 1) == ' '
+                || tape.at(i + 2) == '.';
+        boolean mixed = tape.at(i - 1) != ' ' || tape.isWord(tape.digitsEnd(i));
+        long flags = number || mixed ? reading.words.mistyped(p, end, TYPOS) : 0;
+        guessed = (flags & Words.ORDER) != 0;
+        return flags;
+    }
+
+    /** "Vorgangsnummer 12345", "ügyfélszám: 12345": a word that ends like "number", with digits behind it. */
+    private boolean isNumbered(int p, int end) {
+        if (end - p < 6 || !tape.hasDigit(end, 6)) {
+            return false;
+        }
+        for (String ending : NUMBERS) {
+            int at = end - ending.length();
+            if (at > p + 1 && reading.reads(at, end, ending)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** O, o, l, I where a digit belongs: the word has nothing else, or digits follow. */
@@ -112,6 +192,10 @@ final class WordSteps {
             }
         }
         int digits = tape.digitsEnd(end + 1);
+        int parcel = end - p == 2 ? spacedParcel(end) : -1;
+        if (parcel > 0) {
+            return reading.hit(EntityKind.PARCEL_NUMBER, p, parcel, reading.plain(p, parcel));
+        }
         boolean nino = end - p == 2
                 && digits == end + 3
                 && tape.at(digits) == ' '
@@ -130,18 +214,36 @@ final class WordSteps {
         return reading.hit(kind, p, digits, reading.plain(p, digits));
     }
 
+    /** "RR 123 456 785 RO" behind its first letters; the end, or -1. */
+    private int spacedParcel(int from) {
+        int i = from;
+        int digits = 0;
+        while (tape.at(i) == ' ' && tape.isDigit(i + 1) && digits < 9) {
+            int to = tape.digitsEnd(i + 1);
+            digits += to - i - 1;
+            i = to;
+        }
+        int end = tape.at(i) == ' ' ? i + 3 : i + 2;
+        boolean land =
+                tape.kind(end - 1) == Chars.UPPER && tape.kind(end - 2) == Chars.UPPER && !tape.isWordOrDigit(end);
+        return digits == 9 && land ? end : -1;
+    }
+
     void remember(long flags, int end) {
         if (flags == 0) {
             memory.plainWord();
             return;
         }
         memory.word(flags, end);
+        memory.verb |= guessed;
+        guessed = false;
         boolean secret = (flags & (Words.PASSWORD | Words.SECRET)) != 0;
         boolean near = memory.within(Words.PASSWORD | Words.SECRET, end, 40);
         if ((flags & Words.PASSWORD) != 0) {
             memory.expect = Memory.DIRECT;
+            memory.loose = false;
         } else if (near && (flags & Words.STATE) != 0 && (flags & Words.BRIDGE) == 0) {
-            memory.forget(Words.PASSWORD | Words.SECRET);
+            memory.loosen(Words.PASSWORD | Words.SECRET);
         } else if (near && !secret && (flags & Words.IS) != 0) {
             memory.expect = Memory.WEAK;
         }
@@ -152,6 +254,10 @@ final class WordSteps {
             return true;
         }
         boolean joint = next == '.'
+                || next == '!'
+                || next == '#'
+                || next == '$'
+                || next == '*'
                 || next == '-'
                 || next == '+'
                 || next == '/'
@@ -185,7 +291,7 @@ final class WordSteps {
         if (to > 0) {
             return to;
         }
-        long stuck = Words.PHONE | Words.ORDER | Words.CARD | Words.ACCOUNT | Words.PARCEL | Words.NUMBER;
+        long stuck = Words.PHONE | Words.ORDER | Words.CARD | Words.CVC | Words.ACCOUNT | Words.PARCEL | Words.NUMBER;
         boolean cue = (flags & stuck) != 0
                 && tape.isDigit(end)
                 && end - p > (tape.kind(end - 1) == Chars.UPPER ? 2 : 1)
@@ -195,6 +301,7 @@ final class WordSteps {
             return end;
         }
         to = tokens.at(p);
+        to = to > 0 ? to : secrets.named(p);
         if (to > 0) {
             return to;
         }
@@ -218,6 +325,16 @@ final class WordSteps {
             int to = spoken.at(p);
             if (to > 0) {
                 return to;
+            }
+        }
+        int name = persons.solid(p, flags);
+        if (name > 0) {
+            return name;
+        }
+        if ((flags & (Words.STREET_BEFORE | Words.UNIT_OF_HOUSE)) != 0 && tape.hasDigit(end, 8)) {
+            int street = addresses.fromWord(p, flags, end);
+            if (street > 0) {
+                return street;
             }
         }
         int mail = mails.spelled(p, end);

@@ -71,6 +71,18 @@ final class Words {
     static final long ASK = 1L << 41;
     /** "To" before a verb. */
     static final long TO = 1L << 40;
+    /** "Name": announces one with "is" or a colon. */
+    static final long NAMED = 1L << 47;
+    /** "Digits", "figures". */
+    static final long FIGURES = 1L << 45;
+    /** "On the back": with digits or a card it speaks of the security code. */
+    static final long BACK = 1L << 46;
+    /** "Zip", "CEP": the code alone names a place, nobody's house. */
+    static final long POSTAL_CODE = 1L << 44;
+    /** "Valid until", "expires". */
+    static final long EXPIRY = 1L << 43;
+    /** A district, a region: an address goes on. */
+    static final long DISTRICT = 1L << 42;
     /** A street word that means other things too: it counts only beside capitals or a house number. */
     static final long WEAK_STREET = 1L << 39;
 

@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 final class CoreRules {
 
     private static final List<String> BANNED = List.of("java.sql", "java.net", "java.nio.file", "java.util.logging");
+    /** A table of the JDK for the domains of mail addresses: it neither resolves nor connects. */
+    private static final Set<String> PURE = Set.of("java.net.IDN");
+
     private static final Set<String> OPENERS = Set.of("asString", "segments");
     private static final Set<String> OPENING_ROOMS = Set.of(Rooms.REDACTION, Rooms.INMEMORY, Rooms.REST, Rooms.TESTKIT);
 
@@ -55,7 +58,8 @@ final class CoreRules {
     private boolean isPure(JavaClass target) {
         String name = target.getPackageName();
         boolean jdk = name.startsWith("java.")
-                && BANNED.stream().noneMatch(banned -> name.equals(banned) || name.startsWith(banned + "."));
+                && (PURE.contains(target.getName())
+                        || BANNED.stream().noneMatch(banned -> name.equals(banned) || name.startsWith(banned + ".")));
         return jdk || target.isPrimitive() || rooms.isOurs(target) || name.equals("org.jspecify.annotations");
     }
 

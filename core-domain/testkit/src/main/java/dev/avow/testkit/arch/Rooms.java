@@ -24,6 +24,8 @@ final class Rooms {
     static final String DEMO = "demo";
 
     private static final String SUBJECT = "core.subject";
+    private static final String CONSENT = "core.consent";
+    private static final String CONVERSATION = "core.conversation";
     private static final String POLICY = "core.policy";
     private static final String STORES = "stores";
     private static final String SANDBOX = "shopify.sandbox";
@@ -32,7 +34,7 @@ final class Rooms {
 
     /** Policy packages that know the subject alone. */
     private static final List<String> POLICIES = List.of(
-            "core.consent",
+            CONSENT,
             REDACTION,
             "core.retention",
             "core.attribution",
@@ -43,7 +45,7 @@ final class Rooms {
             "core.disclosure",
             "core.promise");
     /** Policy packages whose words are redacted ones. */
-    private static final List<String> WORDED_POLICIES = List.of("core.conversation", "core.knowledge");
+    private static final List<String> WORDED_POLICIES = List.of(CONVERSATION, "core.knowledge");
     /** What no production code may lean on. */
     private static final Set<String> TEST_ROOMS = Set.of(TESTKIT, STORES, SANDBOX, DEMO, BENCH);
 
@@ -62,6 +64,8 @@ final class Rooms {
         table.put(SUBJECT, Set.of());
         POLICIES.forEach(policy -> table.put(policy, Set.of(SUBJECT)));
         WORDED_POLICIES.forEach(policy -> table.put(policy, Set.of(SUBJECT, REDACTION)));
+        // A lead carries the consent without which there is none.
+        table.put(CONVERSATION, Set.of(SUBJECT, REDACTION, CONSENT));
         table.put(POLICY, values);
         table.put(PORT, values);
         table.put(USECASE, union(values, List.of(POLICY, PORT)));
@@ -125,6 +129,11 @@ final class Rooms {
     /** Says whether the table lets one room see another. */
     static boolean maySee(String from, String to) {
         return from.equals(to) || SEES.getOrDefault(row(from), Set.of()).contains(row(to));
+    }
+
+    /** Whether no production code leans on the room. */
+    static boolean isForTests(String room) {
+        return TEST_ROOMS.contains(room);
     }
 
     /** The number of the rule that a forbidden look breaks. */

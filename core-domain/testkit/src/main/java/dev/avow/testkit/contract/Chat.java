@@ -13,6 +13,7 @@ import dev.avow.core.retention.Horizon;
 import dev.avow.core.retention.Lifetime;
 import dev.avow.core.subject.ConversationId;
 import dev.avow.core.subject.PolicyVersion;
+import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
 import dev.avow.testkit.data.TestTexts;
 import dev.avow.testkit.data.TestTime;
@@ -65,7 +66,7 @@ record Chat(TranscriptStore store, ShopId shop, ConversationId conversation, Lif
     }
 
     Optional<Transcript> find(Horizon horizon) {
-        return store.find(shop, conversation, horizon);
+        return store.find(shop, Purpose.ANSWERING, conversation, horizon);
     }
 
     /** As it is physically there; fails the test where it is not. */
@@ -74,7 +75,7 @@ record Chat(TranscriptStore store, ShopId shop, ConversationId conversation, Lif
     }
 
     List<TranscriptSummary> page(Horizon horizon) {
-        return store.page(shop, horizon, Optional.empty(), 200);
+        return store.page(shop, Purpose.MERCHANT_INBOX, horizon, Optional.empty(), 200);
     }
 
     PageCursor cursor() {

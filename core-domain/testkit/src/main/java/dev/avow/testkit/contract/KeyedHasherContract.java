@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** All that a {@link KeyedHasher} owes (KH-1 to KH-4). */
+/** All that a {@link KeyedHasher} owes (KH-1 to KH-5). */
 public interface KeyedHasherContract {
 
     /** The hasher under test: a new object under the same key each time. */
@@ -21,6 +21,9 @@ public interface KeyedHasherContract {
 
     /** The same kind of hasher under another key. */
     KeyedHasher hasherWithAnotherKey();
+
+    /** With the key of {@link #hasherWithAnotherKey()} as the current one and that of {@link #hasher()} as an older one. */
+    KeyedHasher hasherAfterTheTurn();
 
     /** KH-1. */
     @Test
@@ -90,6 +93,18 @@ public interface KeyedHasherContract {
     default void kh4AnotherKeyGivesAnotherHash() {
         assertThat(hasher().hash("scope", bytes("value")))
                 .isNotEqualTo(hasherWithAnotherKey().hash("scope", bytes("value")));
+    }
+
+    /** KH-5: who looks under every key finds what was stored under any, and what is stored names one. */
+    @Test
+    default void kh5AValueIsLookedUpUnderEveryKeyTheCurrentOneFirst() {
+        String old = hasher().hash("scope", bytes("value"));
+        KeyedHasher turned = hasherAfterTheTurn();
+        String young = turned.hash("scope", bytes("value"));
+
+        assertThat(young).isEqualTo(hasherWithAnotherKey().hash("scope", bytes("value")));
+        assertThat(turned.liveHashes("scope", bytes("value"))).containsExactly(young, old);
+        assertThat(hasher().liveHashes("scope", bytes("value"))).containsExactly(old);
     }
 
     private static byte[] bytes(String text) {

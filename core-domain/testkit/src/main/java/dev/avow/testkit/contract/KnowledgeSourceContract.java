@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.avow.core.knowledge.SourcePassage;
 import dev.avow.core.port.KnowledgeSource;
 import dev.avow.core.redaction.RawText;
+import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
 import dev.avow.testkit.data.TestTexts;
 import java.util.List;
@@ -26,9 +27,9 @@ public interface KnowledgeSourceContract {
                 shop, List.of(passage("Zeit", "Wir öffnen."), passage("A: is it \"open\"?", "[yes]\n- every day 🪔")),
                 other, List.of(passage("Secret", "of the other shop"))));
 
-        assertThat(read(source.passages(shop)))
+        assertThat(read(source.passages(shop, Purpose.ANSWERING)))
                 .containsExactly("Zeit|Wir öffnen.", "A: is it \"open\"?|[yes]\n- every day 🪔");
-        assertThat(read(source.passages(other))).containsExactly("Secret|of the other shop");
+        assertThat(read(source.passages(other, Purpose.ANSWERING))).containsExactly("Secret|of the other shop");
     }
 
     /** KS-2. */
@@ -36,7 +37,7 @@ public interface KnowledgeSourceContract {
     default void ks2AnUnknownShopHasNoPassages() {
         KnowledgeSource source = holding(Map.of(Fresh.shop(), List.of(passage("a", "b"))));
 
-        assertThat(source.passages(Fresh.shop())).isEmpty();
+        assertThat(source.passages(Fresh.shop(), Purpose.ANSWERING)).isEmpty();
     }
 
     private static SourcePassage passage(String title, String body) {

@@ -17,6 +17,7 @@ import dev.avow.testkit.data.TestTexts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** TS-1 and TS-7: what was appended is read back, and the lifetime never changes. */
@@ -162,6 +163,28 @@ public interface TranscriptContentContract extends TranscriptStoreFactory {
         chat.append(1, later);
 
         assertThat(chat.load().lifetime()).isEqualTo(chat.lifetime());
+    }
+
+    /** TS-1, S1-08. */
+    @Test
+    default void ts1PageOfTheOpeningTurnIsReadBack() {
+        Chat chat = Chat.fresh(store());
+        RedactedText page = TestTexts.ofSegments(
+                new Segment.Plain("/products/lamp?mail="), new Segment.Placeholder(EntityKind.EMAIL, 1));
+        Turn opening = Chat.shopper("is it bright?");
+        chat.start(new Turn(
+                opening.message(),
+                opening.speaker(),
+                opening.text(),
+                opening.at(),
+                opening.state(),
+                Optional.of(page)));
+
+        chat.append(1, Chat.shopper("and warm?"));
+
+        List<StoredTurn> turns = chat.load().turns();
+        assertThat(turns.get(0).page()).contains(TestTexts.stored(page));
+        assertThat(turns.get(1).page()).isEmpty();
     }
 
     private void assertReadBack(RedactedText text) {

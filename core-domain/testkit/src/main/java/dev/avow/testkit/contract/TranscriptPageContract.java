@@ -11,6 +11,7 @@ import dev.avow.core.port.TranscriptSummary;
 import dev.avow.core.retention.Horizon;
 import dev.avow.core.retention.Lifetime;
 import dev.avow.core.subject.ConversationId;
+import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
 import dev.avow.testkit.data.Cases;
 import dev.avow.testkit.data.TestTexts;
@@ -83,7 +84,8 @@ public interface TranscriptPageContract extends TranscriptStoreFactory {
             Chat.at(store(), shop, Chat.NOW.plusMillis(i)).start();
         }
 
-        assertThat(store().page(shop, Chat.EVERYTHING, Optional.empty(), 2)).hasSize(2);
+        assertThat(store().page(shop, Purpose.MERCHANT_INBOX, Chat.EVERYTHING, Optional.empty(), 2))
+                .hasSize(2);
     }
 
     /** TS-8: the conversation that a cursor names may be gone by then, and nothing may be missed. */
@@ -93,7 +95,7 @@ public interface TranscriptPageContract extends TranscriptStoreFactory {
         Chat last = Chat.at(store(), shop, Chat.NOW).start();
         PageCursor gone = Chat.at(store(), shop, Chat.NOW.plusMillis(1)).cursor();
 
-        assertThat(ids(store().page(shop, Chat.EVERYTHING, Optional.of(gone), 10)))
+        assertThat(ids(store().page(shop, Purpose.MERCHANT_INBOX, Chat.EVERYTHING, Optional.of(gone), 10)))
                 .containsExactly(last.conversation());
     }
 
@@ -109,7 +111,8 @@ public interface TranscriptPageContract extends TranscriptStoreFactory {
         }
         Horizon horizon = new Horizon(Chat.NOW.plusMillis(4), Instant.EPOCH);
 
-        assertThat(ids(store().page(shop, horizon, Optional.empty(), 1))).containsExactly(shown.conversation());
+        assertThat(ids(store().page(shop, Purpose.MERCHANT_INBOX, horizon, Optional.empty(), 1)))
+                .containsExactly(shown.conversation());
     }
 
     /** TS-8 and TS-1. */
@@ -144,7 +147,7 @@ public interface TranscriptPageContract extends TranscriptStoreFactory {
         List<ConversationId> all = new ArrayList<>();
         Optional<PageCursor> cursor = Optional.empty();
         for (int page = 0; page < 50; page++) {
-            List<TranscriptSummary> rows = store.page(shop, horizon, cursor, size);
+            List<TranscriptSummary> rows = store.page(shop, Purpose.MERCHANT_INBOX, horizon, cursor, size);
             if (rows.isEmpty()) {
                 break;
             }

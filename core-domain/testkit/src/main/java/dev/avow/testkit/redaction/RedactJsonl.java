@@ -28,13 +28,16 @@ import java.util.Set;
  * standard input and writes {@code {"id","redacted"}} lines.
  *
  * <p>{@code --sink model|transcript|log|export|analytics|error_report} (default {@code model}); {@code --policy}
- * {@code default} or a list such as {@code IP=keep,EMAIL=mask}. A line that cannot be redacted gives
- * {@code "redacted":null} with an {@code "error"}; a line that is no JSON object ends the run with status 2.
+ * {@code default} or a list such as {@code IP=keep,EMAIL=mask}. {@code prev} is the message just before, whoever wrote
+ * it; {@code locale} and members that are not known are passed over, as are blank lines and a byte order mark. A line
+ * that cannot be redacted gives {@code "redacted":null} with an {@code "error"}, and the others go on: a text that is
+ * refused, or a line that is no JSON object, which also makes the status 1. Wrong options: status 2.
  */
 public final class RedactJsonl {
 
     private final Redactor redactor;
     private final Sink sink;
+    private boolean broken;
 
     RedactJsonl(RedactionPolicy policy, Sink sink) {
         this.redactor = new Redactor(policy);
@@ -59,8 +62,9 @@ public final class RedactJsonl {
                     default -> throw new IllegalArgumentException("unknown option; there are --sink and --policy");
                 }
             }
-            new RedactJsonl(policy(policy, sink), sink).copy(in, out);
-            return 0;
+            RedactJsonl run = new RedactJsonl(policy(policy, sink), sink);
+            run.copy(in, out);
+            return run.broken ? 1 : 0;
         } catch (IllegalArgumentException e) {
             err.write((e.getMessage() + "\n").getBytes(StandardCharsets.UTF_8));
             return 2;
@@ -89,8 +93,9 @@ public final class RedactJsonl {
         int number = 0;
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             number++;
-            if (!line.isBlank()) {
-                redact(line, number, buffer);
+            String bare = number == 1 && line.startsWith("\uFEFF") ? line.substring(1) : line;
+            if (!bare.isBlank()) {
+                redact(bare, number, buffer);
             }
             if (buffer.length() > 1 << 15) {
                 writer.append(buffer);
@@ -106,7 +111,11 @@ public final class RedactJsonl {
         try {
             members = JsonLine.parse(line);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("line " + number + ": " + e.getMessage());
+            broken = true;
+            out.append("{\"id\":\"\",\"redacted\":null,\"error\":");
+            JsonLine.quote("line " + number + ": " + e.getMessage(), out);
+            out.append("}\n");
+            return;
         }
         String id = JsonLine.text(members, "id");
         String text = JsonLine.text(members, "text");
@@ -138,7 +147,7 @@ public final class RedactJsonl {
         RedactionContext context = RedactionContext.NONE;
         String previous = JsonLine.text(members, "prev");
         if (previous != null) {
-            context = context.after(RawText.of(previous));
+            context = context.after(RawText.of(previous)).following(RawText.of(previous));
         }
         Object format = members.get("order_format");
         if (format instanceof Map<?, ?>) {

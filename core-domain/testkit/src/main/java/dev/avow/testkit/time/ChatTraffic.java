@@ -8,13 +8,16 @@ import dev.avow.core.port.TranscriptStore;
 import dev.avow.core.port.TranscriptSummary;
 import dev.avow.core.redaction.RawText;
 import dev.avow.core.redaction.Redactor;
+import dev.avow.core.redaction.ShopTexts;
 import dev.avow.core.retention.ClockStart;
 import dev.avow.core.retention.Horizon;
 import dev.avow.core.retention.Lifetime;
+import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.retention.RetentionPolicy;
 import dev.avow.core.subject.ConversationId;
 import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.MessageId;
+import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
 import dev.avow.core.usecase.ReadInbox;
 import dev.avow.core.usecase.ReceiveMessage;
@@ -71,9 +74,11 @@ public final class ChatTraffic implements TrafficSource {
         InMemoryKeyedHasher hasher = new InMemoryKeyedHasher(new TestIds());
         Redactor redactor = new Redactor();
         this.transcripts = transcripts;
-        this.receive = new ReceiveMessage(transcripts, redactor, policy, hasher, ChatLimits.DEFAULT, clock);
-        this.inbox = new ReadInbox(transcripts, redactor, policy, hasher, clock);
-        this.startClocks = new StartClocks(List.of(clocks), policy);
+        RetentionInForce retention = RetentionInForce.always(policy);
+        this.receive = new ReceiveMessage(
+                transcripts, redactor, any -> ShopTexts.UNKNOWN, retention, hasher, ChatLimits.DEFAULT, clock);
+        this.inbox = new ReadInbox(transcripts, redactor, retention, hasher, clock);
+        this.startClocks = new StartClocks(List.of(clocks), retention, clock);
         this.clock = clock;
         this.shops = shops;
     }
@@ -108,7 +113,7 @@ public final class ChatTraffic implements TrafficSource {
             Optional<PageCursor> after = Optional.empty();
             List<TranscriptSummary> page;
             do {
-                page = transcripts.page(shop, EVERYTHING, after, PAGE);
+                page = transcripts.page(shop, Purpose.MERCHANT_INBOX, EVERYTHING, after, PAGE);
                 page.forEach(line ->
                         present.put(shop.domain() + "/" + line.conversation().value(), line.lifetime()));
                 after = page.isEmpty() ? after : Optional.of(cursor(page.get(page.size() - 1)));

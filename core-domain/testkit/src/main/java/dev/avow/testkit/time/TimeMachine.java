@@ -3,6 +3,7 @@ package dev.avow.testkit.time;
 import dev.avow.core.port.Purge;
 import dev.avow.core.port.RunLedger;
 import dev.avow.core.retention.Means;
+import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.retention.RetentionPolicy;
 import dev.avow.core.retention.RetentionRule;
 import dev.avow.core.subject.DataClass;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +80,7 @@ public final class TimeMachine {
         this.policies = new TreeMap<>(policies);
         this.policy = this.policies.firstEntry().getValue();
         this.sources = stores.sources().apply(policy);
-        this.watch = new ExamineRetention(stores.purges(), stores.ledger(), policy, clock);
+        this.watch = new ExamineRetention(stores.purges(), stores.ledger(), RetentionInForce.always(policy), clock);
     }
 
     /**
@@ -94,6 +96,7 @@ public final class TimeMachine {
                 .flatMap(each -> each.classes().stream().map(each::ruleFor))
                 .map(RetentionRule::zone)
                 .distinct()
+                .sorted(Comparator.comparing(ZoneId::getId))
                 .toList();
         for (Instant event : new Occasions(start, end, dice).events(eventsPerYear, zones)) {
             ticksUntil(event);
@@ -115,7 +118,7 @@ public final class TimeMachine {
         if (!today.equals(policy)) {
             policy = today;
             sources = stores.sources().apply(policy);
-            watch = new ExamineRetention(stores.purges(), stores.ledger(), policy, clock);
+            watch = new ExamineRetention(stores.purges(), stores.ledger(), RetentionInForce.always(policy), clock);
             journey.policyChanges++;
             sweep();
         }
@@ -218,8 +221,9 @@ public final class TimeMachine {
         List<Purge> purges = new ArrayList<>();
         stores.purges().forEach(purge -> purges.add(instance.of(purge)));
         Instant now = clock.instant();
-        EnforceRetention.Outcome outcome =
-                new EnforceRetention(purges, instance.of(stores.ledger()), policy, clock).handle();
+        EnforceRetention.Outcome outcome = new EnforceRetention(
+                        purges, instance.of(stores.ledger()), RetentionInForce.always(policy), clock)
+                .handle();
         journey.ticks++;
         outcome.failures().forEach(failure -> journey.silences.add(failure.toString()));
         for (EnforceRetention.Sweep sweep : outcome.sweeps()) {

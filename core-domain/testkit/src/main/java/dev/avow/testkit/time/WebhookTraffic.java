@@ -5,6 +5,7 @@ import dev.avow.core.inmemory.InMemoryKeyedHasher;
 import dev.avow.core.port.UnitOfWork;
 import dev.avow.core.port.WebhookInbox;
 import dev.avow.core.retention.Lifetime;
+import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.retention.RetentionPolicy;
 import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.Payload;
@@ -41,7 +42,7 @@ public final class WebhookTraffic implements TrafficSource {
                 unitOfWork,
                 new InMemoryFieldCipher(new TestIds("field")),
                 new InMemoryKeyedHasher(new TestIds("key")),
-                policy,
+                RetentionInForce.always(policy),
                 clock);
         this.clock = clock;
         this.present = present;

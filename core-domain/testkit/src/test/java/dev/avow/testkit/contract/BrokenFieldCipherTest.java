@@ -4,6 +4,7 @@ import static dev.avow.testkit.contract.ContractRun.broken;
 
 import dev.avow.core.inmemory.InMemoryFieldCipher;
 import dev.avow.core.port.FieldCipher;
+import dev.avow.core.port.FieldContext;
 import dev.avow.core.port.PortException;
 import dev.avow.core.port.Sealed;
 import dev.avow.testkit.data.TestIds;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -34,11 +36,38 @@ class BrokenFieldCipherTest {
                                 "fc2AnyChangedBitIsNoticed",
                                 "fc3SealingTwiceGivesTwoResults",
                                 "fc4TheSealedBytesDoNotHoldThePlainOnes",
-                                "fc5AKeyThatIsNotInTheRingIsRejected")));
+                                "fc5AKeyThatIsNotInTheRingIsRejected",
+                                "fc5ADroppedKeyOpensNothingAnyMore",
+                                "fc6WhatIsSealedNamesTheCurrentKey"),
+                        ring(
+                                "never drops a key",
+                                right -> new CipherRing(right, right::turn, () -> {}),
+                                "fc5ADroppedKeyOpensNothingAnyMore"),
+                        ring(
+                                "never turns",
+                                right -> new CipherRing(right, () -> {}, right::dropOldKeys),
+                                "fc6WhatIsSealedNamesTheCurrentKey"),
+                        ring(
+                                "forgets a key when it turns",
+                                BrokenFieldCipherTest::forgetful,
+                                "fc7WhatAnOlderKeySealedStillOpens")));
+    }
+
+    private static ContractRun.Broken<FieldCipherContract> ring(
+            String what, Function<InMemoryFieldCipher, FieldCipherContract.Ring> ring, String... failsBy) {
+        return broken(what, () -> () -> ring.apply(new InMemoryFieldCipher(new TestIds())), failsBy);
+    }
+
+    private static FieldCipherContract.Ring forgetful(InMemoryFieldCipher right) {
+        Runnable turn = () -> {
+            right.turn();
+            right.dropOldKeys();
+        };
+        return new CipherRing(right, turn, right::dropOldKeys);
     }
 
     private static ContractRun.Broken<FieldCipherContract> cipher(String what, FieldCipher cipher, String... failsBy) {
-        return broken(what, () -> () -> cipher, failsBy);
+        return broken(what, () -> () -> new CipherRing(cipher, () -> {}, () -> {}), failsBy);
     }
 
     private abstract static class Right implements FieldCipher {
@@ -46,19 +75,24 @@ class BrokenFieldCipherTest {
         final FieldCipher right = new InMemoryFieldCipher(new TestIds("sealed-field"));
 
         @Override
-        public Sealed seal(byte[] plain, String context) {
+        public Sealed seal(byte[] plain, FieldContext context) {
             return right.seal(plain, context);
         }
 
         @Override
-        public byte[] open(Sealed sealed, String context) {
+        public byte[] open(Sealed sealed, FieldContext context) {
             return right.open(sealed, context);
+        }
+
+        @Override
+        public String currentKey() {
+            return right.currentKey();
         }
     }
 
     private static final class Padding extends Right {
         @Override
-        public Sealed seal(byte[] plain, String context) {
+        public Sealed seal(byte[] plain, FieldContext context) {
             return super.seal(Arrays.copyOf(plain, (plain.length / 16 + 1) * 16), context);
         }
     }
@@ -69,7 +103,7 @@ class BrokenFieldCipherTest {
         private final Meeting allHaveWritten = new Meeting(4);
 
         @Override
-        public Sealed seal(byte[] plain, String context) {
+        public Sealed seal(byte[] plain, FieldContext context) {
             buffer.set(plain);
             allHaveWritten.join();
             return super.seal(buffer.get(), context);
@@ -78,25 +112,34 @@ class BrokenFieldCipherTest {
 
     private static final class AnyContext extends Right {
         @Override
-        public Sealed seal(byte[] plain, String context) {
-            return super.seal(plain, "");
+        public Sealed seal(byte[] plain, FieldContext context) {
+            return super.seal(plain, FieldCipherContract.HERE);
         }
 
         @Override
-        public byte[] open(Sealed sealed, String context) {
-            return super.open(sealed, "");
+        public byte[] open(Sealed sealed, FieldContext context) {
+            return super.open(sealed, FieldCipherContract.HERE);
         }
     }
 
     private static final class FoldsCase extends Right {
-        @Override
-        public Sealed seal(byte[] plain, String context) {
-            return super.seal(plain, context.toLowerCase(Locale.ROOT));
+
+        private static FieldContext folded(FieldContext context) {
+            return new FieldContext(
+                    context.shop(),
+                    context.dataClass(),
+                    context.field(),
+                    context.row().toLowerCase(Locale.ROOT));
         }
 
         @Override
-        public byte[] open(Sealed sealed, String context) {
-            return super.open(sealed, context.toLowerCase(Locale.ROOT));
+        public Sealed seal(byte[] plain, FieldContext context) {
+            return super.seal(plain, folded(context));
+        }
+
+        @Override
+        public byte[] open(Sealed sealed, FieldContext context) {
+            return super.open(sealed, folded(context));
         }
     }
 
@@ -105,13 +148,13 @@ class BrokenFieldCipherTest {
         private byte[] last = new byte[0];
 
         @Override
-        public Sealed seal(byte[] plain, String context) {
+        public Sealed seal(byte[] plain, FieldContext context) {
             last = plain.clone();
             return super.seal(plain, context);
         }
 
         @Override
-        public byte[] open(Sealed sealed, String context) {
+        public byte[] open(Sealed sealed, FieldContext context) {
             try {
                 return super.open(sealed, context);
             } catch (PortException.Rejected e) {
@@ -128,27 +171,32 @@ class BrokenFieldCipherTest {
         private int length;
 
         @Override
-        public Sealed seal(byte[] plain, String context) {
+        public Sealed seal(byte[] plain, FieldContext context) {
             Sealed sealed = super.seal(plain, context);
             length = sealed.bytes().length;
             return sealed;
         }
 
         @Override
-        public byte[] open(Sealed sealed, String context) {
+        public byte[] open(Sealed sealed, FieldContext context) {
             return super.open(new Sealed(sealed.keyId(), Arrays.copyOf(sealed.bytes(), length)), context);
         }
     }
 
     private static final class Plain implements FieldCipher {
         @Override
-        public Sealed seal(byte[] plain, String context) {
+        public Sealed seal(byte[] plain, FieldContext context) {
             return new Sealed("none", plain);
         }
 
         @Override
-        public byte[] open(Sealed sealed, String context) {
+        public byte[] open(Sealed sealed, FieldContext context) {
             return sealed.bytes();
+        }
+
+        @Override
+        public String currentKey() {
+            return "none";
         }
     }
 }

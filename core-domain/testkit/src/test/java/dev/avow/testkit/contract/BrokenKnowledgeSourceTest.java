@@ -36,20 +36,21 @@ class BrokenKnowledgeSourceTest {
     }
 
     private static KnowledgeSource everything(Map<ShopId, List<SourcePassage>> passages) {
-        return shop -> passages.values().stream().flatMap(List::stream).toList();
+        return (shop, purpose) ->
+                passages.values().stream().flatMap(List::stream).toList();
     }
 
     private static KnowledgeSource reversed(Map<ShopId, List<SourcePassage>> passages) {
         KnowledgeSource right = new InMemoryKnowledgeSource(passages);
-        return shop -> {
-            List<SourcePassage> reversed = new ArrayList<>(right.passages(shop));
+        return (shop, purpose) -> {
+            List<SourcePassage> reversed = new ArrayList<>(right.passages(shop, purpose));
             Collections.reverse(reversed);
             return reversed;
         };
     }
 
     private static KnowledgeSource failing(Map<ShopId, List<SourcePassage>> passages) {
-        return shop -> {
+        return (shop, purpose) -> {
             List<SourcePassage> found = passages.get(shop);
             if (found == null) {
                 throw new IllegalArgumentException("no such shop");

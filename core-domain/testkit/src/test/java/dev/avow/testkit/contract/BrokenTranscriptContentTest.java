@@ -14,6 +14,7 @@ import dev.avow.core.redaction.Sink;
 import dev.avow.core.retention.Horizon;
 import dev.avow.core.retention.Lifetime;
 import dev.avow.core.subject.ConversationId;
+import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
 import dev.avow.testkit.data.TestTexts;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +39,7 @@ class BrokenTranscriptContentTest {
     private static final String LENGTH = "ts1TextKeepsItsBlanksAndItsLength";
     private static final String EMPTY = "ts1AnswerWithoutAnyTextIsReadBack";
     private static final String SHAPE = "ts1TextOfAnyShapeIsReadBack";
+    private static final String PAGE = "ts1PageOfTheOpeningTurnIsReadBack";
     private static final String INSTANTS = "ts1InstantsAreReadBackToTheMillisecond";
     private static final String NUMBERS = "ts1PlaceholderNumbersOfAllTurnsAreReadBack";
     private static final String LIFETIME = "ts7AppendingLeavesTheLifetimeAsItWas";
@@ -56,6 +58,7 @@ class BrokenTranscriptContentTest {
                         broken("strips blanks", () -> text(String::strip), LENGTH),
                         broken("cuts long texts", () -> text(t -> t.substring(0, Math.min(t.length(), 1_000))), LENGTH),
                         broken("refuses a turn without text", () -> storing(this::notEmpty), EMPTY),
+                        broken("forgets the page", () -> storing(this::pageless), PAGE),
                         broken("keeps whole seconds only", () -> storing(this::seconds), INSTANTS),
                         broken("keeps the placeholders of the first turn only", () -> firstNumbers(), NUMBERS),
                         broken("lets the expiry slide", () -> finding(this::sliding), LIFETIME)));
@@ -102,8 +105,9 @@ class BrokenTranscriptContentTest {
     private static TranscriptContentContract finding(UnaryOperator<Transcript> change) {
         ForwardingTranscripts store = new ForwardingTranscripts() {
             @Override
-            public Optional<Transcript> find(ShopId shop, ConversationId conversation, Horizon horizon) {
-                return super.find(shop, conversation, horizon).map(change);
+            public Optional<Transcript> find(
+                    ShopId shop, Purpose purpose, ConversationId conversation, Horizon horizon) {
+                return super.find(shop, purpose, conversation, horizon).map(change);
             }
         };
         return () -> store;
@@ -131,7 +135,11 @@ class BrokenTranscriptContentTest {
     }
 
     private static Turn with(Turn turn, RedactedText text) {
-        return new Turn(turn.message(), turn.speaker(), text, turn.at(), turn.state());
+        return new Turn(turn.message(), turn.speaker(), text, turn.at(), turn.state(), turn.page());
+    }
+
+    private Turn pageless(Turn turn) {
+        return new Turn(turn.message(), turn.speaker(), turn.text(), turn.at(), turn.state());
     }
 
     private Transcript newestFirst(Transcript right) {
@@ -148,12 +156,17 @@ class BrokenTranscriptContentTest {
     }
 
     private Turn complete(Turn turn) {
-        return new Turn(turn.message(), turn.speaker(), turn.text(), turn.at(), TurnState.COMPLETE);
+        return new Turn(turn.message(), turn.speaker(), turn.text(), turn.at(), TurnState.COMPLETE, turn.page());
     }
 
     private Turn seconds(Turn turn) {
         return new Turn(
-                turn.message(), turn.speaker(), turn.text(), turn.at().truncatedTo(ChronoUnit.SECONDS), turn.state());
+                turn.message(),
+                turn.speaker(),
+                turn.text(),
+                turn.at().truncatedTo(ChronoUnit.SECONDS),
+                turn.state(),
+                turn.page());
     }
 
     private Turn notEmpty(Turn turn) {

@@ -5,6 +5,7 @@ import static dev.avow.testkit.contract.ContractRun.broken;
 import dev.avow.core.port.PageCursor;
 import dev.avow.core.port.TranscriptSummary;
 import dev.avow.core.retention.Horizon;
+import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
 import java.time.Instant;
 import java.util.Comparator;
@@ -99,9 +100,13 @@ class BrokenTranscriptPageTest {
     private static TranscriptPageContract paging(Pager pager) {
         ForwardingTranscripts store = new ForwardingTranscripts() {
             @Override
-            public List<TranscriptSummary> page(ShopId shop, Horizon horizon, Optional<PageCursor> after, int limit) {
+            public List<TranscriptSummary> page(
+                    ShopId shop, Purpose purpose, Horizon horizon, Optional<PageCursor> after, int limit) {
                 return pager.page(
-                        right.page(shop, Chat.EVERYTHING, Optional.empty(), Integer.MAX_VALUE), horizon, after, limit);
+                        right.page(shop, purpose, Chat.EVERYTHING, Optional.empty(), Integer.MAX_VALUE),
+                        horizon,
+                        after,
+                        limit);
             }
         };
         return () -> store;

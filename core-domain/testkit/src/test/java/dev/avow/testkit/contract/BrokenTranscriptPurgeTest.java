@@ -8,6 +8,7 @@ import dev.avow.core.port.Transcript;
 import dev.avow.core.retention.Horizon;
 import dev.avow.core.retention.Lifetime;
 import dev.avow.core.subject.ConversationId;
+import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -103,9 +104,9 @@ class BrokenTranscriptPurgeTest {
         }
 
         @Override
-        public Optional<Transcript> find(ShopId shop, ConversationId conversation, Horizon horizon) {
+        public Optional<Transcript> find(ShopId shop, Purpose purpose, ConversationId conversation, Horizon horizon) {
             Horizon hidden = swept;
-            return super.find(shop, conversation, horizon)
+            return super.find(shop, purpose, conversation, horizon)
                     .filter(transcript -> hidden == null || hidden.shows(transcript.lifetime()));
         }
     }

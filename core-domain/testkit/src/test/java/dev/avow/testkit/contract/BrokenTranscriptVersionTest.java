@@ -9,6 +9,7 @@ import dev.avow.core.port.Transcript;
 import dev.avow.core.retention.Horizon;
 import dev.avow.core.retention.Lifetime;
 import dev.avow.core.subject.ConversationId;
+import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +61,9 @@ class BrokenTranscriptVersionTest {
                 Turn turn,
                 List<PlaceholderEntry> added) {
             synchronized (right) {
-                long present = find(shop, id, horizon).map(Transcript::version).orElse(0L);
+                long present = find(shop, Purpose.ANSWERING, id, horizon)
+                        .map(Transcript::version)
+                        .orElse(0L);
                 super.append(shop, id, horizon, present, turn, added);
             }
         }
@@ -78,7 +81,7 @@ class BrokenTranscriptVersionTest {
                 long version,
                 Turn turn,
                 List<PlaceholderEntry> added) {
-            if (find(shop, id, horizon).orElseThrow().version() != version) {
+            if (find(shop, Purpose.ANSWERING, id, horizon).orElseThrow().version() != version) {
                 throw new PortException.Conflict("transcript.version", "another version");
             }
             bothHaveLooked.join();
@@ -107,8 +110,8 @@ class BrokenTranscriptVersionTest {
 
     private static final class StepsOfTwo extends ForwardingTranscripts {
         @Override
-        public Optional<Transcript> find(ShopId shop, ConversationId id, Horizon horizon) {
-            return super.find(shop, id, horizon)
+        public Optional<Transcript> find(ShopId shop, Purpose purpose, ConversationId id, Horizon horizon) {
+            return super.find(shop, purpose, id, horizon)
                     .map(right -> new Transcript(
                             right.conversation(),
                             right.lifetime(),

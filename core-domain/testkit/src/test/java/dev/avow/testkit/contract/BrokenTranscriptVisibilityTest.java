@@ -11,6 +11,7 @@ import dev.avow.core.port.TranscriptSummary;
 import dev.avow.core.retention.Horizon;
 import dev.avow.core.retention.Lifetime;
 import dev.avow.core.subject.ConversationId;
+import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
 import java.time.Instant;
 import java.util.HashMap;
@@ -78,13 +79,14 @@ class BrokenTranscriptVisibilityTest {
     private static TranscriptVisibilityContract reading(UnaryOperator<Horizon> change) {
         ForwardingTranscripts store = new ForwardingTranscripts() {
             @Override
-            public Optional<Transcript> find(ShopId shop, ConversationId id, Horizon horizon) {
-                return super.find(shop, id, change.apply(horizon));
+            public Optional<Transcript> find(ShopId shop, Purpose purpose, ConversationId id, Horizon horizon) {
+                return super.find(shop, purpose, id, change.apply(horizon));
             }
 
             @Override
-            public List<TranscriptSummary> page(ShopId shop, Horizon horizon, Optional<PageCursor> after, int limit) {
-                return super.page(shop, change.apply(horizon), after, limit);
+            public List<TranscriptSummary> page(
+                    ShopId shop, Purpose purpose, Horizon horizon, Optional<PageCursor> after, int limit) {
+                return super.page(shop, purpose, change.apply(horizon), after, limit);
             }
         };
         return contract(store);
@@ -115,8 +117,8 @@ class BrokenTranscriptVisibilityTest {
         private static final ShopId ALL = new ShopId("all.myshopify.com");
 
         @Override
-        public Optional<Transcript> find(ShopId shop, ConversationId id, Horizon horizon) {
-            return super.find(ALL, id, horizon);
+        public Optional<Transcript> find(ShopId shop, Purpose purpose, ConversationId id, Horizon horizon) {
+            return super.find(ALL, purpose, id, horizon);
         }
 
         @Override
@@ -136,8 +138,9 @@ class BrokenTranscriptVisibilityTest {
         }
 
         @Override
-        public List<TranscriptSummary> page(ShopId shop, Horizon horizon, Optional<PageCursor> after, int limit) {
-            return super.page(ALL, horizon, after, limit);
+        public List<TranscriptSummary> page(
+                ShopId shop, Purpose purpose, Horizon horizon, Optional<PageCursor> after, int limit) {
+            return super.page(ALL, purpose, horizon, after, limit);
         }
     }
 
@@ -172,7 +175,7 @@ class BrokenTranscriptVisibilityTest {
                 long version,
                 Turn turn,
                 List<PlaceholderEntry> added) {
-            if (find(shop, id, Chat.EVERYTHING).isEmpty()) {
+            if (find(shop, Purpose.ANSWERING, id, Chat.EVERYTHING).isEmpty()) {
                 start(shop, id, Lifetime.fixed(horizon.now(), horizon.now().plusMillis(1), Chat.VERSION), turn, added);
             } else {
                 super.append(shop, id, horizon, version, turn, added);

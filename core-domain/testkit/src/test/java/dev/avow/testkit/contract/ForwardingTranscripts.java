@@ -14,6 +14,7 @@ import dev.avow.core.retention.Lifetime;
 import dev.avow.core.subject.ConversationId;
 import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.PolicyVersion;
+import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
 import java.time.Instant;
 import java.util.List;
@@ -32,8 +33,8 @@ public class ForwardingTranscripts implements TranscriptStore, Purge, OpenClocks
     }
 
     @Override
-    public Optional<Transcript> find(ShopId shop, ConversationId conversation, Horizon horizon) {
-        return right.find(shop, conversation, horizon);
+    public Optional<Transcript> find(ShopId shop, Purpose purpose, ConversationId conversation, Horizon horizon) {
+        return right.find(shop, purpose, conversation, horizon);
     }
 
     @Override
@@ -54,8 +55,9 @@ public class ForwardingTranscripts implements TranscriptStore, Purge, OpenClocks
     }
 
     @Override
-    public List<TranscriptSummary> page(ShopId shop, Horizon horizon, Optional<PageCursor> after, int limit) {
-        return right.page(shop, horizon, after, limit);
+    public List<TranscriptSummary> page(
+            ShopId shop, Purpose purpose, Horizon horizon, Optional<PageCursor> after, int limit) {
+        return right.page(shop, purpose, horizon, after, limit);
     }
 
     @Override

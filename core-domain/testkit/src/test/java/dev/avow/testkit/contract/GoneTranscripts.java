@@ -10,6 +10,7 @@ import dev.avow.core.redaction.Sink;
 import dev.avow.core.retention.Horizon;
 import dev.avow.core.retention.Lifetime;
 import dev.avow.core.subject.ConversationId;
+import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import java.util.function.Function;
 record GoneTranscripts(Function<String, RuntimeException> thrown) implements TranscriptStore {
 
     @Override
-    public Optional<Transcript> find(ShopId shop, ConversationId conversation, Horizon horizon) {
+    public Optional<Transcript> find(ShopId shop, Purpose purpose, ConversationId conversation, Horizon horizon) {
         throw thrown.apply("");
     }
 
@@ -35,7 +36,8 @@ record GoneTranscripts(Function<String, RuntimeException> thrown) implements Tra
     }
 
     @Override
-    public List<TranscriptSummary> page(ShopId shop, Horizon horizon, Optional<PageCursor> after, int limit) {
+    public List<TranscriptSummary> page(
+            ShopId shop, Purpose purpose, Horizon horizon, Optional<PageCursor> after, int limit) {
         throw thrown.apply("");
     }
 }

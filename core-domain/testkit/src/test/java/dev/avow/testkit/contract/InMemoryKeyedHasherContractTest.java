@@ -15,4 +15,9 @@ class InMemoryKeyedHasherContractTest implements KeyedHasherContract {
     public KeyedHasher hasherWithAnotherKey() {
         return new InMemoryKeyedHasher(new TestIds("another-key"));
     }
+
+    @Override
+    public KeyedHasher hasherAfterTheTurn() {
+        return new InMemoryKeyedHasher(new TestIds("key")).turned(new TestIds("another-key"));
+    }
 }

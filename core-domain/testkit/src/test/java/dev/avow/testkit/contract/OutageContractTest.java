@@ -1,11 +1,13 @@
 package dev.avow.testkit.contract;
 
+import dev.avow.core.port.Instructions;
 import dev.avow.core.port.PortException;
 import dev.avow.core.port.TranscriptStore;
 import dev.avow.core.port.UnitOfWork;
 
 /** Whoever says {@link PortException.Unavailable} passes. */
-class OutageContractTest implements TranscriptStoreOutageContract, UnitOfWorkOutageContract {
+class OutageContractTest
+        implements TranscriptStoreOutageContract, UnitOfWorkOutageContract, InstructionsOutageContract {
 
     private final PortException unavailable = new PortException.Unavailable("store.unavailable", "no server answers");
 
@@ -17,6 +19,11 @@ class OutageContractTest implements TranscriptStoreOutageContract, UnitOfWorkOut
     @Override
     public UnitOfWork unreachableUnitOfWork() {
         return new Outage(unavailable).unreachableUnitOfWork();
+    }
+
+    @Override
+    public Instructions unreachableInstructions() {
+        return new GoneInstructions(unavailable);
     }
 
     @Override

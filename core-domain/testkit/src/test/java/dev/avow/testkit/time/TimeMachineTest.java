@@ -14,6 +14,7 @@ import dev.avow.core.port.WebhookDelivery;
 import dev.avow.core.retention.Horizon;
 import dev.avow.core.retention.Lifetime;
 import dev.avow.core.retention.RetentionPolicy;
+import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
 import dev.avow.testkit.contract.ForwardingTranscripts;
 import dev.avow.testkit.data.TestTime;
@@ -87,11 +88,11 @@ class TimeMachineTest {
         assertThat(violations(new ForwardingTranscripts() {
                     @Override
                     public List<TranscriptSummary> page(
-                            ShopId shop, Horizon horizon, Optional<PageCursor> after, int limit) {
+                            ShopId shop, Purpose purpose, Horizon horizon, Optional<PageCursor> after, int limit) {
                         Horizon late = new Horizon(
                                 horizon.now().minusSeconds(30),
                                 horizon.startedAfter().minusSeconds(30));
-                        return super.page(shop, late, after, limit);
+                        return super.page(shop, purpose, late, after, limit);
                     }
                 }))
                 .anyMatch(violation -> violation.contains("reads show"));
@@ -122,7 +123,7 @@ class TimeMachineTest {
     }
 
     private List<String> violations(ForwardingTranscripts transcripts) {
-        return travel(transcripts, ledger, 3).violations();
+        return travel(transcripts, ledger, 4).violations();
     }
 
     private TimeReport travel(ForwardingTranscripts transcripts, RunLedger runs, int years) {

@@ -17,10 +17,14 @@ import dev.avow.core.port.LanguageModel;
 import dev.avow.core.port.ModelFailure;
 import dev.avow.core.port.ModelOutcome;
 import dev.avow.core.port.PortException;
+import dev.avow.core.redaction.OrderFormat;
+import dev.avow.core.redaction.ShopContacts;
+import dev.avow.core.redaction.ShopTexts;
 import dev.avow.core.redaction.Sink;
 import dev.avow.core.usecase.AnswerShopper;
 import dev.avow.core.usecase.Cancellation;
 import dev.avow.core.usecase.OpenQuestion;
+import dev.avow.testkit.contract.OneKey;
 import dev.avow.testkit.data.OutsideUnitOfWork;
 import dev.avow.testkit.data.TestIds;
 import dev.avow.testkit.data.TestTime;
@@ -149,6 +153,19 @@ class AnswerShopperTest {
     }
 
     @Test
+    void modelSeesTheShopsOwnContactsByNameAndItsAnswerIsStoredWithThem() {
+        desk.texts = new ShopTexts(OrderFormat.UNKNOWN, ShopContacts.NONE.with("+40 21 123 45 67"));
+        desk.knowledge = passages(Desk.passage("How can I call you?", "Our number is 021 123 4567."));
+        Recording model = new Recording();
+
+        desk.exchange("m1", "How can I call you? Mine is +40 722 123 456", model);
+        desk.exchange("m2", "Again please", saying(WHOLE, "Call [SHOP_", "PHONE], please."));
+
+        assertThat(model.words()).contains("Our number is [SHOP_PHONE].").contains("Mine is [PHONE_1]");
+        assertThat(desk.texts.contacts().restore(desk.stored(3))).isEqualTo("Call +40 21 123 45 67, please.");
+    }
+
+    @Test
     void promptHoldsTheFourBestPassages() {
         List<SourcePassage> many = new ArrayList<>();
         for (String name :
@@ -263,12 +280,13 @@ class AnswerShopperTest {
     private AtomicBoolean breakableHasher() {
         AtomicBoolean broken = new AtomicBoolean();
         KeyedHasher right = new InMemoryKeyedHasher(new TestIds());
-        desk.hasher = (scope, value) -> {
+        OneKey hasher = (scope, value) -> {
             if (broken.get()) {
                 throw new IllegalStateException("the key is gone");
             }
             return right.hash(scope, value);
         };
+        desk.hasher = hasher;
         return broken;
     }
 

@@ -12,15 +12,19 @@ import dev.avow.core.port.Transcript;
 import dev.avow.core.port.TranscriptStore;
 import dev.avow.core.redaction.RawText;
 import dev.avow.core.redaction.Redactor;
+import dev.avow.core.redaction.ShopTexts;
 import dev.avow.core.redaction.Sink;
+import dev.avow.core.redaction.StoredText;
 import dev.avow.core.retention.Horizon;
 import dev.avow.core.retention.Means;
+import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.retention.RetentionPolicy;
 import dev.avow.core.retention.RetentionRule;
 import dev.avow.core.retention.Span;
 import dev.avow.core.subject.ConversationId;
 import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.MessageId;
+import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
 import dev.avow.core.usecase.AnswerShopper;
 import dev.avow.core.usecase.Cancellation;
@@ -47,6 +51,7 @@ final class Desk {
     final Redactor redactor = new Redactor();
     final RetentionPolicy retention = rule(LIFE);
     final TranscriptStore store;
+    ShopTexts texts = ShopTexts.UNKNOWN;
     KeyedHasher hasher = new InMemoryKeyedHasher(new TestIds());
     ChatLimits limits = new ChatLimits(100, 6, Duration.ofSeconds(90));
     KnowledgeSource knowledge = new InMemoryKnowledgeSource(Map.of());
@@ -75,7 +80,9 @@ final class Desk {
     }
 
     ReceiveMessage.Outcome receive(ReceiveMessage.Command command) {
-        return new ReceiveMessage(store, redactor, retention, hasher, limits, time).handle(command);
+        return new ReceiveMessage(
+                        store, redactor, any -> texts, RetentionInForce.always(retention), hasher, limits, time)
+                .handle(command);
     }
 
     /** The message is taken, or the test fails. */
@@ -95,7 +102,8 @@ final class Desk {
     }
 
     AnswerShopper answering(LanguageModel model) {
-        return new AnswerShopper(store, model, knowledge, redactor, retention, hasher, time);
+        return new AnswerShopper(
+                store, model, knowledge, redactor, any -> texts, RetentionInForce.always(retention), hasher, time);
     }
 
     /** The message is taken and answered. */
@@ -104,11 +112,19 @@ final class Desk {
     }
 
     Transcript transcript() {
-        return store.find(SHOP, CHAT, EVERYTHING).orElseThrow(() -> new AssertionError("nothing was stored"));
+        return store.find(SHOP, Purpose.ANSWERING, CHAT, EVERYTHING)
+                .orElseThrow(() -> new AssertionError("nothing was stored"));
     }
 
     boolean isEmpty() {
-        return store.find(SHOP, CHAT, EVERYTHING).isEmpty();
+        return store.find(SHOP, Purpose.ANSWERING, CHAT, EVERYTHING).isEmpty();
+    }
+
+    /** What the store holds of the page where a turn was said, readable. */
+    String storedPage(int turn) {
+        StoredText page = transcript().turns().get(turn).page().orElseThrow();
+        return redactor.recheck(page, EnumSet.of(Sink.TRANSCRIPT), (kind, value) -> 99)
+                .asString(Sink.TRANSCRIPT);
     }
 
     /** What the store holds of a turn, readable. */

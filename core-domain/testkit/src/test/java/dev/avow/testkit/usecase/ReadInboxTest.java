@@ -17,9 +17,11 @@ import dev.avow.core.redaction.Segment;
 import dev.avow.core.redaction.Sink;
 import dev.avow.core.redaction.StoredText;
 import dev.avow.core.retention.Horizon;
+import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.retention.RetentionPolicy;
 import dev.avow.core.subject.ConversationId;
 import dev.avow.core.subject.MessageId;
+import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
 import dev.avow.core.usecase.ReadInbox;
 import dev.avow.core.usecase.ReceiveMessage;
@@ -167,7 +169,7 @@ class ReadInboxTest {
     }
 
     private ReadInbox inbox(RetentionPolicy retention) {
-        return new ReadInbox(store, desk.redactor, retention, desk.hasher, desk.time);
+        return new ReadInbox(store, desk.redactor, RetentionInForce.always(retention), desk.hasher, desk.time);
     }
 
     /** A conversation that starts now; then a millisecond passes. */
@@ -191,8 +193,8 @@ class ReadInboxTest {
         private Optional<StoredText> text = Optional.empty();
 
         @Override
-        public Optional<Transcript> find(ShopId shop, ConversationId conversation, Horizon horizon) {
-            return super.find(shop, conversation, horizon)
+        public Optional<Transcript> find(ShopId shop, Purpose purpose, ConversationId conversation, Horizon horizon) {
+            return super.find(shop, purpose, conversation, horizon)
                     .map(right -> new Transcript(
                             right.conversation(),
                             right.lifetime(),
@@ -202,9 +204,10 @@ class ReadInboxTest {
         }
 
         @Override
-        public List<TranscriptSummary> page(ShopId shop, Horizon horizon, Optional<PageCursor> after, int limit) {
+        public List<TranscriptSummary> page(
+                ShopId shop, Purpose purpose, Horizon horizon, Optional<PageCursor> after, int limit) {
             List<TranscriptSummary> rows = new ArrayList<>();
-            super.page(shop, horizon, after, limit)
+            super.page(shop, purpose, horizon, after, limit)
                     .forEach(row -> rows.add(new TranscriptSummary(
                             row.conversation(),
                             row.lifetime(),

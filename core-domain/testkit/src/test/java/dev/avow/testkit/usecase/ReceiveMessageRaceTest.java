@@ -19,6 +19,7 @@ import dev.avow.core.retention.Lifetime;
 import dev.avow.core.subject.ConversationId;
 import dev.avow.core.subject.MessageId;
 import dev.avow.core.subject.PolicyVersion;
+import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
 import dev.avow.core.usecase.ReceiveMessage;
 import dev.avow.testkit.contract.ForwardingTranscripts;
@@ -166,8 +167,8 @@ class ReceiveMessageRaceTest {
         }
 
         @Override
-        public Optional<Transcript> find(ShopId shop, ConversationId conversation, Horizon horizon) {
-            return super.find(shop, conversation, horizon).map(this::overwritten);
+        public Optional<Transcript> find(ShopId shop, Purpose purpose, ConversationId conversation, Horizon horizon) {
+            return super.find(shop, purpose, conversation, horizon).map(this::overwritten);
         }
 
         private Transcript overwritten(Transcript t) {

@@ -11,13 +11,17 @@ import dev.avow.core.inmemory.InMemoryTranscriptStore;
 import dev.avow.core.inmemory.ScriptedLanguageModel;
 import dev.avow.core.port.LanguageModel;
 import dev.avow.core.port.ModelOutcome;
+import dev.avow.core.redaction.OrderFormat;
 import dev.avow.core.redaction.RawText;
 import dev.avow.core.redaction.RedactionException;
+import dev.avow.core.redaction.ShopContacts;
+import dev.avow.core.redaction.ShopTexts;
 import dev.avow.core.redaction.Sink;
 import dev.avow.core.subject.MessageId;
 import dev.avow.core.subject.ShopId;
 import dev.avow.core.usecase.OpenQuestion;
 import dev.avow.core.usecase.ReceiveMessage;
+import dev.avow.testkit.contract.OneKey;
 import dev.avow.testkit.data.TestTime;
 import java.time.Duration;
 import java.util.List;
@@ -70,6 +74,43 @@ class ReceiveMessageTest {
         String rest = desk.question("m2", "456").question().asString(Sink.MODEL);
 
         assertThat(rest).doesNotContain("456");
+    }
+
+    @Test
+    void s1_08_pageWhereTheChatBeganIsKeptWithoutWhatItsQueryTells() {
+        desk.receive(from("m1", "hello", "https://acme-lamps.example/products/lamp?variant=2&email=mara@example.com"));
+        desk.receive(from("m2", "and?", "https://acme-lamps.example/account"));
+
+        assertThat(desk.storedPage(0))
+                .startsWith("https://acme-lamps.example/products/lamp?")
+                .doesNotContain("mara");
+        assertThat(desk.transcript().turns()).hasSize(1);
+    }
+
+    @Test
+    void s1_08_pageWithoutSchemeAndHostIsReadAsAPage() {
+        desk.receive(from("m1", "hello", "/cart?token=Zm9vYmFyYmF6cXV4"));
+
+        assertThat(desk.storedPage(0)).startsWith("/cart?token=").doesNotContain("Zm9v");
+    }
+
+    @Test
+    void s1_29_theShopsOwnOrderFormatIsKnown() {
+        desk.texts = new ShopTexts(OrderFormat.parse("LUX-{number}-RO"), ShopContacts.NONE);
+
+        OpenQuestion question = desk.question("m1", "what about LUX-88-RO please");
+
+        assertThat(question.question().asString(Sink.MODEL)).isEqualTo("what about [ORDER_NUMBER_1] please");
+    }
+
+    private static ReceiveMessage.Command from(String message, String text, String page) {
+        return new ReceiveMessage.Command(
+                Desk.SHOP,
+                Desk.CHAT,
+                TestTime.START,
+                new MessageId(message),
+                RawText.of(text),
+                Optional.of(RawText.of(page)));
     }
 
     private static LanguageModel saying(String text) {
@@ -258,9 +299,10 @@ class ReceiveMessageTest {
 
     @Test
     void whatCannotBeRedactedIsNotStored() {
-        desk.hasher = (scope, value) -> {
+        OneKey hasher = (scope, value) -> {
             throw new IllegalStateException("no key");
         };
+        desk.hasher = hasher;
 
         assertThatThrownBy(() -> desk.receive("m1", "Call +40 722 123 456"))
                 .isInstanceOf(RedactionException.class)

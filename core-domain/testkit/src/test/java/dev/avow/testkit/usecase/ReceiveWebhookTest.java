@@ -8,6 +8,7 @@ import dev.avow.core.inmemory.InMemoryKeyedHasher;
 import dev.avow.core.inmemory.InMemoryUnitOfWork;
 import dev.avow.core.inmemory.InMemoryWebhookInbox;
 import dev.avow.core.port.FieldCipher;
+import dev.avow.core.port.FieldContext;
 import dev.avow.core.port.KeyedHasher;
 import dev.avow.core.port.PortException;
 import dev.avow.core.port.Sealed;
@@ -16,6 +17,7 @@ import dev.avow.core.port.WebhookDelivery;
 import dev.avow.core.port.WebhookInbox;
 import dev.avow.core.retention.ClockStart;
 import dev.avow.core.retention.Lifetime;
+import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.retention.RetentionPolicy;
 import dev.avow.core.retention.RetentionRule;
 import dev.avow.core.retention.Span;
@@ -74,8 +76,8 @@ class ReceiveWebhookTest {
             assertThat(kept.digest()).matches("[A-Za-z0-9_-]{43}");
             assertThat(text(kept.payload().bytes())).doesNotContain("mara");
             assertThat(kept.toString()).doesNotContain("mara");
-            assertThat(text(cipher.open(kept.payload(), "webhook/acme-lamps.myshopify.com/orders/paid")))
-                    .isEqualTo(BODY);
+            FieldContext own = new FieldContext(SHOP, DataClass.WEBHOOK_PAYLOAD, "payload", kept.digest());
+            assertThat(text(cipher.open(kept.payload(), own))).isEqualTo(BODY);
         });
     }
 
@@ -148,12 +150,17 @@ class ReceiveWebhookTest {
     void bodyThatCannotBeSealedIsNotKept() {
         FieldCipher broken = new FieldCipher() {
             @Override
-            public Sealed seal(byte[] plain, String context) {
+            public Sealed seal(byte[] plain, FieldContext context) {
                 throw new PortException.Unavailable("cipher.unavailable", "no key");
             }
 
             @Override
-            public byte[] open(Sealed sealed, String context) {
+            public byte[] open(Sealed sealed, FieldContext context) {
+                throw new PortException.Unavailable("cipher.unavailable", "no key");
+            }
+
+            @Override
+            public String currentKey() {
                 throw new PortException.Unavailable("cipher.unavailable", "no key");
             }
         };
@@ -180,7 +187,7 @@ class ReceiveWebhookTest {
     }
 
     private ReceiveWebhook useCase(WebhookInbox inbox, UnitOfWork unit, FieldCipher cipher) {
-        return new ReceiveWebhook(inbox, unit, cipher, hasher, RETENTION, time);
+        return new ReceiveWebhook(inbox, unit, cipher, hasher, RetentionInForce.always(RETENTION), time);
     }
 
     private static ReceiveWebhook.Command command(ShopId shop, String topic, String id, String body) {

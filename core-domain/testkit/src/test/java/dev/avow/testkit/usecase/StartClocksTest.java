@@ -10,6 +10,7 @@ import dev.avow.core.port.PortException;
 import dev.avow.core.retention.ClockStart;
 import dev.avow.core.retention.Lifetime;
 import dev.avow.core.retention.RetentionClock;
+import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.retention.RetentionPolicy;
 import dev.avow.core.retention.RetentionRule;
 import dev.avow.core.retention.Span;
@@ -17,6 +18,7 @@ import dev.avow.core.subject.ConversationId;
 import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.MessageId;
 import dev.avow.core.subject.PolicyVersion;
+import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
 import dev.avow.core.usecase.StartClocks;
 import dev.avow.testkit.contract.ForwardingTranscripts;
@@ -88,7 +90,7 @@ class StartClocksTest {
     }
 
     private long start(RetentionPolicy policy, Map<ClockStart, Instant> events) {
-        return new StartClocks(List.of(store), policy)
+        return new StartClocks(List.of(store), RetentionInForce.always(policy), () -> END)
                 .handle(new StartClocks.Command(Desk.SHOP, END, events))
                 .started();
     }
@@ -102,7 +104,9 @@ class StartClocksTest {
     }
 
     private Lifetime lifetime(ConversationId chat) {
-        return store.find(Desk.SHOP, chat, Desk.EVERYTHING).orElseThrow().lifetime();
+        return store.find(Desk.SHOP, Purpose.ANSWERING, chat, Desk.EVERYTHING)
+                .orElseThrow()
+                .lifetime();
     }
 
     private static RetentionPolicy policy(String clock, int version, long days) {

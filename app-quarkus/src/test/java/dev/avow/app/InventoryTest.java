@@ -1,0 +1,133 @@
+package dev.avow.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoCollection;
+import dev.avow.app.testing.FromSurroundings;
+import dev.avow.app.testing.StoredFields;
+import dev.avow.app.testing.Surroundings;
+import dev.avow.app.testing.Visitor;
+import dev.avow.core.disclosure.FieldPath;
+import dev.avow.core.disclosure.Inventory;
+import dev.avow.core.disclosure.InventoryFile;
+import dev.avow.core.disclosure.StoredField;
+import dev.avow.core.policy.PoliciesInForce;
+import dev.avow.core.subject.DataClass;
+import dev.avow.shopify.sandbox.ShopifySandbox;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+
+/** S0-09, S1-03, S2-01, S2-02: what is stored is declared, and what is declared is stored. */
+@QuarkusTest
+@WithTestResource(Surroundings.class)
+class InventoryTest {
+
+    private static final Inventory DECLARED =
+            read("/dev/avow/app/persistence/inventory.txt").and(read("/dev/avow/adapters/mongo/inventory.txt"));
+
+    @FromSurroundings
+    ShopifySandbox sandbox;
+
+    @Inject
+    DataSource dataSource;
+
+    @Inject
+    MongoClient mongo;
+
+    @Inject
+    PoliciesInForce policies;
+
+    private static Inventory read(String resource) {
+        try (InputStream file = Objects.requireNonNull(InventoryTest.class.getResourceAsStream(resource), resource)) {
+            return InventoryFile.read(new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<FieldPath> declared(String store) {
+        return DECLARED.fields().stream()
+                .map(StoredField::path)
+                .filter(path -> path.store().equals(store))
+                .toList();
+    }
+
+    @Test
+    void everyColumnIsDeclaredAndEveryDeclaredColumnIsThere() throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            assertThat(StoredFields.postgres(connection)).containsExactlyElementsOf(declared("postgresql"));
+        }
+    }
+
+    @Test
+    void everyPathInADocumentIsDeclaredAndEveryDeclaredPathIsWritten() {
+        String storefront = sandbox.storefront(Surroundings.SHOP).toString();
+        Visitor.at(sandbox.storefront(Surroundings.SHOP))
+                .sayOn(storefront + "products/lamp?ref=friend", "Call me at +40 722 123 456 about the lamp");
+
+        assertThat(StoredFields.mongo(mongo)).containsExactlyElementsOf(declared("mongodb"));
+    }
+
+    @Test
+    void plantedColumnIsFound() throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("ALTER TABLE rate_bucket ADD COLUMN shoe_size integer");
+            statement.execute("ALTER TABLE webhook_inbox DROP COLUMN topic");
+            Set<FieldPath> planted = StoredFields.postgres(connection);
+            connection.rollback();
+            connection.setAutoCommit(true);
+
+            assertThat(DECLARED.undeclared(planted))
+                    .containsExactly(new FieldPath("postgresql", "rate_bucket", "shoe_size"));
+            assertThat(DECLARED.missing(planted)).contains(new FieldPath("postgresql", "webhook_inbox", "topic"));
+        }
+    }
+
+    @Test
+    void plantedPathInADocumentIsFound() {
+        MongoCollection<Document> planted = mongo.getDatabase("planted").getCollection("transcripts");
+        planted.insertOne(new Document("_id", "x")
+                .append("turns", List.of(new Document("text", List.of("hello")).append("mood", "good"))));
+
+        Set<FieldPath> stored = StoredFields.mongo(mongo);
+        planted.drop();
+
+        assertThat(DECLARED.undeclared(stored)).containsExactly(new FieldPath("mongodb", "transcripts", "turns.mood"));
+    }
+
+    @Test
+    void declaredBasisIsThatOfItsPurpose() {
+        assertThat(DECLARED.fields())
+                .allSatisfy(field -> policies.newest()
+                        .purposes()
+                        .ruleFor(field.purpose())
+                        .ifPresent(rule -> assertThat(field.basis())
+                                .as("%s", field.path())
+                                .isEqualTo(rule.ground().basis())));
+    }
+
+    @Test
+    void noClassThatHoldsOthersWordsLiesOpen() {
+        assertThat(DECLARED.open(Set.of(DataClass.WEBHOOK_PAYLOAD, DataClass.RATE_LIMIT)))
+                .isEmpty();
+    }
+}

@@ -1,0 +1,5 @@
+/** What credits an order to a referral. */
+@NullMarked
+package dev.avow.core.attribution;
+
+import org.jspecify.annotations.NullMarked;

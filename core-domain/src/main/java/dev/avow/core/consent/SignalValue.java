@@ -1,0 +1,28 @@
+package dev.avow.core.consent;
+
+/** What the browser said about one {@link Signal}. */
+public enum SignalValue {
+    /** The {@code ...Allowed()} method returned true. */
+    YES,
+    /** It returned false, or the visitor declined. */
+    NO,
+    /** There is no decision yet. */
+    UNSET,
+    /** The API did not load, is absent, or answered something else. */
+    API_MISSING;
+
+    /** Reads the API's own words, {@code yes}, {@code no} and the empty text; any other word is {@link #API_MISSING}. */
+    public static SignalValue of(String word) {
+        return switch (word) {
+            case "yes" -> YES;
+            case "no" -> NO;
+            case "" -> UNSET;
+            default -> API_MISSING;
+        };
+    }
+
+    /** Reads the answer of an {@code ...Allowed()} method. */
+    public static SignalValue of(boolean allowed) {
+        return allowed ? YES : NO;
+    }
+}

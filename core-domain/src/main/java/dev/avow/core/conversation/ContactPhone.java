@@ -1,0 +1,65 @@
+package dev.avow.core.conversation;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A phone number that somebody left to be reached by, in the one form in which it is kept and looked up: its digits, as
+ * E.164 where it began with a plus. Nothing cleverer: a number without its country stays one. Not the phone that proves
+ * whose an order is. Immutable; never printed.
+ */
+public final class ContactPhone {
+
+    private static final int FEWEST = 6;
+    /** ITU-T E.164. */
+    private static final int MOST = 15;
+
+    private static final int LONGEST_TEXT = 40;
+    private static final String BETWEEN = "-./()";
+
+    private final String value;
+
+    private ContactPhone(String value) {
+        this.value = value;
+    }
+
+    /** Reads a number; empty if it is none. */
+    public static Optional<ContactPhone> parse(String text) {
+        String clean = text.strip();
+        boolean international = clean.startsWith("+");
+        StringBuilder digits = new StringBuilder();
+        for (int c : clean.substring(international ? 1 : 0).codePoints().toArray()) {
+            int digit = Character.digit(c, 10);
+            if (digit >= 0) {
+                digits.append(digit);
+            } else if (!Character.isSpaceChar(c) && BETWEEN.indexOf(c) < 0) {
+                return Optional.empty();
+            }
+        }
+        boolean fits = digits.length() >= FEWEST && digits.length() <= MOST && clean.length() <= LONGEST_TEXT;
+        if (!fits || (international && digits.charAt(0) == '0')) {
+            return Optional.empty();
+        }
+        return Optional.of(new ContactPhone((international ? "+" : "") + digits));
+    }
+
+    /** The number itself: for sealing, and for the merchant's eyes. */
+    public String value() {
+        return value;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ContactPhone phone && value.equals(phone.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "ContactPhone[hidden]";
+    }
+}

@@ -1,0 +1,72 @@
+package dev.avow.core.policy;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Compiles a policy to typed rules, or to every problem it has: each with its path, a stable code and what would be right.
+ * What cannot be decided is a problem, never a guess.
+ */
+public final class PolicyCompiler {
+
+    private PolicyCompiler() {}
+
+    /**
+     * Compiles the app maker's policy over the base and the profiles that it names.
+     *
+     * @param app what {@code avow.yaml} says
+     */
+    public static Compilation compile(PolicyTree app) {
+        Layers layers = new Layers();
+        return compile(layers.app(app), layers.problems());
+    }
+
+    /**
+     * Compiles the same for one shop, whose settings may only be stricter.
+     *
+     * @param app what {@code avow.yaml} says
+     * @param settings what the shop chose
+     */
+    public static Compilation compile(PolicyTree app, PolicyTree settings) {
+        Layers layers = new Layers();
+        return compile(layers.shop(layers.app(app), settings), layers.problems());
+    }
+
+    /**
+     * Compiles an app's policy for one shop, whose settings may only be stricter.
+     *
+     * @param app the app's compiled policy
+     * @param settings what the shop chose
+     */
+    public static Compilation compileFor(PolicySet app, PolicyTree settings) {
+        Layers layers = new Layers();
+        return compile(layers.shop(app.tree(), settings), layers.problems());
+    }
+
+    /** Compiles a policy that is merged already, as a {@link PolicySet#tree} is, for example one that was kept. */
+    public static Compilation compileMerged(PolicyTree merged) {
+        return compile(merged, List.of());
+    }
+
+    private static Compilation compile(PolicyTree merged, List<PolicyProblem> unreadable) {
+        List<Finding> findings = Contradictions.in(merged);
+        Set<String> unread = unreadable.stream().map(PolicyProblem::path).collect(Collectors.toSet());
+        TreeSet<PolicyProblem> problems = new TreeSet<>(unreadable);
+        Stream.of(
+                        Requirements.problems(merged).stream(),
+                        RedactionRules.problems(merged).stream(),
+                        findings.stream()
+                                .filter(finding -> finding.severity() == Finding.Severity.ERROR)
+                                .map(Finding::problem))
+                .flatMap(Function.identity())
+                .filter(problem -> !unread.contains(problem.path()))
+                .forEach(problems::add);
+        return problems.isEmpty()
+                ? new Compilation.Compiled(new PolicySet(merged, findings))
+                : new Compilation.Rejected(List.copyOf(problems));
+    }
+}

@@ -1,0 +1,29 @@
+package dev.avow.core.port;
+
+import dev.avow.core.retention.Horizon;
+import dev.avow.core.retention.ParentLink;
+import dev.avow.core.retention.RetentionPolicy;
+import dev.avow.core.subject.DataClass;
+import java.time.Instant;
+
+/**
+ * What may be seen of leads: a lead is visible while its own rule shows it and the rule of its conversation would show
+ * that (S1-22, I1). So a rule that was tightened for conversations hides their leads at the same instant.
+ *
+ * @param leads what the rule for leads shows
+ * @param conversations what the rule for conversations shows, at the same instant
+ */
+public record LeadHorizon(Horizon leads, Horizon conversations) {
+
+    /** As a policy has it at an instant; where leads do not die with their conversation, conversations hide none. */
+    public static LeadHorizon of(RetentionPolicy retention, Instant now) {
+        boolean dies = retention.ruleFor(DataClass.LEAD).parent().equals(ParentLink.diesWith(DataClass.TRANSCRIPT));
+        Horizon conversations = dies ? retention.horizon(DataClass.TRANSCRIPT, now) : new Horizon(now, Instant.EPOCH);
+        return new LeadHorizon(retention.horizon(DataClass.LEAD, now), conversations);
+    }
+
+    /** Says whether a lead may be read. */
+    public boolean shows(SealedLead lead) {
+        return leads.shows(lead.lifetime()) && lead.conversationClock().isAfter(conversations.startedAfter());
+    }
+}

@@ -1,0 +1,163 @@
+package dev.avow.core.redaction.detect;
+
+/** Postal codes, by the shapes of some sixty countries, and what else proves that a place follows. */
+final class Codes {
+
+    private static final String LANDS =
+            "lv lt ee se dk fi no nl de at ch fr it es pt pl cz sk si hr hu ro bg gr md az ua tr li lu mc";
+
+    private final Tape tape;
+    private final Lexicon words;
+    private final AddressPieces pieces;
+    /** How many digits a code without a sign in it may have. */
+    private int most = 6;
+
+    Codes(Reading reading, AddressPieces pieces) {
+        this.tape = reading.tape;
+        this.words = reading.words;
+        this.pieces = pieces;
+    }
+
+    /** Whether a code with a place, or a flat or district, follows a street within the next words. */
+    boolean follow(int end, boolean capitals, boolean numbered) {
+        int i = end;
+        int names = 0;
+        boolean comma = false;
+        boolean caseless = false;
+        for (int word = 0; word < 6; word++) {
+            int from = i;
+            while (i < from + 4 && AddressPieces.isGap(tape.at(i))) {
+                comma |=
+                        tape.at(i) == ',' || (tape.at(i) == '/' && i > from) || tape.at(i) == '\n' || tape.at(i) == ';';
+                i++;
+            }
+            if (i == from) {
+                return false;
+            }
+            most = caseless ? 7 : 6;
+            int code = code(i);
+            most = 6;
+            if (code > 0) {
+                boolean place = place(code, capitals);
+                boolean named = place || (names > 0 && (capitals || numbered || !tape.isDigit(i)));
+                return (comma || numbered || (names > 0 && capitals)) && named && !(isYear(i, code) && !place);
+            }
+            if (!tape.isWord(i)) {
+                return false;
+            }
+            long flags = words.match(i);
+            int kind = tape.kind(i);
+            boolean flat = (flags & Words.UNIT_OF_HOUSE) != 0 && pieces.unitToken(words.end()) > 0;
+            if (flat || ((flags & Words.DISTRICT) != 0 && capitals)) {
+                return comma || word == 0;
+            }
+            boolean stop = (flags & (Words.STOP | Words.IS | Words.AMOUNT | Words.UNIT | Words.CURRENCY)) != 0
+                    && (flags & Words.LINK) == 0
+                    && !(kind == Chars.UPPER && words.end() - i == 2);
+            if (stop || (flags & Words.ALL_CUES & ~Words.ADDRESS) != 0) {
+                return false;
+            }
+            names++;
+            caseless = kind == Chars.LETTER;
+            i = tape.wordEnd(i);
+        }
+        return false;
+    }
+
+    /** Whether the name of a place follows a code. */
+    private boolean place(int code, boolean capitals) {
+        int i = tape.blanksEnd(code, false);
+        i = tape.at(i) == ',' ? tape.blanksEnd(i + 1, false) : i;
+        if (i == code || !tape.isWord(i)) {
+            return false;
+        }
+        long flags = words.match(i);
+        boolean common =
+                (flags & (Words.STOP | Words.IS | Words.UNIT | Words.CURRENCY | Words.AMOUNT | Words.BRIDGE)) != 0
+                        && (flags & (Words.LINK | Words.DISTRICT)) == 0;
+        return tape.kind(i) == Chars.UPPER
+                ? !common || words.end() - i == 2
+                : !common && words.end() - i > 2 - (capitals ? 1 : 0);
+    }
+
+    private boolean isYear(int from, int end) {
+        return end - from == 4
+                && (tape.at(from) == '1' && tape.at(from + 1) == '9'
+                        || tape.at(from) == '2' && tape.at(from + 1) == '0');
+    }
+
+    /** The end of the postal code that starts here, or -1. */
+    int code(int i) {
+        if (tape.isDigit(i)) {
+            return digits(i);
+        }
+        int letters = tape.wordEnd(i) - i;
+        if (letters < 1 || letters > 2) {
+            return -1;
+        }
+        int next = i + letters;
+        if (!tape.isDigit(next) && tape.at(next) != '-') {
+            return -1;
+        }
+        if (tape.at(next) == '-' && tape.isDigit(next + 1)) {
+            int end = isLand(i, letters) ? digits(next + 1) : -1;
+            return end > 0 && tape.digitsEnd(next + 1) - next > 4 ? end : -1;
+        }
+        return mixed(next);
+    }
+
+    /** Whether letters before a code stand for a country. */
+    private boolean isLand(int i, int letters) {
+        char first = Chars.fold(tape.at(i));
+        if (letters == 1) {
+            return "abdefhilnps".indexOf(first) >= 0;
+        }
+        char second = Chars.fold(tape.at(i + 1));
+        for (int land = 0; land < LANDS.length(); land += 3) {
+            if (LANDS.charAt(land) == first && LANDS.charAt(land + 1) == second) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int digits(int i) {
+        int end = tape.digitsEnd(i);
+        int count = end - i;
+        char sign = tape.at(end);
+        if (tape.isWord(end)) {
+            return count == 4 && tape.wordEnd(end) == end + 2 && !tape.isDigit(end + 2) ? end + 2 : -1;
+        }
+        int more = sign == '-' || sign == ' ' ? tape.digitsEnd(end + 1) - end - 1 : 0;
+        boolean parted = (count == 2 && more == 3 && sign == '-')
+                || (count == 3 && more == 2)
+                || (count == 4 && more == 3 && sign == '-')
+                || (count == 5 && (more == 3 || more == 4) && sign == '-')
+                || (count == 3 && more == 3 && sign == ' ')
+                || (count == 3 && more == 4 && sign == '-');
+        if (parted && !tape.isWord(end + 1 + more)) {
+            return end + 1 + more;
+        }
+        boolean whole =
+                count >= 4 && count <= most && !(tape.isDigit(end + 1) && (sign == '.' || sign == ',' || sign == ':'));
+        if (!whole || pieces.isAmount(end)) {
+            return -1;
+        }
+        return end;
+    }
+
+    /** The rest of "M14 5TB", "M5H 2N2", "T12 X2PW" behind the first letters. */
+    private int mixed(int from) {
+        int out = tape.tokenEnd(from);
+        boolean first = tape.isDigit(from) && out - from <= 3;
+        if (!first) {
+            return -1;
+        }
+        int in = tape.at(out) == ' ' ? out + 1 : out;
+        int end = tape.tokenEnd(in);
+        boolean british = end - in == 3 && tape.isDigit(in) && tape.isWord(in + 1) && tape.isWord(in + 2);
+        boolean canadian = end - in == 3 && tape.isDigit(in) && tape.isWord(in + 1) && tape.isDigit(in + 2);
+        boolean irish = end - in == 4 && tape.isWord(in) && tape.isDigit(in + 1);
+        return british || canadian || irish ? end : -1;
+    }
+}
