@@ -3,6 +3,7 @@ package dev.avow.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
+import dev.avow.adapters.mongo.Holding;
 import dev.avow.adapters.mongo.MongoIndexes;
 import dev.avow.adapters.mongo.MongoTranscriptStore;
 import dev.avow.app.testing.Surroundings;
@@ -37,6 +38,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +54,7 @@ class TimeMachineTest {
 
     private static final int YEARS = 8;
     private static final int EVENTS_PER_YEAR = Integer.getInteger("avow.time-machine.events", 120);
+    private static final Set<DataClass> SWEPT = Set.of(DataClass.WEBHOOK_PAYLOAD, DataClass.RUN_RECORD);
     private static final Path REPORT = Path.of("target", "time-machine", "report.md");
 
     private final TestTime time = new TestTime();
@@ -100,15 +103,13 @@ class TimeMachineTest {
     /** In a database of its own: other tests read the app's. */
     private MongoTranscriptStore transcripts() {
         mongo.getDatabase("time-machine").drop();
-        new MongoIndexes(mongo.getDatabase("time-machine")).prepare();
+        new MongoIndexes(mongo.getDatabase("time-machine"), Holding.TRANSCRIPTS).prepare();
         return new MongoTranscriptStore(mongo.getDatabase("time-machine"));
     }
 
     private TimeMachine.Stores stores(MongoTranscriptStore transcripts) {
         List<Purge> all = new ArrayList<>(List.of(transcripts));
-        purges.stream()
-                .filter(purge -> purge.dataClass() != DataClass.TRANSCRIPT)
-                .forEach(all::add);
+        purges.stream().filter(purge -> SWEPT.contains(purge.dataClass())).forEach(all::add);
         ChatTraffic.Shops shops = new ChatTraffic.Shops("travel");
         return new TimeMachine.Stores(
                 all,

@@ -4,10 +4,12 @@ import dev.avow.core.port.OpenClocks;
 import dev.avow.core.port.PortException;
 import dev.avow.core.retention.ClockStart;
 import dev.avow.core.retention.Lifetime;
+import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.retention.RetentionPolicy;
 import dev.avow.core.subject.PolicyVersion;
 import dev.avow.core.subject.ShopId;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 
@@ -21,12 +23,14 @@ public final class StartClocks {
     private static final int BATCH = 500;
 
     private final List<OpenClocks> stores;
-    private final RetentionPolicy retention;
+    private final RetentionInForce retention;
+    private final InstantSource clock;
 
     /** Puts the use case together. */
-    public StartClocks(List<OpenClocks> stores, RetentionPolicy retention) {
+    public StartClocks(List<OpenClocks> stores, RetentionInForce retention, InstantSource clock) {
         this.stores = List.copyOf(stores);
         this.retention = retention;
+        this.clock = clock;
     }
 
     /**
@@ -57,11 +61,12 @@ public final class StartClocks {
      * @throws PortException if a store could not go on
      */
     public Outcome handle(Command command) {
+        RetentionPolicy today = retention.at(command.shop(), clock.instant());
         long started = 0;
         for (OpenClocks store : stores) {
             for (PolicyVersion version : store.versions(command.shop(), command.at())) {
                 Lifetime open = Lifetime.open(command.at(), version);
-                started += start(store, command.shop(), retention.redate(store.dataClass(), open, command.events()));
+                started += start(store, command.shop(), today.redate(store.dataClass(), open, command.events()));
             }
         }
         return new Outcome(started);

@@ -74,11 +74,11 @@ public final class ChatTraffic implements TrafficSource {
         InMemoryKeyedHasher hasher = new InMemoryKeyedHasher(new TestIds());
         Redactor redactor = new Redactor();
         this.transcripts = transcripts;
-        RetentionInForce inForce = RetentionInForce.always(policy);
+        RetentionInForce retention = RetentionInForce.always(policy);
         this.receive = new ReceiveMessage(
-                transcripts, redactor, any -> ShopTexts.UNKNOWN, inForce, hasher, ChatLimits.DEFAULT, clock);
-        this.inbox = new ReadInbox(transcripts, redactor, inForce, hasher, clock);
-        this.startClocks = new StartClocks(List.of(clocks), policy);
+                transcripts, redactor, any -> ShopTexts.UNKNOWN, retention, hasher, ChatLimits.DEFAULT, clock);
+        this.inbox = new ReadInbox(transcripts, redactor, retention, hasher, clock);
+        this.startClocks = new StartClocks(List.of(clocks), retention, clock);
         this.clock = clock;
         this.shops = shops;
     }

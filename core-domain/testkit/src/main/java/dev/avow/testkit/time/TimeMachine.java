@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,7 @@ public final class TimeMachine {
                 .flatMap(each -> each.classes().stream().map(each::ruleFor))
                 .map(RetentionRule::zone)
                 .distinct()
+                .sorted(Comparator.comparing(ZoneId::getId))
                 .toList();
         for (Instant event : new Occasions(start, end, dice).events(eventsPerYear, zones)) {
             ticksUntil(event);

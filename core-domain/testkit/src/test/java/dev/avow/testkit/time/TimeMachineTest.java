@@ -123,7 +123,7 @@ class TimeMachineTest {
     }
 
     private List<String> violations(ForwardingTranscripts transcripts) {
-        return travel(transcripts, ledger, 3).violations();
+        return travel(transcripts, ledger, 4).violations();
     }
 
     private TimeReport travel(ForwardingTranscripts transcripts, RunLedger runs, int years) {

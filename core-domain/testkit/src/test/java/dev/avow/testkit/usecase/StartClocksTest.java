@@ -10,6 +10,7 @@ import dev.avow.core.port.PortException;
 import dev.avow.core.retention.ClockStart;
 import dev.avow.core.retention.Lifetime;
 import dev.avow.core.retention.RetentionClock;
+import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.retention.RetentionPolicy;
 import dev.avow.core.retention.RetentionRule;
 import dev.avow.core.retention.Span;
@@ -89,7 +90,7 @@ class StartClocksTest {
     }
 
     private long start(RetentionPolicy policy, Map<ClockStart, Instant> events) {
-        return new StartClocks(List.of(store), policy)
+        return new StartClocks(List.of(store), RetentionInForce.always(policy), () -> END)
                 .handle(new StartClocks.Command(Desk.SHOP, END, events))
                 .started();
     }
@@ -103,7 +104,7 @@ class StartClocksTest {
     }
 
     private Lifetime lifetime(ConversationId chat) {
-        return store.find(Desk.SHOP, Purpose.MERCHANT_INBOX, chat, Desk.EVERYTHING)
+        return store.find(Desk.SHOP, Purpose.ANSWERING, chat, Desk.EVERYTHING)
                 .orElseThrow()
                 .lifetime();
     }
