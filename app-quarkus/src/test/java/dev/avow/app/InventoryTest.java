@@ -8,11 +8,11 @@ import dev.avow.app.testing.FromSurroundings;
 import dev.avow.app.testing.StoredFields;
 import dev.avow.app.testing.Surroundings;
 import dev.avow.app.testing.Visitor;
-import dev.avow.core.consent.PurposePolicy;
 import dev.avow.core.disclosure.FieldPath;
 import dev.avow.core.disclosure.Inventory;
 import dev.avow.core.disclosure.InventoryFile;
 import dev.avow.core.disclosure.StoredField;
+import dev.avow.core.policy.PoliciesInForce;
 import dev.avow.core.subject.DataClass;
 import dev.avow.shopify.sandbox.ShopifySandbox;
 import io.quarkus.test.common.WithTestResource;
@@ -50,7 +50,7 @@ class InventoryTest {
     MongoClient mongo;
 
     @Inject
-    PurposePolicy purposes;
+    PoliciesInForce policies;
 
     private static Inventory read(String resource) {
         try (InputStream file = Objects.requireNonNull(InventoryTest.class.getResourceAsStream(resource), resource)) {
@@ -117,7 +117,9 @@ class InventoryTest {
     @Test
     void declaredBasisIsThatOfItsPurpose() {
         assertThat(DECLARED.fields())
-                .allSatisfy(field -> purposes.ruleFor(field.purpose())
+                .allSatisfy(field -> policies.newest()
+                        .purposes()
+                        .ruleFor(field.purpose())
                         .ifPresent(rule -> assertThat(field.basis())
                                 .as("%s", field.path())
                                 .isEqualTo(rule.ground().basis())));

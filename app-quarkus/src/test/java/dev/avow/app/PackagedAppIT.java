@@ -106,8 +106,24 @@ class PackagedAppIT {
         }
     }
 
+    /** S4-14: the sandbox's secret is marked for tests. */
+    @Test
+    void s4_14_productionDoesNotServeWithTestSecretsOrASimulatedClock() throws Exception {
+        Map<String, String> settings = settings("avow");
+        settings.remove("AVOW_ENVIRONMENT");
+        settings.put("AVOW_CLOCK_SIMULATED", "true");
+        try (AppProcess app = AppProcess.start(settings)) {
+            assertThat(app.awaitEnd(Duration.ofSeconds(60))).isNotZero();
+            assertThat(app.log())
+                    .contains("environment.test-secret (avow.shopify.client-secret)")
+                    .contains("environment.simulated-clock")
+                    .doesNotContain(sandbox.clientSecret());
+        }
+    }
+
     private static Map<String, String> settings(String database) {
         Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("AVOW_ENVIRONMENT", "test");
         settings.put("QUARKUS_DATASOURCE_JDBC_URL", stores.jdbcUrl());
         settings.put("QUARKUS_DATASOURCE_USERNAME", stores.jdbcUser());
         settings.put("QUARKUS_DATASOURCE_PASSWORD", stores.jdbcPassword());

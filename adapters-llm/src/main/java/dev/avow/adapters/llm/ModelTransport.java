@@ -4,19 +4,23 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
-import javax.net.ssl.SSLParameters;
 
 /**
- * The connections to providers: one client for all models of a process. TLS 1.2 or later, HTTP/1.1 where there is no
- * TLS, no redirects, no cookies. Thread-safe.
+ * The connections to providers: one client for all models of a process. It is handed in, so that whoever runs the process
+ * decides which hosts may be called; one that would speak less than TLS 1.2, follow redirects or keep cookies is refused.
+ * Thread-safe.
  */
 public final class ModelTransport {
 
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(8);
     private static final double JITTER = 0.25;
+    /** S0-01, S4-12. */
+    private static final Set<String> PROTOCOLS = Set.of("TLSv1.2", "TLSv1.3");
 
     private final ModelSettings settings;
     private final InstantSource clock;
@@ -29,13 +33,16 @@ public final class ModelTransport {
      * Opens nothing yet.
      *
      * @param settings how long a call may take
+     * @param client sends the requests
      * @param clock reads waits that a provider gives as a date
      * @param nanoTime monotonic nanoseconds, as {@link System#nanoTime()} gives them
      * @param jitter random numbers from 0 to 1, so that many clients do not retry in step
      * @param executor reads answers before somebody awaits them; it may be full, and never blocks connections
+     * @throws IllegalArgumentException if the client is not strict enough
      */
     public ModelTransport(
             ModelSettings settings,
+            HttpClient client,
             InstantSource clock,
             LongSupplier nanoTime,
             DoubleSupplier jitter,
@@ -45,11 +52,19 @@ public final class ModelTransport {
         this.nanoTime = nanoTime;
         this.jitter = jitter;
         this.executor = executor;
-        this.client = HttpClient.newBuilder()
-                .connectTimeout(settings.connect())
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .sslParameters(new SSLParameters(null, new String[] {"TLSv1.3", "TLSv1.2"}))
-                .build();
+        this.client = strict(client);
+    }
+
+    private static HttpClient strict(HttpClient client) {
+        String[] protocols = client.sslParameters().getProtocols();
+        if (protocols == null || !PROTOCOLS.containsAll(Arrays.asList(protocols))) {
+            throw new IllegalArgumentException("the client must speak TLSv1.2 and TLSv1.3 only");
+        }
+        if (client.followRedirects() != HttpClient.Redirect.NEVER
+                || client.cookieHandler().isPresent()) {
+            throw new IllegalArgumentException("the client must not follow redirects and not keep cookies");
+        }
+        return client;
     }
 
     ModelSettings settings() {

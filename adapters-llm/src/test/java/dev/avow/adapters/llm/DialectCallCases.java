@@ -77,7 +77,8 @@ interface DialectCallCases {
         try (Stub stub = Stub.of(x -> x.respond(429, "{}", "retry-after: Fri, 01 Jan 2100 00:03:20 GMT"))) {
             OpenAiLanguageModel model = new OpenAiLanguageModel(
                     Models.openAi(stub.base(), frames().dialect()).build(),
-                    new ModelTransport(Models.FOR_EVER, cancelling, System::nanoTime, () -> 0, Models.FULL));
+                    new ModelTransport(
+                            Models.FOR_EVER, Models.client(), cancelling, System::nanoTime, () -> 0, Models.FULL));
             call.set(model.answer(Chats.SHOP, Chats.question("Hello?"), new Heard()));
 
             assertThat(call.get().await()).isInstanceOf(ModelOutcome.Cancelled.class);

@@ -4,11 +4,13 @@ import dev.avow.core.port.ModelFailure;
 import dev.avow.core.port.ModelOutcome;
 import dev.avow.testkit.data.TestTime;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.LongSupplier;
+import javax.net.ssl.SSLParameters;
 
 /** Models that talk to a stub, with patience that suits a test. */
 final class Models {
@@ -41,12 +43,20 @@ final class Models {
         return new ModelSettings(Duration.ofSeconds(5), firstHeaders, idle, total, Duration.ofMillis(1));
     }
 
+    /** As strict as a transport asks for. */
+    static HttpClient client() {
+        return HttpClient.newBuilder()
+                .connectTimeout(Duration.ofSeconds(5))
+                .sslParameters(new SSLParameters(null, new String[] {"TLSv1.3", "TLSv1.2"}))
+                .build();
+    }
+
     static ModelTransport transport(ModelSettings settings) {
         return transport(settings, System::nanoTime, FULL);
     }
 
     static ModelTransport transport(ModelSettings settings, LongSupplier nanoTime, Executor executor) {
-        return new ModelTransport(settings, new TestTime(), nanoTime, () -> 0.5, executor);
+        return new ModelTransport(settings, client(), new TestTime(), nanoTime, () -> 0.5, executor);
     }
 
     static OpenAiSettings.Builder openAi(URI base, OpenAiDialect dialect) {

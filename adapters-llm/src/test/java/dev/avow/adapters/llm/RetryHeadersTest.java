@@ -70,6 +70,7 @@ class RetryHeadersTest {
     }
 
     private static ModelTransport transport(double jitter) {
-        return new ModelTransport(ModelSettings.DEFAULT, new TestTime(), System::nanoTime, () -> jitter, Models.FULL);
+        return new ModelTransport(
+                ModelSettings.DEFAULT, Models.client(), new TestTime(), System::nanoTime, () -> jitter, Models.FULL);
     }
 }

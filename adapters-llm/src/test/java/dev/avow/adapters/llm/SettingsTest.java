@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.avow.testkit.data.TestTime;
+import java.net.CookieManager;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
+import javax.net.ssl.SSLParameters;
 import org.junit.jupiter.api.Test;
 
 /** Which settings are taken. */
@@ -104,5 +108,27 @@ class SettingsTest {
     void defaultsLeaveTheUseCaseTimeToAnswer() {
         assertThat(ModelSettings.DEFAULT.total()).isEqualTo(Duration.ofSeconds(80));
         assertThat(OpenAiSettings.builder(BASE, "m").build().dialect()).isEqualTo(OpenAiDialect.RESPONSES);
+    }
+
+    /** S0-01: nothing under TLS 1.2, and nobody is sent elsewhere. */
+    @Test
+    void transportTakesAStrictClientOnly() {
+        SSLParameters old = new SSLParameters(null, new String[] {"TLSv1.2", "TLSv1.1"});
+        SSLParameters good = new SSLParameters(null, new String[] {"TLSv1.2"});
+        for (HttpClient.Builder lax : List.of(
+                HttpClient.newBuilder().sslParameters(old),
+                HttpClient.newBuilder().sslParameters(new SSLParameters(null, new String[] {"TLSv1.1"})),
+                HttpClient.newBuilder().sslParameters(good).followRedirects(HttpClient.Redirect.NORMAL),
+                HttpClient.newBuilder().sslParameters(good).cookieHandler(new CookieManager()))) {
+            assertThatIllegalArgumentException().isThrownBy(() -> transport(lax.build()));
+        }
+        assertThatCode(() ->
+                        transport(HttpClient.newBuilder().sslParameters(good).build()))
+                .doesNotThrowAnyException();
+    }
+
+    private static ModelTransport transport(HttpClient client) {
+        return new ModelTransport(
+                ModelSettings.DEFAULT, client, new TestTime(), System::nanoTime, () -> 0, Models.FULL);
     }
 }

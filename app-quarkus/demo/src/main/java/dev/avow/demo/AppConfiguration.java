@@ -37,6 +37,7 @@ final class AppConfiguration {
         set("quarkus.management.port", settings.managementPort());
         set("quarkus.log.console.json.enabled", false);
         set("avow.public-url", "http://127.0.0.1:" + settings.port());
+        set("avow.environment", "test");
         set("avow.clock.simulated", true);
         settings.model().settings().forEach(this::set);
         return this;

@@ -1,6 +1,7 @@
 package dev.avow.app.rest;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.retention.RetentionPolicy;
 import dev.avow.core.subject.ConversationId;
 import dev.avow.core.subject.DataClass;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +37,7 @@ public class SessionResource {
     private final JsonBodies bodies;
     private final IdSource ids;
     private final InstantSource clock;
-    private final RetentionPolicy retention;
+    private final RetentionInForce retention;
     private final FaceSettings settings;
 
     SessionResource(
@@ -47,7 +49,7 @@ public class SessionResource {
             JsonBodies bodies,
             IdSource ids,
             InstantSource clock,
-            RetentionPolicy retention,
+            RetentionInForce retention,
             FaceSettings settings) {
         this.gate = gate;
         this.sessions = sessions;
@@ -107,9 +109,10 @@ public class SessionResource {
     }
 
     private boolean lives(VisitorSession session) {
-        return retention
-                .horizon(DataClass.TRANSCRIPT, clock.instant())
-                .shows(retention.lifetime(DataClass.TRANSCRIPT, session.startedAt()));
+        Instant now = clock.instant();
+        RetentionPolicy inForce = retention.at(session.shop(), now);
+        return inForce.horizon(DataClass.TRANSCRIPT, now)
+                .shows(inForce.lifetime(DataClass.TRANSCRIPT, session.startedAt()));
     }
 
     private Session start(ShopId shop) {

@@ -1,6 +1,5 @@
 package dev.avow.app.wiring;
 
-import dev.avow.core.subject.Feature;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.Valid;
@@ -8,11 +7,11 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The service's settings. Every wrong one is listed at start. */
 @ConfigMapping(prefix = "avow")
@@ -28,15 +27,18 @@ public interface AvowConfig {
     /** The shops that may use the service, by their {@code myshopify.com} domain. */
     Map<String, @Valid Shop> shops();
 
-    /** What the shops have switched on; what is not named here is off. */
-    @WithDefault("chat,inbox")
-    Set<Feature> features();
+    /** Whether real people's data is in it. */
+    @WithDefault("production")
+    Surroundings environment();
 
     /** Keys. */
     @Valid
     Secrets secrets();
 
-    /** How long data lives. */
+    /** The app maker's policy file; without one it is {@code avow.yaml} where the service is started, if there is one. */
+    Optional<Path> policy();
+
+    /** When what is over is removed. */
     @Valid
     Retention retention();
 
@@ -89,6 +91,9 @@ public interface AvowConfig {
 
         /** What the assistant answers from. */
         Optional<List<@Valid Faq>> faq();
+
+        /** Options of the policy in which this shop is stricter than the app. */
+        Map<String, String> policy();
     }
 
     /** One entry of a shop's frequently asked questions. */
@@ -119,20 +124,8 @@ public interface AvowConfig {
         Duration resealEvery();
     }
 
-    /** Lifetimes. */
+    /** Sweeping. */
     interface Retention {
-        /** How long a conversation lives from its start. */
-        @WithDefault("2D")
-        Duration transcript();
-
-        /** How long a lead lives from its submission; it never outlives its conversation. */
-        @WithDefault("2D")
-        Duration lead();
-
-        /** How long the proof is kept that a consent existed and ended. */
-        @WithDefault("30D")
-        Duration consentProof();
-
         /** How often the sweep removes what is over. */
         @WithDefault("60S")
         Duration sweepEvery();
@@ -227,5 +220,13 @@ public interface AvowConfig {
         /** Whether time can be moved by hand; for demonstrations and tests only. */
         @WithDefault("false")
         boolean simulated();
+    }
+
+    /** Whether real people's data is in it. */
+    enum Surroundings {
+        /** Yes. */
+        PRODUCTION,
+        /** No: tests, demonstrations, trials. This machine itself may then be called in plain. */
+        TEST
     }
 }

@@ -6,6 +6,7 @@ import dev.avow.app.persistence.KeyRing;
 import dev.avow.app.persistence.MasterKey;
 import dev.avow.core.conversation.ChatLimits;
 import dev.avow.core.conversation.ChatRates;
+import dev.avow.core.policy.PoliciesInForce;
 import dev.avow.core.port.FieldCipher;
 import dev.avow.core.port.KeyedHasher;
 import dev.avow.core.port.KnowledgeSource;
@@ -19,13 +20,7 @@ import dev.avow.core.port.UnitOfWork;
 import dev.avow.core.port.WebhookInbox;
 import dev.avow.core.redaction.Redactor;
 import dev.avow.core.redaction.ShopTexts;
-import dev.avow.core.retention.ClockStart;
-import dev.avow.core.retention.Means;
-import dev.avow.core.retention.ParentLink;
-import dev.avow.core.retention.RetentionPolicy;
-import dev.avow.core.retention.RetentionRule;
-import dev.avow.core.retention.Span;
-import dev.avow.core.subject.DataClass;
+import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.subject.IdSource;
 import dev.avow.core.subject.ShopId;
 import dev.avow.core.usecase.AdmitVisitor;
@@ -51,8 +46,6 @@ import java.util.function.Function;
 class CoreProducers {
 
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(90);
-    /** What is swept each minute may lie for so long. */
-    private static final Span MINUTELY_TOLERANCE = Span.parse("5 minutes");
 
     @Produces
     @Singleton
@@ -91,48 +84,8 @@ class CoreProducers {
 
     @Produces
     @Singleton
-    Redactor redactor() {
-        return new Redactor();
-    }
-
-    @Produces
-    @Singleton
-    RetentionPolicy retention(AvowConfig config) {
-        Means minutely = new Means(Means.Kind.TTL, MINUTELY_TOLERANCE);
-        return new RetentionPolicy(List.of(
-                RetentionRule.builder(
-                                "transcript.life",
-                                DataClass.TRANSCRIPT,
-                                Span.of(config.retention().transcript()))
-                        .means(minutely)
-                        .build(),
-                RetentionRule.builder(
-                                "lead.life",
-                                DataClass.LEAD,
-                                Span.of(config.retention().lead()))
-                        .starts(ClockStart.SUBMITTED)
-                        .means(minutely)
-                        .parent(ParentLink.diesWith(DataClass.TRANSCRIPT))
-                        .build(),
-                RetentionRule.builder(
-                                "consent-record.life",
-                                DataClass.CONSENT_RECORD,
-                                Span.of(config.retention().consentProof()))
-                        .starts(ClockStart.RECORDED)
-                        .means(minutely)
-                        .reason("Shows that a consent was given and ended, for as long as that is likely to be asked.")
-                        .law("GDPR Art. 7(1)")
-                        .build(),
-                RetentionRule.builder("webhook-payload.life", DataClass.WEBHOOK_PAYLOAD, Span.ofDays(30))
-                        .starts(ClockStart.WEBHOOK_RECEIVED)
-                        .means(minutely)
-                        .reason("Handled long before; a delivery that could not be is there to be looked at.")
-                        .build(),
-                RetentionRule.builder("run-record.life", DataClass.RUN_RECORD, Span.ofDays(400))
-                        .starts(ClockStart.RECORDED)
-                        .means(Means.by(Means.Kind.DAILY))
-                        .reason("Shows over a whole year, and a little more, that records were removed in time.")
-                        .build()));
+    Redactor redactor(PoliciesInForce policies, InstantSource clock) {
+        return new Redactor(policies.policyAt(clock.instant()).redaction());
     }
 
     @Produces
@@ -141,7 +94,7 @@ class CoreProducers {
             TranscriptStore transcripts,
             Redactor redactor,
             Function<ShopId, ShopTexts> shops,
-            RetentionPolicy retention,
+            RetentionInForce retention,
             KeyedHasher hasher,
             InstantSource clock,
             AvowConfig config) {
@@ -167,7 +120,7 @@ class CoreProducers {
             KnowledgeSource knowledge,
             Redactor redactor,
             Function<ShopId, ShopTexts> shops,
-            RetentionPolicy retention,
+            RetentionInForce retention,
             KeyedHasher hasher,
             InstantSource clock) {
         return new AnswerShopper(transcripts, model, knowledge, redactor, shops, retention, hasher, clock);
@@ -178,7 +131,7 @@ class CoreProducers {
     ReadInbox readInbox(
             TranscriptStore transcripts,
             Redactor redactor,
-            RetentionPolicy retention,
+            RetentionInForce retention,
             KeyedHasher hasher,
             InstantSource clock) {
         return new ReadInbox(transcripts, redactor, retention, hasher, clock);
@@ -191,7 +144,7 @@ class CoreProducers {
             UnitOfWork unitOfWork,
             FieldCipher cipher,
             KeyedHasher hasher,
-            RetentionPolicy retention,
+            RetentionInForce retention,
             InstantSource clock) {
         return new ReceiveWebhook(inbox, unitOfWork, cipher, hasher, retention, clock);
     }
@@ -199,14 +152,14 @@ class CoreProducers {
     @Produces
     @Singleton
     EnforceRetention enforceRetention(
-            @All List<Purge> purges, RunLedger ledger, RetentionPolicy retention, InstantSource clock) {
+            @All List<Purge> purges, RunLedger ledger, RetentionInForce retention, InstantSource clock) {
         return new EnforceRetention(purges, ledger, retention, clock);
     }
 
     @Produces
     @Singleton
     ExamineRetention examineRetention(
-            @All List<Purge> purges, RunLedger ledger, RetentionPolicy retention, InstantSource clock) {
+            @All List<Purge> purges, RunLedger ledger, RetentionInForce retention, InstantSource clock) {
         return new ExamineRetention(purges, ledger, retention, clock);
     }
 }

@@ -16,7 +16,7 @@ import dev.avow.core.port.PurposeLimitedLeads;
 import dev.avow.core.port.RateLimiter;
 import dev.avow.core.port.SealedFields;
 import dev.avow.core.port.TranscriptStore;
-import dev.avow.core.retention.RetentionPolicy;
+import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.usecase.LeadVault;
 import dev.avow.core.usecase.LeaveLead;
 import dev.avow.core.usecase.MarkContacted;
@@ -52,7 +52,7 @@ class LeadProducers {
 
     @Produces
     @Singleton
-    Purge leadPurge(RetentionPolicy retention) {
+    Purge leadPurge(RetentionInForce retention) {
         return new PurgeOfLeads(new MongoLeadStore(database), retention);
     }
 
@@ -74,7 +74,7 @@ class LeadProducers {
             LeadStore leads,
             TranscriptStore transcripts,
             LeadVault vault,
-            RetentionPolicy retention,
+            RetentionInForce retention,
             RateLimiter limiter,
             AvowConfig config,
             InstantSource clock) {
@@ -85,19 +85,19 @@ class LeadProducers {
 
     @Produces
     @Singleton
-    ReadLeads readLeads(LeadStore leads, LeadVault vault, RetentionPolicy retention, InstantSource clock) {
+    ReadLeads readLeads(LeadStore leads, LeadVault vault, RetentionInForce retention, InstantSource clock) {
         return new ReadLeads(leads, vault, retention, clock);
     }
 
     @Produces
     @Singleton
-    MarkContacted markContacted(LeadStore leads, RetentionPolicy retention, InstantSource clock) {
+    MarkContacted markContacted(LeadStore leads, RetentionInForce retention, InstantSource clock) {
         return new MarkContacted(leads, retention, clock);
     }
 
     @Produces
     @Singleton
-    WithdrawLead withdrawLead(LeadStore leads, ConsentProofs proofs, RetentionPolicy retention, InstantSource clock) {
+    WithdrawLead withdrawLead(LeadStore leads, ConsentProofs proofs, RetentionInForce retention, InstantSource clock) {
         return new WithdrawLead(leads, proofs, retention, clock);
     }
 }

@@ -8,6 +8,7 @@ import dev.avow.adapters.llm.OpenAiDialect;
 import dev.avow.adapters.llm.OpenAiLanguageModel;
 import dev.avow.adapters.llm.OpenAiSettings;
 import dev.avow.core.port.LanguageModel;
+import dev.avow.core.subject.Purpose;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -21,16 +22,17 @@ class ModelProducers {
 
     @Produces
     @Singleton
-    LanguageModel model(AvowConfig config, InstantSource clock) {
+    LanguageModel model(AvowConfig config, OutboundClients outbound, InstantSource clock) {
         AvowConfig.Model model = config.model();
         return switch (model.provider()) {
             case OFFLINE -> new OfflineAnswerer(Locale.ENGLISH);
-            case OPENAI_RESPONSES -> openAi(model, OpenAiDialect.RESPONSES, clock);
-            case OPENAI_CHAT -> openAi(model, OpenAiDialect.CHAT_COMPLETIONS, clock);
+            case OPENAI_RESPONSES -> openAi(model, OpenAiDialect.RESPONSES, outbound, clock);
+            case OPENAI_CHAT -> openAi(model, OpenAiDialect.CHAT_COMPLETIONS, outbound, clock);
         };
     }
 
-    private static LanguageModel openAi(AvowConfig.Model model, OpenAiDialect dialect, InstantSource clock) {
+    private static LanguageModel openAi(
+            AvowConfig.Model model, OpenAiDialect dialect, OutboundClients outbound, InstantSource clock) {
         String name = model.name()
                 .orElseThrow(() -> new IllegalStateException("avow.model.name must say which model answers"));
         OpenAiSettings.Builder settings =
@@ -38,6 +40,7 @@ class ModelProducers {
         model.apiKey().map(ApiKey::of).ifPresent(settings::key);
         ModelTransport transport = new ModelTransport(
                 ModelSettings.DEFAULT,
+                outbound.client(Purpose.ANSWERING, ModelSettings.DEFAULT.connect()),
                 clock,
                 System::nanoTime,
                 () -> ThreadLocalRandom.current().nextDouble(),

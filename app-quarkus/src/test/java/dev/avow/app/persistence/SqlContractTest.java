@@ -58,6 +58,7 @@ class SqlContractTest
     @Inject
     Instructions instructions;
 
+    @Inject
     SqlPurges purges;
 
     @Inject

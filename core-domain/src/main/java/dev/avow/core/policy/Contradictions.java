@@ -21,6 +21,11 @@ public final class Contradictions {
         return ALL.stream().flatMap(check -> check.run(tree)).toList();
     }
 
+    /** All checks, in their order. */
+    static List<Check> checks() {
+        return ALL;
+    }
+
     /** The ids that are checked. */
     public static List<String> ids() {
         return ALL.stream().map(Check::id).distinct().toList();

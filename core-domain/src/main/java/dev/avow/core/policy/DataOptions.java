@@ -239,11 +239,12 @@ final class DataOptions {
                                 "S3-55")
                         .or("16"),
                 say(
-                        "consent.age.<region>",
-                        ValueKind.number(13, 18),
-                        new Higher(),
-                        "A higher age for one region; a lower one changes nothing.",
-                        "S3-55"),
+                                "consent.age.<region>",
+                                ValueKind.number(13, 18),
+                                new Higher(),
+                                "A higher age for one region; a lower one changes nothing.",
+                                "S3-55")
+                        .or("13"),
                 say(
                         "export.<data-class>.fields",
                         ValueKind.names(),
@@ -309,13 +310,14 @@ final class DataOptions {
                 recipient("reviewed", ValueKind.date(), FREE, "When, UTC.", "S0-20"),
                 recipient("expires", ValueKind.date(), FREE, "The first day on which that counts no more.", "S0-20"),
                 say(
-                        "sharing.most.<purpose>",
-                        ValueKind.number(0, 50),
-                        new Lower(),
-                        "How many recipients may receive data for this purpose.",
-                        "S0-19",
-                        "S3-16",
-                        "S4-26"),
+                                "sharing.most.<purpose>",
+                                ValueKind.number(0, 50),
+                                new Lower(),
+                                "How many recipients may receive data for this purpose.",
+                                "S0-19",
+                                "S3-16",
+                                "S4-26")
+                        .or("50"),
                 say(
                                 "sharing.third-parties",
                                 ValueKind.choice("listed", "none"),

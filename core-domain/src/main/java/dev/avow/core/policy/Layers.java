@@ -70,7 +70,7 @@ final class Layers {
     }
 
     /** Of all profiles the strictest value of each option. */
-    private PolicyTree combined(List<PolicyTree> profiles, PolicyTree app) {
+    PolicyTree combined(List<PolicyTree> profiles, PolicyTree app) {
         Map<String, PolicyEntry> winners = new TreeMap<>();
         for (PolicyTree profile : profiles) {
             profile.entries()

@@ -38,17 +38,19 @@ enum Placeholder {
     PROMISE("[A-Z][A-Z0-9]*-[0-9]{1,4}"),
     NAME("[a-z0-9][a-z0-9-]{0,62}");
 
-    private final List<String> words;
-    private final String shape;
+    private static final Pattern BAR = Pattern.compile("\\|");
+
+    private final Pattern shape;
+    private final boolean closed;
 
     Placeholder(List<String> words) {
-        this.words = words;
-        this.shape = String.join("|", words);
+        this.shape = Pattern.compile(String.join("|", words));
+        this.closed = true;
     }
 
     Placeholder(String shape) {
-        this.words = List.of();
-        this.shape = shape;
+        this.shape = Pattern.compile(shape);
+        this.closed = false;
     }
 
     /** The placeholder that a pattern's segment names; empty for a plain word. */
@@ -60,16 +62,16 @@ enum Placeholder {
 
     /** All words, or none if only the shape is known. */
     List<String> words() {
-        return words;
+        return closed ? BAR.splitAsStream(shape.pattern()).toList() : List.of();
     }
 
     /** The shape as a regular expression. */
     String shape() {
-        return shape;
+        return shape.pattern();
     }
 
     boolean accepts(String segment) {
-        return words.isEmpty() ? Pattern.matches(shape, segment) : words.contains(segment);
+        return shape.matcher(segment).matches();
     }
 
     /** An enum's word in paths: lower case with dashes. */

@@ -36,8 +36,19 @@ public final class PolicyCompiler {
         return compile(layers.shop(layers.app(app), settings), layers.problems());
     }
 
-    /** Compiles a policy that is merged already, as {@link PolicyChange} gives it. */
-    static Compilation compileMerged(PolicyTree merged) {
+    /**
+     * Compiles an app's policy for one shop, whose settings may only be stricter.
+     *
+     * @param app the app's compiled policy
+     * @param settings what the shop chose
+     */
+    public static Compilation compileFor(PolicySet app, PolicyTree settings) {
+        Layers layers = new Layers();
+        return compile(layers.shop(app.tree(), settings), layers.problems());
+    }
+
+    /** Compiles a policy that is merged already, as a {@link PolicySet#tree} is, for example one that was kept. */
+    public static Compilation compileMerged(PolicyTree merged) {
         return compile(merged, List.of());
     }
 

@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * All typed rules of one policy, made by {@link PolicyCompiler} alone. Immutable and thread-safe.
@@ -88,6 +90,13 @@ public final class PolicySet {
     /** The version under which data is collected by it (S1-54). */
     public PolicyVersion version() {
         return version;
+    }
+
+    /** The same rules under another version. */
+    public PolicySet as(PolicyVersion other) {
+        SortedMap<String, PolicyEntry> entries = new TreeMap<>(tree.entries());
+        entries.put("version", new PolicyEntry("version", Integer.toString(other.number()), Origin.APP));
+        return new PolicySet(PolicyTree.of(entries.values()), warnings);
     }
 
     /** How long each class lives. */

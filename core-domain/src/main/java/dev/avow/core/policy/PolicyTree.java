@@ -56,6 +56,13 @@ public final class PolicyTree {
         return entries;
     }
 
+    /** All values by path, without their origins. */
+    public SortedMap<String, String> texts() {
+        SortedMap<String, String> texts = new TreeMap<>();
+        entries.forEach((path, entry) -> texts.put(path, entry.text()));
+        return texts;
+    }
+
     /** What could not be read at all. */
     public List<PolicyProblem> problems() {
         return problems;

@@ -38,7 +38,7 @@ final class RedactionRules {
     /** The rules below the floor. */
     static List<PolicyProblem> problems(PolicyTree tree) {
         return places(tree)
-                .filter(place -> !place.proves() && place.kept() || place.proves() && place.mode() != Mode.REFUSE)
+                .filter(place -> place.proves() ? place.mode() != Mode.REFUSE : place.kept())
                 .map(place -> new PolicyProblem(
                         place.path(), "redaction.below-floor", place.proves() ? "refuse" : "anything but keep"))
                 .toList();

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -135,7 +134,7 @@ public final class ValueKind {
 
     /** Some of some words. */
     static ValueKind words(Collection<String> words) {
-        SortedSet<String> all = new TreeSet<>(words);
+        List<String> all = words.stream().sorted().toList();
         return list(
                 "list",
                 "none, or some of " + String.join(", ", all),

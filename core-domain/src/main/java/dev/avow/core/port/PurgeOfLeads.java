@@ -1,7 +1,7 @@
 package dev.avow.core.port;
 
 import dev.avow.core.retention.Horizon;
-import dev.avow.core.retention.RetentionPolicy;
+import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.subject.DataClass;
 import java.time.Instant;
 import java.util.Optional;
@@ -10,10 +10,10 @@ import java.util.Optional;
 public final class PurgeOfLeads implements Purge {
 
     private final LeadPurge leads;
-    private final RetentionPolicy retention;
+    private final RetentionInForce retention;
 
     /** Puts it together. */
-    public PurgeOfLeads(LeadPurge leads, RetentionPolicy retention) {
+    public PurgeOfLeads(LeadPurge leads, RetentionInForce retention) {
         this.leads = leads;
         this.retention = retention;
     }
@@ -25,7 +25,8 @@ public final class PurgeOfLeads implements Purge {
 
     @Override
     public int purge(Horizon horizon, int limit) {
-        Horizon conversations = LeadHorizon.of(retention, horizon.now()).conversations();
+        Horizon conversations =
+                LeadHorizon.of(retention.at(horizon.now()), horizon.now()).conversations();
         return leads.purge(new LeadHorizon(horizon, conversations), limit);
     }
 

@@ -4,7 +4,9 @@ import dev.avow.core.consent.PurposePolicy;
 import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
 import dev.avow.core.subject.Verdict;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Function;
 
 /**
  * Stands in front of everything that can be read: a purpose that no switched-on feature of the shop asks for is refused
@@ -15,12 +17,16 @@ public final class PurposeGuard {
     /** The code of every refusal. */
     public static final String REFUSED = "purpose.refused";
 
-    private final PurposePolicy policy;
+    private final Function<Instant, PurposePolicy> policy;
     private final Instructions instructions;
     private final InstantSource clock;
 
-    /** Puts it together. */
-    public PurposeGuard(PurposePolicy policy, Instructions instructions, InstantSource clock) {
+    /**
+     * Puts it together.
+     *
+     * @param policy the one in force at an instant
+     */
+    public PurposeGuard(Function<Instant, PurposePolicy> policy, Instructions instructions, InstantSource clock) {
         this.policy = policy;
         this.instructions = instructions;
         this.clock = clock;
@@ -33,7 +39,8 @@ public final class PurposeGuard {
      * @throws PortException.Unavailable if nobody can tell
      */
     public void require(ShopId shop, Purpose purpose) {
-        Verdict verdict = policy.permits(purpose, instructions.switchedOn(shop), clock.instant());
+        Instant now = clock.instant();
+        Verdict verdict = policy.apply(now).permits(purpose, instructions.switchedOn(shop), now);
         if (!verdict.isAllowed()) {
             String why = verdict.fold(Verdict.Allowed::rule, Verdict.Refused::code);
             throw new PortException.Rejected(REFUSED, why + " for " + purpose);

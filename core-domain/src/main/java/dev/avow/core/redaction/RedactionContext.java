@@ -78,7 +78,15 @@ public final class RedactionContext {
 
     /** The message just before, whoever wrote it: a telephone number that it left unfinished may go on here. */
     public RedactionContext following(RawText previous) {
-        int digits = Questions.speaksOfNumber(previous.value()) ? trailing(previous.value()) : 0;
+        String text = previous.value();
+        int digits = trailing(text);
+        int first = text.length();
+        for (int left = digits; left > 0; left -= isDigit(text.charAt(first)) ? 1 : 0) {
+            first--;
+        }
+        boolean opens =
+                first < text.length() && (text.charAt(first) == '0' || (first > 0 && text.charAt(first - 1) == '+'));
+        digits = opens || digits > 4 || Questions.speaksOfNumber(text) ? digits : 0;
         Hints more = new Hints(hints.asked(), hints.orderPrefix(), hints.orderSuffix(), digits, hints.pageAddress());
         return new RedactionContext(place, more, contacts, originals);
     }
@@ -131,11 +139,15 @@ public final class RedactionContext {
                 : 0;
     }
 
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
     private static int trailing(String text) {
         int digits = 0;
         for (int i = text.length() - 1; i >= 0; i--) {
             char c = text.charAt(i);
-            if (c >= '0' && c <= '9') {
+            if (isDigit(c)) {
                 digits++;
             } else if (" -./()".indexOf(c) < 0) {
                 return digits;

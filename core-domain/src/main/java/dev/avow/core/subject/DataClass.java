@@ -54,6 +54,8 @@ public enum DataClass {
     OPT_OUT(SubjectKind.SHOPPER),
     /** Which policy version a merchant accepted, and what it attested (S1-46, S1-54). */
     POLICY_ACCEPTANCE(SubjectKind.MERCHANT),
+    /** A version of the policy as it was announced; no person in it (S1-52, S1-54). */
+    POLICY_VERSION(SubjectKind.NOBODY),
     /** Copies of the stores (I25). */
     BACKUP(SubjectKind.SHOPPER),
     /** The service's own log (I29). */

@@ -19,7 +19,7 @@ import dev.avow.core.redaction.RedactionContext;
 import dev.avow.core.redaction.RedactionException;
 import dev.avow.core.redaction.Redactor;
 import dev.avow.core.redaction.ShopTexts;
-import dev.avow.core.retention.RetentionPolicy;
+import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
@@ -51,7 +51,7 @@ public final class AnswerShopper {
     private final KnowledgeSource knowledge;
     private final Redactor redactor;
     private final Function<ShopId, ShopTexts> shops;
-    private final RetentionPolicy retention;
+    private final RetentionInForce retention;
     private final KeyedHasher hasher;
     private final InstantSource clock;
 
@@ -66,7 +66,7 @@ public final class AnswerShopper {
             KnowledgeSource knowledge,
             Redactor redactor,
             Function<ShopId, ShopTexts> shops,
-            RetentionPolicy retention,
+            RetentionInForce retention,
             KeyedHasher hasher,
             InstantSource clock) {
         this.transcripts = transcripts;
@@ -163,7 +163,7 @@ public final class AnswerShopper {
         transcripts.append(
                 question.shop(),
                 question.conversation(),
-                retention.horizon(DataClass.TRANSCRIPT, now),
+                retention.at(question.shop(), now).horizon(DataClass.TRANSCRIPT, now),
                 question.version(),
                 new Turn(question.message(), Speaker.ASSISTANT, text, now, state),
                 book.added());

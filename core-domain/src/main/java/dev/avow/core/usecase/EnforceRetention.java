@@ -6,8 +6,9 @@ import dev.avow.core.port.Purge;
 import dev.avow.core.port.Run;
 import dev.avow.core.port.RunLedger;
 import dev.avow.core.retention.Horizon;
+import dev.avow.core.retention.Means;
+import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.retention.RetentionPolicy;
-import dev.avow.core.retention.RetentionRule;
 import dev.avow.core.subject.DataClass;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,20 +34,19 @@ public final class EnforceRetention {
 
     private final List<Purge> purges;
     private final RunLedger ledger;
-    private final RetentionPolicy retention;
+    private final RetentionInForce retention;
     private final InstantSource clock;
 
     /**
      * Puts the use case together.
      *
-     * @param purges at most one per class, each of a class that has a rule
+     * @param purges at most one per class
      * @throws IllegalArgumentException if a class has two
-     * @throws IllegalStateException if a class has no rule
      */
-    public EnforceRetention(List<Purge> purges, RunLedger ledger, RetentionPolicy retention, InstantSource clock) {
+    public EnforceRetention(List<Purge> purges, RunLedger ledger, RetentionInForce retention, InstantSource clock) {
         Set<DataClass> seen = new HashSet<>();
         for (Purge purge : purges) {
-            if (!seen.add(retention.ruleFor(purge.dataClass()).dataClass())) {
+            if (!seen.add(purge.dataClass())) {
                 throw new IllegalArgumentException("two purges for " + purge.dataClass());
             }
         }
@@ -110,16 +110,23 @@ public final class EnforceRetention {
     }
 
     private Optional<Run> claim(DataClass dataClass, Instant now) {
-        RetentionRule rule = retention.ruleFor(dataClass);
-        return ledger.claim(
-                jobOf(dataClass),
-                retention.lifetime(DataClass.RUN_RECORD, now),
-                rule.means().kind().pause(),
-                LEASE);
+        RetentionPolicy policy = retention.at(now);
+        Duration pause = policy.classes().contains(dataClass)
+                ? policy.ruleFor(dataClass).means().kind().pause()
+                : Means.Kind.TTL.pause();
+        return ledger.claim(jobOf(dataClass), policy.lifetime(DataClass.RUN_RECORD, now), pause, LEASE);
+    }
+
+    /** Of a class that no rule of today speaks of, what was kept under an earlier one still ends as it was dated. */
+    private Horizon horizon(DataClass dataClass, Instant cutoff) {
+        RetentionPolicy policy = retention.at(cutoff);
+        return policy.classes().contains(dataClass)
+                ? policy.horizon(dataClass, cutoff)
+                : new Horizon(cutoff, Instant.EPOCH);
     }
 
     private Sweep sweep(Purge purge, Run claimed) {
-        Horizon horizon = retention.horizon(purge.dataClass(), claimed.cutoff());
+        Horizon horizon = horizon(purge.dataClass(), claimed.cutoff());
         Run run = claimed.finding(purge.oldest());
         for (int batches = 0; batches < MOST_BATCHES; batches++) {
             ledger.keep(run, LEASE);

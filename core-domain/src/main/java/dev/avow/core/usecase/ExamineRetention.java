@@ -4,6 +4,7 @@ import dev.avow.core.port.FinishedRun;
 import dev.avow.core.port.PortException;
 import dev.avow.core.port.Purge;
 import dev.avow.core.port.RunLedger;
+import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.retention.RetentionPolicy;
 import dev.avow.core.retention.RetentionRule;
 import dev.avow.core.subject.DataClass;
@@ -20,12 +21,12 @@ public final class ExamineRetention {
 
     private final List<Purge> purges;
     private final RunLedger ledger;
-    private final RetentionPolicy retention;
+    private final RetentionInForce retention;
     private final InstantSource clock;
     private final Instant since;
 
     /** Puts the use case together; a class that was never swept is given the time from now. */
-    public ExamineRetention(List<Purge> purges, RunLedger ledger, RetentionPolicy retention, InstantSource clock) {
+    public ExamineRetention(List<Purge> purges, RunLedger ledger, RetentionInForce retention, InstantSource clock) {
         this.purges = List.copyOf(purges);
         this.ledger = ledger;
         this.retention = retention;
@@ -56,17 +57,20 @@ public final class ExamineRetention {
     }
 
     /**
-     * One finding for each class that is swept.
+     * One finding for each class that is swept and has a rule today.
      *
      * @throws PortException if a store could not be asked
      */
     public List<Finding> handle() {
         Instant now = clock.instant();
-        return purges.stream().map(purge -> finding(purge, now)).toList();
+        RetentionPolicy policy = retention.at(now);
+        return purges.stream()
+                .filter(purge -> policy.classes().contains(purge.dataClass()))
+                .map(purge -> finding(purge, policy.ruleFor(purge.dataClass()), now))
+                .toList();
     }
 
-    private Finding finding(Purge purge, Instant now) {
-        RetentionRule rule = retention.ruleFor(purge.dataClass());
+    private Finding finding(Purge purge, RetentionRule rule, Instant now) {
         Optional<Instant> oldest = purge.oldest();
         Optional<FinishedRun> last = ledger.last(EnforceRetention.jobOf(purge.dataClass()));
         Instant swept = last.map(finished -> finished.run().cutoff()).orElse(since);

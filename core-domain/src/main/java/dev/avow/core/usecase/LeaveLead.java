@@ -13,7 +13,7 @@ import dev.avow.core.port.SealedLead;
 import dev.avow.core.port.Transcript;
 import dev.avow.core.port.TranscriptStore;
 import dev.avow.core.retention.Lifetime;
-import dev.avow.core.retention.RetentionPolicy;
+import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.subject.ConversationId;
 import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.LeadId;
@@ -37,7 +37,7 @@ public final class LeaveLead {
     private final LeadStore leads;
     private final TranscriptStore transcripts;
     private final LeadVault vault;
-    private final RetentionPolicy retention;
+    private final RetentionInForce retention;
     private final RateLimiter limiter;
     private final LeadRates rates;
     private final Set<String> texts;
@@ -52,7 +52,7 @@ public final class LeaveLead {
             LeadStore leads,
             TranscriptStore transcripts,
             LeadVault vault,
-            RetentionPolicy retention,
+            RetentionInForce retention,
             RateLimiter limiter,
             LeadRates rates,
             Set<String> texts,
@@ -163,7 +163,7 @@ public final class LeaveLead {
                         command.shop(),
                         Purpose.LEAD_FOLLOW_UP,
                         command.conversation(),
-                        retention.horizon(DataClass.TRANSCRIPT, now))
+                        retention.at(command.shop(), now).horizon(DataClass.TRANSCRIPT, now))
                 .map(Transcript::lifetime);
     }
 
@@ -172,7 +172,7 @@ public final class LeaveLead {
         LeadId id = vault.nameOf(
                 shop, command.conversation().value(), command.submission().value());
         Lead lead = new Lead(id, command.conversation(), now, command.contact(), consent);
-        Lifetime lifetime = retention.lifetime(DataClass.LEAD, now, Map.of(), conversation);
+        Lifetime lifetime = retention.at(shop, now).lifetime(DataClass.LEAD, now, Map.of(), conversation);
         SealedLead sealed = new SealedLead(
                 id,
                 lead.conversation(),
@@ -199,7 +199,8 @@ public final class LeaveLead {
     }
 
     private Outcome known(ShopId shop, LeadId id) {
-        return leads.find(shop, Purpose.LEAD_FOLLOW_UP, id, LeadHorizon.of(retention, clock.instant()))
+        Instant now = clock.instant();
+        return leads.find(shop, Purpose.LEAD_FOLLOW_UP, id, LeadHorizon.of(retention.at(shop, now), now))
                 .<Outcome>map(
                         lead -> new Outcome.Kept(lead.id(), lead.lifetime().expiresAt()))
                 .orElseGet(() -> new Outcome.Refused(LeadRefusal.LEAD_EXPIRED));

@@ -5,7 +5,7 @@ import dev.avow.core.port.LeadHorizon;
 import dev.avow.core.port.LeadSearch;
 import dev.avow.core.port.LeadStore;
 import dev.avow.core.port.SealedLead;
-import dev.avow.core.retention.RetentionPolicy;
+import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.subject.LeadId;
 import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
@@ -23,11 +23,11 @@ public final class LocateLead {
 
     private final LeadStore leads;
     private final LeadVault vault;
-    private final RetentionPolicy retention;
+    private final RetentionInForce retention;
     private final InstantSource clock;
 
     /** Puts the use case together. */
-    public LocateLead(LeadStore leads, LeadVault vault, RetentionPolicy retention, InstantSource clock) {
+    public LocateLead(LeadStore leads, LeadVault vault, RetentionInForce retention, InstantSource clock) {
         this.leads = leads;
         this.vault = vault;
         this.retention = retention;
@@ -81,7 +81,8 @@ public final class LocateLead {
 
     /** Looks. */
     public Outcome handle(Command command) {
-        LeadHorizon horizon = LeadHorizon.of(retention, clock.instant());
+        Instant now = clock.instant();
+        LeadHorizon horizon = LeadHorizon.of(retention.at(command.shop(), now), now);
         Set<LeadId> found = new HashSet<>();
         command.contact().values().forEach((kind, value) -> {
             Set<String> indexes = vault.indexes(command.shop(), kind, value);

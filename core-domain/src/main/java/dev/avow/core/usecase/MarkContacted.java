@@ -2,7 +2,7 @@ package dev.avow.core.usecase;
 
 import dev.avow.core.port.LeadHorizon;
 import dev.avow.core.port.LeadStore;
-import dev.avow.core.retention.RetentionPolicy;
+import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.subject.LeadId;
 import dev.avow.core.subject.ShopId;
 import java.time.Instant;
@@ -12,11 +12,11 @@ import java.time.InstantSource;
 public final class MarkContacted {
 
     private final LeadStore leads;
-    private final RetentionPolicy retention;
+    private final RetentionInForce retention;
     private final InstantSource clock;
 
     /** Puts the use case together. */
-    public MarkContacted(LeadStore leads, RetentionPolicy retention, InstantSource clock) {
+    public MarkContacted(LeadStore leads, RetentionInForce retention, InstantSource clock) {
         this.leads = leads;
         this.retention = retention;
         this.clock = clock;
@@ -33,6 +33,7 @@ public final class MarkContacted {
     /** Notes it; {@code false} if the lead is not there, has expired, or is another shop's. */
     public boolean handle(Command command) {
         Instant now = clock.instant();
-        return leads.markContacted(command.shop(), command.lead(), LeadHorizon.of(retention, now), now);
+        LeadHorizon horizon = LeadHorizon.of(retention.at(command.shop(), now), now);
+        return leads.markContacted(command.shop(), command.lead(), horizon, now);
     }
 }

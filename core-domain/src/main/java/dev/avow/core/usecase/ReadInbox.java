@@ -14,7 +14,7 @@ import dev.avow.core.redaction.Redactor;
 import dev.avow.core.redaction.Sink;
 import dev.avow.core.retention.Horizon;
 import dev.avow.core.retention.Lifetime;
-import dev.avow.core.retention.RetentionPolicy;
+import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.subject.ConversationId;
 import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.Purpose;
@@ -35,7 +35,7 @@ public final class ReadInbox {
 
     private final TranscriptStore transcripts;
     private final Redactor redactor;
-    private final RetentionPolicy retention;
+    private final RetentionInForce retention;
     private final KeyedHasher hasher;
     private final InstantSource clock;
 
@@ -43,7 +43,7 @@ public final class ReadInbox {
     public ReadInbox(
             TranscriptStore transcripts,
             Redactor redactor,
-            RetentionPolicy retention,
+            RetentionInForce retention,
             KeyedHasher hasher,
             InstantSource clock) {
         this.transcripts = transcripts;
@@ -102,7 +102,7 @@ public final class ReadInbox {
         if (limit < 1 || limit > LARGEST_PAGE) {
             throw new IllegalArgumentException("limit must be 1 to " + LARGEST_PAGE);
         }
-        List<TranscriptSummary> found = transcripts.page(shop, Purpose.MERCHANT_INBOX, horizon(), after, limit + 1);
+        List<TranscriptSummary> found = transcripts.page(shop, Purpose.MERCHANT_INBOX, horizon(shop), after, limit + 1);
         List<Row> rows =
                 found.stream().limit(limit).map(summary -> row(shop, summary)).toList();
         Optional<PageCursor> next = Optional.empty();
@@ -116,12 +116,13 @@ public final class ReadInbox {
     /** One conversation; empty when it is not there, has expired, or is another shop's. */
     public Optional<Conversation> conversation(ShopId shop, ConversationId conversation) {
         return transcripts
-                .find(shop, Purpose.MERCHANT_INBOX, conversation, horizon())
+                .find(shop, Purpose.MERCHANT_INBOX, conversation, horizon(shop))
                 .map(transcript -> conversation(shop, transcript));
     }
 
-    private Horizon horizon() {
-        return retention.horizon(DataClass.TRANSCRIPT, clock.instant());
+    private Horizon horizon(ShopId shop) {
+        Instant now = clock.instant();
+        return retention.at(shop, now).horizon(DataClass.TRANSCRIPT, now);
     }
 
     private Conversation conversation(ShopId shop, Transcript transcript) {

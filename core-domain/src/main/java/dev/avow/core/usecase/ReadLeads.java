@@ -5,7 +5,7 @@ import dev.avow.core.port.LeadCursor;
 import dev.avow.core.port.LeadHorizon;
 import dev.avow.core.port.LeadStore;
 import dev.avow.core.port.SealedLead;
-import dev.avow.core.retention.RetentionPolicy;
+import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
 import java.time.Instant;
@@ -21,11 +21,11 @@ public final class ReadLeads {
 
     private final LeadStore leads;
     private final LeadVault vault;
-    private final RetentionPolicy retention;
+    private final RetentionInForce retention;
     private final InstantSource clock;
 
     /** Puts the use case together. */
-    public ReadLeads(LeadStore leads, LeadVault vault, RetentionPolicy retention, InstantSource clock) {
+    public ReadLeads(LeadStore leads, LeadVault vault, RetentionInForce retention, InstantSource clock) {
         this.leads = leads;
         this.vault = vault;
         this.retention = retention;
@@ -64,7 +64,8 @@ public final class ReadLeads {
         if (limit < 1 || limit > LARGEST_PAGE) {
             throw new IllegalArgumentException("limit must be 1 to " + LARGEST_PAGE);
         }
-        LeadHorizon horizon = LeadHorizon.of(retention, clock.instant());
+        Instant now = clock.instant();
+        LeadHorizon horizon = LeadHorizon.of(retention.at(shop, now), now);
         List<SealedLead> found = leads.page(shop, Purpose.LEAD_FOLLOW_UP, horizon, after, limit + 1);
         List<Row> rows =
                 found.stream().limit(limit).map(lead -> row(vault, shop, lead)).toList();

@@ -21,6 +21,7 @@ import dev.avow.core.redaction.Redactor;
 import dev.avow.core.redaction.ShopTexts;
 import dev.avow.core.retention.Horizon;
 import dev.avow.core.retention.Lifetime;
+import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.retention.RetentionPolicy;
 import dev.avow.core.subject.ConversationId;
 import dev.avow.core.subject.DataClass;
@@ -50,7 +51,7 @@ public final class ReceiveMessage {
     private final TranscriptStore transcripts;
     private final Redactor redactor;
     private final Function<ShopId, ShopTexts> shops;
-    private final RetentionPolicy retention;
+    private final RetentionInForce retention;
     private final KeyedHasher hasher;
     private final ChatLimits limits;
     private final InstantSource clock;
@@ -64,7 +65,7 @@ public final class ReceiveMessage {
             TranscriptStore transcripts,
             Redactor redactor,
             Function<ShopId, ShopTexts> shops,
-            RetentionPolicy retention,
+            RetentionInForce retention,
             KeyedHasher hasher,
             ChatLimits limits,
             InstantSource clock) {
@@ -174,7 +175,8 @@ public final class ReceiveMessage {
 
     /** Somebody else is always faster, or the conversation is there but its own life is over (TS-4). */
     private MessageRefusal reasonOfConflict(Command command) {
-        Horizon horizon = retention.horizon(DataClass.TRANSCRIPT, clock.instant());
+        Instant now = clock.instant();
+        Horizon horizon = retention.at(command.shop(), now).horizon(DataClass.TRANSCRIPT, now);
         return transcripts
                         .find(command.shop(), Purpose.ANSWERING, command.conversation(), horizon)
                         .isPresent()
@@ -194,8 +196,9 @@ public final class ReceiveMessage {
 
     private Outcome attempt(Command command) {
         Instant now = clock.instant();
-        Horizon horizon = retention.horizon(DataClass.TRANSCRIPT, now);
-        Lifetime lifetime = retention.lifetime(DataClass.TRANSCRIPT, command.startedAt());
+        RetentionPolicy inForce = retention.at(command.shop(), now);
+        Horizon horizon = inForce.horizon(DataClass.TRANSCRIPT, now);
+        Lifetime lifetime = inForce.lifetime(DataClass.TRANSCRIPT, command.startedAt());
         if (!horizon.shows(lifetime)) {
             return new Outcome.Refused(MessageRefusal.CONVERSATION_EXPIRED);
         }

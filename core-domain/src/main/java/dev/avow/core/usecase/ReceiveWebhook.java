@@ -7,7 +7,7 @@ import dev.avow.core.port.PortException;
 import dev.avow.core.port.UnitOfWork;
 import dev.avow.core.port.WebhookDelivery;
 import dev.avow.core.port.WebhookInbox;
-import dev.avow.core.retention.RetentionPolicy;
+import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.Payload;
 import dev.avow.core.subject.ShopId;
@@ -24,7 +24,7 @@ public final class ReceiveWebhook {
     private final UnitOfWork unitOfWork;
     private final FieldCipher cipher;
     private final KeyedHasher hasher;
-    private final RetentionPolicy retention;
+    private final RetentionInForce retention;
     private final InstantSource clock;
 
     /** Puts the use case together. */
@@ -33,7 +33,7 @@ public final class ReceiveWebhook {
             UnitOfWork unitOfWork,
             FieldCipher cipher,
             KeyedHasher hasher,
-            RetentionPolicy retention,
+            RetentionInForce retention,
             InstantSource clock) {
         this.inbox = inbox;
         this.unitOfWork = unitOfWork;
@@ -79,6 +79,7 @@ public final class ReceiveWebhook {
     public Outcome handle(Command command) {
         String scope = "webhook/" + command.shop().domain() + "/" + command.topic();
         byte[] body = command.body().bytes();
+        Instant now = clock.instant();
         String digest = hasher.hash(scope, body);
         FieldContext context = new FieldContext(command.shop(), DataClass.WEBHOOK_PAYLOAD, "payload", digest);
         WebhookDelivery delivery = new WebhookDelivery(
@@ -90,7 +91,7 @@ public final class ReceiveWebhook {
                 digest,
                 cipher.seal(body, context),
                 command.readable(),
-                retention.lifetime(DataClass.WEBHOOK_PAYLOAD, clock.instant()));
+                retention.at(now).lifetime(DataClass.WEBHOOK_PAYLOAD, now));
         return unitOfWork.call(() -> inbox.keep(delivery)) ? Outcome.KEPT : Outcome.DUPLICATE;
     }
 }

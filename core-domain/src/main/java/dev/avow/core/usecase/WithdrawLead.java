@@ -7,6 +7,7 @@ import dev.avow.core.port.LeadHorizon;
 import dev.avow.core.port.LeadStore;
 import dev.avow.core.port.PortException;
 import dev.avow.core.port.SealedLead;
+import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.retention.RetentionPolicy;
 import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.LeadId;
@@ -24,11 +25,11 @@ public final class WithdrawLead {
 
     private final LeadStore leads;
     private final ConsentProofs proofs;
-    private final RetentionPolicy retention;
+    private final RetentionInForce retention;
     private final InstantSource clock;
 
     /** Puts the use case together. */
-    public WithdrawLead(LeadStore leads, ConsentProofs proofs, RetentionPolicy retention, InstantSource clock) {
+    public WithdrawLead(LeadStore leads, ConsentProofs proofs, RetentionInForce retention, InstantSource clock) {
         this.leads = leads;
         this.proofs = proofs;
         this.retention = retention;
@@ -51,16 +52,17 @@ public final class WithdrawLead {
      */
     public boolean handle(Command command) {
         Instant now = clock.instant();
-        Optional<SealedLead> lead =
-                leads.find(command.shop(), Purpose.RIGHTS, command.lead(), LeadHorizon.of(retention, now));
-        lead.ifPresent(found -> proofs.keep(command.shop(), proof(found, now)));
-        leads.delete(command.shop(), command.lead());
+        ShopId shop = command.shop();
+        RetentionPolicy inForce = retention.at(shop, now);
+        Optional<SealedLead> lead = leads.find(shop, Purpose.RIGHTS, command.lead(), LeadHorizon.of(inForce, now));
+        lead.ifPresent(found -> proofs.keep(shop, proof(found, inForce, now)));
+        leads.delete(shop, command.lead());
         return lead.isPresent();
     }
 
-    private ConsentProof proof(SealedLead lead, Instant now) {
+    private static ConsentProof proof(SealedLead lead, RetentionPolicy inForce, Instant now) {
         ConsentRecord consent = lead.consent();
         Instant end = now.isBefore(consent.givenAt()) ? consent.givenAt() : now;
-        return new ConsentProof(lead.id(), consent.withdrawn(end), retention.lifetime(DataClass.CONSENT_RECORD, now));
+        return new ConsentProof(lead.id(), consent.withdrawn(end), inForce.lifetime(DataClass.CONSENT_RECORD, now));
     }
 }

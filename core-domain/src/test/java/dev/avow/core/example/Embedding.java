@@ -7,6 +7,7 @@ import dev.avow.core.redaction.RawText;
 import dev.avow.core.redaction.Redactor;
 import dev.avow.core.redaction.ShopTexts;
 import dev.avow.core.redaction.Sink;
+import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.retention.RetentionPolicy;
 import dev.avow.core.retention.RetentionRule;
 import dev.avow.core.retention.Span;
@@ -33,7 +34,7 @@ public final class Embedding {
         var hasher = new InMemoryKeyedHasher(() -> UUID.randomUUID().toString());
         var twoDays = RetentionRule.builder("transcript.two-days", DataClass.TRANSCRIPT, Span.ofDays(2))
                 .build();
-        var retention = new RetentionPolicy(List.of(twoDays));
+        var retention = RetentionInForce.always(new RetentionPolicy(List.of(twoDays)));
         var receive = new ReceiveMessage(
                 store, redactor, any -> ShopTexts.UNKNOWN, retention, hasher, ChatLimits.DEFAULT, clock);
         var inbox = new ReadInbox(store, redactor, retention, hasher, clock);

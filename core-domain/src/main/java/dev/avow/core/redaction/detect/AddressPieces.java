@@ -30,7 +30,8 @@ final class AddressPieces {
 
     boolean isCounted(int word) {
         long flags = words.match(word);
-        return (flags & (Words.UNIT | Words.CURRENCY)) != 0 && (flags & (Words.LINK | Words.UNIT_OF_HOUSE | Words.DISTRICT)) == 0;
+        return (flags & (Words.UNIT | Words.CURRENCY)) != 0
+                && (flags & (Words.LINK | Words.UNIT_OF_HOUSE | Words.DISTRICT)) == 0;
     }
 
     boolean hasDigit(int from, int to) {
@@ -175,7 +176,9 @@ final class AddressPieces {
                 || ((flags & Words.LINK) != 0 && (kind == Chars.UPPER || kind == Chars.DIGIT) && next <= token + 2)) {
             return token;
         }
-        if (token - i <= 2 && (flags & (Words.STOP | Words.IS)) == 0 && (tape.at(i - 1) == '(' || before >= PLACE || !tape.isWordOrDigit(next))) {
+        if (token - i <= 2
+                && (flags & (Words.STOP | Words.IS)) == 0
+                && ((gap > 0 && tape.at(i - 1) == '(') || before >= PLACE || !tape.isWordOrDigit(next))) {
             return token;
         }
         if ((flags & Words.WEAK_STREET) != 0 && tape.isDigit(next)) {

@@ -172,6 +172,7 @@ final class Addresses {
         int last = 0;
         int sure = -1;
         int small = 0;
+        boolean proof = false;
         boolean announced = leastNames == 1;
         for (int piece = 0; piece < 10; piece++) {
             int next = pieces.piece(i, piece == 0, last, announced);
@@ -188,15 +189,21 @@ final class Addresses {
             }
             numbers += number ? 1 : 0;
             boolean unit = tape.isWord(from) && (words.match(from) & Words.UNIT_OF_HOUSE) != 0;
-            boolean name = number ? unit && (announced ? piece > 0 : tape.kind(from) == Chars.UPPER) : !unit || !announced;
+            boolean name =
+                    number ? unit && (announced ? piece > 0 : tape.kind(from) == Chars.UPPER) : !unit || !announced;
             names += name ? 1 : 0;
+            proof |= tape.kind(from) != Chars.LOWER && !number
+                    || (number && tape.digitsEnd(from) - from > 1)
+                    || from > i + 1
+                    || (tape.isWord(from) && (words.match(from) & (STREET | Words.DISTRICT)) != 0);
             first = first < 0 ? next : first;
             small = tape.kind(from) == Chars.LOWER ? small + 1 : 0;
             sure = small <= 2 ? next : sure;
             last = length(from, next);
             i = next;
         }
-        return numbers < leastNumbers || names < leastNames ? -1 : announced ? sure : first;
+        boolean thin = announced && !proof && names < 2;
+        return thin || numbers < leastNumbers || names < leastNames ? -1 : announced ? sure : first;
     }
 
     /** Whether the name of a month follows a number. */

@@ -158,6 +158,9 @@ public final class Automaton {
                 return end;
             }
         }
+        if (c == ':' && (memory.lastFlags & Words.NAMED) != 0 && (memory.tight & Words.PRODUCT) == 0) {
+            memory.announce(Words.NAME, p);
+        }
         if (memory.within(Words.PASSWORD | Words.SECRET, p, 28)) {
             memory.expect = memory.loose ? Memory.WEAK : Memory.STRONG;
         }

@@ -63,7 +63,7 @@ final class Behind {
             named |= (flags & Words.ORDER) != 0;
             i = tape.blanksEnd(reading.words.end(), false);
         }
-        return named && !tape.isWordOrDigit(i);
+        return named && !tape.isWordOrDigit(i) && tape.at(i) != '[';
     }
 
     private boolean moneyAfter(int from) {

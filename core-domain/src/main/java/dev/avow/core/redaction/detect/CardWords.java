@@ -20,7 +20,7 @@ final class CardWords {
     private static void expiry() {
         define(
                 Words.EXPIRY,
-                "expires expire expiry exp expiration valid_until valid_thru valid_till valid_to good_thru läuft_ab gültig_bis gültig ablauf* verfällt"
+                "verval* ważnoś* expir* lejár* udløb* utløp* λήξη* λήγ* venc* caduc* scad* gültig* geldig* geçer* platn* срок* действит* дійсн* galioj* derīg* keht* utgång* giltig* voimas* expires expire expiry exp expiration valid_until valid_thru valid_till valid_to good_thru läuft_ab gültig_bis gültig ablauf* verfällt"
                         + " valable_jusqu'au valable expire_le vence vencimiento válida_hasta caduca caducidad scade scadenza valida_fino validade"
                         + " vencimento vence_em geldig_tot vervalt ważna_do ważność expiră expira valabil_până valabil lejár lejárat érvényes"
                         + " son_kullanma geçerlilik skt giltigt_till giltig_till utgår udløber udløb gyldig_til utløper utløp voimassa vanhenee platnost"
@@ -32,7 +32,7 @@ final class CardWords {
     private static void codes() {
         define(
                 Words.CVC,
-                "cvn cv2 crypto cryptogramme_visuel cvc_nummer cvc_zahl cvc_kod cvv_kod cvc_кодът cvv_kodu cvv_رمز cvv_code cvc_code card_code three_digits three_digits_on_the_back 3_digits_on_the_back digits_on_the_back last_three_digits"
+                "cvv* cvc* ccv cvn cv2 digit_code digits_code 3_digit_code prüfziffern kontrollsif* kontrollziffer* kontrolcif* kontrollnummer crypto cryptogramme_visuel cvc_nummer cvc_zahl cvc_kod cvv_kod cvc_кодът cvv_kodu cvv_رمز cvv_code cvc_code card_code three_digits three_digits_on_the_back 3_digits_on_the_back digits_on_the_back last_three_digits"
                         + " code_on_the_back 3_digit_code prüfnummer kartenprüfziffer sicherheitscode sicherheitsnummer drei_ziffern code_au_dos"
                         + " trois_chiffres code_de_vérification_de_la_carte tres_dígitos tre_cifre codice_cvv código_de_segurança_do_cartão três_dígitos"
                         + " drie_cijfers kod_cvc kod_bezpieczeństwa trzy_cyfry cod_cvv codul_de_securitate cod_securitate trei_cifre ellenőrző_kód"
@@ -66,13 +66,15 @@ final class CardWords {
     private static void backs() {
         define(
                 Words.FIGURES,
-                "digit digits figures numbers chiffres numéros ziffern zahlen stellen dígitos digitos cifras números cifre numeri algarismos cijfers getallen"
+                "luku luvut lukusarja tall tallet tallene เลข ตัวเลข digit digits figures numbers chiffres numéros ziffern zahlen stellen dígitos digitos cifras números cifre numeri algarismos cijfers getallen"
                         + " cyfry cyfr cifrele cifra számjegy számjegyek számjegye hane haneli rakam rakamlar siffror siffrorna cifre cifrene siffer siffrene numeroa numerot"
                         + " číslice číslic brojke znamenke znamenki številke števke цифры цифр цифри цифрите ψηφία ψηφίων أرقام الأرقام ספרות"
                         + " अंक अंकों সংখ্যা ডিজিট angka digit  chữ_số ตัวเลข 桁 位数 位數 数字 자리 자리수 숫자 ارقام numbrid cipari skaitmenys skaitļi tarakimu");
         define(
                 Words.BACK,
-                "back backside reverse rear rückseite hinten dos verso arrière derrière reverso atrás detrás dorso retro dietro posteriore trás achterop"
+                "bag האבטחה security safety sicherheit* sécurité securite seguridad sicurezza segurança seguranca beveiliging* veiligheid* bezpieczeń* securitate securității biztonság* güvenlik* säkerhet*"
+                        + " sikkerhed* sikkerhet* turva* bezpečnost* sigurnos* varnost* безопас* безпек* сигурн* ασφάλει* ασφαλεί* الأمان الامان אבטחה सुरक्षा নিরাপত্তা keamanan keselamatan bảo_mật"
+                        + " ปลอดภัย セキュリティ 安全 보안 امنیتی turvalis* drošīb* saug* usalama back backside reverse rear rückseite hinten dos verso arrière derrière reverso atrás detrás dorso retro dietro posteriore trás achterop"
                         + " achterkant achterzijde tyłu tył odwrocie spate spatele verso hátoldalon hátoldali hátulján hátán arka arkası arkasındaki arkadaki arkasında"
                         + " baksidan baksida bagsiden bagside baksiden baksiden takana takapuolella takapuolen kääntöpuolella vzadu zadní zadné zadnej zezadu poleđini"
                         + " poleđine stražnjoj pozadini hrbtni hrbtu обороте обратной оборот сзади звороті звороту гърба гръб πίσω الخلف خلف ظهر الخلفي מאחור בגב גב"
@@ -93,7 +95,9 @@ final class CardWords {
         define(
                 Words.PARCEL,
                 "رهگیری کد_رهگیری مرسوله بسته ট্র্যাকিং* পার্সেল* courier_number sledování sledovanie praćenje broj_pošiljke проследяване товарителница*"
-                        + " відстеження ттн trackingcode tracking_code tracking_id código_de_rastreio codice_spedizione numéro_de_suivi"
+                        + " відстеження ттн trackingcode tracking_code tracking_id royal_mail dhl ups fedex usps dpd gls hermes inpost correos"
+                        + " colissimo chronopost bpost postnl postnord omniva venipak cargus fancourier sameday packeta zásilkovna"
+                        + " нова_пошта сдэк cdek speedy еконт yurtiçi 顺丰 ヤマト 佐川 우체국 código_de_rastreio codice_spedizione numéro_de_suivi"
                         + " siuntos sūtījuma");
     }
 }

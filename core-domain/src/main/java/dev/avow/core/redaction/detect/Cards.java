@@ -20,12 +20,12 @@ final class Cards {
     int expiry(int p) {
         Memory memory = reading.memory;
         boolean near = memory.cardWithin(p, NEAR) || reading.isAsked(Words.CARD | Words.CVC);
-        boolean told = memory.expiryWithin(p, 14);
+        boolean told = memory.expiryWithin(p, 22);
         if (!near && !told && (memory.lastFlags & Words.AMOUNT) == 0) {
             return -1;
         }
         int end = monthOfYear(p);
-        boolean offer = memory.within(Words.CAMPAIGN | Words.PRODUCT, p, 60);
+        boolean offer = memory.isColour(p) || memory.within(Words.PRODUCT, p, 60);
         if (end < 0 || !(near || (told && !offer) || isCardBehind(end))) {
             return -1;
         }
@@ -43,7 +43,8 @@ final class Cards {
         int end = tape.digitsEnd(year);
         int value = end - year == 2 ? 2000 + number(year, end) : end - year == 4 ? number(year, end) : 0;
         char after = tape.at(end);
-        boolean more = tape.isWord(end) || ((after == '/' || after == '-' || after == '.' || after == ',') && tape.isDigit(end + 1));
+        boolean more = tape.isWord(end)
+                || ((after == '/' || after == '-' || after == '.' || after == ',') && tape.isDigit(end + 1));
         return value >= 2020 && value <= 2049 && !more ? end : -1;
     }
 

@@ -3,11 +3,14 @@ package dev.avow.core.redaction.detect;
 /** Postal codes, by the shapes of some sixty countries, and what else proves that a place follows. */
 final class Codes {
 
-    private static final String LANDS = "lv lt ee se dk fi no nl de at ch fr it es pt pl cz sk si hr hu ro bg gr md az ua tr li lu mc";
+    private static final String LANDS =
+            "lv lt ee se dk fi no nl de at ch fr it es pt pl cz sk si hr hu ro bg gr md az ua tr li lu mc";
 
     private final Tape tape;
     private final Lexicon words;
     private final AddressPieces pieces;
+    /** How many digits a code without a sign in it may have. */
+    private int most = 6;
 
     Codes(Reading reading, AddressPieces pieces) {
         this.tape = reading.tape;
@@ -20,16 +23,20 @@ final class Codes {
         int i = end;
         int names = 0;
         boolean comma = false;
+        boolean caseless = false;
         for (int word = 0; word < 6; word++) {
             int from = i;
             while (i < from + 4 && AddressPieces.isGap(tape.at(i))) {
-                comma |= tape.at(i) == ',' || (tape.at(i) == '/' && i > from) || tape.at(i) == '\n' || tape.at(i) == ';';
+                comma |=
+                        tape.at(i) == ',' || (tape.at(i) == '/' && i > from) || tape.at(i) == '\n' || tape.at(i) == ';';
                 i++;
             }
             if (i == from) {
                 return false;
             }
+            most = caseless ? 7 : 6;
             int code = code(i);
+            most = 6;
             if (code > 0) {
                 boolean place = place(code, capitals);
                 boolean named = place || (names > 0 && (capitals || numbered || !tape.isDigit(i)));
@@ -51,6 +58,7 @@ final class Codes {
                 return false;
             }
             names++;
+            caseless = kind == Chars.LETTER;
             i = tape.wordEnd(i);
         }
         return false;
@@ -64,13 +72,18 @@ final class Codes {
             return false;
         }
         long flags = words.match(i);
-        boolean common = (flags & (Words.STOP | Words.IS | Words.UNIT | Words.CURRENCY | Words.AMOUNT | Words.BRIDGE)) != 0
-                && (flags & (Words.LINK | Words.DISTRICT)) == 0;
-        return tape.kind(i) == Chars.UPPER ? !common || words.end() - i == 2 : !common && words.end() - i > 2 - (capitals ? 1 : 0);
+        boolean common =
+                (flags & (Words.STOP | Words.IS | Words.UNIT | Words.CURRENCY | Words.AMOUNT | Words.BRIDGE)) != 0
+                        && (flags & (Words.LINK | Words.DISTRICT)) == 0;
+        return tape.kind(i) == Chars.UPPER
+                ? !common || words.end() - i == 2
+                : !common && words.end() - i > 2 - (capitals ? 1 : 0);
     }
 
     private boolean isYear(int from, int end) {
-        return end - from == 4 && (tape.at(from) == '1' && tape.at(from + 1) == '9' || tape.at(from) == '2' && tape.at(from + 1) == '0');
+        return end - from == 4
+                && (tape.at(from) == '1' && tape.at(from + 1) == '9'
+                        || tape.at(from) == '2' && tape.at(from + 1) == '0');
     }
 
     /** The end of the postal code that starts here, or -1. */
@@ -125,7 +138,8 @@ final class Codes {
         if (parted && !tape.isWord(end + 1 + more)) {
             return end + 1 + more;
         }
-        boolean whole = count >= 4 && count <= (tape.kind(i - 2) == Chars.LETTER ? 7 : 6) && !(tape.isDigit(end + 1) && (sign == '.' || sign == ',' || sign == ':'));
+        boolean whole =
+                count >= 4 && count <= most && !(tape.isDigit(end + 1) && (sign == '.' || sign == ',' || sign == ':'));
         if (!whole || pieces.isAmount(end)) {
             return -1;
         }

@@ -85,7 +85,7 @@ final class CueWords {
                         + " замовл* зам рахунок_фактура παραγγελεί* παραγ τιμολόγιο* απόδειξη* الطلبية الطلبيه الاوردر اوردر أوردر اوردري أوردري طلبيتي"
                         + " طلبى الطلبات فاتورة الفاتورة حجز سفارشم فاکتور אורדר ההזמנות חשבונית קבלה ऑडर* ओर्डर* आर्डर* बिल_नंबर রশিদ অর্ডারের"
                         + " orderan invois tempahan hóa_đơn hoá_đơn biên_lai mã_đặt ใบสั่งซื้อ เลขที่ใบสั่ง ใบเสร็จ บิล ご注文 予約 領収書 单子 發票 发票"
-                        + " 오더 예약 영수증 porosi* porosia pöntunar* oda_namba nambari_ya_oda oda_yangu oda# numero_ng_order order_ko buyurtma* fjöldi_pöntunar nr_porosie numri_i_porosisë тапсырыс* շեկ* պատվեր* შეკვეთ* ஆர்டர்* ఆర్డర్* ఆర్డరు* ಆರ್ಡರ್* ഓർഡർ* ઓર્ડર* ਆਰਡਰ*"
+                        + " 오더 예약 영수증 porosi* porosia pöntunar* oda_namba nambari_ya_oda oda_yangu oda# numero_ng_order order_ko buyurtma* pöntunarnúmer* sifarişiniz sifarişin fjöldi_pöntunar nr_porosie numri_i_porosisë тапсырыс* շեկ* պատվեր* შეკვეთ* ஆர்டர்* ఆర్డర్* ఆర్డరు* ಆರ್ಡರ್* ഓർഡർ* ઓર્ડર* ਆਰਡਰ*"
                         + " ඇණවුම* ការបញ្ជាទិញ sifariş* buyurtmam nalog nalogu comanda_nº encarrec tellimuse* arve* pasūtījum* pasūtīj* pavadzīm* sąskait*"
                         + " saskait* užsak* uzsak*");
         define(
@@ -95,10 +95,10 @@ final class CueWords {
         define(
                 Words.MONEY,
                 "total totals value amount worth minimum limit total* summe betrag wert montant valeur importe valor"
-                        + " importo valoare sumă suma kwota wartość összeg tutar tutarı totaal bedrag summa belopp threshold volume");
+                        + " importo valoare sumă suma kwota wartość összeg tutar tutarı totaal bedrag summa belopp threshold volume minimal minimale minimalne minimalna minimalny minima minimo mínimo mínima mindest* mindestbestell* минимальн* минимум минимален минимална мінімальн* ελάχιστη");
         define(
                 Words.NUMBER,
-                "number* num nr no nro n nos numer numero* número* numéro* nummer* numeri numar* număr* szám* sz sayı numara*"
+                "núm* nömr* нөмір* nambari number* num nr no nro n nos numer numero* número* numéro* nummer* numeri numar* număr* szám* sz sayı numara*"
                         + " номер* αριθμ* αριθμό* رقم رقمه الرقم מספר מס नंबर* नम्बर संख्या क्रमांक নম্বর nomor no hiệu số! mã_số หมายเลข"
                         + " เลขที่ 番号 号码 號碼 编号 編號 번호 číslo cislo čísla številka stevilka broj* број* numur* numeris number#"
                         + " id ids ref reference* referenz* référence* referencia referência riferimento code kod kód код código"
@@ -213,7 +213,10 @@ final class CueWords {
     private static void products() {
         define(
                 Words.PRODUCT,
-                "ean gtin upc isbn barcode bar_code strichcode code-barres código_de_barras codice_a_barre cod_de_bare"
+                "cikkszám* cikkszam* varenr varenummer* tuotenro tuotenumero* tuotekoodi* artnr artikelnr art.nr vare_nr 商品番号 品番 商品コード 상품번호 품번 货号 商品编号 貨號 kód_zboží číslo_zboží kód_tovaru kód_produktu nr_artykułu"
+                        + " kod_produktu numer_katalogowy cod_produs codul_produsului šifra_artikla šifra_izdelka šifra_proizvoda код_товара номер_товара код_товару номер_на_продукт код_на_продукт"
+                        + " αριθμός_προϊόντος ürün_kodu ürün_no model_no model_numarası kode_barang kode_produk mã_sp mã_sản_phẩm รหัสสินค้า رمز_المنتج کد_محصول מקט קוד_מוצר उत्पाद_कोड পণ্য_কোড tootekood"
+                        + " preces_kods prekės_kodas código_del_producto codice_articolo codice_prodotto código_do_produto productnummer* bestelcode_product référence_produit réf_produit ean gtin upc isbn barcode bar_code strichcode code-barres código_de_barras codice_a_barre cod_de_bare"
                         + " kod_kreskowy vonalkód barkod streepjescode streckkod viivakoodi čárový_kód штрихкод* штрих_код barcode_number sku"
                         + " article artikel* artikelnummer* article_number item item_number art modell* model models modelo modello modèle"
                         + " product produkt* producto produit prodotto produs product_code part part_number mpn style styl réf"

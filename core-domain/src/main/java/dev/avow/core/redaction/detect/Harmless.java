@@ -150,7 +150,8 @@ final class Harmless {
             int sign = tape.blanksEnd(i, false);
             char c = tape.at(sign);
             int next = tape.blanksEnd(sign + 1, false);
-            if ((c != 'x' && c != 'X' && c != '\u00D7' && c != '\u0445' && c != '\u0425' && c != '*') || !tape.isDigit(next)) {
+            if ((c != 'x' && c != 'X' && c != '\u00D7' && c != '\u0445' && c != '\u0425' && c != '*')
+                    || !tape.isDigit(next)) {
                 break;
             }
             i = decimal(next);

@@ -58,8 +58,10 @@ final class Ibans {
                 numbers += tape.isDigit(j) ? 1 : 0;
                 letters[count++] = upper(tape.at(j));
             }
-            boolean group =
-                    numbers > 0 || count == 2 || (token - i == 4 && tape.kind(i) == Chars.UPPER) || (count <= wanted && count > 4);
+            boolean group = numbers > 0
+                    || count == 2
+                    || (token - i == 4 && tape.kind(i) == Chars.UPPER)
+                    || (count <= wanted && count > 4);
             if (!group || count > wanted + 3) {
                 break;
             }
@@ -80,7 +82,11 @@ final class Ibans {
     private int separator(int end) {
         int i = end;
         while (i < end + 3
-                && (tape.kind(i) == Chars.BLANK || tape.at(i) == '-' || tape.at(i) == '.' || tape.at(i) == '\u00B7' || tape.at(i) == '\n')) {
+                && (tape.kind(i) == Chars.BLANK
+                        || tape.at(i) == '-'
+                        || tape.at(i) == '.'
+                        || tape.at(i) == '\u00B7'
+                        || tape.at(i) == '\n')) {
             i++;
         }
         return i == end ? -1 : i;

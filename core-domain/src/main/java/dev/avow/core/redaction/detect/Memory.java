@@ -37,6 +37,7 @@ final class Memory {
     int cardAt;
     /** Where the number of a card ended, or its month. */
     int cardEnd;
+
     private int colourAt;
     private int figuresAt;
     private int backAt;
@@ -44,6 +45,7 @@ final class Memory {
     int codeAt;
     /** Where "expires" and the like ended. */
     int expiryAt;
+
     boolean numberTight;
     boolean hash;
     boolean afterValue;
@@ -150,7 +152,15 @@ final class Memory {
         }
         if (cues != 0) {
             remember(cues, base + end);
-        } else if ((flags & (Words.BRIDGE | Words.NUMBER | Words.AFTER | Words.MAIL | Words.FIGURES | Words.BACK | Words.EXPIRY)) == 0) {
+        } else if ((flags
+                        & (Words.BRIDGE
+                                | Words.NUMBER
+                                | Words.AFTER
+                                | Words.MAIL
+                                | Words.FIGURES
+                                | Words.BACK
+                                | Words.EXPIRY))
+                == 0) {
             tight = 0;
             numberTight = false;
             afterValue = false;
@@ -162,10 +172,13 @@ final class Memory {
             numberAt = base + end;
             numberTight = true;
         }
-        if ((flags & (Words.COLOUR | Words.SIZE)) != 0) {
+        if ((flags & (Words.COLOUR | Words.SIZE | Words.CAMPAIGN)) != 0) {
             colourAt = base + end;
         }
-        if ((flags & (Words.FIGURES | Words.BACK)) != 0) {
+        if ((flags & Words.IS) != 0 && (lastFlags & Words.NAMED) != 0) {
+            remember(Words.NAME, base + end);
+        }
+        if ((flags & (Words.FIGURES | Words.BACK | Words.NUMBER)) != 0) {
             figures(flags, base + end);
         }
         if ((flags & Words.POSTAL_CODE) != 0) {
@@ -184,8 +197,13 @@ final class Memory {
         hash = false;
     }
 
+    /** A sign made a cue of the word before it. */
+    void announce(long cues, int place) {
+        remember(cues, base + place);
+    }
+
     private void figures(long flags, int at) {
-        figuresAt = (flags & Words.FIGURES) != 0 ? at : figuresAt;
+        figuresAt = (flags & (Words.FIGURES | Words.NUMBER)) != 0 ? at : figuresAt;
         backAt = (flags & Words.BACK) != 0 ? at : backAt;
         boolean both = Math.abs(figuresAt - backAt) <= 36 && at - backAt <= 36;
         if (both || (at - backAt <= 36 && at - cardAt <= 60)) {
@@ -207,6 +225,10 @@ final class Memory {
         if (kind == Kinds.CARD || kind == Kinds.CARD_SECURITY_CODE || kind == Kinds.CARD_EXPIRY) {
             cardAt = base + end;
             cardEnd = base + end;
+        } else {
+            cardAt = NEVER;
+            cardEnd = NEVER;
+            figuresAt = NEVER;
         }
         seen = 0;
         tight = 0;
@@ -255,6 +277,10 @@ final class Memory {
     /** Whether the last words spoke of a colour, a size or an error. */
     boolean isColour(int place) {
         return base + place - colourAt <= 40;
+    }
+
+    boolean figuresWithin(int place, int distance) {
+        return base + place - figuresAt <= distance;
     }
 
     boolean codeWithin(int place, int distance) {

@@ -145,7 +145,12 @@ final class Numbers {
 
     private @Nullable EntityKind decideShort(int p) {
         int count = run.count();
-        if (memory.isTight(Words.CVC, p) && count >= 3 && count <= 4) {
+        boolean described = memory.within(Words.CARD, p, 24) && memory.figuresWithin(p, 40) && count <= 4;
+        if ((memory.within(Words.CVC, p, 24) || described)
+                && run.groups() <= count
+                && count >= 3
+                && count <= 4
+                && !unit()) {
             return EntityKind.CARD_SECURITY_CODE;
         }
         if (count >= 3 && memory.isTight(Words.PASSWORD, p) && !unit() && !isYear()) {
@@ -187,14 +192,15 @@ final class Numbers {
         if (!memory.hash) {
             return false;
         }
-        boolean order = memory.isTight(Words.ORDER, p);
+        boolean order = memory.isTight(Words.ORDER, p) || reading.isAsked(Words.ORDER);
         return run.count() >= (order ? 1 : 3) && (memory.lastFlags & Words.COLOUR) == 0;
     }
 
     private @Nullable EntityKind near(int p) {
         int count = run.count();
         boolean numbered = memory.numberTight;
-        if (memory.isTight(IDS, p) && count >= (numbered ? 2 : 4) && !unit()) {
+        boolean parcel = !memory.isTight(IDS & ~Words.PARCEL, p);
+        if (memory.isTight(IDS, p) && count >= (numbered ? 2 : parcel ? 5 : 4) && !unit()) {
             boolean amount = !numbered && count < 7 && (quantities.isQuantity(run) || isYearAfterWord());
             boolean wanted = memory.verb && !numbered && run.trailingZeros() >= 2;
             return amount || wanted ? null : cued(p);
@@ -237,7 +243,11 @@ final class Numbers {
                     : EntityKind.ORDER_NUMBER;
         }
         boolean no = (memory.lastFlags & Words.STOP) != 0 && memory.numberWithin(p, 1);
-        if (memory.numberTight && memory.numberWithin(p, 16) && !no && !isYear() && !memory.within(Words.PRODUCT | Words.VERSION | Words.CAMPAIGN, p, 40)
+        if (memory.numberTight
+                && memory.numberWithin(p, 16)
+                && !no
+                && !isYear()
+                && !memory.within(Words.PRODUCT | Words.VERSION | Words.CAMPAIGN, p, 40)
                 && !memory.isColour(p)) {
             return EntityKind.ORDER_NUMBER;
         }

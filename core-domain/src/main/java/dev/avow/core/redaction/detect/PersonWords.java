@@ -10,6 +10,7 @@ final class PersonWords {
     static void enter() {
         births();
         names();
+        named();
         identities();
         define(
                 Words.PASSWORD,
@@ -36,7 +37,8 @@ final class PersonWords {
     private static void names() {
         define(
                 Words.NAME,
-                "under_the_name_of in_the_name_of name_on_the_order name_on_the_order_is name_on_order ordered_by surname last_name first_name family_name given_name recipient"
+                "your_name your_full_name ihr_name votre_nom su_nombre tu_nombre suo_nome seu_nome uw_naam twoje_imię numele_dvs numele_dumneavoastră adınız isminiz ditt_namn dit_navn nimesi vaše_jméno"
+                        + " vaše_meno vaše_ime ваше_имя ваше_ім'я вашето_име το_όνομά_σας اسمك שמך आपका_नाम আপনার_নাম nama_anda tên_bạn ordered_under зовем_се моје_име_је име_ми_је under_the_name_of in_the_name_of name_on_the_order name_on_the_order_is name_on_order ordered_by surname last_name first_name family_name given_name recipient"
                         + " nachname vorname empfänger nom_de_famille prénom destinataire apellido apellidos destinatario cognome sobrenome apelido achternaam voornaam"
                         + " nazwisko nume_de_familie prenume vezetéknév keresztnév soyadı soyadım efternamn förnamn efternavn fornavn etternavn sukunimi etunimi příjmení"
                         + " jméno priezvisko prezime priimek фамилия имя_и_фамилия прізвище име_и_фамилия επώνυμο ονοματεπώνυμο اللقب שם_משפחה שם_מלא atas_nama tên_người_nhận"
@@ -50,6 +52,19 @@ final class PersonWords {
                         + " الاسم קוראים_לי שמי השם_שלי על_שם मेरा_नाम আমার_নাম tên_tôi_là tôi_tên_là tôi_tên mình_tên_là tên_là họ_tên ชื่อ ผมชื่อ"
                         + " ดิฉันชื่อ ชื่อว่า 私の名前は 名前は 氏名は 我叫 我的名字是 我的名字叫 姓名 名字叫 제_이름은 이름은 내_이름은 성함은 اسم_من نام_من نامم nama_saya_ialah"
                         + " nama_penuh nama_lengkap jina_langu jina_langu_ni ang_pangalan_ko_ay pangalan_ko emri_im");
+    }
+
+    /** The word itself: what it is the name of, "is" or a colon tells. */
+    private static void named() {
+        define(
+                Words.NAMED,
+                "name nombre nom nome naam nume numele név neve isim adı navn namn namnet navnet nimi nimeni jméno jmeno meno ime имя імя ім'я име името όνομα onoma الاسم"
+                        + " اسم שם השם नाम নাম nama tên ชื่อ 名前 お名前 名字 姓名 이름 성함 نام pangalan jina vārds vards vardas emri nafn");
+        define(
+                Words.STOP,
+                "brand_name product_name model_name file_name user_name username domain_name store_name shop_name color_name colour_name company_name collection_name"
+                        + " produktname markenname modellname benutzername dateiname firmenname nom_du_produit nom_du_modèle nombre_del_producto nome_del_prodotto"
+                        + " nome_do_produto productnaam nazwa_produktu název_produktu");
     }
 
     private static void identities() {

@@ -122,6 +122,28 @@ final class Persons {
         return (memory.tight & Words.NAME) != 0 && memory.within(Words.NAME, p, 6);
     }
 
+    /** Two or three words in lower case that mean nothing else, and then the end of the line; the end, or -1. */
+    private int small(int p) {
+        int i = p;
+        for (int word = 0; word < 3 && tape.kind(i) == Chars.LOWER; word++) {
+            int end = tape.wordEnd(i);
+            char last = tape.at(end - 1);
+            boolean form = (last == 'd' && tape.at(end - 2) == 'e')
+                    || (last == 'y' && tape.at(end - 2) == 'l')
+                    || (last == 'g' && tape.at(end - 2) == 'n');
+            if (reading.words.match(i) != 0 || form) {
+                return -1;
+            }
+            char c = tape.at(end);
+            if (c != ' ') {
+                boolean closes = c == 0 || c == ',' || c == '.' || c == '\n' || c == '!';
+                return closes && word > 0 ? reading.hit(EntityKind.NAME, p, end, reading.folded(p, end)) : -1;
+            }
+            i = end + 1;
+        }
+        return -1;
+    }
+
     /** Up to three words of a script without capitals. */
     private int caseless(int p) {
         int end = -1;
@@ -141,7 +163,9 @@ final class Persons {
 
     /** Up to four signs of a script without blanks, or words of such a script with blanks; the end, or -1. */
     int solid(int p, long flags) {
-        if ((reading.memory.tight & Words.NAME) == 0 || !isAnnounced(p) || (flags & (Words.IS | Words.BRIDGE | Words.STOP | Words.NAME)) != 0) {
+        if ((reading.memory.tight & Words.NAME) == 0
+                || !isAnnounced(p)
+                || (flags & (Words.IS | Words.BRIDGE | Words.STOP | Words.NAME)) != 0) {
             return -1;
         }
         boolean blanks = tape.at(p) < '\u0F00';
@@ -169,6 +193,9 @@ final class Persons {
         if (announced && tape.kind(p) == Chars.LETTER) {
             return caseless(p);
         }
+        if (announced && tape.kind(p) == Chars.LOWER) {
+            return small(p);
+        }
         if (!announced || tape.kind(p) != Chars.UPPER) {
             return -1;
         }
@@ -176,7 +203,9 @@ final class Persons {
         int i = p;
         for (int word = 0; word < 4 && tape.kind(i) == Chars.UPPER; word++) {
             boolean stop = (reading.words.match(i) & (Words.STOP | Words.ORDER | Words.PHONE)) != 0;
-            if (stop && tape.wordEnd(i) - i > 1) {
+            int to = tape.wordEnd(i);
+            boolean family = to - i <= 3 && (word > 0 || (tape.at(to) == ' ' && tape.kind(to + 1) == Chars.UPPER));
+            if (stop && to - i > 1 && !family) {
                 break;
             }
             end = tape.wordEnd(i);

@@ -91,9 +91,9 @@ final class PlaceWords {
                         + " όροφος διαμ аптека شقة شقه الدور طابق عمارة عماره بناية مبنى منزل بيت فيلا پلاک واحد طبقه דירה קומה כניסה בית"
                         + " lt lantai rt rw blok kav kavling tầng căn_hộ căn_số số phường quận ชั้น ห้อง house house_no door stair nr nr. number"
                         + " hno h.no h.no. d.no flat_no flat_no. house_no. plot plot_no plot_no. shop_no no:. shop lot lote casa manzana interior exterior"
-                        + " ext piso_no torre tower phase sector sectorul jud județul judetul cp cep c.p plz zip postcode postal_code code_postal"
+                        + " ext piso_no sector sectorul jud județul judetul cp cep c.p plz zip postcode postal_code code_postal"
                         + " po_box p.o p.o. p.o_box p.o._box pobox apartado caixa_postal casella_postale boîte_postale skrytka postboks postbus box"
-                        + " postfach bp cedex kp quadra qd bloco andar sala edifício edificio edif pincode pin č č. čp č.p č.p. đường_số ngõ"
+                        + " postfach bp cedex kp quadra qd bloco andar sala edifício edificio edif pincode pin č! čp č.p č.p. đường_số ngõ"
                         + " মকান मकान मकान_नंबर फ्लैट हाउस घर বাড়ি বাসা ফ্ল্যাট مکان گھر kuća stan ulaz sprat kat. byt dom domu mieszkanie"
                         + " bt vchod poschodie patro stavba dzīvoklis dz dz. butas but korter krt house# apt# unit# ste# #");
     }

@@ -6,6 +6,9 @@ public final class Questions {
     /** So much of the end of a message is looked at. */
     private static final int TAIL = 600;
 
+    private static final long COUNTED =
+            Words.UNIT | Words.SIZE | Words.COLOUR | Words.AMOUNT | Words.CURRENCY | Words.POSTAL_CODE;
+
     private Questions() {}
 
     /** The cues in those sentences that ask, as flags for {@link Hints}. */
@@ -17,6 +20,7 @@ public final class Questions {
         long sentence = 0;
         boolean asks = false;
         boolean number = false;
+        boolean counted = false;
         int p = 0;
         while (p < tape.length()) {
             tape.open(p);
@@ -25,19 +29,26 @@ public final class Questions {
                 asks |= (flags & Words.ASK) != 0;
                 sentence |= flags & (Words.ALL_CUES | Words.MAIL);
                 number |= (flags & Words.NUMBER) != 0;
+                counted |= (flags & COUNTED) != 0;
                 p = words.end();
                 continue;
             }
             char c = tape.at(p++);
             asks |= c == '?' || c == ':' || c == ';';
             if (c == '.' || c == '?' || c == '!' || c == '\n') {
-                asked |= asks || number ? sentence : 0;
+                asked |= asks || number ? known(sentence, number && !counted) : 0;
                 sentence = 0;
                 number = false;
+                counted = false;
                 asks = false;
             }
         }
-        return asked | (asks || number ? sentence : 0);
+        return asked | (asks || number ? known(sentence, number && !counted) : 0);
+    }
+
+    /** A number of nothing that is known: it must be taken for an order's. */
+    private static long known(long sentence, boolean number) {
+        return sentence == 0 && number ? Words.ORDER : sentence;
     }
 
     /** Whether the end of a text speaks of a number or a telephone. */

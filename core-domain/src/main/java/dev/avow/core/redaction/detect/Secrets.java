@@ -86,7 +86,9 @@ final class Secrets {
             return -1;
         }
         if (direct && (tape.digitsEnd(p) == end || !(hasDigit(p, end) || isOdd(p, end)))) {
-            memory.expect = !late && tape.kind(p) == Chars.LOWER && tape.at(end) == ' ' && reading.words.match(p) == 0 ? Memory.LATE : 0;
+            memory.expect = !late && tape.kind(p) == Chars.LOWER && tape.at(end) == ' ' && reading.words.match(p) == 0
+                    ? Memory.LATE
+                    : 0;
             return -1;
         }
         if (end <= from || !(password ? isPassword(p, end, strong, quoted) : isSecret(p, end))) {
@@ -189,7 +191,11 @@ final class Secrets {
             int kind = tape.kind(i);
             char c = tape.at(i);
             boolean sign = !Chars.isLetter(kind) && c != '-' && c != '\'' && c != '.' && c != '/';
-            mixed |= sign || (i > p + 1 && kind == Chars.LOWER && tape.kind(i - 1) == Chars.UPPER && tape.kind(i - 2) == Chars.UPPER);
+            mixed |= sign
+                    || (i > p + 1
+                            && kind == Chars.LOWER
+                            && tape.kind(i - 1) == Chars.UPPER
+                            && tape.kind(i - 2) == Chars.UPPER);
             mixed |= (i > p && kind == Chars.UPPER && tape.kind(i - 1) == Chars.LOWER);
         }
         return mixed;
@@ -213,7 +219,9 @@ final class Secrets {
             int kind = tape.kind(i);
             boolean camel = i > p + 1
                     && ((kind == Chars.UPPER && tape.kind(i - 1) == Chars.LOWER)
-                            || (kind == Chars.LOWER && tape.kind(i - 1) == Chars.UPPER && tape.kind(i - 2) == Chars.UPPER));
+                            || (kind == Chars.LOWER
+                                    && tape.kind(i - 1) == Chars.UPPER
+                                    && tape.kind(i - 2) == Chars.UPPER));
             if (camel || "!@#$%^&*_+=~".indexOf(tape.at(i)) >= 0) {
                 return true;
             }

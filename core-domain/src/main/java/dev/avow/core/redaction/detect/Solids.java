@@ -5,7 +5,7 @@ import dev.avow.core.redaction.EntityKind;
 /** Postal addresses in scripts that write without blanks, from the largest place to the smallest. */
 final class Solids {
 
-    private static final String PLACES = "省市区县區縣都道府州郡町村鎮镇乡街路巷弄段里洞동로길시구군읍면리";
+    private static final String PLACES = "省市区县區縣都道府州郡町村鎮镇乡街路巷弄段里洞동로길시구군읍";
     /** What a number is of: it ends a part of an address, and another part may follow. */
     private static final String NUMBERS = "号號番栋棟楼樓层層室户戶弄地座巷段丁目の之幢单元院호층번동";
 

@@ -57,14 +57,18 @@ final class Spoken {
         Memory memory = reading.memory;
         boolean cued =
                 memory.tight != 0 || memory.numberTight || memory.hash || memory.afterValue || reading.asked != 0;
-        boolean mixture = spoken >= 1 && elements >= 3 && count >= 4 && (memory.tight & ID_CUES) != 0;
-        boolean named = (memory.tight & ID_CUES) != 0 || (spoken >= 2 && count >= 4 && count < 7 && behind.isAnnounced(end, Words.ORDER));
+        boolean small = spoken == 1 && (reading.words.match(p) & (Words.BRIDGE | Words.STOP)) != 0;
+        boolean mixture = spoken >= 1 && !small && elements >= 3 && count >= 4 && (memory.tight & ID_CUES) != 0;
+        boolean named = (memory.tight & ID_CUES) != 0
+                || (spoken >= 2 && count >= 4 && count < 7 && behind.isAnnounced(end, Words.ORDER));
         boolean pairs = spoken >= 2 && count >= 4 && named;
         boolean dictated = spoken >= 3 && (count >= 7 || (count >= 4 && (cued || more)));
         if (!mixture && !pairs && !dictated) {
             return -1;
         }
-        boolean order = memory.isTight(Words.ORDER, p) || (named && count < 7 && !memory.isTight(Words.PHONE, p)) || (count < 7 && memory.within(Words.ORDER, p, 40));
+        boolean order = memory.isTight(Words.ORDER, p)
+                || (named && count < 7 && !memory.isTight(Words.PHONE, p))
+                || (count < 7 && memory.within(Words.ORDER, p, 40));
         boolean card = memory.isTight(Words.CARD, p) || count >= 15;
         EntityKind kind = card ? EntityKind.CARD : order ? EntityKind.ORDER_NUMBER : EntityKind.PHONE;
         int zeros = 0;
@@ -161,6 +165,15 @@ final class Spoken {
     }
 
     private static boolean isGap(char c) {
-        return c == ' ' || c == ',' || c == '-' || c == '.' || c == '\n' || c == ';' || c == '(' || c == ')' || c == '\u00B7' || c == '/';
+        return c == ' '
+                || c == ','
+                || c == '-'
+                || c == '.'
+                || c == '\n'
+                || c == ';'
+                || c == '('
+                || c == ')'
+                || c == '\u00B7'
+                || c == '/';
     }
 }

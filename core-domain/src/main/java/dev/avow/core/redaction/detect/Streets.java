@@ -4,11 +4,60 @@ package dev.avow.core.redaction.detect;
 final class Streets {
 
     private static final String[] ENDINGS = {
-        "strase", "strasse", "str", "gasse", "weg", "platz", "allee", "ufer", "damm", "straat", "laan", "plein",
-        "gracht", "kade", "dijk", "singel", "steenweg", "gatan", "vagen", "gata", "vag", "torget", "veien",
-        "vegen", "vei", "vej", "gade", "katu", "tie", "kuja", "polku", "stien", "alle", "backen", "markt", "hof",
-        "chaussee", "dreef", "utca", "gassli", "gatu", "stigen", "tori", "ranta", "stieg", "pfad", "stig", "gangen", "vegur",
-        "stigur", "straeti", "braut", "garden", "plads"
+        "strase",
+        "strasse",
+        "str",
+        "gasse",
+        "weg",
+        "platz",
+        "allee",
+        "ufer",
+        "damm",
+        "straat",
+        "laan",
+        "plein",
+        "gracht",
+        "kade",
+        "dijk",
+        "singel",
+        "steenweg",
+        "gatan",
+        "vagen",
+        "gata",
+        "vag",
+        "torget",
+        "veien",
+        "vegen",
+        "vei",
+        "vej",
+        "gade",
+        "katu",
+        "tie",
+        "kuja",
+        "polku",
+        "stien",
+        "alle",
+        "backen",
+        "markt",
+        "hof",
+        "chaussee",
+        "dreef",
+        "utca",
+        "gassli",
+        "gatu",
+        "stigen",
+        "tori",
+        "ranta",
+        "stieg",
+        "pfad",
+        "stig",
+        "gangen",
+        "vegur",
+        "stigur",
+        "straeti",
+        "braut",
+        "garden",
+        "plads"
     };
 
     private static final long OTHER_CUES =
@@ -57,7 +106,9 @@ final class Streets {
             return crossing(end);
         }
         boolean capitals = !lower && unknown > 0;
-        if (strong ? !ending || !lower || closes(end) || isFlat(end) || codes.follow(end, false, true) : weak && capitals) {
+        if (strong
+                ? !ending || !lower || closes(end) || isFlat(end) || codes.follow(end, false, true)
+                : weak && capitals) {
             return end;
         }
         if (unknown == 0) {
@@ -121,12 +172,14 @@ final class Streets {
             int next = behind && sure ? gap(end) : -1;
             boolean linked = next > 0 && tape.isWord(next) && (words.match(next) & Words.LINK) != 0;
             strong |= sure && (!behind || linked);
-            weak |= !sure;
+            weak |= !sure && !behind;
             return !behind || kind != Chars.LOWER || linked;
         }
         if ((flags & (Words.LINK | Words.DISTRICT)) != 0) {
             unknown += kind == Chars.UPPER && word == 0 ? 1 : 0;
-            return word > 0 || kind != Chars.LOWER || ((flags & Words.DISTRICT) != 0 && tape.kind(tape.blanksEnd(end, false)) == Chars.UPPER);
+            return word > 0
+                    || kind != Chars.LOWER
+                    || ((flags & Words.DISTRICT) != 0 && tape.kind(tape.blanksEnd(end, false)) == Chars.UPPER);
         }
         if ((flags & Words.ADDRESS) != 0) {
             return false;
@@ -280,7 +333,10 @@ final class Streets {
         int i = tape.blanksEnd(end, false);
         char c = tape.at(end);
         boolean closes = before <= 3 && (c == ',' || c == '\n' || c == '.' || (c == 0 && end < tape.limit() + 1));
-        return closes || isFlat(end) || (tape.isDigit(i) && tape.digitsEnd(i) - i >= 4) || codes.follow(end, false, true);
+        return closes
+                || isFlat(end)
+                || (tape.isDigit(i) && tape.digitsEnd(i) - i >= 4)
+                || codes.follow(end, false, true);
     }
 
     /** Whether a line or a part of a sentence ends here. */
@@ -374,7 +430,10 @@ final class Streets {
                     || (!weakly && (small || (flags & (Words.STOP | Words.UNIT | Words.IS)) == 0))
                     || (weakly && codes.follow(end, false, true));
         }
-        return kind == Chars.UPPER || kind == Chars.LETTER || kind == Chars.SOLID || (kind == Chars.DIGIT && tape.kind(end - 1) == Chars.SOLID);
+        return kind == Chars.UPPER
+                || kind == Chars.LETTER
+                || kind == Chars.SOLID
+                || (kind == Chars.DIGIT && tape.kind(end - 1) == Chars.SOLID);
     }
 
     int comma(int from) {

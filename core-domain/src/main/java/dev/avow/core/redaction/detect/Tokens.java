@@ -95,7 +95,8 @@ final class Tokens {
         if (isPrefixed(p)) {
             return EntityKind.ORDER_NUMBER;
         }
-        if (reading.isAsked(IDS) && shaped) {
+        boolean alone = memory.base + p < 24 && end - p >= 4 && capitals;
+        if (reading.isAsked(IDS) && (shaped || alone)) {
             return label(p);
         }
         if (memory.afterValue && Kinds.repeats(memory.valueKind) && shaped && memory.valueKind != 0) {

@@ -123,7 +123,12 @@ final class WordSteps {
         while (!tape.isDigit(i)) {
             i++;
         }
-        boolean number = tape.isDigit(i + 2) || tape.at(end) == ':' || tape.at(i + 1) == '-' || tape.at(i + 1) == '.' || tape.at(i + 1) == ' ' || tape.at(i + 2) == '.';
+        boolean number = tape.isDigit(i + 2)
+                || tape.at(end) == ':'
+                || tape.at(i + 1) == '-'
+                || tape.at(i + 1) == '.'
+                || tape.at(i + 1) == ' '
+                || tape.at(i + 2) == '.';
         boolean mixed = tape.at(i - 1) != ' ' || tape.isWord(tape.digitsEnd(i));
         long flags = number || mixed ? reading.words.mistyped(p, end, TYPOS) : 0;
         guessed = (flags & Words.ORDER) != 0;
@@ -219,7 +224,8 @@ final class WordSteps {
             i = to;
         }
         int end = tape.at(i) == ' ' ? i + 3 : i + 2;
-        boolean land = tape.kind(end - 1) == Chars.UPPER && tape.kind(end - 2) == Chars.UPPER && !tape.isWordOrDigit(end);
+        boolean land =
+                tape.kind(end - 1) == Chars.UPPER && tape.kind(end - 2) == Chars.UPPER && !tape.isWordOrDigit(end);
         return digits == 9 && land ? end : -1;
     }
 
@@ -285,7 +291,7 @@ final class WordSteps {
         if (to > 0) {
             return to;
         }
-        long stuck = Words.PHONE | Words.ORDER | Words.CARD | Words.ACCOUNT | Words.PARCEL | Words.NUMBER;
+        long stuck = Words.PHONE | Words.ORDER | Words.CARD | Words.CVC | Words.ACCOUNT | Words.PARCEL | Words.NUMBER;
         boolean cue = (flags & stuck) != 0
                 && tape.isDigit(end)
                 && end - p > (tape.kind(end - 1) == Chars.UPPER ? 2 : 1)

@@ -71,6 +71,8 @@ final class Words {
     static final long ASK = 1L << 41;
     /** "To" before a verb. */
     static final long TO = 1L << 40;
+    /** "Name": announces one with "is" or a colon. */
+    static final long NAMED = 1L << 47;
     /** "Digits", "figures". */
     static final long FIGURES = 1L << 45;
     /** "On the back": with digits or a card it speaks of the security code. */

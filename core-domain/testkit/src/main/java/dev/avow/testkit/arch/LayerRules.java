@@ -24,9 +24,9 @@ import java.util.stream.Stream;
  * }
  * </pre>
  *
- * <p>The eight rules: 1 core uses the JDK's base alone; 2 who sees whom in core; 3 what adapters see, and no vendor type
+ * <p>The nine rules: 1 core uses the JDK's base alone; 2 who sees whom in core; 3 what adapters see, and no vendor type
  * in their methods; 4 redacted text; 5 no ambient time or randomness; 6 the app; 7 closed types; 8 every class in one
- * layer, and nothing in production leans on test code.
+ * layer, and nothing in production leans on test code; 9 connections to the outside come from one factory (S0-01, S0-19).
  */
 public final class LayerRules {
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Rules 3, 5, 6 and 8, as far as they are no table: vendor types, ambient time, the app, stray classes. */
+/** Rules 3, 5, 6, 8 and 9, as far as they are no table: vendor types, time, the app, stray classes, connections. */
 final class OuterRules {
 
     private static final List<String> TRANSACTIONS = List.of("jakarta.transaction", "io.quarkus.narayana.jta");
@@ -32,7 +32,8 @@ final class OuterRules {
                 new Rule(6, "call use cases, not ports, where they are app.rest's", this::portsInRest),
                 new Rule(6, "leave transactions to app.persistence", this::transactions),
                 new Rule(6, "keep entities inside app.persistence", this::entities),
-                new Rule(8, "lie in exactly one layer", this::stray));
+                new Rule(8, "lie in exactly one layer", this::stray),
+                new Rule(9, "open connections in the one factory alone", this::connections));
     }
 
     private Stream<String> vendorTypes(JavaClass type) {
@@ -122,6 +123,16 @@ final class OuterRules {
         return rooms.isOurs(type) && in.size() != 1
                 ? Stream.of(type.getDescription() + " lies in the layers " + in)
                 : Stream.empty();
+    }
+
+    private Stream<String> connections(JavaClass type) {
+        boolean exempt = type.getName().equals(rooms.named("app.wiring.OutboundClients"))
+                || rooms.room(type).filter(Rooms::isForTests).isPresent();
+        return exempt || !rooms.isOurs(type)
+                ? Stream.empty()
+                : type.getCodeUnitAccessesFromSelf().stream()
+                        .filter(Connections::isOpenedBy)
+                        .map(JavaCodeUnitAccess::getDescription);
     }
 
     private Stream<Dependency> looks(JavaClass type, String room) {

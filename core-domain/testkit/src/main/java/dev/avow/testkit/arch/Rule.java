@@ -11,9 +11,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * One sentence of the eight rules.
+ * One sentence of the nine rules.
  *
- * @param number which of the eight it belongs to
+ * @param number which of the nine it belongs to
  * @param text what classes should do
  * @param violations where a class does not
  */

@@ -1,4 +1,4 @@
-/** Who may import whom: the house's eight rules, for every module's own tests. */
+/** Who may import whom: the house's nine rules, for every module's own tests. */
 @NullMarked
 package dev.avow.testkit.arch;
 

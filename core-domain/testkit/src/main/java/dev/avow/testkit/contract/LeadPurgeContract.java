@@ -10,6 +10,7 @@ import dev.avow.core.port.PurgeOfLeads;
 import dev.avow.core.retention.Horizon;
 import dev.avow.core.retention.Lifetime;
 import dev.avow.core.retention.ParentLink;
+import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.retention.RetentionPolicy;
 import dev.avow.core.retention.RetentionRule;
 import dev.avow.core.retention.Span;
@@ -33,12 +34,12 @@ public interface LeadPurgeContract extends PurgeContract {
         Span life = Span.parse("2 days");
         return new PurgeOfLeads(
                 leadPurge(),
-                new RetentionPolicy(List.of(
+                RetentionInForce.always(new RetentionPolicy(List.of(
                         RetentionRule.builder("transcript.kit", DataClass.TRANSCRIPT, life)
                                 .build(),
                         RetentionRule.builder("lead.kit", DataClass.LEAD, life)
                                 .parent(ParentLink.diesWith(DataClass.TRANSCRIPT))
-                                .build())));
+                                .build()))));
     }
 
     @Override

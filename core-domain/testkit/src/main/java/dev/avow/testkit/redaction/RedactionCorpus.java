@@ -23,6 +23,31 @@ public final class RedactionCorpus {
         return sentences("second.txt", seed, each, false);
     }
 
+    /** Messages that were written by hand, each with its value: addresses, passwords, names and the rest in all languages. */
+    public static List<RedactionCase> written() {
+        List<RedactionCase> cases = new ArrayList<>();
+        for (String line : Resources.lines("written.txt")) {
+            boolean disguised = line.startsWith("~");
+            String[] parts = (disguised ? line.substring(1) : line).split(" ", 3);
+            String text = parts[2].replace("\\n", "\n");
+            int from = text.indexOf('\u27E6');
+            int to = text.indexOf('\u27E7') - 1;
+            String plain = text.substring(0, from) + text.substring(from + 1, to + 1) + text.substring(to + 2);
+            cases.add(new RedactionCase("written-" + cases.size(), parts[0], plain, parts[1], from, to, disguised));
+        }
+        return cases;
+    }
+
+    /** Messages that were written by hand and must stay as they are. */
+    public static List<RedactionCase> cleanWritten() {
+        List<RedactionCase> cases = new ArrayList<>();
+        for (String line : Resources.lines("clean-written.txt")) {
+            String[] parts = line.split(" ", 2);
+            cases.add(RedactionCase.clean("clean-written-" + cases.size(), parts[0], parts[1].replace("\\n", "\n")));
+        }
+        return cases;
+    }
+
     /** Messages that must stay as they are. */
     public static List<RedactionCase> clean(long seed, int each) {
         return harmless("clean.txt", seed, each);

@@ -22,6 +22,9 @@ public final class RedactionScore {
     private int leaks;
     private int clean;
     private int changed;
+    private int found;
+    private int right;
+    private final Map<String, int[]> labels = new TreeMap<>();
 
     private RedactionScore() {}
 
@@ -36,6 +39,14 @@ public final class RedactionScore {
     }
 
     private void add(RedactionCase one, RedactionReport report) {
+        for (RedactionReport.Entry entry : report.entries()) {
+            boolean hit = one.kind() != null && entry.start() < one.end() && entry.end() > one.start();
+            found++;
+            right += hit ? 1 : 0;
+            int[] row = labels.computeIfAbsent(entry.kind().name(), kind -> new int[2]);
+            row[0]++;
+            row[1] += hit ? 1 : 0;
+        }
         if (one.kind() == null) {
             clean++;
             if (!report.isClean()) {
@@ -97,6 +108,17 @@ public final class RedactionScore {
         return percent(changed, clean);
     }
 
+    /** The share of what was found that lies on a value, in per cent. */
+    public double precision() {
+        return percent(right, found);
+    }
+
+    /** The same for what was found as one {@link dev.avow.core.redaction.EntityKind}. */
+    public double precision(String found) {
+        int[] row = labels.getOrDefault(found, new int[2]);
+        return percent(row[1], row[0]);
+    }
+
     /** What went wrong. */
     public List<RedactionCase> missed() {
         return List.copyOf(missed);
@@ -110,12 +132,13 @@ public final class RedactionScore {
     public String toString() {
         StringBuilder text = new StringBuilder(String.format(
                 java.util.Locale.ROOT,
-                "%d values, recall %.2f %%, digit leak %.2f %%; %d clean, %.2f %% changed",
+                "%d values, recall %.2f %%, digit leak %.2f %%; %d clean, %.2f %% changed; precision %.2f %%",
                 values,
                 recall(),
                 leak(),
                 clean,
-                over()));
+                over(),
+                precision()));
         kinds.forEach((kind, row) -> text.append(String.format(
                 java.util.Locale.ROOT,
                 "%n  %-20s %6d  recall %6.2f %%  leak %5.2f %%",
@@ -123,6 +146,8 @@ public final class RedactionScore {
                 row[0],
                 recall(kind),
                 leak(kind))));
+        labels.forEach((kind, row) -> text.append(String.format(
+                java.util.Locale.ROOT, "%n  found as %-20s %6d  precision %6.2f %%", kind, row[0], precision(kind))));
         return text.toString();
     }
 }

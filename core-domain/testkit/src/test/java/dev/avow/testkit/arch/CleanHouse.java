@@ -118,6 +118,9 @@ final class CleanHouse {
                     "~app.persistence.SqlUnit",
                     "public class SqlUnit { Row row; void run() { io.quarkus.narayana.jta.QuarkusTransaction.begin(); } }"),
             Map.entry("~app.schedule.Sweep", "public class Sweep { ~core.usecase.Ask ask; }"),
+            Map.entry(
+                    "~app.wiring.OutboundClients",
+                    "class OutboundClients { Object client = java.net.http.HttpClient.newHttpClient(); }"),
             Map.entry("~app.wiring.Wiring", """
                     public class Wiring {
                         ~app.persistence.SqlUnit unit = new ~app.persistence.SqlUnit();

@@ -163,7 +163,32 @@ final class PlantedViolations {
             new Plant(8, "~testkit.data.Sql", "class Sql { ~adapters.one.OneStore store; }"),
             new Plant(8, "~stores.Knows", "class Knows { ~core.subject.Shop shop; }"),
             new Plant(8, "~shopify.sandbox.Knows", "class Knows { ~adapters.one.OneStore store; }"),
-            new Plant(8, "~demo.Knows", "class Knows { ~app.wiring.Wiring wiring; }"));
+            new Plant(8, "~demo.Knows", "class Knows { ~app.wiring.Wiring wiring; }"),
+            new Plant(
+                    9, "~adapters.one.Calls", "class Calls { Object it = java.net.http.HttpClient.newHttpClient(); }"),
+            new Plant(9, "~app.wiring.Builds", "class Builds { Object it = java.net.http.HttpClient.newBuilder(); }"),
+            new Plant(
+                    9,
+                    "~app.rest.Refers",
+                    "class Refers { java.util.function.Supplier<Object> it = java.net.http.HttpClient::newHttpClient; }"),
+            new Plant(
+                    9,
+                    "~adapters.one.Opens",
+                    "class Opens { Object it(java.net.URL url) throws Exception { return url.openConnection(); } }"),
+            new Plant(
+                    9,
+                    "~app.persistence.Streams",
+                    "class Streams { Object it(java.net.URL url) throws Exception { return url.openStream(); } }"),
+            new Plant(9, "~adapters.two.Plugs", "class Plugs { Object it = new java.net.Socket(); }"),
+            new Plant(
+                    9,
+                    "~app.schedule.Inherits",
+                    "class Inherits { Object it() throws Exception { return javax.net.ssl.SSLSocketFactory.getDefault()"
+                            + ".createSocket(); } }"),
+            new Plant(
+                    9,
+                    "~adapters.two.Channels",
+                    "class Channels { Object it() throws Exception { return java.nio.channels.SocketChannel.open(); } }"));
 
     private PlantedViolations() {}
 }

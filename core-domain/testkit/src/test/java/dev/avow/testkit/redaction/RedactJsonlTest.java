@@ -77,16 +77,49 @@ class RedactJsonlTest {
                 "{\"a\":tru}",
                 "{a:1}"
             })
-    void whatIsNoObjectEndsTheRunWithoutQuotingIt(String line) throws IOException {
-        run("{\"id\":\"1\",\"text\":\"x\"}\n" + line);
-        assertThat(status).isEqualTo(2);
-        assertThat(errors).startsWith("line 2: no JSON object, at character ");
+    void whatIsNoObjectIsNamedWithoutQuotingItAndTheOthersGoOn(String line) throws IOException {
+        String out = run("{\"id\":\"1\",\"text\":\"x\"}\n" + line + "\n{\"id\":\"3\",\"text\":\"y\"}\n");
+        assertThat(status).isEqualTo(1);
+        assertThat(out.lines())
+                .hasSize(3)
+                .element(1)
+                .asString()
+                .startsWith("{\"id\":\"\",\"redacted\":null,\"error\":\"line 2: no JSON object, at character ");
+        assertThat(out).endsWith("{\"id\":\"3\",\"redacted\":\"y\"}\n");
+    }
+
+    @Test
+    void marksBlankLinesAndUnknownMembersArePassedOver() throws IOException {
+        String out = run(
+                "\uFEFF{\"id\":\"1\",\"text\":\"x\",\"kind\":{\"a\":[1]}}\r\n\r\n  \r\n{\"id\":\"2\",\"text\":\"\\ud83d\\ude00 ok\"}\r\n");
+        assertThat(out)
+                .isEqualTo("{\"id\":\"1\",\"redacted\":\"x\"}\n{\"id\":\"2\",\"redacted\":\"\uD83D\uDE00 ok\"}\n");
+        assertThat(status).isZero();
+    }
+
+    @Test
+    void aTextOfAMillionCharactersIsRefusedAndTheOthersGoOn() throws IOException {
+        String out = run("{\"id\":\"1\",\"text\":\"" + "x1 ".repeat(350_000) + "\"}\n{\"id\":\"2\",\"text\":\"y\"}\n");
+        assertThat(out.lines().toList())
+                .hasSize(2)
+                .element(0)
+                .asString()
+                .startsWith("{\"id\":\"1\",\"redacted\":null,\"error\":\"redaction.");
+        assertThat(out).endsWith("{\"id\":\"2\",\"redacted\":\"y\"}\n");
+    }
+
+    @Test
+    void aNumberThatTheMessageBeforeLeftOpenGoesOn() throws IOException {
+        assertThat(run("{\"id\":\"1\",\"text\":\"and then 45 67\",\"prev\":\"my number is 0722 12\"}"))
+                .contains("\"and then [PHONE_1]\"");
+        assertThat(run("{\"id\":\"1\",\"text\":\"and 4567 more\",\"prev\":\"I have 12\"}"))
+                .contains("4567");
     }
 
     @Test
     void deepNestingIsRefused() throws IOException {
         run("{\"a\":" + "[".repeat(50) + "]".repeat(50) + "}");
-        assertThat(status).isEqualTo(2);
+        assertThat(status).isEqualTo(1);
     }
 
     @Test

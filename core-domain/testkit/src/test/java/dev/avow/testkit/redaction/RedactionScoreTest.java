@@ -2,9 +2,16 @@ package dev.avow.testkit.redaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.avow.core.redaction.RawText;
+import dev.avow.core.redaction.RedactionContext;
+import dev.avow.core.redaction.Redactor;
+import dev.avow.core.redaction.Sink;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The engine keeps its targets on the corpora (S1-11, S1-16, S1-28 to S1-30). */
 class RedactionScoreTest {
@@ -43,6 +50,48 @@ class RedactionScoreTest {
     }
 
     @Test
+    void valuesWrittenByHandAreGone() {
+        RedactionScore score = RedactionScore.of(RedactionCorpus.written());
+        assertThat(score.recall()).as(score.toString() + score.missed()).isGreaterThanOrEqualTo(98.5);
+        assertThat(score.leak()).as(score.toString()).isLessThanOrEqualTo(0.7);
+        assertThat(score.leak("PHONE")).as(score.toString()).isLessThanOrEqualTo(0.2);
+        assertThat(score.leak("ORDER")).as(score.toString()).isLessThanOrEqualTo(0.3);
+        assertThat(score.recall("POSTAL_ADDRESS")).as(score.toString()).isGreaterThanOrEqualTo(95);
+        assertThat(score.recall("PASSWORD")).as(score.toString()).isGreaterThanOrEqualTo(93);
+        assertThat(score.precision()).as(score.toString()).isGreaterThanOrEqualTo(99);
+    }
+
+    @Test
+    void messagesWrittenByHandStay() {
+        RedactionScore score = RedactionScore.of(RedactionCorpus.cleanWritten());
+        assertThat(score.over()).as(score.missed().toString()).isLessThanOrEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("answers")
+    void noDigitOfAnAnswerIsLeft(String line) {
+        String[] sides = line.substring(line.indexOf(' ') + 1).split(" \\|\\| ", 2);
+        String text = sides[1].replace("\u27E6", "").replace("\u27E7", "");
+        boolean clean = text.equals(sides[1]);
+        String redacted = new Redactor()
+                .redact(
+                        RawText.of(text),
+                        Set.of(Sink.MODEL),
+                        (kind, canonical) -> 1,
+                        RedactionContext.NONE.after(RawText.of(sides[0])))
+                .asString(Sink.MODEL);
+        if (clean) {
+            assertThat(redacted).isEqualTo(text);
+        } else {
+            assertThat(redacted.replaceAll("_1]", "]")).as(line).doesNotContainPattern("[0-9]");
+        }
+    }
+
+    static List<String> answers() {
+        return Resources.lines("answers.txt");
+    }
+
+    @Test
     void theScoreSeesALeakAndAChangedMessage() {
         List<RedactionCase> cases = new ArrayList<>();
         cases.add(new RedactionCase("1", "en", "it is 12 today", "PHONE", 6, 8, false));
@@ -55,8 +104,10 @@ class RedactionScoreTest {
         assertThat(score.over()).isEqualTo(50);
         assertThat(score.missed()).extracting(RedactionCase::id).containsExactly("1", "3");
         assertThat(score)
-                .hasToString("2 values, recall 50.00 %, digit leak 50.00 %; 2 clean, 50.00 % changed"
-                        + System.lineSeparator() + "  PHONE                     2  recall  50.00 %  leak 50.00 %");
+                .hasToString("2 values, recall 50.00 %, digit leak 50.00 %; 2 clean, 50.00 % changed; precision 50.00 %"
+                        + System.lineSeparator() + "  PHONE                     2  recall  50.00 %  leak 50.00 %"
+                        + System.lineSeparator() + "  found as PHONE                     2  precision  50.00 %");
+        assertThat(score.precision("PHONE")).isEqualTo(50);
     }
 
     @Test

@@ -17,6 +17,7 @@ import dev.avow.core.redaction.Sink;
 import dev.avow.core.redaction.StoredText;
 import dev.avow.core.retention.Horizon;
 import dev.avow.core.retention.Means;
+import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.retention.RetentionPolicy;
 import dev.avow.core.retention.RetentionRule;
 import dev.avow.core.retention.Span;
@@ -79,7 +80,9 @@ final class Desk {
     }
 
     ReceiveMessage.Outcome receive(ReceiveMessage.Command command) {
-        return new ReceiveMessage(store, redactor, any -> texts, retention, hasher, limits, time).handle(command);
+        return new ReceiveMessage(
+                        store, redactor, any -> texts, RetentionInForce.always(retention), hasher, limits, time)
+                .handle(command);
     }
 
     /** The message is taken, or the test fails. */
@@ -99,7 +102,8 @@ final class Desk {
     }
 
     AnswerShopper answering(LanguageModel model) {
-        return new AnswerShopper(store, model, knowledge, redactor, any -> texts, retention, hasher, time);
+        return new AnswerShopper(
+                store, model, knowledge, redactor, any -> texts, RetentionInForce.always(retention), hasher, time);
     }
 
     /** The message is taken and answered. */

@@ -2,7 +2,6 @@ package dev.avow.testkit.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.avow.core.inmemory.InMemoryRunLedger;
 import dev.avow.core.port.FinishedRun;
@@ -10,7 +9,10 @@ import dev.avow.core.port.PortException;
 import dev.avow.core.port.Run;
 import dev.avow.core.redaction.RawText;
 import dev.avow.core.retention.Horizon;
+import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.retention.RetentionPolicy;
+import dev.avow.core.retention.RetentionRule;
+import dev.avow.core.retention.Span;
 import dev.avow.core.subject.ConversationId;
 import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.MessageId;
@@ -180,8 +182,9 @@ class EnforceRetentionTest {
             throw new PortException.Unavailable("store.unavailable", "no server answers");
         };
 
-        EnforceRetention.Outcome outcome =
-                new EnforceRetention(List.of(store, ledger), ledger, desk.retention, desk.time).handle();
+        EnforceRetention.Outcome outcome = new EnforceRetention(
+                        List.of(store, ledger), ledger, RetentionInForce.always(desk.retention), desk.time)
+                .handle();
 
         assertThat(outcome.failures())
                 .extracting(EnforceRetention.Failure::dataClass)
@@ -191,7 +194,8 @@ class EnforceRetentionTest {
 
     @Test
     void runRecordsAreSweptDailyAsTheirRuleSaysI29() {
-        EnforceRetention useCase = new EnforceRetention(List.of(ledger), ledger, desk.retention, desk.time);
+        EnforceRetention useCase =
+                new EnforceRetention(List.of(ledger), ledger, RetentionInForce.always(desk.retention), desk.time);
         useCase.handle();
         desk.time.advance(Duration.ofHours(23).minusMillis(1));
         assertThat(useCase.handle().sweeps()).isEmpty();
@@ -207,19 +211,28 @@ class EnforceRetentionTest {
     }
 
     @Test
-    void classNeedsARuleAndOnePurge() {
-        RetentionPolicy none = new RetentionPolicy(List.of());
-
-        assertThatIllegalStateException()
-                .isThrownBy(() -> new EnforceRetention(List.of(store), ledger, none, desk.time))
-                .withMessage("no retention rule for TRANSCRIPT");
+    void classNeedsOnePurge() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new EnforceRetention(List.of(store, store), ledger, desk.retention, desk.time))
+                .isThrownBy(() -> new EnforceRetention(
+                        List.of(store, store), ledger, RetentionInForce.always(desk.retention), desk.time))
                 .withMessage("two purges for TRANSCRIPT");
     }
 
+    @Test
+    void classWithoutARuleOfTodayEndsAsItWasDated() {
+        chat("old", TestTime.START);
+        RetentionPolicy none =
+                new RetentionPolicy(List.of(RetentionRule.builder("run.test", DataClass.RUN_RECORD, Span.ofDays(400))
+                        .build()));
+
+        desk.time.advance(Desk.LIFE.minusMillis(1));
+        assertThat(handle(none).sweeps()).extracting(Sweep::removed).containsExactly(0L);
+        desk.time.advance(Duration.ofMinutes(2));
+        assertThat(handle(none).sweeps()).extracting(Sweep::removed).containsExactly(1L);
+    }
+
     private EnforceRetention.Outcome handle(RetentionPolicy retention) {
-        return new EnforceRetention(List.of(store), ledger, retention, desk.time).handle();
+        return new EnforceRetention(List.of(store), ledger, RetentionInForce.always(retention), desk.time).handle();
     }
 
     private Sweep sweep() {

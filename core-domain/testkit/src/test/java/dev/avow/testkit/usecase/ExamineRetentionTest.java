@@ -10,6 +10,7 @@ import dev.avow.core.inmemory.InMemoryTranscriptStore;
 import dev.avow.core.redaction.RawText;
 import dev.avow.core.retention.ClockStart;
 import dev.avow.core.retention.Means;
+import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.retention.RetentionPolicy;
 import dev.avow.core.retention.RetentionRule;
 import dev.avow.core.retention.Span;
@@ -95,7 +96,7 @@ class ExamineRetentionTest {
     }
 
     private ExamineRetention examine(RetentionPolicy policy) {
-        return new ExamineRetention(List.of(store), ledger, policy, desk.time);
+        return new ExamineRetention(List.of(store), ledger, RetentionInForce.always(policy), desk.time);
     }
 
     private ExamineRetention.Finding finding() {
@@ -103,7 +104,7 @@ class ExamineRetentionTest {
     }
 
     private void enforce() {
-        new EnforceRetention(List.of(store), ledger, WEEKLY, desk.time).handle();
+        new EnforceRetention(List.of(store), ledger, RetentionInForce.always(WEEKLY), desk.time).handle();
     }
 
     private void chat() {

@@ -18,6 +18,7 @@ import dev.avow.core.redaction.Redactor;
 import dev.avow.core.redaction.ShopTexts;
 import dev.avow.core.retention.ClockStart;
 import dev.avow.core.retention.ParentLink;
+import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.retention.RetentionPolicy;
 import dev.avow.core.retention.RetentionRule;
 import dev.avow.core.retention.Span;
@@ -92,7 +93,7 @@ final class LeadDesk {
                         transcripts,
                         new Redactor(),
                         any -> ShopTexts.UNKNOWN,
-                        retention,
+                        RetentionInForce.always(retention),
                         hasher,
                         ChatLimits.DEFAULT,
                         time)
@@ -110,7 +111,15 @@ final class LeadDesk {
     }
 
     LeaveLead leaving() {
-        return new LeaveLead(leads, transcripts, vault(), retention, limiter, rates, Set.of("lead-1"), time);
+        return new LeaveLead(
+                leads,
+                transcripts,
+                vault(),
+                RetentionInForce.always(retention),
+                limiter,
+                rates,
+                Set.of("lead-1"),
+                time);
     }
 
     LeadId left(LeadContact contact) {
@@ -129,21 +138,24 @@ final class LeadDesk {
     }
 
     List<ReadLeads.Row> read(ShopId shop) {
-        return new ReadLeads(leads, vault(), retention, time)
+        return new ReadLeads(leads, vault(), RetentionInForce.always(retention), time)
                 .handle(shop, Optional.empty(), 100)
                 .rows();
     }
 
     boolean mark(ShopId shop, LeadId lead) {
-        return new MarkContacted(leads, retention, time).handle(new MarkContacted.Command(shop, lead));
+        return new MarkContacted(leads, RetentionInForce.always(retention), time)
+                .handle(new MarkContacted.Command(shop, lead));
     }
 
     boolean withdraw(ShopId shop, LeadId lead) {
-        return new WithdrawLead(leads, proofs, retention, time).handle(new WithdrawLead.Command(shop, lead));
+        return new WithdrawLead(leads, proofs, RetentionInForce.always(retention), time)
+                .handle(new WithdrawLead.Command(shop, lead));
     }
 
     LocateLead.Outcome locate(LeadContact contact, Instant from, Instant to) {
-        return new LocateLead(leads, vault(), retention, time).handle(new LocateLead.Command(SHOP, contact, from, to));
+        return new LocateLead(leads, vault(), RetentionInForce.always(retention), time)
+                .handle(new LocateLead.Command(SHOP, contact, from, to));
     }
 
     /** All that is physically there. */

@@ -42,7 +42,7 @@ class PurposeLimitTest {
 
     private final InMemoryInstructions instructions = new InMemoryInstructions();
     private final PurposeGuard guard = new PurposeGuard(
-            new PurposePolicy(
+            now -> new PurposePolicy(
                     List.of(rule(Purpose.ANSWERING, Feature.CHAT), rule(Purpose.MERCHANT_INBOX, Feature.INBOX))),
             instructions,
             () -> TestTime.START);

@@ -17,6 +17,7 @@ import dev.avow.core.redaction.Segment;
 import dev.avow.core.redaction.Sink;
 import dev.avow.core.redaction.StoredText;
 import dev.avow.core.retention.Horizon;
+import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.retention.RetentionPolicy;
 import dev.avow.core.subject.ConversationId;
 import dev.avow.core.subject.MessageId;
@@ -168,7 +169,7 @@ class ReadInboxTest {
     }
 
     private ReadInbox inbox(RetentionPolicy retention) {
-        return new ReadInbox(store, desk.redactor, retention, desk.hasher, desk.time);
+        return new ReadInbox(store, desk.redactor, RetentionInForce.always(retention), desk.hasher, desk.time);
     }
 
     /** A conversation that starts now; then a millisecond passes. */

@@ -17,6 +17,7 @@ import dev.avow.core.port.WebhookDelivery;
 import dev.avow.core.port.WebhookInbox;
 import dev.avow.core.retention.ClockStart;
 import dev.avow.core.retention.Lifetime;
+import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.retention.RetentionPolicy;
 import dev.avow.core.retention.RetentionRule;
 import dev.avow.core.retention.Span;
@@ -186,7 +187,7 @@ class ReceiveWebhookTest {
     }
 
     private ReceiveWebhook useCase(WebhookInbox inbox, UnitOfWork unit, FieldCipher cipher) {
-        return new ReceiveWebhook(inbox, unit, cipher, hasher, RETENTION, time);
+        return new ReceiveWebhook(inbox, unit, cipher, hasher, RetentionInForce.always(RETENTION), time);
     }
 
     private static ReceiveWebhook.Command command(ShopId shop, String topic, String id, String body) {

@@ -1,0 +1,185 @@
+package dev.avow.core.policy;
+
+import static dev.avow.core.policy.Policies.app;
+import static dev.avow.core.policy.Policies.codes;
+import static dev.avow.core.policy.Policies.policy;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.avow.core.subject.DataClass;
+import dev.avow.core.subject.PolicyVersion;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProfilesTest {
+
+    private static final String FIVE = "agent-chat, cart-recovery, inbox-chat, referral, short-chat";
+
+    static List<String> names() {
+        return Profiles.names();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void profileCompilesAndExplainsEachOfItsValues(String name) {
+        PolicySet policy = policy("profiles = " + name);
+
+        assertThat(policy.version()).isEqualTo(new PolicyVersion(1));
+        assertThat(policy.explain()).hasSize(policy.tree().entries().size()).allSatisfy(line -> {
+            assertThat(line.text()).isNotBlank();
+            assertThat(line.promises()).isNotEmpty();
+            assertThat(line.origin().name()).isIn("base", "catalogue", "avow.yaml", name);
+        });
+        assertThat(policy.explain())
+                .anySatisfy(line -> assertThat(line.origin()).isEqualTo(Origin.profile(name)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void everyLifeSaysItsReasonS3_19(String name) {
+        PolicySet policy = policy("profiles = " + name);
+
+        assertThat(policy.retention().classes())
+                .allSatisfy(dataClass -> assertThat(
+                                policy.retention().ruleFor(dataClass).reason())
+                        .isNotBlank());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"base", "agent-chat", "cart-recovery", "inbox-chat", "referral", "short-chat", "strict"})
+    void fileSaysEachOptionOnce(String name) throws IOException {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(Profiles.class.getResourceAsStream(name + ".properties")),
+                StandardCharsets.UTF_8))) {
+            List<String> keys = lines.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> line.substring(0, line.indexOf(" = ")))
+                    .toList();
+
+            assertThat(keys).doesNotHaveDuplicates().hasSizeGreaterThan(30);
+        }
+    }
+
+    @Test
+    void allProfilesRunTogether() {
+        PolicySet together = policy("profiles = strict, " + FIVE);
+
+        assertThat(together.retention().classes()).containsExactlyInAnyOrder(DataClass.values());
+        assertThat(together.attribution()).isPresent();
+        assertThat(together.recovery()).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"agent-chat", "cart-recovery", "inbox-chat", "referral", "short-chat"})
+    void strictIsAtLeastAsStrictEverywhere(String name) {
+        PolicyTree strict = policy("profiles = strict").tree();
+        PolicyTree other = policy("profiles = " + name).tree();
+
+        assertThat(Difference.between(other, strict)
+                        .filter(difference -> difference.before().isPresent()
+                                && difference.after().isPresent())
+                        .filter(Difference::isMaterial)
+                        .map(Difference::path))
+                .as("it credits orders too, and what is owed outlives an uninstall")
+                .isSubsetOf("uninstall.survivors");
+        assertThat(strict.text("consent.age.default")).contains("18");
+    }
+
+    @Test
+    void strictestWordOfEachOrderIsTheStrictProfilesChoice() {
+        PolicyTree strict = policy("profiles = strict").tree();
+        Set<String> beyond = Set.of("redaction", "sensitive", "recipients", "retention");
+
+        assertThat(strict.entries().values().stream()
+                        .filter(entry ->
+                                !beyond.contains(Options.segments(entry.path()).get(0)))
+                        .filter(entry -> Options.require(entry.path()).strictness() instanceof Strictness.Ranked)
+                        .filter(entry -> !isLastWord(entry))
+                        .map(PolicyEntry::path))
+                .allMatch(path -> path.startsWith("purposes.") && path.endsWith(".gate"))
+                .doesNotContain("purposes.attribution.gate");
+    }
+
+    private static boolean isLastWord(PolicyEntry entry) {
+        List<String> ranks = ((Strictness.Ranked) Options.require(entry.path()).strictness()).ranks();
+        return entry.text().equals(ranks.get(ranks.size() - 1));
+    }
+
+    @Test
+    void strictestOfTwoProfilesWinsAndBothAreNamed() {
+        PolicySet both = policy("profiles = short-chat, agent-chat, referral");
+        PolicyEntry life = both.tree().entries().get("retention.transcript.life");
+        PolicyEntry channels = both.tree().entries().get("rights.channels");
+
+        assertThat(life.text()).isEqualTo("2 days");
+        assertThat(life.origin()).isEqualTo(Origin.profile("short-chat"));
+        assertThat(life.overrode())
+                .extracting(entry -> entry.text() + " " + entry.origin())
+                .containsExactly("90 days agent-chat");
+        assertThat(both.tree().text("retention.transcript.reason"))
+                .contains("the merchant reads what was asked, and no longer");
+        assertThat(channels.text()).isEqualTo("dashboard, direct, merchant, webhook");
+        assertThat(channels.origin().name()).isEqualTo("agent-chat and referral");
+        assertThat(channels.overrode())
+                .extracting(entry -> entry.origin().name())
+                .contains("agent-chat", "referral", "short-chat", "base");
+    }
+
+    @Test
+    void valuesThatCannotBeComparedMustBeDecidedByTheAppMaker() {
+        Layers layers = new Layers();
+        PolicyTree one = PolicyTree.of(List.of(
+                new PolicyEntry("attribution.touch", "first", Origin.profile("one")),
+                new PolicyEntry("retention.lead.life", "90 days", Origin.profile("one"))));
+        PolicyTree other = PolicyTree.of(List.of(
+                new PolicyEntry("attribution.touch", "last", Origin.profile("other")),
+                new PolicyEntry("retention.lead.life", "3 months", Origin.profile("other"))));
+
+        layers.combined(List.of(one, other), app("retention.lead.life = 90 days"));
+
+        assertThat(layers.problems())
+                .singleElement()
+                .isEqualTo(new PolicyProblem(
+                        "attribution.touch",
+                        "combination.not-comparable",
+                        "one says first, other says last, and neither is stricter: the app's own file must say which"
+                                + " holds"));
+    }
+
+    @Test
+    void reasonComesFromTheProfileWhoseLifeWonOrFromNobody() {
+        PolicyTree longer = PolicyTree.of(List.of(
+                new PolicyEntry("retention.lead.life", "9 days", Origin.profile("longer")),
+                new PolicyEntry("retention.lead.reason", "nine", Origin.profile("longer"))));
+        PolicyTree shorter =
+                PolicyTree.of(List.of(new PolicyEntry("retention.lead.life", "2 days", Origin.profile("shorter"))));
+        PolicyTree equal = PolicyTree.of(List.of(
+                new PolicyEntry("retention.lead.life", "9 days", Origin.profile("equal")),
+                new PolicyEntry("retention.lead.reason", "also nine", Origin.profile("equal"))));
+
+        assertThat(combined(longer, shorter).text("retention.lead.reason")).isEmpty();
+        assertThat(combined(shorter, longer).text("retention.lead.reason")).isEmpty();
+        assertThat(combined(longer, equal).text("retention.lead.reason")).contains("nine");
+    }
+
+    private static PolicyTree combined(PolicyTree... profiles) {
+        return new Layers().combined(Stream.of(profiles).toList(), PolicyTree.empty());
+    }
+
+    @Test
+    void unknownProfileIsAProblemAndNotFound() {
+        assertThat(codes(PolicyCompiler.compile(app("profiles = short-chat, lax"))))
+                .containsExactly("profiles list.unknown");
+        assertThatIllegalArgumentException().isThrownBy(() -> Profiles.named("base"));
+    }
+}
