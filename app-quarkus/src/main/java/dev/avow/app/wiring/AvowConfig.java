@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The service's settings. Every wrong one is listed at start. */
 @ConfigMapping(prefix = "avow")
