@@ -62,7 +62,6 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         settings.put("quarkus.datasource.username", stores.jdbcUser());
         settings.put("quarkus.datasource.password", stores.jdbcPassword());
         settings.put("quarkus.mongodb.connection-string", stores.mongoConnectionString());
-        settings.put("avow.features", "chat,inbox,leads");
         settings.put("avow.public-url", app.origin().toString());
         settings.put("avow.shopify.client-id", sandbox.clientId());
         settings.put("avow.shopify.client-secret", sandbox.clientSecret());

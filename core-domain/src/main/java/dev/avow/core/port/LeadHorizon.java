@@ -15,12 +15,18 @@ import java.time.Instant;
  */
 public record LeadHorizon(Horizon leads, Horizon conversations) {
 
-    /** As a policy has it at an instant; where leads do not die with their conversation, conversations hide none. */
+    /**
+     * As a policy has it at an instant. Where leads do not die with their conversation, conversations hide none; of a class
+     * that no rule speaks of any more, what was kept ends as it was dated.
+     */
     public static LeadHorizon of(RetentionPolicy retention, Instant now) {
-        boolean dies = retention.classes().contains(DataClass.LEAD)
-                && retention.ruleFor(DataClass.LEAD).parent().equals(ParentLink.diesWith(DataClass.TRANSCRIPT));
-        Horizon conversations = dies ? retention.horizon(DataClass.TRANSCRIPT, now) : new Horizon(now, Instant.EPOCH);
-        return new LeadHorizon(retention.horizon(DataClass.LEAD, now), conversations);
+        Horizon asDated = new Horizon(now, Instant.EPOCH);
+        if (!retention.classes().contains(DataClass.LEAD)) {
+            return new LeadHorizon(asDated, asDated);
+        }
+        boolean dies = retention.ruleFor(DataClass.LEAD).parent().equals(ParentLink.diesWith(DataClass.TRANSCRIPT));
+        return new LeadHorizon(
+                retention.horizon(DataClass.LEAD, now), dies ? retention.horizon(DataClass.TRANSCRIPT, now) : asDated);
     }
 
     /** Says whether a lead may be read. */

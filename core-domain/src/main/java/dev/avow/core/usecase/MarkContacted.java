@@ -33,7 +33,7 @@ public final class MarkContacted {
     /** Notes it; {@code false} if the lead is not there, has expired, or is another shop's. */
     public boolean handle(Command command) {
         Instant now = clock.instant();
-        return leads.markContacted(
-                command.shop(), command.lead(), LeadHorizon.of(retention.at(command.shop(), now), now), now);
+        LeadHorizon horizon = LeadHorizon.of(retention.at(command.shop(), now), now);
+        return leads.markContacted(command.shop(), command.lead(), horizon, now);
     }
 }

@@ -8,6 +8,7 @@ import dev.avow.core.port.LeadStore;
 import dev.avow.core.port.PortException;
 import dev.avow.core.port.SealedLead;
 import dev.avow.core.retention.RetentionInForce;
+import dev.avow.core.retention.RetentionPolicy;
 import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.LeadId;
 import dev.avow.core.subject.Purpose;
@@ -51,17 +52,17 @@ public final class WithdrawLead {
      */
     public boolean handle(Command command) {
         Instant now = clock.instant();
-        Optional<SealedLead> lead = leads.find(
-                command.shop(), Purpose.RIGHTS, command.lead(), LeadHorizon.of(retention.at(command.shop(), now), now));
-        lead.ifPresent(found -> proofs.keep(command.shop(), proof(command.shop(), found, now)));
-        leads.delete(command.shop(), command.lead());
+        ShopId shop = command.shop();
+        RetentionPolicy inForce = retention.at(shop, now);
+        Optional<SealedLead> lead = leads.find(shop, Purpose.RIGHTS, command.lead(), LeadHorizon.of(inForce, now));
+        lead.ifPresent(found -> proofs.keep(shop, proof(found, inForce, now)));
+        leads.delete(shop, command.lead());
         return lead.isPresent();
     }
 
-    private ConsentProof proof(ShopId shop, SealedLead lead, Instant now) {
+    private static ConsentProof proof(SealedLead lead, RetentionPolicy inForce, Instant now) {
         ConsentRecord consent = lead.consent();
         Instant end = now.isBefore(consent.givenAt()) ? consent.givenAt() : now;
-        return new ConsentProof(
-                lead.id(), consent.withdrawn(end), retention.at(shop, now).lifetime(DataClass.CONSENT_RECORD, now));
+        return new ConsentProof(lead.id(), consent.withdrawn(end), inForce.lifetime(DataClass.CONSENT_RECORD, now));
     }
 }

@@ -12,6 +12,7 @@ import dev.avow.core.port.LeadHorizon;
 import dev.avow.core.port.PurgeOfLeads;
 import dev.avow.core.port.SealedLead;
 import dev.avow.core.retention.RetentionInForce;
+import dev.avow.core.retention.RetentionPolicy;
 import dev.avow.core.subject.ConversationId;
 import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.LeadId;
@@ -298,6 +299,18 @@ class LeadTest {
             assertThat(desk.physical(shop).stream().filter(horizon::shows).count())
                     .isEqualTo(desk.read(shop).size());
         }
+    }
+
+    @Test
+    void underAPolicyWithoutLeadsWhatWasKeptEndsAsItWasDated() {
+        desk.chat(LeadDesk.SHOP, LeadDesk.CHAT);
+        desk.left(LeadDesk.MARA);
+        SealedLead lead = desk.physical(LeadDesk.SHOP).get(0);
+        RetentionPolicy none = new RetentionPolicy(List.of());
+
+        assertThat(LeadHorizon.of(none, TestTime.START).shows(lead)).isTrue();
+        assertThat(LeadHorizon.of(none, lead.lifetime().expiresAt()).shows(lead))
+                .isFalse();
     }
 
     private LocateLead.Outcome locate(String email, String phone) {
