@@ -130,8 +130,8 @@ final class Persons {
             char last = tape.at(end - 1);
             boolean form = end - i > 2
                     && ((last == 'd' && tape.at(end - 2) == 'e')
-                    || (last == 'y' && tape.at(end - 2) == 'l')
-                    || (last == 'g' && tape.at(end - 2) == 'n'));
+                            || (last == 'y' && tape.at(end - 2) == 'l')
+                            || (last == 'g' && tape.at(end - 2) == 'n'));
             if (reading.words.match(i) != 0 || form) {
                 return -1;
             }

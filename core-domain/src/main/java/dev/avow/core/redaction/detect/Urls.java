@@ -118,12 +118,7 @@ final class Urls {
             memory.url = inside ? url : 0;
             return end > p + 1 ? end : p;
         }
-        if (kind == Chars.BLANK
-                || kind == Chars.NEWLINE
-                || c == '"'
-                || c == '<'
-                || c == '>'
-                || kind == Chars.SOLID) {
+        if (kind == Chars.BLANK || kind == Chars.NEWLINE || c == '"' || c == '<' || c == '>' || kind == Chars.SOLID) {
             memory.url = 0;
             memory.plainWord();
             return p;

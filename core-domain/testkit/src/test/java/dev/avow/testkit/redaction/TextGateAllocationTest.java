@@ -18,7 +18,8 @@ class TextGateAllocationTest {
             "Can I get it delivered by 15. M\u00e4rz?",
             "I was charged 95535\u5186 twice",
             "Is the coat warm enough for winter, and does it come in blue?",
-            "Open 9:00-17:00 on Saturday, 8.30-12.30 on Sunday, closed on 24.12.2026 and all of next week. ".repeat(11));
+            "Open 9:00-17:00 on Saturday, 8.30-12.30 on Sunday, closed on 24.12.2026 and all of next week. "
+                    .repeat(11));
 
     private static final int CALLS = 10_000;
 
