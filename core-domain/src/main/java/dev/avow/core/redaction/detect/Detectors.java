@@ -35,7 +35,7 @@ final class Detectors {
         solids = new Solids(reading);
         persons = new Persons(reading, harmless);
         cards = new Cards(reading);
-        urls = new Urls(reading, mails);
         labels = new Labels(reading);
+        urls = new Urls(reading, mails, labels);
     }
 }

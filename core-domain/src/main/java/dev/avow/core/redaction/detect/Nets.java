@@ -106,7 +106,7 @@ final class Nets {
             i = end + 1;
         }
         boolean whole = gap ? parts >= 1 && parts <= 7 : parts == 8;
-        boolean more = tape.isWordOrDigit(i);
+        boolean more = tape.isWordOrDigit(i) || (tape.at(i) == '[' && tape.at(i - 1) == ':');
         return whole && !more && tape.at(i - 1) != '\n' ? reading.hit(EntityKind.IP, p, i, reading.folded(p, i)) : -1;
     }
 

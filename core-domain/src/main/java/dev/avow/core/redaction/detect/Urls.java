@@ -45,12 +45,17 @@ final class Urls {
         "s"
     };
 
+    /** The one value that ends the address of a page, being written without a blank before it. */
+    private static final int ADDRESS = Kinds.indexOf(EntityKind.POSTAL_ADDRESS);
+
     private final Reading reading;
     private final Tape tape;
     private final Memory memory;
     private final Mails mails;
+    private final Labels labels;
 
-    Urls(Reading reading, Mails mails) {
+    Urls(Reading reading, Mails mails, Labels labels) {
+        this.labels = labels;
         this.reading = reading;
         this.tape = reading.tape;
         this.memory = reading.memory;
@@ -106,13 +111,14 @@ final class Urls {
     int step(int p) {
         char c = tape.at(p);
         int kind = tape.kind(p);
-        if (kind == Chars.BLANK
-                || kind == Chars.NEWLINE
-                || c == '['
-                || c == '"'
-                || c == '<'
-                || c == '>'
-                || kind == Chars.SOLID) {
+        if (c == '[') {
+            int url = memory.url;
+            int end = labels.at(p);
+            boolean inside = end > p + 1 && memory.valueKind != ADDRESS;
+            memory.url = inside ? url : 0;
+            return end > p + 1 ? end : p;
+        }
+        if (kind == Chars.BLANK || kind == Chars.NEWLINE || c == '"' || c == '<' || c == '>' || kind == Chars.SOLID) {
             memory.url = 0;
             memory.plainWord();
             return p;

@@ -201,6 +201,7 @@ final class WordSteps {
                 && tape.at(digits) == ' '
                 && tape.isDigit(digits + 1)
                 && tape.isDigit(digits + 4)
+                && tape.at(digits + 6) == ' '
                 && tape.kind(digits + 7) == Chars.UPPER;
         if (nino) {
             return reading.hit(EntityKind.NATIONAL_ID, p, digits + 8, reading.plain(p, digits + 8));
