@@ -3,7 +3,6 @@ package dev.avow.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
-import dev.avow.adapters.mongo.Holding;
 import dev.avow.adapters.mongo.MongoIndexes;
 import dev.avow.adapters.mongo.MongoTranscriptStore;
 import dev.avow.app.testing.Surroundings;
@@ -103,7 +102,7 @@ class TimeMachineTest {
     /** In a database of its own: other tests read the app's. */
     private MongoTranscriptStore transcripts() {
         mongo.getDatabase("time-machine").drop();
-        new MongoIndexes(mongo.getDatabase("time-machine"), Holding.TRANSCRIPTS).prepare();
+        new MongoIndexes(mongo.getDatabase("time-machine"), MongoIndexes.Holding.TRANSCRIPTS).prepare();
         return new MongoTranscriptStore(mongo.getDatabase("time-machine"));
     }
 

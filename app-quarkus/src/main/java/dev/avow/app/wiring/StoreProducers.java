@@ -2,7 +2,6 @@ package dev.avow.app.wiring;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
-import dev.avow.adapters.mongo.Holding;
 import dev.avow.adapters.mongo.MongoIndexes;
 import dev.avow.adapters.mongo.MongoTranscriptStore;
 import dev.avow.core.port.Purge;
@@ -39,6 +38,6 @@ class StoreProducers {
     }
 
     void prepare(@Observes StartupEvent start) {
-        new MongoIndexes(database, Holding.TRANSCRIPTS).prepare();
+        new MongoIndexes(database, MongoIndexes.Holding.TRANSCRIPTS).prepare();
     }
 }
