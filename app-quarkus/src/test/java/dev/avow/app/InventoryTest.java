@@ -43,6 +43,9 @@ class InventoryTest {
     @FromSurroundings
     ShopifySandbox sandbox;
 
+    @FromSurroundings
+    Surroundings.AppAddress app;
+
     @Inject
     DataSource dataSource;
 
@@ -79,8 +82,19 @@ class InventoryTest {
     @Test
     void everyPathInADocumentIsDeclaredAndEveryDeclaredPathIsWritten() {
         String storefront = sandbox.storefront(Surroundings.SHOP).toString();
-        Visitor.at(sandbox.storefront(Surroundings.SHOP))
-                .sayOn(storefront + "products/lamp?ref=friend", "Call me at +40 722 123 456 about the lamp");
+        Visitor visitor = Visitor.at(sandbox.storefront(Surroundings.SHOP));
+        visitor.sayOn(storefront + "products/lamp?ref=friend", "Call me at +40 722 123 456 about the lamp");
+        String lead = Visitor.json(
+                        visitor.leave("{\"id\":\"m-1\",\"email\":\"mara@example.com\",\"phone\":\"+40 722 123 456\","
+                                        + "\"consent\":{\"text\":\"lead-1\",\"language\":\"ro\"}}")
+                                .body())
+                .get("id")
+                .asText();
+        Visitor.post(
+                app.origin().resolve("/api/v1/leads/" + lead + "/contacted"),
+                new byte[0],
+                "Authorization",
+                "Bearer " + sandbox.idToken(Surroundings.SHOP));
 
         assertThat(StoredFields.mongo(mongo)).containsExactlyElementsOf(declared("mongodb"));
     }

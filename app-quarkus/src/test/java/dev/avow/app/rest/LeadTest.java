@@ -13,7 +13,6 @@ import dev.avow.shopify.sandbox.ShopifySandbox;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -185,11 +184,7 @@ class LeadTest {
     }
 
     private static HttpResponse<String> leave(Visitor visitor, String body) {
-        return Visitor.post(
-                URI.create(visitor.session().get("endpoint").asText() + "/leads"),
-                body.getBytes(StandardCharsets.UTF_8),
-                "Authorization",
-                "Bearer " + visitor.token());
+        return visitor.leave(body);
     }
 
     private HttpResponse<String> list(String shop) {

@@ -87,6 +87,15 @@ public final class Visitor {
         return send(body.toString().getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Leaves a contact. */
+    public HttpResponse<String> leave(String body) {
+        return post(
+                URI.create(session.get("endpoint").asText() + "/leads"),
+                body.getBytes(StandardCharsets.UTF_8),
+                "Authorization",
+                "Bearer " + token());
+    }
+
     /** Sends any bytes as a message. */
     public Answer send(byte[] body) {
         String origin = storefront.toString();
