@@ -24,8 +24,10 @@ class PolicyDocumentsTest {
     void tableOfOptionsIsTheCatalogues() throws IOException {
         String rows = Options.all().stream().map(PolicyDocumentsTest::row).collect(Collectors.joining("\n"));
 
-        check("options", "| option | kind: what it may hold | which value is stricter | fallback | what it decides | promises |\n"
-                + "| --- | --- | --- | --- | --- | --- |\n" + rows);
+        check(
+                "options",
+                "| option | kind: what it may hold | which value is stricter | fallback | what it decides | promises |\n"
+                        + "| --- | --- | --- | --- | --- | --- |\n" + rows);
     }
 
     private static String row(Option option) {
@@ -65,10 +67,12 @@ class PolicyDocumentsTest {
     void whatCannotBeJudgedIsSaidWithItsReason() throws IOException {
         List<String> page = Files.readAllLines(PAGE);
 
-        assertThat(List.of("I18", "I30")).allSatisfy(id -> assertThat(page)
-                .filteredOn(line -> line.startsWith("| " + id + " |"))
-                .singleElement()
-                .satisfies(line -> assertThat(line).doesNotContain("| warning |").doesNotContain("| error |")));
+        assertThat(List.of("I18", "I30"))
+                .allSatisfy(id -> assertThat(page)
+                        .filteredOn(line -> line.startsWith("| " + id + " |"))
+                        .singleElement()
+                        .satisfies(line ->
+                                assertThat(line).doesNotContain("| warning |").doesNotContain("| error |")));
     }
 
     private static void check(String name, String wanted) throws IOException {
@@ -82,6 +86,7 @@ class PolicyDocumentsTest {
             Files.writeString(PAGE, page.substring(0, from) + wanted + "\n" + page.substring(until));
         }
         String now = Files.readString(PAGE);
-        assertThat(now.substring(now.indexOf(open) + open.length(), now.indexOf(close))).isEqualTo(wanted + "\n");
+        assertThat(now.substring(now.indexOf(open) + open.length(), now.indexOf(close)))
+                .isEqualTo(wanted + "\n");
     }
 }

@@ -221,7 +221,7 @@ final class AddressPieces {
             i = tape.tokenEnd(i);
         }
         char c = tape.at(i);
-        return c == 0 && i >= tape.limit() || c == '\n' || c == ',' || (c == '.' && !tape.isWordOrDigit(i + 1));
+        return (c == 0 && i >= tape.limit()) || c == '\n' || c == ',' || (c == '.' && !tape.isWordOrDigit(i + 1));
     }
 
     /** Whether a code stands behind at most two more words. */
@@ -229,7 +229,7 @@ final class AddressPieces {
         int i = skip(token);
         for (int word = 0; word < 3; word++) {
             int digits = tape.digitsEnd(i);
-            boolean mixed = tape.isWord(i) && tape.isDigit(i + 1) || tape.isWord(i + 1) && tape.isDigit(i + 2);
+            boolean mixed = (tape.isWord(i) && tape.isDigit(i + 1)) || (tape.isWord(i + 1) && tape.isDigit(i + 2));
             if (digits - i >= 4 || (mixed && tape.tokenEnd(i) - i <= 4)) {
                 return true;
             }

@@ -53,7 +53,7 @@ final class Addresses {
             return announced(p);
         }
         long flags = ordinal ? 0 : words.match(i);
-        if (words.end() == i + 1 && tape.at(i + 1) == ' ' && (reading.reads(i + 2, tape.wordEnd(i + 2), "bis"))) {
+        if (words.end() == i + 1 && tape.at(i + 1) == ' ' && reading.reads(i + 2, tape.wordEnd(i + 2), "bis")) {
             i += 2;
             flags = words.match(i);
         }
@@ -192,7 +192,7 @@ final class Addresses {
             boolean name =
                     number ? unit && (announced ? piece > 0 : tape.kind(from) == Chars.UPPER) : !unit || !announced;
             names += name ? 1 : 0;
-            proof |= tape.kind(from) != Chars.LOWER && !number
+            proof |= (tape.kind(from) != Chars.LOWER && !number)
                     || (number && tape.digitsEnd(from) - from > 1)
                     || from > i + 1
                     || (tape.isWord(from) && (words.match(from) & (STREET | Words.DISTRICT)) != 0);

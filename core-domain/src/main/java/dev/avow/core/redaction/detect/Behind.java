@@ -59,8 +59,7 @@ final class Behind {
         boolean named = false;
         for (int word = 0; word < 4 && tape.isLetter(i); word++) {
             long flags = reading.words.match(i);
-            if ((flags & (Words.ORDER | Words.BRIDGE | Words.NUMBER)) == 0
-                    || (flags & Words.STOP & ~Words.BRIDGE) != 0 && (flags & (Words.ORDER | Words.BRIDGE)) == 0) {
+            if ((flags & (Words.ORDER | Words.BRIDGE | Words.NUMBER)) == 0 || (flags & Words.IS) != 0) {
                 return false;
             }
             named |= (flags & Words.ORDER) != 0;

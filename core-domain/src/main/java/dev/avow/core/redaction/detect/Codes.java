@@ -82,8 +82,8 @@ final class Codes {
 
     private boolean isYear(int from, int end) {
         return end - from == 4
-                && (tape.at(from) == '1' && tape.at(from + 1) == '9'
-                        || tape.at(from) == '2' && tape.at(from + 1) == '0');
+                && ((tape.at(from) == '1' && tape.at(from + 1) == '9')
+                        || (tape.at(from) == '2' && tape.at(from + 1) == '0'));
     }
 
     /** The end of the postal code that starts here, or -1. */

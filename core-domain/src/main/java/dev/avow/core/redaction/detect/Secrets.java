@@ -217,7 +217,7 @@ final class Secrets {
     private boolean isAmount(int p, int end) {
         int i = tape.digitsEnd(p);
         i = i > p && (tape.at(i) == '.' || tape.at(i) == ',') ? tape.digitsEnd(i + 1) : i;
-        if (i == p || i < end && !tape.isLetter(i)) {
+        if (i == p || (i < end && !tape.isLetter(i))) {
             return false;
         }
         int word = tape.blanksEnd(i, false);

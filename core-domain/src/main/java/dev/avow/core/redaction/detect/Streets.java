@@ -11,7 +11,7 @@ final class Streets {
                     .split(" ", -1);
 
     private static final long OTHER_CUES =
-            Words.ALL_CUES & ~Words.ADDRESS | Words.MAIL | Words.SIZE | Words.COLOUR | Words.CAMPAIGN;
+            (Words.ALL_CUES & ~Words.ADDRESS) | Words.MAIL | Words.SIZE | Words.COLOUR | Words.CAMPAIGN;
     private static final long COMMON = Words.STOP
             | Words.UNIT
             | Words.CURRENCY
@@ -209,10 +209,8 @@ final class Streets {
     /** Over the signs between the words of a name and the comma before a number, or -1. */
     private int gap(int end) {
         int i = end;
-        boolean comma = false;
         while (i < end + 3) {
             char c = tape.at(i);
-            comma |= c == ',';
             if (" .-'/,\u00B0#\n".indexOf(c) < 0 || c == 0) {
                 break;
             }

@@ -30,7 +30,10 @@ public final class PolicyCorpus {
     }
 
     private static List<PolicyCase> cases(String folder) {
-        return text(folder + "/cases.txt").lines().map(line -> read(folder, line)).toList();
+        return text(folder + "/cases.txt")
+                .lines()
+                .map(line -> read(folder, line))
+                .toList();
     }
 
     private static PolicyCase read(String folder, String line) {

@@ -74,8 +74,9 @@ class PolicySchemaTest {
 
     @Test
     void corpusHasCasesOfEachSort() {
-        assertThat(PolicyCorpus.accepted()).hasSizeGreaterThanOrEqualTo(10).allSatisfy(it -> assertThat(it.problems())
-                .isEmpty());
+        assertThat(PolicyCorpus.accepted())
+                .hasSizeGreaterThanOrEqualTo(10)
+                .allSatisfy(it -> assertThat(it.problems()).isEmpty());
         assertThat(PolicyCorpus.rejected()).hasSizeGreaterThanOrEqualTo(20);
         assertThat(PolicyCorpus.rejectedTogether()).hasSizeGreaterThanOrEqualTo(10);
     }

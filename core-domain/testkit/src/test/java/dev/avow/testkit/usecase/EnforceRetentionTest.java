@@ -182,8 +182,9 @@ class EnforceRetentionTest {
             throw new PortException.Unavailable("store.unavailable", "no server answers");
         };
 
-        EnforceRetention.Outcome outcome =
-                new EnforceRetention(List.of(store, ledger), ledger, RetentionInForce.always(desk.retention), desk.time).handle();
+        EnforceRetention.Outcome outcome = new EnforceRetention(
+                        List.of(store, ledger), ledger, RetentionInForce.always(desk.retention), desk.time)
+                .handle();
 
         assertThat(outcome.failures())
                 .extracting(EnforceRetention.Failure::dataClass)
@@ -193,7 +194,8 @@ class EnforceRetentionTest {
 
     @Test
     void runRecordsAreSweptDailyAsTheirRuleSaysI29() {
-        EnforceRetention useCase = new EnforceRetention(List.of(ledger), ledger, RetentionInForce.always(desk.retention), desk.time);
+        EnforceRetention useCase =
+                new EnforceRetention(List.of(ledger), ledger, RetentionInForce.always(desk.retention), desk.time);
         useCase.handle();
         desk.time.advance(Duration.ofHours(23).minusMillis(1));
         assertThat(useCase.handle().sweeps()).isEmpty();
@@ -219,8 +221,8 @@ class EnforceRetentionTest {
     @Test
     void classWithoutARuleOfTodayEndsAsItWasDated() {
         chat("old", TestTime.START);
-        RetentionPolicy none = new RetentionPolicy(
-                List.of(RetentionRule.builder("run.test", DataClass.RUN_RECORD, Span.ofDays(400))
+        RetentionPolicy none =
+                new RetentionPolicy(List.of(RetentionRule.builder("run.test", DataClass.RUN_RECORD, Span.ofDays(400))
                         .build()));
 
         desk.time.advance(Desk.LIFE.minusMillis(1));
