@@ -6,10 +6,17 @@ import dev.avow.core.redaction.EntityKind;
 final class Solids {
 
     private static final String PLACES = "省市区县區縣都道府州郡町村鎮镇乡街路巷弄段里洞동로길시구군읍";
+    private static final boolean[] PLACE = new boolean[0x10000];
     /** What a number is of: it ends a part of an address, and another part may follow. */
     private static final String NUMBERS = "号號番栋棟楼樓层層室户戶弄地座巷段丁目の之幢单元院호층번동";
 
     private static final String SMALL = "的是在到は请請を에";
+
+    static {
+        for (int i = 0; i < PLACES.length(); i++) {
+            PLACE[PLACES.charAt(i)] = true;
+        }
+    }
 
     /** No address reaches farther. */
     private static final int FAR = 44;
@@ -63,7 +70,7 @@ final class Solids {
                     || (end > 0 && kind == Chars.SOLID && i - end > 6)) {
                 break;
             }
-            if (kind == Chars.SOLID && PLACES.indexOf(c) >= 0 && i > p && !tape.isDigit(i - 1)) {
+            if (kind == Chars.SOLID && PLACE[c] && i > p && !tape.isDigit(i - 1)) {
                 places++;
                 lastPlace = i;
             }
@@ -108,7 +115,7 @@ final class Solids {
             place = p + 1;
         }
         int end = Math.min(p + FAR, tape.limit());
-        while (place < end && PLACES.indexOf(tape.at(place)) < 0) {
+        while (place < end && (!PLACE[tape.at(place)] || tape.isDigit(place - 1))) {
             place++;
         }
         return place < end;
