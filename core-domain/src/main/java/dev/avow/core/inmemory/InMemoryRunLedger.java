@@ -91,7 +91,7 @@ public final class InMemoryRunLedger implements RunLedger, Purge {
         return done.stream()
                 .map(Done::run)
                 .filter(finished -> finished.run().job().equals(job))
-                .max(Comparator.comparing(finished -> finished.run().fence()));
+                .max(Comparator.comparingLong(finished -> finished.run().fence()));
     }
 
     /** The lives of all records that are there, by job and the instant of their cutoff. */

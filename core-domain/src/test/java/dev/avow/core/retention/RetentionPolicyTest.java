@@ -196,11 +196,20 @@ class RetentionPolicyTest {
 
     @Test
     void whereTheVersionOfTheCollectionIsForgottenEveryEarlierRuleCounts() {
-        RetentionPolicy policy =
-                new RetentionPolicy(List.of(subscription(9, 60)), List.of(subscription(4, 30), subscription(5, 20)));
+        RetentionPolicy policy = new RetentionPolicy(
+                List.of(subscription(9, 60)), List.of(subscription(4, 30), subscription(5, 20), lead()));
         Map<ClockStart, Instant> event = Map.of(ClockStart.SUBSCRIPTION_ENDED, START);
 
         assertThat(redatedEnd(policy, 2, event)).isEqualTo(START.plus(Duration.ofDays(20)));
+    }
+
+    @Test
+    void clockStaysOpenUntilItsOwnEventComes() {
+        RetentionPolicy policy = new RetentionPolicy(List.of(subscription(1, 30)));
+        Lifetime open = policy.lifetime(DataClass.TRANSCRIPT, START);
+
+        assertThat(policy.redate(DataClass.TRANSCRIPT, open, Map.of(ClockStart.UNINSTALLED, START)))
+                .isEqualTo(open);
     }
 
     @Test

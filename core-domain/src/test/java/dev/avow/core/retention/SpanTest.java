@@ -231,6 +231,7 @@ class SpanTest {
         "8 years, 7 years, 1",
         "2 days, 1 month, -1",
         "25 days, 1 month, -1",
+        "34 days, 1 month, 1",
         "40 days, 1 month, 1",
         "1 month, 2 days, 1",
         "1 month, 40 days, -1",
@@ -243,7 +244,15 @@ class SpanTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"90 days, 3 months", "3 months, 90 days", "30 days, 1 month", "365 days, 1 year", "2557 days, 7 years"})
+    @CsvSource({
+        "90 days, 3 months",
+        "3 months, 90 days",
+        "26 days, 1 month",
+        "30 days, 1 month",
+        "33 days, 1 month",
+        "365 days, 1 year",
+        "2557 days, 7 years"
+    })
     void whatDependsOnTheStartCannotBeCompared(String one, String other) {
         assertThat(Span.parse(one).compareLength(Span.parse(other))).isEmpty();
     }

@@ -82,7 +82,7 @@ public interface RunLedgerContract {
     @Test
     default void run2WhatIsHeldIsNotGivenToAnother() {
         String job = job();
-        claim(job, 0).orElseThrow();
+        assertThat(claim(job, 0)).isPresent();
 
         assertThat(claim(job, PAUSE.toMillis() * 9)).isEmpty();
     }
@@ -116,7 +116,7 @@ public interface RunLedgerContract {
     default void run2OfManyTakersAtOnceOneSucceeds() {
         for (int round = 0; round < 5; round++) {
             String job = job();
-            claim(job, 0).orElseThrow();
+            assertThat(claim(job, 0)).isPresent();
             endLeases();
 
             List<Race.Finish<Boolean>> finishes =
@@ -186,7 +186,7 @@ public interface RunLedgerContract {
     @Test
     default void run5TheServicesClockEndsNoLease() {
         String job = job();
-        claim(job, 0).orElseThrow();
+        assertThat(claim(job, 0)).isPresent();
 
         assertThat(claim(job, Duration.ofDays(3_650).toMillis())).isEmpty();
         assertThat(claim(job, Duration.ofDays(-36_500).toMillis())).isEmpty();
@@ -215,7 +215,7 @@ public interface RunLedgerContract {
     default void run6ARunThatIsNotFinishedIsNotTheLast() {
         String job = job();
         finish(claim(job, 0).orElseThrow(), 3);
-        claim(job, PAUSE.toMillis()).orElseThrow();
+        assertThat(claim(job, PAUSE.toMillis())).isPresent();
 
         assertThat(ledger().last(job).orElseThrow().run().cutoff()).isEqualTo(at(0));
     }

@@ -86,7 +86,7 @@ public final class AgeLedger {
                 line.removed++;
                 checkAge(line, rule, name, lifetime, now);
                 if (now.isBefore(end(rule, lifetime))) {
-                    violation("%s under-lived: %s %s gone at %s", rule, name, lifetime, now);
+                    violations.add("%s under-lived: %s %s gone at %s".formatted(rule, name, lifetime, now));
                 }
             }
         });
@@ -98,10 +98,10 @@ public final class AgeLedger {
     private void checkDates(RetentionRule rule, String name, Optional<Lifetime> old, Lifetime lifetime) {
         boolean isToday = lifetime.version().equals(rule.version());
         if (isToday && !lifetime.expiresAt().equals(rule.endOf(lifetime.clockStart()))) {
-            violation("%s: %s has an end of its own: %s", rule, name, lifetime);
+            violations.add("%s: %s has an end of its own: %s".formatted(rule, name, lifetime));
         }
         if (old.isPresent() && !old.get().isOpen()) {
-            violation("%s: the running clock of %s was changed to %s", rule, name, lifetime);
+            violations.add("%s: the running clock of %s was changed to %s".formatted(rule, name, lifetime));
         }
     }
 
@@ -118,7 +118,7 @@ public final class AgeLedger {
             line.overrunWithOutages = longer(line.overrunWithOutages, raw);
             line.overrun = longer(line.overrun, raw.minus(nobody));
             if (raw.minus(nobody).compareTo(rule.means().tolerance().exact()) > 0) {
-                violation("%s outlived: %s %s still there until %s", rule, name, lifetime, now);
+                violations.add("%s outlived: %s %s still there until %s".formatted(rule, name, lifetime, now));
             }
         }
     }
@@ -129,7 +129,7 @@ public final class AgeLedger {
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
         if (!expected.equals(shown)) {
-            violation("%s: reads show %s at %s, not %s", rule, shown, now, expected);
+            violations.add("%s: reads show %s at %s, not %s".formatted(rule, shown, now, expected));
         }
     }
 
@@ -145,10 +145,6 @@ public final class AgeLedger {
                 .map(lifetime -> end(rule, lifetime))
                 .filter(end -> end.isAfter(after) && !end.equals(Lifetime.FAR))
                 .min(Instant::compareTo);
-    }
-
-    private void violation(String message, Object... values) {
-        violations.add(message.formatted(values));
     }
 
     private static Duration longer(Duration one, Duration other) {
