@@ -96,7 +96,13 @@ class InventoryTest {
                 "Authorization",
                 "Bearer " + sandbox.idToken(Surroundings.SHOP));
 
-        assertThat(StoredFields.mongo(mongo)).containsExactlyElementsOf(declared("mongodb"));
+        Set<FieldPath> stored = StoredFields.mongo(mongo);
+        Visitor.delete(
+                app.origin().resolve("/api/v1/leads/" + lead),
+                "Authorization",
+                "Bearer " + sandbox.idToken(Surroundings.SHOP));
+
+        assertThat(stored).containsExactlyElementsOf(declared("mongodb"));
     }
 
     @Test

@@ -3,12 +3,16 @@ package dev.avow.app.persistence;
 import dev.avow.core.consent.ConsentRecord;
 import dev.avow.core.port.ConsentProof;
 import dev.avow.core.port.ConsentProofs;
+import dev.avow.core.port.PurposeGuard;
+import dev.avow.core.port.PurposeLimitedProofs;
 import dev.avow.core.retention.Horizon;
 import dev.avow.core.retention.Lifetime;
 import dev.avow.core.subject.LeadId;
 import dev.avow.core.subject.PolicyVersion;
 import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
+import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -20,6 +24,7 @@ import javax.sql.DataSource;
 
 /** Proofs of ended consents in the table {@code consent_proof}. */
 @Singleton
+@Typed(SqlConsentProofs.class)
 final class SqlConsentProofs implements ConsentProofs {
 
     private static final String KEEP = """
@@ -39,6 +44,13 @@ final class SqlConsentProofs implements ConsentProofs {
     SqlConsentProofs(DataSource dataSource, SqlFailures failures) {
         this.dataSource = dataSource;
         this.failures = failures;
+    }
+
+    /** Nobody gets the proofs but behind the guard. */
+    @Produces
+    @Singleton
+    static ConsentProofs guarded(SqlConsentProofs store, PurposeGuard guard) {
+        return new PurposeLimitedProofs(store, guard);
     }
 
     @Override

@@ -34,12 +34,16 @@ class PolicyProducers {
     PoliciesInForce policies(AvowConfig config, PolicyLedger ledger, InstantSource clock) {
         Optional<Path> file = PolicyFile.find(config.policy());
         PolicyTree tree = file.map(PolicyFile::read)
-                .map(content -> content.fold(read -> read, PolicyProducers::<PolicyTree>refuse))
+                .map(content -> content.fold(read -> read, problems -> {
+                    throw refused(problems);
+                }))
                 .orElseGet(() -> PolicyTree.of(Origin.APP, DEFAULT));
         LOG.infof("policy: %s", file.map(Path::toString).orElse("no avow.yaml, so profile short-chat"));
         return new AnnouncePolicy(ledger, clock)
                 .handle(new AnnouncePolicy.Command(tree, settings(config)))
-                .fold(PolicyProducers::told, refused -> refuse(refused.problems()));
+                .fold(PolicyProducers::told, refused -> {
+                    throw refused(refused.problems());
+                });
     }
 
     private static Map<ShopId, PolicyTree> settings(AvowConfig config) {
@@ -71,9 +75,9 @@ class PolicyProducers {
         change.differences().forEach(difference -> LOG.infof("policy: %s", difference));
     }
 
-    private static <T> T refuse(List<PolicyProblem> problems) {
+    private static PolicyRefused refused(List<PolicyProblem> problems) {
         String screen = PolicyScreen.of(problems);
         System.err.println(screen);
-        throw new PolicyRefused(screen);
+        return new PolicyRefused(screen);
     }
 }

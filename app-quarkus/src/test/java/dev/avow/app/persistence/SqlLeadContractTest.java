@@ -33,7 +33,7 @@ import javax.sql.DataSource;
 class SqlLeadContractTest implements ConsentProofsContract, SealedFieldsContract {
 
     @Inject
-    ConsentProofs proofs;
+    SqlConsentProofs proofs;
 
     @Inject
     SqlPurges purges;

@@ -82,8 +82,8 @@ class OutboundClientsTest {
 
         for (Callable<?> send : List.<Callable<?>>of(
                 () -> client.send(request, BodyHandlers.discarding()),
-                () -> client.sendAsync(request, BodyHandlers.discarding()),
-                () -> client.sendAsync(request, BodyHandlers.discarding(), null))) {
+                () -> client.sendAsync(request, BodyHandlers.discarding()).join(),
+                () -> client.sendAsync(request, BodyHandlers.discarding(), null).join())) {
             assertThatThrownBy(send::call)
                     .isInstanceOfSatisfying(
                             PortException.Rejected.class,

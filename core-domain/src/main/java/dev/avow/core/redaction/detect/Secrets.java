@@ -283,7 +283,7 @@ final class Secrets {
     }
 
     private static int pair(char first, char second) {
-        return (first & 0x7F) << 7 | second & 0x7F;
+        return ((first & 0x7F) << 7) | (second & 0x7F);
     }
 
     private boolean hasPrefix(int p) {

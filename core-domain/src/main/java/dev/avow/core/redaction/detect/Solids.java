@@ -107,7 +107,6 @@ final class Solids {
         return i;
     }
 
-    /** A word that announces or links, not the beginning of a place. */
     /** Whether a sign of a place stands behind; what was passed once is not looked at again. */
     private boolean hasPlace(int p) {
         if (placeText != tape.loads() || place <= p) {
@@ -121,6 +120,7 @@ final class Solids {
         return place < end;
     }
 
+    /** A word that announces or links, not the beginning of a place. */
     private boolean isSmall(int p) {
         if (SMALL.indexOf(tape.at(p)) >= 0) {
             return true;

@@ -355,7 +355,7 @@ final class Streets {
     }
 
     private static int pair(char last, char other) {
-        return (last & 31) << 5 | other & 31;
+        return ((last & 31) << 5) | (other & 31);
     }
 
     /** Whether a digit, or a short word before one, follows. */

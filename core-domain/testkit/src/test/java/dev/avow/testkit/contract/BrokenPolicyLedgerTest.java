@@ -82,7 +82,7 @@ class BrokenPolicyLedgerTest {
 
         private final Rule rule;
         private final UnaryOperator<AnnouncedPolicy> change;
-        protected final List<AnnouncedPolicy> versions = new ArrayList<>();
+        final List<AnnouncedPolicy> versions = new ArrayList<>();
 
         Listed(Rule rule, UnaryOperator<AnnouncedPolicy> change) {
             this.rule = rule;
