@@ -62,6 +62,7 @@ public final class PolicyCommands {
                     .index(Integer.toString(i))
                     .paramLabel(files[i])
                     .arity("1")
+                    .required(true)
                     .type(String.class)
                     .description("a file, or one of " + String.join(", ", Profiles.names()))
                     .build());
