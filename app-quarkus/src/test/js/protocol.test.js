@@ -48,7 +48,7 @@ test('aMessageGoesToTheAppAndItsAnswerStreams', async t => {
   assert.equal(call.headers.accept, 'text/event-stream');
   assert.equal(call.headers.cookie, undefined);
   assert.match(call.body.id, /^[\w-]{16,64}$/);
-  assert.deepEqual(Object.keys(call.body), ['id', 'text']);
+  assert.deepEqual(Object.keys(call.body), ['id', 'text', 'page']);
   assert.equal(call.body.text, 'Where is my lamp?');
   await visitor.ask('And the other?');
   await until(() => shop.at('messages').length === 2);
@@ -273,7 +273,7 @@ test('withoutCorsTheWholeAnswerComesThroughTheProxyFromThenOn', async t => {
   await visitor.ask('Hello');
   await textIs(visitor.heard, 'By proxy: Hello');
   const [call] = shop.at('answers');
-  assert.deepEqual(Object.keys(call.body), ['session', 'id', 'text']);
+  assert.deepEqual(Object.keys(call.body), ['session', 'id', 'text', 'page']);
   assert.equal(call.body.session, 'token-1');
   assert.equal(call.headers.authorization, undefined);
   await visitor.ask('Again');

@@ -83,6 +83,14 @@ class PolicyIT {
                     .contains("a minor change", "retention.transcript.life: 2 days -> 1 second (stricter)");
         }
 
+        try (AppProcess run = AppProcess.start(settings(file), "retention", "status")) {
+            assertThat(run.awaitEnd(Duration.ofSeconds(60))).as(run.log()).isZero();
+            assertThat(run.log()).contains("transcript: kept").doesNotContain("Listening on");
+        }
+        try (AppProcess run = AppProcess.start(settings(file), "retention", "run")) {
+            assertThat(run.awaitEnd(Duration.ofSeconds(60))).as(run.log()).isZero();
+        }
+
         policy("profiles: [short-chat]\nretention.transcript.life: 3 days\n");
         try (AppProcess app = AppProcess.start(settings(file))) {
             app.awaitReady();

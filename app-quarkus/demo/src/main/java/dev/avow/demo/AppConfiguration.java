@@ -62,6 +62,11 @@ final class AppConfiguration {
         return this;
     }
 
+    AppConfiguration policy(Path file) {
+        set("avow.policy", file.toString());
+        return this;
+    }
+
     AppConfiguration masterKey(String key) {
         set("avow.secrets.master-key", key);
         return this;

@@ -1,5 +1,6 @@
 package dev.avow.demo;
 
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,14 @@ final class DemoModel {
     /** The app's settings, the key among them. */
     Map<String, String> settings() {
         return settings;
+    }
+
+    /** Where the model is asked; empty for the stand-in, which asks nobody. */
+    Optional<String> host() {
+        return isStandIn
+                ? Optional.empty()
+                : Optional.ofNullable(URI.create(settings.getOrDefault("avow.model.base-url", "https://api.openai.com"))
+                        .getHost());
     }
 
     String description() {

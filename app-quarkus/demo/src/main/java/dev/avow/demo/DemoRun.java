@@ -63,6 +63,7 @@ final class DemoRun implements AutoCloseable {
                 .settings(settings)
                 .stores(stores)
                 .sandbox(sandbox)
+                .policy(DemoPolicy.write(data, settings.model()))
                 .masterKey(masterKey(data))
                 .write(AppProcess.configurationIn(data));
         AppProcess app = own(() -> start(settings));

@@ -13,6 +13,18 @@ import org.junit.jupiter.api.Test;
 class DemoSettingsTest {
 
     @Test
+    void modelThatIsAskedIsARecipientOfThePolicy() {
+        DemoModel own = DemoModel.of(Map.of(
+                "OPENAI_API_KEY", "sk-test", "OPENAI_BASE_URL", "https://models.example/v1", "OPENAI_MODEL", "small"));
+
+        assertThat(DemoPolicy.of(own.host())).contains("profiles: [short-chat]", "hosts: [\"models.example\"]");
+        assertThat(DemoPolicy.of(
+                        DemoModel.of(Map.of("OPENAI_API_KEY", "sk-test")).host()))
+                .contains("hosts: [\"api.openai.com\"]");
+        assertThat(DemoPolicy.of(DemoModel.of(Map.of()).host())).doesNotContain("recipients");
+    }
+
+    @Test
     void onlyTheAppMustBeNamed() {
         DemoSettings settings = DemoSettings.of(properties(DemoSettings.APP, "quarkus-run.jar"), Map.of());
 

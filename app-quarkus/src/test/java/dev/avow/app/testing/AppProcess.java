@@ -11,6 +11,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -33,15 +35,20 @@ public final class AppProcess implements AutoCloseable {
         this.log = log;
     }
 
-    /** Starts the app with these variables in its environment, and its own address added to them. */
-    public static AppProcess start(Map<String, String> environment) throws IOException {
+    /**
+     * Starts the app with these variables in its environment, and its own address added to them.
+     *
+     * @param command what to do in place of serving
+     */
+    public static AppProcess start(Map<String, String> environment, String... command) throws IOException {
         int port = freePort();
         int managementPort = freePort();
         Path log = Files.createTempFile(Path.of("target"), "app-process-", ".log");
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
+        List<String> words = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
+        words.addAll(List.of(command));
+        ProcessBuilder builder =
+                new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(environment);
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
         builder.environment().put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
