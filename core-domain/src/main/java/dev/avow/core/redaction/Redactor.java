@@ -65,8 +65,13 @@ public final class Redactor {
 
     /** Says what is in a text, without the values and without redacting it. */
     public RedactionReport inspect(RawText raw) {
+        return inspect(raw, RedactionContext.NONE);
+    }
+
+    /** Says the same of a text of which something is known. */
+    public RedactionReport inspect(RawText raw, RedactionContext context) {
         return guarded(() -> {
-            Findings findings = read(raw.value(), RedactionContext.NONE);
+            Findings findings = read(raw.value(), context);
             List<RedactionReport.Entry> entries = new ArrayList<>();
             for (int i = 0; i < findings.size(); i++) {
                 EntityKind kind = findings.kind(i);

@@ -143,7 +143,8 @@ public final class RedactJsonl {
         return redacted.asString(sink);
     }
 
-    private static RedactionContext context(Map<String, Object> members) {
+    /** What a line knows beside its text. */
+    static RedactionContext context(Map<String, Object> members) {
         RedactionContext context = RedactionContext.NONE;
         String previous = JsonLine.text(members, "prev");
         if (previous != null) {
