@@ -15,5 +15,10 @@ public enum StaffAction {
     /** Read what was done to personal data, and by whom. */
     READ_AUDIT,
     /** Put another policy in force. */
-    CHANGE_POLICY
+    CHANGE_POLICY;
+
+    /** Whether somebody is told a person's data, which needs a {@link DisclosureGround} (S3-15). */
+    public boolean isDisclosure() {
+        return this == READ_PERSONAL_DATA || this == EXPORT_PERSONAL_DATA;
+    }
 }
