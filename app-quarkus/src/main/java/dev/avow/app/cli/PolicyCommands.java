@@ -1,5 +1,6 @@
 package dev.avow.app.cli;
 
+import dev.avow.core.disclosure.ReviewStanding;
 import dev.avow.core.policy.Compilation;
 import dev.avow.core.policy.Explanation;
 import dev.avow.core.policy.Origin;
@@ -12,6 +13,9 @@ import dev.avow.core.subject.PolicyVersion;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import picocli.CommandLine;
@@ -29,7 +33,7 @@ public final class PolicyCommands {
      * Puts the commands together.
      *
      * @param read compiles a file
-     * @param clock says when a change would be announced
+     * @param clock says when a change would be announced, and which reviews count
      */
     public PolicyCommands(Function<Path, Compilation> read, InstantSource clock) {
         this.read = read;
@@ -40,7 +44,12 @@ public final class PolicyCommands {
     public CommandSpec spec() {
         CommandSpec policy = Commands.group("policy", "Looks at an avow.yaml, or at a shipped profile by its name.");
         policy.addSubcommand(
-                "check", command("check", "Lists every problem and every warning.", this::check, "POLICY"));
+                "check",
+                command(
+                        "check",
+                        "Lists every problem and warning; what rests on a stale review fails.",
+                        this::check,
+                        "POLICY"));
         policy.addSubcommand(
                 "explain",
                 command("explain", "Says where each value comes from and what it overrode.", this::explain, "POLICY"));
@@ -82,13 +91,25 @@ public final class PolicyCommands {
                                     warning.sentence(),
                                     String.join(", ", warning.paths()),
                                     String.join(", ", warning.promises())));
+                    List<ReviewStanding> stale = stale(compiled.policy());
+                    stale.forEach(review -> out.printf(
+                            "%s: %s counted until %s%n", ReviewStanding.STALE, review.about(), review.expiresOn()));
                     out.printf(
-                            "The policy holds together: %d options, %d warnings.%n",
+                            "The policy holds together: %d options, %d warnings, %d stale reviews.%n",
                             compiled.policy().tree().entries().size(),
-                            compiled.policy().warnings().size());
-                    return CommandLine.ExitCode.OK;
+                            compiled.policy().warnings().size(),
+                            stale.size());
+                    return stale.isEmpty() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
                 },
                 rejected -> refused(rejected, out));
+    }
+
+    /** What no release may rest on (S0-06, S0-20, S0-23). */
+    private List<ReviewStanding> stale(PolicySet policy) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return ReviewStanding.on(today, policy.recipients(), policy.evidence()).stream()
+                .filter(review -> !review.fresh())
+                .toList();
     }
 
     private int explain(ParseResult parsed, PrintWriter out) {

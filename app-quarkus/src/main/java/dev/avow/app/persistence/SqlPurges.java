@@ -35,4 +35,16 @@ class SqlPurges {
     Purge consentProofs() {
         return new SqlPurge(dataSource, failures, DataClass.CONSENT_RECORD, "consent_proof");
     }
+
+    @Produces
+    @Singleton
+    Purge auditEntries() {
+        return new SqlPurge(dataSource, failures, DataClass.AUDIT_ENTRY, "audit_entry");
+    }
+
+    @Produces
+    @Singleton
+    Purge declarations() {
+        return new SqlPurge(dataSource, failures, DataClass.POLICY_ACCEPTANCE, "declaration");
+    }
 }

@@ -1,9 +1,6 @@
 package dev.avow.app.rest;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import dev.avow.core.conversation.ContactEmail;
-import dev.avow.core.conversation.ContactPhone;
-import dev.avow.core.conversation.LeadContact;
 import dev.avow.core.conversation.LeadRefusal;
 import dev.avow.core.subject.MessageId;
 import dev.avow.core.usecase.LeaveLead;
@@ -19,15 +16,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the contact that a shopper leaves for the merchant, with the consent to be followed up (S1-13). */
 @Path("/storefront/leads")
 public class LeadResource {
-
-    private static final int LONGEST_FIELD = 320;
 
     private final StorefrontGate gate;
     private final LeaveLead leaveLead;
@@ -93,7 +87,7 @@ public class LeadResource {
                 session.shop(),
                 session.conversation(),
                 id(submission.id()),
-                contact(submission),
+                Contacts.read(submission.email(), submission.phone()),
                 consent.text(),
                 consent.language()));
     }
@@ -130,27 +124,6 @@ public class LeadResource {
                 new ProblemException(410, reason.code(), "This conversation is over; start a new one.");
             case LEAD_EXPIRED -> new ProblemException(410, reason.code(), "This contact was left before and is over.");
         };
-    }
-
-    private static LeadContact contact(Submission submission) {
-        Optional<ContactEmail> email = parsed("email", submission.email(), ContactEmail::parse);
-        Optional<ContactPhone> phone = parsed("phone", submission.phone(), ContactPhone::parse);
-        if (email.isEmpty() && phone.isEmpty()) {
-            throw new ProblemException(400, "contact.missing", "One of the fields email and phone is needed.");
-        }
-        return new LeadContact(email, phone);
-    }
-
-    /** Names the field that is wrong, never its value. An empty field was left out. */
-    private static <T> Optional<T> parsed(String field, @Nullable String text, Function<String, Optional<T>> parser) {
-        if (text == null || text.isBlank()) {
-            return Optional.empty();
-        }
-        Optional<T> contact = text.length() > LONGEST_FIELD ? Optional.empty() : parser.apply(text);
-        if (contact.isEmpty()) {
-            throw new ProblemException(400, "contact." + field, "The field " + field + " has a wrong shape.");
-        }
-        return contact;
     }
 
     private static MessageId id(@Nullable String id) {

@@ -15,14 +15,28 @@ public interface ShopifyDoor {
     /** The shop whose storefront the app proxy signed this query for; empty if it did not, or too long ago. */
     Optional<ShopId> shopOfProxy(@Nullable String rawQuery);
 
-    /** The shop whose staff this ID token is of; empty if it is not valid now. */
-    Optional<ShopId> shopOfIdToken(@Nullable String idToken);
+    /** Whose this ID token is; empty if it is not valid now. */
+    Optional<MerchantUser> merchantOfIdToken(@Nullable String idToken);
 
     /** Judges a delivery by its raw body first, then by its headers. */
     Webhook webhook(byte[] body, Map<String, List<String>> headers);
 
     /** The {@code frame-ancestors} directive for pages of a shop. */
     String frameAncestors(ShopId shop);
+
+    /**
+     * Somebody of a shop's staff, signed in at the shop's admin.
+     *
+     * @param shop the tenant
+     * @param user Shopify's number of the person; to be hashed, never kept
+     */
+    record MerchantUser(ShopId shop, String user) {
+        /** Leaves the user out. */
+        @Override
+        public String toString() {
+            return "MerchantUser[" + shop + "]";
+        }
+    }
 
     /** A delivery, judged. */
     sealed interface Webhook {

@@ -4,14 +4,11 @@ import dev.avow.core.subject.ShopId;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out for whom a storefront request speaks: by the app proxy's signature, or by a session token of ours. */
 @Singleton
 class StorefrontGate {
-
-    private static final String BEARER = "bearer ";
 
     private final ShopifyDoor shopify;
     private final VisitorSessions sessions;
@@ -33,11 +30,7 @@ class StorefrontGate {
 
     /** The session that a request to our own host carries, if the page's origin belongs to its shop. */
     VisitorSession session(HttpHeaders headers) {
-        @Nullable String authorization = headers.getHeaderString(HttpHeaders.AUTHORIZATION);
-        if (authorization == null || !authorization.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
-            throw invalidSession();
-        }
-        VisitorSession session = session(authorization.substring(BEARER.length()));
+        VisitorSession session = session(Bearer.token(headers).orElseThrow(StorefrontGate::invalidSession));
         @Nullable String origin = headers.getHeaderString("Origin");
         if (origin != null && !storefronts.allows(session.shop(), origin)) {
             throw new ProblemException(403, "origin.refused", "This page does not belong to the session's shop.");

@@ -28,8 +28,11 @@ record AdapterShopifyDoor(
     }
 
     @Override
-    public Optional<ShopId> shopOfIdToken(@Nullable String idToken) {
-        return idTokens.verify(idToken).fold(verified -> Optional.of(verified.shop()), refused -> Optional.empty());
+    public Optional<MerchantUser> merchantOfIdToken(@Nullable String idToken) {
+        return idTokens.verify(idToken)
+                .fold(
+                        verified -> Optional.of(new MerchantUser(verified.shop(), verified.userId())),
+                        refused -> Optional.empty());
     }
 
     @Override

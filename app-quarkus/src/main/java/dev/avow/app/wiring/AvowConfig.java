@@ -1,5 +1,6 @@
 package dev.avow.app.wiring;
 
+import dev.avow.core.disclosure.StaffRole;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.Valid;
@@ -55,6 +56,12 @@ public interface AvowConfig {
     @Valid
     Model model();
 
+    /** The staff of the app's maker; without it there is no staff face. */
+    Optional<@Valid Staff> staff();
+
+    /** The stores, by their names in the inventory: {@code postgresql} and {@code mongodb}. */
+    Map<String, @Valid Store> stores();
+
     /** Time. */
     Clock clock();
 
@@ -95,6 +102,9 @@ public interface AvowConfig {
 
         /** Options of the policy in which this shop is stricter than the app. */
         Map<String, String> policy();
+
+        /** The texts that the shop's merchant has attested to whoever configures the shop, such as chat-notice-1. */
+        Optional<Set<String>> attests();
     }
 
     /** One entry of a shop's frequently asked questions. */
@@ -221,6 +231,42 @@ public interface AvowConfig {
         /** Whether time can be moved by hand; for demonstrations and tests only. */
         @WithDefault("false")
         boolean simulated();
+    }
+
+    /** The staff of the app's maker, and the provider that says who they are. */
+    interface Staff {
+        /** Who issues the tokens: their {@code iss}. */
+        @NotBlank
+        String issuer();
+
+        /** For whom the tokens are: their {@code aud}. */
+        @NotBlank
+        String audience();
+
+        /** The provider's public keys as a JWK set: an https address, or a file. */
+        @NotBlank
+        String keys();
+
+        /** The claim that lists what somebody is; a slash leads into an object, as in {@code realm_access/roles}. */
+        @WithDefault("roles")
+        String rolesClaim();
+
+        /** What the provider calls each of our roles. */
+        Map<StaffRole, Set<String>> roles();
+
+        /** Entries of {@code amr}, of which one shows a second factor (RFC 8176). */
+        @WithDefault("mfa")
+        Set<String> amr();
+
+        /** Values of {@code acr} that show a second factor. */
+        Optional<Set<String>> acr();
+    }
+
+    /** One store. */
+    interface Store {
+        /** Where its disks are: a country such as DE, or a part of one such as US-CA. */
+        @NotBlank
+        String region();
     }
 
     /** Whether real people's data is in it. */

@@ -1,6 +1,7 @@
 package dev.avow.app.wiring;
 
 import dev.avow.app.cli.Commands;
+import dev.avow.app.cli.EnvironmentCommands;
 import dev.avow.app.cli.PolicyCommands;
 import dev.avow.app.cli.RetentionCommands;
 import dev.avow.core.policy.Compilation;
@@ -14,6 +15,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Set;
 import picocli.CommandLine;
 
 /** Serves, or carries out one command. What looks at files only starts nothing. */
@@ -25,7 +27,11 @@ public final class AvowMain {
             "quarkus.http.host-enabled", "false",
             "quarkus.management.host-enabled", "false",
             "quarkus.scheduler.enabled", "false",
-            "quarkus.log.console.level", "WARN");
+            "quarkus.log.console.level", "WARN",
+            "quarkus.log.console.stderr", "true");
+
+    /** Commands that ask the service's stores; with the words that call them. */
+    private static final Set<String> ASKING = Set.of("retention run", "retention status", "environment print");
 
     private AvowMain() {}
 
@@ -33,7 +39,7 @@ public final class AvowMain {
     public static void main(String... args) {
         if (args.length == 0) {
             Quarkus.run(args);
-        } else if (args[0].equals("retention") && args.length > 1 && !args[1].startsWith("-")) {
+        } else if (args.length > 1 && ASKING.contains(args[0] + " " + args[1])) {
             COMMAND.forEach(System::setProperty);
             Quarkus.run(WithStores.class, args);
         } else {
@@ -44,7 +50,8 @@ public final class AvowMain {
     private static CommandLine line() {
         return Commands.line(
                 new PolicyCommands(AvowMain::compile, InstantSource.system()).spec(),
-                new RetentionCommands(() -> bean(EnforceRetention.class), () -> bean(ExamineRetention.class)).spec());
+                new RetentionCommands(() -> bean(EnforceRetention.class), () -> bean(ExamineRetention.class)).spec(),
+                new EnvironmentCommands(() -> bean(DeclaredEnvironment.class).declared(Fingerprints::of)).spec());
     }
 
     private static Compilation compile(Path file) {

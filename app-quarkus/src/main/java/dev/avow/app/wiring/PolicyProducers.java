@@ -75,9 +75,7 @@ class PolicyProducers {
         change.differences().forEach(difference -> LOG.infof("policy: %s", difference));
     }
 
-    private static PolicyRefused refused(List<PolicyProblem> problems) {
-        String screen = PolicyScreen.of(problems);
-        System.err.println(screen);
-        return new PolicyRefused(screen);
+    private static StartRefused refused(List<PolicyProblem> problems) {
+        return new StartRefused(PolicyScreen.of(problems));
     }
 }

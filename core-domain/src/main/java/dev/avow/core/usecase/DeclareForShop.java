@@ -5,14 +5,17 @@ import dev.avow.core.consent.Declaration;
 import dev.avow.core.port.AnnouncedPolicy;
 import dev.avow.core.port.Declarations;
 import dev.avow.core.port.KeptDeclaration;
+import dev.avow.core.port.KeyedHasher;
 import dev.avow.core.port.PolicyLedger;
 import dev.avow.core.port.PortException;
 import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.ShopId;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Records what a merchant accepts and attests (S1-46, S1-47, S1-54, S3-10): a version of the policy that was announced, an
@@ -20,18 +23,25 @@ import java.util.List;
  */
 public final class DeclareForShop {
 
+    private static final String CONFIGURATION = "configuration";
     private static final String NOBODY_READ_IT = "und";
 
     private final Declarations declarations;
     private final PolicyLedger ledger;
+    private final KeyedHasher hasher;
     private final RetentionInForce retention;
     private final InstantSource clock;
 
     /** Puts the use case together. */
     public DeclareForShop(
-            Declarations declarations, PolicyLedger ledger, RetentionInForce retention, InstantSource clock) {
+            Declarations declarations,
+            PolicyLedger ledger,
+            KeyedHasher hasher,
+            RetentionInForce retention,
+            InstantSource clock) {
         this.declarations = declarations;
         this.ledger = ledger;
+        this.hasher = hasher;
         this.retention = retention;
         this.clock = clock;
     }
@@ -42,10 +52,15 @@ public final class DeclareForShop {
      * @param shop from the verified token, or from the configuration
      * @param textVersion which text was shown
      * @param language in which language
-     * @param manner how it is declared
-     * @param by who declares it; see {@link Declaration}
+     * @param user who declares it, as the token names the person; empty where the configuration says it for the shop
      */
-    public record Command(ShopId shop, String textVersion, String language, Declaration.Manner manner, String by) {}
+    public record Command(ShopId shop, String textVersion, String language, Optional<String> user) {
+        /** Leaves the user out. */
+        @Override
+        public String toString() {
+            return "Command[" + shop + ", " + textVersion + "]";
+        }
+    }
 
     /**
      * Records a declaration.
@@ -55,12 +70,17 @@ public final class DeclareForShop {
      * @throws PortException if it could not be kept
      */
     public boolean handle(Command command) {
+        ShopId shop = command.shop();
         Declaration declaration = new Declaration(
-                command.textVersion(), command.language(), command.manner(), clock.instant(), command.by());
+                command.textVersion(),
+                command.language(),
+                command.user().isPresent() ? Declaration.Manner.EXPLICIT : Declaration.Manner.CONFIGURED,
+                clock.instant(),
+                command.user().map(user -> hash(shop, user)).orElse(CONFIGURATION));
         if (!isOurs(declaration)) {
             return false;
         }
-        keep(command.shop(), declaration);
+        keep(shop, declaration);
         return true;
     }
 
@@ -68,13 +88,17 @@ public final class DeclareForShop {
      * Somebody of the merchant's uses the app: that accepts the policy in force, after a change from its effective date on
      * (S1-54). It is recorded once for each version, and told apart from an explicit yes.
      */
-    public void noteUse(ShopId shop, String by) {
+    public void noteUse(ShopId shop, String user) {
         Instant now = clock.instant();
         TermsInForce.at(ledger.versions(), now)
                 .map(Declaration::policyText)
                 .filter(text -> isNew(shop, text, now))
-                .ifPresent(
-                        text -> keep(shop, new Declaration(text, NOBODY_READ_IT, Declaration.Manner.BY_USE, now, by)));
+                .ifPresent(text -> keep(
+                        shop, new Declaration(text, NOBODY_READ_IT, Declaration.Manner.BY_USE, now, hash(shop, user))));
+    }
+
+    private String hash(ShopId shop, String user) {
+        return hasher.hash("merchant-user/" + shop.domain(), user.getBytes(StandardCharsets.UTF_8));
     }
 
     private boolean isNew(ShopId shop, String text, Instant now) {

@@ -8,6 +8,7 @@ import dev.avow.core.consent.Declaration;
 import dev.avow.core.consent.Declaration.Manner;
 import dev.avow.core.inmemory.InMemoryDeclarations;
 import dev.avow.core.inmemory.InMemoryInstructions;
+import dev.avow.core.inmemory.InMemoryKeyedHasher;
 import dev.avow.core.inmemory.InMemoryPolicyLedger;
 import dev.avow.core.policy.Origin;
 import dev.avow.core.policy.PoliciesInForce;
@@ -20,10 +21,12 @@ import dev.avow.core.usecase.AnnouncePolicy;
 import dev.avow.core.usecase.DeclareForShop;
 import dev.avow.core.usecase.ReadTerms;
 import dev.avow.core.usecase.SwitchFeature;
+import dev.avow.testkit.data.TestIds;
 import dev.avow.testkit.data.TestTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +41,7 @@ class MerchantTermsTest {
     private final InMemoryPolicyLedger ledger = new InMemoryPolicyLedger();
     private final InMemoryDeclarations declarations = new InMemoryDeclarations();
     private final InMemoryInstructions instructions = new InMemoryInstructions();
+    private final InMemoryKeyedHasher hasher = new InMemoryKeyedHasher(new TestIds("key"));
     private PoliciesInForce policies = announce("short-chat", "2 days");
 
     private PoliciesInForce announce(String profiles, String life) {
@@ -123,21 +127,21 @@ class MerchantTermsTest {
 
     @Test
     void s1_54_useAcceptsAChangeFromItsEffectiveDateToTheMillisecond() {
-        declaring().noteUse(SHOP, "by");
+        declaring().noteUse(SHOP, "90210");
         assertThat(read(SHOP)).extracting(Declaration::textVersion).containsExactly("policy-1");
 
         policies = announce("short-chat", "3 days");
         time.advance(NOTICE.minusMillis(1));
-        declaring().noteUse(SHOP, "by");
+        declaring().noteUse(SHOP, "90210");
         assertThat(read(SHOP)).extracting(Declaration::textVersion).containsExactly("policy-1");
 
         time.advance(Duration.ofMillis(1));
-        declaring().noteUse(SHOP, "by");
-        declaring().noteUse(SHOP, "another");
+        declaring().noteUse(SHOP, "90210");
+        declaring().noteUse(SHOP, "90211");
 
         assertThat(read(SHOP)).extracting(Declaration::textVersion).containsExactly("policy-1", "policy-2");
         assertThat(read(SHOP)).allSatisfy(made -> assertThat(made.manner()).isEqualTo(Manner.BY_USE));
-        assertThat(read(SHOP).get(1).by()).isEqualTo("by");
+        assertThat(read(SHOP).toString()).as("hashes, nobody's number").doesNotContain("9021");
         assertThat(read(OTHER)).isEmpty();
     }
 
@@ -147,7 +151,7 @@ class MerchantTermsTest {
 
         assertThat(declare(SHOP, "policy-2", "en")).isTrue();
         time.advance(NOTICE);
-        declaring().noteUse(SHOP, "by");
+        declaring().noteUse(SHOP, "90210");
 
         assertThat(read(SHOP)).singleElement().satisfies(made -> {
             assertThat(made.textVersion()).isEqualTo("policy-2");
@@ -158,10 +162,20 @@ class MerchantTermsTest {
 
     @Test
     void s1_54_anExplicitYesAfterUseStandsBesideIt() {
-        declaring().noteUse(SHOP, "by");
+        declaring().noteUse(SHOP, "90210");
         declare(SHOP, "policy-1", "en");
 
         assertThat(read(SHOP)).extracting(Declaration::manner).containsExactly(Manner.BY_USE, Manner.EXPLICIT);
+    }
+
+    @Test
+    void whatTheConfigurationSaysIsToldApart() {
+        declaring().handle(new DeclareForShop.Command(SHOP, "chat-notice-1", "en", Optional.empty()));
+
+        assertThat(read(SHOP))
+                .containsExactly(
+                        new Declaration("chat-notice-1", "en", Manner.CONFIGURED, TestTime.START, "configuration"));
+        assertThat(switching().handle(SHOP, Feature.CHAT, true)).isEqualTo(new SwitchFeature.Outcome.Done());
     }
 
     @Test
@@ -199,11 +213,11 @@ class MerchantTermsTest {
     }
 
     private boolean declare(ShopId shop, String text, String language) {
-        return declaring().handle(new DeclareForShop.Command(shop, text, language, Manner.EXPLICIT, "by"));
+        return declaring().handle(new DeclareForShop.Command(shop, text, language, Optional.of("90210")));
     }
 
     private DeclareForShop declaring() {
-        return new DeclareForShop(declarations, ledger, policies, time);
+        return new DeclareForShop(declarations, ledger, hasher, policies, time);
     }
 
     private SwitchFeature switching() {

@@ -1,0 +1,108 @@
+package dev.avow.app.wiring;
+
+import dev.avow.core.disclosure.Environment;
+import dev.avow.core.disclosure.EnvironmentCheck;
+import dev.avow.core.disclosure.StoreSite;
+import dev.avow.core.policy.PoliciesInForce;
+import dev.avow.core.policy.PolicySet;
+import dev.avow.core.subject.Purpose;
+import dev.avow.core.subject.Region;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Refuses to serve where a promise would not hold: in the wrong surroundings (S4-14), with a recipient that is not published
+ * (S1-18, S3-14), or with a store where the policy does not allow one (S1-32). Lists everything at once.
+ */
+@Singleton
+class StartCheck {
+
+    private static final Set<String> STORES = Set.of("mongodb", "postgresql");
+
+    private final AvowConfig config;
+    private final DeclaredEnvironment surroundings;
+    private final OutboundClients outbound;
+    private final PoliciesInForce policies;
+    private final InstantSource clock;
+
+    StartCheck(
+            AvowConfig config,
+            DeclaredEnvironment surroundings,
+            OutboundClients outbound,
+            PoliciesInForce policies,
+            InstantSource clock) {
+        this.config = config;
+        this.surroundings = surroundings;
+        this.outbound = outbound;
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    void check(@Observes StartupEvent start) {
+        List<String> problems = new ArrayList<>();
+        Environment environment = surroundings.declared(any -> "not compared");
+        EnvironmentCheck.problems(environment)
+                .forEach(problem -> problems.add(problem.code() + " (" + problem.about() + ")"));
+        if (config.model().provider() != AvowConfig.Provider.OFFLINE) {
+            recipient("avow.model.base-url", config.model().baseUrl(), Purpose.ANSWERING, problems);
+        }
+        config.staff()
+                .flatMap(staff -> StaffProducers.address(staff.keys()))
+                .ifPresent(keys -> recipient("avow.staff.keys", keys, Purpose.SECURITY, problems));
+        regions(environment.production(), problems);
+        if (!problems.isEmpty()) {
+            throw StartRefused.of(problems);
+        }
+    }
+
+    private void recipient(String setting, URI address, Purpose purpose, List<String> problems) {
+        outbound.refusal(address, purpose).ifPresent(code -> problems.add(code + " (" + setting + ")"));
+    }
+
+    /** Where real people's data is, each store says where it is; elsewhere those that say so are held to it. */
+    private void regions(boolean production, List<String> problems) {
+        Set<String> stores = new TreeSet<>(config.stores().keySet());
+        if (production) {
+            stores.addAll(STORES);
+        }
+        PolicySet policy = policies.policyAt(clock.instant());
+        for (String store : stores) {
+            String setting = " (avow.stores." + store + ".region)";
+            if (!STORES.contains(store)) {
+                problems.add("residency.no-such-store" + setting);
+                continue;
+            }
+            StoreSite site = new StoreSite(store, region(store));
+            policy.residency()
+                    .admits(site)
+                    .fold(allowed -> published(policy, site), refused -> Optional.of(refused.code()))
+                    .ifPresent(code -> problems.add(code + setting));
+        }
+    }
+
+    private Region region(String store) {
+        AvowConfig.Store configured = config.stores().get(store);
+        try {
+            return configured == null ? Region.UNKNOWN : new Region(configured.region());
+        } catch (IllegalArgumentException e) {
+            return Region.UNKNOWN;
+        }
+    }
+
+    /** What the policy publishes of a store must be so. */
+    private static Optional<String> published(PolicySet policy, StoreSite site) {
+        return policy.stores().stream()
+                .filter(said -> said.store().equals(site.store()))
+                .filter(said -> !said.equals(site))
+                .map(said -> "residency.not-as-published")
+                .findAny();
+    }
+}
