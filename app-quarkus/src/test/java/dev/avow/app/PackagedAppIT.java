@@ -7,19 +7,15 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import dev.avow.app.testing.AppProcess;
+import dev.avow.app.testing.PackagedSurroundings;
 import dev.avow.app.testing.Visitor;
 import dev.avow.shopify.sandbox.Delivery;
-import dev.avow.shopify.sandbox.SandboxSettings;
-import dev.avow.shopify.sandbox.ShopifySandbox;
-import dev.avow.stores.EmbeddedStores;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,50 +25,32 @@ import org.junit.jupiter.api.io.TempDir;
 /** The built jar as an operator runs it: external stores, environment variables, nothing else. */
 class PackagedAppIT {
 
-    private static final String SHOP = "acme-lamps.myshopify.com";
-
-    private static EmbeddedStores stores;
-    private static ShopifySandbox sandbox;
-    private static Path shops;
+    private static PackagedSurroundings around;
 
     @BeforeAll
-    static void start(@TempDir Path folder) throws IOException {
-        stores = EmbeddedStores.temporary();
-        sandbox = ShopifySandbox.start(SandboxSettings.of(
-                        InstantSource.system(), () -> UUID.randomUUID().toString())
-                .withShops(SHOP));
-        String storefront = sandbox.storefront(SHOP).toString();
-        shops = Files.writeString(
-                folder.resolve("shops.yaml"), """
-                avow:
-                  shops:
-                    "%s":
-                      storefront-origins: ["%s"]
-                      faq:
-                        - question: How do I return a lamp?
-                          answer: Send it back within 30 days.
-                """.formatted(SHOP, storefront.substring(0, storefront.length() - 1)));
+    static void start(@TempDir Path shared) throws IOException {
+        around = new PackagedSurroundings(shared);
     }
 
     @AfterAll
     static void stop() {
-        sandbox.close();
-        stores.close();
+        around.close();
     }
 
     @Test
     void runsWithExternalStoresByConfigurationAlone() throws Exception {
         Map<String, String> settings = settings("avow");
         try (AppProcess app = AppProcess.start(settings)) {
-            sandbox.appAt(app.origin());
+            around.sandbox().appAt(app.origin());
             app.awaitReady();
 
-            Visitor visitor = Visitor.at(sandbox.storefront(SHOP));
+            Visitor visitor = Visitor.at(around.sandbox().storefront(PackagedSurroundings.SHOP));
             Visitor.Answer answer = visitor.say("How do I return a lamp? Call +40 722 123 456");
 
             assertThat(answer.end()).isEqualTo("complete");
             assertThat(answer.text()).contains("30 days");
-            assertThat(sandbox.send(Delivery.of(SHOP, "shop/redact", "{\"shop_id\":1}"))
+            assertThat(around.sandbox()
+                            .send(Delivery.of(PackagedSurroundings.SHOP, "shop/redact", "{\"shop_id\":1}"))
                             .status())
                     .isEqualTo(200);
             assertThat(app.log()).contains("\"level\":\"INFO\"").doesNotContain("722 123 456", "722123456");
@@ -82,7 +60,7 @@ class PackagedAppIT {
     @Test
     void s1_21_doesNotServeWhenTheTtlIndexHasAnotherDuration() throws Exception {
         String database = "unfit";
-        try (MongoClient client = MongoClients.create(stores.mongoConnectionString())) {
+        try (MongoClient client = MongoClients.create(around.stores().mongoConnectionString())) {
             client.getDatabase(database)
                     .getCollection("transcripts")
                     .createIndex(
@@ -117,22 +95,64 @@ class PackagedAppIT {
             assertThat(app.log())
                     .contains("environment.test-secret (avow.shopify.client-secret)")
                     .contains("environment.simulated-clock")
-                    .doesNotContain(sandbox.clientSecret());
+                    .contains("residency.unknown (avow.stores.mongodb.region)")
+                    .contains("residency.unknown (avow.stores.postgresql.region)")
+                    .doesNotContain(around.sandbox().clientSecret());
+        }
+    }
+
+    /** The profile short-chat allows the European Economic Area only. */
+    @Test
+    void s1_32_doesNotServeWithAStoreOutsideTheAllowedRegionsOrAKeyServerThatIsNotPublished() throws Exception {
+        Map<String, String> settings = settings("avow");
+        settings.put("AVOW_STORES_MONGODB_REGION", "US");
+        settings.put("AVOW_STORES_POSTGRESQL_REGION", "DE");
+        settings.put("AVOW_STORES_ORACLE_REGION", "DE");
+        settings.put("AVOW_STAFF_ISSUER", "https://id.maker.example/");
+        settings.put("AVOW_STAFF_AUDIENCE", "avow");
+        settings.put("AVOW_STAFF_KEYS", "https://id.maker.example/keys");
+        try (AppProcess app = AppProcess.start(settings)) {
+            assertThat(app.awaitEnd(Duration.ofSeconds(60))).isNotZero();
+            assertThat(app.log())
+                    .contains("residency.not-allowed (avow.stores.mongodb.region)")
+                    .contains("residency.no-such-store (avow.stores.oracle.region)")
+                    .contains("recipient.unknown-host (avow.staff.keys)")
+                    .doesNotContain("avow.stores.postgresql.region", "environment.");
+        }
+    }
+
+    @Test
+    void s4_14_environmentIsPrintedWithoutASecretAndWithoutAnythingBeside() throws Exception {
+        Map<String, String> settings = settings("avow");
+        try (AppProcess print = AppProcess.start(settings, "environment", "print")) {
+            assertThat(print.awaitEnd(Duration.ofSeconds(60))).as(print.log()).isZero();
+            assertThat(Visitor.json(print.log()).get("databases").toString())
+                    .contains("postgresql://", "mongodb://", "/avow");
+            assertThat(print.log())
+                    .contains("avow.secrets.master-key", "avow.shopify.client-secret", "fingerprint")
+                    .doesNotContain(
+                            around.sandbox().clientSecret(),
+                            settings.get("AVOW_SECRETS_MASTER_KEY"),
+                            "packaged-packaged");
+        }
+    }
+
+    @Test
+    void s0_06_withoutAnIdentityProviderThereIsNoStaffFace() throws Exception {
+        try (AppProcess app = AppProcess.start(settings("avow"))) {
+            app.awaitReady();
+            for (String path : List.of("/staff/status", "/staff/audit")) {
+                HttpResponse<String> answer =
+                        Visitor.get(app.origin().resolve(path), "Authorization", "Bearer whatever");
+                assertThat(answer.statusCode()).isEqualTo(404);
+                assertThat(answer.body()).contains("\"code\":\"staff.off\"");
+            }
         }
     }
 
     private static Map<String, String> settings(String database) {
-        Map<String, String> settings = new LinkedHashMap<>();
-        settings.put("AVOW_ENVIRONMENT", "test");
-        settings.put("QUARKUS_DATASOURCE_JDBC_URL", stores.jdbcUrl());
-        settings.put("QUARKUS_DATASOURCE_USERNAME", stores.jdbcUser());
-        settings.put("QUARKUS_DATASOURCE_PASSWORD", stores.jdbcPassword());
-        settings.put("QUARKUS_MONGODB_CONNECTION_STRING", stores.mongoConnectionString());
+        Map<String, String> settings = around.settings();
         settings.put("QUARKUS_MONGODB_DATABASE", database);
-        settings.put("AVOW_SHOPIFY_CLIENT_ID", sandbox.clientId());
-        settings.put("AVOW_SHOPIFY_CLIENT_SECRET", sandbox.clientSecret());
-        settings.put("AVOW_SECRETS_MASTER_KEY", "cGFja2FnZWQtcGFja2FnZWQtcGFja2FnZWQtcGFjay0=");
-        settings.put("QUARKUS_CONFIG_LOCATIONS", shops.toUri().toString());
         return settings;
     }
 }

@@ -233,7 +233,10 @@ public interface AvowConfig {
         boolean simulated();
     }
 
-    /** The staff of the app's maker, and the provider that says who they are. */
+    /**
+     * The staff of the app's maker, and the provider that says who they are. What has a default is optional here, since a
+     * default in the mapping would switch the whole group on.
+     */
     interface Staff {
         /** Who issues the tokens: their {@code iss}. */
         @NotBlank
@@ -247,16 +250,17 @@ public interface AvowConfig {
         @NotBlank
         String keys();
 
-        /** The claim that lists what somebody is; a slash leads into an object, as in {@code realm_access/roles}. */
-        @WithDefault("roles")
-        String rolesClaim();
+        /**
+         * The claim that lists what somebody is, {@code roles} unless it is said; a slash leads into an object, as in
+         * {@code realm_access/roles}.
+         */
+        Optional<String> rolesClaim();
 
         /** What the provider calls each of our roles. */
         Map<StaffRole, Set<String>> roles();
 
-        /** Entries of {@code amr}, of which one shows a second factor (RFC 8176). */
-        @WithDefault("mfa")
-        Set<String> amr();
+        /** Entries of {@code amr}, of which one shows a second factor; {@code mfa} unless it is said (RFC 8176). */
+        Optional<Set<String>> amr();
 
         /** Values of {@code acr} that show a second factor. */
         Optional<Set<String>> acr();

@@ -46,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 class StaffProducers {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration LONGEST_OUTAGE = Duration.ofHours(1);
     private static final int LARGEST_KEY_SET = 256 * 1024;
     /** Tokens that name an unknown key cannot make us ask more often. */
     private static final long LEAST_MILLIS_BETWEEN_CALLS = 30_000;
@@ -76,7 +77,8 @@ class StaffProducers {
         return keys.startsWith("http:") || keys.startsWith("https:") ? Optional.of(URI.create(keys)) : Optional.empty();
     }
 
-    private static VerificationKeyResolver keys(String keys, OutboundClients outbound) {
+    /** A key set that was fetched is used again for as long as the provider says, and for an hour if it is out of reach then. */
+    static VerificationKeyResolver keys(String keys, OutboundClients outbound) {
         Optional<URI> address = address(keys);
         if (address.isEmpty()) {
             return keysIn(Path.of(keys));
@@ -85,6 +87,7 @@ class StaffProducers {
         HttpClient client = outbound.client(Purpose.SECURITY, PATIENCE);
         remote.setSimpleHttpGet(at -> fetch(client, at));
         remote.setRefreshReprieveThreshold(LEAST_MILLIS_BETWEEN_CALLS);
+        remote.setRetainCacheOnErrorDuration(LONGEST_OUTAGE.toSeconds());
         return new HttpsJwksVerificationKeyResolver(remote);
     }
 
@@ -106,9 +109,11 @@ class StaffProducers {
                 if (answer.statusCode() != 200 || bytes.length > LARGEST_KEY_SET) {
                     throw new IOException("no key set came");
                 }
-                String text = new String(bytes, StandardCharsets.UTF_8);
+                String text = new JsonWebKeySet(new String(bytes, StandardCharsets.UTF_8)).toJson();
                 return new Response(200, "OK", answer.headers().map(), text);
             }
+        } catch (JoseException e) {
+            throw new IOException("no key set came");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted");

@@ -31,6 +31,7 @@ final class StaffTokens implements StaffDoor {
 
     private static final int LONGEST_TOKEN = 16_384;
     private static final int LEEWAY_SECONDS = 10;
+    private static final Set<String> MFA = Set.of("mfa");
     private static final Pattern SLASH = Pattern.compile("/");
     private static final AlgorithmConstraints PUBLIC_KEYS_ONLY = new AlgorithmConstraints(
             AlgorithmConstraints.ConstraintType.PERMIT,
@@ -82,10 +83,12 @@ final class StaffTokens implements StaffDoor {
     }
 
     private Optional<StaffMember> member(JwtClaims claims) throws MalformedClaimException {
-        return Optional.of(new StaffMember(
-                claims.getIssuer() + " " + claims.getSubject(),
-                roles(words(claims, settings.rolesClaim())),
-                hasSecondFactor(claims)));
+        return claims.getSubject().isBlank()
+                ? Optional.empty()
+                : Optional.of(new StaffMember(
+                        claims.getIssuer() + " " + claims.getSubject(),
+                        roles(words(claims, settings.rolesClaim().orElse("roles"))),
+                        hasSecondFactor(claims)));
     }
 
     private Set<StaffRole> roles(Collection<String> said) {
@@ -101,7 +104,7 @@ final class StaffTokens implements StaffDoor {
     private boolean hasSecondFactor(JwtClaims claims) {
         Collection<String> amr = words(claims, "amr");
         Collection<String> acr = words(claims, "acr");
-        return settings.amr().stream().anyMatch(amr::contains)
+        return settings.amr().orElse(MFA).stream().anyMatch(amr::contains)
                 || settings.acr().orElse(Set.of()).stream().anyMatch(acr::contains);
     }
 

@@ -32,6 +32,27 @@ class PolicyCommandsTest {
     }
 
     @Test
+    void s0_20_s0_23_whatRestsOnAStaleReviewFailsTheReleaseCheck() throws IOException {
+        String text = """
+                profiles: [short-chat]
+                evidence.S0-23:
+                  sentence: We hold the badge.
+                  at: https://proof.example/badge
+                  reviewer: privacy team
+                  reviewed: 2099-01-01
+                  expires: %s
+                """;
+
+        assertThat(run("policy", "check", file(text.formatted("2100-01-02")).toString()))
+                .isZero();
+        assertThat(out.toString()).contains("0 stale reviews").doesNotContain("evidence.stale");
+
+        assertThat(run("policy", "check", file(text.formatted("2100-01-01")).toString()))
+                .isEqualTo(CommandLine.ExitCode.SOFTWARE);
+        assertThat(out.toString()).contains("evidence.stale: S0-23 counted until 2100-01-01", "1 stale reviews");
+    }
+
+    @Test
     void everyProblemOfAFileIsListedOnOneScreen() throws IOException {
         Path file = file("""
                 profiles: [short-chat]

@@ -12,6 +12,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -27,13 +28,20 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
     public static final String SHOP = "acme-lamps.myshopify.com";
     /** Another shop that the app knows. */
     public static final String OTHER_SHOP = "zen-bikes.myshopify.com";
+    /** A shop that the app knows, whose merchant has attested nothing. */
+    public static final String NEW_SHOP = "new-plants.myshopify.com";
     /** A shop that the app does not know. */
     public static final String STRANGER = "stranger.myshopify.com";
     /** The secret before the last rotation. */
     public static final String OLD_SECRET = "old-client-secret-0123456789abcdef01";
 
     /** What was started. */
-    private record Running(EmbeddedStores stores, ShopifySandbox sandbox, ModelStandIn model, AppAddress app) {}
+    private record Running(
+            EmbeddedStores stores,
+            ShopifySandbox sandbox,
+            ModelStandIn model,
+            IdentityProvider provider,
+            AppAddress app) {}
 
     private @Nullable Running running;
 
@@ -45,9 +53,9 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         ModelStandIn model = ModelStandIn.echoing();
         ShopifySandbox sandbox = ShopifySandbox.start(SandboxSettings.of(
                         InstantSource.system(), () -> UUID.randomUUID().toString())
-                .withShops(SHOP, OTHER_SHOP, STRANGER));
+                .withShops(SHOP, OTHER_SHOP, NEW_SHOP, STRANGER));
         sandbox.appAt(app.origin());
-        running = new Running(stores, sandbox, model, app);
+        running = new Running(stores, sandbox, model, IdentityProvider.create(), app);
         return settings(running, port);
     }
 
@@ -74,8 +82,12 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         settings.put("avow.model.base-url", model.baseAddress().toString());
         settings.put("avow.model.name", "stand-in");
         settings.put("avow.model.api-key", "sk-stand-in-key");
-        for (String shop : new String[] {SHOP, OTHER_SHOP}) {
+        staff(around.provider(), settings);
+        for (String shop : List.of(SHOP, OTHER_SHOP, NEW_SHOP)) {
             String prefix = "avow.shops.\"" + shop + "\".";
+            if (!shop.equals(NEW_SHOP)) {
+                settings.put(prefix + "attests", "chat-notice-1,lead-follow-up-1");
+            }
             String storefront = sandbox.storefront(shop).toString();
             settings.put(prefix + "storefront-origins", storefront.substring(0, storefront.length() - 1));
             settings.put(prefix + "order-format", "LUX-{number}-RO");
@@ -86,6 +98,15 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
             settings.put(prefix + "faq[1].answer", "Send it back within 30 days; the label is in the box.");
         }
         return settings;
+    }
+
+    private static void staff(IdentityProvider provider, Map<String, String> settings) {
+        settings.put("avow.staff.issuer", IdentityProvider.ISSUER);
+        settings.put("avow.staff.audience", IdentityProvider.AUDIENCE);
+        settings.put("avow.staff.keys", provider.keyFile().toString());
+        for (String role : List.of("support", "privacy", "operations", "auditor")) {
+            settings.put("avow.staff.roles." + role, "maker-" + role);
+        }
     }
 
     private static int freePort() {
@@ -102,6 +123,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         fill(tests, around.stores(), EmbeddedStores.class);
         fill(tests, around.sandbox(), ShopifySandbox.class);
         fill(tests, around.model(), ModelStandIn.class);
+        fill(tests, around.provider(), IdentityProvider.class);
         fill(tests, around.app(), AppAddress.class);
     }
 

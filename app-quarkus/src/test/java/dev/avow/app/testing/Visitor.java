@@ -139,6 +139,18 @@ public final class Visitor {
         return send(request.build());
     }
 
+    /** Puts a body at an address with headers. */
+    public static HttpResponse<String> put(URI at, String body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(at)
+                .timeout(PATIENCE)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(body));
+        for (int i = 0; i + 1 < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return send(request.build());
+    }
+
     /** Deletes at an address with headers. */
     public static HttpResponse<String> delete(URI at, String... headers) {
         HttpRequest.Builder request =
