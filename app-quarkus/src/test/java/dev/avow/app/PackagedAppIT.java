@@ -126,7 +126,7 @@ class PackagedAppIT {
         Map<String, String> settings = settings("avow");
         try (AppProcess print = AppProcess.start(settings, "environment", "print")) {
             assertThat(print.awaitEnd(Duration.ofSeconds(60))).as(print.log()).isZero();
-            assertThat(Visitor.json(print.log()).get("databases").toString())
+            assertThat(Visitor.json(print.output()).get("databases").toString())
                     .contains("postgresql://", "mongodb://", "/avow");
             assertThat(print.log())
                     .contains("avow.secrets.master-key", "avow.shopify.client-secret", "fingerprint")

@@ -1,5 +1,6 @@
 package dev.avow.app.cli;
 
+import dev.avow.core.consent.AgeRule;
 import dev.avow.core.disclosure.ReviewStanding;
 import dev.avow.core.policy.Compilation;
 import dev.avow.core.policy.Explanation;
@@ -10,14 +11,17 @@ import dev.avow.core.policy.PolicySet;
 import dev.avow.core.policy.PolicyTree;
 import dev.avow.core.policy.Profiles;
 import dev.avow.core.subject.PolicyVersion;
+import dev.avow.core.subject.Region;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -119,9 +123,21 @@ public final class PolicyCommands {
                             for (Explanation explanation : compiled.policy().explain()) {
                                 out.println(explanation);
                             }
+                            out.println(ages(compiled.policy().ages()));
                             return CommandLine.ExitCode.OK;
                         },
                         rejected -> refused(rejected, out));
+    }
+
+    /** From which age on the service is meant for somebody: what follows from the options, region by region. */
+    private static String ages(AgeRule rule) {
+        return rule.regions().keySet().stream()
+                .sorted(Comparator.comparing(Region::code))
+                .map(region -> ", " + region + " " + rule.minimum(region))
+                .collect(Collectors.joining(
+                        "",
+                        "ages: " + rule.standard(),
+                        ", where nobody knows the region " + rule.minimum(Region.UNKNOWN) + " (S1-51, S2-18, S3-55)"));
     }
 
     private int diff(ParseResult parsed, PrintWriter out) {

@@ -2,7 +2,6 @@ package dev.avow.app.rest;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.avow.core.redaction.RawText;
-import dev.avow.core.subject.MessageId;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -45,38 +44,20 @@ public class ChatResource {
     /**
      * A message.
      *
+     * @param session the session token, through the app proxy only: it may drop headers
      * @param id the sender's name for it: sending it again is harmless
      * @param text what was typed
      * @param page the address of the storefront page, if the conversation begins here
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Message(
-            @Nullable String id,
-            @Nullable String text,
-            @Nullable String page) {
-        @Override
-        public String toString() {
-            return "Message[hidden]";
-        }
-    }
-
-    /**
-     * A message through the app proxy, which may drop headers.
-     *
-     * @param session the session token
-     * @param id the sender's name for it: sending it again is harmless
-     * @param text what was typed
-     * @param page the address of the storefront page, if the conversation begins here
-     */
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    public record ProxiedMessage(
             @Nullable String session,
             @Nullable String id,
             @Nullable String text,
             @Nullable String page) {
         @Override
         public String toString() {
-            return "ProxiedMessage[hidden]";
+            return "Message[hidden]";
         }
     }
 
@@ -101,7 +82,7 @@ public class ChatResource {
     public Multi<OutboundSseEvent> say(byte[] body, @Context HttpHeaders headers, @Context Sse sse) {
         VisitorSession session = gate.session(headers);
         Message message = bodies.read(body, Message.class);
-        return chat.say(session, id(message.id()), text(message.text()), page(message.page()))
+        return chat.say(session, JsonBodies.messageId(message.id()), text(message.text()), page(message.page()))
                 .map(event -> sse.newEventBuilder()
                         .name(event.name())
                         .mediaType(MediaType.APPLICATION_JSON_TYPE)
@@ -125,12 +106,12 @@ public class ChatResource {
     @Blocking
     public Uni<Answer> answer(byte[] body, @Context UriInfo uri) {
         var shop = gate.shopOfProxy(uri);
-        ProxiedMessage message = bodies.read(body, ProxiedMessage.class);
+        Message message = bodies.read(body, Message.class);
         VisitorSession session = gate.session(required(message.session()));
         if (!session.shop().equals(shop)) {
             throw new ProblemException(401, "session.invalid", "The session belongs to another shop.");
         }
-        return chat.say(session, id(message.id()), text(message.text()), page(message.page()))
+        return chat.say(session, JsonBodies.messageId(message.id()), text(message.text()), page(message.page()))
                 .collect()
                 .asList()
                 .map(ChatResource::whole);
@@ -150,14 +131,6 @@ public class ChatResource {
             }
         }
         throw new IllegalStateException("an answer ended without its end");
-    }
-
-    private static MessageId id(@Nullable String id) {
-        try {
-            return new MessageId(required(id));
-        } catch (IllegalArgumentException e) {
-            throw new ProblemException(400, "request.malformed", "The field id has a wrong shape.");
-        }
     }
 
     private static RawText text(@Nullable String text) {

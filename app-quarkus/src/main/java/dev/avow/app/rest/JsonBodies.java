@@ -2,6 +2,7 @@ package dev.avow.app.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.avow.core.subject.MessageId;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -38,6 +39,15 @@ class JsonBodies {
             throw new ProblemException(400, "message.not-utf8", "The request is not valid UTF-8.");
         } catch (JsonProcessingException | IllegalArgumentException e) {
             throw malformed();
+        }
+    }
+
+    /** The sender's name for what is sent. */
+    static MessageId messageId(@Nullable String id) {
+        try {
+            return new MessageId(id == null ? "" : id);
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(400, "request.malformed", "The field id is missing or has a wrong shape.");
         }
     }
 

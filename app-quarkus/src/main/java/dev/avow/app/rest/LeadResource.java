@@ -2,7 +2,6 @@ package dev.avow.app.rest;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.avow.core.conversation.LeadRefusal;
-import dev.avow.core.subject.MessageId;
 import dev.avow.core.usecase.LeaveLead;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
@@ -86,7 +85,7 @@ public class LeadResource {
         return handle(new LeaveLead.Command(
                 session.shop(),
                 session.conversation(),
-                id(submission.id()),
+                JsonBodies.messageId(submission.id()),
                 Contacts.read(submission.email(), submission.phone()),
                 consent.text(),
                 consent.language()));
@@ -124,13 +123,5 @@ public class LeadResource {
                 new ProblemException(410, reason.code(), "This conversation is over; start a new one.");
             case LEAD_EXPIRED -> new ProblemException(410, reason.code(), "This contact was left before and is over.");
         };
-    }
-
-    private static MessageId id(@Nullable String id) {
-        try {
-            return new MessageId(id == null ? "" : id);
-        } catch (IllegalArgumentException e) {
-            throw new ProblemException(400, "request.malformed", "The field id is missing or has a wrong shape.");
-        }
     }
 }

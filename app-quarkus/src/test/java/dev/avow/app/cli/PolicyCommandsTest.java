@@ -113,6 +113,16 @@ class PolicyCommandsTest {
     }
 
     @Test
+    void s1_51_s3_55_explainSaysTheAgeOfEachRegion() throws IOException {
+        Path file =
+                file("profiles: [short-chat]\nconsent.age.default: 13\nconsent.age.RO: 16\nconsent.age.US-CA: 14\n");
+
+        assertThat(run("policy", "explain", file.toString())).isZero();
+
+        assertThat(out.toString()).contains("ages: 13, RO 16, US-CA 14, where nobody knows the region 16");
+    }
+
+    @Test
     void s1_52_diffSaysHowGraveAChangeIsAndWhenItTakesEffect() throws IOException {
         Path looser = file("profiles: [short-chat]\nretention.transcript.life: 3 days\n");
 

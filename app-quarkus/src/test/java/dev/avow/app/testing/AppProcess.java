@@ -26,13 +26,15 @@ public final class AppProcess implements AutoCloseable {
     private final Process process;
     private final int port;
     private final int managementPort;
-    private final Path log;
+    private final Path output;
+    private final Path errors;
 
-    private AppProcess(Process process, int port, int managementPort, Path log) {
+    private AppProcess(Process process, int port, int managementPort, Path output, Path errors) {
         this.process = process;
         this.port = port;
         this.managementPort = managementPort;
-        this.log = log;
+        this.output = output;
+        this.errors = errors;
     }
 
     /**
@@ -43,17 +45,18 @@ public final class AppProcess implements AutoCloseable {
     public static AppProcess start(Map<String, String> environment, String... command) throws IOException {
         int port = freePort();
         int managementPort = freePort();
-        Path log = Files.createTempFile(Path.of("target"), "app-process-", ".log");
+        Path output = Files.createTempFile(Path.of("target"), "app-process-", ".log");
+        Path errors = Files.createTempFile(Path.of("target"), "app-process-", ".err");
         List<String> words = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
         words.addAll(List.of(command));
         ProcessBuilder builder =
-                new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(log.toFile());
+                new ProcessBuilder(words).redirectError(errors.toFile()).redirectOutput(output.toFile());
         builder.environment().putAll(environment);
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
         builder.environment().put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
         builder.environment().put("AVOW_PUBLIC_URL", "http://127.0.0.1:" + port);
-        return new AppProcess(builder.start(), port, managementPort, log);
+        return new AppProcess(builder.start(), port, managementPort, output, errors);
     }
 
     /** Where it listens. */
@@ -93,10 +96,19 @@ public final class AppProcess implements AutoCloseable {
         return process.exitValue();
     }
 
-    /** What it logged so far. */
+    /** What it logged so far, and what it wrote to its error output. */
     public String log() {
+        return output() + read(errors);
+    }
+
+    /** What it wrote to its output so far. */
+    public String output() {
+        return read(output);
+    }
+
+    private static String read(Path file) {
         try {
-            return Files.readString(log);
+            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

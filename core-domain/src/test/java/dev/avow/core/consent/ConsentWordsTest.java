@@ -132,19 +132,11 @@ class ConsentWordsTest {
     }
 
     @Test
-    void ageIsSixteenEverywhereOrTheLocalMinimum_S1_51_S2_18_S3_55() {
-        AgeRule sixteen = AgeRule.everywhere(16);
-        AgeRule local = AgeRule.localMinimum();
+    void ageHoldsFromTheBirthdayOn_S1_51_S2_18() {
+        AgeRule sixteen = new AgeRule(16, Map.of());
 
         assertThat(sixteen.isTooYoung(15, new Region("US"))).isTrue();
         assertThat(sixteen.isTooYoung(16, Region.UNKNOWN)).isFalse();
-        assertThat(local.minimum(new Region("US-CA"))).isEqualTo(13);
-        assertThat(local.minimum(new Region("DE"))).isEqualTo(16);
-        assertThat(local.minimum(new Region("ES-CN"))).isEqualTo(14);
-        assertThat(local.minimum(Region.UNKNOWN)).isEqualTo(16);
-        assertThat(local.regions().values()).allMatch(age -> age >= 13 && age <= 16);
-        assertThat(local.isTooYoung(12, new Region("US"))).isTrue();
-        assertThat(local.isTooYoung(13, new Region("US"))).isFalse();
     }
 
     @Test
@@ -156,13 +148,13 @@ class ConsentWordsTest {
         assertThat(new AgeRule(18, Map.of(new Region("ES"), 13)).minimum(Region.UNKNOWN))
                 .isEqualTo(18);
         for (int wrong : new int[] {12, 19}) {
-            assertThatIllegalArgumentException().isThrownBy(() -> AgeRule.everywhere(wrong));
+            assertThatIllegalArgumentException().isThrownBy(() -> new AgeRule(wrong, Map.of()));
             assertThatIllegalArgumentException().isThrownBy(() -> new AgeRule(13, Map.of(new Region("ES"), wrong)));
         }
     }
 
     @Test
-    void everyPlaceOfTheEeaHasItsAgeAndItsRegime() {
+    void everyPlaceOfTheEeaHasItsRegime() {
         for (char first = 'A'; first <= 'Z'; first++) {
             for (char second = 'A'; second <= 'Z'; second++) {
                 Region region = new Region("" + first + second);
@@ -170,7 +162,6 @@ class ConsentWordsTest {
                     assertThat(Jurisdictions.shipped().regimeOf(region))
                             .as("%s", region)
                             .isEqualTo(Regime.OPT_IN);
-                    assertThat(AgeRule.localMinimum().regions()).containsKey(region);
                 }
             }
         }

@@ -8,6 +8,7 @@ import dev.avow.core.subject.Region;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -92,6 +93,24 @@ class RecipientRegisterTest {
         assertThat(badge.sentenceOn(EXPIRES)).isEmpty();
         assertThatIllegalArgumentException().isThrownBy(() -> new EvidenceRecord("badge", "x", REVIEW));
         assertThatIllegalArgumentException().isThrownBy(() -> new EvidenceRecord("S0-23", "", REVIEW));
+    }
+
+    @Test
+    void whatRestsOnReviewsIsListedWithItsStanding_S0_06_S0_20_S0_23() {
+        EvidenceRecord badge = new EvidenceRecord("S0-23", "We hold the badge.", REVIEW);
+
+        assertThat(ReviewStanding.on(EXPIRES.minusDays(1), REGISTER, List.of(badge)))
+                .containsExactly(
+                        new ReviewStanding("Model Inc", EXPIRES, true, Optional.empty()),
+                        new ReviewStanding("Platform", EXPIRES, true, Optional.empty()),
+                        new ReviewStanding("Far", EXPIRES, true, Optional.empty()),
+                        new ReviewStanding("S0-23", EXPIRES, true, Optional.of("We hold the badge.")));
+        assertThat(ReviewStanding.on(EXPIRES, REGISTER, List.of(badge)))
+                .hasSize(4)
+                .allSatisfy(standing -> {
+                    assertThat(standing.fresh()).isFalse();
+                    assertThat(standing.sentence()).isEmpty();
+                });
     }
 
     @Test

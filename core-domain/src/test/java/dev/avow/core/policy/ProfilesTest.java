@@ -7,13 +7,16 @@ import static dev.avow.core.policy.Policies.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.avow.core.consent.AgeRule;
 import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.PolicyVersion;
+import dev.avow.core.subject.Region;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -182,5 +185,52 @@ class ProfilesTest {
         assertThat(codes(PolicyCompiler.compile(app("profiles = short-chat, lax"))))
                 .containsExactly("profiles list.unknown");
         assertThatIllegalArgumentException().isThrownBy(() -> Profiles.named("base"));
+    }
+
+    /** GDPR Art. 8(1), second sentence, as each member state has set it, and the United Kingdom. */
+    private static final Map<String, Integer> DIGITAL_CONSENT = Map.ofEntries(
+            Map.entry("AT", 14),
+            Map.entry("BE", 13),
+            Map.entry("BG", 14),
+            Map.entry("CY", 14),
+            Map.entry("CZ", 15),
+            Map.entry("DE", 16),
+            Map.entry("DK", 15),
+            Map.entry("EE", 13),
+            Map.entry("ES", 14),
+            Map.entry("FI", 13),
+            Map.entry("FR", 15),
+            Map.entry("GB", 13),
+            Map.entry("GR", 15),
+            Map.entry("HR", 16),
+            Map.entry("HU", 16),
+            Map.entry("IE", 16),
+            Map.entry("IS", 13),
+            Map.entry("IT", 14),
+            Map.entry("LI", 16),
+            Map.entry("LT", 14),
+            Map.entry("LU", 16),
+            Map.entry("LV", 13),
+            Map.entry("MT", 13),
+            Map.entry("NL", 16),
+            Map.entry("NO", 13),
+            Map.entry("PL", 16),
+            Map.entry("PT", 13),
+            Map.entry("RO", 16),
+            Map.entry("SE", 13),
+            Map.entry("SI", 15),
+            Map.entry("SK", 16));
+
+    @Test
+    void s3_55_referralHasTheLocalMinimumOfEachPlaceAndThirteenElsewhere() {
+        AgeRule ages = Policies.policy("profiles = referral").ages();
+
+        DIGITAL_CONSENT.forEach((code, age) ->
+                assertThat(ages.minimum(new Region(code))).as(code).isEqualTo(age));
+        assertThat(ages.minimum(new Region("US-CA"))).isEqualTo(13);
+        assertThat(ages.minimum(new Region("ES-CN"))).isEqualTo(14);
+        assertThat(ages.minimum(Region.UNKNOWN)).isEqualTo(16);
+        assertThat(ages.isTooYoung(12, new Region("US"))).isTrue();
+        assertThat(ages.isTooYoung(13, new Region("US"))).isFalse();
     }
 }
