@@ -99,7 +99,7 @@ final class Skim {
         char c = chars[end];
         if (c == ' ') {
             int next = kinds[end + 1];
-            boolean sign = spelled && Lexicon.maySpellSign(chars[end + 1], chars[end + 2]);
+            boolean sign = spelled && Vocabulary.maySpellSign(chars[end + 1], chars[end + 2]);
             return next >= Chars.DIGIT && next <= Chars.LETTER && !sign;
         }
         return c == 0
