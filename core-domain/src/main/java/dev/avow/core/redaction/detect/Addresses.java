@@ -28,7 +28,7 @@ final class Addresses {
 
     /** Whether an address starts at a number: "221B Baker Street", "12 rue X", "1052 Budapest, Váci utca 12". Its first end, or -1. */
     int fromNumber(int p) {
-        if (!reading.mayPlace()) {
+        if (!reading.mayPlace(p)) {
             return -1;
         }
         int digits = tape.digitsEnd(p);
@@ -74,7 +74,7 @@ final class Addresses {
 
     /** Whether an address starts at a word: "rue X 12", "Baker Street 12", "Musterstraße 5". Its first end, or -1. */
     int fromWord(int p, long flags, int end) {
-        if (!reading.mayPlace() || !tape.hasDigit(p, REACH)) {
+        if (!reading.mayPlace(p) || !tape.hasDigit(p, REACH)) {
             return -1;
         }
         boolean small = tape.kind(p) == Chars.LOWER || (flags & Words.LINK) == 0;

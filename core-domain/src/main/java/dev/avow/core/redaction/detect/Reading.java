@@ -8,7 +8,7 @@ final class Reading {
     final Tape tape = new Tape();
     final Memory memory = new Memory();
     final Lexicon words = new Lexicon(tape);
-    private final Survey survey = new Survey(tape, words);
+    final Survey survey = new Survey(tape, words);
     final Findings findings = new Findings();
     final Run run = new Run(tape);
     /** What the assistant's previous question asked for, as {@link Words} flags. */
@@ -19,8 +19,6 @@ final class Reading {
     String orderSuffix = "";
     /** Whether the text is known to its end. */
     private boolean surveyed;
-
-    private boolean places;
 
     /** Whether what leads nowhere may be left out. */
     final boolean shortcuts;
@@ -33,14 +31,12 @@ final class Reading {
     void survey() {
         survey.read();
         surveyed = true;
-        places = survey.mayPlace() || ((asked | memory.seen) & Words.ADDRESS) != 0;
     }
 
     /** The text may go on, or nothing is to be skipped. */
     void expectAnything() {
         survey.expectAnything();
         surveyed = false;
-        places = true;
     }
 
     /** Whether a word of the text has one of these meanings, or may have. */
@@ -58,9 +54,9 @@ final class Reading {
         return survey.digits();
     }
 
-    /** Whether an address may stand in the text. */
-    boolean mayPlace() {
-        return places;
+    /** Whether an address may start at a place. */
+    boolean mayPlace(int p) {
+        return !surveyed || survey.mayPlace(p) || isAsked(Words.ADDRESS) || memory.isTight(Words.ADDRESS, p);
     }
 
     /** Whether the text is complete and was surveyed: only then may a place be dull. */

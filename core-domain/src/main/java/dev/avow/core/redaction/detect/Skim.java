@@ -6,11 +6,12 @@ package dev.avow.core.redaction.detect;
  */
 final class Skim {
 
-    /** What somebody may have to be asked or told for a short number to be a value. */
-    private static final long TELLING = Words.ORDER | Words.AFTER | Words.BIRTH | Words.CARD | Words.EXPIRY;
-
     /** Cues that announce nothing that would be a value. */
     private static final long HARMLESS = Words.PRODUCT | Words.VERSION;
+
+    private static final long CUES = Words.ALL_CUES & ~HARMLESS;
+    /** So far behind a cue a number is still announced by it. */
+    private static final int NEAR = 60;
 
     private static final long NAMED = Words.NAME | Words.ADDRESS;
     private static final long KEYS = Words.PASSWORD | Words.SECRET;
@@ -27,6 +28,7 @@ final class Skim {
     private final Lexicon words;
     private final WordSteps steps;
     private final Guesses guesses;
+    private final Survey survey;
     private char[] chars = {};
     private byte[] kinds = {};
     private int length;
@@ -35,11 +37,9 @@ final class Skim {
     /** Whether a word was passed that the memory does not know of yet. */
     private boolean plain;
 
-    private long starts;
-    private boolean spelled;
-
     Skim(Reading reading, WordSteps steps, Guesses guesses) {
         this.guesses = guesses;
+        this.survey = reading.survey;
         this.steps = steps;
         this.reading = reading;
         this.tape = reading.tape;
@@ -57,8 +57,6 @@ final class Skim {
         length = tape.length();
         digit = from;
         plain = false;
-        starts = Words.SPOKEN | (reading.mayMean(Words.BIRTH) || reading.isAsked(Words.BIRTH) ? Words.MONTH : 0);
-        spelled = reading.mayMean(Words.AT) || reading.mayHaveSigns();
         int p = from;
         int next = from;
         while (next >= 0 && next < length) {
@@ -88,13 +86,13 @@ final class Skim {
         }
         long flags = words.meaning(p);
         int end = words.endOf(p);
-        if ((flags & starts) != 0 || isAlike(p, end) || isJoined(p, end) || (spelled && maySpell(end))) {
+        if (startsValue(p, flags) || isAlike(p, end) || isJoined(p, end) || maySpell(p, end)) {
             return -1;
         }
         if (mayBegin(p, end)) {
             return -1;
         }
-        if (reading.mayPlace() && isDigitBefore(p, p + Addresses.REACH)) {
+        if (isDigitBefore(p, p + Addresses.REACH) && reading.mayPlace(p)) {
             return -1;
         }
         if (flags != 0) {
@@ -121,7 +119,7 @@ final class Skim {
     /** The end of a short number that nothing announces and that nothing joins to more, or -1. */
     private int number(int p) {
         tell();
-        if (!isQuiet()) {
+        if (!isQuiet(p)) {
             return -1;
         }
         int end = p;
@@ -160,19 +158,20 @@ final class Skim {
         return c == 'x' || c == 'X' || c == '\u0445' || c == '\u0425';
     }
 
-    /** Whether nothing that was read or asked makes a short number a value. */
-    private boolean isQuiet() {
-        return (memory.seen & ~HARMLESS) == 0
+    /** Whether nothing that was read or asked, or that follows, makes a short number a value. */
+    private boolean isQuiet(int p) {
+        return ((memory.tight & CUES) == 0 && !memory.within(CUES, p, NEAR))
                 && !memory.numberTight
                 && !memory.hash
                 && !memory.afterValue
                 && memory.digitsBefore == 0
-                && memory.cardAt == Memory.NEVER
+                && !memory.cardWithin(p, NEAR)
+                && !memory.expiryWithin(p, NEAR)
                 && reading.asked == 0
                 && reading.orderSuffix.isEmpty()
-                && !spelled
-                && !reading.mayPlace()
-                && !reading.mayMean(TELLING);
+                && !survey.maySpell(p)
+                && !survey.mayTell(p)
+                && !survey.mayPlace(p);
     }
 
     private int sign(int p) {
@@ -242,7 +241,7 @@ final class Skim {
     /** Whether capitals begin a number of letters and digits with blanks in it. */
     private boolean mayBegin(int p, int end) {
         boolean before = kinds[p] == Chars.UPPER && chars[end] == ' ' && kinds[end + 1] == Chars.DIGIT;
-        return before && end - p <= 3 && ((end - p == 2 && reading.digits() >= FEW) || (memory.seen & ~HARMLESS) != 0);
+        return before && end - p <= 3 && ((end - p == 2 && reading.digits() >= FEW) || (memory.seen & CUES) != 0);
     }
 
     /** Whether hyphens join plain words to a short one: "est-il", "t-shirt". */
@@ -280,8 +279,17 @@ final class Skim {
                                 || chars[end + 1] == ':'));
     }
 
+    /** Whether a word is a number, or the month of a birthday. */
+    private boolean startsValue(int p, long flags) {
+        return (flags & (Words.SPOKEN | Words.MONTH)) != 0
+                && ((flags & Words.SPOKEN) != 0 || reading.isAsked(Words.BIRTH) || memory.within(Words.BIRTH, p, NEAR));
+    }
+
     /** Whether what follows may spell a sign of a mail address. */
-    private boolean maySpell(int end) {
+    private boolean maySpell(int p, int end) {
+        if (!survey.maySpell(p)) {
+            return false;
+        }
         char c = chars[end];
         if (c == ' ') {
             int next = kinds[end + 1];

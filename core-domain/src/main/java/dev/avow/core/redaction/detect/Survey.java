@@ -3,6 +3,9 @@ package dev.avow.core.redaction.detect;
 /** What a complete text has at all, from one look at each of its characters: what it has not, nobody need look for. */
 final class Survey {
 
+    /** What a word behind a short number would have to mean to say what that is. */
+    private static final long TELLING = Words.ORDER | Words.AFTER | Words.BIRTH | Words.CARD;
+
     private static final long PLACES =
             Words.STREET_BEFORE | Words.STREET_AFTER | Words.UNIT_OF_HOUSE | Words.DISTRICT | Words.ADDRESS;
 
@@ -11,12 +14,13 @@ final class Survey {
     private long meanings;
     private boolean signs;
     private int digits;
-    /** So many numbers stand apart from each other. */
-    private int numbers;
-    /** Whether something may be a postal code. */
-    private boolean coded;
-    /** Whether an address may start without a word of one. */
-    private boolean marked;
+    /** Where a number ended that stands apart from others, and where one that may be a postal code. */
+    private int number;
+
+    private int code;
+    private final Marks places = new Marks();
+    private final Marks tellings = new Marks();
+    private final Marks spellings = new Marks();
 
     Survey(Tape tape, Lexicon words) {
         this.tape = tape;
@@ -31,9 +35,11 @@ final class Survey {
         meanings = 0;
         signs = false;
         digits = 0;
-        numbers = 0;
-        coded = false;
-        marked = false;
+        number = Memory.NEVER;
+        code = Memory.NEVER;
+        places.clear();
+        tellings.clear();
+        spellings.clear();
         int i = 0;
         while (i < length) {
             int start = i;
@@ -44,30 +50,62 @@ final class Survey {
                         i++;
                     }
                     digits += i - start;
-                    numbers += start >= 2 && kinds[start - 2] == Chars.DIGIT && isJoint(chars[start - 1]) ? 0 : 1;
-                    coded |= mayCode(chars, kinds, start, i);
+                    number(chars, kinds, start, i);
                 }
                 case Chars.UPPER, Chars.LOWER, Chars.LETTER -> {
                     while (Chars.isWord(kinds[i])) {
                         i++;
                     }
-                    meanings |= words.word(chars, kinds, start, i);
-                    meanings |= Streets.isCompound(chars, start, i) ? Words.STREET_AFTER : 0;
-                    marked |= i - start <= 2 && kinds[i] == Chars.DIGIT;
+                    long flags = words.word(chars, kinds, start, i);
+                    mark(start, Streets.isCompound(chars, start, i) ? flags | Words.STREET_AFTER : flags);
+                    if (i - start <= 2 && kinds[i] == Chars.DIGIT) {
+                        places.add(start);
+                    }
                 }
                 case Chars.SOLID -> {
                     tape.open(i);
-                    meanings |= words.match(i++);
+                    mark(i, words.match(i));
+                    i++;
                 }
                 default -> sign(chars, i++);
             }
         }
     }
 
+    private void mark(int place, long flags) {
+        meanings |= flags;
+        if ((flags & PLACES) != 0) {
+            places.add(place);
+        }
+        if ((flags & TELLING) != 0) {
+            tellings.add(place);
+        }
+        if ((flags & Words.AT) != 0) {
+            spellings.add(place);
+        }
+    }
+
     private void sign(char[] chars, int i) {
         char c = chars[i];
-        signs |= c == '@' || c == '(' || c == '[' || c == '{' || c == '<';
-        marked |= c == '/' && i > 0 && Chars.fold(chars[i - 1]) == 'c';
+        if (c == '@' || c == '(' || c == '[' || c == '{' || c == '<') {
+            signs = true;
+            spellings.add(i);
+        }
+        if (c == '/' && i > 0 && Chars.fold(chars[i - 1]) == 'c') {
+            places.add(i - 1);
+        }
+    }
+
+    /** Where a number and another one that may be a postal code stand close together, an address may be. */
+    private void number(char[] chars, byte[] kinds, int start, int end) {
+        boolean joined = start >= 2 && kinds[start - 2] == Chars.DIGIT && isJoint(chars[start - 1]);
+        boolean close = start - number <= Tape.REACH && !joined;
+        boolean mayCode = mayCode(chars, kinds, start, end);
+        if (close && (mayCode || start - code <= Tape.REACH)) {
+            places.add(start);
+        }
+        code = mayCode ? start : code;
+        number = end;
     }
 
     /** The text may go on: it may have anything. */
@@ -111,8 +149,18 @@ final class Survey {
         return digits;
     }
 
-    /** Whether an address may stand in the text: it has a word for it, or the number of a house and a postal code. */
-    boolean mayPlace() {
-        return (coded && numbers >= 2) || marked || (meanings & PLACES) != 0;
+    /** Whether an address may stand here: a word for it follows, or the number of a house and a postal code. */
+    boolean mayPlace(int p) {
+        return places.isBetween(p, p + Tape.REACH);
+    }
+
+    /** Whether a word follows that may say what a number is. */
+    boolean mayTell(int p) {
+        return tellings.isBetween(p, p + Tape.REACH);
+    }
+
+    /** Whether an at sign follows, or what may stand for one. */
+    boolean maySpell(int p) {
+        return spellings.isBetween(p, p + Tape.REACH);
     }
 }
