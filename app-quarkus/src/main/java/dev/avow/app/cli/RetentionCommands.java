@@ -2,6 +2,7 @@ package dev.avow.app.cli;
 
 import dev.avow.core.port.FinishedRun;
 import dev.avow.core.port.PortException;
+import dev.avow.core.retention.Lifetime;
 import dev.avow.core.usecase.EnforceRetention;
 import dev.avow.core.usecase.ExamineRetention;
 import java.io.PrintWriter;
@@ -80,7 +81,9 @@ public final class RetentionCommands {
                     "%s: %s; oldest %s; last run %s%n",
                     finding.dataClass().key(),
                     finding.outlives() ? "OUTLIVED" : finding.overdue() ? "OVERDUE" : "kept",
-                    finding.oldest().map(Instant::toString).orElse("none"),
+                    finding.oldest()
+                            .map(start -> start.equals(Lifetime.FAR) ? "waits for its event" : start.toString())
+                            .orElse("none"),
                     finding.last()
                             .map(FinishedRun::finishedAt)
                             .map(Instant::toString)

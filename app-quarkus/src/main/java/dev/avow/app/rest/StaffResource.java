@@ -7,6 +7,7 @@ import dev.avow.core.disclosure.StaffAction;
 import dev.avow.core.port.AuditEntry;
 import dev.avow.core.port.AuditTrail;
 import dev.avow.core.port.FinishedRun;
+import dev.avow.core.retention.Lifetime;
 import dev.avow.core.subject.ShopId;
 import dev.avow.core.usecase.AdmitStaff;
 import dev.avow.core.usecase.EnforceRetention;
@@ -85,7 +86,7 @@ public class StaffResource {
      *
      * @param dataClass its key
      * @param state {@code kept}, {@code overdue} or {@code outlived}
-     * @param oldest the oldest clock that is physically there
+     * @param oldest the oldest clock that runs; absent where nothing is there, or nothing whose clock has started
      * @param lastRun when the last run ended
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -223,7 +224,7 @@ public class StaffResource {
         return new Retention(
                 finding.dataClass().key(),
                 finding.outlives() ? "outlived" : finding.overdue() ? "overdue" : "kept",
-                finding.oldest().orElse(null),
+                finding.oldest().filter(start -> !start.equals(Lifetime.FAR)).orElse(null),
                 finding.last().map(FinishedRun::finishedAt).orElse(null));
     }
 

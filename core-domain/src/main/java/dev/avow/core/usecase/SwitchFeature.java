@@ -13,7 +13,9 @@ import dev.avow.core.subject.Feature;
 import dev.avow.core.subject.ShopId;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -130,17 +132,18 @@ public final class SwitchFeature {
 
     /**
      * Brings a shop of the configuration into step with the policy, when the service starts: whoever configures it speaks
-     * for its merchant, until the merchant says something. A feature that was never spoken of is switched on; one that is on
-     * without being offered, or without what it needs, is switched off. What a merchant switched off stays off.
+     * for its merchant, until the merchant says something. A feature that was never spoken of is switched on, as is one
+     * whose attestation the configuration has brought since; one that is on without being offered, or without what it needs,
+     * is switched off. What a merchant switched off stays off.
      *
      * @return what is off for want of an attestation
      */
     public List<Standing> settle(ShopId shop) {
-        Set<Feature> spokenOf =
-                instructions.all(shop).stream().map(Instruction::feature).collect(Collectors.toSet());
-        Set<Feature> on = instructions.switchedOn(shop);
+        Map<Feature, Instruction> last = new EnumMap<>(Feature.class);
+        instructions.all(shop).forEach(instruction -> last.put(instruction.feature(), instruction));
         for (Feature feature : Feature.values()) {
-            boolean wanted = on.contains(feature) || !spokenOf.contains(feature);
+            Instruction said = last.get(feature);
+            boolean wanted = said == null || said.on() || isConfiguredAfter(shop, said);
             if (wanted && !(handle(shop, feature, true) instanceof Outcome.Done)) {
                 handle(shop, feature, false);
             }
@@ -148,6 +151,17 @@ public final class SwitchFeature {
         return standings(shop).stream()
                 .filter(standing -> !standing.on() && !standing.missing().isEmpty())
                 .toList();
+    }
+
+    /** It can have been on without an attestation only before attestations were asked for. */
+    private boolean isConfiguredAfter(ShopId shop, Instruction off) {
+        Set<String> needed = Attestation.neededFor(off.feature()).stream()
+                .map(Attestation::textVersion)
+                .collect(Collectors.toSet());
+        return made(shop, clock.instant()).stream()
+                .filter(made -> needed.contains(made.textVersion()))
+                .anyMatch(made -> made.manner() == Declaration.Manner.CONFIGURED
+                        && made.at().isAfter(off.at()));
     }
 
     private static Set<Feature> offered(PolicySet policy) {
@@ -158,11 +172,13 @@ public final class SwitchFeature {
 
     private List<Attestation> missing(ShopId shop, Feature feature, Instant now) {
         Set<String> made =
-                declarations.all(shop, policies.at(shop, now).horizon(DataClass.POLICY_ACCEPTANCE, now)).stream()
-                        .map(Declaration::textVersion)
-                        .collect(Collectors.toSet());
+                made(shop, now).stream().map(Declaration::textVersion).collect(Collectors.toSet());
         return Attestation.neededFor(feature).stream()
                 .filter(needed -> !made.contains(needed.textVersion()))
                 .toList();
+    }
+
+    private List<Declaration> made(ShopId shop, Instant now) {
+        return declarations.all(shop, policies.at(shop, now).horizon(DataClass.POLICY_ACCEPTANCE, now));
     }
 }

@@ -126,6 +126,25 @@ class MerchantTermsTest {
     }
 
     @Test
+    void whatWasOnBeforeAttestationsWereAskedForComesBackWhenTheConfigurationBringsThem() {
+        instructions.record(SHOP, new Instruction(Feature.CHAT, true, time.instant(), new PolicyVersion(1)));
+        switching().settle(SHOP);
+        time.advance(Duration.ofHours(1));
+
+        configure("chat-notice-1");
+        switching().settle(SHOP);
+
+        assertThat(instructions.switchedOn(SHOP)).contains(Feature.CHAT);
+        time.advance(Duration.ofHours(1));
+        switching().handle(SHOP, Feature.CHAT, false);
+        configure("chat-notice-1");
+        switching().settle(SHOP);
+        assertThat(instructions.switchedOn(SHOP))
+                .as("what a merchant switched off stays off")
+                .doesNotContain(Feature.CHAT);
+    }
+
+    @Test
     void s1_54_useAcceptsAChangeFromItsEffectiveDateToTheMillisecond() {
         declaring().noteUse(SHOP, "90210");
         assertThat(read(SHOP)).extracting(Declaration::textVersion).containsExactly("policy-1");
@@ -170,7 +189,7 @@ class MerchantTermsTest {
 
     @Test
     void whatTheConfigurationSaysIsToldApart() {
-        declaring().handle(new DeclareForShop.Command(SHOP, "chat-notice-1", "en", Optional.empty()));
+        configure("chat-notice-1");
 
         assertThat(read(SHOP))
                 .containsExactly(
@@ -202,6 +221,10 @@ class MerchantTermsTest {
         });
         time.advance(NOTICE);
         assertThat(terms().inForce()).contains(new PolicyVersion(2));
+    }
+
+    private void configure(String text) {
+        declaring().handle(new DeclareForShop.Command(SHOP, text, "en", Optional.empty()));
     }
 
     private ReadTerms.Terms terms() {
