@@ -100,7 +100,7 @@ public class StaffResource {
      * A review.
      *
      * @param about a promise's id, or a recipient's name
-     * @param state {@code fresh} or {@code stale}
+     * @param state fresh, or stale
      * @param expires the first day on which it does not count
      * @param sentence what the notice may say today
      */
