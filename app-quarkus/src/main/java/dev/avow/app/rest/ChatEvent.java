@@ -2,12 +2,14 @@ package dev.avow.app.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.avow.core.conversation.TurnState;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What happens while an answer is written: any number of texts, then exactly one end. */
+@RegisterForReflection
 sealed interface ChatEvent {
 
     /** The event's name on the wire. */

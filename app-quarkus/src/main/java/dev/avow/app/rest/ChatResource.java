@@ -2,6 +2,7 @@ package dev.avow.app.rest;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.avow.core.redaction.RawText;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -25,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a shopper's message and streams the answer (S0-15), or gives it whole through the app proxy. */
+@RegisterForReflection
 @Path("/storefront")
 public class ChatResource {
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.avow.core.redaction.Sink;
 import dev.avow.core.subject.ShopId;
 import dev.avow.core.usecase.ReadInbox;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** The merchant's conversations for programs. Bearer: a Shopify ID token. */
+@RegisterForReflection
 @Path("/api/v1/conversations")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking

@@ -5,6 +5,7 @@ import dev.avow.core.consent.Attestation;
 import dev.avow.core.subject.Feature;
 import dev.avow.core.subject.ShopId;
 import dev.avow.core.usecase.SwitchFeature;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** Which features a merchant has switched on: the recorded instruction (S1-02, S3-48). Bearer: a Shopify ID token. */
+@RegisterForReflection
 @Path("/api/v1/features")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking

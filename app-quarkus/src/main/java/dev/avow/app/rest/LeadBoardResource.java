@@ -9,6 +9,7 @@ import dev.avow.core.subject.ShopId;
 import dev.avow.core.usecase.MarkContacted;
 import dev.avow.core.usecase.ReadLeads;
 import dev.avow.core.usecase.WithdrawLead;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -30,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** The merchant's leads for programs (S1-14, S1-15). Bearer: a Shopify ID token. */
+@RegisterForReflection
 @Path("/api/v1/leads")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking

@@ -3,6 +3,7 @@ package dev.avow.app.rest;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.avow.core.conversation.LeadRefusal;
 import dev.avow.core.usecase.LeaveLead;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.OPTIONS;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the contact that a shopper leaves for the merchant, with the consent to be followed up (S1-13). */
+@RegisterForReflection
 @Path("/storefront/leads")
 public class LeadResource {
 

@@ -9,6 +9,7 @@ import dev.avow.core.subject.IdSource;
 import dev.avow.core.subject.ShopId;
 import dev.avow.core.usecase.AdmitVisitor;
 import dev.avow.core.usecase.ReadInbox;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -26,6 +27,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Opens chat sessions. Called through Shopify's app proxy, whose signature says for which shop. */
+@RegisterForReflection
 @Path("/storefront/session")
 public class SessionResource {
 

@@ -9,6 +9,7 @@ import dev.avow.core.disclosure.StaffMember;
 import dev.avow.core.subject.ShopId;
 import dev.avow.core.usecase.AdmitStaff;
 import dev.avow.core.usecase.LocateLead;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * Finds the lead of somebody who asks for it (S1-44). That tells something about a person, so it takes a recorded ground
  * (S3-15). Bearer: a token of the staff's identity provider.
  */
+@RegisterForReflection
 @Path("/staff/leads")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking

@@ -14,6 +14,7 @@ import dev.avow.core.usecase.EnforceRetention;
 import dev.avow.core.usecase.ExamineRetention;
 import dev.avow.core.usecase.ReadAudit;
 import dev.avow.core.usecase.ReadStatus;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -36,6 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** What the maker's staff may see and start. Bearer: a token of their identity provider. */
+@RegisterForReflection
 @Path("/staff")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking

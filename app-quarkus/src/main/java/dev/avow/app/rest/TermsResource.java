@@ -7,6 +7,7 @@ import dev.avow.core.consent.Attestation;
 import dev.avow.core.consent.Declaration;
 import dev.avow.core.usecase.DeclareForShop;
 import dev.avow.core.usecase.ReadTerms;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -25,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** What a merchant accepts and attests (S1-46, S1-47, S1-54, S3-10). Bearer: a Shopify ID token. */
+@RegisterForReflection
 @Path("/api/v1/terms")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking

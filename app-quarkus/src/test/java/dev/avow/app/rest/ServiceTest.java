@@ -5,9 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.avow.app.testing.FromSurroundings;
 import dev.avow.app.testing.Surroundings;
 import dev.avow.app.testing.Visitor;
+import io.quarkus.arc.Arc;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.ws.rs.Path;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the service serves beside its main job. */
@@ -24,8 +31,26 @@ class ServiceTest {
 
         assertThat(description.statusCode()).isEqualTo(200);
         assertThat(description.body())
-                .contains("/shopify/webhooks/compliance", "/storefront/messages", "/api/v1/conversations")
+                .contains(
+                        "/shopify/webhooks/compliance",
+                        "/storefront/messages",
+                        "/api/v1/conversations",
+                        "/staff/status")
                 .doesNotContain("/app/inbox", "TemplateInstance");
+    }
+
+    /** Bodies are read and written by reflection, of which a native image knows only what is registered. */
+    @Test
+    void everyBodyOfAResourceIsKnownToANativeImage() {
+        List<Class<?>> resources = Arc.container().beanManager().getBeans(Object.class, Any.Literal.INSTANCE).stream()
+                .<Class<?>>map(Bean::getBeanClass)
+                .filter(type -> type.isAnnotationPresent(Path.class))
+                .filter(type -> Stream.of(type.getDeclaredClasses()).anyMatch(Class::isRecord))
+                .toList();
+
+        assertThat(resources)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(type -> assertThat(type).hasAnnotation(RegisterForReflection.class));
     }
 
     @Test
