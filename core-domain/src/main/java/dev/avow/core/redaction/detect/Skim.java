@@ -138,6 +138,9 @@ final class Skim {
                     return harmless(p);
                 }
             } else if (kind >= Chars.UPPER) {
+                if (kinds[i - 1] == Chars.DIGIT) {
+                    return harmless(p);
+                }
                 boolean apart = kinds[i - 1] == Chars.BLANK || kinds[i - 1] == Chars.NEWLINE;
                 boolean spoken = !words.isKnown(i) || isCountedOn(i);
                 if (!apart || mayBeDigit(i) || isTimes(c) || spoken) {
