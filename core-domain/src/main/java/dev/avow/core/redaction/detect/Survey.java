@@ -8,15 +8,23 @@ final class Survey {
 
     private static final long STREETS = Words.STREET_BEFORE | Words.STREET_AFTER | Words.ADDRESS;
 
+    /** Over a word in lower case that means such a thing no address goes on. */
+    private static final long PARTING =
+            Words.STOP | Words.IS | Words.AMOUNT | Words.UNIT | Words.CURRENCY | Words.ALL_CUES & ~Words.ADDRESS;
+
+    /** Number words that count together stand no further apart. */
+    private static final int GAP = 12;
+
     private final Tape tape;
     private final Lexicon words;
     private long meanings;
     private boolean signs;
     private int digits;
-    /** Where a number ended that stands apart from others, and where one that may be a postal code. */
+    /** Where the last number ended. */
     private int number;
+    /** Whether something stands behind it over which no address goes on. */
+    private boolean parted;
 
-    private int code;
     private final Marks places = new Marks();
     private final Marks tellings = new Marks();
     private final Marks spellings = new Marks();
@@ -36,7 +44,7 @@ final class Survey {
         signs = false;
         digits = 0;
         number = Memory.NEVER;
-        code = Memory.NEVER;
+        parted = false;
         places.clear();
         tellings.clear();
         spellings.clear();
@@ -59,7 +67,7 @@ final class Survey {
                     }
                     long flags = words.word(chars, kinds, start, i);
                     mark(start, Streets.isCompound(chars, start, i) ? flags | Words.STREET_AFTER : flags);
-                    if (i - start <= 2 && kinds[i] == Chars.DIGIT) {
+                    if (i - start <= 2 && kinds[i] == Chars.DIGIT && isMixed(kinds, i)) {
                         places.add(start);
                     }
                 }
@@ -75,7 +83,8 @@ final class Survey {
 
     private void mark(int place, long flags) {
         meanings |= flags;
-        boolean district = (flags & Words.DISTRICT) != 0 && place - number <= Tape.REACH;
+        parted |= (flags & PARTING) != 0 && (flags & Words.LINK) == 0 && tape.kinds()[place] != Chars.UPPER;
+        boolean district = (flags & Words.DISTRICT) != 0 && place - number <= Tape.REACH && !parted;
         if ((flags & STREETS) != 0 || district || ((flags & Words.UNIT_OF_HOUSE) != 0 && mayCount(place))) {
             places.add(place);
         }
@@ -98,7 +107,7 @@ final class Survey {
         }
         int end = words.endOf(place);
         int i = end;
-        while (i < end + 4 && kinds[i] < Chars.DIGIT && i < tape.length()) {
+        while (i < end + 4 && ".: #-\u00B0".indexOf(tape.chars()[i]) >= 0) {
             i++;
         }
         int letters = i;
@@ -110,6 +119,7 @@ final class Survey {
 
     private void sign(char[] chars, int i) {
         char c = chars[i];
+        parted |= !AddressPieces.isGap(c);
         if (c == '@' || c == '(' || c == '[' || c == '{' || c == '<') {
             signs = true;
             spellings.add(i);
@@ -119,16 +129,16 @@ final class Survey {
         }
     }
 
-    /** Where a number and another one that may be a postal code stand close together, an address may be. */
+    /** Where a number and then one that may be a postal code stand close together, an address may be. */
     private void number(char[] chars, byte[] kinds, int start, int end) {
-        boolean joined = start >= 2 && kinds[start - 2] == Chars.DIGIT && isJoint(chars[start - 1]);
-        boolean close = start - number <= Tape.REACH && !joined;
-        boolean mayCode = mayCode(chars, kinds, start, end);
-        if (close && (mayCode || start - code <= Tape.REACH)) {
+        boolean joined = start >= 2
+                && kinds[start - 2] == Chars.DIGIT
+                && (isJoint(chars[start - 1]) || Chars.isWord(kinds[start - 1]));
+        if (start - number <= Tape.REACH && !joined && !parted && mayCode(chars, kinds, start, end)) {
             places.add(start);
         }
-        code = mayCode ? start : code;
         number = end;
+        parted = false;
     }
 
     /** The text may go on: it may have anything. */
@@ -166,6 +176,22 @@ final class Survey {
         return goesOn && (count == 3 || (count == 2 && sign == '-'));
     }
 
+    /** The rest of "M14 5TB", "M5H 2N2", "T12 X2PW" from the first digit on. */
+    private static boolean isMixed(byte[] kinds, int from) {
+        int out = token(kinds, from);
+        int in = kinds[out] == Chars.BLANK ? out + 1 : out;
+        int length = token(kinds, in) - in;
+        return out - from <= 3 && (length == 3 || length == 4) && (kinds[in] == Chars.DIGIT || length == 4);
+    }
+
+    private static int token(byte[] kinds, int from) {
+        int i = from;
+        while (kinds[i] >= Chars.DIGIT && kinds[i] <= Chars.LETTER) {
+            i++;
+        }
+        return i;
+    }
+
     private static boolean isMillennium(char[] chars, int start) {
         return chars[start] == '2' && chars[start + 1] == '0';
     }
@@ -187,7 +213,12 @@ final class Survey {
 
     /** Whether a number word follows behind the one that ends at {@code from}. */
     boolean mayCountOn(int from) {
-        return numerals.isBetween(from, from + Tape.REACH);
+        byte[] kinds = tape.kinds();
+        boolean digit = false;
+        for (int i = from; i < from + GAP && i < tape.length(); i++) {
+            digit |= kinds[i] == Chars.DIGIT;
+        }
+        return numerals.isBetween(from, from + (digit ? Tape.REACH : GAP));
     }
 
     /** Whether an at sign follows, or what may stand for one. */
