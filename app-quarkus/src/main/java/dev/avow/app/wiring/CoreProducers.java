@@ -82,17 +82,18 @@ class CoreProducers {
         return new RotateKeys(stores, cipher, hasher);
     }
 
+    /** Redaction follows the policy in force, shop by shop, as retention does. */
     @Produces
     @Singleton
-    Redactor redactor(PoliciesInForce policies, InstantSource clock) {
-        return new Redactor(policies.policyAt(clock.instant()).redaction());
+    Function<ShopId, Redactor> redactors(PoliciesInForce policies, InstantSource clock) {
+        return shop -> new Redactor(policies.policyAt(shop, clock.instant()).redaction());
     }
 
     @Produces
     @Singleton
     ReceiveMessage receiveMessage(
             TranscriptStore transcripts,
-            Redactor redactor,
+            Function<ShopId, Redactor> redactors,
             Function<ShopId, ShopTexts> shops,
             RetentionInForce retention,
             KeyedHasher hasher,
@@ -100,7 +101,7 @@ class CoreProducers {
             AvowConfig config) {
         ChatLimits limits =
                 new ChatLimits(config.chat().messageLength(), config.chat().turns(), LONGEST_ANSWER);
-        return new ReceiveMessage(transcripts, redactor, shops, retention, hasher, limits, clock);
+        return new ReceiveMessage(transcripts, redactors, shops, retention, hasher, limits, clock);
     }
 
     @Produces
@@ -118,23 +119,23 @@ class CoreProducers {
             TranscriptStore transcripts,
             LanguageModel model,
             KnowledgeSource knowledge,
-            Redactor redactor,
+            Function<ShopId, Redactor> redactors,
             Function<ShopId, ShopTexts> shops,
             RetentionInForce retention,
             KeyedHasher hasher,
             InstantSource clock) {
-        return new AnswerShopper(transcripts, model, knowledge, redactor, shops, retention, hasher, clock);
+        return new AnswerShopper(transcripts, model, knowledge, redactors, shops, retention, hasher, clock);
     }
 
     @Produces
     @Singleton
     ReadInbox readInbox(
             TranscriptStore transcripts,
-            Redactor redactor,
+            Function<ShopId, Redactor> redactors,
             RetentionInForce retention,
             KeyedHasher hasher,
             InstantSource clock) {
-        return new ReadInbox(transcripts, redactor, retention, hasher, clock);
+        return new ReadInbox(transcripts, redactors, retention, hasher, clock);
     }
 
     @Produces

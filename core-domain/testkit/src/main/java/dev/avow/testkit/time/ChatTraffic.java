@@ -76,8 +76,8 @@ public final class ChatTraffic implements TrafficSource {
         this.transcripts = transcripts;
         RetentionInForce retention = RetentionInForce.always(policy);
         this.receive = new ReceiveMessage(
-                transcripts, redactor, any -> ShopTexts.UNKNOWN, retention, hasher, ChatLimits.DEFAULT, clock);
-        this.inbox = new ReadInbox(transcripts, redactor, retention, hasher, clock);
+                transcripts, any -> redactor, any -> ShopTexts.UNKNOWN, retention, hasher, ChatLimits.DEFAULT, clock);
+        this.inbox = new ReadInbox(transcripts, any -> redactor, retention, hasher, clock);
         this.startClocks = new StartClocks(List.of(clocks), retention, clock);
         this.clock = clock;
         this.shops = shops;
