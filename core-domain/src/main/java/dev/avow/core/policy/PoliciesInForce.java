@@ -30,12 +30,16 @@ public final class PoliciesInForce implements RetentionInForce {
     /** Between two boundaries, for a shop that has settings or for all others, the same holds. */
     private record Held(int boundaries, Optional<ShopId> shop) {}
 
+    /** The announcements from the one after the first number up to the second wait, over the first one. */
+    private record Waiting(int effective, int announced) {}
+
     private final List<Announcement> announcements;
     private final Map<ShopId, PolicyTree> settings;
     /** From what was in force when it was announced, to each announcement but the first. */
     private final List<PolicyChange> changes = new ArrayList<>();
 
     private final List<Instant> boundaries;
+    private final Map<Waiting, PolicySet> meanwhile = new ConcurrentHashMap<>();
     private final Map<Held, PolicySet> policies = new ConcurrentHashMap<>();
     private final Map<Held, RetentionPolicy> retention = new ConcurrentHashMap<>();
 
@@ -101,14 +105,23 @@ public final class PoliciesInForce implements RetentionInForce {
         return retention.computeIfAbsent(held(now, own), any -> withEarlier(policyAt(shop, now), now));
     }
 
-    /** Of the first so many announcements, what holds at an instant: each one over what held before it. */
+    /** Of the first so many announcements, what holds at an instant: the last that took effect, and over it those that wait. */
     private PolicySet holding(int count, Instant now) {
-        PolicySet holds = announcements.get(0).policy();
+        int effective = 0;
+        int announced = 0;
         for (int i = 1; i < count && !now.isBefore(announcements.get(i).at()); i++) {
+            announced = i;
+            if (!now.isBefore(changes.get(i - 1).effectiveAt())) {
+                effective = i;
+            }
+        }
+        PolicySet holds = announcements.get(effective).policy();
+        for (int i = effective + 1; i <= announced; i++) {
+            PolicySet before = holds;
             Announcement next = announcements.get(i);
-            holds = now.isBefore(changes.get(i - 1).effectiveAt())
-                    ? new PolicyChange(holds, next.policy(), next.at()).forEarlierData()
-                    : next.policy();
+            holds = meanwhile.computeIfAbsent(
+                    new Waiting(effective, i),
+                    any -> new PolicyChange(before, next.policy(), next.at()).forEarlierData());
         }
         return holds;
     }
