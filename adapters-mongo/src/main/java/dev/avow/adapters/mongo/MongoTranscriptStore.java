@@ -161,7 +161,10 @@ public final class MongoTranscriptStore implements TranscriptStore, Purge, OpenC
         }
         Bson hidden = or(
                 lte(TranscriptFields.EXPIRES_AT, horizon.now()),
-                lte(TranscriptFields.CLOCK_START, horizon.startedAfter()));
+                lte(TranscriptFields.CLOCK_START, horizon.startedAfter()),
+                and(
+                        eq(TranscriptFields.CLOCK_START, Lifetime.FAR),
+                        lte(TranscriptFields.STARTED_AT, horizon.begunAfter())));
         while (true) {
             List<String> ids = ids(hidden, limit);
             if (ids.isEmpty()) {
@@ -243,7 +246,10 @@ public final class MongoTranscriptStore implements TranscriptStore, Purge, OpenC
     private static Bson isShown(Horizon horizon) {
         return and(
                 gt(TranscriptFields.EXPIRES_AT, horizon.now()),
-                gt(TranscriptFields.CLOCK_START, horizon.startedAfter()));
+                gt(TranscriptFields.CLOCK_START, horizon.startedAfter()),
+                or(
+                        lt(TranscriptFields.CLOCK_START, Lifetime.FAR),
+                        gt(TranscriptFields.STARTED_AT, horizon.begunAfter())));
     }
 
     private static Bson comesAfter(PageCursor cursor) {

@@ -21,18 +21,18 @@ class SqlPurges {
     @Produces
     @Singleton
     Purge webhookPayloads() {
-        return new SqlPurge(dataSource, failures, DataClass.WEBHOOK_PAYLOAD, "webhook_inbox");
+        return new SqlPurge(dataSource, failures, DataClass.WEBHOOK_PAYLOAD, "webhook_inbox", "received_at");
     }
 
     @Produces
     @Singleton
     Purge runRecords() {
-        return new SqlPurge(dataSource, failures, DataClass.RUN_RECORD, "run_record");
+        return new SqlPurge(dataSource, failures, DataClass.RUN_RECORD, "run_record", "cutoff");
     }
 
     @Produces
     @Singleton
     Purge consentProofs() {
-        return new SqlPurge(dataSource, failures, DataClass.CONSENT_RECORD, "consent_proof");
+        return new SqlPurge(dataSource, failures, DataClass.CONSENT_RECORD, "consent_proof", "started_at");
     }
 }
