@@ -8,7 +8,7 @@ import java.util.concurrent.locks.LockSupport;
 /** Somebody who writes at a steady pace, and how long each write took from the moment it was due. Not thread-safe. */
 final class Foreground {
 
-    private static final long INTERVAL = Duration.ofMillis(5).toNanos();
+    private static final long INTERVAL = Duration.ofMillis(10).toNanos();
 
     private final Runnable write;
     private final List<Long> idle = new ArrayList<>();

@@ -43,6 +43,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,8 @@ import org.junit.jupiter.api.Test;
 class SweepBenchmark {
 
     private static final int RECORDS = Integer.getInteger("sweep.records", 1_000_000);
+    private static final long REST =
+            Duration.ofMillis(Integer.getInteger("sweep.rest", 10)).toNanos();
     private static final int PER_INSERT = 5_000;
     private static final Path REPORTS = Path.of("target", "benchmarks");
     private static final ShopId SHOP = new ShopId("acme-lamps.myshopify.com");
@@ -118,8 +121,8 @@ class SweepBenchmark {
 
     private SweepRun run(String store, Purge purge, SchemaStores stores, Runnable write) {
         SweepRun run = new SweepRun(store, RECORDS, purge, new Foreground(write));
-        run.run(gated ->
-                new EnforceRetention(List.of(gated), stores.runs(), RETENTION, () -> NOW.plusMillis(count.get())));
+        run.run(gated -> new EnforceRetention(
+                List.of(gated), stores.runs(), RETENTION, () -> NOW, () -> LockSupport.parkNanos(REST)));
         assertThat(run.removed()).isEqualTo(RECORDS);
         return run;
     }

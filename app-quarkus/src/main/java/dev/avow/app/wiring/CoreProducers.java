@@ -39,6 +39,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
 /** Makes the core's policies and use cases, and what they need of this machine. */
@@ -46,6 +47,8 @@ import java.util.function.Function;
 class CoreProducers {
 
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(90);
+    /** Between two batches of a sweep: {@code docs/benchmarks/retention.md} says what it is good for. */
+    private static final Duration SWEEP_REST = Duration.ofMillis(10);
 
     @Produces
     @Singleton
@@ -154,7 +157,8 @@ class CoreProducers {
     @Singleton
     EnforceRetention enforceRetention(
             @All List<Purge> purges, RunLedger ledger, RetentionInForce retention, InstantSource clock) {
-        return new EnforceRetention(purges, ledger, retention, clock);
+        return new EnforceRetention(
+                purges, ledger, retention, clock, () -> LockSupport.parkNanos(SWEEP_REST.toNanos()));
     }
 
     @Produces
