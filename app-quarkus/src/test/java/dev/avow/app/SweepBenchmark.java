@@ -120,7 +120,8 @@ class SweepBenchmark {
     }
 
     private SweepRun run(String store, Purge purge, SchemaStores stores, Runnable write) {
-        SweepRun run = new SweepRun(store, RECORDS, purge, new Foreground(write));
+        SweepRun run = new SweepRun(
+                store, RECORDS, purge, purge.dataClass() == DataClass.WEBHOOK_PAYLOAD, new Foreground(write));
         run.run(gated -> new EnforceRetention(
                 List.of(gated), stores.runs(), RETENTION, () -> NOW, () -> LockSupport.parkNanos(REST)));
         assertThat(run.removed()).isEqualTo(RECORDS);
@@ -157,7 +158,7 @@ class SweepBenchmark {
                 TestTexts.redacted("Is the oak lamp dimmable?"),
                 lifetime.startedAt(),
                 TurnState.COMPLETE);
-        stores.transcripts().start(SHOP, new ConversationId("c-" + count.incrementAndGet()), lifetime, turn, List.of());
+        stores.transcripts().start(SHOP, new ConversationId("z-" + count.incrementAndGet()), lifetime, turn, List.of());
     }
 
     /** One conversation through the port, and a million of its shape. */

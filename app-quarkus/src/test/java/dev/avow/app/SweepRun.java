@@ -22,11 +22,13 @@ import java.util.function.Function;
 /** One sweep, let go and held back in turns, with a writer beside it. */
 final class SweepRun implements Purge {
 
-    private static final Duration TURN = Duration.ofSeconds(2);
+    private static final Duration SWEPT = Duration.ofSeconds(2);
+    private static final Duration IDLE = Duration.ofSeconds(1);
 
     private final String store;
     private final int records;
     private final Purge purge;
+    private final boolean asksForTheOldest;
     private final Foreground foreground;
     private final ReentrantLock gate = new ReentrantLock(true);
     private final Condition opened = gate.newCondition();
@@ -38,16 +40,23 @@ final class SweepRun implements Purge {
     private final List<Double> load = new ArrayList<>();
     private boolean open;
 
-    SweepRun(String store, int records, Purge purge, Foreground foreground) {
+    /**
+     * Ready.
+     *
+     * @param asksForTheOldest whether the store has an index that finds the oldest record; the look-alike has none, and
+     *     would sort all of them
+     */
+    SweepRun(String store, int records, Purge purge, boolean asksForTheOldest, Foreground foreground) {
         this.store = store;
         this.records = records;
         this.purge = purge;
+        this.asksForTheOldest = asksForTheOldest;
         this.foreground = foreground;
     }
 
     /** Sweeps everything by the use case, which is given this run as its purge. */
     void run(Function<Purge, EnforceRetention> useCase) {
-        foreground.warmUp(TURN);
+        foreground.warmUp(SWEPT);
         heap("before");
         EnforceRetention sweep = useCase.apply(this);
         CompletableFuture<Void> swept = CompletableFuture.runAsync(() -> {
@@ -58,9 +67,10 @@ final class SweepRun implements Purge {
         long nextLook = records / 4;
         while (!swept.isDone()) {
             set(true);
-            foreground.writeWhileSwept(TURN);
+            foreground.writeWhileSwept(SWEPT);
             set(false);
-            foreground.writeWhileIdle(TURN);
+            foreground.writeWhileIdle(IDLE);
+            System.err.printf("%s: %d removed%n", store, removed.get());
             load.add(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
             if (removed.get() >= nextLook) {
                 heap("after " + removed.get());
@@ -118,7 +128,7 @@ final class SweepRun implements Purge {
 
     @Override
     public Optional<Instant> oldest() {
-        return purge.oldest();
+        return asksForTheOldest ? purge.oldest() : Optional.empty();
     }
 
     void write(Path file) throws IOException {

@@ -160,11 +160,10 @@ public final class MongoLeadStore implements LeadStore, LeadPurge, SealedFields 
             if (ids.isEmpty()) {
                 return 0;
             }
-            long removed = MongoFailures.writing(() ->
-                    leads.deleteMany(and(in(LeadFields.ID, ids), hidden)).getDeletedCount());
+            int removed = MongoBatches.delete(leads, ids, hidden);
             // None removed: another instance was faster, and more may be left.
             if (removed > 0) {
-                return Math.toIntExact(removed);
+                return removed;
             }
         }
     }

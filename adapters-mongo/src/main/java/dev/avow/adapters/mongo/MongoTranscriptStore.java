@@ -170,12 +170,10 @@ public final class MongoTranscriptStore implements TranscriptStore, Purge, OpenC
             if (ids.isEmpty()) {
                 return 0;
             }
-            long removed = MongoFailures.writing(() -> transcripts
-                    .deleteMany(and(in(TranscriptFields.ID, ids), hidden))
-                    .getDeletedCount());
+            int removed = MongoBatches.delete(transcripts, ids, hidden);
             // None removed: another instance was faster, and more may be left.
             if (removed > 0) {
-                return Math.toIntExact(removed);
+                return removed;
             }
         }
     }
