@@ -1,6 +1,6 @@
 package dev.avow.core.redaction.detect;
 
-import static dev.avow.core.redaction.detect.Lexicon.define;
+import static dev.avow.core.redaction.detect.Vocabulary.define;
 
 /** The words that announce a personal value. */
 final class CueWords {

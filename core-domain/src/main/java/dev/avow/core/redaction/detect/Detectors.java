@@ -19,6 +19,7 @@ final class Detectors {
     final Cards cards;
     final Urls urls;
     final Labels labels;
+    final Guesses guesses;
 
     Detectors(boolean shortcuts) {
         reading = new Reading(shortcuts);
@@ -35,6 +36,7 @@ final class Detectors {
         solids = new Solids(reading);
         persons = new Persons(reading, harmless);
         cards = new Cards(reading);
+        guesses = new Guesses(reading);
         labels = new Labels(reading);
         urls = new Urls(reading, mails, labels);
     }

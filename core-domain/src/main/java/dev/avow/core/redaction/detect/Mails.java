@@ -70,7 +70,7 @@ final class Mails {
         }
         int i = tape.blanksEnd(wordEnd, false);
         char next = tape.at(i);
-        boolean word = i > wordEnd && Lexicon.maySpellSign(next, tape.at(i + 1));
+        boolean word = i > wordEnd && Vocabulary.maySpellSign(next, tape.at(i + 1));
         if (i > wordEnd + 2 || !(word || isOpening(next) || (i > wordEnd && (next == '@' || next == '.')))) {
             return -1;
         }

@@ -1,6 +1,6 @@
 package dev.avow.core.redaction.detect;
 
-import static dev.avow.core.redaction.detect.Lexicon.define;
+import static dev.avow.core.redaction.detect.Vocabulary.define;
 
 /** More words that announce who somebody is: birthdays, names, identities, and versions that are no address. */
 final class PersonWords {

@@ -1,6 +1,6 @@
 package dev.avow.core.redaction.detect;
 
-import static dev.avow.core.redaction.detect.Lexicon.define;
+import static dev.avow.core.redaction.detect.Vocabulary.define;
 
 /** The words around values that say what a number is, or what it is not. */
 final class PlainWords {

@@ -182,27 +182,27 @@ final class SpokenWords {
             String[] words = row.split(" ", -1);
             for (int i = 0; i < words.length; i++) {
                 int value = i <= 19 ? i : (i - 18) * 10;
-                Lexicon.number(words[i], value);
+                Vocabulary.number(words[i], value);
             }
         }
         for (String[] more : MORE) {
-            Lexicon.number(more[0], Integer.parseInt(more[1]));
+            Vocabulary.number(more[0], Integer.parseInt(more[1]));
         }
         for (String word :
                 "double doble doppel doppelt doppio doppia dubbel dublu dupla çift dobbelt podwójne duplo двойной διπλό"
                         .split(" ", -1)) {
-            Lexicon.number(word, -2);
+            Vocabulary.number(word, -2);
         }
         for (String word : "triple dreifach triplo tripla treble trippel potrójne triplu".split(" ", -1)) {
-            Lexicon.number(word, -3);
+            Vocabulary.number(word, -3);
         }
         for (String word : HUNDRED.split(" ", -1)) {
-            Lexicon.number(word, 100);
+            Vocabulary.number(word, 100);
         }
         for (String row : HUNDREDS) {
             String[] words = row.split(" ", -1);
             for (int i = 0; i < words.length; i++) {
-                Lexicon.number(words[i], 101 + i);
+                Vocabulary.number(words[i], 101 + i);
             }
         }
         compounds();
@@ -219,12 +219,12 @@ final class SpokenWords {
         follow(14, "yksi kaksi kolme neljä viisi kuusi seitsemän kahdeksan yhdeksän");
         follow(4, "uno due tre quattro cinque sei sette otto nove");
         for (int unit = 1; unit <= 9; unit++) {
-            Lexicon.number("huszon" + ROWS[9].split(" ", -1)[unit], 20 + unit);
-            Lexicon.number("veinti" + ROWS[3].split(" ", -1)[unit], 20 + unit);
+            Vocabulary.number("huszon" + ROWS[9].split(" ", -1)[unit], 20 + unit);
+            Vocabulary.number("veinti" + ROWS[3].split(" ", -1)[unit], 20 + unit);
         }
         for (String tens : "vent trent quarant cinquant sessant settant ottant novant".split(" ", -1)) {
-            Lexicon.number(tens + "uno", 21);
-            Lexicon.number(tens + "otto", 28);
+            Vocabulary.number(tens + "uno", 21);
+            Vocabulary.number(tens + "otto", 28);
         }
     }
 
@@ -233,7 +233,7 @@ final class SpokenWords {
         String[] ones = units.split(" ", -1);
         for (int ten = 20; ten < 28; ten++) {
             for (int one = 0; one < 9; one++) {
-                Lexicon.number(ones[one] + and + tens[ten], (ten - 18) * 10 + one + 1);
+                Vocabulary.number(ones[one] + and + tens[ten], (ten - 18) * 10 + one + 1);
             }
         }
     }
@@ -243,7 +243,7 @@ final class SpokenWords {
         String[] ones = units.split(" ", -1);
         for (int ten = 20; ten < 28; ten++) {
             for (int one = 0; one < 9; one++) {
-                Lexicon.number(tens[ten] + ones[one], (ten - 18) * 10 + one + 1);
+                Vocabulary.number(tens[ten] + ones[one], (ten - 18) * 10 + one + 1);
             }
         }
     }

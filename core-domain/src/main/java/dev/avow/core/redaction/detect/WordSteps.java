@@ -5,45 +5,6 @@ import dev.avow.core.redaction.EntityKind;
 /** What a step does at a letter. */
 final class WordSteps {
 
-    private static final long TYPOS = Words.ORDER
-            | Words.PASSWORD
-            | Words.PARCEL
-            | Words.ADDRESS
-            | Words.ACCOUNT
-            | Words.CARD
-            | Words.CVC
-            | Words.NATIONAL_ID
-            | Words.BIRTH
-            | Words.VERSION
-            | Words.SECRET;
-
-    private static final String[] NUMBERS = {
-        "nummer",
-        "numer",
-        "nummern",
-        "number",
-        "numeron",
-        "numero",
-        "numeroni",
-        "szam",
-        "szama",
-        "szamom",
-        "numaram",
-        "numarasi",
-        "nr",
-        "nro",
-        "номер",
-        "kennung",
-        "zeichen",
-        "kodu",
-        "kood",
-        "code",
-        "nummeret",
-        "numret",
-        "numurs",
-        "numeris"
-    };
-
     private final Reading reading;
     private final Tape tape;
     private final Memory memory;
@@ -58,9 +19,7 @@ final class WordSteps {
     private final Persons persons;
     private final Addresses addresses;
     private final Solids solids;
-
-    /** Whether the last order word was mistyped: it may be a form of the verb, and then a quantity follows. */
-    private boolean guessed;
+    private final Guesses guesses;
 
     WordSteps(Detectors all) {
         this.reading = all.reading;
@@ -77,6 +36,7 @@ final class WordSteps {
         this.persons = all.persons;
         this.addresses = all.addresses;
         this.solids = all.solids;
+        this.guesses = all.guesses;
     }
 
     int word(int p) {
@@ -107,46 +67,10 @@ final class WordSteps {
         if (value > 0) {
             return value;
         }
-        remember(flags == 0 && end - p >= 4 ? unknown(p, end) : flags, end);
+        long guess = flags == 0 ? guesses.meaning(p, end) : 0;
+        remember(flags | guess, end);
+        memory.verb |= (guess & Words.ORDER) != 0;
         return tape.kind(end) == Chars.BLANK ? end + 1 : end;
-    }
-
-    /** What a word says that no list has, where a number or a password is near enough for it to matter. */
-    private long unknown(int p, int end) {
-        if (end - p > 24 || !tape.hasDigit(end, 22)) {
-            return 0;
-        }
-        if (isNumbered(p, end)) {
-            return Words.NUMBER;
-        }
-        int i = end;
-        while (!tape.isDigit(i)) {
-            i++;
-        }
-        boolean number = tape.isDigit(i + 2)
-                || tape.at(end) == ':'
-                || tape.at(i + 1) == '-'
-                || tape.at(i + 1) == '.'
-                || tape.at(i + 1) == ' '
-                || tape.at(i + 2) == '.';
-        boolean mixed = tape.at(i - 1) != ' ' || tape.isWord(tape.digitsEnd(i));
-        long flags = number || mixed ? reading.words.mistyped(p, end, TYPOS) : 0;
-        guessed = (flags & Words.ORDER) != 0;
-        return flags;
-    }
-
-    /** "Vorgangsnummer 12345", "ügyfélszám: 12345": a word that ends like "number", with digits behind it. */
-    private boolean isNumbered(int p, int end) {
-        if (end - p < 6 || !tape.hasDigit(end, 6)) {
-            return false;
-        }
-        for (String ending : NUMBERS) {
-            int at = end - ending.length();
-            if (at > p + 1 && reading.reads(at, end, ending)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** O, o, l, I where a digit belongs: the word has nothing else, or digits follow. */
@@ -236,8 +160,6 @@ final class WordSteps {
             return;
         }
         memory.word(flags, end);
-        memory.verb |= guessed;
-        guessed = false;
         boolean secret = (flags & (Words.PASSWORD | Words.SECRET)) != 0;
         boolean near = memory.within(Words.PASSWORD | Words.SECRET, end, 40);
         if ((flags & Words.PASSWORD) != 0) {

@@ -86,5 +86,9 @@ final class Words {
     /** A street word that means other things too: it counts only beside capitals or a house number. */
     static final long WEAK_STREET = 1L << 39;
 
+    /** Cues that are understood with one letter wrong, too. */
+    static final long GUESSED =
+            ORDER | PASSWORD | PARCEL | ADDRESS | ACCOUNT | CARD | CVC | NATIONAL_ID | BIRTH | VERSION | SECRET;
+
     private Words() {}
 }

@@ -1,0 +1,176 @@
+package dev.avow.core.redaction.detect;
+
+/** What a word says that is in no list: it was mistyped, or it ends like "number". */
+final class Guesses {
+
+    /** So short is no word that is guessed at, */
+    private static final int LEAST = 4;
+    /** and so long none either. */
+    private static final int MOST = 24;
+    /** So far behind it a digit must stand. */
+    static final int REACH = 22;
+
+    private static final String[] NUMBERS = {
+        "nummer",
+        "numer",
+        "nummern",
+        "number",
+        "numeron",
+        "numero",
+        "numeroni",
+        "szam",
+        "szama",
+        "szamom",
+        "numaram",
+        "numarasi",
+        "nr",
+        "nro",
+        "номер",
+        "kennung",
+        "zeichen",
+        "kodu",
+        "kood",
+        "code",
+        "nummeret",
+        "numret",
+        "numurs",
+        "numeris"
+    };
+
+    /** With which three letters the endings end; the shorter ones with a blank before them. */
+    private static final boolean[] FINALS = new boolean[1 << 15];
+
+    static {
+        for (String ending : NUMBERS) {
+            int last = ending.length() - 1;
+            for (char before = 'a' - 1; before <= 'z'; before++) {
+                char third = last > 1 ? ending.charAt(last - 2) : before;
+                FINALS[triple(third, ending.charAt(last - 1), ending.charAt(last))] = true;
+            }
+        }
+    }
+
+    private final Reading reading;
+    private final Tape tape;
+
+    Guesses(Reading reading) {
+        this.reading = reading;
+        this.tape = reading.tape;
+    }
+
+    /** Whether a word without a meaning may have one yet: most have not, by four of their letters. */
+    static boolean mayMean(char[] chars, int from, int to) {
+        if (to - from < LEAST || to - from > MOST) {
+            return false;
+        }
+        return isNear(chars, from, to, 5)
+                || (to - from > LEAST && isNear(chars, from, to, 6))
+                || FINALS[triple(Chars.fold(chars[to - 3]), Chars.fold(chars[to - 2]), Chars.fold(chars[to - 1]))];
+    }
+
+    /** Whether so many letters less one are those of a word that is guessed at; the first one is right. */
+    private static boolean isNear(char[] chars, int from, int to, int letters) {
+        int whole = 0;
+        for (int i = 0; i < letters - 1; i++) {
+            whole = Vocabulary.hash(whole, Chars.fold(chars[from + i]));
+        }
+        if (Vocabulary.isNear(whole)) {
+            return true;
+        }
+        for (int missing = 1; missing < letters - 1 && to - from >= letters; missing++) {
+            int hash = 0;
+            for (int i = 0; i < letters; i++) {
+                hash = i == missing ? hash : Vocabulary.hash(hash, Chars.fold(chars[from + i]));
+            }
+            if (Vocabulary.isNear(hash)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int triple(char third, char second, char last) {
+        return ((third & 31) << 10) | ((second & 31) << 5) | (last & 31);
+    }
+
+    /** What such a word means, where a number or a password is near enough for it to matter. */
+    long meaning(int p, int end) {
+        boolean worth = !reading.shortcuts || mayMean(tape.chars(), p, end);
+        if (!worth || end - p < LEAST || end - p > MOST || !tape.hasDigit(end, REACH)) {
+            return 0;
+        }
+        if (isNumbered(p, end)) {
+            return Words.NUMBER;
+        }
+        int i = end;
+        while (!tape.isDigit(i)) {
+            i++;
+        }
+        boolean number = tape.isDigit(i + 2)
+                || tape.at(end) == ':'
+                || tape.at(i + 1) == '-'
+                || tape.at(i + 1) == '.'
+                || tape.at(i + 1) == ' '
+                || tape.at(i + 2) == '.';
+        boolean mixed = tape.at(i - 1) != ' ' || tape.isWord(tape.digitsEnd(i));
+        return number || mixed ? mistyped(p, end) : 0;
+    }
+
+    /** "Vorgangsnummer 12345", "ügyfélszám: 12345": a word that ends like "number", with digits behind it. */
+    private boolean isNumbered(int p, int end) {
+        if (end - p < 6 || !tape.hasDigit(end, 6)) {
+            return false;
+        }
+        for (String ending : NUMBERS) {
+            int at = end - ending.length();
+            if (at > p + 1 && reading.reads(at, end, ending)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * What a word means that was mistyped in one place: two letters swapped, one too many, one missing or another one. The
+     * first letter is right; only words of at least five letters are found so.
+     */
+    private long mistyped(int start, int to) {
+        int node = Vocabulary.step(Vocabulary.ROOT, Chars.fold(tape.at(start)));
+        for (int i = start + 1; i < to && (Vocabulary.LEADS[node] & Words.GUESSED) != 0; i++) {
+            char c = Chars.fold(tape.at(i));
+            char after = i + 1 < to ? Chars.fold(tape.at(i + 1)) : 0;
+            long found = rest(node, i + 1, to, i - start);
+            if (after != 0) {
+                found |= rest(Vocabulary.step(Vocabulary.step(node, after), c), i + 2, to, i - start + 2);
+            }
+            boolean cyrillic = c >= '\u0430' && c < '\u0450';
+            for (int rest = Vocabulary.branches(node, cyrillic); rest != 0; rest &= rest - 1) {
+                int letter = (cyrillic ? '\u0430' : 'a') + Integer.numberOfTrailingZeros(rest);
+                int child = Vocabulary.step(node, (char) letter);
+                found |= rest(child, i, to, i - start + 1);
+                found |= to - start > 5 ? rest(child, i + 1, to, i - start + 1) : 0;
+            }
+            if ((found & Words.GUESSED) != 0) {
+                return found & Words.GUESSED;
+            }
+            node = Vocabulary.step(node, c);
+        }
+        return 0;
+    }
+
+    /** What is reached by the letters that are left, if the whole word has five or more. */
+    private long rest(int from, int start, int to, int before) {
+        int node = from;
+        int letters = before;
+        for (int i = start; i < to && (Vocabulary.LEADS[node] & Words.GUESSED) != 0; i++) {
+            node = Vocabulary.step(node, Chars.fold(tape.at(i)));
+            letters++;
+            if (node != 0 && Vocabulary.STEM[node] != 0 && letters >= 5) {
+                return Vocabulary.STEM[node];
+            }
+        }
+        return letters >= 5 && (Vocabulary.LEADS[node] & Words.GUESSED) != 0
+                ? Vocabulary.EXACT[node] | Vocabulary.STEM[node]
+                : 0;
+    }
+}

@@ -1,0 +1,228 @@
+package dev.avow.core.redaction.detect;
+
+/** What a complete text has at all, from one look at each of its characters: what it has not, nobody need look for. */
+final class Survey {
+
+    /** What a word behind a short number would have to mean to say what that is. */
+    private static final long TELLING = Words.ORDER | Words.AFTER | Words.BIRTH | Words.CARD;
+
+    private static final long STREETS = Words.STREET_BEFORE | Words.STREET_AFTER | Words.ADDRESS;
+
+    /** Over a word in lower case that means such a thing no address goes on. */
+    private static final long PARTING =
+            Words.STOP | Words.IS | Words.AMOUNT | Words.UNIT | Words.CURRENCY | Words.ALL_CUES & ~Words.ADDRESS;
+
+    /** Number words that count together stand no further apart. */
+    private static final int GAP = 12;
+
+    private final Tape tape;
+    private final Lexicon words;
+    private long meanings;
+    private boolean signs;
+    private int digits;
+    /** Where the last number ended. */
+    private int number;
+    /** Whether something stands behind it over which no address goes on. */
+    private boolean parted;
+
+    private final Marks places = new Marks();
+    private final Marks tellings = new Marks();
+    private final Marks spellings = new Marks();
+    private final Marks numerals = new Marks();
+
+    Survey(Tape tape, Lexicon words) {
+        this.tape = tape;
+        this.words = words;
+    }
+
+    /** Matches every word of the text. */
+    void read() {
+        char[] chars = tape.chars();
+        byte[] kinds = tape.kinds();
+        int length = tape.length();
+        meanings = 0;
+        signs = false;
+        digits = 0;
+        number = Memory.NEVER;
+        parted = false;
+        places.clear();
+        tellings.clear();
+        spellings.clear();
+        numerals.clear();
+        int i = 0;
+        while (i < length) {
+            int start = i;
+            switch (kinds[i]) {
+                case Chars.BLANK, Chars.NEWLINE -> i++;
+                case Chars.DIGIT -> {
+                    while (kinds[i] == Chars.DIGIT) {
+                        i++;
+                    }
+                    digits += i - start;
+                    number(chars, kinds, start, i);
+                }
+                case Chars.UPPER, Chars.LOWER, Chars.LETTER -> {
+                    while (Chars.isWord(kinds[i])) {
+                        i++;
+                    }
+                    long flags = words.word(chars, kinds, start, i);
+                    mark(start, Streets.isCompound(chars, start, i) ? flags | Words.STREET_AFTER : flags);
+                    if (i - start <= 2 && kinds[i] == Chars.DIGIT && isMixed(kinds, i)) {
+                        places.add(start);
+                    }
+                }
+                case Chars.SOLID -> {
+                    tape.open(i);
+                    mark(i, words.match(i));
+                    i++;
+                }
+                default -> sign(chars, i++);
+            }
+        }
+    }
+
+    private void mark(int place, long flags) {
+        meanings |= flags;
+        parted |= (flags & PARTING) != 0 && (flags & Words.LINK) == 0 && tape.kinds()[place] != Chars.UPPER;
+        boolean district = (flags & Words.DISTRICT) != 0 && place - number <= Tape.REACH && !parted;
+        if ((flags & STREETS) != 0 || district || ((flags & Words.UNIT_OF_HOUSE) != 0 && mayCount(place))) {
+            places.add(place);
+        }
+        if ((flags & TELLING) != 0) {
+            tellings.add(place);
+        }
+        if ((flags & Words.SPOKEN) != 0) {
+            numerals.add(place);
+        }
+        if ((flags & Words.AT) != 0) {
+            spellings.add(place);
+        }
+    }
+
+    /** Whether a number or a single letter follows a word: "Flat 4", "Haus B". */
+    private boolean mayCount(int place) {
+        byte[] kinds = tape.kinds();
+        if (!words.isKnown(place)) {
+            return true;
+        }
+        int end = words.endOf(place);
+        int i = end;
+        while (i < end + 4 && ".: #-\u00B0".indexOf(tape.chars()[i]) >= 0) {
+            i++;
+        }
+        int letters = i;
+        while (Chars.isWord(kinds[letters])) {
+            letters++;
+        }
+        return kinds[letters] == Chars.DIGIT || letters == i + 1;
+    }
+
+    private void sign(char[] chars, int i) {
+        char c = chars[i];
+        parted |= !AddressPieces.isGap(c);
+        if (c == '@' || c == '(' || c == '[' || c == '{' || c == '<') {
+            signs = true;
+            spellings.add(i);
+        }
+        if (c == '/' && i > 0 && Chars.fold(chars[i - 1]) == 'c') {
+            places.add(i - 1);
+        }
+    }
+
+    /** Where a number and then one that may be a postal code stand close together, an address may be. */
+    private void number(char[] chars, byte[] kinds, int start, int end) {
+        boolean joined = start >= 2
+                && kinds[start - 2] == Chars.DIGIT
+                && (isJoint(chars[start - 1]) || Chars.isWord(kinds[start - 1]));
+        if (start - number <= Tape.REACH && !joined && !parted && mayCode(chars, kinds, start, end)) {
+            places.add(start);
+        }
+        number = end;
+        parted = false;
+    }
+
+    /** The text may go on: it may have anything. */
+    void expectAnything() {
+        meanings = -1;
+        signs = true;
+    }
+
+    /** What the words of the text mean, all taken together. */
+    long meanings() {
+        return meanings;
+    }
+
+    /** Whether an at sign or an opening bracket stands in the text. */
+    boolean hasSigns() {
+        return signs;
+    }
+
+    private static boolean isJoint(char c) {
+        return c == '.' || c == '-' || c == '/' || c == ':';
+    }
+
+    /** Whether digits may be a postal code or its first part: a year only before a word. */
+    private static boolean mayCode(char[] chars, byte[] kinds, int start, int end) {
+        int count = end - start;
+        char sign = chars[end];
+        if (count >= 4 && Chars.isWord(kinds[end])) {
+            return count == 4 && Chars.isWord(kinds[end + 1]) && kinds[end + 2] <= Chars.NEWLINE;
+        }
+        if (count >= 4) {
+            boolean year = count == 4 && (chars[start] == '1' ? chars[start + 1] == '9' : isMillennium(chars, start));
+            return !year || sign == ' ' || sign == ',' || sign == '-';
+        }
+        boolean goesOn = (sign == '-' || sign == ' ') && kinds[end + 1] == Chars.DIGIT;
+        return goesOn && (count == 3 || (count == 2 && sign == '-'));
+    }
+
+    /** The rest of "M14 5TB", "M5H 2N2", "T12 X2PW" from the first digit on. */
+    private static boolean isMixed(byte[] kinds, int from) {
+        int out = token(kinds, from);
+        int in = kinds[out] == Chars.BLANK ? out + 1 : out;
+        int length = token(kinds, in) - in;
+        return out - from <= 3 && (length == 3 || length == 4) && (kinds[in] == Chars.DIGIT || length == 4);
+    }
+
+    private static int token(byte[] kinds, int from) {
+        int i = from;
+        while (kinds[i] >= Chars.DIGIT && kinds[i] <= Chars.LETTER) {
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean isMillennium(char[] chars, int start) {
+        return chars[start] == '2' && chars[start + 1] == '0';
+    }
+
+    /** How many digits stand in the text. */
+    int digits() {
+        return digits;
+    }
+
+    /** Whether an address may stand here: a word for it follows, or the number of a house and a postal code. */
+    boolean mayPlace(int p) {
+        return places.isBetween(p, p + Tape.REACH);
+    }
+
+    /** Whether a word follows that may say what a number is. */
+    boolean mayTell(int p) {
+        return tellings.isBetween(p, p + Tape.REACH);
+    }
+
+    /** Whether a number word follows behind the one that ends at {@code from}. */
+    boolean mayCountOn(int from) {
+        byte[] kinds = tape.kinds();
+        boolean digit = false;
+        for (int i = from; i < from + GAP && i < tape.length(); i++) {
+            digit |= kinds[i] == Chars.DIGIT;
+        }
+        return numerals.isBetween(from, from + (digit ? Tape.REACH : GAP));
+    }
+
+    /** Whether an at sign follows, or what may stand for one. */
+    boolean maySpell(int p) {
+        return spellings.isBetween(p, p + Tape.REACH);
+    }
+}

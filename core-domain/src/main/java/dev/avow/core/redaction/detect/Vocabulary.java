@@ -1,0 +1,195 @@
+package dev.avow.core.redaction.detect;
+
+/**
+ * The words that mean something to redaction, in some thirty languages, as one tree that is walked while a word is read.
+ * Immutable after class initialisation.
+ */
+final class Vocabulary {
+
+    static final int ROOT = 1;
+    private static final int BITS = 16;
+    private static final int MASK = (1 << BITS) - 1;
+
+    private static final int[] KEYS = new int[1 << BITS];
+    private static final short[] NEXT = new short[1 << BITS];
+    private static final int MAX_NODES = 32_767;
+    static final long[] EXACT = new long[MAX_NODES];
+    static final long[] STEM = new long[MAX_NODES];
+    static final long[] ACCENT = new long[MAX_NODES];
+    static final byte[] VALUE = new byte[MAX_NODES];
+    /** So many signs have a column in the rows: those that stand for a letter from a to z, blank and hyphen. */
+    static final int COLUMNS = 32;
+
+    static final byte[] COLUMN = new byte[0x10000];
+    /** Where each node leads by a sign with a column: one line of cache a node. */
+    static final short[] ROWS;
+    /** What the words mean, all taken together, to which a node may lead. */
+    static final long[] LEADS = new long[MAX_NODES];
+
+    private static final short[] PARENT = new short[MAX_NODES];
+    private static final char[] LETTER = new char[MAX_NODES];
+    /** By which letters from a to z a node leads to words that are guessed at, one bit each. */
+    private static final int[] LATIN = new int[MAX_NODES];
+    /** The same for the letters of Cyrillic from 0430 to 044F. */
+    private static final int[] CYRILLIC = new int[MAX_NODES];
+
+    /** Which nodes end something. */
+    static final boolean[] ENDS = new boolean[MAX_NODES];
+    /** With which letters the signs of a spelled mail address start. */
+    private static final boolean[] SIGNS = new boolean[0x10000];
+
+    /** Of the words that are guessed at when mistyped: the first five or six letters without one of them. */
+    private static final long[] NEAR = new long[1 << 11];
+
+    private static int nodes = ROOT + 1;
+
+    static {
+        CueWords.enter();
+        CardWords.enter();
+        PersonWords.enter();
+        PlaceWords.enter();
+        PlainWords.enter();
+        SpokenWords.enter();
+        for (int c = 0; c < COLUMN.length; c++) {
+            char entry = c == '-' ? ' ' : Chars.fold((char) c);
+            COLUMN[c] = (byte) (entry >= 'a' && entry <= 'z' ? entry - 'a' + 1 : entry == ' ' ? COLUMNS - 1 : 0);
+        }
+        ROWS = new short[nodes * COLUMNS];
+        for (int node = ROOT; node < nodes; node++) {
+            for (char c = 'a'; c <= 'z'; c++) {
+                ROWS[node * COLUMNS + COLUMN[c]] = (short) next(node, c);
+            }
+            ROWS[node * COLUMNS + COLUMN[' ']] = (short) next(node, ' ');
+            ENDS[node] = (EXACT[node] | STEM[node] | ACCENT[node]) != 0;
+        }
+        for (int node = nodes - 1; node > ROOT; node--) {
+            LEADS[node] |= EXACT[node] | STEM[node];
+            LEADS[PARENT[node]] |= LEADS[node];
+            branch(PARENT[node], LETTER[node], LEADS[node]);
+        }
+    }
+
+    private Vocabulary() {}
+
+    /** Enters words, separated by blanks: a star at the end makes a stem, an exclamation mark asks for the accents too, a low line is a blank or a hyphen. */
+    static void define(long flags, String words) {
+        for (String word : words.split(" ", -1)) {
+            if (!word.isEmpty()) {
+                boolean stem = word.endsWith("*");
+                boolean accent = word.endsWith("!");
+                String entry = stem || accent ? word.substring(0, word.length() - 1) : word;
+                int node = node(entry);
+                long[] table = stem ? STEM : accent ? ACCENT : EXACT;
+                table[node] |= flags;
+                if ((flags & Words.GUESSED) != 0 && entry.length() >= 5) {
+                    near(entry);
+                }
+                if ((flags & (Words.AT | Words.DOT)) != 0) {
+                    SIGNS[entry(word.charAt(0)) * 31 + entry(word.length() > 1 ? word.charAt(1) : ' ') & 0xFFFF] = true;
+                }
+            }
+        }
+    }
+
+    private static void near(String word) {
+        int letters = Math.min(word.length(), 6);
+        for (int missing = 1; missing < letters; missing++) {
+            int hash = 0;
+            for (int i = 0; i < letters; i++) {
+                hash = i == missing ? hash : hash(hash, entry(word.charAt(i)));
+            }
+            int bit = bit(hash);
+            NEAR[bit >>> 6] |= 1L << bit;
+        }
+    }
+
+    private static int bit(int hash) {
+        return hash * 0x9E3779B1 >>> 15;
+    }
+
+    /** Enters a number word with its value; -1 for a multiplier. */
+    static void number(String word, int value) {
+        int node = node(word);
+        EXACT[node] |= Words.SPOKEN;
+        VALUE[node] = (byte) value;
+    }
+
+    private static int node(String word) {
+        int node = ROOT;
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            node = child(node, entry(c));
+        }
+        return node;
+    }
+
+    /** A letter of an entry as the walk will meet it. */
+    private static char entry(char c) {
+        char folded = Chars.kind(c) == Chars.ODD ? (char) Folds.near(c) : c;
+        return folded == '_' || folded == '-' ? ' ' : Chars.fold(folded);
+    }
+
+    private static int child(int node, char c) {
+        int key = node << 16 | c;
+        int slot = slot(key);
+        if (KEYS[slot] == 0) {
+            if (nodes == MAX_NODES) {
+                throw new IllegalStateException("too many words");
+            }
+            KEYS[slot] = key;
+            PARENT[nodes] = (short) node;
+            LETTER[nodes] = c;
+            NEXT[slot] = (short) nodes++;
+        }
+        return NEXT[slot];
+    }
+
+    private static int slot(int key) {
+        int slot = (key * 0x9E3779B1) >>> (32 - BITS);
+        while (KEYS[slot] != 0 && KEYS[slot] != key) {
+            slot = (slot + 1) & MASK;
+        }
+        return slot;
+    }
+
+    static int next(int node, char c) {
+        return NEXT[slot(node << 16 | c)];
+    }
+
+    /** Where a node leads by a letter; 0 is nowhere. */
+    static int step(int node, char c) {
+        int column = COLUMN[c];
+        return column != 0 ? ROWS[node * COLUMNS + column] : next(node, c);
+    }
+
+    private static void branch(int parent, char letter, long leads) {
+        if ((leads & Words.GUESSED) != 0) {
+            LATIN[parent] |= letter >= 'a' && letter <= 'z' ? 1 << (letter - 'a') : 0;
+            CYRILLIC[parent] |= letter >= '\u0430' && letter < '\u0450' ? 1 << (letter - '\u0430') : 0;
+        }
+    }
+
+    /** By which letters of an alphabet a node leads to words that are guessed at: bits, counted from the first letter. */
+    static int branches(int node, boolean cyrillic) {
+        return cyrillic ? CYRILLIC[node] : LATIN[node];
+    }
+
+    /**
+     * Whether letters of a word, by their {@link #hash}, are the first five of a word of five that is guessed at, one of
+     * them missing; or the first six of a longer one, one of them missing.
+     */
+    static boolean isNear(int hash) {
+        int bit = bit(hash);
+        return (NEAR[bit >>> 6] & 1L << bit) != 0;
+    }
+
+    /** One more letter. */
+    static int hash(int before, char letter) {
+        return before * 31 + letter;
+    }
+
+    /** Whether a word that starts with these two letters may spell a sign of a mail address. */
+    static boolean maySpellSign(char first, char second) {
+        return SIGNS[Chars.fold(first) * 31 + Chars.fold(second) & 0xFFFF];
+    }
+}
