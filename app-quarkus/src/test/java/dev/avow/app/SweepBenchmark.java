@@ -59,7 +59,7 @@ class SweepBenchmark {
     private static final int RECORDS = Integer.getInteger("sweep.records", 1_000_000);
     private static final long REST =
             Duration.ofMillis(Integer.getInteger("sweep.rest", 10)).toNanos();
-    private static final int PER_INSERT = 5_000;
+    private static final int PER_INSERT = 500;
     private static final Path REPORTS = Path.of("target", "benchmarks");
     private static final ShopId SHOP = new ShopId("acme-lamps.myshopify.com");
     private static final PolicyVersion VERSION = new PolicyVersion(1);
