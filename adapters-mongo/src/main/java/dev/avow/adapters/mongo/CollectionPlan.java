@@ -23,7 +23,10 @@ record CollectionPlan(String collection, List<WantedIndex> indexes, List<String>
                                     .append(TranscriptFields.STARTED_AT, -1)
                                     .append(TranscriptFields.CONVERSATION, 1),
                             false),
-                    new WantedIndex("transcripts_by_clock", new Document(TranscriptFields.CLOCK_START, 1), false)),
+                    new WantedIndex(
+                            "transcripts_by_clock_and_start",
+                            new Document(TranscriptFields.CLOCK_START, 1).append(TranscriptFields.STARTED_AT, 1),
+                            false)),
             List.of(TranscriptFields.EXPIRES_AT, TranscriptFields.STARTED_AT, TranscriptFields.CLOCK_START));
 
     static final CollectionPlan LEADS = new CollectionPlan(
@@ -42,9 +45,14 @@ record CollectionPlan(String collection, List<WantedIndex> indexes, List<String>
                             false),
                     byContact(ContactKind.EMAIL),
                     byContact(ContactKind.PHONE),
-                    new WantedIndex("leads_by_clock", new Document(LeadFields.CLOCK_START, 1), false),
                     new WantedIndex(
-                            "leads_by_conversation_clock", new Document(LeadFields.CONVERSATION_CLOCK, 1), false)),
+                            "leads_by_clock_and_start",
+                            new Document(LeadFields.CLOCK_START, 1).append(LeadFields.STARTED_AT, 1),
+                            false),
+                    new WantedIndex(
+                            "leads_by_conversation_clock_and_start",
+                            new Document(LeadFields.CONVERSATION_CLOCK, 1).append(LeadFields.STARTED_AT, 1),
+                            false)),
             List.of(
                     LeadFields.EXPIRES_AT,
                     LeadFields.STARTED_AT,

@@ -31,6 +31,7 @@ import dev.avow.core.port.PortException;
 import dev.avow.core.port.SealedFields;
 import dev.avow.core.port.SealedLead;
 import dev.avow.core.port.SealedRow;
+import dev.avow.core.retention.Lifetime;
 import dev.avow.core.subject.ConversationId;
 import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.LeadId;
@@ -143,7 +144,13 @@ public final class MongoLeadStore implements LeadStore, LeadPurge, SealedFields 
         Bson hidden = or(
                 lte(LeadFields.EXPIRES_AT, horizon.leads().now()),
                 lte(LeadFields.CLOCK_START, horizon.leads().startedAfter()),
-                lte(LeadFields.CONVERSATION_CLOCK, horizon.conversations().startedAfter()));
+                lte(LeadFields.CONVERSATION_CLOCK, horizon.conversations().startedAfter()),
+                and(
+                        eq(LeadFields.CLOCK_START, Lifetime.FAR),
+                        lte(LeadFields.STARTED_AT, horizon.leads().begunAfter())),
+                and(
+                        eq(LeadFields.CONVERSATION_CLOCK, Lifetime.FAR),
+                        lte(LeadFields.STARTED_AT, horizon.conversations().begunAfter())));
         while (true) {
             List<String> ids = MongoFailures.reading(() -> leads.find(hidden)
                     .projection(include(LeadFields.ID))
@@ -153,11 +160,10 @@ public final class MongoLeadStore implements LeadStore, LeadPurge, SealedFields 
             if (ids.isEmpty()) {
                 return 0;
             }
-            long removed = MongoFailures.writing(() ->
-                    leads.deleteMany(and(in(LeadFields.ID, ids), hidden)).getDeletedCount());
+            int removed = MongoBatches.delete(leads, ids, hidden);
             // None removed: another instance was faster, and more may be left.
             if (removed > 0) {
-                return Math.toIntExact(removed);
+                return removed;
             }
         }
     }
@@ -215,7 +221,13 @@ public final class MongoLeadStore implements LeadStore, LeadPurge, SealedFields 
         return and(
                 gt(LeadFields.EXPIRES_AT, horizon.leads().now()),
                 gt(LeadFields.CLOCK_START, horizon.leads().startedAfter()),
-                gt(LeadFields.CONVERSATION_CLOCK, horizon.conversations().startedAfter()));
+                gt(LeadFields.CONVERSATION_CLOCK, horizon.conversations().startedAfter()),
+                or(
+                        lt(LeadFields.CLOCK_START, Lifetime.FAR),
+                        gt(LeadFields.STARTED_AT, horizon.leads().begunAfter())),
+                or(
+                        lt(LeadFields.CONVERSATION_CLOCK, Lifetime.FAR),
+                        gt(LeadFields.STARTED_AT, horizon.conversations().begunAfter())));
     }
 
     private static Bson comesAfter(LeadCursor cursor) {

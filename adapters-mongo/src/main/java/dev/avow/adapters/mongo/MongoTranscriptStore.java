@@ -161,18 +161,19 @@ public final class MongoTranscriptStore implements TranscriptStore, Purge, OpenC
         }
         Bson hidden = or(
                 lte(TranscriptFields.EXPIRES_AT, horizon.now()),
-                lte(TranscriptFields.CLOCK_START, horizon.startedAfter()));
+                lte(TranscriptFields.CLOCK_START, horizon.startedAfter()),
+                and(
+                        eq(TranscriptFields.CLOCK_START, Lifetime.FAR),
+                        lte(TranscriptFields.STARTED_AT, horizon.begunAfter())));
         while (true) {
             List<String> ids = ids(hidden, limit);
             if (ids.isEmpty()) {
                 return 0;
             }
-            long removed = MongoFailures.writing(() -> transcripts
-                    .deleteMany(and(in(TranscriptFields.ID, ids), hidden))
-                    .getDeletedCount());
+            int removed = MongoBatches.delete(transcripts, ids, hidden);
             // None removed: another instance was faster, and more may be left.
             if (removed > 0) {
-                return Math.toIntExact(removed);
+                return removed;
             }
         }
     }
@@ -243,7 +244,10 @@ public final class MongoTranscriptStore implements TranscriptStore, Purge, OpenC
     private static Bson isShown(Horizon horizon) {
         return and(
                 gt(TranscriptFields.EXPIRES_AT, horizon.now()),
-                gt(TranscriptFields.CLOCK_START, horizon.startedAfter()));
+                gt(TranscriptFields.CLOCK_START, horizon.startedAfter()),
+                or(
+                        lt(TranscriptFields.CLOCK_START, Lifetime.FAR),
+                        gt(TranscriptFields.STARTED_AT, horizon.begunAfter())));
     }
 
     private static Bson comesAfter(PageCursor cursor) {

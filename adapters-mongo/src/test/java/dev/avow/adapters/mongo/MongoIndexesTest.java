@@ -21,7 +21,7 @@ class MongoIndexesTest {
     private static final String TTL = "transcripts_ttl";
     private static final String INBOX = "transcripts_inbox";
     private static final List<String> DATES = List.of("expiresAt", "startedAt", "clockStart");
-    private static final String BY_CLOCK = "transcripts_by_clock";
+    private static final String BY_CLOCK = "transcripts_by_clock_and_start";
 
     private final TestDatabase database = TestDatabase.create();
     private final MongoIndexes indexes = new MongoIndexes(database.database(), MongoIndexes.Holding.TRANSCRIPTS);
@@ -84,7 +84,7 @@ class MongoIndexesTest {
     void aTtlOnAnotherFieldIsRefused() {
         create(new Document("clockStart", 1), new IndexOptions().name(TTL).expireAfter(0L, TimeUnit.SECONDS));
 
-        assertRefused(differs(TTL), missing(BY_CLOCK));
+        assertRefused(differs(TTL));
     }
 
     @Test
@@ -143,7 +143,9 @@ class MongoIndexesTest {
 
     @Test
     void anIndexWithAnOptionThatChangesItIsRefused() {
-        create(new Document("clockStart", 1), new IndexOptions().name(BY_CLOCK).sparse(true));
+        create(
+                new Document("clockStart", 1).append("startedAt", 1),
+                new IndexOptions().name(BY_CLOCK).sparse(true));
 
         assertRefused(differs(BY_CLOCK));
     }

@@ -35,8 +35,10 @@ final class SqlConsentProofs implements ConsentProofs {
             ON CONFLICT DO NOTHING
             """;
 
-    private static final String FIND =
-            "SELECT * FROM consent_proof WHERE shop = ? AND lead = ? AND expires_at > ? AND clock_start > ?";
+    private static final String FIND = """
+            SELECT * FROM consent_proof WHERE shop = ? AND lead = ? AND expires_at > ? AND clock_start > ?
+            AND (clock_start < ? OR started_at > ?)
+            """;
 
     private final DataSource dataSource;
     private final SqlFailures failures;
@@ -83,6 +85,8 @@ final class SqlConsentProofs implements ConsentProofs {
             query.setString(2, lead.value());
             query.setObject(3, SqlTimes.utc(horizon.now()));
             query.setObject(4, SqlTimes.utc(horizon.startedAfter()));
+            query.setObject(5, SqlTimes.utc(Lifetime.FAR));
+            query.setObject(6, SqlTimes.utc(horizon.begunAfter()));
             try (ResultSet row = query.executeQuery()) {
                 return row.next() ? Optional.of(proof(row)) : Optional.empty();
             }

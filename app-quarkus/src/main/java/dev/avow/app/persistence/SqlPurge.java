@@ -2,6 +2,7 @@ package dev.avow.app.persistence;
 
 import dev.avow.core.port.Purge;
 import dev.avow.core.retention.Horizon;
+import dev.avow.core.retention.Lifetime;
 import dev.avow.core.subject.DataClass;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -23,25 +24,28 @@ final class SqlPurge implements Purge {
     private final DataClass dataClass;
     private final String expired;
     private final String ended;
+    private final String endedOpen;
     private final String oldest;
 
     /**
      * Puts it together.
      *
      * @param table a constant of ours, never a value from outside
+     * @param start its column that says when a record began, another such constant
      */
-    SqlPurge(DataSource dataSource, SqlFailures failures, DataClass dataClass, String table) {
+    SqlPurge(DataSource dataSource, SqlFailures failures, DataClass dataClass, String table, String start) {
         this.dataSource = dataSource;
         this.failures = failures;
         this.dataClass = dataClass;
-        this.expired = delete(table, "expires_at");
-        this.ended = delete(table, "clock_start");
+        this.expired = delete(table, "expires_at", "");
+        this.ended = delete(table, "clock_start", "");
+        this.endedOpen = delete(table, start, "clock_start = '" + Lifetime.FAR + "' AND ");
         this.oldest = "SELECT min(clock_start) AS oldest FROM " + table;
     }
 
-    private static String delete(String table, String column) {
-        return "DELETE FROM " + table + " WHERE id IN (SELECT id FROM " + table + " WHERE " + column + " <= ? ORDER BY "
-                + column + " LIMIT ? FOR UPDATE SKIP LOCKED)";
+    private static String delete(String table, String column, String also) {
+        return "DELETE FROM " + table + " WHERE id IN (SELECT id FROM " + table + " WHERE " + also + column
+                + " <= ? ORDER BY " + column + " LIMIT ? FOR UPDATE SKIP LOCKED)";
     }
 
     @Override
@@ -56,15 +60,17 @@ final class SqlPurge implements Purge {
         }
         try (Connection connection = dataSource.getConnection()) {
             int removed = remove(connection, expired, horizon.now(), limit);
-            return removed == limit
-                    ? removed
-                    : removed + remove(connection, ended, horizon.startedAfter(), limit - removed);
+            removed += remove(connection, ended, horizon.startedAfter(), limit - removed);
+            return removed + remove(connection, endedOpen, horizon.begunAfter(), limit - removed);
         } catch (SQLException e) {
             throw failures.translate(e);
         }
     }
 
     private static int remove(Connection connection, String statement, Instant until, int limit) throws SQLException {
+        if (limit == 0) {
+            return 0;
+        }
         try (PreparedStatement delete = connection.prepareStatement(statement)) {
             delete.setObject(1, SqlTimes.utc(until));
             delete.setInt(2, limit);

@@ -21,30 +21,30 @@ class SqlPurges {
     @Produces
     @Singleton
     Purge webhookPayloads() {
-        return new SqlPurge(dataSource, failures, DataClass.WEBHOOK_PAYLOAD, "webhook_inbox");
+        return new SqlPurge(dataSource, failures, DataClass.WEBHOOK_PAYLOAD, "webhook_inbox", "received_at");
     }
 
     @Produces
     @Singleton
     Purge runRecords() {
-        return new SqlPurge(dataSource, failures, DataClass.RUN_RECORD, "run_record");
+        return new SqlPurge(dataSource, failures, DataClass.RUN_RECORD, "run_record", "cutoff");
     }
 
     @Produces
     @Singleton
     Purge consentProofs() {
-        return new SqlPurge(dataSource, failures, DataClass.CONSENT_RECORD, "consent_proof");
+        return new SqlPurge(dataSource, failures, DataClass.CONSENT_RECORD, "consent_proof", "started_at");
     }
 
     @Produces
     @Singleton
     Purge auditEntries() {
-        return new SqlPurge(dataSource, failures, DataClass.AUDIT_ENTRY, "audit_entry");
+        return new SqlPurge(dataSource, failures, DataClass.AUDIT_ENTRY, "audit_entry", "asked_at");
     }
 
     @Produces
     @Singleton
     Purge declarations() {
-        return new SqlPurge(dataSource, failures, DataClass.POLICY_ACCEPTANCE, "declaration");
+        return new SqlPurge(dataSource, failures, DataClass.POLICY_ACCEPTANCE, "declaration", "started_at");
     }
 }

@@ -59,6 +59,14 @@ final class SqlRunLedger implements RunLedger {
             WHERE job = ? AND fence = ? AND finished_at IS NULL
             """;
 
+    private static final String JOIN = """
+            UPDATE run_record SET fence = ?, cutoff = ?, oldest_before = ?, oldest_after = ?, finished_at = ?
+            WHERE removed = 0 AND clock_start > ? AND clock_start <= ? AND id =
+              (SELECT id FROM run_record WHERE job = ? AND finished_at IS NOT NULL ORDER BY fence DESC LIMIT 1)
+            """;
+
+    private static final String DROP = "DELETE FROM run_record WHERE job = ? AND fence = ? AND finished_at IS NULL";
+
     private static final String LAST = """
             SELECT fence, cutoff, removed, oldest_before, oldest_after, finished_at
             FROM run_record WHERE job = ? AND finished_at IS NOT NULL ORDER BY fence DESC LIMIT 1
@@ -176,7 +184,10 @@ final class SqlRunLedger implements RunLedger {
     @Override
     public void finish(FinishedRun finished) {
         Run run = finished.run();
-        connected(connection -> {
+        unitOfWork.call(() -> connected(connection -> {
+            if (run.removed() == 0 && join(connection, finished)) {
+                return drop(connection, run);
+            }
             try (PreparedStatement finish = connection.prepareStatement(FINISH)) {
                 finish.setLong(1, run.removed());
                 finish.setObject(2, orNull(run.oldestBefore()));
@@ -186,7 +197,30 @@ final class SqlRunLedger implements RunLedger {
                 finish.setLong(6, run.fence());
                 return changed(finish);
             }
-        });
+        }));
+    }
+
+    private static boolean join(Connection connection, FinishedRun finished) throws SQLException {
+        Run run = finished.run();
+        try (PreparedStatement join = connection.prepareStatement(JOIN)) {
+            join.setLong(1, run.fence());
+            join.setObject(2, SqlTimes.utc(run.cutoff()));
+            join.setObject(3, orNull(run.oldestBefore()));
+            join.setObject(4, orNull(finished.oldestAfter()));
+            join.setObject(5, SqlTimes.utc(finished.finishedAt()));
+            join.setObject(6, SqlTimes.utc(run.cutoff().minus(IDLE)));
+            join.setObject(7, SqlTimes.utc(run.cutoff()));
+            join.setString(8, run.job());
+            return join.executeUpdate() == 1;
+        }
+    }
+
+    private static int drop(Connection connection, Run run) throws SQLException {
+        try (PreparedStatement drop = connection.prepareStatement(DROP)) {
+            drop.setString(1, run.job());
+            drop.setLong(2, run.fence());
+            return changed(drop);
+        }
     }
 
     private static int changed(PreparedStatement update) throws SQLException {

@@ -1,9 +1,7 @@
 package dev.avow.app.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.avow.core.redaction.RedactionPolicy;
 import dev.avow.core.redaction.Sink;
-import dev.avow.core.redaction.TextGate;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -33,7 +31,7 @@ public record Problem(
     static final String MEDIA_TYPE = "application/problem+json";
 
     /** Details name no values; should one ever do so, the value does not get out. */
-    private static final TextGate GATE = new TextGate(RedactionPolicy.DEFAULT, Sink.ERROR_REPORT);
+    private static final PolicyGate GATE = new PolicyGate(Sink.ERROR_REPORT);
 
     private static final String RETRY_INVALID_SESSION = "X-Shopify-Retry-Invalid-Session-Request";
 

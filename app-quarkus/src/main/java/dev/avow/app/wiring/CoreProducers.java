@@ -39,6 +39,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
 /** Makes the core's policies and use cases, and what they need of this machine. */
@@ -46,6 +47,8 @@ import java.util.function.Function;
 class CoreProducers {
 
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(90);
+    /** Between two batches of a sweep: {@code docs/benchmarks/retention.md} says what it is good for. */
+    private static final Duration SWEEP_REST = Duration.ofMillis(10);
 
     @Produces
     @Singleton
@@ -82,17 +85,18 @@ class CoreProducers {
         return new RotateKeys(stores, cipher, hasher);
     }
 
+    /** Redaction follows the policy in force, shop by shop, as retention does. */
     @Produces
     @Singleton
-    Redactor redactor(PoliciesInForce policies, InstantSource clock) {
-        return new Redactor(policies.policyAt(clock.instant()).redaction());
+    Function<ShopId, Redactor> redactors(PoliciesInForce policies, InstantSource clock) {
+        return shop -> new Redactor(policies.policyAt(shop, clock.instant()).redaction());
     }
 
     @Produces
     @Singleton
     ReceiveMessage receiveMessage(
             TranscriptStore transcripts,
-            Redactor redactor,
+            Function<ShopId, Redactor> redactors,
             Function<ShopId, ShopTexts> shops,
             RetentionInForce retention,
             KeyedHasher hasher,
@@ -100,7 +104,7 @@ class CoreProducers {
             AvowConfig config) {
         ChatLimits limits =
                 new ChatLimits(config.chat().messageLength(), config.chat().turns(), LONGEST_ANSWER);
-        return new ReceiveMessage(transcripts, redactor, shops, retention, hasher, limits, clock);
+        return new ReceiveMessage(transcripts, redactors, shops, retention, hasher, limits, clock);
     }
 
     @Produces
@@ -118,23 +122,23 @@ class CoreProducers {
             TranscriptStore transcripts,
             LanguageModel model,
             KnowledgeSource knowledge,
-            Redactor redactor,
+            Function<ShopId, Redactor> redactors,
             Function<ShopId, ShopTexts> shops,
             RetentionInForce retention,
             KeyedHasher hasher,
             InstantSource clock) {
-        return new AnswerShopper(transcripts, model, knowledge, redactor, shops, retention, hasher, clock);
+        return new AnswerShopper(transcripts, model, knowledge, redactors, shops, retention, hasher, clock);
     }
 
     @Produces
     @Singleton
     ReadInbox readInbox(
             TranscriptStore transcripts,
-            Redactor redactor,
+            Function<ShopId, Redactor> redactors,
             RetentionInForce retention,
             KeyedHasher hasher,
             InstantSource clock) {
-        return new ReadInbox(transcripts, redactor, retention, hasher, clock);
+        return new ReadInbox(transcripts, redactors, retention, hasher, clock);
     }
 
     @Produces
@@ -153,7 +157,8 @@ class CoreProducers {
     @Singleton
     EnforceRetention enforceRetention(
             @All List<Purge> purges, RunLedger ledger, RetentionInForce retention, InstantSource clock) {
-        return new EnforceRetention(purges, ledger, retention, clock);
+        return new EnforceRetention(
+                purges, ledger, retention, clock, () -> LockSupport.parkNanos(SWEEP_REST.toNanos()));
     }
 
     @Produces

@@ -1,6 +1,6 @@
 package dev.avow.app.wiring;
 
-import dev.avow.core.redaction.TextGate;
+import dev.avow.app.rest.PolicyGate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +13,7 @@ final class GatedThrowable extends Throwable {
     /** A chain may be a circle. */
     private static final int DEEPEST = 16;
 
-    private GatedThrowable(Throwable original, @Nullable Throwable cause, TextGate gate, int depth) {
+    private GatedThrowable(Throwable original, @Nullable Throwable cause, PolicyGate gate, int depth) {
         super(name(original) + pass(original.getMessage(), gate), cause, true, true);
         setStackTrace(original.getStackTrace());
         for (Throwable suppressed : original.getSuppressed()) {
@@ -24,17 +24,17 @@ final class GatedThrowable extends Throwable {
     }
 
     /** The exception itself where nothing in it has to go, otherwise what may be shown of it. */
-    static @Nullable Throwable of(@Nullable Throwable original, TextGate gate) {
+    static @Nullable Throwable of(@Nullable Throwable original, PolicyGate gate) {
         return original == null || isClean(original, gate, 0) ? original : copy(original, gate, 0);
     }
 
-    private static Throwable copy(Throwable original, TextGate gate, int depth) {
+    private static Throwable copy(Throwable original, PolicyGate gate, int depth) {
         Throwable cause = original.getCause();
         return new GatedThrowable(
                 original, cause == null || depth == DEEPEST ? null : copy(cause, gate, depth + 1), gate, depth);
     }
 
-    private static boolean isClean(Throwable original, TextGate gate, int depth) {
+    private static boolean isClean(Throwable original, PolicyGate gate, int depth) {
         String message = original.getMessage();
         if (depth > DEEPEST || (message != null && !gate.pass(message).equals(message))) {
             return false;
@@ -51,7 +51,7 @@ final class GatedThrowable extends Throwable {
         return original.getClass().getName();
     }
 
-    private static String pass(@Nullable String message, TextGate gate) {
+    private static String pass(@Nullable String message, PolicyGate gate) {
         return message == null ? "" : ": " + gate.pass(message);
     }
 }

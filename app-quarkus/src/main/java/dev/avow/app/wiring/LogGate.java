@@ -1,8 +1,7 @@
 package dev.avow.app.wiring;
 
-import dev.avow.core.redaction.RedactionPolicy;
+import dev.avow.app.rest.PolicyGate;
 import dev.avow.core.redaction.Sink;
-import dev.avow.core.redaction.TextGate;
 import io.quarkus.logging.LoggingFilter;
 import java.util.Map;
 import java.util.logging.Filter;
@@ -13,7 +12,7 @@ import org.jboss.logmanager.formatters.PatternFormatter;
 
 /**
  * Stands before every log handler (S1-11, S4-02): what a line says, its context values and the messages of its exception
- * pass the redactor, whoever wrote them. A line is never dropped. Handlers name it as their filter.
+ * pass the redactor, whoever wrote them, by the policy in force. A line is never dropped. Handlers name it as their filter.
  */
 @LoggingFilter(name = "avow-log-gate")
 public final class LogGate implements Filter {
@@ -21,7 +20,7 @@ public final class LogGate implements Filter {
     /** What the line says, with its parameters, without its exception. */
     private static final Formatter MESSAGE = new PatternFormatter("%s");
 
-    private final TextGate gate = new TextGate(RedactionPolicy.DEFAULT, Sink.LOG);
+    private final PolicyGate gate = new PolicyGate(Sink.LOG);
 
     /** For the log manager. */
     public LogGate() {}

@@ -1,6 +1,7 @@
 package dev.avow.app.wiring;
 
 import dev.avow.app.cli.PolicyScreen;
+import dev.avow.app.rest.PolicyGate;
 import dev.avow.core.policy.Origin;
 import dev.avow.core.policy.PoliciesInForce;
 import dev.avow.core.policy.PolicyChange;
@@ -39,11 +40,13 @@ class PolicyProducers {
                 }))
                 .orElseGet(() -> PolicyTree.of(Origin.APP, DEFAULT));
         LOG.infof("policy: %s", file.map(Path::toString).orElse("no avow.yaml, so profile short-chat"));
-        return new AnnouncePolicy(ledger, clock)
+        PoliciesInForce policies = new AnnouncePolicy(ledger, clock)
                 .handle(new AnnouncePolicy.Command(tree, settings(config)))
                 .fold(PolicyProducers::told, refused -> {
                     throw refused(refused.problems());
                 });
+        PolicyGate.follow(() -> policies.policyAt(clock.instant()).redaction());
+        return policies;
     }
 
     private static Map<ShopId, PolicyTree> settings(AvowConfig config) {

@@ -77,7 +77,14 @@ public final class InMemoryRunLedger implements RunLedger, Purge {
     public synchronized void finish(FinishedRun finished) {
         Open held = held(finished.run());
         open.remove(finished.run().job());
-        done.add(new Done(finished, held.record()));
+        Optional<Done> idle = lastDone(finished.run().job()).filter(last -> takes(last, finished.run()));
+        idle.ifPresent(done::remove);
+        done.add(new Done(finished, idle.map(Done::record).orElse(held.record())));
+    }
+
+    private static boolean takes(Done last, Run next) {
+        Duration age = Duration.between(last.record().clockStart(), next.cutoff());
+        return last.run().run().removed() == 0 && next.removed() == 0 && !age.isNegative() && age.compareTo(IDLE) < 0;
     }
 
     private Open held(Run run) {
@@ -88,22 +95,29 @@ public final class InMemoryRunLedger implements RunLedger, Purge {
 
     @Override
     public synchronized Optional<FinishedRun> last(String job) {
-        return done.stream()
-                .map(Done::run)
-                .filter(finished -> finished.run().job().equals(job))
-                .max(Comparator.comparingLong(finished -> finished.run().fence()));
+        return lastDone(job).map(Done::run);
     }
 
-    /** The lives of all records that are there, by job and the instant of their cutoff. */
+    private Optional<Done> lastDone(String job) {
+        return done.stream()
+                .filter(each -> each.run().run().job().equals(job))
+                .max(Comparator.comparingLong(each -> each.run().run().fence()));
+    }
+
+    /** The lives of all records of finished runs, by job and the instant at which each began. */
     public synchronized Map<String, Lifetime> records() {
         Map<String, Lifetime> records = new HashMap<>();
-        done.forEach(run -> records.put(name(run.run().run()), run.record()));
-        open.values().forEach(run -> records.put(name(run.run()), run.record()));
+        done.forEach(
+                each -> records.put(each.run().run().job() + " " + each.record().startedAt(), each.record()));
         return records;
     }
 
-    private static String name(Run run) {
-        return run.job() + " " + run.cutoff();
+    /** The lives of the records of one job's finished runs. */
+    public synchronized List<Lifetime> recordsOf(String job) {
+        return done.stream()
+                .filter(each -> each.run().run().job().equals(job))
+                .map(Done::record)
+                .toList();
     }
 
     @Override

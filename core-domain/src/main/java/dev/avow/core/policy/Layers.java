@@ -49,6 +49,23 @@ final class Layers {
         return withFallbacks(over(app, PolicyTree.of(stricter.values())));
     }
 
+    /** What holds for one shop whose settings were made for another policy of the app: of each option the stricter value. */
+    PolicyTree stricter(PolicyTree app, PolicyTree settings) {
+        Map<String, PolicyEntry> stricter = new LinkedHashMap<>();
+        valid(settings).entries().forEach((path, entry) -> {
+            Option option = Options.require(path);
+            if (option.compare(Optional.of(entry.text()), app.text(path)).isAtLeastAsStrict()) {
+                stricter.put(path, entry);
+            } else {
+                app.text(path)
+                        .flatMap(text -> option.strictness().strictest(text, entry.text()))
+                        .filter(text -> !app.says(path, text))
+                        .ifPresent(text -> stricter.put(path, new PolicyEntry(path, text, entry.origin())));
+            }
+        });
+        return withFallbacks(over(app, PolicyTree.of(stricter.values())));
+    }
+
     /** The entries that the catalogue accepts, spelled in one way. */
     private PolicyTree valid(PolicyTree tree) {
         problems.addAll(tree.problems());

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every policy that was ever announced, and which of them holds when and for whom. Between the announcement of a policy
@@ -26,7 +27,11 @@ public final class PoliciesInForce implements RetentionInForce {
      */
     public record Announcement(PolicySet policy, Instant at) {}
 
-    private record Held(int boundaries, Map<String, String> settings) {}
+    /** Between two boundaries, for a shop that has settings or for all others, the same holds. */
+    private record Held(int boundaries, Optional<ShopId> shop) {}
+
+    /** The announcements from the one after the first number up to the second wait, over the first one. */
+    private record Waiting(int effective, int announced) {}
 
     private final List<Announcement> announcements;
     private final Map<ShopId, PolicyTree> settings;
@@ -34,6 +39,7 @@ public final class PoliciesInForce implements RetentionInForce {
     private final List<PolicyChange> changes = new ArrayList<>();
 
     private final List<Instant> boundaries;
+    private final Map<Waiting, PolicySet> meanwhile = new ConcurrentHashMap<>();
     private final Map<Held, PolicySet> policies = new ConcurrentHashMap<>();
     private final Map<Held, RetentionPolicy> retention = new ConcurrentHashMap<>();
 
@@ -63,21 +69,19 @@ public final class PoliciesInForce implements RetentionInForce {
 
     /** The policy of the app at an instant. */
     public PolicySet policyAt(Instant now) {
-        return policies.computeIfAbsent(held(now, PolicyTree.empty()), any -> holding(announcements.size(), now));
+        return policies.computeIfAbsent(held(now, Optional.empty()), any -> holding(announcements.size(), now));
     }
 
     /**
-     * The policy of one shop at an instant. Where its settings do not fit a policy that is looser than the newest one, that
-     * part of time is the app's own.
+     * The policy of one shop at an instant. Its settings were made for the newest policy; under another, of each option
+     * the stricter of the app's value and the shop's holds, so that only what would loosen it is without effect.
      */
     public PolicySet policyAt(ShopId shop, Instant now) {
-        PolicyTree own = settings.getOrDefault(shop, PolicyTree.empty());
         PolicySet app = policyAt(now);
-        return own.entries().isEmpty()
+        @Nullable PolicyTree own = settings.get(shop);
+        return own == null
                 ? app
-                : policies.computeIfAbsent(
-                        held(now, own),
-                        any -> PolicyCompiler.compileFor(app, own).fold(Compilation.Compiled::policy, rejected -> app));
+                : policies.computeIfAbsent(held(now, Optional.of(shop)), any -> PolicyCompiler.strictest(app, own));
     }
 
     /** The newest policy, whether or not all of it is in force. */
@@ -92,23 +96,32 @@ public final class PoliciesInForce implements RetentionInForce {
 
     @Override
     public RetentionPolicy at(Instant now) {
-        return retention.computeIfAbsent(held(now, PolicyTree.empty()), any -> withEarlier(policyAt(now), now));
+        return retention.computeIfAbsent(held(now, Optional.empty()), any -> withEarlier(policyAt(now), now));
     }
 
     @Override
     public RetentionPolicy at(ShopId shop, Instant now) {
-        PolicyTree own = settings.getOrDefault(shop, PolicyTree.empty());
+        Optional<ShopId> own = settings.containsKey(shop) ? Optional.of(shop) : Optional.empty();
         return retention.computeIfAbsent(held(now, own), any -> withEarlier(policyAt(shop, now), now));
     }
 
-    /** Of the first so many announcements, what holds at an instant: each one over what held before it. */
+    /** Of the first so many announcements, what holds at an instant: the last that took effect, and over it those that wait. */
     private PolicySet holding(int count, Instant now) {
-        PolicySet holds = announcements.get(0).policy();
+        int effective = 0;
+        int announced = 0;
         for (int i = 1; i < count && !now.isBefore(announcements.get(i).at()); i++) {
+            announced = i;
+            if (!now.isBefore(changes.get(i - 1).effectiveAt())) {
+                effective = i;
+            }
+        }
+        PolicySet holds = announcements.get(effective).policy();
+        for (int i = effective + 1; i <= announced; i++) {
+            PolicySet before = holds;
             Announcement next = announcements.get(i);
-            holds = now.isBefore(changes.get(i - 1).effectiveAt())
-                    ? new PolicyChange(holds, next.policy(), next.at()).forEarlierData()
-                    : next.policy();
+            holds = meanwhile.computeIfAbsent(
+                    new Waiting(effective, i),
+                    any -> new PolicyChange(before, next.policy(), next.at()).forEarlierData());
         }
         return holds;
     }
@@ -129,8 +142,7 @@ public final class PoliciesInForce implements RetentionInForce {
         return policy.classes().stream().map(policy::ruleFor).toList();
     }
 
-    private Held held(Instant now, PolicyTree own) {
-        Map<String, String> texts = own.entries().isEmpty() ? Map.of() : own.texts();
-        return new Held((int) boundaries.stream().filter(it -> !it.isAfter(now)).count(), texts);
+    private Held held(Instant now, Optional<ShopId> shop) {
+        return new Held((int) boundaries.stream().filter(it -> !it.isAfter(now)).count(), shop);
     }
 }

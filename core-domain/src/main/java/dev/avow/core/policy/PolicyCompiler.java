@@ -47,6 +47,29 @@ public final class PolicyCompiler {
         return compile(layers.shop(app.tree(), settings), layers.problems());
     }
 
+    /**
+     * A policy of an app, made stricter by settings of a shop that were made for a later one. A setting that would loosen
+     * it, or contradict it, is without effect; the others hold.
+     */
+    static PolicySet strictest(PolicySet app, PolicyTree settings) {
+        return stricter(app, settings).fold(Compilation.Compiled::policy, contradictory -> oneByOne(app, settings));
+    }
+
+    private static PolicySet oneByOne(PolicySet app, PolicyTree settings) {
+        PolicySet holds = app;
+        for (PolicyEntry setting : settings.entries().values()) {
+            PolicySet before = holds;
+            holds = stricter(before, PolicyTree.of(List.of(setting)))
+                    .fold(Compilation.Compiled::policy, contradictory -> before);
+        }
+        return holds;
+    }
+
+    private static Compilation stricter(PolicySet app, PolicyTree settings) {
+        Layers layers = new Layers();
+        return compile(layers.stricter(app.tree(), settings), layers.problems());
+    }
+
     /** Compiles a policy that is merged already, as a {@link PolicySet#tree} is, for example one that was kept. */
     public static Compilation compileMerged(PolicyTree merged) {
         List<PolicyProblem> unknown = merged.entries().keySet().stream()

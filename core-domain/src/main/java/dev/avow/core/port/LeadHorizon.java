@@ -1,6 +1,7 @@
 package dev.avow.core.port;
 
 import dev.avow.core.retention.Horizon;
+import dev.avow.core.retention.Lifetime;
 import dev.avow.core.retention.ParentLink;
 import dev.avow.core.retention.RetentionPolicy;
 import dev.avow.core.subject.DataClass;
@@ -8,7 +9,9 @@ import java.time.Instant;
 
 /**
  * What may be seen of leads: a lead is visible while its own rule shows it and the rule of its conversation would show
- * that (S1-22, I1). So a rule that was tightened for conversations hides their leads at the same instant.
+ * that (S1-22, I1). So a rule that was tightened for conversations hides their leads at the same instant. Where it does
+ * not wait any more for the event that a conversation's clock waits for, the lead goes at the latest when a conversation
+ * that began with it would: a lead does not know when its conversation began.
  *
  * @param leads what the rule for leads shows
  * @param conversations what the rule for conversations shows, at the same instant
@@ -31,6 +34,9 @@ public record LeadHorizon(Horizon leads, Horizon conversations) {
 
     /** Says whether a lead may be read. */
     public boolean shows(SealedLead lead) {
-        return leads.shows(lead.lifetime()) && lead.conversationClock().isAfter(conversations.startedAfter());
+        boolean conversationIsOpen = lead.conversationClock().equals(Lifetime.FAR);
+        return leads.shows(lead.lifetime())
+                && lead.conversationClock().isAfter(conversations.startedAfter())
+                && (!conversationIsOpen || lead.lifetime().startedAt().isAfter(conversations.begunAfter()));
     }
 }

@@ -19,9 +19,15 @@ import java.util.Optional;
  *   <li>RUN-5 leases are measured by the ledger's own clock, never by the service's
  *   <li>RUN-6 the last run is the one that was finished last, with all that it did, to the millisecond
  *   <li>RUN-7 jobs do not disturb each other
+ *   <li>RUN-8 a run that removed nothing joins the record of the job's last run where that removed nothing either and
+ *       its record began less than {@link #IDLE} before: the record then shows the newer run, and lives no longer for it.
+ *       A run that removed something has a record of its own
  * </ul>
  */
 public interface RunLedger {
+
+    /** Runs that find nothing to do share a record for so long. */
+    Duration IDLE = Duration.ofHours(1);
 
     /**
      * Claims the job's run.

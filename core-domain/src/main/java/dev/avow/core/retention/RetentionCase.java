@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,7 +21,7 @@ record RetentionCase(RetentionRule rule, Lifetime lifetime, List<LegalHold> hold
             return restricted(restriction.get());
         }
         Instant stored = paused(lifetime.expiresAt());
-        Instant today = paused(rule.endOf(lifetime.clockStart()));
+        Instant today = paused(rule.endOf(clockStartToday()));
         Instant end = stored.isBefore(today) ? stored : today;
         if (now.isBefore(end)) {
             return new RetentionDecision.Live(rule.asDecider(), end);
@@ -29,6 +30,13 @@ record RetentionCase(RetentionRule rule, Lifetime lifetime, List<LegalHold> hold
                 .map(this::restricted)
                 .or(() -> held(now))
                 .orElseGet(() -> ended(now.isBefore(stored)));
+    }
+
+    /** Where the clock is open, but today's rule waits for no event, it started as today's rule has it. */
+    private Instant clockStartToday() {
+        return lifetime.isOpen()
+                ? rule.clockStart(lifetime.startedAt(), Map.of()).orElse(Lifetime.FAR)
+                : lifetime.clockStart();
     }
 
     private static Optional<Freeze> last(Stream<Freeze> freezes) {
@@ -69,7 +77,7 @@ record RetentionCase(RetentionRule rule, Lifetime lifetime, List<LegalHold> hold
                 .sorted(Comparator.comparing(Pause::from))
                 .toList();
         Instant result = end;
-        Instant counted = lifetime.clockStart();
+        Instant counted = clockStartToday();
         for (Pause pause : pauses) {
             Instant from = pause.from().isBefore(counted) ? counted : pause.from();
             if (from.isBefore(result) && pause.end().isAfter(from)) {

@@ -148,7 +148,8 @@ public final class RetentionPolicy {
                         .startOf(events)
                         .filter(start -> !rule.endOf(start).isAfter(now))
                         .isPresent();
-        return new Horizon(now, isOver ? Lifetime.FAR : rule.life().latestStart(now, rule.zone()));
+        Instant latest = rule.life().latestStart(now, rule.zone());
+        return new Horizon(now, isOver ? Lifetime.FAR : latest, rule.latestBeginning(latest));
     }
 
     /** What may be done with a record now. */

@@ -130,6 +130,16 @@ public final class RetentionRule {
         return clock.startOf(known);
     }
 
+    /**
+     * The greatest beginning whose clock started by the given instant where no event is known; the epoch where it waits for
+     * one, or starts later than the record begins.
+     */
+    Instant latestBeginning(Instant latestStart) {
+        return clockStart(latestStart, Map.of())
+                .filter(start -> !start.isAfter(latestStart))
+                .orElse(Instant.EPOCH);
+    }
+
     private Instant endOfYear(Instant startedAt) {
         int year = startedAt.atZone(zone).getYear();
         return LocalDate.of(year + 1, 1, 1).atStartOfDay(zone).toInstant();

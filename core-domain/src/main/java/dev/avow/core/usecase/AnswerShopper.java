@@ -49,7 +49,7 @@ public final class AnswerShopper {
     private final TranscriptStore transcripts;
     private final LanguageModel model;
     private final KnowledgeSource knowledge;
-    private final Redactor redactor;
+    private final Function<ShopId, Redactor> redactors;
     private final Function<ShopId, ShopTexts> shops;
     private final RetentionInForce retention;
     private final KeyedHasher hasher;
@@ -58,13 +58,14 @@ public final class AnswerShopper {
     /**
      * Puts the use case together.
      *
+     * @param redactors the redactor of a shop, by the policy that is in force
      * @param shops what helps to read a shop's texts
      */
     public AnswerShopper(
             TranscriptStore transcripts,
             LanguageModel model,
             KnowledgeSource knowledge,
-            Redactor redactor,
+            Function<ShopId, Redactor> redactors,
             Function<ShopId, ShopTexts> shops,
             RetentionInForce retention,
             KeyedHasher hasher,
@@ -72,7 +73,7 @@ public final class AnswerShopper {
         this.transcripts = transcripts;
         this.model = model;
         this.knowledge = knowledge;
-        this.redactor = redactor;
+        this.redactors = redactors;
         this.shops = shops;
         this.retention = retention;
         this.hasher = hasher;
@@ -102,7 +103,7 @@ public final class AnswerShopper {
         PlaceholderBook book =
                 ConversationText.book(hasher, question.shop(), question.conversation(), question.placeholders());
         AnswerStream answer = new AnswerStream(
-                redactor.stream(
+                redactors.apply(question.shop()).stream(
                         ConversationText.SINKS,
                         book,
                         shops.apply(question.shop()).context()),
@@ -136,6 +137,7 @@ public final class AnswerShopper {
 
     private RedactedPrompt prompt(OpenQuestion question, PlaceholderBook book) {
         RedactionContext shop = shops.apply(question.shop()).context();
+        Redactor redactor = redactors.apply(question.shop());
         List<Passage> passages = knowledge.passages(question.shop(), Purpose.ANSWERING).stream()
                 .map(source -> new Passage(
                         redactor.redact(source.title(), ConversationText.SINKS, book, shop),

@@ -26,9 +26,9 @@ import java.util.Set;
  */
 public final class EnforceRetention {
 
-    private static final int BATCH = 500;
+    private static final int BATCH = 100;
     /** After so many the run is let go, so that no class waits long for another; the next call goes on with it. */
-    private static final int MOST_BATCHES = 1_000;
+    private static final int MOST_BATCHES = 2_000;
 
     private static final Duration LEASE = Duration.ofSeconds(30);
 
@@ -36,14 +36,27 @@ public final class EnforceRetention {
     private final RunLedger ledger;
     private final RetentionInForce retention;
     private final InstantSource clock;
+    private final Runnable rest;
 
     /**
-     * Puts the use case together.
+     * Puts the use case together; it does not rest.
      *
      * @param purges at most one per class
      * @throws IllegalArgumentException if a class has two
      */
     public EnforceRetention(List<Purge> purges, RunLedger ledger, RetentionInForce retention, InstantSource clock) {
+        this(purges, ledger, retention, clock, () -> {});
+    }
+
+    /**
+     * Puts the use case together.
+     *
+     * @param purges at most one per class
+     * @param rest called between two batches, to let others have the stores for a while: some milliseconds
+     * @throws IllegalArgumentException if a class has two
+     */
+    public EnforceRetention(
+            List<Purge> purges, RunLedger ledger, RetentionInForce retention, InstantSource clock, Runnable rest) {
         Set<DataClass> seen = new HashSet<>();
         for (Purge purge : purges) {
             if (!seen.add(purge.dataClass())) {
@@ -54,6 +67,7 @@ public final class EnforceRetention {
         this.ledger = ledger;
         this.retention = retention;
         this.clock = clock;
+        this.rest = rest;
     }
 
     /** The name under which the ledger knows the runs of a class. */
@@ -129,6 +143,7 @@ public final class EnforceRetention {
                 return sweep(purge, claimed, run, Optional.of(finished));
             }
             run = run.removing(removed);
+            rest.run();
         }
         ledger.keep(run, Duration.ZERO);
         return sweep(purge, claimed, run, Optional.empty());

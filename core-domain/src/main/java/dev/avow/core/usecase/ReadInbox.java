@@ -25,6 +25,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Shows a merchant the conversations of the shop, redacted again under today's policy (S0-15, S1-06). Thread-safe. */
 public final class ReadInbox {
@@ -34,20 +35,24 @@ public final class ReadInbox {
     private static final int LARGEST_PAGE = 199;
 
     private final TranscriptStore transcripts;
-    private final Redactor redactor;
+    private final Function<ShopId, Redactor> redactors;
     private final RetentionInForce retention;
     private final KeyedHasher hasher;
     private final InstantSource clock;
 
-    /** Puts the use case together. */
+    /**
+     * Puts the use case together.
+     *
+     * @param redactors the redactor of a shop, by the policy that is in force
+     */
     public ReadInbox(
             TranscriptStore transcripts,
-            Redactor redactor,
+            Function<ShopId, Redactor> redactors,
             RetentionInForce retention,
             KeyedHasher hasher,
             InstantSource clock) {
         this.transcripts = transcripts;
-        this.redactor = redactor;
+        this.redactors = redactors;
         this.retention = retention;
         this.hasher = hasher;
         this.clock = clock;
@@ -103,8 +108,11 @@ public final class ReadInbox {
             throw new IllegalArgumentException("limit must be 1 to " + LARGEST_PAGE);
         }
         List<TranscriptSummary> found = transcripts.page(shop, Purpose.MERCHANT_INBOX, horizon(shop), after, limit + 1);
-        List<Row> rows =
-                found.stream().limit(limit).map(summary -> row(shop, summary)).toList();
+        Redactor redactor = redactors.apply(shop);
+        List<Row> rows = found.stream()
+                .limit(limit)
+                .map(summary -> row(shop, summary, redactor))
+                .toList();
         Optional<PageCursor> next = Optional.empty();
         if (found.size() > limit) {
             Row last = rows.get(rows.size() - 1);
@@ -126,24 +134,26 @@ public final class ReadInbox {
     }
 
     private Conversation conversation(ShopId shop, Transcript transcript) {
+        Redactor redactor = redactors.apply(shop);
         PlaceholderBook book =
                 ConversationText.book(hasher, shop, transcript.conversation(), transcript.placeholders());
-        List<Line> lines =
-                transcript.turns().stream().map(turn -> line(turn, book)).toList();
+        List<Line> lines = transcript.turns().stream()
+                .map(turn -> line(turn, book, redactor))
+                .toList();
         return new Conversation(transcript.conversation(), transcript.lifetime(), lines);
     }
 
-    private Row row(ShopId shop, TranscriptSummary summary) {
+    private Row row(ShopId shop, TranscriptSummary summary, Redactor redactor) {
         PlaceholderBook book = ConversationText.book(hasher, shop, summary.conversation(), List.of());
         return new Row(
                 summary.conversation(),
                 summary.lifetime(),
                 summary.turns(),
-                line(summary.first(), book),
-                line(summary.last(), book));
+                line(summary.first(), book, redactor),
+                line(summary.last(), book, redactor));
     }
 
-    private Line line(StoredTurn turn, PlaceholderBook book) {
+    private static Line line(StoredTurn turn, PlaceholderBook book, Redactor redactor) {
         return new Line(
                 turn.speaker(),
                 redactor.recheck(turn.text(), SINKS, book),

@@ -49,7 +49,7 @@ public final class ReceiveMessage {
     private static final String GONE = "transcript.gone";
 
     private final TranscriptStore transcripts;
-    private final Redactor redactor;
+    private final Function<ShopId, Redactor> redactors;
     private final Function<ShopId, ShopTexts> shops;
     private final RetentionInForce retention;
     private final KeyedHasher hasher;
@@ -59,18 +59,19 @@ public final class ReceiveMessage {
     /**
      * Puts the use case together.
      *
+     * @param redactors the redactor of a shop, by the policy that is in force
      * @param shops what helps to read a shop's texts
      */
     public ReceiveMessage(
             TranscriptStore transcripts,
-            Redactor redactor,
+            Function<ShopId, Redactor> redactors,
             Function<ShopId, ShopTexts> shops,
             RetentionInForce retention,
             KeyedHasher hasher,
             ChatLimits limits,
             InstantSource clock) {
         this.transcripts = transcripts;
-        this.redactor = redactor;
+        this.redactors = redactors;
         this.shops = shops;
         this.retention = retention;
         this.hasher = hasher;
@@ -216,7 +217,9 @@ public final class ReceiveMessage {
         PlaceholderBook book = ConversationText.book(hasher, command.shop(), command.conversation(), List.of());
         RedactionContext context = shops.apply(command.shop()).context();
         Optional<RedactedText> page = command.page()
-                .map(address -> redactor.redact(address, ConversationText.SINKS, book, context.ofPage(address)));
+                .map(address -> redactors
+                        .apply(command.shop())
+                        .redact(address, ConversationText.SINKS, book, context.ofPage(address)));
         Turn turn = shopperTurn(command, book, context, now, page);
         transcripts.start(command.shop(), command.conversation(), lifetime, turn, book.added());
         return question(command, turn.text(), List.of(), 1, book.added());
@@ -228,7 +231,7 @@ public final class ReceiveMessage {
         if (answer.isPresent()) {
             PlaceholderBook book = bookOf(command, transcript);
             StoredTurn turn = answer.get();
-            RedactedText text = redactor.recheck(turn.text(), ConversationText.SINKS, book);
+            RedactedText text = redactors.apply(command.shop()).recheck(turn.text(), ConversationText.SINKS, book);
             return Optional.of(new Outcome.Known(text, turn.state()));
         }
         StoredTurn last = transcript.turns().get(transcript.turns().size() - 1);
@@ -250,7 +253,8 @@ public final class ReceiveMessage {
         List<PlaceholderEntry> placeholders = new ArrayList<>(transcript.placeholders());
         Optional<StoredTurn> known = turn(transcript, command.message(), Speaker.SHOPPER);
         if (known.isPresent()) {
-            RedactedText question = redactor.recheck(known.get().text(), ConversationText.SINKS, book);
+            RedactedText question =
+                    redactors.apply(command.shop()).recheck(known.get().text(), ConversationText.SINKS, book);
             return question(command, question, history, transcript.version(), placeholders);
         }
         Turn turn = shopperTurn(command, book, contextOf(command.shop(), transcript), now, Optional.empty());
@@ -271,7 +275,8 @@ public final class ReceiveMessage {
 
     private Turn shopperTurn(
             Command command, PlaceholderBook book, RedactionContext context, Instant now, Optional<RedactedText> page) {
-        RedactedText text = redactor.redact(command.text(), ConversationText.SINKS, book, context);
+        RedactedText text =
+                redactors.apply(command.shop()).redact(command.text(), ConversationText.SINKS, book, context);
         return new Turn(command.message(), Speaker.SHOPPER, text, now, TurnState.COMPLETE, page);
     }
 
@@ -285,6 +290,7 @@ public final class ReceiveMessage {
     }
 
     private List<RedactedPrompt.Line> historyOf(Command command, Transcript transcript, PlaceholderBook book) {
+        Redactor redactor = redactors.apply(command.shop());
         return transcript.turns().stream()
                 .filter(turn -> !turn.message().equals(command.message()))
                 .map(turn -> new RedactedPrompt.Line(

@@ -91,7 +91,7 @@ public final class ReceiveWebhook {
                 digest,
                 cipher.seal(body, context),
                 command.readable(),
-                retention.at(now).lifetime(DataClass.WEBHOOK_PAYLOAD, now));
+                retention.at(command.shop(), now).lifetime(DataClass.WEBHOOK_PAYLOAD, now));
         return unitOfWork.call(() -> inbox.keep(delivery)) ? Outcome.KEPT : Outcome.DUPLICATE;
     }
 }

@@ -36,8 +36,8 @@ public final class Embedding {
                 .build();
         var retention = RetentionInForce.always(new RetentionPolicy(List.of(twoDays)));
         var receive = new ReceiveMessage(
-                store, redactor, any -> ShopTexts.UNKNOWN, retention, hasher, ChatLimits.DEFAULT, clock);
-        var inbox = new ReadInbox(store, redactor, retention, hasher, clock);
+                store, any -> redactor, any -> ShopTexts.UNKNOWN, retention, hasher, ChatLimits.DEFAULT, clock);
+        var inbox = new ReadInbox(store, any -> redactor, retention, hasher, clock);
 
         var shop = new ShopId("acme-lamps.myshopify.com");
         var conversation = new ConversationId(UUID.randomUUID().toString());

@@ -21,6 +21,7 @@ class RetentionDecisionTest {
     private static final RetentionPolicy POLICY = new RetentionPolicy(List.of(RULE));
     private static final RetentionDecision.DecidedBy BY =
             new RetentionDecision.DecidedBy("transcript.test", new PolicyVersion(3));
+    private static final Lifetime OPEN = Lifetime.open(START, new PolicyVersion(3));
     private static final Lifetime LIFETIME = POLICY.lifetime(DataClass.TRANSCRIPT, START);
 
     @Test
@@ -59,11 +60,23 @@ class RetentionDecisionTest {
     }
 
     @Test
-    void openRecordIsLiveWhateverPauses() {
-        Lifetime open = Lifetime.open(START, new PolicyVersion(3));
+    void openRecordIsLiveWhateverPausesWhileTheRuleWaits() {
+        RetentionPolicy waiting = new RetentionPolicy(
+                List.of(RetentionRule.builder("transcript.test", DataClass.TRANSCRIPT, Span.parse("100 seconds"))
+                        .version(new PolicyVersion(3))
+                        .starts(ClockStart.UNINSTALLED)
+                        .build()));
 
-        assertThat(POLICY.decide(DataClass.TRANSCRIPT, open, List.of(hold(0, 10, true)), List.of(), second(1_000)))
+        assertThat(waiting.decide(DataClass.TRANSCRIPT, OPEN, List.of(hold(0, 10, true)), List.of(), second(1_000)))
                 .isEqualTo(new RetentionDecision.Live(BY, Lifetime.FAR));
+    }
+
+    @Test
+    void openRecordRunsFromItsBeginningWhereTheRuleDoesNotWait() {
+        assertThat(POLICY.decide(DataClass.TRANSCRIPT, OPEN, List.of(hold(-5, 10, true)), List.of(), second(109)))
+                .isEqualTo(live(110));
+        assertThat(POLICY.decide(DataClass.TRANSCRIPT, OPEN, List.of(hold(-5, 10, true)), List.of(), second(110)))
+                .isEqualTo(ended(RetentionDecision.EndReason.RULE_TIGHTENED));
     }
 
     @Test

@@ -104,7 +104,7 @@ final class Vocabulary {
     }
 
     private static int bit(int hash) {
-        return hash * 0x9E3779B1 >>> 15;
+        return (hash * 0x9E3779B1) >>> 15;
     }
 
     /** Enters a number word with its value; -1 for a multiplier. */

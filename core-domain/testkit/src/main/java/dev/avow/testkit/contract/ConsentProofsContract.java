@@ -65,6 +65,20 @@ public interface ConsentProofsContract extends PurgeContract {
         assertThat(find(shop, proof, new Horizon(Instant.EPOCH, start))).isEmpty();
     }
 
+    /** CP-3: an open clock is no excuse where today's rule waits for no event. */
+    @Test
+    default void cp3WhatBeganTooLongAgoIsAbsentThoughItsClockIsOpen() {
+        ShopId shop = Fresh.shop();
+        ConsentProof dated = proof();
+        Instant start = dated.lifetime().startedAt();
+        ConsentProof open = new ConsentProof(dated.lead(), dated.consent(), Lifetime.open(start, Chat.VERSION));
+        proofs().keep(shop, open);
+
+        assertThat(find(shop, open, new Horizon(start, start, start.minusMillis(1))))
+                .isPresent();
+        assertThat(find(shop, open, new Horizon(start, start, start))).isEmpty();
+    }
+
     /** CP-4: the consent ended when it first did. */
     @Test
     default void cp4TheFirstProofStays() {

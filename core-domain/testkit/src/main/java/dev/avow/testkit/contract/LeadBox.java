@@ -79,6 +79,21 @@ record LeadBox(LeadStore store, ShopId shop, SealedLead lead) {
                         lead.contact()));
     }
 
+    /** The clock of its conversation is open. */
+    LeadBox whoseConversationWaits() {
+        return new LeadBox(
+                store,
+                shop,
+                new SealedLead(
+                        lead.id(),
+                        lead.conversation(),
+                        Lifetime.FAR,
+                        lead.lifetime(),
+                        lead.consent(),
+                        lead.contactedAt(),
+                        lead.contact()));
+    }
+
     LeadBox save() {
         store.save(shop, lead);
         return this;

@@ -65,4 +65,25 @@ public interface LeadPurgeContract extends PurgeContract {
         assertThat(old.isThere()).isFalse();
         assertThat(young.isThere()).isTrue();
     }
+
+    /** LP-1: the same where the conversation's clock is open, but today's rule waits for no event. */
+    @Test
+    default void lp1WhoseOpenConversationBeganTooLongAgoIsRemoved() {
+        PurgeEra era = PurgeEra.cleared(purge());
+        LeadBox old = LeadBox.with(leads(), Fresh.shop(), era.life(10, 9_000))
+                .whoseConversationWaits()
+                .save();
+        LeadBox young = LeadBox.with(leads(), Fresh.shop(), era.life(11, 9_000))
+                .whoseConversationWaits()
+                .save();
+        Horizon leads = new Horizon(era.at(20), Instant.EPOCH);
+
+        assertThat(leadPurge().purge(new LeadHorizon(leads, new Horizon(era.at(20), era.at(10))), 100))
+                .isZero();
+        int removed = leadPurge().purge(new LeadHorizon(leads, new Horizon(era.at(20), era.at(10), era.at(10))), 100);
+
+        assertThat(removed).isEqualTo(1);
+        assertThat(old.isThere()).isFalse();
+        assertThat(young.isThere()).isTrue();
+    }
 }

@@ -10,6 +10,8 @@ import dev.avow.core.port.LeadSearch;
 import dev.avow.core.port.LeadStore;
 import dev.avow.core.port.PortException;
 import dev.avow.core.port.SealedLead;
+import dev.avow.core.retention.Horizon;
+import dev.avow.core.retention.Lifetime;
 import dev.avow.core.subject.ConversationId;
 import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
@@ -100,6 +102,20 @@ public interface LeadStoreContract {
 
         assertShown(box, LeadBox.conversationsAfter(start.minusMillis(1)));
         assertAbsent(box, LeadBox.conversationsAfter(start));
+    }
+
+    /** LS-3: an open clock, its own or its conversation's, is no excuse where today's rule waits for no event. */
+    @Test
+    default void ls3WhatBeganTooLongAgoIsAbsentThoughItsClockIsOpen() {
+        LeadBox box = LeadBox.with(leads(), Fresh.shop(), Lifetime.open(Chat.NOW, Chat.VERSION))
+                .whoseConversationWaits()
+                .save();
+        Horizon before = new Horizon(Instant.EPOCH, Chat.NOW, Chat.NOW.minusMillis(1));
+        Horizon then = new Horizon(Instant.EPOCH, Chat.NOW, Chat.NOW);
+
+        assertShown(box, new LeadHorizon(before, before));
+        assertAbsent(box, new LeadHorizon(then, before));
+        assertAbsent(box, new LeadHorizon(before, then));
     }
 
     /** LS-4. */

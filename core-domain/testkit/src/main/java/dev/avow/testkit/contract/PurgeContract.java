@@ -55,6 +55,23 @@ public interface PurgeContract {
         assertThat(shown.getAsBoolean()).isTrue();
     }
 
+    /** PU-1: an open clock is no excuse where today's rule waits for no event; where it waits, open records stay. */
+    @Test
+    default void pu1WhatBeganTooLongAgoIsRemovedThoughItsClockIsOpen() {
+        PurgeEra era = PurgeEra.cleared(purge());
+        BooleanSupplier hidden = write(Lifetime.open(era.at(10), Chat.VERSION));
+        BooleanSupplier shown = write(Lifetime.open(era.at(11), Chat.VERSION));
+        BooleanSupplier running = write(new Lifetime(era.at(9), era.at(30), era.at(9_000), Chat.VERSION));
+
+        assertThat(purge().purge(new Horizon(era.at(20), era.at(10)), 100)).isZero();
+        int removed = purge().purge(new Horizon(era.at(20), era.at(10), era.at(10)), 100);
+
+        assertThat(removed).isEqualTo(1);
+        assertThat(hidden.getAsBoolean()).isFalse();
+        assertThat(shown.getAsBoolean()).isTrue();
+        assertThat(running.getAsBoolean()).isTrue();
+    }
+
     /** PU-1: a sweep serves no shop and spares none. */
     @Test
     default void pu1AllShopsAreSwept() {

@@ -20,7 +20,7 @@ final class PurgeEra {
 
     /** The era, after the sweep of what earlier tests and runs left in it. */
     static PurgeEra cleared(Purge purge) {
-        sweep(purge, new Horizon(START, END), 100);
+        sweep(purge, new Horizon(START, END, END), 100);
         return new PurgeEra();
     }
 

@@ -34,6 +34,9 @@ public interface RunLedgerContract {
     /** Moves the ledger's own clock past all leases that were given, or these leases into its past. */
     void endLeases();
 
+    /** The lives of the records of the job's finished runs, read past the ledger. */
+    List<Lifetime> records(String job);
+
     /** RUN-1. */
     @Test
     default void run1AJobThatWasNeverRunIsDue() {
@@ -232,6 +235,73 @@ public interface RunLedgerContract {
         assertThat(ledger().last(one)).isEmpty();
         finish(held, 1);
         assertThat(ledger().last(other).orElseThrow().run()).isEqualTo(second);
+    }
+
+    /** RUN-8: idle runs leave one record an hour, which shows the newest. */
+    @Test
+    default void run8IdleRunsShareARecordForAnHour() {
+        String job = job();
+        idle(job, 0);
+        Run last = idle(job, RunLedger.IDLE.toMillis() - 1);
+
+        assertThat(records(job)).containsExactly(record(0));
+        assertThat(ledger().last(job).orElseThrow().run()).isEqualTo(last);
+
+        idle(job, RunLedger.IDLE.toMillis());
+        assertThat(records(job)).containsExactlyInAnyOrder(record(0), record(RunLedger.IDLE.toMillis()));
+    }
+
+    /** RUN-8: what removed something is evidence of its own. */
+    @Test
+    default void run8ARunThatRemovedSomethingKeepsItsOwnRecord() {
+        String job = job();
+        Run busy = busy(job, 0);
+        idle(job, 60_000);
+        busy(job, 120_000);
+        idle(job, 180_000);
+
+        assertThat(records(job)).containsExactlyInAnyOrder(record(0), record(60_000), record(120_000), record(180_000));
+        assertThat(busy.removed()).isPositive();
+    }
+
+    /** RUN-8: a clock that was set back begins a new record. */
+    @Test
+    default void run8AnEarlierRunDoesNotJoin() {
+        String job = job();
+        idle(job, 60_000);
+        idle(job, 0);
+
+        assertThat(records(job)).containsExactlyInAnyOrder(record(60_000), record(0));
+    }
+
+    /** RUN-8 and RUN-4: who was replaced joins nothing. */
+    @Test
+    default void run8WhoWasReplacedJoinsNothing() {
+        String job = job();
+        Run first = idle(job, 0);
+        Run old = minutely(job, 60_000);
+        endLeases();
+        minutely(job, 60_000);
+
+        assertTaken(() -> finish(old, 60_000));
+
+        assertThat(ledger().last(job).orElseThrow().run()).isEqualTo(first);
+    }
+
+    private Run idle(String job, long millis) {
+        Run run = minutely(job, millis);
+        finish(run, millis);
+        return run;
+    }
+
+    private Run busy(String job, long millis) {
+        Run run = minutely(job, millis).removing(1);
+        finish(run, millis);
+        return run;
+    }
+
+    private Run minutely(String job, long millis) {
+        return ledger().claim(job, record(millis), Duration.ofMillis(1), LEASE).orElseThrow();
     }
 
     private static String job() {

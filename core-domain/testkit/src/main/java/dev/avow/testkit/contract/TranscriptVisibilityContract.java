@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.avow.core.port.PortException;
 import dev.avow.core.retention.Horizon;
+import dev.avow.core.retention.Lifetime;
 import dev.avow.core.subject.ShopId;
 import java.time.Instant;
 import java.util.List;
@@ -72,6 +73,19 @@ public interface TranscriptVisibilityContract extends TranscriptStoreFactory {
         assertAbsent(chat, new Horizon(start, start));
         assertAbsent(chat, new Horizon(start, start.plusNanos(1)));
         assertAbsent(chat, new Horizon(start, start.plusMillis(1)));
+    }
+
+    /** TS-3: an open clock is no excuse where today's rule waits for no event. */
+    @Test
+    default void ts3WhatBeganTooLongAgoIsAbsentThoughItsClockIsOpen() {
+        Instant start = Chat.NOW;
+        Chat open = new Chat(store(), Fresh.shop(), Fresh.conversation(), Lifetime.open(start, Chat.VERSION)).start();
+        Chat running = Chat.fresh(store()).start();
+
+        assertShown(open, new Horizon(start, start));
+        assertShown(open, new Horizon(start, start, start.minusMillis(1)));
+        assertAbsent(open, new Horizon(start, start, start));
+        assertShown(running, new Horizon(start, start.minusMillis(1), start.plusMillis(1)));
     }
 
     /** TS-3. */

@@ -1,6 +1,7 @@
 package dev.avow.testkit.time;
 
 import dev.avow.core.retention.Lifetime;
+import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.retention.RetentionPolicy;
 import dev.avow.core.retention.RetentionRule;
 import dev.avow.core.subject.DataClass;
@@ -14,15 +15,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Sees every record come and go, and holds each against the rules it lives under: that of its collection, which gave it
- * its end, and today's. Time in which nobody swept is not counted as age beyond the end; whether that raised an alarm is
- * the machine's to check. Not thread-safe.
+ * Sees every record of one installation come and go, and holds each against the rules it lives under: that of its
+ * collection, which gave it its end, and today's. Time in which nobody swept is not counted as age beyond the end; whether
+ * that raised an alarm is the machine's to check. Not thread-safe.
  */
-public final class AgeLedger {
+final class AgeLedger {
 
-    /** How much of the ages of one class was seen, in words of time. */
+    /** How much of the ages of one class was seen. */
     static final class Line {
         long seen;
         long removed;
@@ -31,119 +33,156 @@ public final class AgeLedger {
         Duration overrunWithOutages = Duration.ZERO;
     }
 
-    /** A stretch in which no instance ran. */
-    private record Outage(Instant from, Instant to) {
+    /** A record, and the policy and end that it was last seen under. */
+    private record Known(Found found, RetentionPolicy policy, Instant end) {}
 
-        Duration within(Instant after, Instant until) {
-            Instant begin = from.isAfter(after) ? from : after;
-            Instant end = to.isBefore(until) ? to : until;
-            return end.isAfter(begin) ? Duration.between(begin, end) : Duration.ZERO;
-        }
+    private final RetentionInForce retention;
+    private final Map<DataClass, Map<String, Known>> known = new EnumMap<>(DataClass.class);
+    private final Map<DataClass, Line> lines = new EnumMap<>(DataClass.class);
+    private final Outages outages = new Outages();
+    private final List<String> violations = new ArrayList<>();
+    private @Nullable RetentionPolicy today;
+    private Instant inForceSince = Instant.MIN;
+
+    AgeLedger(RetentionInForce retention) {
+        this.retention = retention;
     }
 
-    private final Map<DataClass, Map<String, Lifetime>> known = new EnumMap<>(DataClass.class);
-    private final Map<DataClass, Line> lines = new EnumMap<>(DataClass.class);
-    private final List<Outage> outages = new ArrayList<>();
-    private final List<String> violations = new ArrayList<>();
-
-    /** Nothing was seen yet. */
-    public AgeLedger() {}
-
-    /** Nobody swept in that time. */
-    public void outage(Instant from, Instant to) {
-        outages.add(new Outage(from, to));
+    Outages outages() {
+        return outages;
     }
 
     /**
      * Looks at all records of a class.
      *
-     * @param policy today's
      * @param now the service's time
-     * @param present what is physically there
-     * @param shown what reads show, if any do
+     * @param reads whether to look at what reads show, too
      */
-    public void look(
-            DataClass dataClass,
-            RetentionPolicy policy,
-            Instant now,
-            Map<String, Lifetime> present,
-            Optional<Set<String>> shown) {
+    void look(TrafficSource source, Instant now, boolean reads) {
+        DataClass dataClass = source.dataClass();
+        RetentionPolicy policy = policyAt(now);
         RetentionRule rule = policy.ruleFor(dataClass);
-        Map<String, Lifetime> before = known.getOrDefault(dataClass, Map.of());
+        Map<String, Known> before = known.getOrDefault(dataClass, Map.of());
+        Map<String, Known> after = new HashMap<>();
         Line line = lines.computeIfAbsent(dataClass, key -> new Line());
-        present.forEach((name, lifetime) -> {
-            Lifetime old = before.get(name);
+        source.present().forEach((name, found) -> {
+            Known old = before.get(name);
+            Known record = old != null && old.policy() == policy && old.found().equals(found)
+                    ? old
+                    : new Known(found, policy, Ends.of(policy, dataClass, found));
+            after.put(name, record);
+            line.seen += old == null ? 1 : 0;
             if (old == null) {
-                line.seen++;
+                checkNew(dataClass, name, found);
+            } else if (!old.found().equals(found)) {
+                checkChanged(dataClass, name, old.found().lifetime(), found, now);
             }
-            if (!lifetime.equals(old)) {
-                checkDates(rule, name, Optional.ofNullable(old), lifetime);
-            }
-            checkAge(line, rule, name, lifetime, now);
+            checkAge(line, rule, name, record, now);
         });
-        before.forEach((name, lifetime) -> {
-            if (!present.containsKey(name)) {
+        before.forEach((name, record) -> {
+            if (!after.containsKey(name) && !source.deleted().contains(name)) {
                 line.removed++;
-                checkAge(line, rule, name, lifetime, now);
-                if (now.isBefore(end(rule, lifetime))) {
-                    violations.add("%s under-lived: %s %s gone at %s".formatted(rule, name, lifetime, now));
+                Known gone = new Known(record.found(), policy, Ends.of(policy, dataClass, record.found()));
+                checkAge(line, rule, name, gone, now);
+                if (now.isBefore(gone.end())) {
+                    violations.add("%s under-lived: %s %s gone at %s".formatted(rule, name, record.found(), now));
                 }
             }
         });
-        shown.ifPresent(names -> checkShown(rule, present, names, now));
-        known.put(dataClass, new HashMap<>(present));
+        known.put(dataClass, after);
+        if (reads) {
+            source.shown().ifPresent(names -> checkShown(dataClass, after, names, now));
+        }
     }
 
-    /** A clock that runs ends by the rule it was given; once it runs it never changes. */
-    private void checkDates(RetentionRule rule, String name, Optional<Lifetime> old, Lifetime lifetime) {
-        boolean isToday = lifetime.version().equals(rule.version());
-        if (isToday && !lifetime.expiresAt().equals(rule.endOf(lifetime.clockStart()))) {
-            violations.add("%s: %s has an end of its own: %s".formatted(rule, name, lifetime));
+    private RetentionPolicy policyAt(Instant now) {
+        RetentionPolicy policy = retention.at(now);
+        if (policy != today) {
+            today = policy;
+            inForceSince = now;
         }
-        if (old.isPresent() && !old.get().isOpen()) {
+        return policy;
+    }
+
+    /** A record begins under the rule that is in force for its shop, and has its clock and end from it. */
+    private void checkNew(DataClass dataClass, String name, Found found) {
+        Lifetime lifetime = found.lifetime();
+        RetentionRule rule = ruleFor(dataClass, found, lifetime.startedAt());
+        Instant start = rule.clockStart(lifetime.startedAt(), Map.of()).orElse(Lifetime.FAR);
+        boolean mayDieEarlier = found.parentClock().isPresent();
+        boolean isRight = mayDieEarlier
+                ? !lifetime.expiresAt().isAfter(rule.endOf(start))
+                : lifetime.clockStart().equals(start) && lifetime.expiresAt().equals(rule.endOf(start));
+        if (!isRight) {
+            violations.add("%s: %s has a clock of its own: %s".formatted(rule, name, lifetime));
+        }
+    }
+
+    /** A clock that waited is started once; a clock that runs never changes. */
+    private void checkChanged(DataClass dataClass, String name, Lifetime old, Found found, Instant now) {
+        Lifetime lifetime = found.lifetime();
+        RetentionRule rule = ruleFor(dataClass, found, now);
+        if (!old.isOpen()) {
             violations.add("%s: the running clock of %s was changed to %s".formatted(rule, name, lifetime));
         }
+        Instant end = rule.endOf(lifetime.clockStart());
+        boolean isToday = lifetime.version().equals(rule.version());
+        if (isToday ? !lifetime.expiresAt().equals(end) : lifetime.expiresAt().isAfter(end)) {
+            violations.add("%s: %s has an end of its own: %s".formatted(rule, name, lifetime));
+        }
     }
 
-    private void checkAge(Line line, RetentionRule rule, String name, Lifetime lifetime, Instant now) {
-        if (lifetime.isOpen()) {
-            return;
+    private RetentionRule ruleFor(DataClass dataClass, Found found, Instant at) {
+        return found.shop()
+                .map(shop -> retention.at(shop, at))
+                .orElseGet(() -> retention.at(at))
+                .ruleFor(dataClass);
+    }
+
+    private void checkAge(Line line, RetentionRule rule, String name, Known record, Instant now) {
+        Lifetime lifetime = record.found().lifetime();
+        if (!lifetime.isOpen()) {
+            line.oldest = longer(line.oldest, Duration.between(lifetime.clockStart(), now));
         }
-        Instant end = end(rule, lifetime);
-        line.oldest = longer(line.oldest, Duration.between(lifetime.clockStart(), now));
-        if (now.isAfter(end)) {
-            Duration raw = Duration.between(end, now);
-            Duration nobody =
-                    outages.stream().map(outage -> outage.within(end, now)).reduce(Duration.ZERO, Duration::plus);
+        if (now.isAfter(record.end())) {
+            Instant from = overdueFrom(record);
+            Duration raw = Duration.between(from, now);
+            Duration swept = raw.minus(outages.within(from, now));
             line.overrunWithOutages = longer(line.overrunWithOutages, raw);
-            line.overrun = longer(line.overrun, raw.minus(nobody));
-            if (raw.minus(nobody).compareTo(rule.means().tolerance().exact()) > 0) {
-                violations.add("%s outlived: %s %s still there until %s".formatted(rule, name, lifetime, now));
+            line.overrun = longer(line.overrun, swept);
+            if (swept.compareTo(rule.means().tolerance().exact()) > 0) {
+                violations.add("%s outlived: %s %s still there until %s".formatted(rule, name, record.found(), now));
             }
         }
     }
 
-    private void checkShown(RetentionRule rule, Map<String, Lifetime> present, Set<String> shown, Instant now) {
+    /** What a tighter rule has ended is to go from when that rule was in force. */
+    private Instant overdueFrom(Known record) {
+        boolean isTightened = record.end().isBefore(record.found().lifetime().expiresAt());
+        return isTightened && inForceSince.isAfter(record.end()) ? inForceSince : record.end();
+    }
+
+    private void checkShown(DataClass dataClass, Map<String, Known> present, Set<String> shown, Instant now) {
         Set<String> expected = present.entrySet().stream()
-                .filter(entry -> now.isBefore(end(rule, entry.getValue())))
+                .filter(entry -> isVisible(dataClass, entry.getValue().found(), now))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
         if (!expected.equals(shown)) {
-            violations.add("%s: reads show %s at %s, not %s".formatted(rule, shown, now, expected));
+            violations.add("%s: reads show %s at %s, not %s".formatted(dataClass, shown, now, expected));
         }
     }
 
-    /** The earlier of the end it was given and that of today's rule. */
-    private static Instant end(RetentionRule rule, Lifetime lifetime) {
-        Instant today = rule.endOf(lifetime.clockStart());
-        return today.isBefore(lifetime.expiresAt()) ? today : lifetime.expiresAt();
+    private boolean isVisible(DataClass dataClass, Found found, Instant now) {
+        return found.shop()
+                .map(shop -> now.isBefore(Ends.of(retention.at(shop, now), dataClass, found)))
+                .orElse(false);
     }
 
-    /** The earliest end among what is there, after the given instant. */
-    Optional<Instant> nextEnd(DataClass dataClass, RetentionRule rule, Instant after) {
+    /** The earliest instant after the given one from which something that is there is to go. */
+    Optional<Instant> nextEnd(DataClass dataClass, Instant after) {
         return known.getOrDefault(dataClass, Map.of()).values().stream()
-                .map(lifetime -> end(rule, lifetime))
-                .filter(end -> end.isAfter(after) && !end.equals(Lifetime.FAR))
+                .map(this::overdueFrom)
+                .filter(end -> end.isAfter(after) && end.isBefore(Lifetime.FAR))
                 .min(Instant::compareTo);
     }
 
@@ -152,8 +191,8 @@ public final class AgeLedger {
     }
 
     /** Everything that broke a rule; empty when all was kept. */
-    public List<String> violations() {
-        return List.copyOf(violations);
+    List<String> violations() {
+        return violations;
     }
 
     Map<DataClass, Line> lines() {

@@ -1,7 +1,7 @@
 package dev.avow.testkit.time;
 
 import dev.avow.core.conversation.ChatLimits;
-import dev.avow.core.inmemory.InMemoryKeyedHasher;
+import dev.avow.core.port.KeyedHasher;
 import dev.avow.core.port.OpenClocks;
 import dev.avow.core.port.PageCursor;
 import dev.avow.core.port.TranscriptStore;
@@ -11,9 +11,7 @@ import dev.avow.core.redaction.Redactor;
 import dev.avow.core.redaction.ShopTexts;
 import dev.avow.core.retention.ClockStart;
 import dev.avow.core.retention.Horizon;
-import dev.avow.core.retention.Lifetime;
 import dev.avow.core.retention.RetentionInForce;
-import dev.avow.core.retention.RetentionPolicy;
 import dev.avow.core.subject.ConversationId;
 import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.MessageId;
@@ -22,10 +20,8 @@ import dev.avow.core.subject.ShopId;
 import dev.avow.core.usecase.ReadInbox;
 import dev.avow.core.usecase.ReceiveMessage;
 import dev.avow.core.usecase.StartClocks;
-import dev.avow.testkit.data.TestIds;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,10 +30,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Shoppers of a few shops write and come back; now and then a shop's subscription ends and another shop comes. */
-public final class ChatTraffic implements TrafficSource {
+final class ChatTraffic implements TrafficSource {
 
-    private static final Horizon EVERYTHING = new Horizon(Instant.EPOCH, Instant.EPOCH);
-    private static final int PAGE = 199;
+    static final Horizon EVERYTHING = new Horizon(Instant.EPOCH, Instant.EPOCH);
+    static final int PAGE = 199;
 
     private final TranscriptStore transcripts;
     private final ReceiveMessage receive;
@@ -45,39 +41,21 @@ public final class ChatTraffic implements TrafficSource {
     private final StartClocks startClocks;
     private final InstantSource clock;
     private final Shops shops;
-
-    /** The shops that come and go; kept when the policy changes. */
-    public static final class Shops {
-        private final String name;
-        private final List<ShopId> open = new ArrayList<>();
-        private final Set<ShopId> all = new HashSet<>();
-        private long chats;
-
-        /** Three shops whose domains begin with the name. */
-        public Shops(String name) {
-            this.name = name;
-            for (int i = 0; i < 3; i++) {
-                add();
-            }
-        }
-
-        private void add() {
-            ShopId shop = new ShopId(name + "-" + all.size() + ".myshopify.com");
-            all.add(shop);
-            open.add(shop);
-        }
-    }
+    private long chats;
 
     /** Over a store and the clocks in it. */
-    public ChatTraffic(
-            TranscriptStore transcripts, OpenClocks clocks, RetentionPolicy policy, InstantSource clock, Shops shops) {
-        InMemoryKeyedHasher hasher = new InMemoryKeyedHasher(new TestIds());
+    ChatTraffic(
+            TranscriptStore transcripts,
+            OpenClocks clocks,
+            RetentionInForce retention,
+            KeyedHasher hasher,
+            InstantSource clock,
+            Shops shops) {
         Redactor redactor = new Redactor();
         this.transcripts = transcripts;
-        RetentionInForce retention = RetentionInForce.always(policy);
         this.receive = new ReceiveMessage(
-                transcripts, redactor, any -> ShopTexts.UNKNOWN, retention, hasher, ChatLimits.DEFAULT, clock);
-        this.inbox = new ReadInbox(transcripts, redactor, retention, hasher, clock);
+                transcripts, any -> redactor, any -> ShopTexts.UNKNOWN, retention, hasher, ChatLimits.DEFAULT, clock);
+        this.inbox = new ReadInbox(transcripts, any -> redactor, retention, hasher, clock);
         this.startClocks = new StartClocks(List.of(clocks), retention, clock);
         this.clock = clock;
         this.shops = shops;
@@ -90,36 +68,48 @@ public final class ChatTraffic implements TrafficSource {
 
     @Override
     public void happen(Dice dice) {
-        ShopId shop = dice.of(shops.open);
-        if (dice.onceIn(25)) {
-            shops.open.remove(shop);
-            shops.add();
+        ShopId shop = shops.any(dice);
+        if (dice.onceIn(15)) {
+            shops.replace(shop);
             Map<ClockStart, Instant> ended = Map.of(ClockStart.SUBSCRIPTION_ENDED, clock.instant());
             startClocks.handle(new StartClocks.Command(shop, clock.instant(), ended));
             return;
         }
-        ConversationId chat = new ConversationId("chat-" + shops.chats++);
+        chat(shop, dice.between(1, 3));
+    }
+
+    /** A shopper says so much in a new conversation. */
+    ConversationId chat(ShopId shop, int messages) {
+        ConversationId chat = new ConversationId("chat-" + chats++);
         Instant startedAt = clock.instant();
-        for (int i = dice.between(1, 3); i > 0; i--) {
+        for (int i = 1; i <= messages; i++) {
             receive.handle(new ReceiveMessage.Command(
                     shop, chat, startedAt, new MessageId("m-" + i), RawText.of("Is the oak lamp dimmable?")));
         }
+        return chat;
     }
 
     @Override
-    public Map<String, Lifetime> present() {
-        Map<String, Lifetime> present = new HashMap<>();
-        for (ShopId shop : shops.all) {
+    public Map<String, Found> present() {
+        Map<String, Found> present = new HashMap<>();
+        for (ShopId shop : shops.all()) {
+            int before = present.size();
             Optional<PageCursor> after = Optional.empty();
             List<TranscriptSummary> page;
             do {
                 page = transcripts.page(shop, Purpose.MERCHANT_INBOX, EVERYTHING, after, PAGE);
-                page.forEach(line ->
-                        present.put(shop.domain() + "/" + line.conversation().value(), line.lifetime()));
+                page.forEach(line -> present.put(name(shop, line.conversation()), Found.of(shop, line.lifetime())));
                 after = page.isEmpty() ? after : Optional.of(cursor(page.get(page.size() - 1)));
             } while (page.size() == PAGE);
+            if (present.size() == before) {
+                shops.forget(shop);
+            }
         }
         return present;
+    }
+
+    private static String name(ShopId shop, ConversationId conversation) {
+        return shop.domain() + "/" + conversation.value();
     }
 
     private static PageCursor cursor(TranscriptSummary last) {
@@ -129,13 +119,11 @@ public final class ChatTraffic implements TrafficSource {
     @Override
     public Optional<Set<String>> shown() {
         Set<String> shown = new HashSet<>();
-        for (ShopId shop : shops.all) {
+        for (ShopId shop : shops.all()) {
             Optional<PageCursor> after = Optional.empty();
             do {
                 ReadInbox.Page page = inbox.page(shop, after, PAGE);
-                page.rows()
-                        .forEach(row -> shown.add(
-                                shop.domain() + "/" + row.conversation().value()));
+                page.rows().forEach(row -> shown.add(name(shop, row.conversation())));
                 after = page.next();
             } while (after.isPresent());
         }

@@ -30,10 +30,10 @@ final class Occasions {
     }
 
     /** All events in order. */
-    List<Instant> events(int perYear, List<ZoneId> zones) {
+    List<Instant> events(int burstsPerYear, List<ZoneId> zones) {
         long days = Duration.between(from, to).toDays();
-        for (long i = 0; i < days * perYear / 365; i++) {
-            events.add(from.plus(dice.between(Duration.ZERO, Duration.between(from, to))));
+        for (long i = 0; i < days * burstsPerYear / 365; i++) {
+            around(from.plus(dice.between(Duration.ZERO, Duration.between(from, to))), NEAR_MONTHS_END);
         }
         YearMonth month = YearMonth.from(from.atZone(ZoneOffset.UTC));
         while (month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant().isBefore(to)) {

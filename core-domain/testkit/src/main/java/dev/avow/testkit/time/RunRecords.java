@@ -1,6 +1,5 @@
 package dev.avow.testkit.time;
 
-import dev.avow.core.retention.Lifetime;
 import dev.avow.core.subject.DataClass;
 import java.util.Map;
 import java.util.Optional;
@@ -10,9 +9,9 @@ import java.util.function.Supplier;
 /**
  * The records that the sweeps themselves leave behind.
  *
- * @param records reads past the ledger what is physically there
+ * @param records reads past the ledger those of finished runs
  */
-public record RunRecords(Supplier<Map<String, Lifetime>> records) implements TrafficSource {
+record RunRecords(Supplier<Map<String, Found>> records) implements TrafficSource {
 
     @Override
     public DataClass dataClass() {
@@ -25,7 +24,7 @@ public record RunRecords(Supplier<Map<String, Lifetime>> records) implements Tra
     }
 
     @Override
-    public Map<String, Lifetime> present() {
+    public Map<String, Found> present() {
         return records.get();
     }
 

@@ -1,6 +1,5 @@
 package dev.avow.testkit.time;
 
-import dev.avow.core.retention.Lifetime;
 import dev.avow.core.subject.DataClass;
 import java.util.Map;
 import java.util.Optional;
@@ -15,9 +14,19 @@ public interface TrafficSource {
     /** Lets something happen now, through the feature's own use cases. */
     void happen(Dice dice);
 
+    /** The classes whose records an event may bring, change or remove. */
+    default Set<DataClass> touches() {
+        return Set.of(dataClass());
+    }
+
     /** Every record that is physically there, hidden or not, by a name of its own, read past all expiry. */
-    Map<String, Lifetime> present();
+    Map<String, Found> present();
 
     /** The names of the records that the feature's reads show now; empty if nothing of it is ever shown. */
     Optional<Set<String>> shown();
+
+    /** The names of records that somebody deleted before their end, as is everybody's right. */
+    default Set<String> deleted() {
+        return Set.of();
+    }
 }

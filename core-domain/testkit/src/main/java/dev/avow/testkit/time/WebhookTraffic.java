@@ -1,12 +1,10 @@
 package dev.avow.testkit.time;
 
 import dev.avow.core.inmemory.InMemoryFieldCipher;
-import dev.avow.core.inmemory.InMemoryKeyedHasher;
+import dev.avow.core.port.KeyedHasher;
 import dev.avow.core.port.UnitOfWork;
 import dev.avow.core.port.WebhookInbox;
-import dev.avow.core.retention.Lifetime;
 import dev.avow.core.retention.RetentionInForce;
-import dev.avow.core.retention.RetentionPolicy;
 import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.Payload;
 import dev.avow.core.subject.ShopId;
@@ -20,31 +18,30 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** Webhooks come; some come twice. Nothing shows them. */
-public final class WebhookTraffic implements TrafficSource {
+final class WebhookTraffic implements TrafficSource {
 
     private final ReceiveWebhook receive;
     private final InstantSource clock;
-    private final Supplier<Map<String, Lifetime>> present;
+    private final Shops shops;
+    private final Supplier<Map<String, Found>> present;
 
     /**
      * Over an inbox.
      *
      * @param present reads past the inbox what is physically there
      */
-    public WebhookTraffic(
+    WebhookTraffic(
             WebhookInbox inbox,
             UnitOfWork unitOfWork,
-            RetentionPolicy policy,
+            RetentionInForce retention,
+            KeyedHasher hasher,
             InstantSource clock,
-            Supplier<Map<String, Lifetime>> present) {
+            Shops shops,
+            Supplier<Map<String, Found>> present) {
         this.receive = new ReceiveWebhook(
-                inbox,
-                unitOfWork,
-                new InMemoryFieldCipher(new TestIds("field")),
-                new InMemoryKeyedHasher(new TestIds("key")),
-                RetentionInForce.always(policy),
-                clock);
+                inbox, unitOfWork, new InMemoryFieldCipher(new TestIds("field")), hasher, retention, clock);
         this.clock = clock;
+        this.shops = shops;
         this.present = present;
     }
 
@@ -55,9 +52,10 @@ public final class WebhookTraffic implements TrafficSource {
 
     @Override
     public void happen(Dice dice) {
-        String id = "webhook-" + clock.instant();
+        ShopId shop = shops.any(dice);
+        String id = "webhook-" + shop + clock.instant();
         ReceiveWebhook.Command delivery = new ReceiveWebhook.Command(
-                new ShopId("acme-lamps.myshopify.com"),
+                shop,
                 "orders/paid",
                 Optional.of(id),
                 Optional.empty(),
@@ -71,7 +69,7 @@ public final class WebhookTraffic implements TrafficSource {
     }
 
     @Override
-    public Map<String, Lifetime> present() {
+    public Map<String, Found> present() {
         return present.get();
     }
 

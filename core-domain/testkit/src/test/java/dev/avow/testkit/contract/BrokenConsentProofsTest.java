@@ -30,13 +30,18 @@ class BrokenConsentProofsTest {
                 .flags(List.of(
                         proofs("forgets the language", NoLanguage::new, "cp1WhatWasKeptIsReadBackWithAllItsParts"),
                         proofs("knows no shop", OneShop::new, "cp2AnotherShopSeesNothing"),
-                        proofs("shows for ever", ForEver::new, "cp3WhatTheHorizonDoesNotShowIsAbsentFromThatInstant"),
+                        proofs(
+                                "shows for ever",
+                                ForEver::new,
+                                "cp3WhatTheHorizonDoesNotShowIsAbsentFromThatInstant",
+                                "cp3WhatBeganTooLongAgoIsAbsentThoughItsClockIsOpen"),
                         proofs("keeps the last", KeepsLast::new, "cp4TheFirstProofStays"),
                         proofs(
                                 "never removes",
                                 Keeps::new,
                                 "pu1OnlyWhatTheHorizonHidesIsRemoved",
                                 "pu1WhatTodaysRuleHasEndedIsRemoved",
+                                "pu1WhatBeganTooLongAgoIsRemovedThoughItsClockIsOpen",
                                 "pu1AllShopsAreSwept",
                                 "pu2OneCallRemovesNoMoreThanItsLimit",
                                 "pu3TwoSweepsAtOnceDoNoHarm",

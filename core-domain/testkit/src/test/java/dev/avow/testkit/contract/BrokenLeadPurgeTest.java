@@ -28,6 +28,11 @@ class BrokenLeadPurgeTest {
                                 "leaves leads without a conversation",
                                 Orphans::new,
                                 "lp1WhoseConversationIsHiddenIsRemoved"),
+                        purge(
+                                "lets open clocks wait for ever",
+                                Waits::new,
+                                "pu1WhatBeganTooLongAgoIsRemovedThoughItsClockIsOpen",
+                                "lp1WhoseOpenConversationBeganTooLongAgoIsRemoved"),
                         purge("sweeps one at a time", OneAtATime::new, "pu1AllShopsAreSwept"),
                         purge("knows no limit", Limitless::new, "pu2OneCallRemovesNoMoreThanItsLimit"),
                         purge("counts what another sweep removed", CountsTwice::new, "pu3TwoSweepsAtOnceDoNoHarm"),
@@ -71,6 +76,17 @@ class BrokenLeadPurgeTest {
         @Override
         public int purge(LeadHorizon horizon, int limit) {
             return super.purge(new LeadHorizon(horizon.leads(), Chat.EVERYTHING), limit);
+        }
+    }
+
+    private static final class Waits extends ForwardingLeads {
+        @Override
+        public int purge(LeadHorizon horizon, int limit) {
+            return super.purge(new LeadHorizon(waiting(horizon.leads()), waiting(horizon.conversations())), limit);
+        }
+
+        private static Horizon waiting(Horizon horizon) {
+            return new Horizon(horizon.now(), horizon.startedAfter());
         }
     }
 

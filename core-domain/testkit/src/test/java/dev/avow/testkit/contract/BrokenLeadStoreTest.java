@@ -56,6 +56,10 @@ class BrokenLeadStoreTest {
                                 "does not know the conversation's rule",
                                 () -> new OtherHorizon(Horizons.LEADS_ONLY),
                                 "ls3WhoseConversationHasEndedIsAbsentFromThatInstant"),
+                        store(
+                                "lets open clocks wait for ever",
+                                () -> new OtherHorizon(Horizons.WAITING),
+                                "ls3WhatBeganTooLongAgoIsAbsentThoughItsClockIsOpen"),
                         store("marks the hidden", MarksHidden::new, "ls3ExpiredIsAbsentFromThatInstant"),
                         store("replaces when it saves", Replaces::new, "ls4SavingAgainIsAConflictAndChangesNothing"),
                         store(
@@ -132,6 +136,13 @@ class BrokenLeadStoreTest {
             @Override
             public LeadHorizon apply(LeadHorizon horizon) {
                 return new LeadHorizon(horizon.leads(), Chat.EVERYTHING);
+            }
+        },
+        WAITING {
+            @Override
+            public LeadHorizon apply(LeadHorizon horizon) {
+                Horizon leads = horizon.leads();
+                return new LeadHorizon(new Horizon(leads.now(), leads.startedAfter()), horizon.conversations());
             }
         }
     }

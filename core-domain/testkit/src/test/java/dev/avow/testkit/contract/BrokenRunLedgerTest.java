@@ -59,7 +59,21 @@ class BrokenRunLedgerTest {
                         broken(
                                 "lets a finished run be finished again",
                                 () -> ledger(FinishesTwice::new),
-                                "run4WhatIsFinishedStaysAsItIs"),
+                                "run4WhatIsFinishedStaysAsItIs",
+                                "run8WhoWasReplacedJoinsNothing"),
+                        broken(
+                                "keeps a record of each idle run",
+                                () -> ledger(KeepsEach::new),
+                                "run8IdleRunsShareARecordForAnHour"),
+                        broken(
+                                "takes every run for idle",
+                                () -> ledger(AllIdle::new),
+                                "run8ARunThatRemovedSomethingKeepsItsOwnRecord"),
+                        broken(
+                                "keeps the first idle run only",
+                                () -> ledger(FirstIdle::new),
+                                "run8IdleRunsShareARecordForAnHour",
+                                "run8AnEarlierRunDoesNotJoin"),
                         broken(
                                 "measures leases by the service's clock",
                                 () -> ledger(ServicesClock::new),
@@ -72,15 +86,16 @@ class BrokenRunLedgerTest {
                         broken("knows one job only", () -> ledger(OneJob::new), "run7JobsDoNotDisturbEachOther")));
     }
 
-    private static RunLedgerContract ledger(Function<TestTime, RunLedger> broken) {
+    private static RunLedgerContract ledger(Function<TestTime, Forwarding> broken) {
         TestTime clock = new TestTime();
-        return new LedgerContract(broken.apply(clock), clock);
+        Forwarding ledger = broken.apply(clock);
+        return new LedgerContract(ledger, ledger.right, clock);
     }
 
     /** A right ledger; what is broken overrides one method. */
     private static class Forwarding implements RunLedger {
 
-        final RunLedger right;
+        final InMemoryRunLedger right;
 
         Forwarding(TestTime clock) {
             right = new InMemoryRunLedger(clock);
@@ -270,6 +285,43 @@ class BrokenRunLedgerTest {
         public Optional<FinishedRun> last(String job) {
             return Optional.ofNullable(claimed.get(job))
                     .map(run -> new FinishedRun(run, Instant.EPOCH, Optional.empty()));
+        }
+    }
+
+    private static final class KeepsEach extends Forwarding {
+        KeepsEach(TestTime clock) {
+            super(clock);
+        }
+
+        @Override
+        public void finish(FinishedRun finished) {
+            super.finish(new FinishedRun(finished.run().removing(1), finished.finishedAt(), finished.oldestAfter()));
+        }
+    }
+
+    private static final class AllIdle extends Forwarding {
+        AllIdle(TestTime clock) {
+            super(clock);
+        }
+
+        @Override
+        public void finish(FinishedRun finished) {
+            Run run = finished.run();
+            super.finish(new FinishedRun(
+                    run.removing(Math.toIntExact(-run.removed())), finished.finishedAt(), finished.oldestAfter()));
+        }
+    }
+
+    private static final class FirstIdle extends Forwarding {
+        FirstIdle(TestTime clock) {
+            super(clock);
+        }
+
+        @Override
+        public void finish(FinishedRun finished) {
+            if (finished.run().removed() > 0 || last(finished.run().job()).isEmpty()) {
+                super.finish(finished);
+            }
         }
     }
 

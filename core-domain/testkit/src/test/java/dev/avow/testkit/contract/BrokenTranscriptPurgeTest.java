@@ -34,6 +34,10 @@ class BrokenTranscriptPurgeTest {
                                 "does not know today's rule",
                                 () -> contract(new ExpiryOnly()),
                                 "pu1WhatTodaysRuleHasEndedIsRemoved"),
+                        broken(
+                                "lets open clocks wait for ever",
+                                () -> contract(new Waits()),
+                                "pu1WhatBeganTooLongAgoIsRemovedThoughItsClockIsOpen"),
                         broken("sweeps one shop", () -> contract(new OneAtATime()), "pu1AllShopsAreSwept"),
                         broken(
                                 "knows no limit",
@@ -76,6 +80,13 @@ class BrokenTranscriptPurgeTest {
         @Override
         public int purge(Horizon horizon, int limit) {
             return super.purge(new Horizon(horizon.now(), Instant.EPOCH), limit);
+        }
+    }
+
+    private static final class Waits extends ForwardingTranscripts {
+        @Override
+        public int purge(Horizon horizon, int limit) {
+            return super.purge(new Horizon(horizon.now(), horizon.startedAfter()), limit);
         }
     }
 

@@ -62,6 +62,15 @@ class BrokenTranscriptVisibilityTest {
                                         new Horizon(h.now(), h.startedAfter().minusMillis(1))),
                                 "ts3WhatTodaysRuleHasEndedIsAbsentFromThatInstant"),
                         broken(
+                                "lets open clocks wait for ever",
+                                () -> reading(h -> new Horizon(h.now(), h.startedAfter())),
+                                "ts3WhatBeganTooLongAgoIsAbsentThoughItsClockIsOpen"),
+                        broken(
+                                "takes the beginning for the start of every clock",
+                                () -> reading(h ->
+                                        new Horizon(h.now(), later(h.startedAfter(), h.begunAfter()), h.begunAfter())),
+                                "ts3WhatBeganTooLongAgoIsAbsentThoughItsClockIsOpen"),
+                        broken(
                                 "appends to the hidden",
                                 () -> appending(h -> Chat.EVERYTHING),
                                 "ts6AppendingToTheHiddenIsRejectedAndChangesNothing"),
@@ -74,6 +83,10 @@ class BrokenTranscriptVisibilityTest {
                                 () -> contract(new Silent()),
                                 "ts6AppendingToNothingIsRejectedAndMakesNothing",
                                 "ts6AppendingToTheHiddenIsRejectedAndChangesNothing")));
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static TranscriptVisibilityContract reading(UnaryOperator<Horizon> change) {

@@ -3,7 +3,9 @@ package dev.avow.testkit.contract;
 import dev.avow.core.inmemory.InMemoryRunLedger;
 import dev.avow.core.port.Purge;
 import dev.avow.core.port.RunLedger;
+import dev.avow.core.retention.Lifetime;
 import dev.avow.testkit.data.TestTime;
+import java.util.List;
 
 class InMemoryRunLedgerContractTest implements RunLedgerContract, RunPurgeContract {
 
@@ -18,6 +20,11 @@ class InMemoryRunLedgerContractTest implements RunLedgerContract, RunPurgeContra
     @Override
     public Purge purge() {
         return ledger;
+    }
+
+    @Override
+    public List<Lifetime> records(String job) {
+        return ledger.recordsOf(job);
     }
 
     @Override

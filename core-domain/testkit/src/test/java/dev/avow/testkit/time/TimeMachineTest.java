@@ -2,18 +2,17 @@ package dev.avow.testkit.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.avow.core.inmemory.InMemoryRunLedger;
-import dev.avow.core.inmemory.InMemoryUnitOfWork;
-import dev.avow.core.inmemory.InMemoryWebhookInbox;
+import dev.avow.core.conversation.PlaceholderEntry;
+import dev.avow.core.conversation.Turn;
 import dev.avow.core.port.FinishedRun;
 import dev.avow.core.port.PageCursor;
 import dev.avow.core.port.Run;
 import dev.avow.core.port.RunLedger;
 import dev.avow.core.port.TranscriptSummary;
-import dev.avow.core.port.WebhookDelivery;
 import dev.avow.core.retention.Horizon;
 import dev.avow.core.retention.Lifetime;
-import dev.avow.core.retention.RetentionPolicy;
+import dev.avow.core.subject.ConversationId;
+import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
 import dev.avow.testkit.contract.ForwardingTranscripts;
@@ -22,40 +21,42 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The machine over the reference stores, and over stores that are wrong on purpose. */
 class TimeMachineTest {
 
-    private static final int EVENTS_PER_YEAR = 200;
+    private static final int BURSTS_PER_YEAR = 10;
 
     private final TestTime time = new TestTime();
-    private final TestTime ledgersClock = new TestTime();
-    private final InMemoryUnitOfWork unit = new InMemoryUnitOfWork();
-    private final InMemoryWebhookInbox inbox = new InMemoryWebhookInbox(unit);
-    private final InMemoryRunLedger ledger = new InMemoryRunLedger(ledgersClock);
 
     @Test
     void eightYearsNoRecordOutlivesOrUnderLivesItsRule() {
-        TimeReport report = travel(new ForwardingTranscripts(), ledger, 8);
+        TimeReport report = allProfiles(8);
 
-        report.write(Path.of("target", "time-machine", "report.md"));
+        report.write(Path.of("target", "time-machine"));
         assertThat(report.violations()).as(report.markdown()).isEmpty();
         assertThat(report.adversities())
                 .as(report.markdown())
                 .allSatisfy(count -> assertThat(count).isPositive());
-        assertThat(report.removed()).isGreaterThan(1_000);
+        assertThat(report.lines())
+                .filteredOn(line -> line.installation().equals("short-chat"))
+                .extracting(line -> line.rule().dataClass())
+                .containsExactlyInAnyOrder(
+                        DataClass.TRANSCRIPT,
+                        DataClass.LEAD,
+                        DataClass.CONSENT_RECORD,
+                        DataClass.WEBHOOK_PAYLOAD,
+                        DataClass.RUN_RECORD,
+                        DataClass.SHOP_ACCOUNT,
+                        DataClass.POLICY_VERSION);
     }
 
     @Test
     void sameSeedGivesTheSameJourney() {
-        TimeMachineTest other = new TimeMachineTest();
-
-        assertThat(other.travel(new ForwardingTranscripts(), other.ledger, 1).markdown())
-                .isEqualTo(travel(new ForwardingTranscripts(), ledger, 1).markdown());
+        assertThat(new TimeMachineTest().allProfiles(1).json())
+                .isEqualTo(allProfiles(1).json());
     }
 
     @Test
@@ -100,7 +101,7 @@ class TimeMachineTest {
 
     @Test
     void clockThatIsStartedWithTheWrongEndIsSeen() {
-        assertThat(violations(new ForwardingTranscripts() {
+        assertThat(violations("inbox-chat", new ForwardingTranscripts() {
                     @Override
                     public int start(ShopId shop, Lifetime dated, int limit) {
                         Lifetime late = new Lifetime(
@@ -115,64 +116,96 @@ class TimeMachineTest {
     }
 
     @Test
+    void clockThatStartsWithTheWrongEventIsSeen() {
+        assertThat(violations("inbox-chat", new ForwardingTranscripts() {
+                    @Override
+                    public void start(
+                            ShopId shop,
+                            ConversationId conversation,
+                            Lifetime lifetime,
+                            Turn first,
+                            List<PlaceholderEntry> added) {
+                        Instant end = lifetime.startedAt().plus(Duration.ofDays(30));
+                        Lifetime fixed = Lifetime.fixed(lifetime.startedAt(), end, lifetime.version());
+                        super.start(shop, conversation, fixed, first, added);
+                    }
+                }))
+                .anyMatch(violation -> violation.contains("has a clock of its own"));
+    }
+
+    @Test
+    void openClockThatStaysThoughTheRuleDoesNotWaitAnyMoreIsSeen() {
+        assertThat(travel(8, installation("inbox-chat", new MemoryStores(new ForwardingTranscripts() {
+                            @Override
+                            public int purge(Horizon horizon, int limit) {
+                                return super.purge(new Horizon(horizon.now(), horizon.startedAfter()), limit);
+                            }
+                        })))
+                        .violations())
+                .anyMatch(violation -> violation.contains("outlived"));
+    }
+
+    @Test
     void ledgerThatNeverGivesADeadInstancesRunAwayIsSeen() {
-        TimeReport report = travel(new ForwardingTranscripts(), new Stuck(), 2);
+        TimeReport report = travel(2, installation("short-chat", new Stuck()));
 
         assertThat(report.violations()).anyMatch(violation -> violation.contains("outlived"));
-        assertThat(report.violations()).anyMatch(violation -> violation.contains("false alarm"));
     }
 
     private List<String> violations(ForwardingTranscripts transcripts) {
-        return travel(transcripts, ledger, 4).violations();
+        return violations("short-chat", transcripts);
     }
 
-    private TimeReport travel(ForwardingTranscripts transcripts, RunLedger runs, int years) {
-        return new TimeMachine(4, time, stores(transcripts, runs), JourneyPolicies.all())
-                .travel(years, EVENTS_PER_YEAR);
+    private List<String> violations(String profile, ForwardingTranscripts transcripts) {
+        return travel(4, installation(profile, new MemoryStores(transcripts))).violations();
     }
 
-    private TimeMachine.Stores stores(ForwardingTranscripts transcripts, RunLedger runs) {
-        ChatTraffic.Shops shops = new ChatTraffic.Shops("travel");
-        return new TimeMachine.Stores(
-                List.of(transcripts, inbox, ledger),
-                runs,
-                () -> ledgersClock.advance(Duration.ofSeconds(30)),
-                policy -> sources(transcripts, policy, shops));
+    private TimeReport allProfiles(int years) {
+        return travel(
+                years,
+                Editions.profiles().stream()
+                        .map(profile -> installation(profile, new MemoryStores(new ForwardingTranscripts())))
+                        .toArray(Installation[]::new));
     }
 
-    private List<TrafficSource> sources(
-            ForwardingTranscripts transcripts, RetentionPolicy policy, ChatTraffic.Shops shops) {
-        return List.of(
-                new ChatTraffic(transcripts, transcripts, policy, time, shops),
-                new WebhookTraffic(inbox, unit, policy, time, this::webhooks),
-                new RunRecords(ledger::records));
+    private TimeReport travel(int years, Installation... installations) {
+        return new TimeMachine(4, time, List.of(installations)).travel(years, BURSTS_PER_YEAR);
+    }
+
+    private Installation installation(String profile, Stores stores) {
+        return new Installation(profile, stores, time, Editions.of(profile));
     }
 
     /** A ledger whose leases never end. */
-    private final class Stuck implements RunLedger {
-        @Override
-        public Optional<Run> claim(String job, Lifetime record, Duration pause, Duration lease) {
-            return ledger.claim(job, record, pause, Duration.ofDays(36_500));
+    private static final class Stuck extends MemoryStores {
+
+        Stuck() {
+            super(new ForwardingTranscripts());
         }
 
         @Override
-        public void keep(Run run, Duration lease) {
-            ledger.keep(run, Duration.ofDays(36_500));
-        }
+        public RunLedger runs() {
+            return new RunLedger() {
+                @Override
+                public Optional<Run> claim(String job, Lifetime record, Duration pause, Duration lease) {
+                    return ledger.claim(job, record, pause, Duration.ofDays(36_500));
+                }
 
-        @Override
-        public void finish(FinishedRun finished) {
-            ledger.finish(finished);
-        }
+                @Override
+                public void keep(Run run, Duration lease) {
+                    ledger.keep(run, Duration.ofDays(36_500));
+                }
 
-        @Override
-        public Optional<FinishedRun> last(String job) {
-            return ledger.last(job);
-        }
-    }
+                @Override
+                public void finish(FinishedRun finished) {
+                    ledger.finish(finished);
+                }
 
-    private Map<String, Lifetime> webhooks() {
-        return inbox.deliveries().stream()
-                .collect(Collectors.toMap(delivery -> delivery.webhookId().orElseThrow(), WebhookDelivery::lifetime));
+                @Override
+                public Optional<FinishedRun> last(String job) {
+                    return ledger.last(job);
+                }
+            };
+        }
     }
 }

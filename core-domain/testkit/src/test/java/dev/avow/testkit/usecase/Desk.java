@@ -37,6 +37,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** One shop's chat under test: everything around the use cases, in memory, and the words most tests need. */
 final class Desk {
@@ -48,16 +49,21 @@ final class Desk {
     static final Horizon EVERYTHING = new Horizon(Instant.EPOCH, Instant.EPOCH);
 
     final TestTime time = new TestTime();
-    final Redactor redactor = new Redactor();
-    final RetentionPolicy retention = rule(LIFE);
+    final RetentionPolicy retention;
     final TranscriptStore store;
+    Function<ShopId, Redactor> redactors = any -> new Redactor();
     ShopTexts texts = ShopTexts.UNKNOWN;
     KeyedHasher hasher = new InMemoryKeyedHasher(new TestIds());
     ChatLimits limits = new ChatLimits(100, 6, Duration.ofSeconds(90));
     KnowledgeSource knowledge = new InMemoryKnowledgeSource(Map.of());
 
     Desk(TranscriptStore store) {
+        this(store, rule(LIFE));
+    }
+
+    Desk(TranscriptStore store, RetentionPolicy retention) {
         this.store = store;
+        this.retention = retention;
     }
 
     static RetentionPolicy rule(Duration life) {
@@ -81,7 +87,7 @@ final class Desk {
 
     ReceiveMessage.Outcome receive(ReceiveMessage.Command command) {
         return new ReceiveMessage(
-                        store, redactor, any -> texts, RetentionInForce.always(retention), hasher, limits, time)
+                        store, redactors, any -> texts, RetentionInForce.always(retention), hasher, limits, time)
                 .handle(command);
     }
 
@@ -103,7 +109,7 @@ final class Desk {
 
     AnswerShopper answering(LanguageModel model) {
         return new AnswerShopper(
-                store, model, knowledge, redactor, any -> texts, RetentionInForce.always(retention), hasher, time);
+                store, model, knowledge, redactors, any -> texts, RetentionInForce.always(retention), hasher, time);
     }
 
     /** The message is taken and answered. */
@@ -123,14 +129,18 @@ final class Desk {
     /** What the store holds of the page where a turn was said, readable. */
     String storedPage(int turn) {
         StoredText page = transcript().turns().get(turn).page().orElseThrow();
-        return redactor.recheck(page, EnumSet.of(Sink.TRANSCRIPT), (kind, value) -> 99)
+        return redactors
+                .apply(SHOP)
+                .recheck(page, EnumSet.of(Sink.TRANSCRIPT), (kind, value) -> 99)
                 .asString(Sink.TRANSCRIPT);
     }
 
     /** What the store holds of a turn, readable. */
     String stored(int turn) {
         StoredTurn stored = transcript().turns().get(turn);
-        return redactor.recheck(stored.text(), EnumSet.of(Sink.TRANSCRIPT), (kind, value) -> 99)
+        return redactors
+                .apply(SHOP)
+                .recheck(stored.text(), EnumSet.of(Sink.TRANSCRIPT), (kind, value) -> 99)
                 .asString(Sink.TRANSCRIPT);
     }
 }

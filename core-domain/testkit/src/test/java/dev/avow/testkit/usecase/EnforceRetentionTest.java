@@ -24,6 +24,7 @@ import dev.avow.testkit.contract.ForwardingTranscripts;
 import dev.avow.testkit.data.TestTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -85,7 +86,7 @@ class EnforceRetentionTest {
 
         assertThat(sweep.removed()).isEqualTo(1_001);
         assertThat(sweep.finished().orElseThrow().oldestAfter()).isEmpty();
-        assertThat(store.calls).as("batches, the last one empty").isEqualTo(4);
+        assertThat(store.calls).as("batches of 100, the last one empty").isEqualTo(12);
     }
 
     @Test
@@ -135,7 +136,7 @@ class EnforceRetentionTest {
         Sweep sweep = sweep();
 
         assertThat(sweep.cutoff()).isEqualTo(cutoff);
-        assertThat(sweep.removed()).isEqualTo(100);
+        assertThat(sweep.removed()).isEqualTo(500);
         assertThat(sweep.finished().orElseThrow().run().oldestBefore()).contains(TestTime.START);
         assertThat(isThere("ends-later")).isTrue();
         assertThat(sweep().removed()).as("the next run is due at once").isEqualTo(1);
@@ -156,7 +157,7 @@ class EnforceRetentionTest {
         assertThat(handle(desk.retention).failures())
                 .containsExactly(new EnforceRetention.Failure(DataClass.TRANSCRIPT, "run.taken"));
         assertThat(ledger.last("retention/transcript").orElseThrow().run().removed())
-                .isEqualTo(100);
+                .isEqualTo(500);
     }
 
     @Test
@@ -170,10 +171,29 @@ class EnforceRetentionTest {
         Sweep second = sweep();
 
         assertThat(first.finished()).isEmpty();
-        assertThat(first.removed()).isEqualTo(500_000);
+        assertThat(first.removed()).isEqualTo(200_000);
         assertThat(second.cutoff()).isEqualTo(first.cutoff());
         assertThat(second.removed()).isZero();
-        assertThat(second.finished().orElseThrow().run().removed()).isEqualTo(500_000);
+        assertThat(second.finished().orElseThrow().run().removed()).isEqualTo(200_000);
+    }
+
+    @Test
+    void betweenTwoBatchesItRests() {
+        for (int i = 0; i < 250; i++) {
+            chat("old-" + i, TestTime.START);
+        }
+        desk.time.set(TestTime.START.plus(Desk.LIFE));
+        List<Integer> rests = new ArrayList<>();
+
+        new EnforceRetention(
+                        List.of(store),
+                        ledger,
+                        RetentionInForce.always(desk.retention),
+                        desk.time,
+                        () -> rests.add(store.calls))
+                .handle();
+
+        assertThat(rests).as("batches before each rest").containsExactly(1, 2, 3);
     }
 
     @Test

@@ -91,7 +91,7 @@ final class LeadDesk {
     void chat(ShopId shop, ConversationId conversation) {
         new ReceiveMessage(
                         transcripts,
-                        new Redactor(),
+                        any -> new Redactor(),
                         any -> ShopTexts.UNKNOWN,
                         RetentionInForce.always(retention),
                         hasher,

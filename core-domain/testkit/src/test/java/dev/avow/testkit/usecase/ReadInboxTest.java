@@ -169,7 +169,7 @@ class ReadInboxTest {
     }
 
     private ReadInbox inbox(RetentionPolicy retention) {
-        return new ReadInbox(store, desk.redactor, RetentionInForce.always(retention), desk.hasher, desk.time);
+        return new ReadInbox(store, desk.redactors, RetentionInForce.always(retention), desk.hasher, desk.time);
     }
 
     /** A conversation that starts now; then a millisecond passes. */

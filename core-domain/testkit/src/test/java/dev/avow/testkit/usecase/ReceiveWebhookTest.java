@@ -47,10 +47,7 @@ class ReceiveWebhookTest {
     private final TestTime time = new TestTime();
     private final InMemoryUnitOfWork unit = new InMemoryUnitOfWork();
     private final InMemoryWebhookInbox inbox = new InMemoryWebhookInbox(unit);
-    private static final RetentionPolicy RETENTION = new RetentionPolicy(
-            List.of(RetentionRule.builder("webhook.thirty-days", DataClass.WEBHOOK_PAYLOAD, Span.ofDays(30))
-                    .starts(ClockStart.WEBHOOK_RECEIVED)
-                    .build()));
+    private static final RetentionPolicy RETENTION = rule(30);
 
     private final FieldCipher cipher = new InMemoryFieldCipher(new TestIds("field"));
     private final KeyedHasher hasher = new InMemoryKeyedHasher(new TestIds("key"));
@@ -180,6 +177,35 @@ class ReceiveWebhookTest {
         assertThatThrownBy(() -> other.keep(kept)).isInstanceOf(IllegalStateException.class);
 
         assertThat(other.deliveries()).isEmpty();
+    }
+
+    @Test
+    void deliveryToAStricterShopLivesByItsRule() {
+        ShopId stricter = new ShopId("zen-bikes.myshopify.com");
+        RetentionInForce perShop = new RetentionInForce() {
+            @Override
+            public RetentionPolicy at(Instant now) {
+                return RETENTION;
+            }
+
+            @Override
+            public RetentionPolicy at(ShopId shop, Instant now) {
+                return shop.equals(stricter) ? rule(10) : RETENTION;
+            }
+        };
+
+        new ReceiveWebhook(inbox, unit, cipher, hasher, perShop, time)
+                .handle(command(stricter, "orders/paid", "id-1", BODY));
+
+        assertThat(inbox.deliveries().get(0).lifetime().expiresAt())
+                .isEqualTo(TestTime.START.plus(Duration.ofDays(10)));
+    }
+
+    private static RetentionPolicy rule(long days) {
+        return new RetentionPolicy(
+                List.of(RetentionRule.builder("webhook.test", DataClass.WEBHOOK_PAYLOAD, Span.ofDays(days))
+                        .starts(ClockStart.WEBHOOK_RECEIVED)
+                        .build()));
     }
 
     private Outcome receive(String topic, String id, String body) {
