@@ -113,12 +113,28 @@ public final class Automaton {
             }
         }
         return switch (kind) {
-            case Chars.BLANK, Chars.NEWLINE -> p + 1;
+            case Chars.BLANK -> p + 1;
+            case Chars.NEWLINE -> line(p);
             case Chars.DIGIT -> digits.number(p);
             case Chars.UPPER, Chars.LOWER, Chars.LETTER -> words.word(p);
             case Chars.SOLID -> words.solid(p);
             default -> sign(p);
         };
+    }
+
+    /** "#ff8800": a colour, or anything short behind the word for one. */
+    private boolean isColour(int p) {
+        int length = tape.tokenEnd(p + 1) - p - 1;
+        return (memory.lastFlags & Words.COLOUR) != 0 || (memory.isColour(p) && (length == 3 || length == 6));
+    }
+
+    private int line(int p) {
+        memory.stop(p);
+        boolean far = memory.expect == Memory.DIRECT && (memory.lastFlags & Words.PASSWORD) == 0;
+        if (far || memory.expect == Memory.LATE) {
+            memory.expect = 0;
+        }
+        return p + 1;
     }
 
     private int awaited(int p, int kind) {
@@ -154,7 +170,7 @@ public final class Automaton {
         return switch (c) {
             case '[' -> all.labels.at(p);
             case '#' -> {
-                memory.hash = (memory.lastFlags & Words.COLOUR) == 0;
+                memory.hash = !isColour(p);
                 yield p + 1;
             }
             case '+' -> digits.plus(p);
@@ -164,8 +180,14 @@ public final class Automaton {
                 memory.afterValue = false;
                 yield p + 1;
             }
+            case '.', '\u3002' -> {
+                if (tape.kind(p + 1) <= Chars.NEWLINE || tape.at(p + 1) == '.') {
+                    memory.stop(p);
+                }
+                yield p + 1;
+            }
             case '-' -> {
-                if (tape.at(p + 1) == ' ' && memory.isTight(Words.PASSWORD, p)) {
+                if (tape.at(p + 1) == ' ' && !memory.loose && memory.isTight(Words.PASSWORD, p)) {
                     memory.expect = Memory.STRONG;
                 }
                 yield p + 1;

@@ -53,6 +53,34 @@ final class Behind {
         return false;
     }
 
+    /** Whether what follows speaks of goods: "in stock", "in black". */
+    boolean isShelved(int from) {
+        return isFollowed(from, Words.SHELF, 3);
+    }
+
+    /** Whether a word with one of these meanings follows, nothing but small words between. */
+    boolean isFollowed(int from, long flags, int most) {
+        if (!reading.mayMean(flags)) {
+            return false;
+        }
+        int i = from;
+        for (int word = 0; word < most; word++) {
+            i = tape.blanksEnd(i, false);
+            if (!tape.isLetter(i)) {
+                return false;
+            }
+            long found = reading.words.match(i);
+            if ((found & flags) != 0) {
+                return true;
+            }
+            if ((found & (Words.BRIDGE | Words.LINK | Words.AMOUNT | Words.STOP | Words.IS)) == 0) {
+                return false;
+            }
+            i = reading.words.end();
+        }
+        return false;
+    }
+
     /** "(order)", "- order no", "<- my order number": named behind a sign, and nothing else. */
     private boolean isNamed(int from) {
         int i = from;

@@ -166,7 +166,7 @@ final class CueWords {
                         + " passord* salasana* heslo* hesla geslo* lozinka* zaporka* šifra лозинка* парол* пароль κωδικός_πρόσβασης"
                         + " συνθηματικό كلمة_السر كلمة_المرور الرقم_السري סיסמה* הסיסמה סיסמא* पासवर्ड* পাসওয়ার্ড kata_sandi sandi mật_khẩu"
                         + " mat_khau รหัสผ่าน パスワード 密码 密碼 비밀번호 비번 password# رمز_عبور parool* slaptažod* parole paroli contrasenya"
-                        + " pass_word passwrod passwrd pasword* passowrd passord* psw pswd p/w ww passe code_secret mot_passe"
+                        + " pass_word passwrod passwrd pasword* passowrd passord* psw pswd p/w ww code_secret mot_passe"
                         + " motdepasse contrasenia contrasña contrasea contaseña pswrd senhas palavra_chave wachtwrd wachtwoord* passwoord"
                         + " jelszav* parolam parolamı parolan sifrem lösen parollen gesla lozinku heslem hasla hasłe kennwörter zugangscode"
                         + " wlan_schlüssel wifi_key wifi_code passwordet adgangskod* lykilorð* fjalëkalim* пароля паролем паролата"

@@ -38,6 +38,16 @@ final class Memory {
     /** Where the number of a card ended, or its month. */
     int cardEnd;
 
+    /** Where the last sentence ended. */
+    private int stopAt;
+    /** Where "forgot" and the like ended. */
+    private int forgotAt;
+    /** Where "login" and the like ended. */
+    private int loginAt;
+    /** Where the last article's code ended, and how it began. */
+    private int articleAt;
+
+    private int article;
     private int colourAt;
     private int figuresAt;
     private int backAt;
@@ -88,6 +98,11 @@ final class Memory {
         codeAt = NEVER;
         figuresAt = NEVER;
         colourAt = NEVER;
+        stopAt = NEVER;
+        forgotAt = NEVER;
+        loginAt = NEVER;
+        articleAt = NEVER;
+        article = 0;
         backAt = 2 * NEVER;
         numberTight = false;
         hash = false;
@@ -122,6 +137,11 @@ final class Memory {
         codeAt = other.codeAt;
         figuresAt = other.figuresAt;
         colourAt = other.colourAt;
+        stopAt = other.stopAt;
+        forgotAt = other.forgotAt;
+        loginAt = other.loginAt;
+        articleAt = other.articleAt;
+        article = other.article;
         backAt = other.backAt;
         numberTight = other.numberTight;
         hash = other.hash;
@@ -199,6 +219,12 @@ final class Memory {
         if ((flags & (Words.FIGURES | Words.BACK | Words.NUMBER)) != 0) {
             figures(flags, base + end);
         }
+        if ((flags & Words.FORGOT) != 0) {
+            forgotAt = base + end;
+        }
+        if ((flags & Words.LOGIN) != 0) {
+            loginAt = base + end;
+        }
         if ((flags & Words.POSTAL_CODE) != 0) {
             codeAt = base + end;
         }
@@ -231,6 +257,10 @@ final class Memory {
     }
 
     private void remember(long cues, int at) {
+        if ((cues & Words.PRODUCT) != 0 && (seen & Words.ORDER) != 0 && stopAt >= cueAt[1]) {
+            tight = 0;
+            numberTight = false;
+        }
         tight |= cues;
         seen |= cues;
         for (long rest = cues; rest != 0; rest &= rest - 1) {
@@ -311,6 +341,30 @@ final class Memory {
 
     boolean cardWithin(int place, int distance) {
         return base + place - cardAt <= distance;
+    }
+
+    boolean forgotWithin(int place, int distance) {
+        return base + place - forgotAt <= distance;
+    }
+
+    boolean loginWithin(int place, int distance) {
+        return base + place - loginAt <= distance;
+    }
+
+    /** A sentence ended. */
+    void stop(int place) {
+        stopAt = base + place;
+    }
+
+    /** The code of an article stood here; it began so. */
+    void article(int end, int head) {
+        articleAt = base + end;
+        article = head;
+    }
+
+    /** Whether the code of another article that begins so stands near before. */
+    boolean isArticle(int place, int head) {
+        return base + place - articleAt <= 40 && head == article;
     }
 
     boolean mailWithin(int place, int distance) {

@@ -72,7 +72,14 @@ final class Numbers {
             return null;
         }
         boolean personal = memory.isTight(Words.PHONE | Words.CARD | Words.ACCOUNT | Words.NATIONAL_ID, p);
+        if (run.count() <= 10 && isArticle(p)) {
+            return null;
+        }
         if (memory.isTight(Words.PRODUCT, p) && isProduct()) {
+            memory.article(end, run.head());
+            return null;
+        }
+        if (run.groups() == 1 && memory.isArticle(p, run.head())) {
             return null;
         }
         if (!personal && (quantities.isQuantity(run) || (quantities.isPattern(run) && !isCued(p)))) {
@@ -94,7 +101,8 @@ final class Numbers {
     private boolean isProduct() {
         return Checks.gtin(run.digits(), run.count())
                 || Checks.isbn10(run.digits(), run.count())
-                || (run.groups() == 1 && run.count() <= 9 && !memory.within(Words.ORDER, run.start(), 12));
+                || quantities.isTariff(run)
+                || (run.groups() == 1 && run.count() <= 9 && !memory.isTight(IDS & ~Words.SECRET, run.start()));
     }
 
     private EntityKind label(int p) {
@@ -167,11 +175,21 @@ final class Numbers {
                 && (count < 4 || !behind.isAnnounced(end, Words.ORDER))) {
             return null;
         }
+        if (isArticle(p)) {
+            return null;
+        }
         EntityKind near = near(p);
         if (near != null || count < 3) {
             return near;
         }
         return far(p);
+    }
+
+    /** "Ref 60-83 in stock?": a code that something weak announces, with what is said of goods behind it. */
+    private boolean isArticle(int p) {
+        boolean weak = memory.isTight(Words.PRODUCT, p)
+                || (memory.numberTight && !memory.isTight(LONG, p) && !memory.within(IDS | Words.PHONE, p, 90));
+        return weak && behind.isShelved(end);
     }
 
     private boolean isOrderForm() {
@@ -216,7 +234,13 @@ final class Numbers {
         if (onCard && run.groups() == 1 && (count == 3 || count == 4) && !unit()) {
             return EntityKind.CARD_SECURITY_CODE;
         }
-        if (memory.afterValue && Kinds.repeats(memory.valueKind) && count >= 3 && !unit() && !isYear() && !isClock()) {
+        if (memory.afterValue
+                && Kinds.repeats(memory.valueKind)
+                && count >= 3
+                && !unit()
+                && !isYear()
+                && !isClock()
+                && !isDay()) {
             boolean more = count >= 4 || memory.valueKind != 1;
             return more ? Kinds.ALL.get(memory.valueKind) : null;
         }
@@ -292,6 +316,12 @@ final class Numbers {
 
     private boolean isYearAfterWord() {
         return isYear() && (memory.lastFlags & (Words.AMOUNT | Words.MONTH)) != 0;
+    }
+
+    /** "28/02", a day of some month. */
+    private boolean isDay() {
+        boolean two = run.groups() == 2 && run.length(0) <= 2 && run.length(1) <= 2 && run.separator(0) != ' ';
+        return two && run.value(0) <= 31 && run.value(1) <= 31 && Math.min(run.value(0), run.value(1)) <= 12;
     }
 
     private boolean isClock() {

@@ -103,11 +103,31 @@ final class Quantities {
         if (areYears(run) || areSteps(run) || areMeasures(run)) {
             return true;
         }
-        if (areSpans(run)) {
-            return true;
+        if (areSpans(run) || isShape(run, "223", '-') || isShape(run, "332", '.')) {
+            return run.digit(0) != 0;
         }
         boolean round = isGrouped(run) && run.trailingZeros() >= 3 && run.length(0) < 3;
         return round || (run.groups() == 1 && run.count() <= 9 && run.digit(0) != 0 && run.trailingZeros() >= 5);
+    }
+
+    /** "6109.10.00", "7732-18-5": the number of a tariff or a substance. */
+    boolean isTariff(Run run) {
+        return isShape(run, "422", '.')
+                || isShape(run, "4222", '.')
+                || (run.groups() == 3 && run.evenly() && run.separator(0) == '-' && run.length(1) == 2 && run.length(2) == 1);
+    }
+
+    /** Whether the groups are so long, with one sign between them. */
+    private static boolean isShape(Run run, String lengths, char sign) {
+        if (run.groups() != lengths.length() || !run.evenly() || run.separator(0) != sign) {
+            return false;
+        }
+        for (int g = 0; g < run.groups(); g++) {
+            if (run.length(g) != lengths.charAt(g) - '0') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean areYears(Run run) {

@@ -131,6 +131,9 @@ final class Run {
             }
         }
         boolean numbers = tape.isDigit(to + 1) || tape.isDigit(to + 2);
+        if (to == from + 1 && tape.at(from) == 'o' && tape.at(from - 1) == ' ' && tape.at(to) == ' ' && !singles()) {
+            return plus || count >= 5;
+        }
         return count >= 2 && (numbers || tape.hasDigit(from, to - from) || Chars.kind(tape.at(from)) != Chars.LOWER);
     }
 
@@ -226,6 +229,15 @@ final class Run {
             }
         }
         return true;
+    }
+
+    /** The first four digits as a number. */
+    int head() {
+        int head = 0;
+        for (int i = 0; i < 4 && i < count; i++) {
+            head = head * 10 + digit(i);
+        }
+        return head;
     }
 
     int trailingZeros() {

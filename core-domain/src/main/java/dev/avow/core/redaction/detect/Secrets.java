@@ -94,7 +94,7 @@ final class Secrets {
         if (isAmount(p, end)) {
             return -1;
         }
-        if (direct && (tape.digitsEnd(p) == end || !(hasDigit(p, end) || isOdd(p, end)))) {
+        if (direct && (tape.digitsEnd(p) == end || isDimension(p, end) || !(hasDigit(p, end) || isOdd(p, end)))) {
             memory.expect = !late && tape.kind(p) == Chars.LOWER && tape.at(end) == ' ' && reading.words.match(p) == 0
                     ? Memory.LATE
                     : 0;
@@ -226,7 +226,12 @@ final class Secrets {
     }
 
     /** Signs that no word has, or capitals where none belong. */
-    private boolean isOdd(int p, int end) {
+    private boolean isOdd(int p, int to) {
+        boolean word = reading.memory.loose || (tape.isLetter(p) && reading.words.match(p) != 0);
+        int end = to;
+        while (word && end > p && tape.at(end - 1) == '!') {
+            end--;
+        }
         for (int i = p; i < end; i++) {
             int kind = tape.kind(i);
             boolean camel = i > p + 1
@@ -239,6 +244,17 @@ final class Secrets {
             }
         }
         return false;
+    }
+
+    /** "83*113cm": no password, unless a sign says so. */
+    private boolean isDimension(int p, int end) {
+        int i = tape.digitsEnd(p);
+        char c = tape.at(i);
+        if (i == p || (c != 'x' && c != '*' && c != '\u00D7')) {
+            return false;
+        }
+        int to = tape.digitsEnd(i + 1);
+        return to > i + 1 && end - to <= 2;
     }
 
     private boolean isLast(int end) {

@@ -89,6 +89,9 @@ final class Tokens {
             return EntityKind.ORDER_NUMBER;
         }
         boolean announced = memory.isTight(IDS, p);
+        if (isGoods(p)) {
+            return null;
+        }
         if (!announced
                 && (memory.isTight(Words.PRODUCT | Words.CAMPAIGN | Words.VERSION, p) || isUnit(p) || isFile(p))) {
             return longest >= 3 && behind.isAnnounced(end, Words.ORDER) ? EntityKind.ORDER_NUMBER : null;
@@ -104,6 +107,28 @@ final class Tokens {
             return EntityKind.ORDER_NUMBER;
         }
         return uncued(p);
+    }
+
+    /** The code of an article: "ref BS8344 in black", "DD1391-100", "WELCOME10". */
+    private boolean isGoods(int p) {
+        if (digits >= 12) {
+            return false;
+        }
+        boolean order = memory.isTight(IDS, p);
+        boolean weak = memory.isTight(Words.PRODUCT, p) || !order;
+        if (weak && behind.isShelved(end)) {
+            return true;
+        }
+        int word = tape.wordEnd(p);
+        boolean coupon = word - p >= 4
+                && digits == 2
+                && end == word + 2
+                && capitals
+                && (tape.at(end - 1) == '0' || tape.at(end - 1) == '5')
+                && !memory.numberTight
+                && !memory.hash;
+        boolean style = end - p == 10 && !order && capitals && shape(p, "LLDDDD") && tape.digitsEnd(p + 7) == end;
+        return coupon || style;
     }
 
     private @Nullable EntityKind uncued(int p) {

@@ -11,8 +11,8 @@ final class Vocabulary {
     private static final int MASK = (1 << BITS) - 1;
 
     private static final int[] KEYS = new int[1 << BITS];
-    private static final short[] NEXT = new short[1 << BITS];
-    private static final int MAX_NODES = 32_767;
+    private static final char[] NEXT = new char[1 << BITS];
+    private static final int MAX_NODES = 40_000;
     static final long[] EXACT = new long[MAX_NODES];
     static final long[] STEM = new long[MAX_NODES];
     static final long[] ACCENT = new long[MAX_NODES];
@@ -22,11 +22,11 @@ final class Vocabulary {
 
     static final byte[] COLUMN = new byte[0x10000];
     /** Where each node leads by a sign with a column: one line of cache a node. */
-    static final short[] ROWS;
+    static final char[] ROWS;
     /** What the words mean, all taken together, to which a node may lead. */
     static final long[] LEADS = new long[MAX_NODES];
 
-    private static final short[] PARENT = new short[MAX_NODES];
+    private static final char[] PARENT = new char[MAX_NODES];
     /** Which nodes end something. */
     static final boolean[] ENDS = new boolean[MAX_NODES];
     /** With which letters the signs of a spelled mail address start. */
@@ -44,16 +44,18 @@ final class Vocabulary {
         PlaceWords.enter();
         PlainWords.enter();
         SpokenWords.enter();
+        GoodsWords.enter();
+        LetterWords.enter();
         for (int c = 0; c < COLUMN.length; c++) {
             char entry = c == '-' ? ' ' : Chars.fold((char) c);
             COLUMN[c] = (byte) (entry >= 'a' && entry <= 'z' ? entry - 'a' + 1 : entry == ' ' ? COLUMNS - 1 : 0);
         }
-        ROWS = new short[nodes * COLUMNS];
+        ROWS = new char[nodes * COLUMNS];
         for (int node = ROOT; node < nodes; node++) {
             for (char c = 'a'; c <= 'z'; c++) {
-                ROWS[node * COLUMNS + COLUMN[c]] = (short) next(node, c);
+                ROWS[node * COLUMNS + COLUMN[c]] = (char) next(node, c);
             }
-            ROWS[node * COLUMNS + COLUMN[' ']] = (short) next(node, ' ');
+            ROWS[node * COLUMNS + COLUMN[' ']] = (char) next(node, ' ');
             ENDS[node] = (EXACT[node] | STEM[node] | ACCENT[node]) != 0;
         }
         for (int node = nodes - 1; node > ROOT; node--) {
@@ -129,8 +131,8 @@ final class Vocabulary {
                 throw new IllegalStateException("too many words");
             }
             KEYS[slot] = key;
-            PARENT[nodes] = (short) node;
-            NEXT[slot] = (short) nodes++;
+            PARENT[nodes] = (char) node;
+            NEXT[slot] = (char) nodes++;
         }
         return NEXT[slot];
     }
