@@ -47,6 +47,9 @@ final class Addresses {
             return announced(p);
         }
         int number = i;
+        if (pieces.isAmount(number)) {
+            return announced(p);
+        }
         i = streets.comma(i);
         boolean ordinal = tape.isDigit(i) && tape.isWord(tape.digitsEnd(i));
         if (i <= p + 1 || !(tape.isLetter(i) || ordinal) || tape.at(i - 1) != ' ') {
@@ -78,6 +81,10 @@ final class Addresses {
         if (small
                 && (flags & (Words.IS | Words.ADDRESS | Words.ORDER | Words.PHONE | Words.MAIL)) != 0
                 && (flags & STREET) == 0) {
+            return -1;
+        }
+        boolean counted = (memory.lastFlags & Words.DIGITS) != 0 && pieces.isCounted(p) && end - p > 1;
+        if (counted || (memory.isTight(Words.PRODUCT, p) && (flags & Words.UNIT_OF_HOUSE) != 0)) {
             return -1;
         }
         if ((flags & Words.UNIT_OF_HOUSE) != 0 && pieces.unitToken(end) > 0) {

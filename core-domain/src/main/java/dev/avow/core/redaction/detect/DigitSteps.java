@@ -40,7 +40,7 @@ final class DigitSteps {
 
     int number(int p) {
         if (isSmall(p)) {
-            memory.lastFlags = 0;
+            memory.lastFlags = Words.DIGITS;
             return tape.digitsEnd(p);
         }
         int end = lone(p);
@@ -62,7 +62,7 @@ final class DigitSteps {
         }
         end = harmless.end(p);
         if (end > 0) {
-            memory.lastFlags = 0;
+            memory.lastFlags = Words.DIGITS;
             memory.hash = false;
             return end;
         }
@@ -96,7 +96,7 @@ final class DigitSteps {
                 return address;
             }
         }
-        memory.lastFlags = 0;
+        memory.lastFlags = Words.DIGITS;
         return end;
     }
 
@@ -179,7 +179,7 @@ final class DigitSteps {
                 return end;
             }
         }
-        memory.lastFlags = 0;
+        memory.lastFlags = Words.DIGITS;
         memory.hash = false;
         return Math.max(to, p + 1);
     }

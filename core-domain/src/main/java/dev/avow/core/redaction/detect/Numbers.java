@@ -36,10 +36,15 @@ final class Numbers {
     /** Reads the run at a place and decides it; the end of the value, or -1. */
     int at(int p) {
         run.read(p);
-        end = run.end();
         if (run.count() == 0) {
+            end = run.end();
             return -1;
         }
+        int whole = quantities.withoutPrice(run);
+        if (whole < run.groups()) {
+            run.keep(whole);
+        }
+        end = run.end();
         EntityKind kind = decide(p);
         if (kind == null) {
             return -1;
@@ -72,7 +77,7 @@ final class Numbers {
             return null;
         }
         boolean personal = memory.isTight(Words.PHONE | Words.CARD | Words.ACCOUNT | Words.NATIONAL_ID, p);
-        if (run.count() <= 10 && isArticle(p)) {
+        if (run.count() <= 8 && isArticle(p)) {
             return null;
         }
         if (memory.isTight(Words.PRODUCT, p) && isProduct()) {
@@ -153,6 +158,9 @@ final class Numbers {
 
     private @Nullable EntityKind decideShort(int p) {
         int count = run.count();
+        if (tape.at(p) == 'o' && run.groups() > 1 && run.length(0) == 1 && run.length(1) > 1) {
+            return null;
+        }
         boolean described = memory.within(Words.CARD, p, 24) && memory.figuresWithin(p, 40) && count <= 4;
         if ((memory.within(Words.CVC, p, 24) || described)
                 && run.groups() <= count
@@ -189,7 +197,9 @@ final class Numbers {
     private boolean isArticle(int p) {
         boolean weak = memory.isTight(Words.PRODUCT, p)
                 || (memory.numberTight && !memory.isTight(LONG, p) && !memory.within(IDS | Words.PHONE, p, 90));
-        return weak && behind.isShelved(end);
+        boolean bare = run.groups() == 1 && run.count() >= 7 && run.digit(0) != 0 && memory.seen == 0;
+        int to = tape.at(end) == '-' && tape.isWord(end + 1) ? tape.tokenEnd(end + 1) : end;
+        return (weak || bare) && behind.isShelved(to);
     }
 
     private boolean isOrderForm() {

@@ -51,6 +51,31 @@ final class Quantities {
         return unit && !tiny && !glued;
     }
 
+    /** "741 16.00 USD", "42115   110 €": how many groups stand before a price that a run ends with. */
+    int withoutPrice(Run run) {
+        int last = run.groups() - 1;
+        if (last < 1 || run.plus() || run.letters() > 0) {
+            return run.groups();
+        }
+        boolean cents = last > 1 && run.separator(last - 1) == '.' && run.length(last) == 2;
+        int first = cents ? last - 1 : last;
+        boolean gap = run.separator(first - 1) == ' ' && (cents || isWide(run, first));
+        boolean price = gap && run.length(first) <= 6 && run.length(first - 1) != run.length(first);
+        return price && moneyAfter(run.end()) ? first : run.groups();
+    }
+
+    /** Whether several blanks stand before a group, as in a table. */
+    private boolean isWide(Run run, int group) {
+        int at = run.groupStart(group);
+        return tape.at(at - 1) == ' ' && tape.at(at - 2) == ' ';
+    }
+
+    private boolean moneyAfter(int end) {
+        int word = tape.blanksEnd(end, false);
+        return isMoney(tape.at(word))
+                || (word <= end + 1 && tape.isLetter(word) && (words.match(word) & Words.CURRENCY) != 0);
+    }
+
     static boolean isMoney(char c) {
         return (c >= '\u20A0' && c <= '\u20BF')
                 || c == '$'

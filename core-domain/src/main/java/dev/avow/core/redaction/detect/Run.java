@@ -165,6 +165,17 @@ final class Run {
         return (count >= 9 && length >= 8) || (count >= 7 && length >= 9);
     }
 
+    /** Leaves only the first groups. */
+    void keep(int first) {
+        int left = 0;
+        for (int g = 0; g < first; g++) {
+            left += lengths[g];
+        }
+        groups = first;
+        count = left;
+        end = tape.tokenEnd(starts[first - 1]);
+    }
+
     int start() {
         return start;
     }

@@ -131,7 +131,7 @@ final class WordSteps {
             return reading.hit(EntityKind.NATIONAL_ID, p, digits + 8, reading.plain(p, digits + 8));
         }
         boolean announced = memory.isTight(Words.ORDER | Words.PARCEL | Words.NATIONAL_ID, p)
-                && (flags & (Words.CURRENCY | Words.STOP | Words.NUMBER)) == 0;
+                && (flags & (Words.CURRENCY | Words.STOP | Words.NUMBER | Words.PRODUCT | Words.VERSION)) == 0;
         if (!announced || digits - end < 4) {
             return -1;
         }

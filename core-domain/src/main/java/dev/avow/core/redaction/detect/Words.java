@@ -103,6 +103,9 @@ final class Words {
     /** "Manager": behind a name in a signature. */
     static final long ROLE = 1L << 55;
 
+    /** No word at all, but a number that says nothing. */
+    static final long DIGITS = 1L << 56;
+
     /** Cues that are understood with one letter wrong, too. */
     static final long GUESSED =
             ORDER | PASSWORD | PARCEL | ADDRESS | ACCOUNT | CARD | CVC | NATIONAL_ID | BIRTH | VERSION | SECRET;
