@@ -20,13 +20,16 @@ final class Detectors {
     final Urls urls;
     final Labels labels;
     final Guesses guesses;
+    final Singles singles;
 
     Detectors(boolean shortcuts) {
         reading = new Reading(shortcuts);
         harmless = new Harmless(reading.tape, reading.memory);
         behind = new Behind(reading);
-        numbers = new Numbers(reading, new Quantities(reading), behind);
-        tokens = new Tokens(reading, behind);
+        Quantities quantities = new Quantities(reading);
+        numbers = new Numbers(reading, quantities, behind);
+        tokens = new Tokens(reading, quantities, behind);
+        singles = new Singles(reading);
         mails = new Mails(reading);
         nets = new Nets(reading);
         ibans = new Ibans(reading);

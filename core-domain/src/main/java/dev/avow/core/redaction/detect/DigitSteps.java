@@ -21,6 +21,7 @@ final class DigitSteps {
     private final Numbers numbers;
     private final Spoken spoken;
     private final Cards cards;
+    private final Singles singles;
 
     DigitSteps(Detectors all) {
         this.reading = all.reading;
@@ -36,6 +37,7 @@ final class DigitSteps {
         this.numbers = all.numbers;
         this.spoken = all.spoken;
         this.cards = all.cards;
+        this.singles = all.singles;
     }
 
     int number(int p) {
@@ -167,7 +169,8 @@ final class DigitSteps {
                 return end;
             }
         }
-        int end = numbers.at(p);
+        int end = singles.at(p);
+        end = end > 0 ? end : numbers.at(p);
         if (end > 0) {
             return end;
         }

@@ -23,6 +23,9 @@ final class Memory {
     /** One word further: only what cannot be a word. */
     static final int LATE = 4;
 
+    private static final long PERSONAL =
+            Words.PHONE | Words.CARD | Words.ACCOUNT | Words.NATIONAL_ID | Words.PARCEL | Words.PASSWORD;
+
     private final int[] cueAt = new int[Words.CUES];
     /** Cues that were met since the last value. */
     long seen;
@@ -257,6 +260,9 @@ final class Memory {
     }
 
     private void remember(long cues, int at) {
+        if ((cues & PERSONAL) != 0 && (cues & Words.PRODUCT) == 0) {
+            tight &= ~Words.PRODUCT;
+        }
         if ((cues & Words.PRODUCT) != 0 && (seen & Words.ORDER) != 0 && stopAt >= cueAt[1]) {
             tight = 0;
             numberTight = false;

@@ -21,10 +21,12 @@ final class Numbers {
 
     private final Quantities quantities;
     private final Behind behind;
+    private final Accounts accounts;
 
     private int end;
 
     Numbers(Reading reading, Quantities quantities, Behind behind) {
+        this.accounts = new Accounts(reading, quantities);
         this.reading = reading;
         this.tape = reading.tape;
         this.memory = reading.memory;
@@ -52,7 +54,13 @@ final class Numbers {
         if (kind.equals(EntityKind.PHONE)) {
             extension();
         }
+        if (!reading.orderSuffix.isEmpty() && !kind.equals(EntityKind.PHONE)) {
+            isOrderForm();
+        }
         suffix(kind);
+        if (run.count() >= 4 && memory.isTight(Words.ACCOUNT, p)) {
+            end = accounts.end(p, end);
+        }
         return reading.hitOpen(kind, p, end, run.canonical(), Memory.OPEN_NUMBER);
     }
 
@@ -240,6 +248,10 @@ final class Numbers {
         if (memory.isTight(Words.PHONE, p) && count >= (told ? 4 : 5) && !unit() && !isClock()) {
             return EntityKind.PHONE;
         }
+        boolean inner = (memory.lastFlags & Words.EXTENSION) != 0;
+        if (inner && memory.isTight(Words.PHONE, p) && count >= 2 && run.groups() == 1 && !unit()) {
+            return EntityKind.PHONE;
+        }
         boolean onCard = memory.cardEndWithin(p, 40) && (memory.lastFlags & Words.AMOUNT) == 0 && !isYear();
         if (onCard && run.groups() == 1 && (count == 3 || count == 4) && !unit()) {
             return EntityKind.CARD_SECURITY_CODE;
@@ -340,14 +352,27 @@ final class Numbers {
 
     /** "ext. 12", "x12" behind a phone number. */
     private void extension() {
-        int i = tape.blanksEnd(end, false);
-        i += tape.at(i) == ',' ? 1 : 0;
-        i = tape.blanksEnd(i, false);
+        int i = end;
+        while (i < end + 4 && " ,;(/-".indexOf(tape.at(i)) >= 0) {
+            i++;
+        }
+        for (int word = 0; word < 2 && i > end && isSmallWord(i); word++) {
+            i = tape.blanksEnd(reading.words.end(), false);
+        }
         if (tape.at(i) == '#') {
             i++;
         } else if (tape.isLetter(i) && (reading.words.match(i) & Words.EXTENSION) != 0) {
             i = reading.words.end();
-            i += tape.at(i) == '.' || tape.at(i) == ':' ? 1 : 0;
+            int sign = i;
+            while (i < sign + 3 && ".:# ".indexOf(tape.at(i)) >= 0) {
+                i++;
+            }
+            for (int word = 0; word < 2 && isSmallWord(i); word++) {
+                i = reading.words.end();
+                while (i < tape.limit() && ".: ".indexOf(tape.at(i)) >= 0) {
+                    i++;
+                }
+            }
         } else if (tape.at(i) == 'x' && tape.isDigit(i + 1)) {
             i++;
         } else {
@@ -360,9 +385,22 @@ final class Numbers {
         }
     }
 
+    private boolean isSmallWord(int i) {
+        return tape.isLetter(i)
+                && (reading.words.match(i) & (Words.BRIDGE | Words.NUMBER | Words.IS)) != 0
+                && (reading.words.match(i) & Words.EXTENSION) == 0;
+    }
+
     /** "1001-EU", "12345678-Z": what hangs on a number by a hyphen and is short is part of it. */
     private void suffix(EntityKind kind) {
         char sign = tape.at(end);
+        if (sign == ' '
+                && kind.equals(EntityKind.NATIONAL_ID)
+                && tape.kind(end + 1) == Chars.UPPER
+                && !tape.isWordOrDigit(end + 2)) {
+            end += 2;
+            return;
+        }
         if (sign == '-' && tape.kind(end + 1) == Chars.UPPER && tape.tokenEnd(end + 1) == end + 2) {
             end += 2;
             return;

@@ -13,13 +13,15 @@ final class Tokens {
     private final Tape tape;
     private final Memory memory;
     private final Behind behind;
+    private final Accounts accounts;
     private int end;
     private int digits;
     private int letters;
     private int longest;
     private boolean capitals;
 
-    Tokens(Reading reading, Behind behind) {
+    Tokens(Reading reading, Quantities quantities, Behind behind) {
+        this.accounts = new Accounts(reading, quantities);
         this.behind = behind;
         this.reading = reading;
         this.tape = reading.tape;
@@ -38,6 +40,9 @@ final class Tokens {
         EntityKind kind = decide(p);
         if (kind == null && tape.isLetter(tape.tokenEnd(p) + 1)) {
             kind = head(p);
+        }
+        if (kind != null && memory.isTight(Words.ACCOUNT, p)) {
+            end = accounts.end(p, end);
         }
         return kind == null ? -1 : reading.hitOpen(kind, p, end, reading.plain(p, end), Memory.OPEN_TOKEN);
     }
@@ -174,6 +179,48 @@ final class Tokens {
             return EntityKind.PASSWORD;
         }
         return memory.isTight(Words.SECRET, p) ? EntityKind.SECRET : EntityKind.ORDER_NUMBER;
+    }
+
+    /** A number in the shop's own form, also with other signs than the shop's between its parts; the end, or -1. */
+    int form(int p) {
+        int i = p;
+        int read = 0;
+        String prefix = reading.orderPrefix;
+        for (int part = 0; part < prefix.length(); part++) {
+            char c = prefix.charAt(part);
+            if (!Chars.isLetter(Chars.kind(c)) && Chars.kind(c) != Chars.DIGIT) {
+                i += read > 0 && tape.at(i) == c ? 1 : 0;
+                continue;
+            }
+            if (Chars.fold(tape.at(i)) != c) {
+                return -1;
+            }
+            read++;
+            i++;
+        }
+        int sign = i;
+        while (read > 1 && i < sign + 3 && " -_./#:~".indexOf(tape.at(i)) >= 0) {
+            i++;
+        }
+        int to = tape.digitsEnd(i);
+        if (read == 0 || to - i < 2) {
+            return -1;
+        }
+        to = to + suffix(to);
+        return tape.isWordOrDigit(to)
+                ? -1
+                : reading.hit(EntityKind.ORDER_NUMBER, p, to, reading.plain(p, to));
+    }
+
+    /** How long the shop's suffix is, if it stands here. */
+    int suffix(int from) {
+        String suffix = reading.orderSuffix;
+        for (int i = 0; i < suffix.length(); i++) {
+            if (Chars.fold(tape.at(from + i)) != suffix.charAt(i)) {
+                return 0;
+            }
+        }
+        return suffix.length();
     }
 
     /** The shop's own form: its prefix, then digits. */

@@ -20,6 +20,7 @@ final class WordSteps {
     private final Addresses addresses;
     private final Solids solids;
     private final Guesses guesses;
+    private final Singles singles;
 
     WordSteps(Detectors all) {
         this.reading = all.reading;
@@ -37,6 +38,7 @@ final class WordSteps {
         this.addresses = all.addresses;
         this.solids = all.solids;
         this.guesses = all.guesses;
+        this.singles = all.singles;
     }
 
     int word(int p) {
@@ -49,6 +51,10 @@ final class WordSteps {
             if (to > 0) {
                 return to;
             }
+        }
+        int form = reading.orderPrefix.isEmpty() ? -1 : tokens.form(p);
+        if (form > 0) {
+            return form;
         }
         if (isComposite(next, first) && memory.base + p >= memory.dull) {
             int to = composite(p, first, flags);
@@ -93,6 +99,9 @@ final class WordSteps {
 
     int personal(int p, int end, long flags) {
         int to = mails.spelled(p, end);
+        if (to < 0 && end == p + 1) {
+            to = singles.at(p);
+        }
         if (to > 0) {
             return to;
         }
@@ -127,6 +136,16 @@ final class WordSteps {
                 && tape.isDigit(digits + 4)
                 && tape.at(digits + 6) == ' '
                 && tape.kind(digits + 7) == Chars.UPPER;
+        boolean solid = end - p == 2
+                && digits == end + 7
+                && (tape.at(digits) == ' ' || tape.at(digits) == '-')
+                && tape.kind(digits + 1) == Chars.UPPER
+                && !tape.isWordOrDigit(digits + 2)
+                && (flags & Words.UNIT) == 0
+                && memory.isTight(Words.NATIONAL_ID, p);
+        if (solid) {
+            return reading.hit(EntityKind.NATIONAL_ID, p, digits + 2, reading.plain(p, digits + 2));
+        }
         if (nino) {
             return reading.hit(EntityKind.NATIONAL_ID, p, digits + 8, reading.plain(p, digits + 8));
         }
