@@ -173,6 +173,13 @@ public final class Automaton {
                 memory.hash = !isColour(p);
                 yield p + 1;
             }
+            case '/', '|', ',' -> {
+                if (memory.afterValue && memory.valueKind == Kinds.EMAIL && memory.loginWithin(p, 90)) {
+                    memory.announce(Words.PASSWORD, p);
+                    memory.expect = Memory.DIRECT;
+                }
+                yield p + 1;
+            }
             case '+' -> digits.plus(p);
             case ':', '=' -> assign(p, c);
             case '?', '!' -> {

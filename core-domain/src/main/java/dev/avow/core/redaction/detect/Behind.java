@@ -81,6 +81,27 @@ final class Behind {
         return false;
     }
 
+    /** Whether one of the next words has one of these meanings. */
+    boolean speaksOf(int from, long flags) {
+        if (!reading.mayMean(flags)) {
+            return false;
+        }
+        int i = from;
+        for (int word = 0; word < 7; word++) {
+            while (i < tape.limit() && !tape.isLetter(i)) {
+                i++;
+            }
+            if (!tape.isLetter(i)) {
+                return false;
+            }
+            if ((reading.words.match(i) & flags) != 0) {
+                return true;
+            }
+            i = reading.words.end();
+        }
+        return false;
+    }
+
     /** "(order)", "- order no", "<- my order number": named behind a sign, and nothing else. */
     private boolean isNamed(int from) {
         int i = from;

@@ -26,6 +26,9 @@ final class Harmless {
 
     /** One date, or a span of two. */
     int dates(int p) {
+        if (memory.isTight(Words.ACCOUNT, p)) {
+            return -1;
+        }
         int end = date(p);
         if (end < 0) {
             return lead(p);

@@ -48,7 +48,7 @@ final class LetterWords {
     private static void logins() {
         define(
                 Words.LOGIN,
-                "login logins log-in log_in logon credentials creds username user usr zugangsdaten anmeldedaten login-daten benutzer benutzername identifiants identifiant connexion usuario credenciales credenziali utente accesso credenciais utilizador usuário inloggegevens gebruikersnaam"
+                "locked_out lock_me_out gesperrt bloqueado bloccato geblokkeerd login logins log-in log_in logon credentials creds username user usr zugangsdaten anmeldedaten login-daten benutzer benutzername identifiants identifiant connexion usuario credenciales credenziali utente accesso credenciais utilizador usuário inloggegevens gebruikersnaam"
                         + " dane_logowania logowanie użytkownik date_de_logare utilizator belépés belépési felhasználó giriş kullanıcı inloggning användarnamn brugernavn brukernavn käyttäjätunnus tunnukset přihlášení přihlašovací prihlásenie prijava korisnik вход логин логін вхід потребител χρήστης σύνδεση"
                         + " دخول مستخدم משתמש התחברות लॉगिन লগইন masuk đăng_nhập เข้าสู่ระบบ ログイン 登录 登入 帐号 로그인 아이디 ورود kasutaja lietotājs vartotojas");
     }

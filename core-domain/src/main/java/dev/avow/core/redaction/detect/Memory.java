@@ -47,6 +47,8 @@ final class Memory {
     private int forgotAt;
     /** Where "login" and the like ended. */
     private int loginAt;
+    /** Where "changed it to" and the like ended. */
+    private int changedAt;
     /** Where the last article's code ended, and how it began. */
     private int articleAt;
 
@@ -104,6 +106,7 @@ final class Memory {
         stopAt = NEVER;
         forgotAt = NEVER;
         loginAt = NEVER;
+        changedAt = NEVER;
         articleAt = NEVER;
         article = 0;
         backAt = 2 * NEVER;
@@ -143,6 +146,7 @@ final class Memory {
         stopAt = other.stopAt;
         forgotAt = other.forgotAt;
         loginAt = other.loginAt;
+        changedAt = other.changedAt;
         articleAt = other.articleAt;
         article = other.article;
         backAt = other.backAt;
@@ -224,6 +228,9 @@ final class Memory {
         }
         if ((flags & Words.FORGOT) != 0) {
             forgotAt = base + end;
+        }
+        if ((flags & Words.CHANGED) != 0) {
+            changedAt = base + end;
         }
         if ((flags & Words.LOGIN) != 0) {
             loginAt = base + end;
@@ -351,6 +358,10 @@ final class Memory {
 
     boolean forgotWithin(int place, int distance) {
         return base + place - forgotAt <= distance;
+    }
+
+    boolean changedWithin(int place, int distance) {
+        return base + place - changedAt <= distance;
     }
 
     boolean loginWithin(int place, int distance) {

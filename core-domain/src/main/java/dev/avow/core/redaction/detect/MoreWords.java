@@ -39,7 +39,7 @@ final class MoreWords {
     private static void accounts() {
         define(
                 Words.ACCOUNT,
-                "rib code_banque code_guichet clé_rib bankleitzahl girokonto bankverbindung sort_code_and_account account_no account_number acct_no aba aba_routing routing_number transit_number institution_number bsb_number"
+                "c/c a/c s/c к/с kto kto-nr kto_nr ag ag. branch_code branch bank_branch institution_no institution transit reg reg. şube şubesi abi cab filiale_n guichet rib code_banque code_guichet clé_rib bankleitzahl girokonto bankverbindung sort_code_and_account account_no account_number acct_no aba aba_routing routing_number transit_number institution_number bsb_number"
                         + " coordonnées_bancaires nº_de_cuenta número_de_cuenta cuenta_n cbu cvu cci clabe_interbancaria alias_cbu coordinate_bancarie abi cab nib pix chave_pix conta_bancária número_da_conta dados_bancários rekeningnr bankrekeningnummer"
                         + " nr_rachunku numer_rachunku konta_bankowego rachunek_bankowy cont_iban număr_cont cod_iban bankszámla_szám bankszámlaszám iban_no hesap_iban şube_kodu bankgiro bankgironummer bg_nr plusgiro plusgironummer pg_nr clearingnummer clearingnr kontonumret reg_nr registreringsnummer"
                         + " pankkiyhteys saajan_tili číslo_účtu čísla_účtu bankovní_účet bankový_účet účet_číslo broj_računa broja_računa žiro tekući_račun trr transakcijski_račun банков_акаунт номер_счёта лицевой_счёт расчетный_счет расчётный бик мфо корр_счёт номер_рахунку"
@@ -48,9 +48,10 @@ final class MoreWords {
     }
 
     private static void cases() {
+        define(Words.IS | Words.BRIDGE, "that's thats that_is");
         define(
                 Words.ORDER,
-                "quoting mentioning citing unter_angabe angabe_von en_mentionnant référence_client citando mencionando indicando vermelding_van podając powołując hivatkozva referansı referera booking_ref booking_reference booking_number booking_code confirmation_number confirmation_code pnr return_number return_id refund_id"
+                "inv inv# bdc albarán bolla ddt enc enc. subscription pnr agreement_no quoting mentioning citing unter_angabe angabe_von en_mentionnant référence_client citando mencionando indicando vermelding_van podając powołując hivatkozva referansı referera booking_ref booking_reference booking_number booking_code confirmation_number confirmation_code pnr return_number return_id refund_id"
                         + " case_ref complaint_number claim_number claim_id dossier_numéro numéro_de_dossier n°_dossier numéro_de_réservation numéro_de_retour schadennummer fallnummer ticketnummer ticketnr buchungsnummer* buchungscode* retourennummer* retourenschein* reklamationsnummer* servicenummer vertragsnummer* mitgliedsnummer* bestätigungsnummer*"
                         + " expediente número_de_caso nº_de_caso localizador número_de_reserva código_de_reserva nº_pedido número_de_factura devolución_nº numero_pratica numero_prenotazione codice_prenotazione numero_fattura numero_reso código_da_reserva número_da_fatura número_do_processo nota_fiscal_nº boekingsnummer* zaaknummer dossiernummer retournummer klachtnummer"
                         + " zgłoszeni* reklamacj* rezerwacj* zwrotu_nr nr_zgłoszenia rezervare rezervarea bon_nr bonul tichet retur_nr reclamație foglalás* foglalási* ügyszám* jegyszám* reklamáció* rezervasyon* bilet_no talep_no iade_no bokningsnummer* bokningskod* ärendenummer* ärende reservationsnummer* sagsnummer* saksnummer* returnummer* varausnumero* tikettinumero asianumero"

@@ -74,7 +74,8 @@ final class Numbers {
         if (run.plus() && count >= 6) {
             return count == 7 && quantities.unitAfter(end, count) ? null : EntityKind.PHONE;
         }
-        if (count + memory.digitsBefore >= 7 && memory.digitsBefore > 0 && count >= 3) {
+        boolean rest = count >= 3 || (memory.base + p == 0 && count == 2 && run.groups() == 1 && !unit());
+        if (count + memory.digitsBefore >= 7 && memory.digitsBefore > 0 && rest) {
             return EntityKind.PHONE;
         }
         return count >= 7 ? decideLong(p) : decideShort(p);

@@ -128,14 +128,35 @@ final class Secrets {
 
     /** "qwerty123! as my password", "Sunshine99 is my password": a mixture that is named behind; its end, or -1. */
     int named(int p) {
-        if (!reading.mayMean(Words.PASSWORD | Words.AFTER)) {
+        if (!reading.mayMean(Words.PASSWORD | Words.AFTER | Words.CHANGED)) {
             return -1;
         }
         int end = tokenEnd(p);
         boolean mixture = end - p >= 4 && end < p + 32 && isMixed(p, end);
-        return mixture && behind.isAnnounced(end, Words.PASSWORD)
+        return mixture && (behind.isAnnounced(end, Words.PASSWORD) || isChanged(p, end))
                 ? reading.hit(EntityKind.PASSWORD, p, end, reading.folded(p, end))
                 : -1;
+    }
+
+    /** "I changed it to copper53 and cannot log in", "auf copper53 geändert, Passwort geht nicht". */
+    private boolean isChanged(int p, int end) {
+        Memory memory = reading.memory;
+        boolean changed = memory.changedWithin(p, 12) || behind.isFollowed(end, Words.CHANGED, 2);
+        if (!changed || end - p < 6 || !hasLetter(p, end) || !hasDigit(p, end)) {
+            return false;
+        }
+        return memory.within(Words.PASSWORD, p, 90)
+                || memory.loginWithin(p, 90)
+                || behind.speaksOf(end, Words.PASSWORD | Words.LOGIN);
+    }
+
+    private boolean hasLetter(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (tape.isLetter(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean hasDigit(int from, int to) {
@@ -188,12 +209,23 @@ final class Secrets {
             return end - p >= 3;
         }
         long flags = reading.words.match(p);
+        if (hyphens(p, end) >= 2) {
+            return true;
+        }
         boolean common =
                 (flags & (Words.STATE | Words.STOP | Words.BRIDGE | Words.AMOUNT | Words.IS | Words.SPOKEN)) != 0;
         if (common || end - p < 3) {
             return false;
         }
         return strong || (isLast(end) && reading.memory.isTight(Words.PASSWORD, p));
+    }
+
+    private int hyphens(int p, int end) {
+        int hyphens = 0;
+        for (int i = p + 1; i < end; i++) {
+            hyphens += tape.at(i) == '-' ? 1 : 0;
+        }
+        return hyphens;
     }
 
     /** Digits, signs, or capitals within. */

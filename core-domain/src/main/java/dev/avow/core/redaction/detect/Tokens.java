@@ -105,6 +105,11 @@ final class Tokens {
             return label(p);
         }
         boolean code = digits >= 3 || memory.numberTight || (capitals && letters >= 4 && end - p >= 6);
+        boolean inner = announced && capitals && letters >= 3 && end - p >= 5 && end - p <= 8 && longest == 1
+                && !tape.isDigit(end - 1) && tape.tokenEnd(p) == end && !tape.isDigit(p);
+        if (inner && !isUnit(p)) {
+            return label(p);
+        }
         if (announced && digits >= 2 && code && !isUnit(p) && !isOrdinal(p)) {
             return label(p);
         }
