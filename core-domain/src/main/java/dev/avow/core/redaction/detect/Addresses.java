@@ -8,7 +8,7 @@ final class Addresses {
     private static final int PIECES = 26;
     private static final long STREET = Words.STREET_BEFORE | Words.STREET_AFTER | Words.UNIT_OF_HOUSE;
     /** So far ahead of a word a digit must stand. */
-    private static final int REACH = 44;
+    static final int REACH = 44;
 
     private final Reading reading;
     private final Tape tape;
@@ -28,6 +28,9 @@ final class Addresses {
 
     /** Whether an address starts at a number: "221B Baker Street", "12 rue X", "1052 Budapest, Váci utca 12". Its first end, or -1. */
     int fromNumber(int p) {
+        if (!reading.mayPlace(p)) {
+            return -1;
+        }
         int digits = tape.digitsEnd(p);
         int i = tape.tokenEnd(p);
         boolean whole = i == digits;
@@ -74,7 +77,7 @@ final class Addresses {
 
     /** Whether an address starts at a word: "rue X 12", "Baker Street 12", "Musterstraße 5". Its first end, or -1. */
     int fromWord(int p, long flags, int end) {
-        if (!tape.hasDigit(p, REACH)) {
+        if (!reading.mayPlace(p) || !tape.hasDigit(p, REACH)) {
             return -1;
         }
         boolean small = tape.kind(p) == Chars.LOWER || (flags & Words.LINK) == 0;

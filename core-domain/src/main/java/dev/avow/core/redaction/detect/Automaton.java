@@ -30,7 +30,7 @@ public final class Automaton {
         memory = reading.memory;
         digits = new DigitSteps(all);
         words = new WordSteps(all);
-        skim = new Skim(reading, words);
+        skim = new Skim(reading, words, all.guesses);
     }
 
     /** Forgets everything and takes the hints for the next text. */

@@ -3,11 +3,6 @@ package dev.avow.core.redaction.detect;
 /** What a step does at a digit, or at a plus before one. */
 final class DigitSteps {
 
-    /** What a word behind a number would have to mean to say what it is. */
-    private static final long ANNOUNCING = Words.ORDER | Words.AFTER | Words.SPOKEN;
-
-    private static final long STREET = Words.STREET_BEFORE | Words.STREET_AFTER;
-
     private final Reading reading;
     private final Tape tape;
     private final Memory memory;
@@ -41,15 +36,7 @@ final class DigitSteps {
     }
 
     int number(int p) {
-        if (isSmall(p)) {
-            memory.lastFlags = Words.DIGITS;
-            return tape.digitsEnd(p);
-        }
-        int end = lone(p);
-        if (end > 0) {
-            return end;
-        }
-        end = memory.digitsBefore > 0 ? continued(p) : -1;
+        int end = memory.digitsBefore > 0 ? continued(p) : -1;
         end = end > 0 ? end : mails.at(p);
         end = end > 0 ? end : cards.expiry(p);
         end = end > 0 ? end : nets.at(p);
@@ -78,57 +65,6 @@ final class DigitSteps {
             return -1;
         }
         return numbers.at(p);
-    }
-
-    /** A short number with a word behind it, where nothing announces anything: an address or itself. Its end, or -1. */
-    private int lone(int p) {
-        if (!reading.isSurveyed() || reading.mayMean(ANNOUNCING) || !isQuiet() || memory.cardAt != Memory.NEVER) {
-            return -1;
-        }
-        int end = tape.digitsEnd(p);
-        char next = tape.at(end + 1);
-        boolean word =
-                tape.at(end) == ' ' && tape.isWord(end + 1) && Run.alike(next) == 0 && next != 'x' && next != 'X';
-        if (!word || end - p > 6) {
-            return -1;
-        }
-        if (reading.mayMean(STREET) || tape.hasDigit(end, Tape.REACH)) {
-            int address = addresses.fromNumber(p);
-            if (address > 0) {
-                return address;
-            }
-        }
-        memory.lastFlags = Words.DIGITS;
-        return end;
-    }
-
-    private boolean isQuiet() {
-        return memory.seen == 0
-                && !memory.numberTight
-                && !memory.hash
-                && !memory.afterValue
-                && memory.digitsBefore == 0
-                && reading.asked == 0
-                && reading.orderSuffix.isEmpty();
-    }
-
-    /** Up to three digits that nothing announces and nothing follows: the common case. */
-    boolean isSmall(int p) {
-        if (!isQuiet()) {
-            return false;
-        }
-        int end = tape.digitsEnd(p);
-        if (end - p > 3) {
-            return false;
-        }
-        char c = tape.at(end);
-        if (c == ' ') {
-            return end - p <= 1
-                    && tape.kind(end + 1) == Chars.LOWER
-                    && (reading.words.match(end + 1) & (Words.UNIT | Words.STOP | Words.BRIDGE)) != 0;
-        }
-        boolean stop = c == '?' || c == '!' || c == ',' || c == '%' || c == '"';
-        return stop && !tape.isDigit(end + 1) && tape.at(end + 1) != ' ';
     }
 
     /** Digits with letters at them: O for zero, or a token. */

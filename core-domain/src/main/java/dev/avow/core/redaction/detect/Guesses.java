@@ -134,13 +134,12 @@ final class Guesses {
             if (after != 0) {
                 found |= rest(Vocabulary.step(Vocabulary.step(node, after), c), i + 2, to, i - start + 2);
             }
-            char first = c >= '\u0430' && c < '\u0450' ? '\u0430' : 'a';
-            for (char letter = first; letter < first + (first == 'a' ? 26 : 32); letter++) {
-                int child = Vocabulary.step(node, letter);
-                if ((Vocabulary.LEADS[child] & Words.GUESSED) != 0) {
-                    found |= rest(child, i, to, i - start + 1);
-                    found |= to - start > 5 ? rest(child, i + 1, to, i - start + 1) : 0;
-                }
+            boolean cyrillic = c >= '\u0430' && c < '\u0450';
+            for (int rest = Vocabulary.branches(node, cyrillic); rest != 0; rest &= rest - 1) {
+                int letter = (cyrillic ? '\u0430' : 'a') + Integer.numberOfTrailingZeros(rest);
+                int child = Vocabulary.step(node, (char) letter);
+                found |= rest(child, i, to, i - start + 1);
+                found |= to - start > 5 ? rest(child, i + 1, to, i - start + 1) : 0;
             }
             if ((found & Words.GUESSED) != 0) {
                 return found & Words.GUESSED;

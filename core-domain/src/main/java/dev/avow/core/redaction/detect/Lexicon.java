@@ -17,7 +17,6 @@ final class Lexicon {
     private byte[] values = new byte[0];
     private long[] meanings = new long[0];
     private int mark;
-    private boolean signs;
 
     Lexicon(Tape tape) {
         this.tape = tape;
@@ -57,47 +56,11 @@ final class Lexicon {
         }
     }
 
-    /** Matches every word of a text that is complete; what they mean, all taken together. */
-    long survey() {
-        char[] chars = tape.chars();
-        byte[] kinds = tape.kinds();
-        int length = tape.length();
-        long all = 0;
-        signs = false;
-        int i = 0;
-        while (i < length) {
-            int kind = kinds[i];
-            if (kind < Chars.UPPER) {
-                signs |= kind == Chars.OTHER && isSign(chars[i]);
-                i++;
-                continue;
-            }
-            if (kind == Chars.SOLID) {
-                tape.open(i);
-                all |= match(i++);
-                continue;
-            }
-            int start = i;
-            while (Chars.isWord(kinds[i])) {
-                i++;
-            }
-            all |= i - start < SPAN ? word(chars, kinds, start, i) : -1;
-            all |= Streets.isCompound(chars, start, i) ? Words.STREET_AFTER : 0;
+    /** Matches one word of a complete text whose end is known; most lead nowhere after three letters. */
+    long word(char[] chars, byte[] kinds, int start, int wordEnd) {
+        if (wordEnd - start >= SPAN) {
+            return -1;
         }
-        return all;
-    }
-
-    private static boolean isSign(char c) {
-        return c == '@' || c == '(' || c == '[' || c == '{' || c == '<';
-    }
-
-    /** Whether the survey met an at sign or an opening bracket. */
-    boolean hasSigns() {
-        return signs;
-    }
-
-    /** Matches one word whose end is known; most lead nowhere after three letters. */
-    private long word(char[] chars, byte[] kinds, int start, int wordEnd) {
         int node = Vocabulary.ROOT;
         int i = start;
         boolean accented = false;

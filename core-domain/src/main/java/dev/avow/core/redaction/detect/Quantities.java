@@ -139,7 +139,11 @@ final class Quantities {
     boolean isTariff(Run run) {
         return isShape(run, "422", '.')
                 || isShape(run, "4222", '.')
-                || (run.groups() == 3 && run.evenly() && run.separator(0) == '-' && run.length(1) == 2 && run.length(2) == 1);
+                || (run.groups() == 3
+                        && run.evenly()
+                        && run.separator(0) == '-'
+                        && run.length(1) == 2
+                        && run.length(2) == 1);
     }
 
     /** Whether the groups are so long, with one sign between them. */

@@ -8,6 +8,7 @@ final class Reading {
     final Tape tape = new Tape();
     final Memory memory = new Memory();
     final Lexicon words = new Lexicon(tape);
+    final Survey survey = new Survey(tape, words);
     final Findings findings = new Findings();
     final Run run = new Run(tape);
     /** What the assistant's previous question asked for, as {@link Words} flags. */
@@ -16,10 +17,6 @@ final class Reading {
     String orderPrefix = "";
 
     String orderSuffix = "";
-    /** What the words of the text mean, all taken together; anything while more of it may come. */
-    private long meanings = -1;
-    /** Whether an at sign or an opening bracket stands in the text, or may come. */
-    private boolean signs = true;
     /** Whether the text is known to its end. */
     private boolean surveyed;
 
@@ -32,26 +29,34 @@ final class Reading {
 
     /** Reads every word of a complete text once, so that detectors need not look for what is not there. */
     void survey() {
-        meanings = words.survey();
-        signs = words.hasSigns();
+        survey.read();
         surveyed = true;
     }
 
     /** The text may go on, or nothing is to be skipped. */
     void expectAnything() {
-        meanings = -1;
-        signs = true;
+        survey.expectAnything();
         surveyed = false;
     }
 
     /** Whether a word of the text has one of these meanings, or may have. */
     boolean mayMean(long flags) {
-        return (meanings & flags) != 0;
+        return (survey.meanings() & flags) != 0;
     }
 
     /** Whether an at sign or an opening bracket may stand in the text. */
     boolean mayHaveSigns() {
-        return signs;
+        return survey.hasSigns();
+    }
+
+    /** How many digits a surveyed text has. */
+    int digits() {
+        return survey.digits();
+    }
+
+    /** Whether an address may start at a place. */
+    boolean mayPlace(int p) {
+        return !surveyed || survey.mayPlace(p) || isAsked(Words.ADDRESS) || memory.isTight(Words.ADDRESS, p);
     }
 
     /** Whether the text is complete and was surveyed: only then may a place be dull. */

@@ -1,23 +1,45 @@
 package dev.avow.core.redaction.detect;
 
 /**
- * The shortcut over what most of a text is: words at which no detector can find anything, and the blanks between them.
- * It does to the memory what the automaton would do; a property test compares both.
+ * The shortcut over what most of a text is: words, short numbers and signs at which no detector can find anything. It does
+ * to the memory what the automaton would do; a property test compares both.
  */
 final class Skim {
 
-    /** Words with these meanings start values themselves. */
-    private static final long STARTS = Words.SPOKEN | Words.STREET_BEFORE | Words.UNIT_OF_HOUSE | Words.MONTH;
+    /** Cues that announce nothing that would be a value. */
+    private static final long HARMLESS = Words.PRODUCT | Words.VERSION;
+
+    private static final long CUES = Words.ALL_CUES & ~HARMLESS;
+    /** So far behind a cue a number is still announced by it. */
+    private static final int NEAR = 60;
 
     private static final long NAMED = Words.NAME | Words.ADDRESS;
+    private static final long KEYS = Words.PASSWORD | Words.SECRET;
+    /** So many digits near each other are too few for a number that nobody announced. */
+    private static final int FEW = 6;
+    /** So many signs between digits part them. */
+    private static final int APART = 3;
+    /** So long is no word with hyphens in it that could be a key or the number of a device. */
+    private static final int HYPHENATED = 16;
 
     private final Reading reading;
     private final Tape tape;
     private final Memory memory;
     private final Lexicon words;
     private final WordSteps steps;
+    private final Guesses guesses;
+    private final Survey survey;
+    private char[] chars = {};
+    private byte[] kinds = {};
+    private int length;
+    /** No digit stands before it. */
+    private int digit;
+    /** Whether a word was passed that the memory does not know of yet. */
+    private boolean plain;
 
-    Skim(Reading reading, WordSteps steps) {
+    Skim(Reading reading, WordSteps steps, Guesses guesses) {
+        this.guesses = guesses;
+        this.survey = reading.survey;
         this.steps = steps;
         this.reading = reading;
         this.tape = reading.tape;
@@ -25,60 +47,179 @@ final class Skim {
         this.words = reading.words;
     }
 
-    /** The first place from a word or blank on where the automaton has to look. */
+    /** The first place from a place on where the automaton has to look. */
     int pass(int from) {
         if (!reading.isSurveyed() || !isCalm()) {
             return from;
         }
-        char[] chars = tape.chars();
-        byte[] kinds = tape.kinds();
-        boolean spelled = reading.mayMean(Words.AT);
-        int length = tape.length();
-        int digit = from;
+        chars = tape.chars();
+        kinds = tape.kinds();
+        length = tape.length();
+        digit = from;
+        plain = false;
         int p = from;
-        boolean plain = false;
-        while (p < length) {
-            int kind = kinds[p];
-            if (kind == Chars.BLANK) {
-                p++;
-                continue;
-            }
-            if ((kind != Chars.LOWER && kind != Chars.UPPER) || !words.isKnown(p)) {
-                break;
-            }
-            long flags = words.meaning(p);
-            if ((flags & STARTS) != 0 || (Run.alike(chars[p]) != 0 && !isWord(chars, kinds, p))) {
-                break;
-            }
-            while (digit < length && digit < p + Tape.REACH && kinds[digit] != Chars.DIGIT) {
-                digit++;
-            }
-            int end = words.endOf(p);
-            if ((digit < length && digit < p + Tape.REACH) || !isDelimited(chars, kinds, end, spelled)) {
-                break;
-            }
-            if (flags == 0) {
-                plain = true;
-            } else {
-                if (plain) {
-                    memory.plainWord();
-                    plain = false;
-                }
-                steps.remember(flags, end);
-                if (!isCalm()) {
-                    p = end;
-                    break;
-                }
-            }
-            p = end;
+        int next = from;
+        while (next >= 0 && next < length) {
+            p = next;
+            next = switch (kinds[p]) {
+                case Chars.BLANK -> p + 1;
+                case Chars.NEWLINE -> line(p);
+                case Chars.UPPER, Chars.LOWER, Chars.LETTER -> word(p);
+                case Chars.DIGIT -> number(p);
+                case Chars.SOLID -> -1;
+                default -> sign(p);
+            };
         }
-        if (plain) {
-            memory.plainWord();
+        if (next >= 0) {
+            p = next;
         }
+        tell();
         if (p > from) {
             memory.previous = chars[p - 1];
         }
         return p;
+    }
+
+    private int line(int p) {
+        memory.stop(p);
+        return p + 1;
+    }
+
+    /** The end of a word that only the memory is told of, or -1. */
+    private int word(int p) {
+        if (!words.isKnown(p)) {
+            return -1;
+        }
+        long flags = words.meaning(p);
+        int end = words.endOf(p);
+        if (startsValue(p, flags) || isAlike(p, end) || isJoined(p, end) || maySpell(p, end)) {
+            return -1;
+        }
+        if (mayBegin(p, end) || isSingle(p, end) || isForm(p, end)) {
+            return -1;
+        }
+        if (isDigitBefore(p, p + Addresses.REACH) && reading.mayPlace(p)) {
+            return -1;
+        }
+        if (flags != 0) {
+            tell();
+            steps.remember(flags, end);
+            return isCalm() ? end : stop(end);
+        }
+        if (isDigitBefore(end, end + Guesses.REACH) && Guesses.mayMean(chars, p, end)) {
+            tape.open(p);
+            if (guesses.meaning(p, end) != 0) {
+                return -1;
+            }
+        }
+        plain = true;
+        return end;
+    }
+
+    /** The word was passed, and something is awaited now: the automaton takes over behind it. */
+    private int stop(int end) {
+        length = end;
+        return end;
+    }
+
+    /** The end of a short number that nothing announces and that nothing joins to more, or -1. */
+    private int number(int p) {
+        tell();
+        if (!isQuiet(p)) {
+            return -1;
+        }
+        int end = p;
+        int count = 0;
+        int signs = 0;
+        int dots = 0;
+        for (int i = p; i < tape.length() && signs <= APART; i++) {
+            int kind = kinds[i];
+            char c = chars[i];
+            if (kind == Chars.DIGIT) {
+                end = count == i - p ? i + 1 : end;
+                signs = 0;
+                if (++count > FEW) {
+                    return -1;
+                }
+            } else if (kind >= Chars.UPPER) {
+                boolean apart = kinds[i - 1] == Chars.BLANK || kinds[i - 1] == Chars.NEWLINE;
+                boolean spoken = !words.isKnown(i) || (words.meaning(i) & Words.SPOKEN) != 0;
+                boolean single = !Chars.isWord(kinds[i + 1]);
+                if (!apart || Run.alike(c) != 0 || isTimes(c) || spoken || single) {
+                    return -1;
+                }
+                break;
+            } else {
+                signs++;
+                dots += c == '.' ? 1 : 0;
+                if (dots > 2 || (c == ':' && chars[i + 1] == ':')) {
+                    return -1;
+                }
+            }
+        }
+        memory.lastFlags = Words.DIGITS;
+        return tape.whole(end);
+    }
+
+    private static boolean isTimes(char c) {
+        return c == 'x' || c == 'X' || c == '\u0445' || c == '\u0425';
+    }
+
+    /** Whether nothing that was read or asked, or that follows, makes a short number a value. */
+    private boolean isQuiet(int p) {
+        return ((memory.tight & CUES) == 0 && !memory.within(CUES, p, NEAR))
+                && !memory.numberTight
+                && !memory.hash
+                && !memory.afterValue
+                && memory.digitsBefore == 0
+                && !memory.cardWithin(p, NEAR)
+                && !memory.expiryWithin(p, NEAR)
+                && reading.asked == 0
+                && reading.orderSuffix.isEmpty()
+                && !survey.maySpell(p)
+                && !survey.mayTell(p)
+                && !survey.mayPlace(p);
+    }
+
+    private int sign(int p) {
+        char c = chars[p];
+        if (Quantities.isMoney(c)) {
+            tell();
+            memory.lastFlags = Words.CURRENCY;
+            return tape.whole(p + 1);
+        }
+        switch (c) {
+            case '[', '#', '+', '(', '@', '{', '<' -> {
+                return -1;
+            }
+            case '.', '\u3002' -> {
+                if (kinds[p + 1] <= Chars.NEWLINE || chars[p + 1] == '.') {
+                    memory.stop(p);
+                }
+            }
+            case '/', '|', ',' -> {
+                if (memory.afterValue) {
+                    return -1;
+                }
+            }
+            case '?', '!' -> {
+                memory.tight = 0;
+                memory.afterValue = false;
+            }
+            case ':', '=' -> {
+                tell();
+                if (chars[p + 1] == ':' || (memory.lastFlags & Words.NAMED) != 0 || (memory.seen & KEYS) != 0) {
+                    return -1;
+                }
+            }
+            case '-' -> {
+                if ((memory.seen & Words.PASSWORD) != 0) {
+                    return -1;
+                }
+            }
+            default -> {}
+        }
+        return tape.whole(p + 1);
     }
 
     /** Whether nothing is open or awaited. */
@@ -89,22 +230,110 @@ final class Skim {
                 && ((memory.tight | reading.asked) & NAMED) == 0;
     }
 
-    /** Whether a letter that may be a digit has another letter behind it that cannot. */
-    private static boolean isWord(char[] chars, byte[] kinds, int p) {
-        return Chars.isWord(kinds[p + 1]) && Run.alike(chars[p + 1]) == 0;
+    /** Tells the memory of the plain words that were passed. */
+    private void tell() {
+        if (plain) {
+            memory.plainWord();
+            plain = false;
+        }
     }
 
-    /** Whether neither the sign behind a word joins it to another one nor the next word may spell a sign of a mail address. */
-    private static boolean isDelimited(char[] chars, byte[] kinds, int end, boolean spelled) {
+    private boolean isDigitBefore(int from, int to) {
+        digit = Math.max(digit, from);
+        int end = Math.min(to, length);
+        while (digit < end && kinds[digit] != Chars.DIGIT) {
+            digit++;
+        }
+        return digit < end;
+    }
+
+    /** Whether a word may be a digit: an O, or letters like digits with a digit at them. */
+    private boolean isAlike(int p, int end) {
+        if (Run.alike(chars[p]) == 0 || (Chars.isWord(kinds[p + 1]) && Run.alike(chars[p + 1]) == 0)) {
+            return false;
+        }
+        return chars[p] == 'O' || chars[p] == 'o' || end - p > 1 || chars[end] == ')';
+    }
+
+    /** Whether capitals begin a number of letters and digits with blanks in it. */
+    private boolean mayBegin(int p, int end) {
+        boolean before = kinds[p] == Chars.UPPER && chars[end] == ' ' && kinds[end + 1] == Chars.DIGIT;
+        return before && end - p <= 3 && ((end - p == 2 && reading.digits() >= FEW) || (memory.seen & CUES) != 0);
+    }
+
+    /** Whether a word of one letter has another one behind it, or a digit: a number may be typed sign by sign. */
+    private boolean isSingle(int p, int end) {
+        if (end > p + 1 || !isDigitBefore(p, p + Tape.REACH)) {
+            return false;
+        }
+        int i = end;
+        while (i < end + 3 && i < tape.length() && kinds[i] < Chars.DIGIT) {
+            i++;
+        }
+        boolean next = i > end && kinds[i] >= Chars.DIGIT && kinds[i] <= Chars.LETTER;
+        return next && (kinds[i + 1] < Chars.DIGIT || kinds[i + 1] > Chars.LETTER);
+    }
+
+    /** Whether the shop's orders have a form and a digit follows. */
+    private boolean isForm(int p, int end) {
+        return !reading.orderPrefix.isEmpty() && isDigitBefore(p, end + Tape.REACH);
+    }
+
+    /** Whether hyphens join plain words to a short one: "est-il", "t-shirt". */
+    private boolean isHyphenated(int p, int end) {
+        int i = end;
+        while (i < p + HYPHENATED && (Chars.isWord(kinds[i]) || (chars[i] == '-' && Chars.isWord(kinds[i + 1])))) {
+            i++;
+        }
+        char c = chars[i];
+        boolean closes = kinds[i] == Chars.BLANK || c == 0 || c == '?' || c == '!' || c == ',' || c == '.';
+        return closes
+                && i < p + HYPHENATED
+                && kinds[i + 1] <= Chars.BLANK
+                && !reading.mayMean(Words.PASSWORD | Words.AFTER);
+    }
+
+    /** Whether the sign behind a word joins it to what follows. */
+    private boolean isJoined(int p, int end) {
+        char c = chars[end];
+        int kind = kinds[end];
+        if (kind == Chars.BLANK || end == length || (c == '-' && isHyphenated(p, end))) {
+            return false;
+        }
+        boolean joint = switch (c) {
+            case '.', '!', '#', '$', '*', '-', '+', '/', '%', ':', '&', '=' -> true;
+            default -> false;
+        };
+        int next = kinds[end + 1];
+        return c == '@'
+                || c == '_'
+                || kind >= Chars.DIGIT
+                || (joint
+                        && ((next >= Chars.DIGIT && next <= Chars.LETTER)
+                                || chars[end + 1] == '/'
+                                || chars[end + 1] == ':'));
+    }
+
+    /** Whether a word is a number, or the month of a birthday. */
+    private boolean startsValue(int p, long flags) {
+        return (flags & (Words.SPOKEN | Words.MONTH)) != 0
+                && ((flags & Words.SPOKEN) != 0 || reading.isAsked(Words.BIRTH) || memory.within(Words.BIRTH, p, NEAR));
+    }
+
+    /** Whether what follows may spell a sign of a mail address. */
+    private boolean maySpell(int p, int end) {
+        if (!survey.maySpell(p)) {
+            return false;
+        }
         char c = chars[end];
         if (c == ' ') {
             int next = kinds[end + 1];
-            boolean sign = spelled && Vocabulary.maySpellSign(chars[end + 1], chars[end + 2]);
-            return next >= Chars.DIGIT && next <= Chars.LETTER && !sign;
+            boolean word = next >= Chars.DIGIT && next <= Chars.LETTER;
+            return !word || Vocabulary.maySpellSign(chars[end + 1], chars[end + 2]);
         }
-        return c == 0
-                || ((c == '?' || c == '!' || c == ',' || c == '.')
-                        && kinds[end + 1] <= Chars.NEWLINE
-                        && kinds[end + 1] > Chars.OTHER);
+        boolean closes = (c == '?' || c == '!' || c == ',' || c == '.')
+                && kinds[end + 1] <= Chars.NEWLINE
+                && kinds[end + 1] > Chars.OTHER;
+        return c != 0 && !closes;
     }
 }

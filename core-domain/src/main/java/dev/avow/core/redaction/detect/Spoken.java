@@ -61,7 +61,8 @@ final class Spoken {
         boolean mixture = spoken >= 1 && !small && elements >= 3 && count >= 4 && (memory.tight & ID_CUES) != 0;
         boolean answer = reading.isAsked(ID_CUES) && memory.base + p < 24;
         mixture |= spoken >= 1 && elements >= 2 && count >= 3 && ((answer && !small) || (answer && spoken > 1));
-        mixture |= memory.afterValue && Kinds.repeats(memory.valueKind) && spoken >= 2 && count >= 2 && reading.asked != 0;
+        mixture |=
+                memory.afterValue && Kinds.repeats(memory.valueKind) && spoken >= 2 && count >= 2 && reading.asked != 0;
         boolean named = (memory.tight & ID_CUES) != 0
                 || (spoken >= 2 && count >= 4 && count < 7 && behind.isAnnounced(end, Words.ORDER));
         boolean pairs = spoken >= 2 && count >= 4 && named;

@@ -22,12 +22,14 @@ final class Streets {
             | Words.BRIDGE
             | Words.SPOKEN;
 
-    /** With which two letters the endings end: most words are through here. */
-    private static final boolean[] FINALS = new boolean[1024];
+    /** With which three letters the endings end: nearly all words are through here. */
+    private static final long[] FINALS = new long[512];
 
     static {
         for (String ending : ENDINGS) {
-            FINALS[pair(ending.charAt(ending.length() - 2), ending.charAt(ending.length() - 1))] = true;
+            int last = ending.length() - 1;
+            int bit = triple(ending.charAt(last - 2), ending.charAt(last - 1), ending.charAt(last));
+            FINALS[bit >>> 6] |= 1L << bit;
         }
     }
 
@@ -342,7 +344,11 @@ final class Streets {
 
     /** Whether a word of so many letters ends like a street. */
     static boolean isCompound(char[] chars, int from, int end) {
-        if (end - from < 6 || !FINALS[pair(Chars.fold(chars[end - 2]), Chars.fold(chars[end - 1]))]) {
+        if (end - from < 6) {
+            return false;
+        }
+        int bit = triple(Chars.fold(chars[end - 3]), Chars.fold(chars[end - 2]), Chars.fold(chars[end - 1]));
+        if ((FINALS[bit >>> 6] & 1L << bit) == 0) {
             return false;
         }
         for (String ending : ENDINGS) {
@@ -354,8 +360,8 @@ final class Streets {
         return false;
     }
 
-    private static int pair(char last, char other) {
-        return ((last & 31) << 5) | (other & 31);
+    private static int triple(char third, char second, char last) {
+        return ((third & 31) << 10) | ((second & 31) << 5) | (last & 31);
     }
 
     /** Whether a digit, or a short word before one, follows. */

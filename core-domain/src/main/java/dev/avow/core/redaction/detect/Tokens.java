@@ -105,8 +105,15 @@ final class Tokens {
             return label(p);
         }
         boolean code = digits >= 3 || memory.numberTight || (capitals && letters >= 4 && end - p >= 6);
-        boolean inner = announced && capitals && letters >= 3 && end - p >= 5 && end - p <= 8 && longest == 1
-                && !tape.isDigit(end - 1) && tape.tokenEnd(p) == end && !tape.isDigit(p);
+        boolean inner = announced
+                && capitals
+                && letters >= 3
+                && end - p >= 5
+                && end - p <= 8
+                && longest == 1
+                && !tape.isDigit(end - 1)
+                && tape.tokenEnd(p) == end
+                && !tape.isDigit(p);
         if (inner && !isUnit(p)) {
             return label(p);
         }
@@ -212,9 +219,7 @@ final class Tokens {
             return -1;
         }
         to = to + suffix(to);
-        return tape.isWordOrDigit(to)
-                ? -1
-                : reading.hit(EntityKind.ORDER_NUMBER, p, to, reading.plain(p, to));
+        return tape.isWordOrDigit(to) ? -1 : reading.hit(EntityKind.ORDER_NUMBER, p, to, reading.plain(p, to));
     }
 
     /** How long the shop's suffix is, if it stands here. */

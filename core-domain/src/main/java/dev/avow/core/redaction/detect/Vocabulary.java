@@ -27,6 +27,12 @@ final class Vocabulary {
     static final long[] LEADS = new long[MAX_NODES];
 
     private static final char[] PARENT = new char[MAX_NODES];
+    private static final char[] LETTER = new char[MAX_NODES];
+    /** By which letters from a to z a node leads to words that are guessed at, one bit each. */
+    private static final int[] LATIN = new int[MAX_NODES];
+    /** The same for the letters of Cyrillic from 0430 to 044F. */
+    private static final int[] CYRILLIC = new int[MAX_NODES];
+
     /** Which nodes end something. */
     static final boolean[] ENDS = new boolean[MAX_NODES];
     /** With which letters the signs of a spelled mail address start. */
@@ -62,6 +68,7 @@ final class Vocabulary {
         for (int node = nodes - 1; node > ROOT; node--) {
             LEADS[node] |= EXACT[node] | STEM[node];
             LEADS[PARENT[node]] |= LEADS[node];
+            branch(PARENT[node], LETTER[node], LEADS[node]);
         }
     }
 
@@ -133,6 +140,7 @@ final class Vocabulary {
             }
             KEYS[slot] = key;
             PARENT[nodes] = (char) node;
+            LETTER[nodes] = c;
             NEXT[slot] = (char) nodes++;
         }
         return NEXT[slot];
@@ -154,6 +162,18 @@ final class Vocabulary {
     static int step(int node, char c) {
         int column = COLUMN[c];
         return column != 0 ? ROWS[node * COLUMNS + column] : next(node, c);
+    }
+
+    private static void branch(int parent, char letter, long leads) {
+        if ((leads & Words.GUESSED) != 0) {
+            LATIN[parent] |= letter >= 'a' && letter <= 'z' ? 1 << (letter - 'a') : 0;
+            CYRILLIC[parent] |= letter >= '\u0430' && letter < '\u0450' ? 1 << (letter - '\u0430') : 0;
+        }
+    }
+
+    /** By which letters of an alphabet a node leads to words that are guessed at: bits, counted from the first letter. */
+    static int branches(int node, boolean cyrillic) {
+        return cyrillic ? CYRILLIC[node] : LATIN[node];
     }
 
     /** Whether four letters are the first five of a word that is guessed at, one of them missing. */

@@ -1,0 +1,166 @@
+package dev.avow.core.redaction.detect;
+
+/** What a complete text has at all, from one look at each of its characters: what it has not, nobody need look for. */
+final class Survey {
+
+    /** What a word behind a short number would have to mean to say what that is. */
+    private static final long TELLING = Words.ORDER | Words.AFTER | Words.BIRTH | Words.CARD | Words.WHERE;
+
+    private static final long PLACES =
+            Words.STREET_BEFORE | Words.STREET_AFTER | Words.UNIT_OF_HOUSE | Words.DISTRICT | Words.ADDRESS;
+
+    private final Tape tape;
+    private final Lexicon words;
+    private long meanings;
+    private boolean signs;
+    private int digits;
+    /** Where a number ended that stands apart from others, and where one that may be a postal code. */
+    private int number;
+
+    private int code;
+    private final Marks places = new Marks();
+    private final Marks tellings = new Marks();
+    private final Marks spellings = new Marks();
+
+    Survey(Tape tape, Lexicon words) {
+        this.tape = tape;
+        this.words = words;
+    }
+
+    /** Matches every word of the text. */
+    void read() {
+        char[] chars = tape.chars();
+        byte[] kinds = tape.kinds();
+        int length = tape.length();
+        meanings = 0;
+        signs = false;
+        digits = 0;
+        number = Memory.NEVER;
+        code = Memory.NEVER;
+        places.clear();
+        tellings.clear();
+        spellings.clear();
+        int i = 0;
+        while (i < length) {
+            int start = i;
+            switch (kinds[i]) {
+                case Chars.BLANK, Chars.NEWLINE -> i++;
+                case Chars.DIGIT -> {
+                    while (kinds[i] == Chars.DIGIT) {
+                        i++;
+                    }
+                    digits += i - start;
+                    number(chars, kinds, start, i);
+                }
+                case Chars.UPPER, Chars.LOWER, Chars.LETTER -> {
+                    while (Chars.isWord(kinds[i])) {
+                        i++;
+                    }
+                    long flags = words.word(chars, kinds, start, i);
+                    mark(start, Streets.isCompound(chars, start, i) ? flags | Words.STREET_AFTER : flags);
+                    if (i - start <= 2 && kinds[i] == Chars.DIGIT) {
+                        places.add(start);
+                    }
+                }
+                case Chars.SOLID -> {
+                    tape.open(i);
+                    mark(i, words.match(i));
+                    i++;
+                }
+                default -> sign(chars, i++);
+            }
+        }
+    }
+
+    private void mark(int place, long flags) {
+        meanings |= flags;
+        if ((flags & PLACES) != 0) {
+            places.add(place);
+        }
+        if ((flags & TELLING) != 0) {
+            tellings.add(place);
+        }
+        if ((flags & Words.AT) != 0) {
+            spellings.add(place);
+        }
+    }
+
+    private void sign(char[] chars, int i) {
+        char c = chars[i];
+        if (c == '@' || c == '(' || c == '[' || c == '{' || c == '<') {
+            signs = true;
+            spellings.add(i);
+        }
+        if (c == '/' && i > 0 && Chars.fold(chars[i - 1]) == 'c') {
+            places.add(i - 1);
+        }
+    }
+
+    /** Where a number and another one that may be a postal code stand close together, an address may be. */
+    private void number(char[] chars, byte[] kinds, int start, int end) {
+        boolean joined = start >= 2 && kinds[start - 2] == Chars.DIGIT && isJoint(chars[start - 1]);
+        boolean close = start - number <= Tape.REACH && !joined;
+        boolean mayCode = mayCode(chars, kinds, start, end);
+        if (close && (mayCode || start - code <= Tape.REACH)) {
+            places.add(start);
+        }
+        code = mayCode ? start : code;
+        number = end;
+    }
+
+    /** The text may go on: it may have anything. */
+    void expectAnything() {
+        meanings = -1;
+        signs = true;
+    }
+
+    /** What the words of the text mean, all taken together. */
+    long meanings() {
+        return meanings;
+    }
+
+    /** Whether an at sign or an opening bracket stands in the text. */
+    boolean hasSigns() {
+        return signs;
+    }
+
+    private static boolean isJoint(char c) {
+        return c == '.' || c == '-' || c == '/' || c == ':';
+    }
+
+    /** Whether digits may be a postal code or its first part: a year only before a word. */
+    private static boolean mayCode(char[] chars, byte[] kinds, int start, int end) {
+        int count = end - start;
+        char sign = chars[end];
+        if (count >= 4) {
+            boolean year = count == 4 && (chars[start] == '1' ? chars[start + 1] == '9' : isMillennium(chars, start));
+            return !year || sign == ' ' || sign == ',' || sign == '-' || Chars.isWord(kinds[end]);
+        }
+        boolean goesOn = (sign == '-' || sign == ' ') && kinds[end + 1] == Chars.DIGIT;
+        return goesOn && (count == 3 || (count == 2 && sign == '-'));
+    }
+
+    private static boolean isMillennium(char[] chars, int start) {
+        return chars[start] == '2' && chars[start + 1] == '0';
+    }
+
+    /** How many digits stand in the text. */
+    int digits() {
+        return digits;
+    }
+
+    /** Whether an address may stand here: a word for it follows, or the number of a house and a postal code. */
+    boolean mayPlace(int p) {
+        return places.isBetween(p, p + Tape.REACH);
+    }
+
+    /** Whether a word follows that may say what a number is. */
+    boolean mayTell(int p) {
+        return tellings.isBetween(p, p + Tape.REACH);
+    }
+
+    /** Whether an at sign follows, or what may stand for one. */
+    boolean maySpell(int p) {
+        return spellings.isBetween(p, p + Tape.REACH);
+    }
+}
