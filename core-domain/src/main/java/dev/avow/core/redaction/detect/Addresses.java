@@ -50,7 +50,7 @@ final class Addresses {
             return announced(p);
         }
         int number = i;
-        if (pieces.isAmount(number)) {
+        if (pieces.isAmount(number) && !streets.isBehind(tape.blanksEnd(number, false))) {
             return announced(p);
         }
         i = streets.comma(i);

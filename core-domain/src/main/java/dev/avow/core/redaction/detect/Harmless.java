@@ -55,7 +55,8 @@ final class Harmless {
         if (tape.at(i) != '-') {
             return -1;
         }
-        int end = date(tape.blanksEnd(i + 1, false));
+        int first = tape.blanksEnd(i + 1, false);
+        int end = tape.at(tape.digitsEnd(first)) == '-' ? -1 : date(first);
         return end > 0 && isFree(end) ? end : -1;
     }
 

@@ -99,7 +99,7 @@ final class Numbers {
         if (!personal && (quantities.isQuantity(run) || (quantities.isPattern(run) && !isCued(p)))) {
             return null;
         }
-        if (memory.isTight(Words.VERSION, p) && run.groups() > 2 && run.separator(0) == '.') {
+        if (memory.isTight(Words.VERSION, p) && run.groups() > 1 && run.separator(0) == '.') {
             return null;
         }
         if (memory.isTight(Words.CAMPAIGN, p) && run.groups() == 1 && run.count() < 10) {
@@ -116,7 +116,7 @@ final class Numbers {
         return Checks.gtin(run.digits(), run.count())
                 || Checks.isbn10(run.digits(), run.count())
                 || quantities.isTariff(run)
-                || (run.groups() == 1 && run.count() <= 9 && !memory.isTight(IDS & ~Words.SECRET, run.start()));
+                || (run.groups() <= 3 && run.count() <= (run.digit(0) == 0 ? 9 : 10) && !memory.isTight(IDS, run.start()) && !behind.isAnnounced(end, Words.ORDER));
     }
 
     private EntityKind label(int p) {

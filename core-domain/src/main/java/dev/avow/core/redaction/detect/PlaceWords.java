@@ -32,6 +32,11 @@ final class PlaceWords {
 
     private static void before() {
         define(
+                Words.ADDRESS,
+                "bezorg_op bezorg_naar lever_op afleveren_op bill_to sold_to invoice_to ship_it_to mail_it_to forward_to deliver_it_to delivery_to shipping_to dispatch_to parcel_to lieferung_an versand_an lieferung_nach_adresse expédier_au envoyer_au livrer_chez faire_livrer_au adresse_de_livraison adresse_de_facturation dirección_de_envío dirección_de_entrega enviar_a_la entregar_a indirizzo_di_consegna indirizzo_di_spedizione spedite_in"
+                        + " endereço_de_entrega endereço_de_envio entregar_na entregar_no morada_de_entrega bezorgadres* afleveradres* factuuradres* verzendadres* adres_dostawy adres_do_wysyłki adresa_de_livrare adresa_de_facturare szállítási_címem teslimat_adresi teslimat_adresim fatura_adresi leveransadress* fakturaadress* leveringsadresse* toimitusosoite* laskutusosoite* doručovací_adresa dodací_adresa"
+                        + " adresa_za_dostavu adresa_dostave naslov_za_dostavo адрес_доставки адрес_за_доставка адреса_доставки διεύθυνση_αποστολής διεύθυνση_παράδοσης عنوان_التوصيل عنوان_الشحن כתובת_למשלוח डिलीवरी_पता डिलीवरी_का_पता ডেলিভারি_ঠিকানা alamat_pengiriman alamat_penghantaran địa_chỉ_giao_hàng địa_chỉ_nhận ที่อยู่จัดส่ง 配送先 お届け先住所 收件地址 배송지_주소 آدرس_تحویل tarneaadress piegādes_adrese pristatymo_adresas");
+        define(
                 Words.STREET_BEFORE,
                 "rue boulevard allée allées quai impasse chemin sentier montée résidence lotissement lieu-dit lieudit hameau esplanade cours"
                         + " route passage faubourg rte av. ch. imp. calle avenida avda avda. av carrer paseo plaza ronda camino carretera"

@@ -125,7 +125,7 @@ final class Quantities {
         if (run.plus() || run.letters() > 0) {
             return false;
         }
-        if (areYears(run) || areSteps(run) || areMeasures(run)) {
+        if (isLaw(run) || areYears(run) || areSteps(run) || areMeasures(run)) {
             return true;
         }
         if (areSpans(run) || isShape(run, "223", '-') || isShape(run, "332", '.')) {
@@ -157,6 +157,15 @@ final class Quantities {
             }
         }
         return true;
+    }
+
+    /** "2016/679", "190/2018": a number of some year. */
+    private static boolean isLaw(Run run) {
+        if (run.groups() != 2 || run.separator(0) != '/' || run.count() > 7) {
+            return false;
+        }
+        int year = run.length(0) == 4 ? run.value(0) : run.value(1);
+        return run.length(0) + run.length(1) == 7 && year >= 1950 && year <= 2049;
     }
 
     private static boolean areYears(Run run) {

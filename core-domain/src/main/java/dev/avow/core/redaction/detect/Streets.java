@@ -307,6 +307,12 @@ final class Streets {
         return fromName(i, false) > 0 ? end : -1;
     }
 
+    /** Whether a street word follows the word that starts here: "MG Road". */
+    boolean isBehind(int word) {
+        int i = tape.blanksEnd(tape.wordEnd(word), false);
+        return tape.wordEnd(i) - i > 1 && (words.match(i) & Words.STREET_AFTER) != 0;
+    }
+
     /** Behind a street in lower case: the end of the sentence, a comma, a flat or a code. */
     private boolean goesOn(int end, int before) {
         int i = tape.blanksEnd(end, false);
