@@ -63,21 +63,30 @@ final class Guesses {
         if (to - from < LEAST || to - from > MOST) {
             return false;
         }
-        char first = Chars.fold(chars[from]);
-        char second = Chars.fold(chars[from + 1]);
-        char third = Chars.fold(chars[from + 2]);
-        char fourth = Chars.fold(chars[from + 3]);
-        if (Vocabulary.isNear(first, second, third, fourth)) {
+        return isNear(chars, from, to, 5)
+                || (to - from > LEAST && isNear(chars, from, to, 6))
+                || FINALS[triple(Chars.fold(chars[to - 3]), Chars.fold(chars[to - 2]), Chars.fold(chars[to - 1]))];
+    }
+
+    /** Whether so many letters less one are those of a word that is guessed at; the first one is right. */
+    private static boolean isNear(char[] chars, int from, int to, int letters) {
+        int whole = 0;
+        for (int i = 0; i < letters - 1; i++) {
+            whole = Vocabulary.hash(whole, Chars.fold(chars[from + i]));
+        }
+        if (Vocabulary.isNear(whole)) {
             return true;
         }
-        if (to - from == LEAST) {
-            return false;
+        for (int missing = 1; missing < letters - 1 && to - from >= letters; missing++) {
+            int hash = 0;
+            for (int i = 0; i < letters; i++) {
+                hash = i == missing ? hash : Vocabulary.hash(hash, Chars.fold(chars[from + i]));
+            }
+            if (Vocabulary.isNear(hash)) {
+                return true;
+            }
         }
-        char fifth = Chars.fold(chars[from + 4]);
-        return Vocabulary.isNear(first, third, fourth, fifth)
-                || Vocabulary.isNear(first, second, fourth, fifth)
-                || Vocabulary.isNear(first, second, third, fifth)
-                || FINALS[triple(Chars.fold(chars[to - 3]), Chars.fold(chars[to - 2]), Chars.fold(chars[to - 1]))];
+        return false;
     }
 
     private static int triple(char third, char second, char last) {

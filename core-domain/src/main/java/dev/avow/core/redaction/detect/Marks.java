@@ -2,7 +2,7 @@ package dev.avow.core.redaction.detect;
 
 import java.util.Arrays;
 
-/** Places of a text in their order, and a finger that only moves forward over them. Reused. */
+/** Places of a text in their order, and a finger that moves over them, mostly forward. Reused. */
 final class Marks {
 
     private int[] places = new int[32];
@@ -23,8 +23,8 @@ final class Marks {
 
     /** Whether a mark stands from one place on, before another one. */
     boolean isBetween(int from, int to) {
-        if (finger > 0 && places[finger - 1] >= from) {
-            finger = 0;
+        while (finger > 0 && places[finger - 1] >= from) {
+            finger--;
         }
         while (finger < count && places[finger] < from) {
             finger++;

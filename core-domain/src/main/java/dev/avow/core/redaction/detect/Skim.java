@@ -92,7 +92,7 @@ final class Skim {
         }
         long flags = words.meaning(p);
         int end = words.endOf(p);
-        if (startsValue(p, flags) || isAlike(p, end) || isJoined(p, end) || maySpell(p, end)) {
+        if (startsValue(p, end, flags) || isAlike(p, end) || isJoined(p, end) || maySpell(p, end)) {
             return -1;
         }
         if (mayBegin(p, end) || isSingle(p, end) || isForm(p, end)) {
@@ -143,8 +143,8 @@ final class Skim {
                 }
             } else if (kind >= Chars.UPPER) {
                 boolean apart = kinds[i - 1] == Chars.BLANK || kinds[i - 1] == Chars.NEWLINE;
-                boolean spoken = !words.isKnown(i) || (words.meaning(i) & Words.SPOKEN) != 0;
                 boolean single = !Chars.isWord(kinds[i + 1]);
+                boolean spoken = !words.isKnown(i) || isCountedOn(i);
                 if (!apart || Run.alike(c) != 0 || isTimes(c) || spoken || single) {
                     return -1;
                 }
@@ -159,6 +159,10 @@ final class Skim {
         }
         memory.lastFlags = Words.DIGITS;
         return tape.whole(end);
+    }
+
+    private boolean isCountedOn(int i) {
+        return (words.meaning(i) & Words.SPOKEN) != 0 && survey.mayCountOn(words.endOf(i));
     }
 
     private static boolean isTimes(char c) {
@@ -286,10 +290,9 @@ final class Skim {
             i++;
         }
         char c = chars[i];
-        boolean closes = kinds[i] == Chars.BLANK || c == 0 || c == '?' || c == '!' || c == ',' || c == '.';
-        return closes
+        boolean stop = (c == '?' || c == '!' || c == ',' || c == '.') && kinds[i + 1] <= Chars.BLANK;
+        return (stop || kinds[i] == Chars.BLANK || c == 0)
                 && i < p + HYPHENATED
-                && kinds[i + 1] <= Chars.BLANK
                 && !reading.mayMean(Words.PASSWORD | Words.AFTER);
     }
 
@@ -314,10 +317,13 @@ final class Skim {
                                 || chars[end + 1] == ':'));
     }
 
-    /** Whether a word is a number, or the month of a birthday. */
-    private boolean startsValue(int p, long flags) {
-        return (flags & (Words.SPOKEN | Words.MONTH)) != 0
-                && ((flags & Words.SPOKEN) != 0 || reading.isAsked(Words.BIRTH) || memory.within(Words.BIRTH, p, NEAR));
+    /** Whether a word is one of several number words, or the month of a birthday. */
+    private boolean startsValue(int p, int end, long flags) {
+        if ((flags & (Words.SPOKEN | Words.MONTH)) == 0) {
+            return false;
+        }
+        boolean count = (flags & Words.SPOKEN) != 0 && ((memory.tight & CUES) != 0 || survey.mayCountOn(end));
+        return count || reading.isAsked(Words.BIRTH) || memory.within(Words.BIRTH, p, NEAR);
     }
 
     /** Whether what follows may spell a sign of a mail address. */

@@ -6,8 +6,7 @@ final class Survey {
     /** What a word behind a short number would have to mean to say what that is. */
     private static final long TELLING = Words.ORDER | Words.AFTER | Words.BIRTH | Words.CARD | Words.WHERE;
 
-    private static final long PLACES =
-            Words.STREET_BEFORE | Words.STREET_AFTER | Words.UNIT_OF_HOUSE | Words.DISTRICT | Words.ADDRESS;
+    private static final long STREETS = Words.STREET_BEFORE | Words.STREET_AFTER | Words.ADDRESS;
 
     private final Tape tape;
     private final Lexicon words;
@@ -21,6 +20,7 @@ final class Survey {
     private final Marks places = new Marks();
     private final Marks tellings = new Marks();
     private final Marks spellings = new Marks();
+    private final Marks numerals = new Marks();
 
     Survey(Tape tape, Lexicon words) {
         this.tape = tape;
@@ -40,6 +40,7 @@ final class Survey {
         places.clear();
         tellings.clear();
         spellings.clear();
+        numerals.clear();
         int i = 0;
         while (i < length) {
             int start = i;
@@ -74,15 +75,37 @@ final class Survey {
 
     private void mark(int place, long flags) {
         meanings |= flags;
-        if ((flags & PLACES) != 0) {
+        boolean district = (flags & Words.DISTRICT) != 0 && place - number <= Tape.REACH;
+        if ((flags & STREETS) != 0 || district || ((flags & Words.UNIT_OF_HOUSE) != 0 && mayCount(place))) {
             places.add(place);
         }
         if ((flags & TELLING) != 0) {
             tellings.add(place);
         }
+        if ((flags & Words.SPOKEN) != 0) {
+            numerals.add(place);
+        }
         if ((flags & Words.AT) != 0) {
             spellings.add(place);
         }
+    }
+
+    /** Whether a number or a single letter follows a word: "Flat 4", "Haus B". */
+    private boolean mayCount(int place) {
+        byte[] kinds = tape.kinds();
+        if (!words.isKnown(place)) {
+            return true;
+        }
+        int end = words.endOf(place);
+        int i = end;
+        while (i < end + 4 && kinds[i] < Chars.DIGIT && i < tape.length()) {
+            i++;
+        }
+        int letters = i;
+        while (Chars.isWord(kinds[letters])) {
+            letters++;
+        }
+        return kinds[letters] == Chars.DIGIT || letters == i + 1;
     }
 
     private void sign(char[] chars, int i) {
@@ -132,9 +155,12 @@ final class Survey {
     private static boolean mayCode(char[] chars, byte[] kinds, int start, int end) {
         int count = end - start;
         char sign = chars[end];
+        if (count >= 4 && Chars.isWord(kinds[end])) {
+            return count == 4 && Chars.isWord(kinds[end + 1]) && kinds[end + 2] <= Chars.NEWLINE;
+        }
         if (count >= 4) {
             boolean year = count == 4 && (chars[start] == '1' ? chars[start + 1] == '9' : isMillennium(chars, start));
-            return !year || sign == ' ' || sign == ',' || sign == '-' || Chars.isWord(kinds[end]);
+            return !year || sign == ' ' || sign == ',' || sign == '-';
         }
         boolean goesOn = (sign == '-' || sign == ' ') && kinds[end + 1] == Chars.DIGIT;
         return goesOn && (count == 3 || (count == 2 && sign == '-'));
@@ -157,6 +183,11 @@ final class Survey {
     /** Whether a word follows that may say what a number is. */
     boolean mayTell(int p) {
         return tellings.isBetween(p, p + Tape.REACH);
+    }
+
+    /** Whether a number word follows behind the one that ends at {@code from}. */
+    boolean mayCountOn(int from) {
+        return numerals.isBetween(from, from + Tape.REACH);
     }
 
     /** Whether an at sign follows, or what may stand for one. */

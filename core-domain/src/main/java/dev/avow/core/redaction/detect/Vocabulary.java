@@ -38,7 +38,7 @@ final class Vocabulary {
     /** With which letters the signs of a spelled mail address start. */
     private static final boolean[] SIGNS = new boolean[0x10000];
 
-    /** Of the words that are guessed at when mistyped: the first five letters without one of them. */
+    /** Of the words that are guessed at when mistyped: the first five or six letters without one of them. */
     private static final long[] NEAR = new long[1 << 11];
 
     private static int nodes = ROOT + 1;
@@ -80,11 +80,12 @@ final class Vocabulary {
             if (!word.isEmpty()) {
                 boolean stem = word.endsWith("*");
                 boolean accent = word.endsWith("!");
-                int node = node(stem || accent ? word.substring(0, word.length() - 1) : word);
+                String entry = stem || accent ? word.substring(0, word.length() - 1) : word;
+                int node = node(entry);
                 long[] table = stem ? STEM : accent ? ACCENT : EXACT;
                 table[node] |= flags;
-                if ((flags & Words.GUESSED) != 0 && word.length() >= 5) {
-                    near(word);
+                if ((flags & Words.GUESSED) != 0 && entry.length() >= 5) {
+                    near(entry);
                 }
                 if ((flags & (Words.AT | Words.DOT)) != 0) {
                     SIGNS[entry(word.charAt(0)) * 31 + entry(word.length() > 1 ? word.charAt(1) : ' ') & 0xFFFF] = true;
@@ -94,19 +95,19 @@ final class Vocabulary {
     }
 
     private static void near(String word) {
-        for (int missing = 1; missing < 5; missing++) {
-            char[] left = new char[4];
-            for (int i = 0; i < 4; i++) {
-                left[i] = entry(word.charAt(i < missing ? i : i + 1));
+        int letters = Math.min(word.length(), 6);
+        for (int missing = 1; missing < letters; missing++) {
+            int hash = 0;
+            for (int i = 0; i < letters; i++) {
+                hash = i == missing ? hash : hash(hash, entry(word.charAt(i)));
             }
-            int bit = bit(left[0], left[1], left[2], left[3]);
+            int bit = bit(hash);
             NEAR[bit >>> 6] |= 1L << bit;
         }
     }
 
-    private static int bit(char first, char second, char third, char fourth) {
-        int letters = ((first * 31 + second) * 31 + third) * 31 + fourth;
-        return letters * 0x9E3779B1 >>> 15;
+    private static int bit(int hash) {
+        return hash * 0x9E3779B1 >>> 15;
     }
 
     /** Enters a number word with its value; -1 for a multiplier. */
@@ -176,10 +177,18 @@ final class Vocabulary {
         return cyrillic ? CYRILLIC[node] : LATIN[node];
     }
 
-    /** Whether four letters are the first five of a word that is guessed at, one of them missing. */
-    static boolean isNear(char first, char second, char third, char fourth) {
-        int bit = bit(first, second, third, fourth);
+    /**
+     * Whether letters of a word, by their {@link #hash}, are the first five of a word of five that is guessed at, one of
+     * them missing; or the first six of a longer one, one of them missing.
+     */
+    static boolean isNear(int hash) {
+        int bit = bit(hash);
         return (NEAR[bit >>> 6] & 1L << bit) != 0;
+    }
+
+    /** One more letter. */
+    static int hash(int before, char letter) {
+        return before * 31 + letter;
     }
 
     /** Whether a word that starts with these two letters may spell a sign of a mail address. */
