@@ -129,7 +129,7 @@ public final class Automaton {
     }
 
     private int line(int p) {
-        memory.stop(p);
+        memory.line(p);
         boolean far = memory.expect == Memory.DIRECT && (memory.lastFlags & Words.PASSWORD) == 0;
         if (far || memory.expect == Memory.LATE) {
             memory.expect = 0;
@@ -174,6 +174,9 @@ public final class Automaton {
                 yield p + 1;
             }
             case '/', '|', ',' -> {
+                if (c == ',' && memory.isClosed(p)) {
+                    memory.likelyName(p);
+                }
                 if (memory.afterValue && memory.valueKind == Kinds.EMAIL && memory.loginWithin(p, 90)) {
                     memory.announce(Words.PASSWORD, p);
                     memory.expect = Memory.DIRECT;

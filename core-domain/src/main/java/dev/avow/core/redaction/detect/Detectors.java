@@ -16,6 +16,7 @@ final class Detectors {
     final Addresses addresses;
     final Solids solids;
     final Persons persons;
+    final Names names;
     final Cards cards;
     final Urls urls;
     final Labels labels;
@@ -37,6 +38,7 @@ final class Detectors {
         spoken = new Spoken(reading, behind);
         addresses = new Addresses(reading);
         solids = new Solids(reading);
+        names = new Names(reading);
         persons = new Persons(reading, harmless);
         cards = new Cards(reading);
         guesses = new Guesses(reading);

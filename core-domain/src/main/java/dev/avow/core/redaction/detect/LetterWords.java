@@ -12,6 +12,9 @@ final class LetterWords {
         forgotten();
         changed();
         logins();
+        closings();
+        roles();
+        names();
     }
 
     /** Thanks and the like: neither a name nor a password. */
@@ -51,5 +54,58 @@ final class LetterWords {
                 "locked_out lock_me_out gesperrt bloqueado bloccato geblokkeerd login logins log-in log_in logon credentials creds username user usr zugangsdaten anmeldedaten login-daten benutzer benutzername identifiants identifiant connexion usuario credenciales credenziali utente accesso credenciais utilizador usuário inloggegevens gebruikersnaam"
                         + " dane_logowania logowanie użytkownik date_de_logare utilizator belépés belépési felhasználó giriş kullanıcı inloggning användarnamn brugernavn brukernavn käyttäjätunnus tunnukset přihlášení přihlašovací prihlásenie prijava korisnik вход логин логін вхід потребител χρήστης σύνδεση"
                         + " دخول مستخدم משתמש התחברות लॉगिन লগইন masuk đăng_nhập เข้าสู่ระบบ ログイン 登录 登入 帐号 로그인 아이디 ورود kasutaja lietotājs vartotojas");
+    }
+
+    private static void closings() {
+        define(
+                Words.CLOSING,
+                "regards kind_regards best_regards warm_regards many_regards rgds best_wishes best warmly sincerely yours_sincerely sincerely_yours yours_truly yours_faithfully yours respectfully cordially cheers thanks many_thanks thank_you thx love with_thanks signed"
+                        + " mit_freundlichen_grüßen mit_freundlichem_gruß freundliche_grüße viele_grüße liebe_grüße beste_grüße schöne_grüße herzliche_grüße grüße gruß lg vg mfg hochachtungsvoll danke vielen_dank besten_dank grüsse freundliche_grüsse"
+                        + " cordialement bien_cordialement bien_à_vous salutations meilleures_salutations sincères_salutations amicalement respectueusement merci merci_d_avance cdlt cdt"
+                        + " un_saludo saludos saludos_cordiales cordialmente atentamente atte muchas_gracias gracias un_abrazo saluda_atentamente"
+                        + " cordiali_saluti distinti_saluti saluti un_saluto cari_saluti grazie grazie_mille"
+                        + " cumprimentos com_os_melhores_cumprimentos melhores_cumprimentos atenciosamente cordialmente abraços att obrigado obrigada"
+                        + " met_vriendelijke_groet vriendelijke_groet vriendelijke_groeten hartelijke_groet groeten groetjes groet mvg bedankt hoogachtend alvast_bedankt"
+                        + " pozdrawiam z_poważaniem serdecznie_pozdrawiam pozdrowienia dziękuję z_wyrazami_szacunku"
+                        + " cu_stimă cu_respect o_zi_bună toate_cele_bune mulțumesc multumesc vă_mulțumesc salutări"
+                        + " üdvözlettel tisztelettel köszönettel üdv szép_napot köszönöm"
+                        + " saygılarımla sevgiler iyi_günler teşekkürler selamlar teşekkür_ederim"
+                        + " med_vänlig_hälsning med_vänliga_hälsningar vänliga_hälsningar hälsningar hälsning mvh tack"
+                        + " med_venlig_hilsen venlig_hilsen hilsen kærlig_hilsen mange_hilsner med_vennlig_hilsen vennlig_hilsen tak takk mange_tak vh"
+                        + " ystävällisin_terveisin terveisin parhain_terveisin t kiitos"
+                        + " s_pozdravem s_přátelským_pozdravem děkuji s_pozdravom s_úctou ďakujem pozdravy zdravím"
+                        + " srdačan_pozdrav s_poštovanjem lijep_pozdrav pozdrav hvala lep_pozdrav lp lp_z s_spoštovanjem"
+                        + " с_уважением с_наилучшими_пожеланиями спасибо заранее_спасибо с_поздрави поздрави благодаря с_уважение з_повагою дякую з_найкращими_побажаннями"
+                        + " με_εκτίμηση φιλικά ευχαριστώ με_φιλικούς_χαιρετισμούς χαιρετισμούς salam hormat hormat_saya terima_kasih trân_trọng cảm_ơn lugupidamisega tervitades parimate_soovidega ar_cieņu paldies pagarbiai su_pagarba linkėjimai ačiū cu_drag");
+    }
+
+    private static void roles() {
+        define(
+                Words.ROLE,
+                "manager director ceo cto cfo coo founder co-founder owner engineer assistant consultant coordinator accountant secretary officer analyst supervisor buyer executive representative purchasing procurement logistics"
+                        + " geschäftsführer* leiter leiterin vertrieb einkauf buchhaltung sekretariat sachbearbeiter* inhaber inhaberin directeur directrice responsable gérant gérante comptable acheteur acheteuse chef_de_projet"
+                        + " gerente directora jefe jefa encargado contable administrativo direttore direttrice responsabile titolare amministratore gestor diretor diretora coordenador bedrijfsleider directeur_eigenaar eigenaar medewerker inkoper"
+                        + " kierownik dyrektor właściciel księgow* director_general administrator contabil achizitor ügyvezető igazgató vezető müdür yönetici sahibi vd chef inköpare ägare direktør leder indehaver daglig_leder toimitusjohtaja päällikkö"
+                        + " jednatel ředitel ředitelka manažer riaditeľ direktor voditelj vlasnik lastnik директор менеджер руководитель бухгалтер управител мениджър керівник διευθυντής υπεύθυνος مدير מנהל");
+    }
+
+    private static void names() {
+        define(
+                Words.NAME,
+                "my_name's my_names name's i'm_called im_called i_am_called they_call_me call_me addressed_to attn attn. attention att fao f.a.o c/o cardholder card_holder account_holder account_name holder beneficiary payee z.hd z.hd. z.h zhd z_hd zu_händen zu_handen kontoinhaber* karteninhaber* begünstigte* empfängerin ansprechpartner* auf_den_namen_von ich_heisse"
+                        + " à_l'attention_de à_l_attention_de a_l'attention_de titulaire bénéficiaire je_m'appel je_m'apelle je_suis_monsieur je_suis_madame a_la_atención_de a_la_atencion_de att_sr titular beneficiario me_yamo all'attenzione_di alla_c.a c.a. intestatario intestato_a beneficiario ao_cuidado_de aos_cuidados_de a/c_de titular_da_conta beneficiário"
+                        + " t.a.v t.a.v. ter_attentie_van ten_name_van t.n.v t.n.v. tenaamstelling rekeninghouder kaarthouder begunstigde do_rąk posiadacz odbiorca nadawca właściciel_konta nazywam mam_na_imie în_atenția in_atentia titularul beneficiar pe_numele_de numesc részére címzett kedvezményezett számlatulajdonos a_nevem_az hívnak úgy_hívnak dikkatine hesap_sahibi alıcı_adı gönderen_adı adım_ve_soyadım"
+                        + " kontohavare kortinnehavare mottagare i_namn_av kontohaver modtager mottaker kortholder tilinhaltija saaja vastaanottaja k_rukám příjemce příjemca majitel_účtu majiteľ_účtu prijemca jmenuji volám primatelj vlasnik_računa na_ruke prejemnik za_osebo imetnik получатель отправитель владелец_карты владелец на_вниманието_на за_внимание получател титуляр отримувач одержувач"
+                        + " προς_τον δικαιούχος παραλήπτης المستفيد المستلم صاحب_الحساب לידי מוטב שם_המקבל बेनिफिशियरी u.p. up_bapak penerima nama_penerima người_nhận chủ_tài_khoản ผู้รับ 宛名 受取人 口座名義 名義 收款人 户名 持卡人 예금주 받는분 گیرنده saaja_nimi konto_omanik saņēmējs gavėjas");
+        define(
+                Words.NAMED,
+                "von to cc bcc an absender expéditeur de remitente mittente remetente afzender da expeditor către od do pro от кому до feladó gönderen kimden avsändare från till afsender avsender fra til lähettäjä odesílatel odosielateľ pošiljatelj contact_person contact kontaktperson interlocuteur persona_de_contacto referente contactpersoon kapcsolattartó yetkili yhteyshenkilö");
+        define(
+                Words.INTRO,
+                "this_is its_me it's_me hier_ist hier_spricht ich_bin c'est_moi ici soy sono sou_o sou_a aqui_é ik_ben jestem tu_mówi sunt aici jag_är jeg_er olen jsem som ja_sam tady это");
+        define(
+                Words.NAME_AFTER | Words.NAMED,
+                "is_my_name is_the_name 's_my_name is_my_full_name ist_mein_name est_mon_nom es_mi_nombre è_il_mio_nome é_o_meu_nome é_meu_nome is_mijn_naam to_moje_imię este_numele_meu a_nevem benim_adım är_mitt_namn er_mit_navn er_navnet_mitt on_nimeni je_moje_jméno je_moje_meno je_moje_ime моето_име моё_имя");
+        define(Words.NAME_AFTER, "vagyok");
     }
 }

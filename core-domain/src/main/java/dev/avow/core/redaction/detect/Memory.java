@@ -49,6 +49,10 @@ final class Memory {
     private int loginAt;
     /** Where "changed it to" and the like ended. */
     private int changedAt;
+    /** Where "kind regards" and the like ended. */
+    private int closingAt;
+    /** A name is likely, not sure: it must fill its line, or its part of the sentence. */
+    boolean strict;
     /** Where the last article's code ended, and how it began. */
     private int articleAt;
 
@@ -107,6 +111,8 @@ final class Memory {
         forgotAt = NEVER;
         loginAt = NEVER;
         changedAt = NEVER;
+        closingAt = NEVER;
+        strict = false;
         articleAt = NEVER;
         article = 0;
         backAt = 2 * NEVER;
@@ -147,6 +153,8 @@ final class Memory {
         forgotAt = other.forgotAt;
         loginAt = other.loginAt;
         changedAt = other.changedAt;
+        closingAt = other.closingAt;
+        strict = other.strict;
         articleAt = other.articleAt;
         article = other.article;
         backAt = other.backAt;
@@ -229,6 +237,12 @@ final class Memory {
         if ((flags & Words.FORGOT) != 0) {
             forgotAt = base + end;
         }
+        if ((flags & Words.CLOSING) != 0) {
+            closingAt = base + end;
+        }
+        if ((flags & (Words.INTRO | Words.NAMED)) != 0 && (cues & Words.NAME) == 0) {
+            likelyName(end);
+        }
         if ((flags & Words.CHANGED) != 0) {
             changedAt = base + end;
         }
@@ -267,6 +281,7 @@ final class Memory {
     }
 
     private void remember(long cues, int at) {
+        strict &= (cues & Words.NAME) == 0;
         if ((cues & PERSONAL) != 0 && (cues & Words.PRODUCT) == 0) {
             tight &= ~Words.PRODUCT;
         }
@@ -371,6 +386,29 @@ final class Memory {
     /** A sentence ended. */
     void stop(int place) {
         stopAt = base + place;
+    }
+
+    /** A line ended: behind a closing formula or an announced address a name may stand on the next one. */
+    void line(int place) {
+        stopAt = base + place;
+        if (base + place - closingAt <= 3 || isTight(Words.ADDRESS, place)) {
+            likelyName(place + 1);
+        }
+    }
+
+    /** Whether a closing formula ended right here. */
+    boolean isClosed(int place) {
+        return base + place == closingAt;
+    }
+
+    /** Whether a closing formula ended right before. */
+    boolean isSigned(int place) {
+        return base + place - closingAt <= 6;
+    }
+
+    void likelyName(int place) {
+        remember(Words.NAME, base + place);
+        strict = true;
     }
 
     /** The code of an article stood here; it began so. */

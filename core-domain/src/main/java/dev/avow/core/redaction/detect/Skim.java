@@ -81,8 +81,9 @@ final class Skim {
     }
 
     private int line(int p) {
-        memory.stop(p);
-        return p + 1;
+        tell();
+        memory.line(p);
+        return isCalm() ? p + 1 : stop(p + 1);
     }
 
     /** The end of a word that only the memory is told of, or -1. */
@@ -93,6 +94,9 @@ final class Skim {
         long flags = words.meaning(p);
         int end = words.endOf(p);
         if (startsValue(p, end, flags) || isAlike(p, end) || isJoined(p, end) || maySpell(p, end)) {
+            return -1;
+        }
+        if (kinds[p] <= Chars.LOWER && reading.mayMean(Words.NAME_AFTER | Words.ROLE)) {
             return -1;
         }
         if (mayBegin(p, end) || isSingle(p, end) || isForm(p, end)) {
@@ -202,7 +206,8 @@ final class Skim {
                 }
             }
             case '/', '|', ',' -> {
-                if (memory.afterValue) {
+                tell();
+                if (memory.afterValue || memory.isClosed(p)) {
                     return -1;
                 }
             }

@@ -17,6 +17,7 @@ final class WordSteps {
     private final Numbers numbers;
     private final Spoken spoken;
     private final Persons persons;
+    private final Names names;
     private final Addresses addresses;
     private final Solids solids;
     private final Guesses guesses;
@@ -35,6 +36,7 @@ final class WordSteps {
         this.numbers = all.numbers;
         this.spoken = all.spoken;
         this.persons = all.persons;
+        this.names = all.names;
         this.addresses = all.addresses;
         this.solids = all.solids;
         this.guesses = all.guesses;
@@ -108,7 +110,7 @@ final class WordSteps {
         if ((flags & Words.MONTH) != 0) {
             to = persons.month(p, end);
         }
-        to = to > 0 ? to : persons.name(p);
+        to = to > 0 ? to : names.at(p);
         to = to > 0 ? to : addresses.fromWord(p, flags, end);
         return to > 0 ? to : spacedId(p, end, flags);
     }
@@ -269,7 +271,7 @@ final class WordSteps {
                 return to;
             }
         }
-        int name = persons.solid(p, flags);
+        int name = names.solid(p, flags);
         if (name > 0) {
             return name;
         }

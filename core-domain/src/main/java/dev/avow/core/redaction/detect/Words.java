@@ -103,6 +103,8 @@ final class Words {
     /** "Manager": behind a name in a signature. */
     static final long ROLE = 1L << 55;
 
+    /** "This is": a name may follow, if nothing else fits. */
+    static final long INTRO = 1L << 57;
     /** No word at all, but a number that says nothing. */
     static final long DIGITS = 1L << 56;
 
