@@ -176,6 +176,7 @@ public final class Automaton {
             case '/', '|', ',' -> {
                 if (c == ',' && memory.isClosed(p)) {
                     memory.likelyName(p);
+                    memory.alone = true;
                 }
                 if (memory.afterValue && memory.valueKind == Kinds.EMAIL && memory.loginWithin(p, 90)) {
                     memory.announce(Words.PASSWORD, p);
@@ -213,7 +214,7 @@ public final class Automaton {
                 return end;
             }
         }
-        if (c == ':' && (memory.lastFlags & Words.NAMED) != 0 && (memory.tight & Words.PRODUCT) == 0) {
+        if (c == ':' && (memory.lastFlags & (Words.NAMED | Words.HEADER)) != 0 && (memory.tight & Words.PRODUCT) == 0) {
             memory.announce(Words.NAME, p);
         }
         if (memory.within(Words.PASSWORD | Words.SECRET, p, 28)) {

@@ -92,20 +92,20 @@ final class LetterWords {
     private static void names() {
         define(
                 Words.NAME,
-                "my_name's my_names name's i'm_called im_called i_am_called they_call_me call_me addressed_to attn attn. attention att fao f.a.o c/o cardholder card_holder account_holder account_name holder beneficiary payee z.hd z.hd. z.h zhd z_hd zu_händen zu_handen kontoinhaber* karteninhaber* begünstigte* empfängerin ansprechpartner* auf_den_namen_von ich_heisse"
+                "order_under ordered_under booked_under placed_under bought_under on_behalf_of booked_by placed_by bestellt_auf bestellt_von bestellt_unter gebucht_auf commandé_par commande_au_nom_de pedido_por pedido_a_nombre_de comprado_por ordinato_da a_nome_mio encomendado_por besteld_door besteld_onder zamówione_na zamówienie_na comandat_de comandat_pe beställt_av bestilt_af my_name's my_names name's i'm_called im_called i_am_called they_call_me call_me addressed_to attn attn. attention att fao f.a.o c/o cardholder card_holder account_holder account_name holder beneficiary payee z.hd z.hd. z.h zhd z_hd zu_händen zu_handen kontoinhaber* karteninhaber* begünstigte* empfängerin ansprechpartner* auf_den_namen_von ich_heisse"
                         + " à_l'attention_de à_l_attention_de a_l'attention_de titulaire bénéficiaire je_m'appel je_m'apelle je_suis_monsieur je_suis_madame a_la_atención_de a_la_atencion_de att_sr titular beneficiario me_yamo all'attenzione_di alla_c.a c.a. intestatario intestato_a beneficiario ao_cuidado_de aos_cuidados_de a/c_de titular_da_conta beneficiário"
                         + " t.a.v t.a.v. ter_attentie_van ten_name_van t.n.v t.n.v. tenaamstelling rekeninghouder kaarthouder begunstigde do_rąk posiadacz odbiorca nadawca właściciel_konta nazywam mam_na_imie în_atenția in_atentia titularul beneficiar pe_numele_de numesc részére címzett kedvezményezett számlatulajdonos a_nevem_az hívnak úgy_hívnak dikkatine hesap_sahibi alıcı_adı gönderen_adı adım_ve_soyadım"
                         + " kontohavare kortinnehavare mottagare i_namn_av kontohaver modtager mottaker kortholder tilinhaltija saaja vastaanottaja k_rukám příjemce příjemca majitel_účtu majiteľ_účtu prijemca jmenuji volám primatelj vlasnik_računa na_ruke prejemnik za_osebo imetnik получатель отправитель владелец_карты владелец на_вниманието_на за_внимание получател титуляр отримувач одержувач"
                         + " προς_τον δικαιούχος παραλήπτης المستفيد المستلم صاحب_الحساب לידי מוטב שם_המקבל बेनिफिशियरी u.p. up_bapak penerima nama_penerima người_nhận chủ_tài_khoản ผู้รับ 宛名 受取人 口座名義 名義 收款人 户名 持卡人 예금주 받는분 گیرنده saaja_nimi konto_omanik saņēmējs gavėjas");
         define(
-                Words.NAMED,
-                "von to cc bcc an absender expéditeur de remitente mittente remetente afzender da expeditor către od do pro от кому до feladó gönderen kimden avsändare från till afsender avsender fra til lähettäjä odesílatel odosielateľ pošiljatelj contact_person contact kontaktperson interlocuteur persona_de_contacto referente contactpersoon kapcsolattartó yetkili yhteyshenkilö");
+                Words.HEADER,
+                "from von to cc bcc an absender expéditeur de remitente mittente remetente afzender da expeditor către od do pro от кому до feladó gönderen kimden avsändare från till afsender avsender fra til lähettäjä odesílatel odosielateľ pošiljatelj contact_person contact kontaktperson interlocuteur persona_de_contacto referente contactpersoon kapcsolattartó yetkili yhteyshenkilö");
         define(
                 Words.INTRO,
-                "this_is its_me it's_me hier_ist hier_spricht ich_bin c'est_moi ici soy sono sou_o sou_a aqui_é ik_ben jestem tu_mówi sunt aici jag_är jeg_er olen jsem som ja_sam tady это");
+                "i_am hier met ben je_suis mr mrs ms miss mister herr herrn frau fr. hr. monsieur madame mme mlle señor señora sr sra sr. sra. srta signor signora sig sig.ra sig. senhor senhora dhr mevr mevrouw meneer pan pani pan_i dl dl. dna dna. domnul doamna bay bayan sayın fru herra rouva paní gospodin gospođa gospa господин госпожа г-н г-жа пан пані κύριος κυρία κ. السيد السيدة מר גברת श्री श्रीमती bapak ibu encik puan kính_gửi_anh this_is its_me it's_me hier_ist hier_spricht ich_bin c'est_moi ici soy sono sou_o sou_a aqui_é ik_ben jestem tu_mówi sunt aici jag_är jeg_er olen jsem som ja_sam tady это");
         define(
                 Words.NAME_AFTER | Words.NAMED,
                 "is_my_name is_the_name 's_my_name is_my_full_name ist_mein_name est_mon_nom es_mi_nombre è_il_mio_nome é_o_meu_nome é_meu_nome is_mijn_naam to_moje_imię este_numele_meu a_nevem benim_adım är_mitt_namn er_mit_navn er_navnet_mitt on_nimeni je_moje_jméno je_moje_meno je_moje_ime моето_име моё_имя");
-        define(Words.NAME_AFTER, "vagyok");
+        define(Words.NAME_AFTER, "vagyok here hier speaking z_tej_strony här_igen");
     }
 }

@@ -53,6 +53,8 @@ final class Memory {
     private int closingAt;
     /** A name is likely, not sure: it must fill its line, or its part of the sentence. */
     boolean strict;
+    /** One word may do for a likely name. */
+    boolean alone;
     /** Where the last article's code ended, and how it began. */
     private int articleAt;
 
@@ -113,6 +115,7 @@ final class Memory {
         changedAt = NEVER;
         closingAt = NEVER;
         strict = false;
+        alone = false;
         articleAt = NEVER;
         article = 0;
         backAt = 2 * NEVER;
@@ -155,6 +158,7 @@ final class Memory {
         changedAt = other.changedAt;
         closingAt = other.closingAt;
         strict = other.strict;
+        alone = other.alone;
         articleAt = other.articleAt;
         article = other.article;
         backAt = other.backAt;
@@ -239,6 +243,7 @@ final class Memory {
         }
         if ((flags & Words.CLOSING) != 0) {
             closingAt = base + end;
+            likelyName(end);
         }
         if ((flags & (Words.INTRO | Words.NAMED)) != 0 && (cues & Words.NAME) == 0) {
             likelyName(end);
@@ -391,8 +396,10 @@ final class Memory {
     /** A line ended: behind a closing formula or an announced address a name may stand on the next one. */
     void line(int place) {
         stopAt = base + place;
-        if (base + place - closingAt <= 3 || isTight(Words.ADDRESS, place)) {
+        boolean closed = base + place - closingAt <= 3;
+        if (closed || isTight(Words.ADDRESS, place)) {
             likelyName(place + 1);
+            alone = closed;
         }
     }
 
@@ -409,7 +416,9 @@ final class Memory {
     void likelyName(int place) {
         remember(Words.NAME, base + place);
         strict = true;
+        alone = false;
     }
+
 
     /** The code of an article stood here; it began so. */
     void article(int end, int head) {

@@ -13,7 +13,6 @@ final class Names {
             | Words.IS
             | Words.STATE
             | Words.ASK
-            | Words.SHELF
             | Words.AFTER
             | Words.MONEY
             | Words.COLOUR
@@ -102,13 +101,14 @@ final class Names {
 
     /** Capitalised words that mean nothing else and fill their line or their part of the sentence; the end, or -1. */
     private int whole(int p) {
-        boolean line = isLine() || memory.isSigned(p);
+        boolean line = isLine() || memory.alone;
         int end = words(p);
         if (end < 0) {
             return -1;
         }
         char c = tape.at(end);
-        boolean closes = c == 0 || c == '\n' || c == '|' || (c == '.' && !tape.isWordOrDigit(end + 1));
+        boolean mail = c == ' ' && tape.at(end + 1) == '<';
+        boolean closes = mail || c == 0 || c == '\n' || c == '|' || (c == '.' && !tape.isWordOrDigit(end + 1));
         boolean part = !line && (c == ',' || c == '!' || c == ';');
         boolean comma = line && (c == ',' || (c == ' ' && tape.at(end + 1) == '|'));
         return closes || part || comma ? names(p, end) : -1;
@@ -118,7 +118,7 @@ final class Names {
     private int names(int p, int end) {
         boolean two = tape.wordEnd(p) < end;
         boolean address = memory.isTight(Words.ADDRESS, p);
-        if (!two && (address || !memory.isSigned(p))) {
+        if (!two && !memory.alone) {
             return -1;
         }
         reading.hit(EntityKind.NAME, p, end, reading.folded(p, end));
@@ -136,7 +136,8 @@ final class Names {
             long flags = reading.words.match(i);
             int to = tape.wordEnd(i);
             boolean initial = to == i + 1 && tape.at(to) == '.';
-            if ((flags & COMMON) != 0 && to - i > 3) {
+            boolean shout = tape.kind(i + 1) == Chars.UPPER;
+            if ((flags & (word == 0 ? COMMON | Words.SHELF : COMMON)) != 0 && (to - i > 3 || shout)) {
                 return -1;
             }
             end = initial ? to + 1 : wordEnd(i);
@@ -150,12 +151,16 @@ final class Names {
 
     /** "Olive Fenwick is my name", "Farkas Zsófia vagyok", "Olive Fenwick | Office Manager"; the end of the name, or -1. */
     private int behind(int p, boolean capitals) {
-        if (!reading.mayMean(Words.NAME_AFTER | Words.ROLE)) {
+        boolean head = capitals && isLine();
+        if (!head && !reading.mayMean(Words.NAME_AFTER)) {
             return -1;
         }
         int end = capitals ? words(p) : smallWords(p);
-        if (end < 0) {
+        if (end < 0 || tape.wordEnd(p) >= end) {
             return -1;
+        }
+        if (head && tape.at(end) == '\n' && isContact(end + 1)) {
+            return reading.hit(EntityKind.NAME, p, end, reading.folded(p, end));
         }
         int i = end;
         while (i < end + 3 && " |,-\n".indexOf(tape.at(i)) >= 0) {
@@ -167,9 +172,44 @@ final class Names {
         long flags = reading.words.match(i);
         boolean named = i == end + 1 && (flags & Words.NAME_AFTER) != 0 && (capitals || (flags & Words.NAMED) != 0);
         boolean role = capitals && i > end + 1 && isLine() && isRole(i);
-        return (named || role) && tape.wordEnd(p) < end
+        boolean here = (flags & (Words.STOP | Words.BRIDGE)) != 0;
+        named &= !here || (head && closes(reading.words.end()));
+        return named || role
                 ? reading.hit(EntityKind.NAME, p, end, reading.folded(p, end))
                 : -1;
+    }
+
+    private boolean closes(int end) {
+        char c = tape.at(end);
+        return c == 0 || c == ',' || c == '.' || c == '\n' || c == '!' || c == ';' || c == ':';
+    }
+
+    /** Whether a line begins with a telephone, a mail address, or the words for them. */
+    private boolean isContact(int from) {
+        int i = tape.at(from) == '+' || tape.at(from) == '(' ? from + 1 : from;
+        if (tape.isDigit(i)) {
+            return tape.digitsEnd(i) - i >= 2 && tape.hasDigit(tape.digitsEnd(i), 4) && !isStreet(i);
+        }
+        if (!tape.isWord(i)) {
+            return false;
+        }
+        long flags = reading.words.match(i);
+        if ((flags & (Words.PHONE | Words.MAIL | Words.ROLE)) != 0 || isRole(i)) {
+            return true;
+        }
+        while (tape.isWordOrDigit(i) || ".-_+".indexOf(tape.at(i)) >= 0) {
+            if (tape.at(i) == 0) {
+                return false;
+            }
+            i++;
+        }
+        return tape.at(i) == '@';
+    }
+
+    /** Whether letters follow the first digits: a house number before a street. */
+    private boolean isStreet(int digits) {
+        int i = tape.blanksEnd(tape.digitsEnd(digits), false);
+        return tape.isWord(i);
     }
 
     private boolean isRole(int from) {

@@ -116,7 +116,10 @@ final class Numbers {
         return Checks.gtin(run.digits(), run.count())
                 || Checks.isbn10(run.digits(), run.count())
                 || quantities.isTariff(run)
-                || (run.groups() <= 3 && run.count() <= (run.digit(0) == 0 ? 9 : 10) && !memory.isTight(IDS, run.start()) && !behind.isAnnounced(end, Words.ORDER));
+                || (run.groups() <= 3
+                        && run.count() <= (run.digit(0) == 0 ? 9 : 10)
+                        && !memory.isTight(IDS, run.start())
+                        && !behind.isAnnounced(end, Words.ORDER));
     }
 
     private EntityKind label(int p) {

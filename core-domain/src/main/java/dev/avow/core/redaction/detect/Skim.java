@@ -14,6 +14,7 @@ final class Skim {
     private static final int NEAR = 60;
 
     private static final long NAMED = Words.NAME | Words.ADDRESS;
+    private static final long HEADED = Words.ROLE | Words.PHONE | Words.MAIL | Words.AT;
     private static final long KEYS = Words.PASSWORD | Words.SECRET;
     /** So many digits near each other are too few for a number that nobody announced. */
     private static final int FEW = 6;
@@ -96,7 +97,7 @@ final class Skim {
         if (startsValue(p, end, flags) || isAlike(p, end) || isJoined(p, end) || maySpell(p, end)) {
             return -1;
         }
-        if (kinds[p] <= Chars.LOWER && reading.mayMean(Words.NAME_AFTER | Words.ROLE)) {
+        if (kinds[p] <= Chars.LOWER && mayName(p)) {
             return -1;
         }
         if (mayBegin(p, end) || isSingle(p, end) || isForm(p, end)) {
@@ -217,7 +218,7 @@ final class Skim {
             }
             case ':', '=' -> {
                 tell();
-                if (chars[p + 1] == ':' || (memory.lastFlags & Words.NAMED) != 0 || (memory.seen & KEYS) != 0) {
+                if (chars[p + 1] == ':' || (memory.lastFlags & (Words.NAMED | Words.HEADER)) != 0 || (memory.seen & KEYS) != 0) {
                     return -1;
                 }
             }
@@ -268,6 +269,12 @@ final class Skim {
     private boolean mayBegin(int p, int end) {
         boolean before = kinds[p] == Chars.UPPER && chars[end] == ' ' && kinds[end + 1] == Chars.DIGIT;
         return before && end - p <= 3 && ((end - p == 2 && reading.digits() >= FEW) || (memory.seen & CUES) != 0);
+    }
+
+    /** Whether a name may start here that only what follows announces. */
+    private boolean mayName(int p) {
+        boolean head = kinds[p] == Chars.UPPER && (p == 0 || chars[p - 1] == '\n');
+        return reading.mayMean(Words.NAME_AFTER) || (head && (reading.digits() > FEW || reading.mayMean(HEADED)));
     }
 
     /** Whether a word of one letter has another one behind it, or a digit: a number may be typed sign by sign. */

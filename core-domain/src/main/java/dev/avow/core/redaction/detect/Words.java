@@ -105,6 +105,8 @@ final class Words {
 
     /** "This is": a name may follow, if nothing else fits. */
     static final long INTRO = 1L << 57;
+    /** "From", "to": a name may follow behind a colon. */
+    static final long HEADER = 1L << 58;
     /** No word at all, but a number that says nothing. */
     static final long DIGITS = 1L << 56;
 
