@@ -419,7 +419,6 @@ final class Memory {
         alone = false;
     }
 
-
     /** The code of an article stood here; it began so. */
     void article(int end, int head) {
         articleAt = base + end;

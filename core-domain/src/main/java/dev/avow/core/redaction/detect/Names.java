@@ -174,9 +174,7 @@ final class Names {
         boolean role = capitals && i > end + 1 && isLine() && isRole(i);
         boolean here = (flags & (Words.STOP | Words.BRIDGE)) != 0;
         named &= !here || (head && closes(reading.words.end()));
-        return named || role
-                ? reading.hit(EntityKind.NAME, p, end, reading.folded(p, end))
-                : -1;
+        return named || role ? reading.hit(EntityKind.NAME, p, end, reading.folded(p, end)) : -1;
     }
 
     private boolean closes(int end) {

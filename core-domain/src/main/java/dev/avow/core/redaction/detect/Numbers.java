@@ -96,6 +96,10 @@ final class Numbers {
         if (run.groups() == 1 && memory.isArticle(p, run.head())) {
             return null;
         }
+        boolean book = run.count() == 13 && (run.head() / 10 == 978 || run.head() / 10 == 979);
+        if (book && !isCued(p) && Checks.gtin(run.digits(), 13)) {
+            return null;
+        }
         if (!personal && (quantities.isQuantity(run) || (quantities.isPattern(run) && !isCued(p)))) {
             return null;
         }

@@ -125,7 +125,7 @@ final class Quantities {
         if (run.plus() || run.letters() > 0) {
             return false;
         }
-        if (isLaw(run) || areYears(run) || areSteps(run) || areMeasures(run)) {
+        if (isLaw(run) || areFits(run) || (run.groups() > 1 && isNear(run)) || areYears(run) || areSteps(run) || areMeasures(run)) {
             return true;
         }
         if (areSpans(run) || isShape(run, "223", '-') || isShape(run, "332", '.')) {
@@ -157,6 +157,34 @@ final class Quantities {
             }
         }
         return true;
+    }
+
+    /** "501 32/34", "98/104 116/122": sizes that rise over a stroke. */
+    private static boolean areFits(Run run) {
+        int pairs = 0;
+        for (int g = 0; g < run.groups(); g++) {
+            boolean stroke = g > 0 && run.separator(g - 1) == '/';
+            pairs += stroke ? 1 : 0;
+            boolean rises = !stroke || run.value(g) > run.value(g - 1);
+            boolean part = stroke || g == 0 || (g < run.groups() - 1 && run.separator(g) == '/');
+            if (run.length(g) < 2 || run.length(g) > 3 || !rises || !part) {
+                return false;
+            }
+        }
+        return pairs > 0 && run.groups() > 2 && run.groups() < 7 && pairs <= run.groups() / 2 && run.digit(0) != 0;
+    }
+
+    /** "rgb 255 128 0": numbers of up to three digits near a word for colours or sizes. */
+    private boolean isNear(Run run) {
+        if (!memory.isColour(run.start())) {
+            return false;
+        }
+        for (int g = 0; g < run.groups(); g++) {
+            if (run.length(g) > 3 || (run.length(g) > 1 && run.value(g) < 10)) {
+                return false;
+            }
+        }
+        return run.groups() <= 4 && run.digit(0) != 0;
     }
 
     /** "2016/679", "190/2018": a number of some year. */

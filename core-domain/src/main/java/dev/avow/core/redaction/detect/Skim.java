@@ -218,7 +218,9 @@ final class Skim {
             }
             case ':', '=' -> {
                 tell();
-                if (chars[p + 1] == ':' || (memory.lastFlags & (Words.NAMED | Words.HEADER)) != 0 || (memory.seen & KEYS) != 0) {
+                if (chars[p + 1] == ':'
+                        || (memory.lastFlags & (Words.NAMED | Words.HEADER)) != 0
+                        || (memory.seen & KEYS) != 0) {
                     return -1;
                 }
             }
@@ -334,7 +336,7 @@ final class Skim {
         if ((flags & (Words.SPOKEN | Words.MONTH)) == 0) {
             return false;
         }
-        boolean count = (flags & Words.SPOKEN) != 0 && ((memory.tight & CUES) != 0 || survey.mayCountOn(end));
+        boolean count = (flags & Words.SPOKEN) != 0 && ((memory.tight & CUES) != 0 || reading.asked != 0 || survey.mayCountOn(end));
         return count || reading.isAsked(Words.BIRTH) || memory.within(Words.BIRTH, p, NEAR);
     }
 

@@ -131,6 +131,9 @@ final class Tokens {
         if (digits >= 12) {
             return false;
         }
+        if (tape.at(p) == '0' && tape.at(p + 1) == 'x' && end - p <= 10 && isHex(p + 2)) {
+            return true;
+        }
         boolean order = memory.isTight(IDS, p);
         boolean weak = memory.isTight(Words.PRODUCT, p) || !order;
         if (weak && behind.isShelved(end)) {
