@@ -8,15 +8,20 @@ final class Survey {
 
     private static final long STREETS = Words.STREET_BEFORE | Words.STREET_AFTER | Words.ADDRESS;
 
+    /** Over a word in lower case that means such a thing no address goes on. */
+    private static final long PARTING =
+            Words.STOP | Words.IS | Words.AMOUNT | Words.UNIT | Words.CURRENCY | Words.ALL_CUES & ~Words.ADDRESS;
+
     private final Tape tape;
     private final Lexicon words;
     private long meanings;
     private boolean signs;
     private int digits;
-    /** Where a number ended that stands apart from others, and where one that may be a postal code. */
+    /** Where the last number ended. */
     private int number;
+    /** Whether something stands behind it over which no address goes on. */
+    private boolean parted;
 
-    private int code;
     private final Marks places = new Marks();
     private final Marks tellings = new Marks();
     private final Marks spellings = new Marks();
@@ -36,7 +41,7 @@ final class Survey {
         signs = false;
         digits = 0;
         number = Memory.NEVER;
-        code = Memory.NEVER;
+        parted = false;
         places.clear();
         tellings.clear();
         spellings.clear();
@@ -75,7 +80,8 @@ final class Survey {
 
     private void mark(int place, long flags) {
         meanings |= flags;
-        boolean district = (flags & Words.DISTRICT) != 0 && place - number <= Tape.REACH;
+        parted |= (flags & PARTING) != 0 && (flags & Words.LINK) == 0 && tape.kinds()[place] != Chars.UPPER;
+        boolean district = (flags & Words.DISTRICT) != 0 && place - number <= Tape.REACH && !parted;
         if ((flags & STREETS) != 0 || district || ((flags & Words.UNIT_OF_HOUSE) != 0 && mayCount(place))) {
             places.add(place);
         }
@@ -110,6 +116,7 @@ final class Survey {
 
     private void sign(char[] chars, int i) {
         char c = chars[i];
+        parted |= !AddressPieces.isGap(c);
         if (c == '@' || c == '(' || c == '[' || c == '{' || c == '<') {
             signs = true;
             spellings.add(i);
@@ -119,16 +126,14 @@ final class Survey {
         }
     }
 
-    /** Where a number and another one that may be a postal code stand close together, an address may be. */
+    /** Where a number and then one that may be a postal code stand close together, an address may be. */
     private void number(char[] chars, byte[] kinds, int start, int end) {
         boolean joined = start >= 2 && kinds[start - 2] == Chars.DIGIT && isJoint(chars[start - 1]);
-        boolean close = start - number <= Tape.REACH && !joined;
-        boolean mayCode = mayCode(chars, kinds, start, end);
-        if (close && (mayCode || start - code <= Tape.REACH)) {
+        if (start - number <= Tape.REACH && !joined && !parted && mayCode(chars, kinds, start, end)) {
             places.add(start);
         }
-        code = mayCode ? start : code;
         number = end;
+        parted = false;
     }
 
     /** The text may go on: it may have anything. */
