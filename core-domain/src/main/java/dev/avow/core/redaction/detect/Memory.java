@@ -49,6 +49,8 @@ final class Memory {
     private int loginAt;
     /** Where "changed it to" and the like ended. */
     private int changedAt;
+    /** Where "extension" ended. */
+    private int innerAt;
     /** Where "kind regards" and the like ended. */
     private int closingAt;
     /** A name is likely, not sure: it must fill its line, or its part of the sentence. */
@@ -114,6 +116,7 @@ final class Memory {
         loginAt = NEVER;
         changedAt = NEVER;
         closingAt = NEVER;
+        innerAt = NEVER;
         strict = false;
         alone = false;
         articleAt = NEVER;
@@ -157,6 +160,7 @@ final class Memory {
         loginAt = other.loginAt;
         changedAt = other.changedAt;
         closingAt = other.closingAt;
+        innerAt = other.innerAt;
         strict = other.strict;
         alone = other.alone;
         articleAt = other.articleAt;
@@ -240,6 +244,9 @@ final class Memory {
         }
         if ((flags & Words.FORGOT) != 0) {
             forgotAt = base + end;
+        }
+        if ((flags & Words.EXTENSION) != 0 && (cues & Words.PHONE) != 0) {
+            innerAt = base + end;
         }
         if ((flags & Words.CLOSING) != 0) {
             closingAt = base + end;
@@ -382,6 +389,10 @@ final class Memory {
 
     boolean changedWithin(int place, int distance) {
         return base + place - changedAt <= distance;
+    }
+
+    boolean innerWithin(int place, int distance) {
+        return base + place - innerAt <= distance;
     }
 
     boolean loginWithin(int place, int distance) {

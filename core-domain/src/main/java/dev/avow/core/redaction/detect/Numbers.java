@@ -256,7 +256,7 @@ final class Numbers {
         if (memory.isTight(Words.PHONE, p) && count >= (told ? 4 : 5) && !unit() && !isClock()) {
             return EntityKind.PHONE;
         }
-        boolean inner = (memory.lastFlags & Words.EXTENSION) != 0;
+        boolean inner = (memory.lastFlags & Words.EXTENSION) != 0 || memory.innerWithin(p, 14);
         if (inner && memory.isTight(Words.PHONE, p) && count >= 2 && run.groups() == 1 && !unit()) {
             return EntityKind.PHONE;
         }
@@ -372,12 +372,12 @@ final class Numbers {
         } else if (tape.isLetter(i) && (reading.words.match(i) & Words.EXTENSION) != 0) {
             i = reading.words.end();
             int sign = i;
-            while (i < sign + 3 && ".:# ".indexOf(tape.at(i)) >= 0) {
+            while (i < sign + 3 && isMark(tape.at(i))) {
                 i++;
             }
             for (int word = 0; word < 2 && isSmallWord(i); word++) {
                 i = reading.words.end();
-                while (i < tape.limit() && ".: ".indexOf(tape.at(i)) >= 0) {
+                while (i < tape.limit() && isMark(tape.at(i))) {
                     i++;
                 }
             }
@@ -391,6 +391,10 @@ final class Numbers {
         if (to > digits && to - digits <= 6) {
             end = to;
         }
+    }
+
+    private static boolean isMark(char c) {
+        return c == '.' || c == ':' || c == '#' || c == ' ' || c == '\u00B0';
     }
 
     private boolean isSmallWord(int i) {

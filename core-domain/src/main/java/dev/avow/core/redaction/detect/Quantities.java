@@ -128,7 +128,10 @@ final class Quantities {
         if (isLaw(run) || areFits(run) || (run.groups() > 1 && isNear(run)) || areYears(run) || areSteps(run) || areMeasures(run)) {
             return true;
         }
-        if (areSpans(run) || isShape(run, "223", '-') || isShape(run, "332", '.')) {
+        if (isShape(run, "332", '.')) {
+            return true;
+        }
+        if (areSpans(run) || isShape(run, "223", '-')) {
             return run.digit(0) != 0;
         }
         boolean round = isGrouped(run) && run.trailingZeros() >= 3 && run.length(0) < 3;
