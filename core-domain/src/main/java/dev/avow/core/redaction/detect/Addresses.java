@@ -16,6 +16,8 @@ final class Addresses {
     private final Lexicon words;
     private final AddressPieces pieces;
     private final Streets streets;
+    /** How long the last sure piece of a run was. */
+    private int sureLength;
 
     Addresses(Reading reading) {
         this.reading = reading;
@@ -101,10 +103,11 @@ final class Addresses {
         if (city > 0) {
             return found(p, city);
         }
-        if (tape.kind(p) == Chars.LOWER && (flags & Words.BRIDGE) != 0 && (flags & STREET) == 0) {
+        boolean announced = isAnnounced(p);
+        boolean link = announced && (flags & Words.LINK) != 0 && tape.kind(tape.blanksEnd(end, false)) >= Chars.UPPER;
+        if (tape.kind(p) == Chars.LOWER && (flags & Words.BRIDGE) != 0 && (flags & STREET) == 0 && !link) {
             return -1;
         }
-        boolean announced = isAnnounced(p);
         int street = streets.fromName(p, announced);
         if (street > 0) {
             return found(p, street);
@@ -152,7 +155,12 @@ final class Addresses {
             return -1;
         }
         int first = run(p, 1, 1);
-        return first > 0 ? found(p, first) : -1;
+        if (first < 0) {
+            return -1;
+        }
+        int end = found(p, first);
+        memory.piece = sureLength;
+        return end;
     }
 
     /** "г. Москва, ул. X 12", "C/ Gran Vía 12": the first end, or -1. */
@@ -208,8 +216,12 @@ final class Addresses {
                     || (tape.isWord(from) && (words.match(from) & (STREET | Words.DISTRICT)) != 0);
             first = first < 0 ? next : first;
             small = tape.kind(from) == Chars.LOWER ? small + 1 : 0;
-            sure = small <= 2 ? next : sure;
-            last = length(from, next);
+            boolean place = last >= AddressPieces.CODE && tape.kind(from) == Chars.LOWER;
+            last = length(from, next) + (place ? AddressPieces.PLACE : 0);
+            if (small <= 2) {
+                sure = next;
+                sureLength = last;
+            }
             i = next;
         }
         boolean thin = announced && !proof && names < 2;
@@ -233,7 +245,9 @@ final class Addresses {
         }
         memory.left--;
         int from = p + pieces.separators(p);
-        boolean place = memory.piece >= AddressPieces.CODE && tape.kind(from) == Chars.LOWER;
+        boolean small = tape.kind(from) == Chars.LOWER;
+        boolean link = small && (words.match(from) & Words.LINK) != 0 && memory.piece >= AddressPieces.PLACE;
+        boolean place = link || (memory.piece >= AddressPieces.CODE && small);
         memory.piece = length(from, next) + (place ? AddressPieces.PLACE : 0);
         return next;
     }

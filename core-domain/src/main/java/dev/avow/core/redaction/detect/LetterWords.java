@@ -21,7 +21,7 @@ final class LetterWords {
     private static void polite() {
         define(
                 Words.STOP,
-                "thx ty cheers bye goodbye greetings welcome thats whats bedankt dankjewel dankeschön grazie_mille obrigada obrigado agradecida gracias_por merci_beaucoup mersi multumesc mulțumim mersi_mult"
+                "team guys folks everyone euch dir ihnen beaucoup schön schönen tag liebes thx ty cheers bye goodbye greetings welcome thats whats bedankt dankjewel dankeschön grazie_mille obrigada obrigado agradecida gracias_por merci_beaucoup mersi multumesc mulțumim mersi_mult"
                         + " dziękuję dziekuje dzięki pozdrawiam köszi koszi üdv tesekkurler sağol sagol tackar tusen_takk takk tak mange_tak kiitos děkuji dekuji díky ďakujem dakujem hvala lijepa благодаря мерси благодарю спс дякую спасибі"
                         + " ευχαριστώ ευχαριστω شكرا شكراً תודה תודה_רבה धन्यवाद शुक्रिया ধন্যবাদ terima_kasih makasih cảm_ơn ขอบคุณ ありがとう 谢谢 謝謝 감사합니다 ممنون مرسی aitäh tänan paldies ačiū asante salamat"
                         + " buongiorno buonasera salve buenas buenos_días boa_tarde bom_dia boa_noite goedemorgen goedemiddag goededag moin servus grüezi salut bonsoir coucou ahoj čau dobrý_den dobrý_deň pozdravljeni živjo bok zdravo hejsan god_dag hyvää_päivää moi terve jó_napot sziasztok cześć witam bună_ziua selam günaydın"

@@ -137,7 +137,8 @@ final class Names {
             int to = tape.wordEnd(i);
             boolean initial = to == i + 1 && tape.at(to) == '.';
             boolean shout = tape.kind(i + 1) == Chars.UPPER;
-            if ((flags & (word == 0 ? COMMON | Words.SHELF : COMMON)) != 0 && (to - i > 3 || shout)) {
+            boolean small = to - i <= 3 && !shout && (flags & Words.LINK) != 0;
+            if ((flags & (word == 0 ? COMMON | Words.SHELF : COMMON)) != 0 && !small) {
                 return -1;
             }
             end = initial ? to + 1 : wordEnd(i);

@@ -83,7 +83,7 @@ final class Streets {
             return -1;
         }
         boolean flat = (unit && capitals) || isFlat(end);
-        return announced || (flat && (weak || capitals)) || codes.follow(end, capitals, false) ? end : -1;
+        return announced || (flat && (weak || capitals)) || codes.follow(end, capitals, weak) ? end : -1;
     }
 
     /** Reads the names before a house number; where the number starts, or -1. */

@@ -268,7 +268,8 @@ final class Tokens {
     }
 
     private boolean isOrdinal(int p) {
-        return tape.isDigit(p) && digits <= 2;
+        boolean decade = digits == 4 && letters == 2 && reading.reads(end - 2, end, "er");
+        return tape.isDigit(p) && (digits <= 2 || decade);
     }
 
     /** "SP-10234", "ORD-130": letters, a hyphen, and digits enough, or an order word in front. */
