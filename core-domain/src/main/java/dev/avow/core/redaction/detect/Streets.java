@@ -101,6 +101,12 @@ final class Streets {
         for (int word = 0; word < 7; word++) {
             if (tape.isDigit(i)) {
                 int token = tape.tokenEnd(i);
+                int day = dayEnd(i);
+                if (day > 0 && word > 0) {
+                    unknown++;
+                    i = day;
+                    continue;
+                }
                 boolean ordinal = token - tape.digitsEnd(i) >= 2 && tape.at(token) == ' ' && tape.isWord(token + 1);
                 if (!ordinal) {
                     return i;
@@ -193,6 +199,24 @@ final class Streets {
         int cross = tape.tokenEnd(i);
         boolean dash = tape.at(cross) == '-' || tape.at(cross) == ' ';
         return sign && tape.isDigit(i) && dash && tape.isDigit(cross + 1) ? tape.tokenEnd(cross + 1) : -1;
+    }
+
+    /** Behind the day of a month that gave a street its name: "7 de Setembro", "8 mai 1945", "17. Juni"; else -1. */
+    private int dayEnd(int i) {
+        int end = tape.digitsEnd(i);
+        if (end - i > 2) {
+            return -1;
+        }
+        int word = gap(end);
+        if (word > 0 && tape.isWord(word) && tape.wordEnd(word) - word == 2 && (words.match(word) & Words.LINK) != 0) {
+            word = gap(tape.wordEnd(word));
+        }
+        if (word < 0 || !tape.isWord(word) || (words.match(word) & Words.MONTH) == 0) {
+            return -1;
+        }
+        int next = gap(words.end());
+        boolean year = next > 0 && tape.digitsEnd(next) - next == 4 && tape.at(next) == '1';
+        return year ? gap(tape.digitsEnd(next)) : next;
     }
 
     private boolean isNumber(int i, int end) {
