@@ -43,7 +43,7 @@ final class LetterWords {
     private static void changed() {
         define(
                 Words.CHANGED,
-                "reset_it_to changed_it_to set_it_to change_it_to changed_to reset_to updated_it_to geändert geaendert umgestellt gesetzt changé_en changé_pour mis_à remplacé_par cambié_a cambié_por lo_puse cambiata_in cambiato_in impostata mudei_para alterei_para troquei_para"
+                "typed type_in typed_in tried entered enter using logged_in_with log_in_with eingegeben eingetippt probiert getippt tapé saisi entré essayé escribí escribo puse introduzco inserisco inserito digitato digitei digito coloquei ingevoerd getypt geprobeerd wpisuję wpisałem wpisałam scris introdus beírtam beírom yazdım giriyorum skrev skrivit indtastede indtaster tastet kirjoitin syötin zadal zadávám zadávam upisao upisala vpisal вводил ввел ввёл ввожу вводжу ввів вводя въвеждам πληκτρολόγησα έβαλα كتبت أدخلت הקלדתי הזנתי डाला memasukkan nhập_vào กรอก 入力 输入 輸入 입력 reset_it_to changed_it_to set_it_to change_it_to changed_to reset_to updated_it_to geändert geaendert umgestellt gesetzt changé_en changé_pour mis_à remplacé_par cambié_a cambié_por lo_puse cambiata_in cambiato_in impostata mudei_para alterei_para troquei_para"
                         + " gewijzigd veranderd gewijzigd_naar veranderd_in zmieniłem zmieniłam zmienione schimbat schimbat-o megváltoztattam átírtam değiştirdim yaptım ändrade ändrat ändrat_till ändrade_till ændret ændret_til endret endret_til vaihdoin muutin změnil* zmenil*"
                         + " promijenio promijenila promenio spremenil* промених сменил* поменял* змінив змінила поміняв άλλαξα غيرت غيرتها שיניתי बदला বদলে ganti diganti đổi เปลี่ยนเป็น に変更 変えた 改成 改为 바꿨 تغییر muutsin nomainīju pakeičiau");
     }

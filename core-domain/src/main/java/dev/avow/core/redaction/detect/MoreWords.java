@@ -14,6 +14,7 @@ final class MoreWords {
         cases();
         parcels();
         identities();
+        openings();
     }
 
     private static void extensions() {
@@ -65,6 +66,18 @@ final class MoreWords {
                 "paketnr sendungsnr sendungs-nr trackingnr tracking_no tracking_nr tracking_num tracking_code trackingkode sporingsnummer* sporingskode* kollinummer* kollinr kolli_id seurantakoodi* seurantanumero* lähetystunnus* nr_przesyłki numer_przesyłki numer_listu awb-ul cod_awb csomagkövetés* nyomkövetés* takip_no takip_numarası kargo_takip"
                         + " numéro_de_colis n°_de_suivi bordereau código_de_seguimiento número_de_seguimiento nº_de_seguimiento guía guía_n número_de_guía numero_di_tracking lettera_di_vettura numero_spedizione objeto rastreio código_objeto zendingsnummer* pakketnummer* track&trace track_trace 3sbarcode trackingskod* kolli-id spårning* spårningsnummer*"
                         + " číslo_zásilky podací_číslo číslo_zásielky broj_za_praćenje številka_pošiljke трек-номер трекинг* номер_накладної експрес-накладн* номер_за_проследяване αριθμός_αποστολής κωδικός_αποστολής رقم_التتبع رقم_الشحنة מספר_מעקב मकसद ट्रैकिंग_नंबर no_resi nomor_resi mã_vận_đơn mã_vận เลขพัสดุ เลขแทรค 追跡番号 伝票番号 お問い合わせ伝票 快递单号 運單 物流单号 송장번호 운송장번호 کد_پیگیری saadetise");
+    }
+
+    /** The codes that open lockers, parcel boxes and doors, and those that are good for once. */
+    private static void openings() {
+        define(
+                Words.PASSWORD,
+                "locker_code locker_pin locker_pins locker pickup_code pick-up_code collection_code collect_code door_code gate_code entry_code entrance_code access_code lockbox_code safe_code alarm_code buzzer_code intercom_code one-time_code 2fa_code backup_code recovery_code security_answer parcel_pin parcelshop_pin mtan"
+                        + " abholcode abhol-code abholpin abhol_pin paketstation_pin packstation_pin schließfach* türcode tür-code zugangspin sicherheitsfrage code_de_retrait code_retrait code_porte code_d'entrée digicode code_d_accès code_consigne código_de_recogida codigo_de_recogida código_del_portal código_de_la_puerta pin_de_recogida código_taquilla codice_di_ritiro codice_ritiro codice_portone codice_cancello codice_armadietto"
+                        + " código_de_levantamento código_de_retirada código_da_porta código_do_portão código_do_cacifo afhaalcode ophaalcode deurcode poortcode kluiscode kod_odbioru kod_do_paczkomatu kod_do_furtki kod_do_drzwi kod_do_bramy cod_de_ridicare cod_ridicare cod_easybox cod_poartă cod_interfon átvételi_kód csomagautomata_kód kapukód ajtókód teslimat_kodu teslim_kodu kapı_kodu kapı_şifresi"
+                        + " upphämtningskod avhämtningskod portkod dörrkod uthämtningskod hentekode afhentningskode dørkode portkode utleveringskode noutokoodi ovikoodi oven_koodi kód_pro_vyzvednutí kód_k_vyzvednutí výdejní_kód kód_od_dveří kód_na_vyzdvihnutie kod_za_preuzimanje kod_za_podizanje šifra_za_vrata koda_za_prevzem prevzemna_koda код_за_получаване код_за_вход код_получения код_выдачи код_домофона код_двери код_от_двери код_отримання код_під'їзду код_дверей"
+                        + " κωδικός_παραλαβής κωδικός_εισόδου رمز_الاستلام كود_الاستلام رمز_الباب كود_الباب קוד_איסוף קוד_כניסה קוד_לדלת पिकअप_कोड दरवाजे_का_कोड কালেকশন_কোড kode_pengambilan kode_pintu kod_pengambilan mã_nhận_hàng mã_cửa mã_lấy_hàng รหัสรับสินค้า รหัสรับพัสดุ รหัสประตู 取件码 取货码 取貨碼 门禁码 受取コード 暗証コード 出入口コード 픽업코드 공동현관 현관_비밀번호 کد_تحویل رمز_درب"
+                        + " väljastuskood uksekood saņemšanas_kods durvju_kods atsiėmimo_kodas durų_kodas contraseña_wifi clave_wifi mot_de_passe_wifi password_wifi wifi_şifresi hasło_wifi parola_wifi passkey pass_phrase passwrd_is unlock_code sim_pin puk master_password");
     }
 
     private static void identities() {

@@ -24,7 +24,10 @@ final class Persons {
         if (end < 0) {
             end = worded(p);
         }
-        return end < 0 || !(announced || isBirthBehind(end))
+        if (end < 0 && announced) {
+            end = shortDate(p);
+        }
+        return end < 0 || isRecent(p, end) || !(announced || isBirthBehind(end))
                 ? -1
                 : reading.hit(EntityKind.DATE_OF_BIRTH, p, end, reading.plain(p, end));
     }
@@ -36,10 +39,51 @@ final class Persons {
         return length && reading.memory.isTight(Words.BIRTH, p) && !tape.isWordOrDigit(end) ? end : -1;
     }
 
-    /** "12.03.1985 geboren". */
+    /** "85.03.12", the year first. */
+    private int shortDate(int p) {
+        int i = p;
+        for (int part = 0; part < 3; part++) {
+            int end = tape.digitsEnd(i);
+            char c = tape.at(end);
+            boolean sign = c == '.' || c == '-' || c == '/';
+            if (end == i || end - i > 2 || (part < 2 && !sign)) {
+                return -1;
+            }
+            i = part < 2 ? end + 1 : end;
+        }
+        return tape.isWordOrDigit(i) ? -1 : i;
+    }
+
+    /** Whether a year of these days is in it: a party, no birth. */
+    private boolean isRecent(int p, int end) {
+        for (int i = p; i < end; i++) {
+            boolean year = tape.digitsEnd(i) - i == 4 && tape.at(i) == '2' && tape.at(i + 1) == '0';
+            if (year && tape.at(i + 2) > '1') {
+                return true;
+            }
+            i = Math.max(i, tape.digitsEnd(i) - 1);
+        }
+        return false;
+    }
+
+    /** "12.03.1985 geboren", "12.03.1985 is my birthday", "1985. március 12-én születtem". */
     private boolean isBirthBehind(int end) {
-        int i = tape.blanksEnd(end, false);
-        return tape.isLetter(i) && (reading.words.match(i) & Words.BIRTH) != 0;
+        int i = tape.at(end) == '-' && tape.isWord(end + 1) ? tape.wordEnd(end + 1) : end;
+        int sign = i;
+        while (i < sign + 3 && " (,-.".indexOf(tape.at(i)) >= 0) {
+            i++;
+        }
+        for (int word = 0; word < 4 && tape.isLetter(i); word++) {
+            long flags = reading.words.match(i);
+            if ((flags & Words.BIRTH) != 0) {
+                return true;
+            }
+            if ((flags & (Words.BRIDGE | Words.IS | Words.LINK)) == 0) {
+                return false;
+            }
+            i = tape.blanksEnd(reading.words.end(), false);
+        }
+        return false;
     }
 
     /** "12 March 1985", "12. März 1985", "1985年3月12日"; "March 12, 1985" starts at the word. */

@@ -12,7 +12,7 @@ final class Vocabulary {
 
     private static final int[] KEYS = new int[1 << BITS];
     private static final char[] NEXT = new char[1 << BITS];
-    private static final int MAX_NODES = 40_000;
+    private static final int MAX_NODES = 48_000;
     static final long[] EXACT = new long[MAX_NODES];
     static final long[] STEM = new long[MAX_NODES];
     static final long[] ACCENT = new long[MAX_NODES];
