@@ -30,7 +30,7 @@ public final class Automaton {
         memory = reading.memory;
         digits = new DigitSteps(all);
         words = new WordSteps(all);
-        skim = new Skim(reading, words, all.guesses);
+        skim = new Skim(all, words);
     }
 
     /** Forgets everything and takes the hints for the next text. */
@@ -143,7 +143,7 @@ public final class Automaton {
             memory.expect = 0;
             return -1;
         }
-        if (c == ':' || c == '=') {
+        if (c == ':' || c == '=' || (memory.expect == Memory.DIRECT && (c == '>' || c == '\u2192' || c == '\u00BB'))) {
             memory.expect = memory.loose ? Memory.WEAK : Memory.STRONG;
             return p + 1;
         }
@@ -153,7 +153,7 @@ public final class Automaton {
         if (Chars.isWord(kind)) {
             long flags = reading.words.match(p);
             boolean linking = ((flags & (Words.IS | Words.NUMBER)) != 0 && (flags & Words.STOP) == 0)
-                    || (memory.expect == Memory.DIRECT && (flags & Words.BRIDGE) != 0);
+                    || (memory.expect == Memory.DIRECT && (flags & (Words.BRIDGE | Words.AMOUNT)) != 0);
             if (linking && !tape.isDigit(reading.words.end())) {
                 return -1;
             }
@@ -178,7 +178,8 @@ public final class Automaton {
                     memory.likelyName(p);
                     memory.alone = true;
                 }
-                if (memory.afterValue && memory.valueKind == Kinds.EMAIL && memory.loginWithin(p, 90)) {
+                boolean mail = memory.afterValue && memory.valueKind == Kinds.EMAIL;
+                if (mail ? c != ',' || memory.loginWithin(p, 90) : c == '/' && memory.loginWithin(p, 40)) {
                     memory.announce(Words.PASSWORD, p);
                     memory.expect = Memory.DIRECT;
                 }
@@ -217,7 +218,10 @@ public final class Automaton {
         if (c == ':' && (memory.lastFlags & (Words.NAMED | Words.HEADER)) != 0 && (memory.tight & Words.PRODUCT) == 0) {
             memory.announce(Words.NAME, p);
         }
-        if (memory.within(Words.PASSWORD | Words.SECRET, p, 28)) {
+        if (memory.afterValue && memory.valueKind == Kinds.EMAIL) {
+            memory.announce(Words.PASSWORD, p);
+            memory.expect = Memory.DIRECT;
+        } else if (memory.within(Words.PASSWORD | Words.SECRET, p, 28)) {
             memory.expect = memory.loose ? Memory.WEAK : Memory.STRONG;
         }
         return p + 1;

@@ -29,6 +29,7 @@ final class Skim {
     private final Lexicon words;
     private final WordSteps steps;
     private final Guesses guesses;
+    private final Harmless harmless;
     private final Survey survey;
     private char[] chars = {};
     private byte[] kinds = {};
@@ -38,11 +39,12 @@ final class Skim {
     /** Whether a word was passed that the memory does not know of yet. */
     private boolean plain;
 
-    Skim(Reading reading, WordSteps steps, Guesses guesses) {
-        this.guesses = guesses;
+    Skim(Detectors all, WordSteps steps) {
+        this.reading = all.reading;
+        this.guesses = all.guesses;
+        this.harmless = all.harmless;
         this.survey = reading.survey;
         this.steps = steps;
-        this.reading = reading;
         this.tape = reading.tape;
         this.memory = reading.memory;
         this.words = reading.words;
@@ -144,13 +146,16 @@ final class Skim {
                 end = count == i - p ? i + 1 : end;
                 signs = 0;
                 if (++count > FEW) {
-                    return -1;
+                    return harmless(p);
                 }
             } else if (kind >= Chars.UPPER) {
+                if (kinds[i - 1] == Chars.DIGIT) {
+                    return harmless(p);
+                }
                 boolean apart = kinds[i - 1] == Chars.BLANK || kinds[i - 1] == Chars.NEWLINE;
                 boolean single = !Chars.isWord(kinds[i + 1]);
                 boolean spoken = !words.isKnown(i) || isCountedOn(i);
-                if (!apart || Run.alike(c) != 0 || isTimes(c) || spoken || single) {
+                if (!apart || mayBeDigit(i) || isTimes(c) || spoken || single) {
                     return -1;
                 }
                 break;
@@ -164,6 +169,16 @@ final class Skim {
         }
         memory.lastFlags = Words.DIGITS;
         return tape.whole(end);
+    }
+
+    /** The end of a date, a time or an amount by its form, or -1. */
+    private int harmless(int p) {
+        tape.open(p);
+        int end = harmless.end(p);
+        if (end > 0) {
+            memory.lastFlags = Words.DIGITS;
+        }
+        return end;
     }
 
     private boolean isCountedOn(int i) {
@@ -208,7 +223,7 @@ final class Skim {
             }
             case '/', '|', ',' -> {
                 tell();
-                if (memory.afterValue || memory.isClosed(p)) {
+                if (memory.afterValue || memory.isClosed(p) || (c == '/' && memory.loginWithin(p, 40))) {
                     return -1;
                 }
             }
@@ -261,10 +276,11 @@ final class Skim {
 
     /** Whether a word may be a digit: an O, or letters like digits with a digit at them. */
     private boolean isAlike(int p, int end) {
-        if (Run.alike(chars[p]) == 0 || (Chars.isWord(kinds[p + 1]) && Run.alike(chars[p + 1]) == 0)) {
-            return false;
-        }
-        return chars[p] == 'O' || chars[p] == 'o' || end - p > 1 || chars[end] == ')';
+        return mayBeDigit(p) && (chars[p] == 'O' || chars[p] == 'o' || end - p > 1 || chars[end] == ')');
+    }
+
+    private boolean mayBeDigit(int p) {
+        return Run.alike(chars[p]) != 0 && !(Chars.isWord(kinds[p + 1]) && Run.alike(chars[p + 1]) == 0);
     }
 
     /** Whether capitals begin a number of letters and digits with blanks in it. */

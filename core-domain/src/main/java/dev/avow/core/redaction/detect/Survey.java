@@ -12,6 +12,9 @@ final class Survey {
     private static final long PARTING =
             Words.STOP | Words.IS | Words.AMOUNT | Words.UNIT | Words.CURRENCY | Words.ALL_CUES & ~Words.ADDRESS;
 
+    /** Number words that count together stand no further apart. */
+    private static final int GAP = 12;
+
     private final Tape tape;
     private final Lexicon words;
     private long meanings;
@@ -64,7 +67,7 @@ final class Survey {
                     }
                     long flags = words.word(chars, kinds, start, i);
                     mark(start, Streets.isCompound(chars, start, i) ? flags | Words.STREET_AFTER : flags);
-                    if (i - start <= 2 && kinds[i] == Chars.DIGIT) {
+                    if (i - start <= 2 && kinds[i] == Chars.DIGIT && isMixed(kinds, i)) {
                         places.add(start);
                     }
                 }
@@ -104,7 +107,7 @@ final class Survey {
         }
         int end = words.endOf(place);
         int i = end;
-        while (i < end + 4 && kinds[i] < Chars.DIGIT && i < tape.length()) {
+        while (i < end + 4 && ".: #-\u00B0".indexOf(tape.chars()[i]) >= 0) {
             i++;
         }
         int letters = i;
@@ -128,7 +131,9 @@ final class Survey {
 
     /** Where a number and then one that may be a postal code stand close together, an address may be. */
     private void number(char[] chars, byte[] kinds, int start, int end) {
-        boolean joined = start >= 2 && kinds[start - 2] == Chars.DIGIT && isJoint(chars[start - 1]);
+        boolean joined = start >= 2
+                && kinds[start - 2] == Chars.DIGIT
+                && (isJoint(chars[start - 1]) || Chars.isWord(kinds[start - 1]));
         if (start - number <= Tape.REACH && !joined && !parted && mayCode(chars, kinds, start, end)) {
             places.add(start);
         }
@@ -171,6 +176,22 @@ final class Survey {
         return goesOn && (count == 3 || (count == 2 && sign == '-'));
     }
 
+    /** The rest of "M14 5TB", "M5H 2N2", "T12 X2PW" from the first digit on. */
+    private static boolean isMixed(byte[] kinds, int from) {
+        int out = token(kinds, from);
+        int in = kinds[out] == Chars.BLANK ? out + 1 : out;
+        int length = token(kinds, in) - in;
+        return out - from <= 3 && (length == 3 || length == 4) && (kinds[in] == Chars.DIGIT || length == 4);
+    }
+
+    private static int token(byte[] kinds, int from) {
+        int i = from;
+        while (kinds[i] >= Chars.DIGIT && kinds[i] <= Chars.LETTER) {
+            i++;
+        }
+        return i;
+    }
+
     private static boolean isMillennium(char[] chars, int start) {
         return chars[start] == '2' && chars[start + 1] == '0';
     }
@@ -192,7 +213,12 @@ final class Survey {
 
     /** Whether a number word follows behind the one that ends at {@code from}. */
     boolean mayCountOn(int from) {
-        return numerals.isBetween(from, from + Tape.REACH);
+        byte[] kinds = tape.kinds();
+        boolean digit = false;
+        for (int i = from; i < from + GAP && i < tape.length(); i++) {
+            digit |= kinds[i] == Chars.DIGIT;
+        }
+        return numerals.isBetween(from, from + (digit ? Tape.REACH : GAP));
     }
 
     /** Whether an at sign follows, or what may stand for one. */
