@@ -27,7 +27,8 @@ final class Behind {
             sign++;
         }
         if (sign > i + 1 || (sign > i && tape.at(i) != ' ')) {
-            if (cue == Words.ORDER && tape.at(sign - 1) != ',' && isNamed(sign)) {
+            boolean named = cue == Words.ORDER || cue == Words.PASSWORD;
+            if (named && tape.at(sign - 1) != ',' && isNamed(sign, cue)) {
                 return true;
             }
             boolean quote = tape.at(i) == '"' || tape.at(i) == '\'' || tape.at(i) == ')';
@@ -103,15 +104,15 @@ final class Behind {
     }
 
     /** "(order)", "- order no", "<- my order number": named behind a sign, and nothing else. */
-    private boolean isNamed(int from) {
+    private boolean isNamed(int from, long cue) {
         int i = from;
         boolean named = false;
         for (int word = 0; word < 4 && tape.isLetter(i); word++) {
             long flags = reading.words.match(i);
-            if ((flags & (Words.ORDER | Words.BRIDGE | Words.NUMBER)) == 0 || (flags & Words.IS) != 0) {
+            if ((flags & (cue | Words.BRIDGE | Words.NUMBER)) == 0 || (flags & Words.IS) != 0) {
                 return false;
             }
-            named |= (flags & Words.ORDER) != 0;
+            named |= (flags & cue) != 0;
             i = tape.blanksEnd(reading.words.end(), false);
         }
         return named && !tape.isWordOrDigit(i) && tape.at(i) != '[';

@@ -94,7 +94,7 @@ final class Secrets {
         if (isAmount(p, end)) {
             return -1;
         }
-        if (direct && (tape.digitsEnd(p) == end || isDimension(p, end) || !(hasDigit(p, end) || isOdd(p, end)))) {
+        if (direct && (tape.digitsEnd(p) == end || isDimension(p, end) || !((hasDigit(p, end) && hasLetter(p, end)) || isOdd(p, end)))) {
             memory.expect = !late && tape.kind(p) == Chars.LOWER && tape.at(end) == ' ' && reading.words.match(p) == 0
                     ? Memory.LATE
                     : 0;
@@ -128,14 +128,24 @@ final class Secrets {
 
     /** "qwerty123! as my password", "Sunshine99 is my password": a mixture that is named behind; its end, or -1. */
     int named(int p) {
-        if (!reading.mayMean(Words.PASSWORD | Words.AFTER | Words.CHANGED)) {
+        if (!reading.mayMean(Words.PASSWORD | Words.AFTER | Words.CHANGED) && !reading.memory.afterValue) {
             return -1;
         }
         int end = tokenEnd(p);
         boolean mixture = end - p >= 4 && end < p + 32 && isMixed(p, end);
-        return mixture && (behind.isAnnounced(end, Words.PASSWORD) || isChanged(p, end))
+        return mixture && (behind.isAnnounced(end, Words.PASSWORD) || isChanged(p, end) || isAnother(p, end))
                 ? reading.hit(EntityKind.PASSWORD, p, end, reading.folded(p, end))
                 : -1;
+    }
+
+    /** "From copper53 to copper54". */
+    private boolean isAnother(int p, int end) {
+        Memory memory = reading.memory;
+        return memory.afterValue
+                && memory.valueKind == Kinds.PASSWORD
+                && end - p >= 6
+                && hasLetter(p, end)
+                && hasDigit(p, end);
     }
 
     /** "I changed it to copper53 and cannot log in", "auf copper53 geändert, Passwort geht nicht". */

@@ -235,7 +235,8 @@ final class Skim {
                 tell();
                 if (chars[p + 1] == ':'
                         || (memory.lastFlags & (Words.NAMED | Words.HEADER)) != 0
-                        || (memory.seen & KEYS) != 0) {
+                        || (memory.seen & KEYS) != 0
+                        || memory.afterValue) {
                     return -1;
                 }
             }
