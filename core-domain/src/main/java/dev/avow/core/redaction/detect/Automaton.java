@@ -129,7 +129,7 @@ public final class Automaton {
     }
 
     private int line(int p) {
-        memory.line(p);
+        memory.line(p, memory.previous);
         boolean far = memory.expect == Memory.DIRECT && (memory.lastFlags & Words.PASSWORD) == 0;
         if (far || memory.expect == Memory.LATE) {
             memory.expect = 0;

@@ -59,7 +59,9 @@ final class LetterWords {
     private static void closings() {
         define(
                 Words.CLOSING,
-                "regards kind_regards best_regards warm_regards many_regards rgds best_wishes best warmly sincerely yours_sincerely sincerely_yours yours_truly yours_faithfully yours respectfully cordially cheers thanks many_thanks thank_you thx love with_thanks signed"
+                "take_care talk_soon all_the_best have_a_nice_day mit_besten_grüßen mit_lieben_grüßen mit_herzlichen_grüßen gruss liebe_grüsse viele_grüsse beste_grüsse schönen_tag schönen_gruß bonne_journée bonne_soirée bonne_réception bien_à_toi bises un_cordial_saludo cordial_saludo un_saludo_cordial buen_día buona_giornata buona_serata un_cordiale_saluto abraço um_abraço bom_dia_de_trabalho gr. gr prettige_dag fijne_dag miłego_dnia z_wyrazami z_góry_dziękuję o_zi_frumoasă numai_bine cu_prietenie saygılar iyi_çalışmalar kolay_gelsin hoşça_kalın"
+                        + " vänligen bästa_hälsningar hälsn ha_en_bra_dag de_bedste_hilsner bedste_hilsner mange_hilsener hilsener hav_en_god_dag ha_en_fin_dag beste_hilsen hilsen_fra ystävällisesti yst_terv terv hyvää_päivänjatkoa hezký_den přeji_hezký_den pekný_deň srdačno ugodan_dan lijepi_pozdrav lep_dan s_поздрав с_ув всего_доброго всего_хорошего хубав_ден лек_ден гарного_дня всього_найкращого καλή_συνέχεια με_τιμή مع_التحية تحياتي تحية_طيبة בברכה תודה_מראש सादर धन्यवाद_सहित"
+                        + " regards kind_regards best_regards warm_regards many_regards rgds best_wishes best warmly sincerely yours_sincerely sincerely_yours yours_truly yours_faithfully yours respectfully cordially cheers thanks many_thanks thank_you thx love with_thanks signed"
                         + " mit_freundlichen_grüßen mit_freundlichem_gruß freundliche_grüße viele_grüße liebe_grüße beste_grüße schöne_grüße herzliche_grüße grüße gruß lg vg mfg hochachtungsvoll danke vielen_dank besten_dank grüsse freundliche_grüsse"
                         + " cordialement bien_cordialement bien_à_vous salutations meilleures_salutations sincères_salutations amicalement respectueusement merci merci_d_avance cdlt cdt"
                         + " un_saludo saludos saludos_cordiales cordialmente atentamente atte muchas_gracias gracias un_abrazo saluda_atentamente"
@@ -92,7 +94,7 @@ final class LetterWords {
     private static void names() {
         define(
                 Words.NAME,
-                "order_under ordered_under booked_under placed_under bought_under on_behalf_of booked_by placed_by bestellt_auf bestellt_von bestellt_unter gebucht_auf commandé_par commande_au_nom_de pedido_por pedido_a_nombre_de comprado_por ordinato_da a_nome_mio encomendado_por besteld_door besteld_onder zamówione_na zamówienie_na comandat_de comandat_pe beställt_av bestilt_af my_name's my_names name's i'm_called im_called i_am_called they_call_me call_me addressed_to attn attn. attention att fao f.a.o c/o cardholder card_holder account_holder account_name holder beneficiary payee z.hd z.hd. z.h zhd z_hd zu_händen zu_handen kontoinhaber* karteninhaber* begünstigte* empfängerin ansprechpartner* auf_den_namen_von ich_heisse"
+                "registered_under registered_to belongs_to known_as order_under ordered_under booked_under placed_under bought_under on_behalf_of booked_by placed_by bestellt_auf bestellt_von bestellt_unter gebucht_auf commandé_par commande_au_nom_de pedido_por pedido_a_nombre_de comprado_por ordinato_da a_nome_mio encomendado_por besteld_door besteld_onder zamówione_na zamówienie_na comandat_de comandat_pe beställt_av bestilt_af my_name's my_names name's i'm_called im_called i_am_called they_call_me call_me addressed_to attn attn. attention att fao f.a.o c/o cardholder card_holder account_holder account_name holder beneficiary payee z.hd z.hd. z.h zhd z_hd zu_händen zu_handen kontoinhaber* karteninhaber* begünstigte* empfängerin ansprechpartner* auf_den_namen_von ich_heisse"
                         + " à_l'attention_de à_l_attention_de a_l'attention_de titulaire bénéficiaire je_m'appel je_m'apelle je_suis_monsieur je_suis_madame a_la_atención_de a_la_atencion_de att_sr titular beneficiario me_yamo all'attenzione_di alla_c.a c.a. intestatario intestato_a beneficiario ao_cuidado_de aos_cuidados_de a/c_de titular_da_conta beneficiário"
                         + " t.a.v t.a.v. ter_attentie_van ten_name_van t.n.v t.n.v. tenaamstelling rekeninghouder kaarthouder begunstigde do_rąk posiadacz odbiorca nadawca właściciel_konta nazywam mam_na_imie în_atenția in_atentia titularul beneficiar pe_numele_de numesc részére címzett kedvezményezett számlatulajdonos a_nevem_az hívnak úgy_hívnak dikkatine hesap_sahibi alıcı_adı gönderen_adı adım_ve_soyadım"
                         + " kontohavare kortinnehavare mottagare i_namn_av kontohaver modtager mottaker kortholder tilinhaltija saaja vastaanottaja k_rukám příjemce příjemca majitel_účtu majiteľ_účtu prijemca jmenuji volám primatelj vlasnik_računa na_ruke prejemnik za_osebo imetnik получатель отправитель владелец_карты владелец на_вниманието_на за_внимание получател титуляр отримувач одержувач"
@@ -106,6 +108,9 @@ final class LetterWords {
         define(
                 Words.NAME_AFTER | Words.NAMED,
                 "is_my_name is_the_name 's_my_name is_my_full_name ist_mein_name est_mon_nom es_mi_nombre è_il_mio_nome é_o_meu_nome é_meu_nome is_mijn_naam to_moje_imię este_numele_meu a_nevem benim_adım är_mitt_namn er_mit_navn er_navnet_mitt on_nimeni je_moje_jméno je_moje_meno je_moje_ime моето_име моё_имя");
-        define(Words.NAME_AFTER, "vagyok here hier speaking z_tej_strony här_igen");
+        define(
+                Words.NAME,
+                "navnet_mitt_er mitt_navn_er mit_navn naam_is imię_i_nazwisko_to jaz_sem 받는_사람 받는_분 주문자 주문자명 예금주명 收货人 收貨人 联系人 聯絡人 氏名 お名前は 受取人名 届け先名");
+        define(Words.NAME_AFTER, "と申します といいます と言います 라고_합니다 이라고_합니다 라고_해요 vagyok here hier speaking z_tej_strony här_igen");
     }
 }

@@ -405,10 +405,10 @@ final class Memory {
     }
 
     /** A line ended: behind a closing formula or an announced address a name may stand on the next one. */
-    void line(int place) {
+    void line(int place, char before) {
         stopAt = base + place;
         boolean closed = base + place - closingAt <= 3;
-        if (closed || isTight(Words.ADDRESS, place)) {
+        if (closed || before == ',' || isTight(Words.ADDRESS, place)) {
             likelyName(place + 1);
             alone = closed;
         }

@@ -135,10 +135,10 @@ final class Names {
         for (int word = 0; word < 4 && tape.kind(i) == Chars.UPPER; word++) {
             long flags = reading.words.match(i);
             int to = tape.wordEnd(i);
-            boolean initial = to == i + 1 && tape.at(to) == '.';
+            boolean initial = to <= i + 2 && tape.at(to) == '.' && tape.at(to + 1) == ' ';
             boolean shout = tape.kind(i + 1) == Chars.UPPER;
             boolean small = to - i <= 3 && !shout && (flags & Words.LINK) != 0;
-            if ((flags & (word == 0 ? COMMON | Words.SHELF : COMMON)) != 0 && !small) {
+            if ((flags & (word == 0 ? COMMON | Words.SHELF : COMMON)) != 0 && !small && !initial) {
                 return -1;
             }
             end = initial ? to + 1 : wordEnd(i);
@@ -279,6 +279,9 @@ final class Names {
 
     /** Up to four signs of a script without blanks, or words of such a script with blanks; the end, or -1. */
     int solid(int p, long flags) {
+        if (reading.mayMean(Words.NAME_AFTER) && (memory.tight & Words.NAME) == 0) {
+            return solidBehind(p);
+        }
         if ((memory.tight & Words.NAME) == 0
                 || memory.strict
                 || !isAnnounced(p)
@@ -300,6 +303,16 @@ final class Names {
             }
         }
         return i - p < 2 ? -1 : reading.hit(EntityKind.NAME, p, i, reading.folded(p, i));
+    }
+
+    /** "田中と申します", "김민지라고 합니다": up to five signs, and then what says that they are a name; their end, or -1. */
+    private int solidBehind(int p) {
+        for (int i = p + 1; i < p + 6 && tape.kind(i) == Chars.SOLID; i++) {
+            if (i > p + 1 && (reading.words.match(i) & Words.NAME_AFTER) != 0) {
+                return reading.hit(EntityKind.NAME, p, i, reading.folded(p, i));
+            }
+        }
+        return -1;
     }
 
     /** Over "van de", "dos" and the like, if a name follows. */

@@ -85,7 +85,7 @@ final class Skim {
 
     private int line(int p) {
         tell();
-        memory.line(p);
+        memory.line(p, p > 0 ? chars[p - 1] : memory.previous);
         return isCalm() ? p + 1 : stop(p + 1);
     }
 
