@@ -6,22 +6,9 @@ package dev.avow.core.redaction.detect;
  */
 final class Skim {
 
-    /** Cues that announce nothing that would be a value. */
-    private static final long HARMLESS = Words.PRODUCT | Words.VERSION;
-
-    private static final long CUES = Words.ALL_CUES & ~HARMLESS;
-    /** So far behind a cue a number is still announced by it. */
-    private static final int NEAR = 60;
-
     private static final long NAMED = Words.NAME | Words.ADDRESS;
     private static final long HEADED = Words.ROLE | Words.PHONE | Words.MAIL | Words.AT;
     private static final long KEYS = Words.PASSWORD | Words.SECRET;
-    /** So many digits near each other are too few for a number that nobody announced. */
-    private static final int FEW = 6;
-    /** So many signs between digits part them. */
-    private static final int APART = 3;
-    /** So long is no word with hyphens in it that could be a key or the number of a device. */
-    private static final int HYPHENATED = 16;
 
     private final Reading reading;
     private final Tape tape;
@@ -29,7 +16,8 @@ final class Skim {
     private final Lexicon words;
     private final WordSteps steps;
     private final Guesses guesses;
-    private final Harmless harmless;
+    private final ShortNumbers numbers;
+    private final Joints joints;
     private final Survey survey;
     private char[] chars = {};
     private byte[] kinds = {};
@@ -42,7 +30,8 @@ final class Skim {
     Skim(Detectors all, WordSteps steps) {
         this.reading = all.reading;
         this.guesses = all.guesses;
-        this.harmless = all.harmless;
+        this.numbers = new ShortNumbers(all);
+        this.joints = new Joints(reading);
         this.survey = reading.survey;
         this.steps = steps;
         this.tape = reading.tape;
@@ -68,7 +57,10 @@ final class Skim {
                 case Chars.BLANK -> p + 1;
                 case Chars.NEWLINE -> line(p);
                 case Chars.UPPER, Chars.LOWER, Chars.LETTER -> word(p);
-                case Chars.DIGIT -> number(p);
+                case Chars.DIGIT -> {
+                    tell();
+                    yield numbers.end(p);
+                }
                 case Chars.SOLID -> -1;
                 default -> sign(p);
             };
@@ -96,7 +88,7 @@ final class Skim {
         }
         long flags = words.meaning(p);
         int end = words.endOf(p);
-        if (startsValue(p, end, flags) || isAlike(p, end) || isJoined(p, end) || maySpell(p, end)) {
+        if (startsValue(p, end, flags) || isAlike(p, end) || joints.isJoined(p, end) || maySpell(p, end)) {
             return -1;
         }
         if (kinds[p] <= Chars.LOWER && mayName(p)) {
@@ -127,82 +119,6 @@ final class Skim {
     private int stop(int end) {
         length = end;
         return end;
-    }
-
-    /** The end of a short number that nothing announces and that nothing joins to more, or -1. */
-    private int number(int p) {
-        tell();
-        if (!isQuiet(p)) {
-            return -1;
-        }
-        int end = p;
-        int count = 0;
-        int signs = 0;
-        int dots = 0;
-        for (int i = p; i < tape.length() && signs <= APART; i++) {
-            int kind = kinds[i];
-            char c = chars[i];
-            if (kind == Chars.DIGIT) {
-                end = count == i - p ? i + 1 : end;
-                signs = 0;
-                if (++count > FEW) {
-                    return harmless(p);
-                }
-            } else if (kind >= Chars.UPPER) {
-                if (kinds[i - 1] == Chars.DIGIT) {
-                    return harmless(p);
-                }
-                boolean apart = kinds[i - 1] == Chars.BLANK || kinds[i - 1] == Chars.NEWLINE;
-                boolean single = !Chars.isWord(kinds[i + 1]);
-                boolean spoken = !words.isKnown(i) || isCountedOn(i);
-                if (!apart || mayBeDigit(i) || isTimes(c) || spoken || single) {
-                    return -1;
-                }
-                break;
-            } else {
-                signs++;
-                dots += c == '.' ? 1 : 0;
-                if (dots > 2 || (c == ':' && chars[i + 1] == ':')) {
-                    return -1;
-                }
-            }
-        }
-        memory.lastFlags = Words.DIGITS;
-        return tape.whole(end);
-    }
-
-    /** The end of a date, a time or an amount by its form, or -1. */
-    private int harmless(int p) {
-        tape.open(p);
-        int end = harmless.end(p);
-        if (end > 0) {
-            memory.lastFlags = Words.DIGITS;
-        }
-        return end;
-    }
-
-    private boolean isCountedOn(int i) {
-        return (words.meaning(i) & Words.SPOKEN) != 0 && survey.mayCountOn(words.endOf(i));
-    }
-
-    private static boolean isTimes(char c) {
-        return c == 'x' || c == 'X' || c == '\u0445' || c == '\u0425';
-    }
-
-    /** Whether nothing that was read or asked, or that follows, makes a short number a value. */
-    private boolean isQuiet(int p) {
-        return ((memory.tight & CUES) == 0 && !memory.within(CUES, p, NEAR))
-                && !memory.numberTight
-                && !memory.hash
-                && !memory.afterValue
-                && memory.digitsBefore == 0
-                && !memory.cardWithin(p, NEAR)
-                && !memory.expiryWithin(p, NEAR)
-                && reading.asked == 0
-                && reading.orderSuffix.isEmpty()
-                && !survey.maySpell(p)
-                && !survey.mayTell(p)
-                && !survey.mayPlace(p);
     }
 
     private int sign(int p) {
@@ -277,23 +193,22 @@ final class Skim {
 
     /** Whether a word may be a digit: an O, or letters like digits with a digit at them. */
     private boolean isAlike(int p, int end) {
-        return mayBeDigit(p) && (chars[p] == 'O' || chars[p] == 'o' || end - p > 1 || chars[end] == ')');
-    }
-
-    private boolean mayBeDigit(int p) {
-        return Run.alike(chars[p]) != 0 && !(Chars.isWord(kinds[p + 1]) && Run.alike(chars[p + 1]) == 0);
+        return Run.isAlike(chars, kinds, p) && (chars[p] == 'O' || chars[p] == 'o' || end - p > 1 || chars[end] == ')');
     }
 
     /** Whether capitals begin a number of letters and digits with blanks in it. */
     private boolean mayBegin(int p, int end) {
         boolean before = kinds[p] == Chars.UPPER && chars[end] == ' ' && kinds[end + 1] == Chars.DIGIT;
-        return before && end - p <= 3 && ((end - p == 2 && reading.digits() >= FEW) || (memory.seen & CUES) != 0);
+        return before
+                && end - p <= 3
+                && ((end - p == 2 && reading.digits() >= ShortNumbers.FEW) || (memory.seen & ShortNumbers.CUES) != 0);
     }
 
     /** Whether a name may start here that only what follows announces. */
     private boolean mayName(int p) {
         boolean head = kinds[p] == Chars.UPPER && (p == 0 || chars[p - 1] == '\n');
-        return reading.mayMean(Words.NAME_AFTER) || (head && (reading.digits() > FEW || reading.mayMean(HEADED)));
+        return reading.mayMean(Words.NAME_AFTER)
+                || (head && (reading.digits() > ShortNumbers.FEW || reading.mayMean(HEADED)));
     }
 
     /** Whether a word of one letter has another one behind it, or a digit: a number may be typed sign by sign. */
@@ -314,47 +229,14 @@ final class Skim {
         return !reading.orderPrefix.isEmpty() && isDigitBefore(p, end + Tape.REACH);
     }
 
-    /** Whether hyphens join plain words to a short one: "est-il", "t-shirt". */
-    private boolean isHyphenated(int p, int end) {
-        int i = end;
-        while (i < p + HYPHENATED && (Chars.isWord(kinds[i]) || (chars[i] == '-' && Chars.isWord(kinds[i + 1])))) {
-            i++;
-        }
-        char c = chars[i];
-        boolean stop = (c == '?' || c == '!' || c == ',' || c == '.') && kinds[i + 1] <= Chars.BLANK;
-        return (stop || kinds[i] == Chars.BLANK || c == 0)
-                && i < p + HYPHENATED
-                && !reading.mayMean(Words.PASSWORD | Words.AFTER);
-    }
-
-    /** Whether the sign behind a word joins it to what follows. */
-    private boolean isJoined(int p, int end) {
-        char c = chars[end];
-        int kind = kinds[end];
-        if (kind == Chars.BLANK || end == length || (c == '-' && isHyphenated(p, end))) {
-            return false;
-        }
-        boolean joint = switch (c) {
-            case '.', '!', '#', '$', '*', '-', '+', '/', '%', ':', '&', '=' -> true;
-            default -> false;
-        };
-        int next = kinds[end + 1];
-        return c == '@'
-                || c == '_'
-                || kind >= Chars.DIGIT
-                || (joint
-                        && ((next >= Chars.DIGIT && next <= Chars.LETTER)
-                                || chars[end + 1] == '/'
-                                || chars[end + 1] == ':'));
-    }
-
     /** Whether a word is one of several number words, or the month of a birthday. */
     private boolean startsValue(int p, int end, long flags) {
         if ((flags & (Words.SPOKEN | Words.MONTH)) == 0) {
             return false;
         }
-        boolean count = (flags & Words.SPOKEN) != 0 && ((memory.tight & CUES) != 0 || reading.asked != 0 || survey.mayCountOn(end));
-        return count || reading.isAsked(Words.BIRTH) || memory.within(Words.BIRTH, p, NEAR);
+        boolean told = (memory.tight & ShortNumbers.CUES) != 0 || reading.asked != 0;
+        boolean count = (flags & Words.SPOKEN) != 0 && (told || survey.mayCountOn(end));
+        return count || reading.isAsked(Words.BIRTH) || memory.within(Words.BIRTH, p, ShortNumbers.NEAR);
     }
 
     /** Whether what follows may spell a sign of a mail address. */

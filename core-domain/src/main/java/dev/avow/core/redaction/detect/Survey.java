@@ -184,9 +184,10 @@ final class Survey {
         return out - from <= 3 && (length == 3 || length == 4) && (kinds[in] == Chars.DIGIT || length == 4);
     }
 
+    /** The end of letters and digits; of many it is enough that they are too many. */
     private static int token(byte[] kinds, int from) {
         int i = from;
-        while (kinds[i] >= Chars.DIGIT && kinds[i] <= Chars.LETTER) {
+        while (i < from + 5 && kinds[i] >= Chars.DIGIT && kinds[i] <= Chars.LETTER) {
             i++;
         }
         return i;

@@ -1,0 +1,107 @@
+package dev.avow.core.redaction.detect;
+
+/** The numbers that are passed without a look at all that a number may be: nothing announces them, and they are short. */
+final class ShortNumbers {
+
+    /** Cues that announce something that would be a value. */
+    static final long CUES = Words.ALL_CUES & ~(Words.PRODUCT | Words.VERSION);
+    /** So far behind a cue a number is still announced by it. */
+    static final int NEAR = 60;
+    /** So many digits near each other are too few for a number that nobody announced. */
+    static final int FEW = 6;
+    /** So many signs between digits part them. */
+    private static final int APART = 3;
+
+    private final Reading reading;
+    private final Tape tape;
+    private final Memory memory;
+    private final Lexicon words;
+    private final Survey survey;
+    private final Harmless harmless;
+
+    ShortNumbers(Detectors all) {
+        this.reading = all.reading;
+        this.tape = reading.tape;
+        this.memory = reading.memory;
+        this.words = reading.words;
+        this.survey = reading.survey;
+        this.harmless = all.harmless;
+    }
+
+    /** The end of a short number that nothing announces and that nothing joins to more, or -1. */
+    int end(int p) {
+        char[] chars = tape.chars();
+        byte[] kinds = tape.kinds();
+        if (!isQuiet(p)) {
+            return -1;
+        }
+        int end = p;
+        int count = 0;
+        int signs = 0;
+        int dots = 0;
+        for (int i = p; i < tape.length() && signs <= APART; i++) {
+            int kind = kinds[i];
+            char c = chars[i];
+            if (kind == Chars.DIGIT) {
+                end = count == i - p ? i + 1 : end;
+                signs = 0;
+                if (++count > FEW) {
+                    return harmless(p);
+                }
+            } else if (kind >= Chars.UPPER) {
+                if (kinds[i - 1] == Chars.DIGIT) {
+                    return harmless(p);
+                }
+                boolean apart = kinds[i - 1] == Chars.BLANK || kinds[i - 1] == Chars.NEWLINE;
+                boolean spoken = !words.isKnown(i) || isCountedOn(i);
+                boolean single = !Chars.isWord(kinds[i + 1]);
+                if (!apart || Run.isAlike(chars, kinds, i) || isTimes(c) || spoken || single) {
+                    return -1;
+                }
+                break;
+            } else {
+                signs++;
+                dots += c == '.' ? 1 : 0;
+                if (dots > 2 || (c == ':' && chars[i + 1] == ':')) {
+                    return -1;
+                }
+            }
+        }
+        memory.lastFlags = Words.DIGITS;
+        return tape.whole(end);
+    }
+
+    /** The end of a date, a time or an amount by its form, or -1. */
+    private int harmless(int p) {
+        tape.open(p);
+        int end = harmless.end(p);
+        if (end > 0) {
+            memory.lastFlags = Words.DIGITS;
+        }
+        return end;
+    }
+
+    private boolean isCountedOn(int i) {
+        return (words.meaning(i) & Words.SPOKEN) != 0 && survey.mayCountOn(words.endOf(i));
+    }
+
+    private static boolean isTimes(char c) {
+        return c == 'x' || c == 'X' || c == '\u0445' || c == '\u0425';
+    }
+
+    /** Whether nothing that was read or asked, or that follows, makes a short number a value. */
+    private boolean isQuiet(int p) {
+        return ((memory.tight & CUES) == 0 && !memory.within(CUES, p, NEAR))
+                && !memory.numberTight
+                && !memory.hash
+                && !memory.afterValue
+                && memory.digitsBefore == 0
+                && !memory.cardWithin(p, NEAR)
+                && !memory.expiryWithin(p, NEAR)
+                && reading.asked == 0
+                && reading.orderSuffix.isEmpty()
+                && !survey.maySpell(p)
+                && !survey.mayTell(p)
+                && !survey.mayPlace(p);
+    }
+}
