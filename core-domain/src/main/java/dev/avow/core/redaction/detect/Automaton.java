@@ -179,7 +179,9 @@ public final class Automaton {
                     memory.alone = true;
                 }
                 boolean mail = memory.afterValue && memory.valueKind == Kinds.EMAIL;
-                if (mail ? c != ',' || memory.loginWithin(p, 90) : c == '/' && tape.at(p + 1) == ' ' && memory.loginWithin(p, 40)) {
+                if (mail
+                        ? c != ',' || memory.loginWithin(p, 90)
+                        : c == '/' && tape.at(p + 1) == ' ' && memory.loginWithin(p, 40)) {
                     memory.announce(Words.PASSWORD, p);
                     memory.expect = Memory.DIRECT;
                 }

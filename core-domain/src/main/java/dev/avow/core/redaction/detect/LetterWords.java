@@ -111,6 +111,8 @@ final class LetterWords {
         define(
                 Words.NAME,
                 "navnet_mitt_er mitt_navn_er mit_navn naam_is imię_i_nazwisko_to jaz_sem 받는_사람 받는_분 주문자 주문자명 예금주명 收货人 收貨人 联系人 聯絡人 氏名 お名前は 受取人名 届け先名");
-        define(Words.NAME_AFTER, "と申します といいます と言います 라고_합니다 이라고_합니다 라고_해요 vagyok here hier speaking z_tej_strony här_igen");
+        define(
+                Words.NAME_AFTER,
+                "と申します といいます と言います 라고_합니다 이라고_합니다 라고_해요 vagyok here hier speaking z_tej_strony här_igen");
     }
 }

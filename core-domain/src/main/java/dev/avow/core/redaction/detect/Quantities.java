@@ -125,7 +125,12 @@ final class Quantities {
         if (run.plus() || run.letters() > 0) {
             return false;
         }
-        if (isLaw(run) || areFits(run) || (run.groups() > 1 && isNear(run)) || areYears(run) || areSteps(run) || areMeasures(run)) {
+        if (isLaw(run)
+                || areFits(run)
+                || (run.groups() > 1 && isNear(run))
+                || areYears(run)
+                || areSteps(run)
+                || areMeasures(run)) {
             return true;
         }
         if (isShape(run, "332", '.')) {

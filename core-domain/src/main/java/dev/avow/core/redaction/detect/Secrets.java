@@ -94,7 +94,10 @@ final class Secrets {
         if (isAmount(p, end)) {
             return -1;
         }
-        if (direct && (tape.digitsEnd(p) == end || isDimension(p, end) || !((hasDigit(p, end) && hasLetter(p, end)) || isOdd(p, end)))) {
+        if (direct
+                && (tape.digitsEnd(p) == end
+                        || isDimension(p, end)
+                        || !((hasDigit(p, end) && hasLetter(p, end)) || isOdd(p, end)))) {
             memory.expect = !late && tape.kind(p) == Chars.LOWER && tape.at(end) == ' ' && reading.words.match(p) == 0
                     ? Memory.LATE
                     : 0;
