@@ -104,7 +104,7 @@ final class Addresses {
             return found(p, city);
         }
         boolean announced = isAnnounced(p);
-        boolean link = announced && (flags & Words.LINK) != 0 && tape.kind(tape.blanksEnd(end, false)) >= Chars.UPPER;
+        boolean link = announced && isPlace(p, end) && tape.kind(tape.blanksEnd(end, false)) >= Chars.UPPER;
         if (tape.kind(p) == Chars.LOWER && (flags & Words.BRIDGE) != 0 && (flags & STREET) == 0 && !link) {
             return -1;
         }
@@ -113,6 +113,14 @@ final class Addresses {
             return found(p, street);
         }
         return announced ? announced(p) : -1;
+    }
+
+    /** "Am Bach", "im Winkel", "zum Brunnen": the small word belongs to the name of the street. */
+    private boolean isPlace(int p, int end) {
+        return reading.reads(p, end, "am")
+                || reading.reads(p, end, "im")
+                || reading.reads(p, end, "zum")
+                || reading.reads(p, end, "zur");
     }
 
     private int found(int p, int end) {

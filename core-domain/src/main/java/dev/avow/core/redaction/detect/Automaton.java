@@ -220,7 +220,7 @@ public final class Automaton {
         if (c == ':' && (memory.lastFlags & (Words.NAMED | Words.HEADER)) != 0 && (memory.tight & Words.PRODUCT) == 0) {
             memory.announce(Words.NAME, p);
         }
-        if (memory.afterValue && memory.valueKind == Kinds.EMAIL) {
+        if (memory.afterValue && memory.valueKind == Kinds.EMAIL && memory.seen == 0) {
             memory.announce(Words.PASSWORD, p);
             memory.expect = Memory.DIRECT;
         } else if (memory.within(Words.PASSWORD | Words.SECRET, p, 28)) {

@@ -36,7 +36,12 @@ final class Persons {
     private int compact(int p) {
         int end = tape.digitsEnd(p);
         boolean length = end - p == 6 || end - p == 8;
-        return length && reading.memory.isTight(Words.BIRTH, p) && !tape.isWordOrDigit(end) ? end : -1;
+        return length
+                        && reading.memory.isTight(Words.BIRTH, p)
+                        && !tape.isWordOrDigit(end)
+                        && !(tape.at(end) == ' ' && tape.isDigit(end + 1))
+                ? end
+                : -1;
     }
 
     /** "85.03.12", the year first. */

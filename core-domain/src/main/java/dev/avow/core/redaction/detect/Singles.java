@@ -20,7 +20,7 @@ final class Singles {
     /** The end of such a code with letters in it that starts here, or -1. */
     int at(int p) {
         int gap = gap(p + 1);
-        if (gap == 0 || tape.isWordOrDigit(p + 1) || !isSingle(p + 1 + gap)) {
+        if (gap == 0 || tape.isWordOrDigit(p + 1) || isWord(p, p + 1) || !isSingle(p + 1 + gap)) {
             return -1;
         }
         int signs = 0;
@@ -32,7 +32,7 @@ final class Singles {
             signs++;
             end = i + 1;
             int next = gap(end);
-            if (next == 0) {
+            if (next == 0 || isWord(end + next, end)) {
                 break;
             }
             i = end + next;
@@ -54,6 +54,11 @@ final class Singles {
             return EntityKind.BANK_ACCOUNT;
         }
         return memory.isTight(Words.NATIONAL_ID, p) ? EntityKind.NATIONAL_ID : EntityKind.ORDER_NUMBER;
+    }
+
+    /** Whether a small letter with nothing but a blank at it is a word of its own. */
+    private boolean isWord(int letter, int blank) {
+        return tape.kind(letter) == Chars.LOWER && tape.at(blank) == ' ' && tape.kind(blank + 1) >= Chars.DIGIT;
     }
 
     /** A letter or digit with neither at its sides. */
