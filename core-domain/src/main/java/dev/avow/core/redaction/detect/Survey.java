@@ -10,7 +10,7 @@ final class Survey {
 
     /** Over a word in lower case that means such a thing no address goes on. */
     private static final long PARTING =
-            Words.STOP | Words.IS | Words.AMOUNT | Words.UNIT | Words.CURRENCY | Words.ALL_CUES & ~Words.ADDRESS;
+            Words.STOP | Words.IS | Words.AMOUNT | Words.UNIT | Words.CURRENCY | (Words.ALL_CUES & ~Words.ADDRESS);
 
     /** Number words that count together stand no further apart. */
     private static final int GAP = 12;
