@@ -88,7 +88,7 @@ final class Vocabulary {
                     near(entry);
                 }
                 if ((flags & (Words.AT | Words.DOT)) != 0) {
-                    SIGNS[entry(word.charAt(0)) * 31 + entry(word.length() > 1 ? word.charAt(1) : ' ') & 0xFFFF] = true;
+                    SIGNS[(entry(word.charAt(0)) * 31 + entry(word.length() > 1 ? word.charAt(1) : ' ')) & 0xFFFF] = true;
                 }
             }
         }
@@ -107,7 +107,7 @@ final class Vocabulary {
     }
 
     private static int bit(int hash) {
-        return hash * 0x9E3779B1 >>> 15;
+        return (hash * 0x9E3779B1) >>> 15;
     }
 
     /** Enters a number word with its value; -1 for a multiplier. */
@@ -193,6 +193,6 @@ final class Vocabulary {
 
     /** Whether a word that starts with these two letters may spell a sign of a mail address. */
     static boolean maySpellSign(char first, char second) {
-        return SIGNS[Chars.fold(first) * 31 + Chars.fold(second) & 0xFFFF];
+        return SIGNS[(Chars.fold(first) * 31 + Chars.fold(second)) & 0xFFFF];
     }
 }
