@@ -86,12 +86,23 @@ final class AddressPieces {
         if (digits - i > 6 || token - digits > 3 || clock || c == '%' || c == '@') {
             return -1;
         }
+        if (digits - i == 4 && token == digits && isPair(token)) {
+            return token + 3;
+        }
         if (isAmount(token)) {
             return -1;
         }
         int code = codes.code(i);
         boolean hour = token == digits + 1 && tape.at(digits) == 'h';
         return code > token ? code : hour ? -1 : token;
+    }
+
+    /** Whether two capitals follow: the second half of a Dutch code. */
+    private boolean isPair(int end) {
+        return tape.at(end) == ' '
+                && tape.kind(end + 1) == Chars.UPPER
+                && tape.kind(end + 2) == Chars.UPPER
+                && !tape.isWordOrDigit(end + 3);
     }
 
     /** Whether money, a unit or a counted thing stands behind a number, or behind the range that it opens. */
@@ -179,6 +190,9 @@ final class AddressPieces {
         if (token - i <= 2
                 && (flags & (Words.STOP | Words.IS)) == 0
                 && ((gap > 0 && tape.at(i - 1) == '(') || before >= PLACE || !tape.isWordOrDigit(next))) {
+            return token;
+        }
+        if ((flags & Words.DISTRICT) != 0 && kind == Chars.UPPER && (flags & Words.STOP) == 0) {
             return token;
         }
         if ((flags & Words.WEAK_STREET) != 0 && tape.isDigit(next)) {

@@ -16,6 +16,8 @@ final class Addresses {
     private final Lexicon words;
     private final AddressPieces pieces;
     private final Streets streets;
+    /** How long the last sure piece of a run was. */
+    private int sureLength;
 
     Addresses(Reading reading) {
         this.reading = reading;
@@ -50,6 +52,9 @@ final class Addresses {
             return announced(p);
         }
         int number = i;
+        if (pieces.isAmount(number) && !streets.isBehind(tape.blanksEnd(number, false))) {
+            return announced(p);
+        }
         i = streets.comma(i);
         boolean ordinal = tape.isDigit(i) && tape.isWord(tape.digitsEnd(i));
         if (i <= p + 1 || !(tape.isLetter(i) || ordinal) || tape.at(i - 1) != ' ') {
@@ -83,6 +88,10 @@ final class Addresses {
                 && (flags & STREET) == 0) {
             return -1;
         }
+        boolean counted = (memory.lastFlags & Words.DIGITS) != 0 && pieces.isCounted(p) && end - p > 1;
+        if (counted || (memory.isTight(Words.PRODUCT, p) && (flags & Words.UNIT_OF_HOUSE) != 0)) {
+            return -1;
+        }
         if ((flags & Words.UNIT_OF_HOUSE) != 0 && pieces.unitToken(end) > 0) {
             int box = house(p, end);
             box = box > 0 ? box : run(p, 2, 2);
@@ -94,15 +103,24 @@ final class Addresses {
         if (city > 0) {
             return found(p, city);
         }
-        if (tape.kind(p) == Chars.LOWER && (flags & Words.BRIDGE) != 0 && (flags & STREET) == 0) {
+        boolean announced = isAnnounced(p);
+        boolean link = announced && isPlace(p, end) && tape.kind(tape.blanksEnd(end, false)) >= Chars.UPPER;
+        if (tape.kind(p) == Chars.LOWER && (flags & Words.BRIDGE) != 0 && (flags & STREET) == 0 && !link) {
             return -1;
         }
-        boolean announced = isAnnounced(p);
         int street = streets.fromName(p, announced);
         if (street > 0) {
             return found(p, street);
         }
         return announced ? announced(p) : -1;
+    }
+
+    /** "Am Bach", "im Winkel", "zum Brunnen": the small word belongs to the name of the street. */
+    private boolean isPlace(int p, int end) {
+        return reading.reads(p, end, "am")
+                || reading.reads(p, end, "im")
+                || reading.reads(p, end, "zum")
+                || reading.reads(p, end, "zur");
     }
 
     private int found(int p, int end) {
@@ -145,7 +163,12 @@ final class Addresses {
             return -1;
         }
         int first = run(p, 1, 1);
-        return first > 0 ? found(p, first) : -1;
+        if (first < 0) {
+            return -1;
+        }
+        int end = found(p, first);
+        memory.piece = sureLength;
+        return end;
     }
 
     /** "г. Москва, ул. X 12", "C/ Gran Vía 12": the first end, or -1. */
@@ -201,8 +224,12 @@ final class Addresses {
                     || (tape.isWord(from) && (words.match(from) & (STREET | Words.DISTRICT)) != 0);
             first = first < 0 ? next : first;
             small = tape.kind(from) == Chars.LOWER ? small + 1 : 0;
-            sure = small <= 2 ? next : sure;
-            last = length(from, next);
+            boolean place = last >= AddressPieces.CODE && tape.kind(from) == Chars.LOWER;
+            last = length(from, next) + (place ? AddressPieces.PLACE : 0);
+            if (small <= 2) {
+                sure = next;
+                sureLength = last;
+            }
             i = next;
         }
         boolean thin = announced && !proof && names < 2;
@@ -226,7 +253,9 @@ final class Addresses {
         }
         memory.left--;
         int from = p + pieces.separators(p);
-        boolean place = memory.piece >= AddressPieces.CODE && tape.kind(from) == Chars.LOWER;
+        boolean small = tape.kind(from) == Chars.LOWER;
+        boolean link = small && (words.match(from) & Words.LINK) != 0 && memory.piece >= AddressPieces.PLACE;
+        boolean place = link || (memory.piece >= AddressPieces.CODE && small);
         memory.piece = length(from, next) + (place ? AddressPieces.PLACE : 0);
         return next;
     }

@@ -113,12 +113,28 @@ public final class Automaton {
             }
         }
         return switch (kind) {
-            case Chars.BLANK, Chars.NEWLINE -> p + 1;
+            case Chars.BLANK -> p + 1;
+            case Chars.NEWLINE -> line(p);
             case Chars.DIGIT -> digits.number(p);
             case Chars.UPPER, Chars.LOWER, Chars.LETTER -> words.word(p);
             case Chars.SOLID -> words.solid(p);
             default -> sign(p);
         };
+    }
+
+    /** "#ff8800": a colour, or anything short behind the word for one. */
+    private boolean isColour(int p) {
+        int length = tape.tokenEnd(p + 1) - p - 1;
+        return (memory.lastFlags & Words.COLOUR) != 0 || (memory.isColour(p) && (length == 3 || length == 6));
+    }
+
+    private int line(int p) {
+        memory.line(p, memory.previous);
+        boolean far = memory.expect == Memory.DIRECT && (memory.lastFlags & Words.PASSWORD) == 0;
+        if (far || memory.expect == Memory.LATE) {
+            memory.expect = 0;
+        }
+        return p + 1;
     }
 
     private int awaited(int p, int kind) {
@@ -127,7 +143,7 @@ public final class Automaton {
             memory.expect = 0;
             return -1;
         }
-        if (c == ':' || c == '=') {
+        if (c == ':' || c == '=' || (memory.expect == Memory.DIRECT && (c == '>' || c == '\u2192' || c == '\u00BB'))) {
             memory.expect = memory.loose ? Memory.WEAK : Memory.STRONG;
             return p + 1;
         }
@@ -137,7 +153,7 @@ public final class Automaton {
         if (Chars.isWord(kind)) {
             long flags = reading.words.match(p);
             boolean linking = ((flags & (Words.IS | Words.NUMBER)) != 0 && (flags & Words.STOP) == 0)
-                    || (memory.expect == Memory.DIRECT && (flags & Words.BRIDGE) != 0);
+                    || (memory.expect == Memory.DIRECT && (flags & (Words.BRIDGE | Words.AMOUNT)) != 0);
             if (linking && !tape.isDigit(reading.words.end())) {
                 return -1;
             }
@@ -154,7 +170,21 @@ public final class Automaton {
         return switch (c) {
             case '[' -> all.labels.at(p);
             case '#' -> {
-                memory.hash = (memory.lastFlags & Words.COLOUR) == 0;
+                memory.hash = !isColour(p);
+                yield p + 1;
+            }
+            case '/', '|', ',' -> {
+                if (c == ',' && memory.isClosed(p)) {
+                    memory.likelyName(p);
+                    memory.alone = true;
+                }
+                boolean mail = memory.afterValue && memory.valueKind == Kinds.EMAIL;
+                if (mail
+                        ? c != ',' || memory.loginWithin(p, 90)
+                        : c == '/' && tape.at(p + 1) == ' ' && memory.loginWithin(p, 40)) {
+                    memory.announce(Words.PASSWORD, p);
+                    memory.expect = Memory.DIRECT;
+                }
                 yield p + 1;
             }
             case '+' -> digits.plus(p);
@@ -164,8 +194,14 @@ public final class Automaton {
                 memory.afterValue = false;
                 yield p + 1;
             }
+            case '.', '\u3002' -> {
+                if (tape.kind(p + 1) <= Chars.NEWLINE || tape.at(p + 1) == '.') {
+                    memory.stop(p);
+                }
+                yield p + 1;
+            }
             case '-' -> {
-                if (tape.at(p + 1) == ' ' && memory.isTight(Words.PASSWORD, p)) {
+                if (tape.at(p + 1) == ' ' && !memory.loose && memory.isTight(Words.PASSWORD, p)) {
                     memory.expect = Memory.STRONG;
                 }
                 yield p + 1;
@@ -181,10 +217,13 @@ public final class Automaton {
                 return end;
             }
         }
-        if (c == ':' && (memory.lastFlags & Words.NAMED) != 0 && (memory.tight & Words.PRODUCT) == 0) {
+        if (c == ':' && (memory.lastFlags & (Words.NAMED | Words.HEADER)) != 0 && (memory.tight & Words.PRODUCT) == 0) {
             memory.announce(Words.NAME, p);
         }
-        if (memory.within(Words.PASSWORD | Words.SECRET, p, 28)) {
+        if (memory.afterValue && memory.valueKind == Kinds.EMAIL && memory.seen == 0) {
+            memory.announce(Words.PASSWORD, p);
+            memory.expect = Memory.DIRECT;
+        } else if (memory.within(Words.PASSWORD | Words.SECRET, p, 28)) {
             memory.expect = memory.loose ? Memory.WEAK : Memory.STRONG;
         }
         return p + 1;

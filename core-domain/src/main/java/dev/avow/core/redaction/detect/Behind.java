@@ -27,7 +27,8 @@ final class Behind {
             sign++;
         }
         if (sign > i + 1 || (sign > i && tape.at(i) != ' ')) {
-            if (cue == Words.ORDER && tape.at(sign - 1) != ',' && isNamed(sign)) {
+            boolean named = cue == Words.ORDER || cue == Words.PASSWORD;
+            if (named && tape.at(sign - 1) != ',' && isNamed(sign, cue)) {
                 return true;
             }
             boolean quote = tape.at(i) == '"' || tape.at(i) == '\'' || tape.at(i) == ')';
@@ -53,16 +54,65 @@ final class Behind {
         return false;
     }
 
+    /** Whether what follows speaks of goods: "in stock", "in black". */
+    boolean isShelved(int from) {
+        return isFollowed(from, Words.SHELF, 3);
+    }
+
+    /** Whether a word with one of these meanings follows, nothing but small words between. */
+    boolean isFollowed(int from, long flags, int most) {
+        if (!reading.mayMean(flags)) {
+            return false;
+        }
+        int i = from;
+        for (int word = 0; word < most; word++) {
+            i = tape.blanksEnd(i, false);
+            if (!tape.isLetter(i)) {
+                return false;
+            }
+            long found = reading.words.match(i);
+            if ((found & flags) != 0) {
+                return true;
+            }
+            if ((found & (Words.BRIDGE | Words.LINK | Words.AMOUNT | Words.STOP | Words.IS)) == 0) {
+                return false;
+            }
+            i = reading.words.end();
+        }
+        return false;
+    }
+
+    /** Whether one of the next words has one of these meanings. */
+    boolean speaksOf(int from, long flags) {
+        if (!reading.mayMean(flags)) {
+            return false;
+        }
+        int i = from;
+        for (int word = 0; word < 7; word++) {
+            while (i < tape.limit() && !tape.isLetter(i)) {
+                i++;
+            }
+            if (!tape.isLetter(i)) {
+                return false;
+            }
+            if ((reading.words.match(i) & flags) != 0) {
+                return true;
+            }
+            i = reading.words.end();
+        }
+        return false;
+    }
+
     /** "(order)", "- order no", "<- my order number": named behind a sign, and nothing else. */
-    private boolean isNamed(int from) {
+    private boolean isNamed(int from, long cue) {
         int i = from;
         boolean named = false;
         for (int word = 0; word < 4 && tape.isLetter(i); word++) {
             long flags = reading.words.match(i);
-            if ((flags & (Words.ORDER | Words.BRIDGE | Words.NUMBER)) == 0 || (flags & Words.IS) != 0) {
+            if ((flags & (cue | Words.BRIDGE | Words.NUMBER)) == 0 || (flags & Words.IS) != 0) {
                 return false;
             }
-            named |= (flags & Words.ORDER) != 0;
+            named |= (flags & cue) != 0;
             i = tape.blanksEnd(reading.words.end(), false);
         }
         return named && !tape.isWordOrDigit(i) && tape.at(i) != '[';

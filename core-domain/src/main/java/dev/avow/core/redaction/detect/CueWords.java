@@ -166,7 +166,7 @@ final class CueWords {
                         + " passord* salasana* heslo* hesla geslo* lozinka* zaporka* šifra лозинка* парол* пароль κωδικός_πρόσβασης"
                         + " συνθηματικό كلمة_السر كلمة_المرور الرقم_السري סיסמה* הסיסמה סיסמא* पासवर्ड* পাসওয়ার্ড kata_sandi sandi mật_khẩu"
                         + " mat_khau รหัสผ่าน パスワード 密码 密碼 비밀번호 비번 password# رمز_عبور parool* slaptažod* parole paroli contrasenya"
-                        + " pass_word passwrod passwrd pasword* passowrd passord* psw pswd p/w ww passe code_secret mot_passe"
+                        + " pass_word passwrod passwrd pasword* passowrd passord* psw pswd p/w ww code_secret mot_passe"
                         + " motdepasse contrasenia contrasña contrasea contaseña pswrd senhas palavra_chave wachtwrd wachtwoord* passwoord"
                         + " jelszav* parolam parolamı parolan sifrem lösen parollen gesla lozinku heslem hasla hasłe kennwörter zugangscode"
                         + " wlan_schlüssel wifi_key wifi_code passwordet adgangskod* lykilorð* fjalëkalim* пароля паролем паролата"
@@ -228,10 +228,10 @@ final class CueWords {
                         + " driver drivers bios sdk plugin theme php java python node");
         define(
                 Words.COLOUR,
-                "ral pantone error fehler erreur errore erro fout błąd eroare hiba hata fel fejl virhe chyba greška ошибка помилка грешка σφάλμα خطأ שגיאה lỗi エラー 错误 오류 color colour colors farbe couleur colore culoare kolor szín renk kleur färg hex цвет shade farb* farve väri");
+                "rgb cmyk hsl ral pantone error fehler erreur errore erro fout błąd eroare hiba hata fel fejl virhe chyba greška ошибка помилка грешка σφάλμα خطأ שגיאה lỗi エラー 错误 오류 color colour colors farbe couleur colore culoare kolor szín renk kleur färg hex цвет shade farb* farve väri");
         define(
                 Words.SIZE,
-                "size sizes größe grösse groesse größen taille tailles talla tallas taglia taglie tamanho mărime marime mărimi"
+                "jeans tyre tyres tire tires reifen pneu pneus neumático neumáticos gomme pneumatici anvelope opony gumiabroncs lastik däck dæk rengas pneumatiky gume шины гуми шини λάστιχα size sizes größe grösse groesse größen taille tailles talla tallas taglia taglie tamanho mărime marime mărimi"
                         + " mărimea rozmiar* méret* beden numara_beden maat maten storlek* størrelse* koko velikost* размер* розмір* μέγεθος"
                         + " مقاس מידה साइज ukuran cỡ ไซส์ サイズ 尺码 사이즈 eu us uk");
     }

@@ -16,17 +16,21 @@ final class Detectors {
     final Addresses addresses;
     final Solids solids;
     final Persons persons;
+    final Names names;
     final Cards cards;
     final Urls urls;
     final Labels labels;
     final Guesses guesses;
+    final Singles singles;
 
     Detectors(boolean shortcuts) {
         reading = new Reading(shortcuts);
         harmless = new Harmless(reading.tape, reading.memory);
         behind = new Behind(reading);
-        numbers = new Numbers(reading, new Quantities(reading), behind);
-        tokens = new Tokens(reading, behind);
+        Quantities quantities = new Quantities(reading);
+        numbers = new Numbers(reading, quantities, behind);
+        tokens = new Tokens(reading, quantities, behind);
+        singles = new Singles(reading);
         mails = new Mails(reading);
         nets = new Nets(reading);
         ibans = new Ibans(reading);
@@ -34,6 +38,7 @@ final class Detectors {
         spoken = new Spoken(reading, behind);
         addresses = new Addresses(reading);
         solids = new Solids(reading);
+        names = new Names(reading);
         persons = new Persons(reading, harmless);
         cards = new Cards(reading);
         guesses = new Guesses(reading);

@@ -16,6 +16,7 @@ final class DigitSteps {
     private final Numbers numbers;
     private final Spoken spoken;
     private final Cards cards;
+    private final Singles singles;
 
     DigitSteps(Detectors all) {
         this.reading = all.reading;
@@ -31,6 +32,7 @@ final class DigitSteps {
         this.numbers = all.numbers;
         this.spoken = all.spoken;
         this.cards = all.cards;
+        this.singles = all.singles;
     }
 
     int number(int p) {
@@ -49,7 +51,7 @@ final class DigitSteps {
         }
         end = harmless.end(p);
         if (end > 0) {
-            memory.lastFlags = 0;
+            memory.lastFlags = Words.DIGITS;
             memory.hash = false;
             return end;
         }
@@ -103,7 +105,8 @@ final class DigitSteps {
                 return end;
             }
         }
-        int end = numbers.at(p);
+        int end = singles.at(p);
+        end = end > 0 ? end : numbers.at(p);
         if (end > 0) {
             return end;
         }
@@ -115,7 +118,7 @@ final class DigitSteps {
                 return end;
             }
         }
-        memory.lastFlags = 0;
+        memory.lastFlags = Words.DIGITS;
         memory.hash = false;
         return Math.max(to, p + 1);
     }

@@ -26,6 +26,9 @@ final class Harmless {
 
     /** One date, or a span of two. */
     int dates(int p) {
+        if (memory.isTight(Words.ACCOUNT, p)) {
+            return -1;
+        }
         int end = date(p);
         if (end < 0) {
             return lead(p);
@@ -52,7 +55,8 @@ final class Harmless {
         if (tape.at(i) != '-') {
             return -1;
         }
-        int end = date(tape.blanksEnd(i + 1, false));
+        int first = tape.blanksEnd(i + 1, false);
+        int end = tape.at(tape.digitsEnd(first)) == '-' ? -1 : date(first);
         return end > 0 && isFree(end) ? end : -1;
     }
 

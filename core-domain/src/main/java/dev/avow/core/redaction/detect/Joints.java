@@ -26,7 +26,7 @@ final class Joints {
         boolean stop = (c == '?' || c == '!' || c == ',' || c == '.') && kinds[i + 1] <= Chars.BLANK;
         return (stop || kinds[i] == Chars.BLANK || c == 0)
                 && i < p + HYPHENATED
-                && !reading.mayMean(Words.PASSWORD | Words.AFTER);
+                && !reading.mayMean(Words.PASSWORD | Words.AFTER | Words.CHANGED);
     }
 
     /** Whether the sign behind a word joins it to what follows. */

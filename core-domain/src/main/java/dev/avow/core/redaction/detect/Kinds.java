@@ -26,6 +26,8 @@ final class Kinds {
             EntityKind.NAME,
             EntityKind.CARD_EXPIRY);
 
+    static final int EMAIL = 2;
+    static final int PASSWORD = 12;
     static final int CARD = 3;
     static final int CARD_SECURITY_CODE = 4;
     static final int CARD_EXPIRY = 17;

@@ -23,6 +23,9 @@ final class Memory {
     /** One word further: only what cannot be a word. */
     static final int LATE = 4;
 
+    private static final long PERSONAL =
+            Words.PHONE | Words.CARD | Words.ACCOUNT | Words.NATIONAL_ID | Words.PARCEL | Words.PASSWORD;
+
     private final int[] cueAt = new int[Words.CUES];
     /** Cues that were met since the last value. */
     long seen;
@@ -38,6 +41,26 @@ final class Memory {
     /** Where the number of a card ended, or its month. */
     int cardEnd;
 
+    /** Where the last sentence ended. */
+    private int stopAt;
+    /** Where "forgot" and the like ended. */
+    private int forgotAt;
+    /** Where "login" and the like ended. */
+    private int loginAt;
+    /** Where "changed it to" and the like ended. */
+    private int changedAt;
+    /** Where "extension" ended. */
+    private int innerAt;
+    /** Where "kind regards" and the like ended. */
+    private int closingAt;
+    /** A name is likely, not sure: it must fill its line, or its part of the sentence. */
+    boolean strict;
+    /** One word may do for a likely name. */
+    boolean alone;
+    /** Where the last article's code ended, and how it began. */
+    private int articleAt;
+
+    private int article;
     private int colourAt;
     private int figuresAt;
     private int backAt;
@@ -88,6 +111,16 @@ final class Memory {
         codeAt = NEVER;
         figuresAt = NEVER;
         colourAt = NEVER;
+        stopAt = NEVER;
+        forgotAt = NEVER;
+        loginAt = NEVER;
+        changedAt = NEVER;
+        closingAt = NEVER;
+        innerAt = NEVER;
+        strict = false;
+        alone = false;
+        articleAt = NEVER;
+        article = 0;
         backAt = 2 * NEVER;
         numberTight = false;
         hash = false;
@@ -122,6 +155,16 @@ final class Memory {
         codeAt = other.codeAt;
         figuresAt = other.figuresAt;
         colourAt = other.colourAt;
+        stopAt = other.stopAt;
+        forgotAt = other.forgotAt;
+        loginAt = other.loginAt;
+        changedAt = other.changedAt;
+        closingAt = other.closingAt;
+        innerAt = other.innerAt;
+        strict = other.strict;
+        alone = other.alone;
+        articleAt = other.articleAt;
+        article = other.article;
         backAt = other.backAt;
         numberTight = other.numberTight;
         hash = other.hash;
@@ -199,6 +242,25 @@ final class Memory {
         if ((flags & (Words.FIGURES | Words.BACK | Words.NUMBER)) != 0) {
             figures(flags, base + end);
         }
+        if ((flags & Words.FORGOT) != 0) {
+            forgotAt = base + end;
+        }
+        if ((flags & Words.EXTENSION) != 0 && (cues & Words.PHONE) != 0) {
+            innerAt = base + end;
+        }
+        if ((flags & Words.CLOSING) != 0) {
+            closingAt = base + end;
+            likelyName(end);
+        }
+        if ((flags & (Words.INTRO | Words.NAMED)) != 0 && (cues & Words.NAME) == 0) {
+            likelyName(end);
+        }
+        if ((flags & Words.CHANGED) != 0) {
+            changedAt = base + end;
+        }
+        if ((flags & Words.LOGIN) != 0) {
+            loginAt = base + end;
+        }
         if ((flags & Words.POSTAL_CODE) != 0) {
             codeAt = base + end;
         }
@@ -231,6 +293,14 @@ final class Memory {
     }
 
     private void remember(long cues, int at) {
+        strict &= (cues & Words.NAME) == 0;
+        if ((cues & PERSONAL) != 0 && (cues & Words.PRODUCT) == 0) {
+            tight &= ~Words.PRODUCT;
+        }
+        if ((cues & Words.PRODUCT) != 0 && (seen & Words.ORDER) != 0 && stopAt >= cueAt[1]) {
+            tight = 0;
+            numberTight = false;
+        }
         tight |= cues;
         seen |= cues;
         for (long rest = cues; rest != 0; rest &= rest - 1) {
@@ -311,6 +381,64 @@ final class Memory {
 
     boolean cardWithin(int place, int distance) {
         return base + place - cardAt <= distance;
+    }
+
+    boolean forgotWithin(int place, int distance) {
+        return base + place - forgotAt <= distance;
+    }
+
+    boolean changedWithin(int place, int distance) {
+        return base + place - changedAt <= distance;
+    }
+
+    boolean innerWithin(int place, int distance) {
+        return base + place - innerAt <= distance;
+    }
+
+    boolean loginWithin(int place, int distance) {
+        return base + place - loginAt <= distance;
+    }
+
+    /** A sentence ended. */
+    void stop(int place) {
+        stopAt = base + place;
+    }
+
+    /** A line ended: behind a closing formula or an announced address a name may stand on the next one. */
+    void line(int place, char before) {
+        stopAt = base + place;
+        boolean closed = base + place - closingAt <= 3;
+        if (closed || before == ',' || isTight(Words.ADDRESS, place)) {
+            likelyName(place + 1);
+            alone = closed;
+        }
+    }
+
+    /** Whether a closing formula ended right here. */
+    boolean isClosed(int place) {
+        return base + place == closingAt;
+    }
+
+    /** Whether a closing formula ended right before. */
+    boolean isSigned(int place) {
+        return base + place - closingAt <= 6;
+    }
+
+    void likelyName(int place) {
+        remember(Words.NAME, base + place);
+        strict = true;
+        alone = false;
+    }
+
+    /** The code of an article stood here; it began so. */
+    void article(int end, int head) {
+        articleAt = base + end;
+        article = head;
+    }
+
+    /** Whether the code of another article that begins so stands near before. */
+    boolean isArticle(int place, int head) {
+        return base + place - articleAt <= 40 && head == article;
     }
 
     boolean mailWithin(int place, int distance) {

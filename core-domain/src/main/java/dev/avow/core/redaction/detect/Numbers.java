@@ -21,10 +21,12 @@ final class Numbers {
 
     private final Quantities quantities;
     private final Behind behind;
+    private final Accounts accounts;
 
     private int end;
 
     Numbers(Reading reading, Quantities quantities, Behind behind) {
+        this.accounts = new Accounts(reading, quantities);
         this.reading = reading;
         this.tape = reading.tape;
         this.memory = reading.memory;
@@ -36,10 +38,15 @@ final class Numbers {
     /** Reads the run at a place and decides it; the end of the value, or -1. */
     int at(int p) {
         run.read(p);
-        end = run.end();
         if (run.count() == 0) {
+            end = run.end();
             return -1;
         }
+        int whole = quantities.withoutPrice(run);
+        if (whole < run.groups()) {
+            run.keep(whole);
+        }
+        end = run.end();
         EntityKind kind = decide(p);
         if (kind == null) {
             return -1;
@@ -47,7 +54,13 @@ final class Numbers {
         if (kind.equals(EntityKind.PHONE)) {
             extension();
         }
+        if (!reading.orderSuffix.isEmpty() && !kind.equals(EntityKind.PHONE)) {
+            isOrderForm();
+        }
         suffix(kind);
+        if (run.count() >= 4 && memory.isTight(Words.ACCOUNT, p)) {
+            end = accounts.end(p, end);
+        }
         return reading.hitOpen(kind, p, end, run.canonical(), Memory.OPEN_NUMBER);
     }
 
@@ -61,7 +74,8 @@ final class Numbers {
         if (run.plus() && count >= 6) {
             return count == 7 && quantities.unitAfter(end, count) ? null : EntityKind.PHONE;
         }
-        if (count + memory.digitsBefore >= 7 && memory.digitsBefore > 0 && count >= 3) {
+        boolean rest = count >= 3 || (memory.base + p == 0 && count == 2 && run.groups() == 1 && !unit());
+        if (count + memory.digitsBefore >= 7 && memory.digitsBefore > 0 && rest) {
             return EntityKind.PHONE;
         }
         return count >= 7 ? decideLong(p) : decideShort(p);
@@ -72,13 +86,24 @@ final class Numbers {
             return null;
         }
         boolean personal = memory.isTight(Words.PHONE | Words.CARD | Words.ACCOUNT | Words.NATIONAL_ID, p);
+        if (run.count() <= 8 && isArticle(p)) {
+            return null;
+        }
         if (memory.isTight(Words.PRODUCT, p) && isProduct()) {
+            memory.article(end, run.head());
+            return null;
+        }
+        if (run.groups() == 1 && memory.isArticle(p, run.head())) {
+            return null;
+        }
+        boolean book = run.count() == 13 && (run.head() / 10 == 978 || run.head() / 10 == 979);
+        if (book && !isCued(p) && Checks.gtin(run.digits(), 13)) {
             return null;
         }
         if (!personal && (quantities.isQuantity(run) || (quantities.isPattern(run) && !isCued(p)))) {
             return null;
         }
-        if (memory.isTight(Words.VERSION, p) && run.groups() > 2 && run.separator(0) == '.') {
+        if (memory.isTight(Words.VERSION, p) && run.groups() > 1 && run.separator(0) == '.') {
             return null;
         }
         if (memory.isTight(Words.CAMPAIGN, p) && run.groups() == 1 && run.count() < 10) {
@@ -94,7 +119,11 @@ final class Numbers {
     private boolean isProduct() {
         return Checks.gtin(run.digits(), run.count())
                 || Checks.isbn10(run.digits(), run.count())
-                || (run.groups() == 1 && run.count() <= 9 && !memory.within(Words.ORDER, run.start(), 12));
+                || quantities.isTariff(run)
+                || (run.groups() <= 3
+                        && run.count() <= (run.digit(0) == 0 ? 9 : 10)
+                        && !memory.isTight(IDS, run.start())
+                        && !behind.isAnnounced(end, Words.ORDER));
     }
 
     private EntityKind label(int p) {
@@ -145,6 +174,9 @@ final class Numbers {
 
     private @Nullable EntityKind decideShort(int p) {
         int count = run.count();
+        if (tape.at(p) == 'o' && run.groups() > 1 && run.length(0) == 1 && run.length(1) > 1) {
+            return null;
+        }
         boolean described = memory.within(Words.CARD, p, 24) && memory.figuresWithin(p, 40) && count <= 4;
         if ((memory.within(Words.CVC, p, 24) || described)
                 && run.groups() <= count
@@ -167,11 +199,23 @@ final class Numbers {
                 && (count < 4 || !behind.isAnnounced(end, Words.ORDER))) {
             return null;
         }
+        if (isArticle(p)) {
+            return null;
+        }
         EntityKind near = near(p);
         if (near != null || count < 3) {
             return near;
         }
         return far(p);
+    }
+
+    /** "Ref 60-83 in stock?": a code that something weak announces, with what is said of goods behind it. */
+    private boolean isArticle(int p) {
+        boolean weak = memory.isTight(Words.PRODUCT, p)
+                || (memory.numberTight && !memory.isTight(LONG, p) && !memory.within(IDS | Words.PHONE, p, 90));
+        boolean bare = run.groups() == 1 && run.count() >= 7 && run.digit(0) != 0 && memory.seen == 0;
+        int to = tape.at(end) == '-' && tape.isWord(end + 1) ? tape.tokenEnd(end + 1) : end;
+        return (weak || bare) && behind.isShelved(to);
     }
 
     private boolean isOrderForm() {
@@ -212,11 +256,21 @@ final class Numbers {
         if (memory.isTight(Words.PHONE, p) && count >= (told ? 4 : 5) && !unit() && !isClock()) {
             return EntityKind.PHONE;
         }
+        boolean inner = (memory.lastFlags & Words.EXTENSION) != 0 || memory.innerWithin(p, 14);
+        if (inner && memory.isTight(Words.PHONE, p) && count >= 2 && run.groups() == 1 && !unit()) {
+            return EntityKind.PHONE;
+        }
         boolean onCard = memory.cardEndWithin(p, 40) && (memory.lastFlags & Words.AMOUNT) == 0 && !isYear();
         if (onCard && run.groups() == 1 && (count == 3 || count == 4) && !unit()) {
             return EntityKind.CARD_SECURITY_CODE;
         }
-        if (memory.afterValue && Kinds.repeats(memory.valueKind) && count >= 3 && !unit() && !isYear() && !isClock()) {
+        if (memory.afterValue
+                && Kinds.repeats(memory.valueKind)
+                && count >= 3
+                && !unit()
+                && !isYear()
+                && !isClock()
+                && !isDay()) {
             boolean more = count >= 4 || memory.valueKind != 1;
             return more ? Kinds.ALL.get(memory.valueKind) : null;
         }
@@ -294,20 +348,39 @@ final class Numbers {
         return isYear() && (memory.lastFlags & (Words.AMOUNT | Words.MONTH)) != 0;
     }
 
+    /** "28/02", a day of some month. */
+    private boolean isDay() {
+        boolean two = run.groups() == 2 && run.length(0) <= 2 && run.length(1) <= 2 && run.separator(0) != ' ';
+        return two && run.value(0) <= 31 && run.value(1) <= 31 && Math.min(run.value(0), run.value(1)) <= 12;
+    }
+
     private boolean isClock() {
         return run.groups() == 2 && run.count() <= 4 && run.value(0) <= 24 && run.value(1) < 60;
     }
 
     /** "ext. 12", "x12" behind a phone number. */
     private void extension() {
-        int i = tape.blanksEnd(end, false);
-        i += tape.at(i) == ',' ? 1 : 0;
-        i = tape.blanksEnd(i, false);
+        int i = end;
+        while (i < end + 4 && " ,;(/-".indexOf(tape.at(i)) >= 0) {
+            i++;
+        }
+        for (int word = 0; word < 2 && i > end && isSmallWord(i); word++) {
+            i = tape.blanksEnd(reading.words.end(), false);
+        }
         if (tape.at(i) == '#') {
             i++;
         } else if (tape.isLetter(i) && (reading.words.match(i) & Words.EXTENSION) != 0) {
             i = reading.words.end();
-            i += tape.at(i) == '.' || tape.at(i) == ':' ? 1 : 0;
+            int sign = i;
+            while (i < sign + 3 && isMark(tape.at(i))) {
+                i++;
+            }
+            for (int word = 0; word < 2 && isSmallWord(i); word++) {
+                i = reading.words.end();
+                while (i < tape.limit() && isMark(tape.at(i))) {
+                    i++;
+                }
+            }
         } else if (tape.at(i) == 'x' && tape.isDigit(i + 1)) {
             i++;
         } else {
@@ -320,9 +393,26 @@ final class Numbers {
         }
     }
 
+    private static boolean isMark(char c) {
+        return c == '.' || c == ':' || c == '#' || c == ' ' || c == '\u00B0';
+    }
+
+    private boolean isSmallWord(int i) {
+        return tape.isLetter(i)
+                && (reading.words.match(i) & (Words.BRIDGE | Words.NUMBER | Words.IS)) != 0
+                && (reading.words.match(i) & Words.EXTENSION) == 0;
+    }
+
     /** "1001-EU", "12345678-Z": what hangs on a number by a hyphen and is short is part of it. */
     private void suffix(EntityKind kind) {
         char sign = tape.at(end);
+        if (sign == ' '
+                && kind.equals(EntityKind.NATIONAL_ID)
+                && tape.kind(end + 1) == Chars.UPPER
+                && !tape.isWordOrDigit(end + 2)) {
+            end += 2;
+            return;
+        }
         if (sign == '-' && tape.kind(end + 1) == Chars.UPPER && tape.tokenEnd(end + 1) == end + 2) {
             end += 2;
             return;

@@ -9,6 +9,7 @@ final class PersonWords {
 
     static void enter() {
         births();
+        more();
         names();
         named();
         identities();
@@ -32,6 +33,18 @@ final class PersonWords {
                         + " роден* раждан* рожден* родил* народив* народил* народжен* γεννη* γέννησ* ميلاد* مولود تولد متولد تاریخ_تولد נולדתי לידה"
                         + " תאריך_הלידה जन्म* জন্ম* জন্ম_তারিখ lahir* tarikh_lahir sinh_năm sinh_nhật ngày_tháng_năm_sinh เกิด เกิดวันที่ วันเดือนปีเกิด"
                         + " 生まれ 誕生 生於 生于 出生 태어난 생년 sünn* sündi* dzimš* dzimu* gimim* gimiau gimė fæðing* datum_rojstva datum_rođenja kuzaliwa");
+    }
+
+    private static void more() {
+        define(
+                Words.BIRTH,
+                "nac cumpleaños cumplo compleanno anniversaire aniversário aniversario verjaardag 生まれ 日生まれ 생 일생 imieniny_urodziny zi_de_naștere születésnap* doğumlu* doğum_tarihim fødselsdag* bursdag syntymäpäiv* narozeniny narodeniny rojstni_dan рожден_ден день_рождения день_народження γενέθλια"
+                        + " تاريخ_ميلادي عيد_ميلادي תאריך_לידתי जन्म_दिनांक ulang_tahun sinh_nhật_tôi sünnipäev* dzimšanas_diena gimtadien*");
+        define(
+                Words.MONTH,
+                "marts jaanuar veebruar märts aprill juuni juuli oktoober detsember janvāris janvārī februāris februārī martā aprīlī maijā jūnijā jūlijā augustā septembrī oktobrī novembrī decembrī sausio vasario kovo balandžio gegužės birželio liepos rugpjūčio rugsėjo spalio lapkričio gruodžio"
+                        + " maret mac julai ogos disember januára februára marca apríla mája júna júla augusta septembra októbra novembra decembra januarja februarja aprila junija julija avgusta oktobra januara februara juna jula avgust януари февруари април май юни юли септември октомври ноември декември"
+                        + " มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม فروردین اردیبهشت خرداد مرداد شهریور آبان آذر بهمن اسفند জানুয়ারি ফেব্রুয়ারি মার্চ এপ্রিল জুন জুলাই আগস্ট সেপ্টেম্বর অক্টোবর নভেম্বর ডিসেম্বর");
     }
 
     private static void names() {

@@ -2,7 +2,7 @@ package dev.avow.core.redaction.detect;
 
 import dev.avow.core.redaction.EntityKind;
 
-/** Birthdays and names, only where a cue makes them certain. */
+/** Birthdays, only where a cue makes them certain. */
 final class Persons {
 
     private final Reading reading;
@@ -24,7 +24,10 @@ final class Persons {
         if (end < 0) {
             end = worded(p);
         }
-        return end < 0 || !(announced || isBirthBehind(end))
+        if (end < 0 && announced) {
+            end = shortDate(p);
+        }
+        return end < 0 || isRecent(p, end) || !(announced || isBirthBehind(end))
                 ? -1
                 : reading.hit(EntityKind.DATE_OF_BIRTH, p, end, reading.plain(p, end));
     }
@@ -33,13 +36,59 @@ final class Persons {
     private int compact(int p) {
         int end = tape.digitsEnd(p);
         boolean length = end - p == 6 || end - p == 8;
-        return length && reading.memory.isTight(Words.BIRTH, p) && !tape.isWordOrDigit(end) ? end : -1;
+        return length
+                        && reading.memory.isTight(Words.BIRTH, p)
+                        && !tape.isWordOrDigit(end)
+                        && !(tape.at(end) == ' ' && tape.isDigit(end + 1))
+                ? end
+                : -1;
     }
 
-    /** "12.03.1985 geboren". */
+    /** "85.03.12", the year first. */
+    private int shortDate(int p) {
+        int i = p;
+        for (int part = 0; part < 3; part++) {
+            int end = tape.digitsEnd(i);
+            char c = tape.at(end);
+            boolean sign = c == '.' || c == '-' || c == '/';
+            if (end == i || end - i > 2 || (part < 2 && !sign)) {
+                return -1;
+            }
+            i = part < 2 ? end + 1 : end;
+        }
+        return tape.isWordOrDigit(i) ? -1 : i;
+    }
+
+    /** Whether a year of these days is in it: a party, no birth. */
+    private boolean isRecent(int p, int end) {
+        for (int i = p; i < end; i++) {
+            boolean year = tape.digitsEnd(i) - i == 4 && tape.at(i) == '2' && tape.at(i + 1) == '0';
+            if (year && tape.at(i + 2) > '1') {
+                return true;
+            }
+            i = Math.max(i, tape.digitsEnd(i) - 1);
+        }
+        return false;
+    }
+
+    /** "12.03.1985 geboren", "12.03.1985 is my birthday", "1985. március 12-én születtem". */
     private boolean isBirthBehind(int end) {
-        int i = tape.blanksEnd(end, false);
-        return tape.isLetter(i) && (reading.words.match(i) & Words.BIRTH) != 0;
+        int i = tape.at(end) == '-' && tape.isWord(end + 1) ? tape.wordEnd(end + 1) : end;
+        int sign = i;
+        while (i < sign + 3 && " (,-.".indexOf(tape.at(i)) >= 0) {
+            i++;
+        }
+        for (int word = 0; word < 4 && tape.isLetter(i); word++) {
+            long flags = reading.words.match(i);
+            if ((flags & Words.BIRTH) != 0) {
+                return true;
+            }
+            if ((flags & (Words.BRIDGE | Words.IS | Words.LINK)) == 0) {
+                return false;
+            }
+            i = tape.blanksEnd(reading.words.end(), false);
+        }
+        return false;
     }
 
     /** "12 March 1985", "12. März 1985", "1985年3月12日"; "March 12, 1985" starts at the word. */
@@ -115,123 +164,5 @@ final class Persons {
         i = link(tape.blanksEnd(i, false));
         int end = tape.digitsEnd(i);
         return end - i == 4 || end - i == 2 ? end : -1;
-    }
-
-    private boolean isAnnounced(int p) {
-        Memory memory = reading.memory;
-        return (memory.tight & Words.NAME) != 0 && memory.within(Words.NAME, p, 6);
-    }
-
-    /** Two or three words in lower case that mean nothing else, and then the end of the line; the end, or -1. */
-    private int small(int p) {
-        int i = p;
-        for (int word = 0; word < 3 && tape.kind(i) == Chars.LOWER; word++) {
-            int end = tape.wordEnd(i);
-            char last = tape.at(end - 1);
-            boolean form = end - i > 2
-                    && ((last == 'd' && tape.at(end - 2) == 'e')
-                            || (last == 'y' && tape.at(end - 2) == 'l')
-                            || (last == 'g' && tape.at(end - 2) == 'n'));
-            if (reading.words.match(i) != 0 || form) {
-                return -1;
-            }
-            char c = tape.at(end);
-            if (c != ' ') {
-                boolean closes = c == 0 || c == ',' || c == '.' || c == '\n' || c == '!';
-                return closes && word > 0 ? reading.hit(EntityKind.NAME, p, end, reading.folded(p, end)) : -1;
-            }
-            i = end + 1;
-        }
-        return -1;
-    }
-
-    /** Up to three words of a script without capitals. */
-    private int caseless(int p) {
-        int end = -1;
-        int i = p;
-        for (int word = 0; word < 3 && tape.kind(i) == Chars.LETTER; word++) {
-            if ((reading.words.match(i) & ~(Words.LINK | Words.SPOKEN)) != 0) {
-                break;
-            }
-            end = tape.wordEnd(i);
-            i = tape.at(end) == ' ' ? end + 1 : end;
-            if (i == end) {
-                break;
-            }
-        }
-        return end < 0 ? -1 : reading.hit(EntityKind.NAME, p, end, reading.folded(p, end));
-    }
-
-    /** Up to four signs of a script without blanks, or words of such a script with blanks; the end, or -1. */
-    int solid(int p, long flags) {
-        if ((reading.memory.tight & Words.NAME) == 0
-                || !isAnnounced(p)
-                || (flags & (Words.IS | Words.BRIDGE | Words.STOP | Words.NAME)) != 0) {
-            return -1;
-        }
-        boolean blanks = tape.at(p) < '\u0F00';
-        int most = p + (blanks ? 30 : 5);
-        int i = p;
-        while (i < most && tape.kind(i) == Chars.SOLID) {
-            boolean tail = i > p + 1 && (reading.words.match(i) & Words.IS) != 0;
-            if (tail) {
-                break;
-            }
-            i++;
-            boolean more = blanks && tape.at(i) == ' ' && tape.kind(i + 1) == Chars.SOLID;
-            if (more && (reading.words.match(i + 1) & (Words.STOP | Words.BRIDGE | Words.IS)) == 0) {
-                i++;
-            }
-        }
-        return i - p < 2 ? -1 : reading.hit(EntityKind.NAME, p, i, reading.folded(p, i));
-    }
-
-    /** Capitalised words right behind "my name is"; their end, or -1. */
-    int name(int p) {
-        Memory memory = reading.memory;
-        boolean asked = reading.isAsked(Words.NAME) && memory.base + p < 4;
-        boolean announced = asked || isAnnounced(p);
-        if (announced && tape.kind(p) == Chars.LETTER) {
-            return caseless(p);
-        }
-        if (announced && tape.kind(p) == Chars.LOWER) {
-            return small(p);
-        }
-        if (!announced || tape.kind(p) != Chars.UPPER) {
-            return -1;
-        }
-        int end = -1;
-        int i = p;
-        for (int word = 0; word < 4 && tape.kind(i) == Chars.UPPER; word++) {
-            boolean stop = (reading.words.match(i) & (Words.STOP | Words.ORDER | Words.PHONE)) != 0;
-            int to = tape.wordEnd(i);
-            boolean family = to - i <= 3 && (word > 0 || (tape.at(to) == ' ' && tape.kind(to + 1) == Chars.UPPER));
-            if (stop && to - i > 1 && !family) {
-                break;
-            }
-            end = tape.wordEnd(i);
-            while ((tape.at(end) == '-' || tape.at(end) == '\'') && tape.isWord(end + 1)) {
-                end = tape.wordEnd(end + 1);
-            }
-            i = end + (tape.at(end) == '.' && end - i == 1 ? 1 : 0);
-            if (tape.at(i) != ' ') {
-                break;
-            }
-            i = links(i + 1);
-        }
-        return end < 0 ? -1 : reading.hit(EntityKind.NAME, p, end, reading.folded(p, end));
-    }
-
-    /** Over "van de", "dos" and the like, if a name follows. */
-    private int links(int from) {
-        int i = from;
-        for (int word = 0; word < 3 && tape.kind(i) == Chars.LOWER; word++) {
-            int end = tape.wordEnd(i);
-            if ((reading.words.match(i) & Words.LINK) == 0 || tape.at(end) != ' ') {
-                return from;
-            }
-            i = end + 1;
-        }
-        return tape.kind(i) == Chars.UPPER ? i : from;
     }
 }

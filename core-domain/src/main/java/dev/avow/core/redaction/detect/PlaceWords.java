@@ -22,7 +22,7 @@ final class PlaceWords {
                         + " 郵便番号 邮编 邮政编码 郵遞區號 우편번호 کد_پستی sihtnumber pasta_indekss pašto_kodas pincode pin_code postal_pin ");
         define(
                 Words.LINK,
-                "en lez bains de la de_la de_l le les des du del della dello dei degli di da do dos das el los las y e et und van der den von vom zum zur am an"
+                "great fő little en lez bains de la de_la de_l le les des du del della dello dei degli di da do dos das el los las y e et und van der den von vom zum zur am an"
                         + " auf im in of the ter ten te op het à au aux sur sous lès pod nad na při pri u ve i și si cel mare sf sfântul"
                         + " św świętego jana gen generała dr prof ks ing saint st sainte san santa são santo d l s i a the north south east west n s"
                         + " w e ne nw se sw upper lower old new bin al ibn bis ter quater near c/o ob pri kod ul av nová stará dolní horní unter"
@@ -32,8 +32,13 @@ final class PlaceWords {
 
     private static void before() {
         define(
+                Words.ADDRESS,
+                "post_it_to post_to mail_to courier_it_to redirect_to redirect_it_to new_street_is address_to street_to replacement_to parcel_to package_to resend_to resend_it_to send_this_to deliver_this_to my_work my_house my_home my_office to_my_work_at bezorg_op bezorg_naar lever_op afleveren_op bill_to sold_to invoice_to ship_it_to mail_it_to forward_to deliver_it_to delivery_to shipping_to dispatch_to parcel_to lieferung_an versand_an lieferung_nach_adresse expédier_au envoyer_au livrer_chez faire_livrer_au adresse_de_livraison adresse_de_facturation dirección_de_envío dirección_de_entrega enviar_a_la entregar_a indirizzo_di_consegna indirizzo_di_spedizione spedite_in"
+                        + " endereço_de_entrega endereço_de_envio entregar_na entregar_no morada_de_entrega bezorgadres* afleveradres* factuuradres* verzendadres* adres_dostawy adres_do_wysyłki adresa_de_livrare adresa_de_facturare szállítási_címem teslimat_adresi teslimat_adresim fatura_adresi leveransadress* fakturaadress* leveringsadresse* toimitusosoite* laskutusosoite* doručovací_adresa dodací_adresa"
+                        + " adresa_za_dostavu adresa_dostave naslov_za_dostavo адрес_доставки адрес_за_доставка адреса_доставки διεύθυνση_αποστολής διεύθυνση_παράδοσης عنوان_التوصيل عنوان_الشحن כתובת_למשלוח डिलीवरी_पता डिलीवरी_का_पता ডেলিভারি_ঠিকানা alamat_pengiriman alamat_penghantaran địa_chỉ_giao_hàng địa_chỉ_nhận ที่อยู่จัดส่ง 配送先 お届け先住所 收件地址 배송지_주소 آدرس_تحویل tarneaadress piegādes_adrese pristatymo_adresas");
+        define(
                 Words.STREET_BEFORE,
-                "rue boulevard allée allées quai impasse chemin sentier montée résidence lotissement lieu-dit lieudit hameau esplanade cours"
+                "imp ch ctra pza pº rue boulevard allée allées quai impasse chemin sentier montée résidence lotissement lieu-dit lieudit hameau esplanade cours"
                         + " route passage faubourg rte av. ch. imp. calle avenida avda avda. av carrer paseo plaza ronda camino carretera"
                         + " travesía carrera cra kra diagonal transversal callejón pasaje psje jirón jr jr. urbanización urb. urb"
                         + " cuadra manzana mz mza calzada autopista rambla passeig plaça avinguda travessera via viale piazza piazzale corso largo vicolo"
@@ -69,7 +74,7 @@ final class PlaceWords {
     private static void weak() {
         define(
                 Words.WEAK_STREET,
-                "st ct pl close row walk hill way gate park ring view rise g tie sor tn sk sok court place drive square"
+                "imp ch st ct pl close row walk hill way gate park ring view rise g tie sor tn sk sok court place drive square"
                         + " str plaza loop circle trail passage via route cours largo corso plac al os st. köz tér grove section tere singel kade"
                         + " crossing sector colony camino ronda diagonal c bd gang hi phố cad mah bor x v str. no transversal carrera estrada strada"
                         + " drumul cesta trg torg ufer damm weg platz vei vej road lane street kra jr markt hof u. tee pr mall alley"

@@ -88,6 +88,10 @@ final class PlainWords {
                         + " mandatory optional confidential private secret visible shown asked requested my the a an your updated");
         define(Words.STOP | Words.BRIDGE, "for_my");
         define(
+                Words.STOP | Words.AMOUNT,
+                "mon tue tues wed thu thur thurs fri monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche"
+                        + " lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica maandag dinsdag woensdag donderdag vrijdag zaterdag zondag");
+        define(
                 Words.STOP,
                 "address_line address_label address_book address_bar address_field web_address ip_address email_address mac_address adresse_ip dirección_ip indirizzo_ip adresa_ip adres_ip");
     }

@@ -51,6 +51,31 @@ final class Quantities {
         return unit && !tiny && !glued;
     }
 
+    /** "741 16.00 USD", "42115   110 €": how many groups stand before a price that a run ends with. */
+    int withoutPrice(Run run) {
+        int last = run.groups() - 1;
+        if (last < 1 || run.plus() || run.letters() > 0) {
+            return run.groups();
+        }
+        boolean cents = last > 1 && run.separator(last - 1) == '.' && run.length(last) == 2;
+        int first = cents ? last - 1 : last;
+        boolean gap = run.separator(first - 1) == ' ' && (cents || isWide(run, first));
+        boolean price = gap && run.length(first) <= 6 && run.length(first - 1) != run.length(first);
+        return price && moneyAfter(run.end()) ? first : run.groups();
+    }
+
+    /** Whether several blanks stand before a group, as in a table. */
+    private boolean isWide(Run run, int group) {
+        int at = run.groupStart(group);
+        return tape.at(at - 1) == ' ' && tape.at(at - 2) == ' ';
+    }
+
+    private boolean moneyAfter(int end) {
+        int word = tape.blanksEnd(end, false);
+        return isMoney(tape.at(word))
+                || (word <= end + 1 && tape.isLetter(word) && (words.match(word) & Words.CURRENCY) != 0);
+    }
+
     static boolean isMoney(char c) {
         return (c >= '\u20A0' && c <= '\u20BF')
                 || c == '$'
@@ -100,14 +125,83 @@ final class Quantities {
         if (run.plus() || run.letters() > 0) {
             return false;
         }
-        if (areYears(run) || areSteps(run) || areMeasures(run)) {
+        if (isLaw(run)
+                || areFits(run)
+                || (run.groups() > 1 && isNear(run))
+                || areYears(run)
+                || areSteps(run)
+                || areMeasures(run)) {
             return true;
         }
-        if (areSpans(run)) {
+        if (isShape(run, "332", '.')) {
             return true;
+        }
+        if (areSpans(run) || isShape(run, "223", '-')) {
+            return run.digit(0) != 0;
         }
         boolean round = isGrouped(run) && run.trailingZeros() >= 3 && run.length(0) < 3;
         return round || (run.groups() == 1 && run.count() <= 9 && run.digit(0) != 0 && run.trailingZeros() >= 5);
+    }
+
+    /** "6109.10.00", "7732-18-5": the number of a tariff or a substance. */
+    boolean isTariff(Run run) {
+        return isShape(run, "422", '.')
+                || isShape(run, "4222", '.')
+                || (run.groups() == 3
+                        && run.evenly()
+                        && run.separator(0) == '-'
+                        && run.length(1) == 2
+                        && run.length(2) == 1);
+    }
+
+    /** Whether the groups are so long, with one sign between them. */
+    private static boolean isShape(Run run, String lengths, char sign) {
+        if (run.groups() != lengths.length() || !run.evenly() || run.separator(0) != sign) {
+            return false;
+        }
+        for (int g = 0; g < run.groups(); g++) {
+            if (run.length(g) != lengths.charAt(g) - '0') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** "501 32/34", "98/104 116/122": sizes that rise over a stroke. */
+    private static boolean areFits(Run run) {
+        int pairs = 0;
+        for (int g = 0; g < run.groups(); g++) {
+            boolean stroke = g > 0 && run.separator(g - 1) == '/';
+            pairs += stroke ? 1 : 0;
+            boolean rises = !stroke || run.value(g) > run.value(g - 1);
+            boolean part = stroke || g == 0 || (g < run.groups() - 1 && run.separator(g) == '/');
+            if (run.length(g) < 2 || run.length(g) > 3 || !rises || !part) {
+                return false;
+            }
+        }
+        return pairs > 0 && run.groups() > 2 && run.groups() < 7 && pairs <= run.groups() / 2 && run.digit(0) != 0;
+    }
+
+    /** "rgb 255 128 0": numbers of up to three digits near a word for colours or sizes. */
+    private boolean isNear(Run run) {
+        if (!memory.isColour(run.start())) {
+            return false;
+        }
+        for (int g = 0; g < run.groups(); g++) {
+            if (run.length(g) > 3 || (run.length(g) > 1 && run.value(g) < 10)) {
+                return false;
+            }
+        }
+        return run.groups() <= 4 && run.digit(0) != 0;
+    }
+
+    /** "2016/679", "190/2018": a number of some year. */
+    private static boolean isLaw(Run run) {
+        if (run.groups() != 2 || run.separator(0) != '/' || run.count() > 7) {
+            return false;
+        }
+        int year = run.length(0) == 4 ? run.value(0) : run.value(1);
+        return run.length(0) + run.length(1) == 7 && year >= 1950 && year <= 2049;
     }
 
     private static boolean areYears(Run run) {

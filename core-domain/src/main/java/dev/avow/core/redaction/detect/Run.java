@@ -136,6 +136,9 @@ final class Run {
             }
         }
         boolean numbers = tape.isDigit(to + 1) || tape.isDigit(to + 2);
+        if (to == from + 1 && tape.at(from) == 'o' && tape.at(from - 1) == ' ' && tape.at(to) == ' ' && !singles()) {
+            return plus || count >= 5;
+        }
         return count >= 2 && (numbers || tape.hasDigit(from, to - from) || Chars.kind(tape.at(from)) != Chars.LOWER);
     }
 
@@ -165,6 +168,17 @@ final class Run {
     private boolean splits(int next) {
         int length = tape.digitsEnd(next) - next;
         return (count >= 9 && length >= 8) || (count >= 7 && length >= 9);
+    }
+
+    /** Leaves only the first groups. */
+    void keep(int first) {
+        int left = 0;
+        for (int g = 0; g < first; g++) {
+            left += lengths[g];
+        }
+        groups = first;
+        count = left;
+        end = tape.tokenEnd(starts[first - 1]);
     }
 
     int start() {
@@ -231,6 +245,15 @@ final class Run {
             }
         }
         return true;
+    }
+
+    /** The first four digits as a number. */
+    int head() {
+        int head = 0;
+        for (int i = 0; i < 4 && i < count; i++) {
+            head = head * 10 + digit(i);
+        }
+        return head;
     }
 
     int trailingZeros() {

@@ -94,7 +94,10 @@ final class Secrets {
         if (isAmount(p, end)) {
             return -1;
         }
-        if (direct && (tape.digitsEnd(p) == end || !(hasDigit(p, end) || isOdd(p, end)))) {
+        if (direct
+                && (tape.digitsEnd(p) == end
+                        || isDimension(p, end)
+                        || !((hasDigit(p, end) && hasLetter(p, end)) || isOdd(p, end)))) {
             memory.expect = !late && tape.kind(p) == Chars.LOWER && tape.at(end) == ' ' && reading.words.match(p) == 0
                     ? Memory.LATE
                     : 0;
@@ -128,14 +131,45 @@ final class Secrets {
 
     /** "qwerty123! as my password", "Sunshine99 is my password": a mixture that is named behind; its end, or -1. */
     int named(int p) {
-        if (!reading.mayMean(Words.PASSWORD | Words.AFTER)) {
+        if (!reading.mayMean(Words.PASSWORD | Words.AFTER | Words.CHANGED) && !reading.memory.afterValue) {
             return -1;
         }
         int end = tokenEnd(p);
         boolean mixture = end - p >= 4 && end < p + 32 && isMixed(p, end);
-        return mixture && behind.isAnnounced(end, Words.PASSWORD)
+        return mixture && (behind.isAnnounced(end, Words.PASSWORD) || isChanged(p, end) || isAnother(p, end))
                 ? reading.hit(EntityKind.PASSWORD, p, end, reading.folded(p, end))
                 : -1;
+    }
+
+    /** "From copper53 to copper54". */
+    private boolean isAnother(int p, int end) {
+        Memory memory = reading.memory;
+        return memory.afterValue
+                && memory.valueKind == Kinds.PASSWORD
+                && end - p >= 6
+                && hasLetter(p, end)
+                && hasDigit(p, end);
+    }
+
+    /** "I changed it to copper53 and cannot log in", "auf copper53 geändert, Passwort geht nicht". */
+    private boolean isChanged(int p, int end) {
+        Memory memory = reading.memory;
+        boolean changed = memory.changedWithin(p, 12) || behind.isFollowed(end, Words.CHANGED, 2);
+        if (!changed || end - p < 6 || !hasLetter(p, end) || !hasDigit(p, end)) {
+            return false;
+        }
+        return memory.within(Words.PASSWORD, p, 90)
+                || memory.loginWithin(p, 90)
+                || behind.speaksOf(end, Words.PASSWORD | Words.LOGIN);
+    }
+
+    private boolean hasLetter(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (tape.isLetter(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean hasDigit(int from, int to) {
@@ -188,12 +222,23 @@ final class Secrets {
             return end - p >= 3;
         }
         long flags = reading.words.match(p);
+        if (hyphens(p, end) >= 2) {
+            return true;
+        }
         boolean common =
                 (flags & (Words.STATE | Words.STOP | Words.BRIDGE | Words.AMOUNT | Words.IS | Words.SPOKEN)) != 0;
         if (common || end - p < 3) {
             return false;
         }
         return strong || (isLast(end) && reading.memory.isTight(Words.PASSWORD, p));
+    }
+
+    private int hyphens(int p, int end) {
+        int hyphens = 0;
+        for (int i = p + 1; i < end; i++) {
+            hyphens += tape.at(i) == '-' ? 1 : 0;
+        }
+        return hyphens;
     }
 
     /** Digits, signs, or capitals within. */
@@ -226,7 +271,12 @@ final class Secrets {
     }
 
     /** Signs that no word has, or capitals where none belong. */
-    private boolean isOdd(int p, int end) {
+    private boolean isOdd(int p, int to) {
+        boolean word = reading.memory.loose || (tape.isLetter(p) && reading.words.match(p) != 0);
+        int end = to;
+        while (word && end > p && tape.at(end - 1) == '!') {
+            end--;
+        }
         for (int i = p; i < end; i++) {
             int kind = tape.kind(i);
             boolean camel = i > p + 1
@@ -239,6 +289,17 @@ final class Secrets {
             }
         }
         return false;
+    }
+
+    /** "83*113cm": no password, unless a sign says so. */
+    private boolean isDimension(int p, int end) {
+        int i = tape.digitsEnd(p);
+        char c = tape.at(i);
+        if (i == p || (c != 'x' && c != '*' && c != '\u00D7')) {
+            return false;
+        }
+        int to = tape.digitsEnd(i + 1);
+        return to > i + 1 && end - to <= 2;
     }
 
     private boolean isLast(int end) {

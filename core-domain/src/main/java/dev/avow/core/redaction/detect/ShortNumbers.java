@@ -54,7 +54,8 @@ final class ShortNumbers {
                 }
                 boolean apart = kinds[i - 1] == Chars.BLANK || kinds[i - 1] == Chars.NEWLINE;
                 boolean spoken = !words.isKnown(i) || isCountedOn(i);
-                if (!apart || Run.isAlike(chars, kinds, i) || isTimes(c) || spoken) {
+                boolean single = !Chars.isWord(kinds[i + 1]);
+                if (!apart || Run.isAlike(chars, kinds, i) || isTimes(c) || spoken || single) {
                     return -1;
                 }
                 break;
@@ -66,7 +67,7 @@ final class ShortNumbers {
                 }
             }
         }
-        memory.lastFlags = 0;
+        memory.lastFlags = Words.DIGITS;
         return tape.whole(end);
     }
 
@@ -75,7 +76,7 @@ final class ShortNumbers {
         tape.open(p);
         int end = harmless.end(p);
         if (end > 0) {
-            memory.lastFlags = 0;
+            memory.lastFlags = Words.DIGITS;
         }
         return end;
     }

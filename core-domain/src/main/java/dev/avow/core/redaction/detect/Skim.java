@@ -7,6 +7,7 @@ package dev.avow.core.redaction.detect;
 final class Skim {
 
     private static final long NAMED = Words.NAME | Words.ADDRESS;
+    private static final long HEADED = Words.ROLE | Words.PHONE | Words.MAIL | Words.AT;
     private static final long KEYS = Words.PASSWORD | Words.SECRET;
 
     private final Reading reading;
@@ -53,7 +54,8 @@ final class Skim {
         while (next >= 0 && next < length) {
             p = next;
             next = switch (kinds[p]) {
-                case Chars.BLANK, Chars.NEWLINE -> p + 1;
+                case Chars.BLANK -> p + 1;
+                case Chars.NEWLINE -> line(p);
                 case Chars.UPPER, Chars.LOWER, Chars.LETTER -> word(p);
                 case Chars.DIGIT -> {
                     tell();
@@ -73,6 +75,12 @@ final class Skim {
         return p;
     }
 
+    private int line(int p) {
+        tell();
+        memory.line(p, p > 0 ? chars[p - 1] : memory.previous);
+        return isCalm() ? p + 1 : stop(p + 1);
+    }
+
     /** The end of a word that only the memory is told of, or -1. */
     private int word(int p) {
         if (!words.isKnown(p)) {
@@ -83,7 +91,10 @@ final class Skim {
         if (startsValue(p, end, flags) || isAlike(p, end) || joints.isJoined(p, end) || maySpell(p, end)) {
             return -1;
         }
-        if (mayBegin(p, end)) {
+        if (kinds[p] <= Chars.LOWER && mayName(p)) {
+            return -1;
+        }
+        if (mayBegin(p, end) || isSingle(p, end) || isForm(p, end)) {
             return -1;
         }
         if (isDigitBefore(p, p + Addresses.REACH) && reading.mayPlace(p)) {
@@ -121,13 +132,27 @@ final class Skim {
             case '[', '#', '+', '(', '@', '{', '<' -> {
                 return -1;
             }
+            case '.', '\u3002' -> {
+                if (kinds[p + 1] <= Chars.NEWLINE || chars[p + 1] == '.') {
+                    memory.stop(p);
+                }
+            }
+            case '/', '|', ',' -> {
+                tell();
+                if (memory.afterValue || memory.isClosed(p) || (c == '/' && memory.loginWithin(p, 40))) {
+                    return -1;
+                }
+            }
             case '?', '!' -> {
                 memory.tight = 0;
                 memory.afterValue = false;
             }
             case ':', '=' -> {
                 tell();
-                if (chars[p + 1] == ':' || (memory.lastFlags & Words.NAMED) != 0 || (memory.seen & KEYS) != 0) {
+                if (chars[p + 1] == ':'
+                        || (memory.lastFlags & (Words.NAMED | Words.HEADER)) != 0
+                        || (memory.seen & KEYS) != 0
+                        || memory.afterValue) {
                     return -1;
                 }
             }
@@ -179,13 +204,38 @@ final class Skim {
                 && ((end - p == 2 && reading.digits() >= ShortNumbers.FEW) || (memory.seen & ShortNumbers.CUES) != 0);
     }
 
+    /** Whether a name may start here that only what follows announces. */
+    private boolean mayName(int p) {
+        boolean head = kinds[p] == Chars.UPPER && (p == 0 || chars[p - 1] == '\n');
+        return reading.mayMean(Words.NAME_AFTER)
+                || (head && (reading.digits() > ShortNumbers.FEW || reading.mayMean(HEADED)));
+    }
+
+    /** Whether a word of one letter has another one behind it, or a digit: a number may be typed sign by sign. */
+    private boolean isSingle(int p, int end) {
+        if (end > p + 1 || !isDigitBefore(p, p + Tape.REACH)) {
+            return false;
+        }
+        int i = end;
+        while (i < end + 3 && i < tape.length() && kinds[i] < Chars.DIGIT) {
+            i++;
+        }
+        boolean next = i > end && kinds[i] >= Chars.DIGIT && kinds[i] <= Chars.LETTER;
+        return next && (kinds[i + 1] < Chars.DIGIT || kinds[i + 1] > Chars.LETTER);
+    }
+
+    /** Whether the shop's orders have a form and a digit follows. */
+    private boolean isForm(int p, int end) {
+        return !reading.orderPrefix.isEmpty() && isDigitBefore(p, end + Tape.REACH);
+    }
+
     /** Whether a word is one of several number words, or the month of a birthday. */
     private boolean startsValue(int p, int end, long flags) {
         if ((flags & (Words.SPOKEN | Words.MONTH)) == 0) {
             return false;
         }
-        boolean count =
-                (flags & Words.SPOKEN) != 0 && ((memory.tight & ShortNumbers.CUES) != 0 || survey.mayCountOn(end));
+        boolean told = (memory.tight & ShortNumbers.CUES) != 0 || reading.asked != 0;
+        boolean count = (flags & Words.SPOKEN) != 0 && (told || survey.mayCountOn(end));
         return count || reading.isAsked(Words.BIRTH) || memory.within(Words.BIRTH, p, ShortNumbers.NEAR);
     }
 

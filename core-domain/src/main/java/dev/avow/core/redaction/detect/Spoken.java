@@ -59,6 +59,10 @@ final class Spoken {
                 memory.tight != 0 || memory.numberTight || memory.hash || memory.afterValue || reading.asked != 0;
         boolean small = spoken == 1 && (reading.words.match(p) & (Words.BRIDGE | Words.STOP)) != 0;
         boolean mixture = spoken >= 1 && !small && elements >= 3 && count >= 4 && (memory.tight & ID_CUES) != 0;
+        boolean answer = reading.isAsked(ID_CUES) && memory.base + p < 24;
+        mixture |= spoken >= 1 && elements >= 2 && count >= 3 && ((answer && !small) || (answer && spoken > 1));
+        mixture |=
+                memory.afterValue && Kinds.repeats(memory.valueKind) && spoken >= 2 && count >= 2 && reading.asked != 0;
         boolean named = (memory.tight & ID_CUES) != 0
                 || (spoken >= 2 && count >= 4 && count < 7 && behind.isAnnounced(end, Words.ORDER));
         boolean pairs = spoken >= 2 && count >= 4 && named;

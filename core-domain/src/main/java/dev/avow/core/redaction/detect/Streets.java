@@ -83,7 +83,7 @@ final class Streets {
             return -1;
         }
         boolean flat = (unit && capitals) || isFlat(end);
-        return announced || (flat && (weak || capitals)) || codes.follow(end, capitals, false) ? end : -1;
+        return announced || (flat && (weak || capitals)) || codes.follow(end, capitals, weak) ? end : -1;
     }
 
     /** Reads the names before a house number; where the number starts, or -1. */
@@ -101,6 +101,12 @@ final class Streets {
         for (int word = 0; word < 7; word++) {
             if (tape.isDigit(i)) {
                 int token = tape.tokenEnd(i);
+                int day = dayEnd(i);
+                if (day > 0 && word > 0) {
+                    unknown++;
+                    i = day;
+                    continue;
+                }
                 boolean ordinal = token - tape.digitsEnd(i) >= 2 && tape.at(token) == ' ' && tape.isWord(token + 1);
                 if (!ordinal) {
                     return i;
@@ -193,6 +199,24 @@ final class Streets {
         int cross = tape.tokenEnd(i);
         boolean dash = tape.at(cross) == '-' || tape.at(cross) == ' ';
         return sign && tape.isDigit(i) && dash && tape.isDigit(cross + 1) ? tape.tokenEnd(cross + 1) : -1;
+    }
+
+    /** Behind the day of a month that gave a street its name: "7 de Setembro", "8 mai 1945", "17. Juni"; else -1. */
+    private int dayEnd(int i) {
+        int end = tape.digitsEnd(i);
+        if (end - i > 2) {
+            return -1;
+        }
+        int word = gap(end);
+        if (word > 0 && tape.isWord(word) && tape.wordEnd(word) - word == 2 && (words.match(word) & Words.LINK) != 0) {
+            word = gap(tape.wordEnd(word));
+        }
+        if (word < 0 || !tape.isWord(word) || (words.match(word) & Words.MONTH) == 0) {
+            return -1;
+        }
+        int next = gap(words.end());
+        boolean year = next > 0 && tape.digitsEnd(next) - next == 4 && tape.at(next) == '1';
+        return year ? gap(tape.digitsEnd(next)) : next;
     }
 
     private boolean isNumber(int i, int end) {
@@ -305,6 +329,12 @@ final class Streets {
         }
         i = tape.blanksEnd(sign + 1, true);
         return fromName(i, false) > 0 ? end : -1;
+    }
+
+    /** Whether a street word follows the word that starts here: "MG Road". */
+    boolean isBehind(int word) {
+        int i = tape.blanksEnd(tape.wordEnd(word), false);
+        return tape.wordEnd(i) - i > 1 && (words.match(i) & Words.STREET_AFTER) != 0;
     }
 
     /** Behind a street in lower case: the end of the sentence, a comma, a flat or a code. */

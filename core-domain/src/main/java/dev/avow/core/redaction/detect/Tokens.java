@@ -13,13 +13,15 @@ final class Tokens {
     private final Tape tape;
     private final Memory memory;
     private final Behind behind;
+    private final Accounts accounts;
     private int end;
     private int digits;
     private int letters;
     private int longest;
     private boolean capitals;
 
-    Tokens(Reading reading, Behind behind) {
+    Tokens(Reading reading, Quantities quantities, Behind behind) {
+        this.accounts = new Accounts(reading, quantities);
         this.behind = behind;
         this.reading = reading;
         this.tape = reading.tape;
@@ -38,6 +40,9 @@ final class Tokens {
         EntityKind kind = decide(p);
         if (kind == null && tape.isLetter(tape.tokenEnd(p) + 1)) {
             kind = head(p);
+        }
+        if (kind != null && memory.isTight(Words.ACCOUNT, p)) {
+            end = accounts.end(p, end);
         }
         return kind == null ? -1 : reading.hitOpen(kind, p, end, reading.plain(p, end), Memory.OPEN_TOKEN);
     }
@@ -89,6 +94,9 @@ final class Tokens {
             return EntityKind.ORDER_NUMBER;
         }
         boolean announced = memory.isTight(IDS, p);
+        if (isGoods(p)) {
+            return null;
+        }
         if (!announced
                 && (memory.isTight(Words.PRODUCT | Words.CAMPAIGN | Words.VERSION, p) || isUnit(p) || isFile(p))) {
             return longest >= 3 && behind.isAnnounced(end, Words.ORDER) ? EntityKind.ORDER_NUMBER : null;
@@ -97,6 +105,18 @@ final class Tokens {
             return label(p);
         }
         boolean code = digits >= 3 || memory.numberTight || (capitals && letters >= 4 && end - p >= 6);
+        boolean inner = announced
+                && capitals
+                && letters >= 3
+                && end - p >= 5
+                && end - p <= 8
+                && longest == 1
+                && !tape.isDigit(end - 1)
+                && tape.tokenEnd(p) == end
+                && !tape.isDigit(p);
+        if (inner && !isUnit(p)) {
+            return label(p);
+        }
         if (announced && digits >= 2 && code && !isUnit(p) && !isOrdinal(p)) {
             return label(p);
         }
@@ -104,6 +124,31 @@ final class Tokens {
             return EntityKind.ORDER_NUMBER;
         }
         return uncued(p);
+    }
+
+    /** The code of an article: "ref BS8344 in black", "DD1391-100", "WELCOME10". */
+    private boolean isGoods(int p) {
+        if (digits >= 12) {
+            return false;
+        }
+        if (tape.at(p) == '0' && tape.at(p + 1) == 'x' && end - p <= 10 && isHex(p + 2)) {
+            return true;
+        }
+        boolean order = memory.isTight(IDS, p);
+        boolean weak = memory.isTight(Words.PRODUCT, p) || !order;
+        if (weak && behind.isShelved(end)) {
+            return true;
+        }
+        int word = tape.wordEnd(p);
+        boolean coupon = word - p >= 4
+                && digits == 2
+                && end == word + 2
+                && capitals
+                && (tape.at(end - 1) == '0' || tape.at(end - 1) == '5')
+                && !memory.numberTight
+                && !memory.hash;
+        boolean style = end - p == 10 && !order && capitals && shape(p, "LLDDDD") && tape.digitsEnd(p + 7) == end;
+        return coupon || style;
     }
 
     private @Nullable EntityKind uncued(int p) {
@@ -151,6 +196,46 @@ final class Tokens {
         return memory.isTight(Words.SECRET, p) ? EntityKind.SECRET : EntityKind.ORDER_NUMBER;
     }
 
+    /** A number in the shop's own form, also with other signs than the shop's between its parts; the end, or -1. */
+    int form(int p) {
+        int i = p;
+        int read = 0;
+        String prefix = reading.orderPrefix;
+        for (int part = 0; part < prefix.length(); part++) {
+            char c = prefix.charAt(part);
+            if (!Chars.isLetter(Chars.kind(c)) && Chars.kind(c) != Chars.DIGIT) {
+                i += read > 0 && tape.at(i) == c ? 1 : 0;
+                continue;
+            }
+            if (Chars.fold(tape.at(i)) != c) {
+                return -1;
+            }
+            read++;
+            i++;
+        }
+        int sign = i;
+        while (read > 1 && i < sign + 3 && " -_./#:~".indexOf(tape.at(i)) >= 0) {
+            i++;
+        }
+        int to = tape.digitsEnd(i);
+        if (read == 0 || to - i < 2) {
+            return -1;
+        }
+        to = to + suffix(to);
+        return tape.isWordOrDigit(to) ? -1 : reading.hit(EntityKind.ORDER_NUMBER, p, to, reading.plain(p, to));
+    }
+
+    /** How long the shop's suffix is, if it stands here. */
+    int suffix(int from) {
+        String suffix = reading.orderSuffix;
+        for (int i = 0; i < suffix.length(); i++) {
+            if (Chars.fold(tape.at(from + i)) != suffix.charAt(i)) {
+                return 0;
+            }
+        }
+        return suffix.length();
+    }
+
     /** The shop's own form: its prefix, then digits. */
     private boolean isForm(int p) {
         String prefix = reading.orderPrefix;
@@ -183,7 +268,8 @@ final class Tokens {
     }
 
     private boolean isOrdinal(int p) {
-        return tape.isDigit(p) && digits <= 2;
+        boolean decade = digits == 4 && letters == 2 && reading.reads(end - 2, end, "er");
+        return tape.isDigit(p) && (digits <= 2 || decade);
     }
 
     /** "SP-10234", "ORD-130": letters, a hyphen, and digits enough, or an order word in front. */

@@ -11,8 +11,8 @@ final class Vocabulary {
     private static final int MASK = (1 << BITS) - 1;
 
     private static final int[] KEYS = new int[1 << BITS];
-    private static final short[] NEXT = new short[1 << BITS];
-    private static final int MAX_NODES = 32_767;
+    private static final char[] NEXT = new char[1 << BITS];
+    private static final int MAX_NODES = 48_000;
     static final long[] EXACT = new long[MAX_NODES];
     static final long[] STEM = new long[MAX_NODES];
     static final long[] ACCENT = new long[MAX_NODES];
@@ -22,11 +22,11 @@ final class Vocabulary {
 
     static final byte[] COLUMN = new byte[0x10000];
     /** Where each node leads by a sign with a column: one line of cache a node. */
-    static final short[] ROWS;
+    static final char[] ROWS;
     /** What the words mean, all taken together, to which a node may lead. */
     static final long[] LEADS = new long[MAX_NODES];
 
-    private static final short[] PARENT = new short[MAX_NODES];
+    private static final char[] PARENT = new char[MAX_NODES];
     private static final char[] LETTER = new char[MAX_NODES];
     /** By which letters from a to z a node leads to words that are guessed at, one bit each. */
     private static final int[] LATIN = new int[MAX_NODES];
@@ -50,16 +50,19 @@ final class Vocabulary {
         PlaceWords.enter();
         PlainWords.enter();
         SpokenWords.enter();
+        GoodsWords.enter();
+        LetterWords.enter();
+        MoreWords.enter();
         for (int c = 0; c < COLUMN.length; c++) {
             char entry = c == '-' ? ' ' : Chars.fold((char) c);
             COLUMN[c] = (byte) (entry >= 'a' && entry <= 'z' ? entry - 'a' + 1 : entry == ' ' ? COLUMNS - 1 : 0);
         }
-        ROWS = new short[nodes * COLUMNS];
+        ROWS = new char[nodes * COLUMNS];
         for (int node = ROOT; node < nodes; node++) {
             for (char c = 'a'; c <= 'z'; c++) {
-                ROWS[node * COLUMNS + COLUMN[c]] = (short) next(node, c);
+                ROWS[node * COLUMNS + COLUMN[c]] = (char) next(node, c);
             }
-            ROWS[node * COLUMNS + COLUMN[' ']] = (short) next(node, ' ');
+            ROWS[node * COLUMNS + COLUMN[' ']] = (char) next(node, ' ');
             ENDS[node] = (EXACT[node] | STEM[node] | ACCENT[node]) != 0;
         }
         for (int node = nodes - 1; node > ROOT; node--) {
@@ -85,7 +88,7 @@ final class Vocabulary {
                     near(entry);
                 }
                 if ((flags & (Words.AT | Words.DOT)) != 0) {
-                    SIGNS[entry(word.charAt(0)) * 31 + entry(word.length() > 1 ? word.charAt(1) : ' ') & 0xFFFF] = true;
+                    SIGNS[(entry(word.charAt(0)) * 31 + entry(word.length() > 1 ? word.charAt(1) : ' ')) & 0xFFFF] = true;
                 }
             }
         }
@@ -137,9 +140,9 @@ final class Vocabulary {
                 throw new IllegalStateException("too many words");
             }
             KEYS[slot] = key;
-            PARENT[nodes] = (short) node;
+            PARENT[nodes] = (char) node;
             LETTER[nodes] = c;
-            NEXT[slot] = (short) nodes++;
+            NEXT[slot] = (char) nodes++;
         }
         return NEXT[slot];
     }
@@ -190,6 +193,6 @@ final class Vocabulary {
 
     /** Whether a word that starts with these two letters may spell a sign of a mail address. */
     static boolean maySpellSign(char first, char second) {
-        return SIGNS[Chars.fold(first) * 31 + Chars.fold(second) & 0xFFFF];
+        return SIGNS[(Chars.fold(first) * 31 + Chars.fold(second)) & 0xFFFF];
     }
 }

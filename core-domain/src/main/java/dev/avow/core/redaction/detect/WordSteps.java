@@ -17,9 +17,11 @@ final class WordSteps {
     private final Numbers numbers;
     private final Spoken spoken;
     private final Persons persons;
+    private final Names names;
     private final Addresses addresses;
     private final Solids solids;
     private final Guesses guesses;
+    private final Singles singles;
 
     WordSteps(Detectors all) {
         this.reading = all.reading;
@@ -34,9 +36,11 @@ final class WordSteps {
         this.numbers = all.numbers;
         this.spoken = all.spoken;
         this.persons = all.persons;
+        this.names = all.names;
         this.addresses = all.addresses;
         this.solids = all.solids;
         this.guesses = all.guesses;
+        this.singles = all.singles;
     }
 
     int word(int p) {
@@ -49,6 +53,10 @@ final class WordSteps {
             if (to > 0) {
                 return to;
             }
+        }
+        int form = reading.orderPrefix.isEmpty() ? -1 : tokens.form(p);
+        if (form > 0) {
+            return form;
         }
         if (isComposite(next, first) && memory.base + p >= memory.dull) {
             int to = composite(p, first, flags);
@@ -93,13 +101,16 @@ final class WordSteps {
 
     int personal(int p, int end, long flags) {
         int to = mails.spelled(p, end);
+        if (to < 0 && end == p + 1) {
+            to = singles.at(p);
+        }
         if (to > 0) {
             return to;
         }
         if ((flags & Words.MONTH) != 0) {
             to = persons.month(p, end);
         }
-        to = to > 0 ? to : persons.name(p);
+        to = to > 0 ? to : names.at(p);
         to = to > 0 ? to : addresses.fromWord(p, flags, end);
         return to > 0 ? to : spacedId(p, end, flags);
     }
@@ -127,11 +138,21 @@ final class WordSteps {
                 && tape.isDigit(digits + 4)
                 && tape.at(digits + 6) == ' '
                 && tape.kind(digits + 7) == Chars.UPPER;
+        boolean solid = end - p == 2
+                && digits == end + 7
+                && (tape.at(digits) == ' ' || tape.at(digits) == '-')
+                && tape.kind(digits + 1) == Chars.UPPER
+                && !tape.isWordOrDigit(digits + 2)
+                && (flags & Words.UNIT) == 0
+                && memory.isTight(Words.NATIONAL_ID, p);
+        if (solid) {
+            return reading.hit(EntityKind.NATIONAL_ID, p, digits + 2, reading.plain(p, digits + 2));
+        }
         if (nino) {
             return reading.hit(EntityKind.NATIONAL_ID, p, digits + 8, reading.plain(p, digits + 8));
         }
         boolean announced = memory.isTight(Words.ORDER | Words.PARCEL | Words.NATIONAL_ID, p)
-                && (flags & (Words.CURRENCY | Words.STOP | Words.NUMBER)) == 0;
+                && (flags & (Words.CURRENCY | Words.STOP | Words.NUMBER | Words.PRODUCT | Words.VERSION)) == 0;
         if (!announced || digits - end < 4) {
             return -1;
         }
@@ -164,7 +185,7 @@ final class WordSteps {
         boolean near = memory.within(Words.PASSWORD | Words.SECRET, end, 40);
         if ((flags & Words.PASSWORD) != 0) {
             memory.expect = Memory.DIRECT;
-            memory.loose = false;
+            memory.loose = memory.forgotWithin(end, 36);
         } else if (near && (flags & Words.STATE) != 0 && (flags & Words.BRIDGE) == 0) {
             memory.loosen(Words.PASSWORD | Words.SECRET);
         } else if (near && !secret && (flags & Words.IS) != 0) {
@@ -250,7 +271,7 @@ final class WordSteps {
                 return to;
             }
         }
-        int name = persons.solid(p, flags);
+        int name = names.solid(p, flags);
         if (name > 0) {
             return name;
         }

@@ -86,6 +86,30 @@ final class Words {
     /** A street word that means other things too: it counts only beside capitals or a house number. */
     static final long WEAK_STREET = 1L << 39;
 
+    /** "In stock", a colour: what is said of goods, so that a code before it is an article's. */
+    static final long SHELF = 1L << 48;
+    /** "Forgot", "reset": no password is told behind it. */
+    static final long FORGOT = 1L << 49;
+    /** "Login", "credentials": a password may stand behind a mail address. */
+    static final long LOGIN = 1L << 50;
+    /** "Kind regards": a name may stand on the next line. */
+    static final long CLOSING = 1L << 51;
+    /** "Is my name": the name stands before it. */
+    static final long NAME_AFTER = 1L << 52;
+    /** "Where is": a bare number at the beginning of a message was an order's. */
+    static final long WHERE = 1L << 53;
+    /** "Changed it to": a password may follow, or may stand before. */
+    static final long CHANGED = 1L << 54;
+    /** "Manager": behind a name in a signature. */
+    static final long ROLE = 1L << 55;
+
+    /** "This is": a name may follow, if nothing else fits. */
+    static final long INTRO = 1L << 57;
+    /** "From", "to": a name may follow behind a colon. */
+    static final long HEADER = 1L << 58;
+    /** No word at all, but a number that says nothing. */
+    static final long DIGITS = 1L << 56;
+
     /** Cues that are understood with one letter wrong, too. */
     static final long GUESSED =
             ORDER | PASSWORD | PARCEL | ADDRESS | ACCOUNT | CARD | CVC | NATIONAL_ID | BIRTH | VERSION | SECRET;

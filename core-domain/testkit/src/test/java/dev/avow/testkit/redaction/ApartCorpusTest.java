@@ -40,9 +40,9 @@ class ApartCorpusTest {
 
         assertThat(values).isGreaterThan(3_600);
         assertThat(clean).isEqualTo(1_800);
-        assertThat(percent(gone, values)).as("recall").isGreaterThanOrEqualTo(98.0);
-        assertThat(percent(leaks, values)).as("values with a digit left").isLessThanOrEqualTo(1.1);
-        assertThat(percent(changed, clean)).as("harmless messages changed").isLessThanOrEqualTo(1.6);
+        assertThat(percent(gone, values)).as("recall").isGreaterThanOrEqualTo(98.2);
+        assertThat(percent(leaks, values)).as("values with a digit left").isLessThanOrEqualTo(0.95);
+        assertThat(percent(changed, clean)).as("harmless messages changed").isLessThanOrEqualTo(1.3);
     }
 
     private void score(Map<String, Object> members) {

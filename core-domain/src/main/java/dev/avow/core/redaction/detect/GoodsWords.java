@@ -1,0 +1,72 @@
+package dev.avow.core.redaction.detect;
+
+import static dev.avow.core.redaction.detect.Vocabulary.define;
+
+/** The words around goods: their codes are nobody's. */
+final class GoodsWords {
+
+    private GoodsWords() {}
+
+    static void enter() {
+        articles();
+        tariffs();
+        fits();
+        shelf();
+        colours();
+    }
+
+    private static void articles() {
+        define(
+                Words.PRODUCT,
+                "арт арт. מק\"ט पार्ट_नंबर कोड_उत्पाद articles articolo articoli artículo* artigo* artykuł* artykul* artikl* articol* artikkel* tuote tuotteen cikk termék* ürün* vara vare varan varen"
+                        + " tovar toode prece preke товар* продукт* προϊόν* προϊον* είδος منتج* المنتج מוצר उत्पाद* পণ্য sản_phẩm สินค้า 商品 製品 产品 產品 상품 제품 محصول"
+                        + " code_barre codes_barres code_à_barres código_barras codice_barre cod_bare jan jan_code janコード ean_code ean13 bestellnummer_des_artikels"
+                        + " código_de_producto cod_produto codigo_do_produto codice_prod ref_produit kod_ürün kod_tovaru oznaka_proizvoda kode_artikel"
+                        + " クーポン");
+        define(
+                Words.CAMPAIGN,
+                "クーポン クーポンコード 優惠碼 优惠码 优惠券 折扣码 쿠폰 할인코드 कूपन কুপন คูปอง mã_giảm_giá voucher_code kupong* rabattkod kupón* zniżk* kod_rabatowy cod_promo* reduceri промокод* купон* κουπόνι* قسيمة"
+                        + " كوبون קופון כوپن تخفیف allahindlus* atlaid* nuolaid* code_de_réduction codice_sconto código_de_desconto código_descuento kode_promo kod_promosi");
+    }
+
+    private static void tariffs() {
+        define(
+                Words.PRODUCT,
+                "hs_code hs_codes hs hscode tariff tariff_code tariff_number commodity_code customs_code taric zolltarif* warentarif* code_douanier code_sh nomenclature_douanière"
+                        + " codice_doganale código_arancelario partida_arancelaria ncm gtip gn_code kód_cn kod_cn vtsz vámtarif* тн_вэд тнвэд уктзед δασμολογ* hs编码 海关编码 hsコード"
+                        + " cas cas_no cas_number cas_nr einecs iso din din_en en_iso astm ansi norm norme norma normă norm_en oem oem_number oem_no oem_nr oem_part mpn part_no part_nr part_numbers ersatzteil*"
+                        + " numéro_de_pièce número_de_parte número_de_pieza codice_ricambio onderdeel* numer_części cod_piesă alkatrész* parça_no reservdel* reservedel* varaosa* náhradní_díl rezervni_dio"
+                        + " запчаст* номер_детали ανταλλακτικ* ikea lego hex_code batch lot_no charge chargennummer lotto_n numéro_de_lot");
+    }
+
+    /** "Compatible with": the name of a model follows, or stands before. */
+    private static void fits() {
+        define(
+                Words.PRODUCT,
+                "fits fit_the compatible_with works_with suitable_for replacement_for kompatibel_mit passt_zu passt_auf passt_für passend_für passend_zu compatible_avec convient_à convient_pour adapté_à va_avec"
+                        + " compatible_con sirve_para compatibile_con adatto_a adatto_per va_bene_per compatível_com serve_para serve_no compatibel_met past_op past_bij geschikt_voor pasuje_do pasują_do kompatybiln* compatibil_cu"
+                        + " se_potrivește_la merge_la passar_till passar kompatibel_med passer_til passer sopii sopiiko yhteensopiva kompatibilní_s hodí_se_k pasuje_na kompatibilný_s odgovara_za kompatibilan_s združljiv_z paše_na"
+                        + " съвместим_с става_за подойдёт_к подойдет_к подойдёт_для подойдет_для подходит_к подходит_для совместим* сумісн* підходить_до підійде_до підійде_для συμβατ* ταιριάζει_με متوافق_مع يناسب متوافقة_مع תואם_ל מתאים_ל"
+                        + " cocok_untuk sesuai_untuk kompatibel_dengan dùng_cho tương_thích_với ใช้กับ ใช้ได้กับ 兼容 适用于 適用於 سازگار_با مناسب_برای sobib_mudelile sader_ar tinka_prie inafaa");
+        define(Words.SHELF, "uyumlu ile_uyumlu ile uyar_mı と互換 に対応 対応 호환 와_호환 के_साथ के_लिए_फिट ulgumine");
+    }
+
+    private static void shelf() {
+        define(
+                Words.SHELF,
+                "in_stock stock available availability restock restocked sold_out auf_lager lieferbar verfügbar vorrätig noch_da ausverkauft en_stock dispo disponible disponibles épuisé agotado agotada hay_en en_existencia"
+                        + " disponibile disponibili in_magazzino esaurito disponível disponíveis em_estoque em_stock esgotado tem_em op_voorraad leverbaar beschikbaar voorradig uitverkocht dostępn* na_stanie w_magazynie"
+                        + " disponibil* pe_stoc în_stoc stoc raktáron készleten elérhető kapható stokta stokda mevcut_mu mevcut i_lager lagerförd på_lager varastossa saatavilla skladem na_skladě na_sklade dostupn* na_zalihi na_stanju na_zalogi"
+                        + " на_склад* в_наличии наличии в_наявності наявності наличен налично διαθέσιμ* σε_απόθεμα متوفر متوفرة متاح متاحة במלאי זמין זמינה उपलब्ध स्टॉक tersedia ready_stok còn_hàng còn_không มีของ มีไหม"
+                        + " 在庫 有货 有貨 有现货 재고 موجود موجوده laos saadaval noliktavā pieejams sandėlyje yra_sandėlyje ipo inapatikana");
+    }
+
+    private static void colours() {
+        define(
+                Words.SHELF,
+                "black white red blue green grey gray pink brown beige navy yellow schwarz weiß weiss rot blau grün grau rosa braun gelb noir noire blanc blanche rouge bleu bleue vert verte gris grise marron jaune"
+                        + " negro negra blanco blanca rojo roja azul verde amarillo nero nera bianco bianca rosso rossa blu grigio giallo preto preta branco branca vermelho cinza amarelo zwart wit rood blauw groen grijs geel"
+                        + " czarn* biał* czerwon* niebiesk* zielon* szar* negru neagră alb albă roșu albastru fekete fehér piros kék zöld siyah beyaz kırmızı mavi yeşil svart vit röd blå grön sort hvid rød grøn musta valkoinen punainen sininen"
+                        + " černá černé bílá bílé červená modrá crna crne bijela plava чёрн* черн* бел* красн* син* чорн* біл* μαύρο μαύρη λευκό κόκκινο أسود أبيض أحمر أزرق שחור לבן काला hitam putih đen trắng สีดำ 黒 白 黑色 白色 검정 مشکی melns juoda must");
+    }
+}

@@ -1,0 +1,89 @@
+package dev.avow.core.redaction.detect;
+
+import static dev.avow.core.redaction.detect.Vocabulary.define;
+
+/** More words that announce numbers: extensions, accounts, invoices, cases, ways to be reached. */
+final class MoreWords {
+
+    private MoreWords() {}
+
+    static void enter() {
+        extensions();
+        reached();
+        accounts();
+        cases();
+        parcels();
+        identities();
+        openings();
+    }
+
+    private static void extensions() {
+        define(
+                Words.EXTENSION | Words.PHONE,
+                "ext extn exten extension durchwahl durchwahlnummer nebenstelle hausruf apparat numéro_de_poste poste_téléphonique extensión anexo ramal extensão toestelnummer toestel doorkiesnummer wewnętrzny wewnetrzny"
+                        + " nr_wewnętrzny numer_wewnętrzny interior_tel mellék melléke belső_mellék dahili dahili_no dahili_numara anknytning ankn lokalnummer internnummer alanumero klapka interni_broj interna_številka"
+                        + " вътрешен вътр добавочный доб внутренний добавочн* внутрішній εσωτερικό εσωτ تحويلة تحويله داخلي שלוחה एक्सटेंशन এক্সটেনশন ekstensi sambungan pesawat_telepon máy_lẻ số_nội_bộ เบอร์ต่อ 内線 内线 分机 分機 转 내선 داخلی sisenumber iekšējais vidinis");
+        define(
+                Words.EXTENSION,
+                "app nst apt. poste p int interno interior interni interna tst doorkies wewn wew lokal lok linje kl klapka_č linka ala dah mell ext# extn. sisetel iekš vid ต่อ 轉 ekst samb pes nhánh вн дод х kiterjesztés");
+    }
+
+    private static void reached() {
+        define(
+                Words.PHONE,
+                "joindre joignable contacter_au erreichbar erreichen erreicht_mich contactar contactarme localizarme contattare contattatemi raggiungibile raggiungermi contatar contactar_me bereikbaar bereiken skontaktować skontaktowac kontaktowy"
+                        + " contactați contacta contactat elérhető_vagyok elérhetőség* elérni ulaşabilirsiniz ulaşın ulaşılabil* nås nå_mig nå_meg når_mig kontakta_mig kontakt_mig kontakt_meg tavoittaa tavoitat kontaktovat zastihnete dostupan_na dosegljiv"
+                        + " свържете_се свяжитесь связаться зв'язатися επικοινων* تواصل التواصل للتواصل ליצור_קשר קשר संपर्क যোগাযোগ hubungi_saya menghubungi liên_hệ liên_lạc ติดต่อ 連絡先 ご連絡 联系 聯繫 연락 تماس piga_simu contact_no contact_num phone_no ph_no mob_no cell_no"
+                        + " voicemail landline festnetz fixe fijo fisso fixo vaste_lijn stacjonarny vezetékes sabit fasttelefon lankapuhelin pevná pevnú fiksni стационар* городской σταθερό");
+    }
+
+    private static void accounts() {
+        define(
+                Words.ACCOUNT,
+                "c/c a/c s/c к/с kto kto-nr kto_nr ag ag. branch_code branch bank_branch institution_no institution transit reg reg. şube şubesi abi cab filiale_n guichet rib code_banque code_guichet clé_rib bankleitzahl girokonto bankverbindung sort_code_and_account account_no account_number acct_no aba aba_routing routing_number transit_number institution_number bsb_number"
+                        + " coordonnées_bancaires nº_de_cuenta número_de_cuenta cuenta_n cbu cvu cci clabe_interbancaria alias_cbu coordinate_bancarie abi cab nib pix chave_pix conta_bancária número_da_conta dados_bancários rekeningnr bankrekeningnummer"
+                        + " nr_rachunku numer_rachunku konta_bankowego rachunek_bankowy cont_iban număr_cont cod_iban bankszámla_szám bankszámlaszám iban_no hesap_iban şube_kodu bankgiro bankgironummer bg_nr plusgiro plusgironummer pg_nr clearingnummer clearingnr kontonumret reg_nr registreringsnummer"
+                        + " pankkiyhteys saajan_tili číslo_účtu čísla_účtu bankovní_účet bankový_účet účet_číslo broj_računa broja_računa žiro tekući_račun trr transakcijski_račun банков_акаунт номер_счёта лицевой_счёт расчетный_счет расчётный бик мфо корр_счёт номер_рахунку"
+                        + " αριθμός_λογαριασμού αρ_λογαριασμού رقم_الحساب حساب_بنكي الآيبان מספר_חשבון_בנק סניף ifsc_code खाता_नंबर अकाउंट_नंबर अकाउंट আইএফএসসি অ্যাকাউন্ট* অ্যাকাউন্ট_নম্বর no_rek norek nomor_rek no_akaun số_tài_khoản số_tk เลขบัญชีธนาคาร พร้อมเพย์ 振込先 普通預金 支店番号 銀行口座 银行账户 银行卡 开户行 帐号 帳戶 은행계좌 حساب_بانکی"
+                        + " arveldusarve konto_nr konta_numurs sąskaitos_numeris banko_sąskaita akaunti upi upi_id sepa_mandat mandatsreferenz gläubiger_id");
+    }
+
+    private static void cases() {
+        define(Words.IS | Words.BRIDGE, "that's thats that_is");
+        define(
+                Words.ORDER,
+                "inv inv# bdc albarán ddt enc enc. subscription pnr agreement_no quoting mentioning citing unter_angabe angabe_von en_mentionnant référence_client citando mencionando indicando vermelding_van podając powołując hivatkozva referansı referera booking_ref booking_reference booking_number booking_code confirmation_number confirmation_code pnr return_number return_id refund_id"
+                        + " case_ref complaint_number claim_number claim_id dossier_numéro numéro_de_dossier n°_dossier numéro_de_réservation numéro_de_retour schadennummer fallnummer ticketnummer ticketnr buchungsnummer* buchungscode* retourennummer* retourenschein* reklamationsnummer* servicenummer vertragsnummer* mitgliedsnummer* bestätigungsnummer*"
+                        + " expediente número_de_caso nº_de_caso localizador número_de_reserva código_de_reserva nº_pedido número_de_factura devolución_nº numero_pratica numero_prenotazione codice_prenotazione numero_fattura numero_reso código_da_reserva número_da_fatura número_do_processo nota_fiscal_nº boekingsnummer* zaaknummer dossiernummer retournummer klachtnummer"
+                        + " zgłoszeni* reklamacj* rezerwacj* zwrotu_nr nr_zgłoszenia rezervare rezervarea bon_nr bonul tichet retur_nr reclamație foglalás* foglalási* ügyszám* jegyszám* reklamáció* rezervasyon* bilet_no talep_no iade_no bokningsnummer* bokningskod* ärendenummer* ärende reservationsnummer* sagsnummer* saksnummer* returnummer* varausnumero* tikettinumero asianumero"
+                        + " rezervac* rezerváci* reklamac* reklamáci* číslo_případu broj_rezervacije broj_slučaja reklamacij* rezervacij* številka_primera резервац* номер_обращения обращени* заявк* тикет* звернен* заявк* бронюван* κράτηση* αίτημα* فاتوره رقم_التذكرة تذكرة رقم_الحجز مرجع פנייה מספר_פנייה कम्प्लेंट बुकिंग शिकायत বুকিং নালিশ tiket nomor_tiket"
+                        + " nombor_tempahan faktur* đặt_chỗ mã_đặt_chỗ การจอง หมายเลขจอง เลขจอง お問い合わせ番号 受付番号 予約番号 工单 工單 预订号 訂位 케이스 문의번호 예약번호 پیگیری رزرو broneering* rezervācij* rezervacijos membership loyalty_no customer_ref client_ref customer_account subscription_no policy_number contract_number contract_no");
+    }
+
+    private static void parcels() {
+        define(
+                Words.PARCEL,
+                "paketnr sendungsnr sendungs-nr trackingnr tracking_no tracking_nr tracking_num tracking_code trackingkode sporingsnummer* sporingskode* kollinummer* kollinr kolli_id seurantakoodi* seurantanumero* lähetystunnus* nr_przesyłki numer_przesyłki numer_listu awb-ul cod_awb csomagkövetés* nyomkövetés* takip_no takip_numarası kargo_takip"
+                        + " numéro_de_colis n°_de_suivi bordereau código_de_seguimiento número_de_seguimiento nº_de_seguimiento guía guía_n número_de_guía numero_di_tracking lettera_di_vettura numero_spedizione objeto rastreio código_objeto zendingsnummer* pakketnummer* track&trace track_trace 3sbarcode trackingskod* kolli-id spårning* spårningsnummer*"
+                        + " číslo_zásilky podací_číslo číslo_zásielky broj_za_praćenje številka_pošiljke трек-номер трекинг* номер_накладної експрес-накладн* номер_за_проследяване αριθμός_αποστολής κωδικός_αποστολής رقم_التتبع رقم_الشحنة מספר_מעקב मकसद ट्रैकिंग_नंबर no_resi nomor_resi mã_vận_đơn mã_vận เลขพัสดุ เลขแทรค 追跡番号 伝票番号 お問い合わせ伝票 快递单号 運單 物流单号 송장번호 운송장번호 کد_پیگیری saadetise");
+    }
+
+    /** The codes that open lockers, parcel boxes and doors, and those that are good for once. */
+    private static void openings() {
+        define(
+                Words.PASSWORD,
+                "locker_code locker_pin locker_pins locker pickup_code pick-up_code collection_code collect_code door_code gate_code entry_code entrance_code access_code lockbox_code safe_code alarm_code buzzer_code intercom_code one-time_code 2fa_code backup_code recovery_code security_answer parcel_pin parcelshop_pin mtan"
+                        + " abholcode abhol-code abholpin abhol_pin paketstation_pin packstation_pin schließfach* türcode tür-code zugangspin sicherheitsfrage code_de_retrait code_retrait code_porte code_d'entrée digicode code_d_accès code_consigne código_de_recogida codigo_de_recogida código_del_portal código_de_la_puerta pin_de_recogida código_taquilla codice_di_ritiro codice_ritiro codice_portone codice_cancello codice_armadietto"
+                        + " código_de_levantamento código_de_retirada código_da_porta código_do_portão código_do_cacifo afhaalcode ophaalcode deurcode poortcode kluiscode kod_odbioru kod_do_paczkomatu kod_do_furtki kod_do_drzwi kod_do_bramy cod_de_ridicare cod_ridicare cod_easybox cod_poartă cod_interfon átvételi_kód csomagautomata_kód kapukód ajtókód teslimat_kodu teslim_kodu kapı_kodu kapı_şifresi"
+                        + " upphämtningskod avhämtningskod portkod dörrkod uthämtningskod hentekode afhentningskode dørkode portkode utleveringskode noutokoodi ovikoodi oven_koodi kód_pro_vyzvednutí kód_k_vyzvednutí výdejní_kód kód_od_dveří kód_na_vyzdvihnutie kod_za_preuzimanje kod_za_podizanje šifra_za_vrata koda_za_prevzem prevzemna_koda код_за_получаване код_за_вход код_получения код_выдачи код_домофона код_двери код_от_двери код_отримання код_під'їзду код_дверей"
+                        + " κωδικός_παραλαβής κωδικός_εισόδου رمز_الاستلام كود_الاستلام رمز_الباب كود_الباب קוד_איסוף קוד_כניסה קוד_לדלת पिकअप_कोड दरवाजे_का_कोड কালেকশন_কোড kode_pengambilan kode_pintu kod_pengambilan mã_nhận_hàng mã_cửa mã_lấy_hàng รหัสรับสินค้า รหัสรับพัสดุ รหัสประตู 取件码 取货码 取貨碼 门禁码 受取コード 暗証コード 出入口コード 픽업코드 공동현관 현관_비밀번호 کد_تحویل رمز_درب"
+                        + " väljastuskood uksekood saņemšanas_kods durvju_kods atsiėmimo_kodas durų_kodas contraseña_wifi clave_wifi mot_de_passe_wifi password_wifi wifi_şifresi hasło_wifi parola_wifi passkey pass_phrase passwrd_is unlock_code sim_pin puk master_password");
+    }
+
+    private static void identities() {
+        define(
+                Words.NATIONAL_ID,
+                "ni_no nino_number codice_fiscale_n c.f cf c.f. sécurité_sociale_n n°_sécu ipp carnet_de_identidad número_de_dni nif_nie documento_de_identidad carta_d_identità nr_dowodu număr_buletin ci_seria seria_ci szem_ig személyigazolvány* kimlik_no nüfus_cüzdanı bsn_nummer id-nummer legitimation id-kort-nr henkilökortti* rodné_č č_op osobna_iskaznica"
+                        + " osebna_izkaznica лк_номер серия_паспорта серия_номер паспорт_серия номер_паспорта ідн іпн αδτ αριθμός_ταυτότητας رقم_الهوية_الوطنية الإقامة ת״ז מס_זהות आधार_नंबर পরিচয়পত্র no_ktp no_ic mykad_no số_căn_cước căn_cước เลขประจำตัว 身份证号码 証番号 免許証 주민 کدملی isikukoodi asmens_koda personas_kodu aadhaar_no pan_no voter_id driver_licence drivers_licence driver_license führerschein* permis_de_conduire patente_n licencia_de_conducir carta_de_condução prawo_jazdy permis_auto jogosítvány* körkort* førerkort* kørekort* ajokortti_nro řidičský vodičský vozačka");
+    }
+}

@@ -1,0 +1,330 @@
+package dev.avow.core.redaction.detect;
+
+import dev.avow.core.redaction.EntityKind;
+
+/** Names of people, only where a cue makes them certain, or likely and the rest of the line agrees. */
+final class Names {
+
+    /** No word of a name that is only likely means one of these. */
+    private static final long COMMON = Words.STOP
+            | Words.ALL_CUES
+            | Words.UNIT
+            | Words.CURRENCY
+            | Words.IS
+            | Words.STATE
+            | Words.ASK
+            | Words.AFTER
+            | Words.MONEY
+            | Words.COLOUR
+            | Words.MAIL
+            | Words.CAMPAIGN
+            | Words.ROLE
+            | Words.FORGOT;
+
+    private final Reading reading;
+    private final Tape tape;
+    private final Memory memory;
+
+    Names(Reading reading) {
+        this.reading = reading;
+        this.tape = reading.tape;
+        this.memory = reading.memory;
+    }
+
+    /** The end of a name that starts at a word, or -1. */
+    int at(int p) {
+        boolean asked = reading.isAsked(Words.NAME) && memory.base + p < 4;
+        int kind = tape.kind(p);
+        if (asked || isAnnounced(p)) {
+            boolean strict = memory.strict && !asked;
+            return switch (kind) {
+                case Chars.UPPER -> strict ? whole(p) : capitals(p);
+                case Chars.LOWER -> strict && !isLine() ? -1 : small(p);
+                case Chars.LETTER -> strict ? -1 : caseless(p);
+                default -> -1;
+            };
+        }
+        return kind == Chars.UPPER || kind == Chars.LOWER ? behind(p, kind == Chars.UPPER) : -1;
+    }
+
+    private boolean isAnnounced(int p) {
+        return (memory.tight & Words.NAME) != 0 && memory.within(Words.NAME, p, 6);
+    }
+
+    /** Whether a line begins here. */
+    private boolean isLine() {
+        return memory.previous == '\n';
+    }
+
+    /** Capitalised words right behind "my name is"; their end, or -1. */
+    private int capitals(int p) {
+        int end = -1;
+        int i = p;
+        for (int word = 0; word < 4 && tape.kind(i) == Chars.UPPER; word++) {
+            boolean stop = (reading.words.match(i) & (Words.STOP | Words.ORDER | Words.PHONE)) != 0;
+            int to = tape.wordEnd(i);
+            boolean family = to - i <= 3 && (word > 0 || (tape.at(to) == ' ' && tape.kind(to + 1) == Chars.UPPER));
+            if (stop && to - i > 1 && !family) {
+                break;
+            }
+            end = wordEnd(i);
+            i = end + (tape.at(end) == '.' && end - i == 1 ? 1 : 0);
+            if (tape.at(i) != ' ') {
+                break;
+            }
+            i = links(i + 1);
+        }
+        return end < 0 ? -1 : hit(p, end);
+    }
+
+    /** A name that was found; behind "not" another one may stand. */
+    private int hit(int p, int end) {
+        int next = reading.hit(EntityKind.NAME, p, end, reading.folded(p, end));
+        int not = tape.at(end) == ' ' ? end + 1 : end;
+        int other = tape.wordEnd(not) + 1;
+        boolean contrast = not > end
+                && other - not <= 6
+                && tape.kind(not) == Chars.LOWER
+                && tape.kind(other) == Chars.UPPER
+                && (reading.words.match(not) & Words.STATE) != 0;
+        return contrast ? capitals(other) : next;
+    }
+
+    /** The end of a word with what a hyphen or an apostrophe joins to it. */
+    private int wordEnd(int from) {
+        int end = tape.wordEnd(from);
+        while ((tape.at(end) == '-' || tape.at(end) == '\'') && tape.isWord(end + 1)) {
+            end = tape.wordEnd(end + 1);
+        }
+        return end;
+    }
+
+    /** Capitalised words that mean nothing else and fill their line or their part of the sentence; the end, or -1. */
+    private int whole(int p) {
+        boolean line = isLine() || memory.alone;
+        int end = words(p);
+        if (end < 0) {
+            return -1;
+        }
+        char c = tape.at(end);
+        boolean mail = c == ' ' && tape.at(end + 1) == '<';
+        boolean closes = mail || c == 0 || c == '\n' || c == '|' || (c == '.' && !tape.isWordOrDigit(end + 1));
+        boolean part = !line && (c == ',' || c == '!' || c == ';');
+        boolean comma = line && (c == ',' || (c == ' ' && tape.at(end + 1) == '|'));
+        return closes || part || comma ? names(p, end) : -1;
+    }
+
+    /** A likely name needs two words, or a line of its own. */
+    private int names(int p, int end) {
+        boolean two = tape.wordEnd(p) < end;
+        boolean address = memory.isTight(Words.ADDRESS, p);
+        if (!two && !memory.alone) {
+            return -1;
+        }
+        reading.hit(EntityKind.NAME, p, end, reading.folded(p, end));
+        if (address) {
+            memory.announce(Words.ADDRESS, end);
+        }
+        return end;
+    }
+
+    /** Where up to four capitalised words end that mean nothing else, or -1. */
+    private int words(int p) {
+        int end = -1;
+        int i = p;
+        for (int word = 0; word < 4 && tape.kind(i) == Chars.UPPER; word++) {
+            long flags = reading.words.match(i);
+            int to = tape.wordEnd(i);
+            boolean initial = to <= i + 2 && tape.at(to) == '.' && tape.at(to + 1) == ' ';
+            boolean shout = tape.kind(i + 1) == Chars.UPPER;
+            boolean small = to - i <= 3 && !shout && (flags & Words.LINK) != 0;
+            if ((flags & (word == 0 ? COMMON | Words.SHELF : COMMON)) != 0 && !small && !initial) {
+                return -1;
+            }
+            end = initial ? to + 1 : wordEnd(i);
+            if (tape.at(end) != ' ') {
+                return end;
+            }
+            i = links(end + 1);
+        }
+        return end;
+    }
+
+    /** "Olive Fenwick is my name", "Farkas Zsófia vagyok", "Olive Fenwick | Office Manager"; the end of the name, or -1. */
+    private int behind(int p, boolean capitals) {
+        boolean head = capitals && isLine();
+        if (!head && !reading.mayMean(Words.NAME_AFTER)) {
+            return -1;
+        }
+        int end = capitals ? words(p) : smallWords(p);
+        if (end < 0 || tape.wordEnd(p) >= end) {
+            return -1;
+        }
+        if (head && tape.at(end) == '\n' && isContact(end + 1)) {
+            return reading.hit(EntityKind.NAME, p, end, reading.folded(p, end));
+        }
+        int i = end;
+        while (i < end + 3 && " |,-\n".indexOf(tape.at(i)) >= 0) {
+            i++;
+        }
+        if (i == end || !tape.isLetter(i)) {
+            return -1;
+        }
+        long flags = reading.words.match(i);
+        boolean named = i == end + 1 && (flags & Words.NAME_AFTER) != 0 && (capitals || (flags & Words.NAMED) != 0);
+        boolean role = capitals && i > end + 1 && isLine() && isRole(i);
+        boolean here = (flags & (Words.STOP | Words.BRIDGE)) != 0;
+        named &= !here || (head && closes(reading.words.end()));
+        return named || role ? reading.hit(EntityKind.NAME, p, end, reading.folded(p, end)) : -1;
+    }
+
+    private boolean closes(int end) {
+        char c = tape.at(end);
+        return c == 0 || c == ',' || c == '.' || c == '\n' || c == '!' || c == ';' || c == ':';
+    }
+
+    /** Whether a line begins with a telephone, a mail address, or the words for them. */
+    private boolean isContact(int from) {
+        int i = tape.at(from) == '+' || tape.at(from) == '(' ? from + 1 : from;
+        if (tape.isDigit(i)) {
+            return tape.digitsEnd(i) - i >= 2 && tape.hasDigit(tape.digitsEnd(i), 4) && !isStreet(i);
+        }
+        if (!tape.isWord(i)) {
+            return false;
+        }
+        long flags = reading.words.match(i);
+        if ((flags & (Words.PHONE | Words.MAIL | Words.ROLE)) != 0 || isRole(i)) {
+            return true;
+        }
+        while (tape.isWordOrDigit(i) || ".-_+".indexOf(tape.at(i)) >= 0) {
+            if (tape.at(i) == 0) {
+                return false;
+            }
+            i++;
+        }
+        return tape.at(i) == '@';
+    }
+
+    /** Whether letters follow the first digits: a house number before a street. */
+    private boolean isStreet(int digits) {
+        int i = tape.blanksEnd(tape.digitsEnd(digits), false);
+        return tape.isWord(i);
+    }
+
+    private boolean isRole(int from) {
+        int i = from;
+        for (int word = 0; word < 3 && tape.isWord(i); word++) {
+            if ((reading.words.match(i) & Words.ROLE) != 0) {
+                return true;
+            }
+            i = tape.blanksEnd(tape.wordEnd(i), false);
+        }
+        return false;
+    }
+
+    /** Where two or three words in lower case end that mean nothing else, or -1. */
+    private int smallWords(int p) {
+        int end = -1;
+        int i = p;
+        for (int word = 0; word < 3 && tape.kind(i) == Chars.LOWER && reading.words.match(i) == 0; word++) {
+            end = tape.wordEnd(i);
+            i = tape.at(end) == ' ' ? end + 1 : end;
+            if (i == end) {
+                break;
+            }
+        }
+        return end;
+    }
+
+    /** Two or three words in lower case that mean nothing else, and then the end of the line; the end, or -1. */
+    private int small(int p) {
+        int i = p;
+        for (int word = 0; word < 3 && tape.kind(i) == Chars.LOWER; word++) {
+            int end = tape.wordEnd(i);
+            char last = tape.at(end - 1);
+            boolean form = end - i > 2
+                    && ((last == 'd' && tape.at(end - 2) == 'e')
+                            || (last == 'y' && tape.at(end - 2) == 'l')
+                            || (last == 'g' && tape.at(end - 2) == 'n'));
+            boolean link = word > 0 && (reading.words.match(i) & Words.LINK) != 0;
+            if ((reading.words.match(i) != 0 && !link) || form) {
+                return -1;
+            }
+            char c = tape.at(end);
+            if (c != ' ') {
+                boolean closes = c == 0 || c == ',' || c == '.' || c == '\n' || c == '!';
+                return !closes ? -1 : memory.strict ? names(p, end) : word > 0 ? hit(p, end) : -1;
+            }
+            i = end + 1;
+        }
+        return -1;
+    }
+
+    /** Up to three words of a script without capitals. */
+    private int caseless(int p) {
+        int end = -1;
+        int i = p;
+        for (int word = 0; word < 3 && tape.kind(i) == Chars.LETTER; word++) {
+            if ((reading.words.match(i) & ~(Words.LINK | Words.SPOKEN)) != 0) {
+                break;
+            }
+            end = tape.wordEnd(i);
+            i = tape.at(end) == ' ' ? end + 1 : end;
+            if (i == end) {
+                break;
+            }
+        }
+        return end < 0 ? -1 : reading.hit(EntityKind.NAME, p, end, reading.folded(p, end));
+    }
+
+    /** Up to four signs of a script without blanks, or words of such a script with blanks; the end, or -1. */
+    int solid(int p, long flags) {
+        if (reading.mayMean(Words.NAME_AFTER) && (memory.tight & Words.NAME) == 0) {
+            return solidBehind(p);
+        }
+        if ((memory.tight & Words.NAME) == 0
+                || memory.strict
+                || !isAnnounced(p)
+                || (flags & (Words.IS | Words.BRIDGE | Words.STOP | Words.NAME)) != 0) {
+            return -1;
+        }
+        boolean blanks = tape.at(p) < '\u0F00';
+        int most = p + (blanks ? 30 : 5);
+        int i = p;
+        while (i < most && tape.kind(i) == Chars.SOLID) {
+            boolean tail = i > p + 1 && (reading.words.match(i) & Words.IS) != 0;
+            if (tail) {
+                break;
+            }
+            i++;
+            boolean more = tape.at(i) == ' ' && tape.kind(i + 1) == Chars.SOLID && (blanks || i - p <= 3);
+            if (more && (reading.words.match(i + 1) & (Words.STOP | Words.BRIDGE | Words.IS)) == 0) {
+                i++;
+            }
+        }
+        return i - p < 2 ? -1 : reading.hit(EntityKind.NAME, p, i, reading.folded(p, i));
+    }
+
+    /** "田中と申します", "김민지라고 합니다": up to five signs, and then what says that they are a name; their end, or -1. */
+    private int solidBehind(int p) {
+        for (int i = p + 1; i < p + 6 && tape.kind(i) == Chars.SOLID; i++) {
+            if (i > p + 1 && (reading.words.match(i) & Words.NAME_AFTER) != 0) {
+                return reading.hit(EntityKind.NAME, p, i, reading.folded(p, i));
+            }
+        }
+        return -1;
+    }
+
+    /** Over "van de", "dos" and the like, if a name follows. */
+    private int links(int from) {
+        int i = from;
+        for (int word = 0; word < 3 && tape.kind(i) == Chars.LOWER; word++) {
+            int end = tape.wordEnd(i);
+            if ((reading.words.match(i) & Words.LINK) == 0 || tape.at(end) != ' ') {
+                return from;
+            }
+            i = end + 1;
+        }
+        return tape.kind(i) == Chars.UPPER ? i : from;
+    }
+}

@@ -1,0 +1,77 @@
+package dev.avow.core.redaction.detect;
+
+import dev.avow.core.redaction.EntityKind;
+
+/** A code that was typed sign by sign: "1 Z 0 B 8 3 6", "V-G-F-R-N-Z-9-3", "W_E_B_1_0_2". */
+final class Singles {
+
+    private static final int LEAST = 6;
+    private static final int LEAST_ALONE = 10;
+    private static final long IDS = Words.ORDER | Words.PARCEL | Words.NATIONAL_ID | Words.ACCOUNT | Words.SECRET;
+
+    private final Reading reading;
+    private final Tape tape;
+
+    Singles(Reading reading) {
+        this.reading = reading;
+        this.tape = reading.tape;
+    }
+
+    /** The end of such a code with letters in it that starts here, or -1. */
+    int at(int p) {
+        int gap = gap(p + 1);
+        if (gap == 0 || tape.isWordOrDigit(p + 1) || isWord(p, p + 1) || !isSingle(p + 1 + gap)) {
+            return -1;
+        }
+        int signs = 0;
+        int digits = 0;
+        int i = p;
+        int end = p;
+        while (isSingle(i)) {
+            digits += tape.isDigit(i) ? 1 : 0;
+            signs++;
+            end = i + 1;
+            int next = gap(end);
+            if (next == 0 || isWord(end + next, end)) {
+                break;
+            }
+            i = end + next;
+        }
+        boolean cued = reading.memory.isTight(IDS, p) || reading.asked != 0;
+        boolean many = signs >= (cued ? LEAST : LEAST_ALONE) || end >= p + Tape.REACH - 4;
+        if (!many || digits < 2 || digits == signs) {
+            return -1;
+        }
+        return reading.hitOpen(kind(p), p, end, reading.plain(p, end), Memory.OPEN_NUMBER);
+    }
+
+    private EntityKind kind(int p) {
+        Memory memory = reading.memory;
+        if (memory.isTight(Words.PARCEL, p)) {
+            return EntityKind.PARCEL_NUMBER;
+        }
+        if (memory.isTight(Words.ACCOUNT, p)) {
+            return EntityKind.BANK_ACCOUNT;
+        }
+        return memory.isTight(Words.NATIONAL_ID, p) ? EntityKind.NATIONAL_ID : EntityKind.ORDER_NUMBER;
+    }
+
+    /** Whether a small letter with nothing but a blank at it is a word of its own. */
+    private boolean isWord(int letter, int blank) {
+        return tape.kind(letter) == Chars.LOWER && tape.at(blank) == ' ' && tape.kind(blank + 1) >= Chars.DIGIT;
+    }
+
+    /** A letter or digit with neither at its sides. */
+    private boolean isSingle(int i) {
+        return tape.isWordOrDigit(i) && !tape.isWordOrDigit(i + 1) && tape.kind(i) != Chars.LETTER;
+    }
+
+    /** How many signs stand between two of them. */
+    private int gap(int from) {
+        int i = from;
+        while (i < from + 3 && " -_./\u00B7,".indexOf(tape.at(i)) >= 0) {
+            i++;
+        }
+        return i - from;
+    }
+}
