@@ -88,7 +88,8 @@ final class Vocabulary {
                     near(entry);
                 }
                 if ((flags & (Words.AT | Words.DOT)) != 0) {
-                    SIGNS[(entry(word.charAt(0)) * 31 + entry(word.length() > 1 ? word.charAt(1) : ' ')) & 0xFFFF] = true;
+                    SIGNS[(entry(word.charAt(0)) * 31 + entry(word.length() > 1 ? word.charAt(1) : ' ')) & 0xFFFF] =
+                            true;
                 }
             }
         }
