@@ -39,6 +39,7 @@ class BrokenDeclarationsTest {
                                 Keeps::new,
                                 "pu1OnlyWhatTheHorizonHidesIsRemoved",
                                 "pu1WhatTodaysRuleHasEndedIsRemoved",
+                                "pu1WhatBeganTooLongAgoIsRemovedThoughItsClockIsOpen",
                                 "pu1AllShopsAreSwept",
                                 "pu2OneCallRemovesNoMoreThanItsLimit",
                                 "pu3TwoSweepsAtOnceDoNoHarm",

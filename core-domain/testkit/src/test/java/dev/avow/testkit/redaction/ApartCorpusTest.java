@@ -15,11 +15,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * A corpus by an author who had not seen the engine. Its misses are not listed and must not be read: it measures what the
- * engine does with text that nobody tuned it on. The floors are what was measured; they may only rise.
+ * Two corpora by two authors who had not seen the engine. Their misses are not listed and must not be read: they measure what
+ * the engine does with text that nobody tuned it on (S1-11, S1-16, S1-28 to S1-30, S4-02). The floors are what was measured;
+ * they may only rise.
  */
 class ApartCorpusTest {
 
@@ -32,17 +34,20 @@ class ApartCorpusTest {
     private int clean;
     private int changed;
 
-    @Test
-    void textThatNobodyTunedItOnIsRedactedAsWellAsBefore() throws IOException {
-        for (String line : lines()) {
+    @ParameterizedTest
+    @CsvSource({"apart.jsonl, 3706, 1800, 98.2, 0.95, 1.3", "apart-second.jsonl, 2985, 2067, 96.7, 1.5, 1.3"})
+    void textThatNobodyTunedItOnIsRedactedAsWellAsBefore(
+            String corpus, int leastValues, int harmless, double leastRecall, double mostLeaks, double mostChanged)
+            throws IOException {
+        for (String line : lines(corpus)) {
             score(JsonLine.parse(line));
         }
 
-        assertThat(values).isGreaterThan(3_600);
-        assertThat(clean).isEqualTo(1_800);
-        assertThat(percent(gone, values)).as("recall").isGreaterThanOrEqualTo(98.2);
-        assertThat(percent(leaks, values)).as("values with a digit left").isLessThanOrEqualTo(0.95);
-        assertThat(percent(changed, clean)).as("harmless messages changed").isLessThanOrEqualTo(1.3);
+        assertThat(values).isGreaterThanOrEqualTo(leastValues);
+        assertThat(clean).isEqualTo(harmless);
+        assertThat(percent(gone, values)).as("recall").isGreaterThanOrEqualTo(leastRecall);
+        assertThat(percent(leaks, values)).as("values with a digit left").isLessThanOrEqualTo(mostLeaks);
+        assertThat(percent(changed, clean)).as("harmless messages changed").isLessThanOrEqualTo(mostChanged);
     }
 
     private void score(Map<String, Object> members) {
@@ -76,10 +81,9 @@ class ApartCorpusTest {
         return 100.0 * part / whole;
     }
 
-    private static List<String> lines() throws IOException {
+    private static List<String> lines(String corpus) throws IOException {
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(ApartCorpusTest.class.getResourceAsStream("apart.jsonl")),
-                StandardCharsets.UTF_8))) {
+                Objects.requireNonNull(ApartCorpusTest.class.getResourceAsStream(corpus)), StandardCharsets.UTF_8))) {
             return reader.lines().toList();
         }
     }
