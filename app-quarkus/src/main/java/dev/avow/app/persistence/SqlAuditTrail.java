@@ -30,7 +30,8 @@ final class SqlAuditTrail implements AuditTrail {
             """;
 
     private static final String PAGE = """
-            SELECT * FROM audit_entry WHERE id < ? AND expires_at > ? AND clock_start > ? ORDER BY id DESC LIMIT ?
+            SELECT * FROM audit_entry WHERE id < ? AND expires_at > ? AND clock_start > ?
+              AND (clock_start < ? OR asked_at > ?) ORDER BY id DESC LIMIT ?
             """;
 
     private final DataSource dataSource;
@@ -69,7 +70,9 @@ final class SqlAuditTrail implements AuditTrail {
             query.setLong(1, before.orElse(Long.MAX_VALUE));
             query.setObject(2, SqlTimes.utc(horizon.now()));
             query.setObject(3, SqlTimes.utc(horizon.startedAfter()));
-            query.setInt(4, limit);
+            query.setObject(4, SqlTimes.utc(Lifetime.FAR));
+            query.setObject(5, SqlTimes.utc(horizon.begunAfter()));
+            query.setInt(6, limit);
             List<Recorded> found = new ArrayList<>();
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {

@@ -33,8 +33,8 @@ final class SqlDeclarations implements Declarations {
             WHERE declaration.expires_at <= EXCLUDED.declared_at
             """;
 
-    private static final String ALL =
-            "SELECT * FROM declaration WHERE shop = ? AND expires_at > ? AND clock_start > ? ORDER BY id";
+    private static final String ALL = "SELECT * FROM declaration WHERE shop = ? AND expires_at > ? AND clock_start > ?"
+            + " AND (clock_start < ? OR started_at > ?) ORDER BY id";
 
     private final DataSource dataSource;
     private final SqlFailures failures;
@@ -73,6 +73,8 @@ final class SqlDeclarations implements Declarations {
             query.setString(1, shop.domain());
             query.setObject(2, SqlTimes.utc(horizon.now()));
             query.setObject(3, SqlTimes.utc(horizon.startedAfter()));
+            query.setObject(4, SqlTimes.utc(Lifetime.FAR));
+            query.setObject(5, SqlTimes.utc(horizon.begunAfter()));
             List<Declaration> found = new ArrayList<>();
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
