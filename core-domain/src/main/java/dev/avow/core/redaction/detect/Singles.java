@@ -23,6 +23,9 @@ final class Singles {
         if (gap == 0 || tape.isWordOrDigit(p + 1) || isWord(p, p + 1) || !isSingle(p + 1 + gap)) {
             return -1;
         }
+        if (!tape.hasDigit(p, Tape.REACH)) {
+            return -1;
+        }
         int signs = 0;
         int digits = 0;
         int i = p;
