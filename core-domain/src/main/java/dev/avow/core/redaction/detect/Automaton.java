@@ -180,8 +180,8 @@ public final class Automaton {
                 }
                 boolean mail = memory.afterValue && memory.valueKind == Kinds.EMAIL;
                 if (mail
-                        ? c != ',' || memory.loginWithin(p, 90)
-                        : c == '/' && tape.at(p + 1) == ' ' && memory.loginWithin(p, 40)) {
+                        ? c != ',' || memory.isNear(Memory.LOGIN, p, 90)
+                        : c == '/' && tape.at(p + 1) == ' ' && memory.isNear(Memory.LOGIN, p, 40)) {
                     memory.announce(Words.PASSWORD, p);
                     memory.expect = Memory.DIRECT;
                 }

@@ -19,8 +19,8 @@ final class Cards {
     /** The end of a month and year in which a card may expire, near a card: "05/29", "8 / 2032"; or -1. */
     int expiry(int p) {
         Memory memory = reading.memory;
-        boolean near = memory.cardWithin(p, NEAR) || reading.isAsked(Words.CARD | Words.CVC);
-        boolean told = memory.expiryWithin(p, 22);
+        boolean near = memory.isNear(Memory.CARD, p, NEAR) || reading.isAsked(Words.CARD | Words.CVC);
+        boolean told = memory.isNear(Memory.EXPIRY, p, 22);
         if (!near && !told && (memory.lastFlags & Words.AMOUNT) == 0) {
             return -1;
         }

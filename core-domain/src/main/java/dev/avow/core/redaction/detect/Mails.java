@@ -114,7 +114,7 @@ final class Mails {
                 to = tape.tokenEnd(to + 1);
             }
         }
-        boolean sure = bracket || host || reading.memory.mailWithin(p, 30) || reading.isAsked(Words.MAIL);
+        boolean sure = bracket || host || reading.memory.isNear(Memory.MAIL, p, 30) || reading.isAsked(Words.MAIL);
         boolean stop = (reading.words.match(p) & Words.STOP) != 0;
         if (to < 0 || !(sure || (!plainDot && !stop && local > p))) {
             return -1;

@@ -1,5 +1,7 @@
 package dev.avow.core.redaction.detect;
 
+import java.util.Arrays;
+
 /** What the automaton remembers of the text before the place to be decided. Places count folded characters from the start. */
 final class Memory {
 
@@ -23,10 +25,45 @@ final class Memory {
     /** One word further: only what cannot be a word. */
     static final int LATE = 4;
 
+    /** What has a place of its own: where it ended last. */
+    static final int NUMBER = 0;
+
+    static final int MAIL = 1;
+    /** Where a card, or a word for one, was. */
+    static final int CARD = 2;
+    /** Where the number of a card ended, or its month. */
+    static final int CARD_END = 3;
+
+    static final int COLOUR = 4;
+    static final int FIGURES = 5;
+    static final int BACK = 6;
+    /** Where a word for a postal code ended. */
+    static final int POSTAL_CODE = 7;
+    /** Where "expires" and the like ended. */
+    static final int EXPIRY = 8;
+    /** Where the last sentence ended. */
+    static final int STOP = 9;
+    /** Where "forgot" and the like ended. */
+    static final int FORGOT = 10;
+    /** Where "login" and the like ended. */
+    static final int LOGIN = 11;
+    /** Where "changed it to" and the like ended. */
+    static final int CHANGED = 12;
+    /** Where "extension" ended. */
+    static final int EXTENSION = 13;
+    /** Where "kind regards" and the like ended. */
+    static final int CLOSING = 14;
+    /** Where the last article's code ended, and how it began. */
+    static final int ARTICLE = 15;
+
+    private static final int MARKS = 16;
+
     private static final long PERSONAL =
             Words.PHONE | Words.CARD | Words.ACCOUNT | Words.NATIONAL_ID | Words.PARCEL | Words.PASSWORD;
 
     private final int[] cueAt = new int[Words.CUES];
+    /** Where each of these was last. */
+    private final int[] marks = new int[MARKS];
     /** Cues that were met since the last value. */
     long seen;
     /** Cues after which only bridging words stood. */
@@ -34,40 +71,12 @@ final class Memory {
     /** The flags of the last word or sign. */
     long lastFlags;
 
-    int numberAt;
-    int mailAt;
-    /** Where a card, or a word for one, was. */
-    int cardAt;
-    /** Where the number of a card ended, or its month. */
-    int cardEnd;
-
-    /** Where the last sentence ended. */
-    private int stopAt;
-    /** Where "forgot" and the like ended. */
-    private int forgotAt;
-    /** Where "login" and the like ended. */
-    private int loginAt;
-    /** Where "changed it to" and the like ended. */
-    private int changedAt;
-    /** Where "extension" ended. */
-    private int innerAt;
-    /** Where "kind regards" and the like ended. */
-    private int closingAt;
     /** A name is likely, not sure: it must fill its line, or its part of the sentence. */
     boolean strict;
     /** One word may do for a likely name. */
     boolean alone;
-    /** Where the last article's code ended, and how it began. */
-    private int articleAt;
 
     private int article;
-    private int colourAt;
-    private int figuresAt;
-    private int backAt;
-    /** Where a word for a postal code ended. */
-    int codeAt;
-    /** Where "expires" and the like ended. */
-    int expiryAt;
 
     boolean numberTight;
     boolean hash;
@@ -100,28 +109,14 @@ final class Memory {
     }
 
     void reset() {
+        Arrays.fill(marks, NEVER);
+        marks[BACK] = 2 * NEVER;
         seen = 0;
         tight = 0;
         lastFlags = 0;
-        numberAt = NEVER;
-        mailAt = NEVER;
-        cardAt = NEVER;
-        cardEnd = NEVER;
-        expiryAt = NEVER;
-        codeAt = NEVER;
-        figuresAt = NEVER;
-        colourAt = NEVER;
-        stopAt = NEVER;
-        forgotAt = NEVER;
-        loginAt = NEVER;
-        changedAt = NEVER;
-        closingAt = NEVER;
-        innerAt = NEVER;
         strict = false;
         alone = false;
-        articleAt = NEVER;
         article = 0;
-        backAt = 2 * NEVER;
         numberTight = false;
         hash = false;
         afterValue = false;
@@ -144,28 +139,13 @@ final class Memory {
 
     void copyFrom(Memory other) {
         System.arraycopy(other.cueAt, 0, cueAt, 0, cueAt.length);
+        System.arraycopy(other.marks, 0, marks, 0, marks.length);
         seen = other.seen;
         tight = other.tight;
         lastFlags = other.lastFlags;
-        numberAt = other.numberAt;
-        mailAt = other.mailAt;
-        cardAt = other.cardAt;
-        cardEnd = other.cardEnd;
-        expiryAt = other.expiryAt;
-        codeAt = other.codeAt;
-        figuresAt = other.figuresAt;
-        colourAt = other.colourAt;
-        stopAt = other.stopAt;
-        forgotAt = other.forgotAt;
-        loginAt = other.loginAt;
-        changedAt = other.changedAt;
-        closingAt = other.closingAt;
-        innerAt = other.innerAt;
         strict = other.strict;
         alone = other.alone;
-        articleAt = other.articleAt;
         article = other.article;
-        backAt = other.backAt;
         numberTight = other.numberTight;
         hash = other.hash;
         afterValue = other.afterValue;
@@ -227,14 +207,14 @@ final class Memory {
             afterValue = false;
         }
         if ((cues & (Words.CARD | Words.CVC)) != 0) {
-            cardAt = base + end;
+            marks[CARD] = base + end;
         }
         if ((flags & Words.NUMBER) != 0) {
-            numberAt = base + end;
+            marks[NUMBER] = base + end;
             numberTight = true;
         }
         if ((flags & (Words.COLOUR | Words.SIZE | Words.CAMPAIGN)) != 0) {
-            colourAt = base + end;
+            marks[COLOUR] = base + end;
         }
         if ((flags & Words.IS) != 0 && (lastFlags & Words.NAMED) != 0) {
             remember(Words.NAME, base + end);
@@ -243,32 +223,32 @@ final class Memory {
             figures(flags, base + end);
         }
         if ((flags & Words.FORGOT) != 0) {
-            forgotAt = base + end;
+            marks[FORGOT] = base + end;
         }
         if ((flags & Words.EXTENSION) != 0 && (cues & Words.PHONE) != 0) {
-            innerAt = base + end;
+            marks[EXTENSION] = base + end;
         }
         if ((flags & Words.CLOSING) != 0) {
-            closingAt = base + end;
+            marks[CLOSING] = base + end;
             likelyName(end);
         }
         if ((flags & (Words.INTRO | Words.NAMED)) != 0 && (cues & Words.NAME) == 0) {
             likelyName(end);
         }
         if ((flags & Words.CHANGED) != 0) {
-            changedAt = base + end;
+            marks[CHANGED] = base + end;
         }
         if ((flags & Words.LOGIN) != 0) {
-            loginAt = base + end;
+            marks[LOGIN] = base + end;
         }
         if ((flags & Words.POSTAL_CODE) != 0) {
-            codeAt = base + end;
+            marks[POSTAL_CODE] = base + end;
         }
         if ((flags & Words.EXPIRY) != 0) {
-            expiryAt = base + end;
+            marks[EXPIRY] = base + end;
         }
         if ((flags & Words.MAIL) != 0) {
-            mailAt = base + end;
+            marks[MAIL] = base + end;
         }
         if ((flags & Words.MONEY) != 0) {
             forget(Words.ORDER);
@@ -283,12 +263,12 @@ final class Memory {
     }
 
     private void figures(long flags, int at) {
-        figuresAt = (flags & (Words.FIGURES | Words.NUMBER)) != 0 ? at : figuresAt;
-        backAt = (flags & Words.BACK) != 0 ? at : backAt;
-        boolean both = Math.abs(figuresAt - backAt) <= 36 && at - backAt <= 36;
-        if (both || (at - backAt <= 36 && at - cardAt <= 60)) {
+        marks[FIGURES] = (flags & (Words.FIGURES | Words.NUMBER)) != 0 ? at : marks[FIGURES];
+        marks[BACK] = (flags & Words.BACK) != 0 ? at : marks[BACK];
+        boolean both = Math.abs(marks[FIGURES] - marks[BACK]) <= 36 && at - marks[BACK] <= 36;
+        if (both || (at - marks[BACK] <= 36 && at - marks[CARD] <= 60)) {
             remember(Words.CVC, at);
-            cardAt = at;
+            marks[CARD] = at;
         }
     }
 
@@ -297,7 +277,7 @@ final class Memory {
         if ((cues & PERSONAL) != 0 && (cues & Words.PRODUCT) == 0) {
             tight &= ~Words.PRODUCT;
         }
-        if ((cues & Words.PRODUCT) != 0 && (seen & Words.ORDER) != 0 && stopAt >= cueAt[1]) {
+        if ((cues & Words.PRODUCT) != 0 && (seen & Words.ORDER) != 0 && marks[STOP] >= cueAt[1]) {
             tight = 0;
             numberTight = false;
         }
@@ -311,18 +291,18 @@ final class Memory {
     /** A value ended here: what announced it is used up. */
     void value(int kind, int end) {
         if (kind == Kinds.CARD || kind == Kinds.CARD_SECURITY_CODE || kind == Kinds.CARD_EXPIRY) {
-            cardAt = base + end;
-            cardEnd = base + end;
+            marks[CARD] = base + end;
+            marks[CARD_END] = base + end;
         } else {
-            cardAt = NEVER;
-            cardEnd = NEVER;
-            figuresAt = NEVER;
+            marks[CARD] = NEVER;
+            marks[CARD_END] = NEVER;
+            marks[FIGURES] = NEVER;
         }
         seen = 0;
         tight = 0;
         lastFlags = 0;
-        numberAt = NEVER;
-        mailAt = NEVER;
+        marks[NUMBER] = NEVER;
+        marks[MAIL] = NEVER;
         numberTight = false;
         hash = false;
         expect = 0;
@@ -347,6 +327,11 @@ final class Memory {
         return false;
     }
 
+    /** Whether a mark ended at most so many characters before. */
+    boolean isNear(int mark, int place, int distance) {
+        return base + place - marks[mark] <= distance;
+    }
+
     /** What was said of these cues: they announce nothing that is right behind. */
     void loosen(long cues) {
         tight &= ~cues;
@@ -354,60 +339,20 @@ final class Memory {
         loose = true;
     }
 
-    boolean numberWithin(int place, int distance) {
-        return base + place - numberAt <= distance;
-    }
-
-    boolean cardEndWithin(int place, int distance) {
-        return base + place - cardEnd <= distance;
-    }
-
     /** Whether the last words spoke of a colour, a size or an error. */
     boolean isColour(int place) {
-        return base + place - colourAt <= 40;
-    }
-
-    boolean figuresWithin(int place, int distance) {
-        return base + place - figuresAt <= distance;
-    }
-
-    boolean codeWithin(int place, int distance) {
-        return base + place - codeAt <= distance;
-    }
-
-    boolean expiryWithin(int place, int distance) {
-        return base + place - expiryAt <= distance;
-    }
-
-    boolean cardWithin(int place, int distance) {
-        return base + place - cardAt <= distance;
-    }
-
-    boolean forgotWithin(int place, int distance) {
-        return base + place - forgotAt <= distance;
-    }
-
-    boolean changedWithin(int place, int distance) {
-        return base + place - changedAt <= distance;
-    }
-
-    boolean innerWithin(int place, int distance) {
-        return base + place - innerAt <= distance;
-    }
-
-    boolean loginWithin(int place, int distance) {
-        return base + place - loginAt <= distance;
+        return base + place - marks[COLOUR] <= 40;
     }
 
     /** A sentence ended. */
     void stop(int place) {
-        stopAt = base + place;
+        marks[STOP] = base + place;
     }
 
     /** A line ended: behind a closing formula or an announced address a name may stand on the next one. */
     void line(int place, char before) {
-        stopAt = base + place;
-        boolean closed = base + place - closingAt <= 3;
+        marks[STOP] = base + place;
+        boolean closed = base + place - marks[CLOSING] <= 3;
         if (closed || before == ',' || isTight(Words.ADDRESS, place)) {
             likelyName(place + 1);
             alone = closed;
@@ -416,12 +361,12 @@ final class Memory {
 
     /** Whether a closing formula ended right here. */
     boolean isClosed(int place) {
-        return base + place == closingAt;
+        return base + place == marks[CLOSING];
     }
 
     /** Whether a closing formula ended right before. */
     boolean isSigned(int place) {
-        return base + place - closingAt <= 6;
+        return base + place - marks[CLOSING] <= 6;
     }
 
     void likelyName(int place) {
@@ -432,17 +377,13 @@ final class Memory {
 
     /** The code of an article stood here; it began so. */
     void article(int end, int head) {
-        articleAt = base + end;
+        marks[ARTICLE] = base + end;
         article = head;
     }
 
     /** Whether the code of another article that begins so stands near before. */
     boolean isArticle(int place, int head) {
-        return base + place - articleAt <= 40 && head == article;
-    }
-
-    boolean mailWithin(int place, int distance) {
-        return base + place - mailAt <= distance;
+        return base + place - marks[ARTICLE] <= 40 && head == article;
     }
 
     void forget(long cues) {

@@ -82,7 +82,7 @@ final class Numbers {
     }
 
     private @Nullable EntityKind decideLong(int p) {
-        if (memory.codeWithin(p, 6) && run.count() <= 8 && run.groups() <= 2) {
+        if (memory.isNear(Memory.POSTAL_CODE, p, 6) && run.count() <= 8 && run.groups() <= 2) {
             return null;
         }
         boolean personal = memory.isTight(Words.PHONE | Words.CARD | Words.ACCOUNT | Words.NATIONAL_ID, p);
@@ -177,7 +177,7 @@ final class Numbers {
         if (tape.at(p) == 'o' && run.groups() > 1 && run.length(0) == 1 && run.length(1) > 1) {
             return null;
         }
-        boolean described = memory.within(Words.CARD, p, 24) && memory.figuresWithin(p, 40) && count <= 4;
+        boolean described = memory.within(Words.CARD, p, 24) && memory.isNear(Memory.FIGURES, p, 40) && count <= 4;
         if ((memory.within(Words.CVC, p, 24) || described)
                 && run.groups() <= count
                 && count >= 3
@@ -256,11 +256,11 @@ final class Numbers {
         if (memory.isTight(Words.PHONE, p) && count >= (told ? 4 : 5) && !unit() && !isClock()) {
             return EntityKind.PHONE;
         }
-        boolean inner = (memory.lastFlags & Words.EXTENSION) != 0 || memory.innerWithin(p, 14);
+        boolean inner = (memory.lastFlags & Words.EXTENSION) != 0 || memory.isNear(Memory.EXTENSION, p, 14);
         if (inner && memory.isTight(Words.PHONE, p) && count >= 2 && run.groups() == 1 && !unit()) {
             return EntityKind.PHONE;
         }
-        boolean onCard = memory.cardEndWithin(p, 40) && (memory.lastFlags & Words.AMOUNT) == 0 && !isYear();
+        boolean onCard = memory.isNear(Memory.CARD_END, p, 40) && (memory.lastFlags & Words.AMOUNT) == 0 && !isYear();
         if (onCard && run.groups() == 1 && (count == 3 || count == 4) && !unit()) {
             return EntityKind.CARD_SECURITY_CODE;
         }
@@ -291,14 +291,14 @@ final class Numbers {
         if (count < 4) {
             return null;
         }
-        if (memory.numberTight && memory.numberWithin(p, 30) && memory.within(IDS | Words.PHONE, p, 90)) {
+        if (memory.numberTight && memory.isNear(Memory.NUMBER, p, 30) && memory.within(IDS | Words.PHONE, p, 90)) {
             return memory.within(Words.PHONE, p, 90) && !memory.within(IDS, p, 90)
                     ? EntityKind.PHONE
                     : EntityKind.ORDER_NUMBER;
         }
-        boolean no = (memory.lastFlags & Words.STOP) != 0 && memory.numberWithin(p, 1);
+        boolean no = (memory.lastFlags & Words.STOP) != 0 && memory.isNear(Memory.NUMBER, p, 1);
         if (memory.numberTight
-                && memory.numberWithin(p, 16)
+                && memory.isNear(Memory.NUMBER, p, 16)
                 && !no
                 && !isYear()
                 && !memory.within(Words.PRODUCT | Words.VERSION | Words.CAMPAIGN, p, 40)

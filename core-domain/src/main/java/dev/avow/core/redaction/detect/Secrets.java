@@ -154,12 +154,12 @@ final class Secrets {
     /** "I changed it to copper53 and cannot log in", "auf copper53 geändert, Passwort geht nicht". */
     private boolean isChanged(int p, int end) {
         Memory memory = reading.memory;
-        boolean changed = memory.changedWithin(p, 12) || behind.isFollowed(end, Words.CHANGED, 2);
+        boolean changed = memory.isNear(Memory.CHANGED, p, 12) || behind.isFollowed(end, Words.CHANGED, 2);
         if (!changed || end - p < 6 || !hasLetter(p, end) || !hasDigit(p, end)) {
             return false;
         }
         return memory.within(Words.PASSWORD, p, 90)
-                || memory.loginWithin(p, 90)
+                || memory.isNear(Memory.LOGIN, p, 90)
                 || behind.speaksOf(end, Words.PASSWORD | Words.LOGIN);
     }
 

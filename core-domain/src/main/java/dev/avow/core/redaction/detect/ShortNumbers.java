@@ -96,8 +96,8 @@ final class ShortNumbers {
                 && !memory.hash
                 && !memory.afterValue
                 && memory.digitsBefore == 0
-                && !memory.cardWithin(p, NEAR)
-                && !memory.expiryWithin(p, NEAR)
+                && !memory.isNear(Memory.CARD, p, NEAR)
+                && !memory.isNear(Memory.EXPIRY, p, NEAR)
                 && reading.asked == 0
                 && reading.orderSuffix.isEmpty()
                 && !survey.maySpell(p)

@@ -139,7 +139,7 @@ final class Skim {
             }
             case '/', '|', ',' -> {
                 tell();
-                if (memory.afterValue || memory.isClosed(p) || (c == '/' && memory.loginWithin(p, 40))) {
+                if (memory.afterValue || memory.isClosed(p) || (c == '/' && memory.isNear(Memory.LOGIN, p, 40))) {
                     return -1;
                 }
             }

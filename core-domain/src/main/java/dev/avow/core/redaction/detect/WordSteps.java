@@ -185,7 +185,7 @@ final class WordSteps {
         boolean near = memory.within(Words.PASSWORD | Words.SECRET, end, 40);
         if ((flags & Words.PASSWORD) != 0) {
             memory.expect = Memory.DIRECT;
-            memory.loose = memory.forgotWithin(end, 36);
+            memory.loose = memory.isNear(Memory.FORGOT, end, 36);
         } else if (near && (flags & Words.STATE) != 0 && (flags & Words.BRIDGE) == 0) {
             memory.loosen(Words.PASSWORD | Words.SECRET);
         } else if (near && !secret && (flags & Words.IS) != 0) {
