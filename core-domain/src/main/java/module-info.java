@@ -8,6 +8,7 @@ module dev.avow.core {
     exports dev.avow.core.consent;
     exports dev.avow.core.conversation;
     exports dev.avow.core.disclosure;
+    exports dev.avow.core.event;
     exports dev.avow.core.inmemory;
     exports dev.avow.core.installation;
     exports dev.avow.core.knowledge;
