@@ -28,7 +28,7 @@ public sealed interface AdminAnswer {
      * @throws PortException.Unavailable if nothing was done, and it is worth a try later
      * @throws PortException.OutcomeUnknown if a change may have been made or not
      */
-    default Json data() {
+    default Json whole() {
         return fold(
                 Complete::data,
                 Partial::refused,
@@ -41,7 +41,7 @@ public sealed interface AdminAnswer {
     /**
      * The data, even if Shopify withheld protected fields: those are absent.
      *
-     * @throws PortException as {@link #data()} does in every other case
+     * @throws PortException as {@link #whole()} does in every other case
      */
     default Json dataEvenIfWithheld() {
         return fold(
@@ -56,10 +56,10 @@ public sealed interface AdminAnswer {
     /**
      * What the whole data says.
      *
-     * @throws PortException as {@link #data()} does, and {@link PortException.Rejected} with {@code shopify.wrong-shape}
+     * @throws PortException as {@link #whole()} does, and {@link PortException.Rejected} with {@code shopify.wrong-shape}
      */
     default <T> T read(Function<Json, T> reading) {
-        return reading(data(), reading);
+        return reading(whole(), reading);
     }
 
     /**

@@ -38,6 +38,20 @@ public final class AdminApi {
         this.throttle = new Throttle(pauses.nanoTime());
     }
 
+    private AdminApi(AdminApi other, ShopifyHttp http) {
+        this.settings = other.settings;
+        this.http = http;
+        this.tokens = other.tokens;
+        this.pauses = other.pauses;
+        this.listener = other.listener;
+        this.throttle = other.throttle;
+    }
+
+    /** The same interface, and the same buckets, through other connections: for another purpose. */
+    public AdminApi through(ShopifyHttp other) {
+        return new AdminApi(this, other);
+    }
+
     /**
      * Runs one document.
      *
@@ -52,15 +66,11 @@ public final class AdminApi {
         }
         Call call =
                 new Call(shop, document, Variables.body(document, variables), Variables.costName(document, variables));
-        return run(call, token.get());
+        return attempts(call, token.get(), true);
     }
 
     AdminListener listener() {
         return listener;
-    }
-
-    private AdminAnswer run(Call call, AccessToken token) {
-        return attempts(call, token, true);
     }
 
     private AdminAnswer attempts(Call call, AccessToken token, boolean mayRenew) {
@@ -74,7 +84,7 @@ public final class AdminApi {
             waited = waited.plus(bucket);
             Step step = attempt(call, token);
             if (step instanceof Step.TokenRefused) {
-                return mayRenew ? renewed(call, token) : new AdminAnswer.Refused(Refusal.NO_TOKEN);
+                return mayRenew ? renewed(call, token) : new AdminAnswer.Refused(Refusal.TOKEN_REFUSED);
             }
             if (step instanceof Step.Settled settled) {
                 return settled.answer();
@@ -107,7 +117,7 @@ public final class AdminApi {
     private AdminAnswer renewed(Call call, AccessToken refused) {
         return tokens.instead(call.shop(), refused)
                 .map(other -> attempts(call, other, false))
-                .orElse(new AdminAnswer.Refused(Refusal.NO_TOKEN));
+                .orElse(new AdminAnswer.Refused(Refusal.TOKEN_REFUSED));
     }
 
     private Step attempt(Call call, AccessToken token) {

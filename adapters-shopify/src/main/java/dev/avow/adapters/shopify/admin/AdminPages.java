@@ -50,7 +50,7 @@ public final class AdminPages {
      * One page. Protected fields may be absent from its nodes.
      *
      * @param after where it begins; the first page if empty
-     * @throws PortException as {@link AdminAnswer#data()} does
+     * @throws PortException as {@link AdminAnswer#whole()} does
      */
     public <T> AdminPage<T> page(ShopId shop, PagedQuery<T> query, Optional<String> after) {
         String name = query.document().name();

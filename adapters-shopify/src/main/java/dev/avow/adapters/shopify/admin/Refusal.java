@@ -2,8 +2,10 @@ package dev.avow.adapters.shopify.admin;
 
 /** Why Shopify refuses a call, and would refuse it again. */
 public enum Refusal {
-    /** The shop has no token, or its token is refused and there is no other: the app is probably off the shop. */
+    /** There is no token to ask with. */
     NO_TOKEN("shopify.no-token"),
+    /** Shopify refused the token, and there is no other: the app is off the shop. */
+    TOKEN_REFUSED("shopify.token-refused"),
     /** The token has not the scope, or the app may not do this. */
     ACCESS_DENIED("shopify.access-denied"),
     /** The app is not approved for the protected data of customers. */

@@ -111,7 +111,7 @@ class AdminApiTest {
     void twoRefusedTokensAreTheEnd() {
         desk.stub.then(401, "").then(401, "");
 
-        assertThat(desk.ask()).isEqualTo(new Refused(Refusal.NO_TOKEN));
+        assertThat(desk.ask()).isEqualTo(new Refused(Refusal.TOKEN_REFUSED));
         assertThat(desk.stub.asked()).hasSize(2);
     }
 
@@ -225,7 +225,7 @@ class AdminApiTest {
                         Partial.class,
                         partial -> assertThat(partial.gaps()).containsExactly(new Gap("orders.nodes.email", true)));
         assertThat(answer.dataEvenIfWithheld().at("orders").isPresent()).isTrue();
-        assertThatThrownBy(answer::data)
+        assertThatThrownBy(answer::whole)
                 .isInstanceOfSatisfying(
                         PortException.Rejected.class, e -> assertThat(e.code()).isEqualTo("shopify.data-withheld"));
         assertThat(desk.heard).containsExactly("withheld orders.nodes.email");
@@ -257,7 +257,7 @@ class AdminApiTest {
 
         assertThat(answer)
                 .isEqualTo(new UserErrors(List.of(new UserError("input.email", "INVALID"), new UserError("", ""))));
-        assertThatThrownBy(answer::data)
+        assertThatThrownBy(answer::whole)
                 .isInstanceOf(PortException.Rejected.class)
                 .hasMessageNotContaining("mara");
     }
