@@ -22,8 +22,8 @@ final class SqlShopResidue implements Residue {
     SqlShopResidue(SqlWork sql, DataClass dataClass, String table, String start) {
         this.sql = sql;
         this.dataClass = dataClass;
-        this.count = "SELECT count(*) FROM " + table + " AS left_over WHERE lower(left_over.shop) = ? AND NOT ("
-                + start + " > ?)";
+        this.count = "SELECT count(*) FROM " + table + " AS left_over WHERE lower(left_over.shop) = ? AND NOT (" + start
+                + " > ?)";
     }
 
     @Override

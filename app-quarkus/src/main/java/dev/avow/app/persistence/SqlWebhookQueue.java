@@ -42,6 +42,7 @@ final class SqlWebhookQueue implements WebhookQueue, WebhookShelf, PendingDelive
             UPDATE webhook_inbox SET state = 'DONE', payload = '', payload_key = '', digest = '', code = NULL,
               expires_at = greatest(clock_start, least(expires_at, received_at + interval '72 hours'))
             """ + HELD + " AND webhook_id IS NOT NULL";
+
     private static final String REMOVE = "DELETE FROM webhook_inbox" + HELD + " AND webhook_id IS NULL";
     private static final String PUT_OFF =
             "UPDATE webhook_inbox SET due_at = clock_timestamp() + ? * interval '1 millisecond', code = ?" + HELD;
@@ -75,8 +76,8 @@ final class SqlWebhookQueue implements WebhookQueue, WebhookShelf, PendingDelive
 
     @Override
     public List<ClaimedDelivery> claim(Optional<ShopId> shop, int limit, Duration lease, Instant now) {
-        return shop.map(one -> sql.all(
-                        TAKE_OF_SHOP, SqlWebhookQueue::claimed, lease.toMillis(), now, one.domain(), limit))
+        return shop.map(one ->
+                        sql.all(TAKE_OF_SHOP, SqlWebhookQueue::claimed, lease.toMillis(), now, one.domain(), limit))
                 .orElseGet(() -> sql.all(TAKE_ANY, SqlWebhookQueue::claimed, lease.toMillis(), now, limit));
     }
 
@@ -147,10 +148,6 @@ final class SqlWebhookQueue implements WebhookQueue, WebhookShelf, PendingDelive
                         SqlTimes.instant(row, "expires_at").orElseThrow(),
                         new PolicyVersion(row.getInt("policy_version"))));
         return new ClaimedDelivery(
-                row.getLong("id"),
-                row.getLong("fence"),
-                row.getInt("claims"),
-                row.getString("code") != null,
-                delivery);
+                row.getLong("id"), row.getLong("fence"), row.getInt("claims"), row.getString("code") != null, delivery);
     }
 }

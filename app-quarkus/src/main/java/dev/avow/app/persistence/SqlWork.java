@@ -66,8 +66,7 @@ class SqlWork {
     }
 
     /** An empty {@link Optional} is {@code NULL}; instants go in UTC. */
-    private static PreparedStatement prepared(Connection connection, String sql, Object... values)
-            throws SQLException {
+    private static PreparedStatement prepared(Connection connection, String sql, Object... values) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, SqlTimes.value(values[i]));

@@ -159,7 +159,11 @@ class CoreProducers {
     EnforceRetention enforceRetention(
             @All List<Purge> purges, RunLedger ledger, RetentionInForce retention, InstantSource clock) {
         return new EnforceRetention(
-                JoinedPurge.perClass(purges), ledger, retention, clock, () -> LockSupport.parkNanos(SWEEP_REST.toNanos()));
+                JoinedPurge.perClass(purges),
+                ledger,
+                retention,
+                clock,
+                () -> LockSupport.parkNanos(SWEEP_REST.toNanos()));
     }
 
     @Produces

@@ -47,13 +47,12 @@ class HandleDeliveriesTest {
     private int kept;
 
     /** A body is what it says it is. */
-    private final DeliveryReader reader =
-            (shop, topic, body) -> switch (new String(body, StandardCharsets.UTF_8)) {
-                case "uninstalled" -> new WebhookReading.Happened(new ShopEvent.AppUninstalled());
-                case "deleted" -> new WebhookReading.Happened(new ShopEvent.OrderDeleted(new OrderId(7)));
-                case "unused" -> new WebhookReading.NotHandled();
-                default -> new WebhookReading.WrongShape("");
-            };
+    private final WebhookBodies bodies = (topic, body, shop) -> switch (new String(body, StandardCharsets.UTF_8)) {
+        case "uninstalled" -> new WebhookReading.Happened(new ShopEvent.AppUninstalled());
+        case "deleted" -> new WebhookReading.Happened(new ShopEvent.OrderDeleted(new OrderId(7)));
+        case "unused" -> new WebhookReading.NotHandled();
+        default -> new WebhookReading.WrongShape("");
+    };
 
     private HandleDeliveries handling(EventHandler<?>... handlers) {
         return new HandleDeliveries(inbox, inbox, unit, cipher, bodies, List.of(handlers), time);
