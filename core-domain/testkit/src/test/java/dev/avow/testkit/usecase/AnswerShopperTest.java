@@ -194,8 +194,7 @@ class AnswerShopperTest {
         desk.limits = ChatLimits.DEFAULT;
         desk.knowledge = passages(Desk.passage(
                 "Who is the order desk?", "Mara, mara@example.com, +40 722 123 456, IBAN DE89370400440532013000"));
-        desk.exchange(
-                "m1", "I am at mara@example.com, +40 722 123 456", saying(WHOLE, "Write to +40 722 123 456 then."));
+        desk.exchange("m1", "I am at mara@example.com", saying(WHOLE, "We write to mara@example.com then."));
         Recording model = new Recording();
 
         desk.exchange("m2", "Where is my order #1001? Call me at +40 722 123 456, mara@example.com", model);
