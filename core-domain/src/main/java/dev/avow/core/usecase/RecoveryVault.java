@@ -1,0 +1,166 @@
+package dev.avow.core.usecase;
+
+import dev.avow.core.port.FieldCipher;
+import dev.avow.core.port.FieldContext;
+import dev.avow.core.port.KeyedHasher;
+import dev.avow.core.port.PortException;
+import dev.avow.core.port.SealedField;
+import dev.avow.core.subject.CustomerId;
+import dev.avow.core.subject.DataClass;
+import dev.avow.core.subject.PersonalText;
+import dev.avow.core.subject.ShopId;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Seals the two personal fields of a checkout before any store sees them, and gives everything that leads to a person its
+ * keyed hash (S4-01, I20). Thread-safe.
+ */
+public final class RecoveryVault {
+
+    /** The sealed address. */
+    public static final String EMAIL = "email";
+    /** The sealed name. */
+    public static final String NAME = "name";
+    /** The merchant's own address for trials. */
+    public static final String TRIAL = "trial-address";
+
+    private static final int LONGEST = 320;
+
+    private final FieldCipher cipher;
+    private final KeyedHasher hasher;
+
+    /** Puts it together. */
+    public RecoveryVault(FieldCipher cipher, KeyedHasher hasher) {
+        this.cipher = cipher;
+        this.hasher = hasher;
+    }
+
+    /** An address as it is compared: without blanks around it, in lower case. Empty if it cannot be one. */
+    static Optional<String> comparable(PersonalText email) {
+        String text = email.value().strip().toLowerCase(Locale.ROOT);
+        int at = text.indexOf('@');
+        return at > 0 && at < text.length() - 1 && text.length() <= LONGEST ? Optional.of(text) : Optional.empty();
+    }
+
+    Optional<SealedField> sealEmail(ShopId shop, long checkout, Optional<PersonalText> email) {
+        return email.flatMap(RecoveryVault::comparable)
+                .map(address -> new SealedField(
+                        cipher.seal(bytes(address), context(shop, EMAIL, checkout)),
+                        Optional.of(hasher.hash(emailScope(shop), bytes(address)))));
+    }
+
+    Optional<SealedField> sealName(ShopId shop, long checkout, Optional<PersonalText> name) {
+        return name.map(text -> text.value().strip())
+                .filter(text -> !text.isEmpty() && text.length() <= LONGEST)
+                .map(text ->
+                        new SealedField(cipher.seal(bytes(text), context(shop, NAME, checkout)), Optional.empty()));
+    }
+
+    SealedField sealTrial(ShopId shop, String address) {
+        return new SealedField(cipher.seal(bytes(address), trial(shop)), Optional.empty());
+    }
+
+    /**
+     * Opens an address.
+     *
+     * @throws PortException.Rejected if it does not open
+     */
+    PersonalText openEmail(ShopId shop, long checkout, SealedField field) {
+        return open(field, context(shop, EMAIL, checkout));
+    }
+
+    PersonalText openName(ShopId shop, long checkout, SealedField field) {
+        return open(field, context(shop, NAME, checkout));
+    }
+
+    PersonalText openTrial(ShopId shop, SealedField field) {
+        return open(field, trial(shop));
+    }
+
+    /** The blind index under which an address is kept from now on. */
+    String person(ShopId shop, PersonalText email) {
+        return hasher.hash(emailScope(shop), bytes(comparable(email).orElse("")));
+    }
+
+    /** The blind indexes under which an address may be kept; none for what cannot be one. */
+    Set<String> persons(ShopId shop, Optional<PersonalText> email) {
+        return email.flatMap(RecoveryVault::comparable)
+                .map(address -> Set.copyOf(hasher.liveHashes(emailScope(shop), bytes(address))))
+                .orElse(Set.of());
+    }
+
+    /** The keyed hash under which a token is kept from now on. */
+    Optional<String> token(ShopId shop, String kind, Optional<String> token) {
+        return token.map(value -> hasher.hash(tokenScope(shop, kind), bytes(value)));
+    }
+
+    /** The keyed hashes under which a token may be kept. */
+    Set<String> tokens(ShopId shop, String kind, Optional<String> token) {
+        return token.map(value -> Set.copyOf(hasher.liveHashes(tokenScope(shop, kind), bytes(value))))
+                .orElse(Set.of());
+    }
+
+    /** Under what words and orders of a person are written down: the current key's hashes. */
+    Set<String> traces(ShopId shop, DataClass of, Optional<CustomerId> customer, Optional<PersonalText> email) {
+        Set<String> traces = new HashSet<>();
+        customer.ifPresent(id -> traces.add(hasher.hash(scope(shop, of, "customer"), bytes(id))));
+        email.flatMap(RecoveryVault::comparable)
+                .ifPresent(address -> traces.add(hasher.hash(scope(shop, of, EMAIL), bytes(address))));
+        return traces;
+    }
+
+    /** Under what words and orders of a person may be found. */
+    Set<String> liveTraces(ShopId shop, DataClass of, Optional<CustomerId> customer, Optional<PersonalText> email) {
+        Set<String> traces = new HashSet<>();
+        customer.ifPresent(id -> traces.addAll(hasher.liveHashes(scope(shop, of, "customer"), bytes(id))));
+        email.flatMap(RecoveryVault::comparable)
+                .ifPresent(address -> traces.addAll(hasher.liveHashes(scope(shop, of, EMAIL), bytes(address))));
+        return traces;
+    }
+
+    /** What a draft order carries on to its order: nobody else can make it up. */
+    String mark(ShopId shop, long checkout) {
+        return hasher.hash("recovery-mark/" + shop.domain(), bytes(Long.toString(checkout)));
+    }
+
+    /** By what a draft order is searched: says no more than Shopify's own number. */
+    static String tag(long checkout) {
+        return "avow-checkout-" + checkout;
+    }
+
+    private PersonalText open(SealedField field, FieldContext context) {
+        return PersonalText.of(new String(cipher.open(field.sealed(), context), StandardCharsets.UTF_8));
+    }
+
+    private static FieldContext context(ShopId shop, String field, long checkout) {
+        return new FieldContext(shop, DataClass.ABANDONED_CHECKOUT, field, Long.toString(checkout));
+    }
+
+    private static FieldContext trial(ShopId shop) {
+        return new FieldContext(shop, DataClass.SHOP_ACCOUNT, TRIAL, "recovery");
+    }
+
+    private static String emailScope(ShopId shop) {
+        return FieldContext.indexScope(shop, DataClass.ABANDONED_CHECKOUT, EMAIL);
+    }
+
+    private static String tokenScope(ShopId shop, String kind) {
+        return FieldContext.indexScope(shop, DataClass.ABANDONED_CHECKOUT, kind);
+    }
+
+    private static String scope(ShopId shop, DataClass of, String field) {
+        return "trace/" + of.key() + "/" + field + "/" + shop.domain();
+    }
+
+    private static byte[] bytes(CustomerId id) {
+        return bytes(Long.toString(id.number()));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
