@@ -122,6 +122,11 @@ public record RecoveryCase(
             return new Work(RecoveryStage.READY, mark, Optional.of(itsDraft), draftedFor, now, late);
         }
 
+        /** Without its draft order, which is not ours to look after any more. */
+        public Work ended(Instant now) {
+            return new Work(RecoveryStage.OPEN, mark, Optional.empty(), Optional.empty(), now, late);
+        }
+
         /** Something forbade the mail after it may have gone. */
         public Work late(RecoveryReason why) {
             return new Work(stage, mark, draft, draftedFor, since, late.or(() -> Optional.of(why)));

@@ -1,6 +1,8 @@
 package dev.avow.core.recovery;
 
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -49,5 +51,25 @@ public record RecoveryChoices(
         if (!holds) {
             throw new IllegalArgumentException(field);
         }
+    }
+
+    /**
+     * What holds until the merchant chooses.
+     *
+     * @param delay the policy's
+     * @param zone where the shop is
+     */
+    public static RecoveryChoices standard(Duration delay, ZoneId zone) {
+        Duration within = delay.compareTo(LEAST_DELAY) < 0 ? LEAST_DELAY : delay;
+        return new RecoveryChoices(
+                false,
+                within.compareTo(MOST_DELAY) > 0 ? MOST_DELAY : within,
+                Duration.ofDays(3),
+                new FrequencyCap(2, Duration.ofDays(7)),
+                new FrequencyCap(1_000, Duration.ofDays(1)),
+                new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0), zone),
+                Duration.ofDays(8),
+                Optional.empty(),
+                false);
     }
 }
