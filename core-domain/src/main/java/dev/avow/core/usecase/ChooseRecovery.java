@@ -4,6 +4,7 @@ import dev.avow.core.port.RecoveryBook;
 import dev.avow.core.port.RecoveryCases;
 import dev.avow.core.port.SealedField;
 import dev.avow.core.port.UnitOfWork;
+import dev.avow.core.recovery.Address;
 import dev.avow.core.recovery.RecoveryChoices;
 import dev.avow.core.subject.PersonalText;
 import dev.avow.core.subject.ShopId;
@@ -37,7 +38,7 @@ public final class ChooseRecovery {
      */
     public void handle(ShopId shop, RecoveryChoices choices, Optional<PersonalText> trialAddress) {
         Optional<String> address = trialAddress.map(
-                text -> RecoveryVault.comparable(text).orElseThrow(() -> new IllegalArgumentException("trialAddress")));
+                text -> Address.comparable(text).orElseThrow(() -> new IllegalArgumentException("trialAddress")));
         if (choices.trial() && address.isEmpty()) {
             throw new IllegalArgumentException("trialAddress");
         }

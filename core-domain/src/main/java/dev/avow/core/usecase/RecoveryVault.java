@@ -4,14 +4,15 @@ import dev.avow.core.port.FieldCipher;
 import dev.avow.core.port.FieldContext;
 import dev.avow.core.port.KeyedHasher;
 import dev.avow.core.port.PortException;
+import dev.avow.core.port.RecoveryScopes;
 import dev.avow.core.port.SealedField;
+import dev.avow.core.recovery.Address;
 import dev.avow.core.subject.CustomerId;
 import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.PersonalText;
 import dev.avow.core.subject.ShopId;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,18 +40,11 @@ public final class RecoveryVault {
         this.hasher = hasher;
     }
 
-    /** An address as it is compared: without blanks around it, in lower case. Empty if it cannot be one. */
-    static Optional<String> comparable(PersonalText email) {
-        String text = email.value().strip().toLowerCase(Locale.ROOT);
-        int at = text.indexOf('@');
-        return at > 0 && at < text.length() - 1 && text.length() <= LONGEST ? Optional.of(text) : Optional.empty();
-    }
-
     Optional<SealedField> sealEmail(ShopId shop, long checkout, Optional<PersonalText> email) {
-        return email.flatMap(RecoveryVault::comparable)
+        return email.flatMap(Address::comparable)
                 .map(address -> new SealedField(
                         cipher.seal(bytes(address), context(shop, EMAIL, checkout)),
-                        Optional.of(hasher.hash(emailScope(shop), bytes(address)))));
+                        Optional.of(hasher.hash(RecoveryScopes.email(shop), bytes(address)))));
     }
 
     Optional<SealedField> sealName(ShopId shop, long checkout, Optional<PersonalText> name) {
@@ -83,42 +77,42 @@ public final class RecoveryVault {
 
     /** The blind index under which an address is kept from now on. */
     String person(ShopId shop, PersonalText email) {
-        return hasher.hash(emailScope(shop), bytes(comparable(email).orElse("")));
+        return hasher.hash(RecoveryScopes.email(shop), bytes(Address.comparable(email).orElse("")));
     }
 
     /** The blind indexes under which an address may be kept; none for what cannot be one. */
-    Set<String> persons(ShopId shop, Optional<PersonalText> email) {
-        return email.flatMap(RecoveryVault::comparable)
-                .map(address -> Set.copyOf(hasher.liveHashes(emailScope(shop), bytes(address))))
+    public Set<String> persons(ShopId shop, Optional<PersonalText> email) {
+        return email.flatMap(Address::comparable)
+                .map(address -> Set.copyOf(hasher.liveHashes(RecoveryScopes.email(shop), bytes(address))))
                 .orElse(Set.of());
     }
 
     /** The keyed hash under which a token is kept from now on. */
     Optional<String> token(ShopId shop, String kind, Optional<String> token) {
-        return token.map(value -> hasher.hash(tokenScope(shop, kind), bytes(value)));
+        return token.map(value -> hasher.hash(RecoveryScopes.token(shop, kind), bytes(value)));
     }
 
     /** The keyed hashes under which a token may be kept. */
     Set<String> tokens(ShopId shop, String kind, Optional<String> token) {
-        return token.map(value -> Set.copyOf(hasher.liveHashes(tokenScope(shop, kind), bytes(value))))
+        return token.map(value -> Set.copyOf(hasher.liveHashes(RecoveryScopes.token(shop, kind), bytes(value))))
                 .orElse(Set.of());
     }
 
     /** Under what words and orders of a person are written down: the current key's hashes. */
     Set<String> traces(ShopId shop, DataClass of, Optional<CustomerId> customer, Optional<PersonalText> email) {
         Set<String> traces = new HashSet<>();
-        customer.ifPresent(id -> traces.add(hasher.hash(scope(shop, of, "customer"), bytes(id))));
-        email.flatMap(RecoveryVault::comparable)
-                .ifPresent(address -> traces.add(hasher.hash(scope(shop, of, EMAIL), bytes(address))));
+        customer.ifPresent(id -> traces.add(hasher.hash(RecoveryScopes.person(shop, of, "customer"), bytes(id))));
+        email.flatMap(Address::comparable)
+                .ifPresent(address -> traces.add(hasher.hash(RecoveryScopes.person(shop, of, EMAIL), bytes(address))));
         return traces;
     }
 
     /** Under what words and orders of a person may be found. */
     Set<String> liveTraces(ShopId shop, DataClass of, Optional<CustomerId> customer, Optional<PersonalText> email) {
         Set<String> traces = new HashSet<>();
-        customer.ifPresent(id -> traces.addAll(hasher.liveHashes(scope(shop, of, "customer"), bytes(id))));
-        email.flatMap(RecoveryVault::comparable)
-                .ifPresent(address -> traces.addAll(hasher.liveHashes(scope(shop, of, EMAIL), bytes(address))));
+        customer.ifPresent(id -> traces.addAll(hasher.liveHashes(RecoveryScopes.person(shop, of, "customer"), bytes(id))));
+        email.flatMap(Address::comparable)
+                .ifPresent(address -> traces.addAll(hasher.liveHashes(RecoveryScopes.person(shop, of, EMAIL), bytes(address))));
         return traces;
     }
 
@@ -144,17 +138,8 @@ public final class RecoveryVault {
         return new FieldContext(shop, DataClass.SHOP_ACCOUNT, TRIAL, "recovery");
     }
 
-    private static String emailScope(ShopId shop) {
-        return FieldContext.indexScope(shop, DataClass.ABANDONED_CHECKOUT, EMAIL);
-    }
 
-    private static String tokenScope(ShopId shop, String kind) {
-        return FieldContext.indexScope(shop, DataClass.ABANDONED_CHECKOUT, kind);
-    }
 
-    private static String scope(ShopId shop, DataClass of, String field) {
-        return "trace/" + of.key() + "/" + field + "/" + shop.domain();
-    }
 
     private static byte[] bytes(CustomerId id) {
         return bytes(Long.toString(id.number()));

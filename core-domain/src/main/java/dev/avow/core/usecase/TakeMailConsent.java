@@ -55,7 +55,11 @@ public final class TakeMailConsent implements EventHandler<MailConsentChanged> {
     @Override
     public Handling handle(Occurrence<MailConsentChanged> occurrence) {
         MailConsentChanged said = occurrence.event();
-        MailWord word = new MailWord(said.subscribed(), said.updatedAt());
+        if (said.subscribed() && said.saidAt().isEmpty()) {
+            // A yes of no known time could undo a no that came after it.
+            return Handling.done();
+        }
+        MailWord word = new MailWord(said.subscribed(), said.saidAt().orElse(occurrence.receivedAt()));
         return Handling.done(() -> take(occurrence.shop(), said.customer(), said.email(), word));
     }
 
