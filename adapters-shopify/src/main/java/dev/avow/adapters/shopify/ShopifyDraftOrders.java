@@ -40,9 +40,7 @@ public final class ShopifyDraftOrders implements DraftOrders {
         Map<String, Object> input = new HashMap<>();
         input.put("email", wish.email().value());
         input.put("tags", List.of(wish.tag()));
-        input.put(
-                "customAttributes",
-                List.of(Map.of("key", OrderChanged.RECOVERY_ATTRIBUTE, "value", wish.mark())));
+        input.put("customAttributes", List.of(Map.of("key", OrderChanged.RECOVERY_ATTRIBUTE, "value", wish.mark())));
         input.put(
                 "lineItems",
                 wish.lines().stream()
@@ -58,13 +56,15 @@ public final class ShopifyDraftOrders implements DraftOrders {
 
     @Override
     public List<String> tagged(ShopId shop, String tag) {
-        Map<String, String> query = Map.of("query", SearchString.equal("tag", tag).text());
-        return api.run(shop, TAGGED, query).read(data -> data.at("draftOrders", "nodes").needed().items().stream()
-                .filter(node -> node.at("tags").items().stream()
-                        .flatMap(item -> item.text().stream())
-                        .anyMatch(tag::equalsIgnoreCase))
-                .map(node -> node.at("id").need(Json::text))
-                .toList());
+        Map<String, String> query =
+                Map.of("query", SearchString.equal("tag", tag).text());
+        return api.run(shop, TAGGED, query)
+                .read(data -> data.at("draftOrders", "nodes").needed().items().stream()
+                        .filter(node -> node.at("tags").items().stream()
+                                .flatMap(item -> item.text().stream())
+                                .anyMatch(tag::equalsIgnoreCase))
+                        .map(node -> node.at("id").need(Json::text))
+                        .toList());
     }
 
     @Override

@@ -73,7 +73,10 @@ public final class ShopifyLiveCheckouts implements LiveCheckouts {
     /** Orders of the address, and of the customer, since the checkout was left. */
     private Known ordered(ShopId shop, Question question) {
         SearchString since = SearchString.since("created_at", question.left());
-        boolean byEmail = any(shop, question, SearchString.equal("email", question.email().value()).and(since));
+        boolean byEmail = any(
+                shop,
+                question,
+                SearchString.equal("email", question.email().value()).and(since));
         boolean byCustomer = question.customer()
                 .map(id -> SearchString.equal("customer_id", Long.toString(id.number())))
                 .filter(search -> any(shop, question, search.and(since)))
@@ -85,15 +88,19 @@ public final class ShopifyLiveCheckouts implements LiveCheckouts {
         Map<String, Object> variables = new HashMap<>();
         variables.put("first", MOST_ORDERS);
         variables.put("query", search.text());
-        return api.run(shop, ORDERS, variables).read(data -> data.at("orders", "nodes").needed().items().stream()
-                .filter(node -> !node.at("test").flag().orElse(false))
-                .filter(node -> isTheirs(node, question))
-                .anyMatch(node -> !node.at("createdAt").need(Json::instant).isBefore(question.left())));
+        return api.run(shop, ORDERS, variables)
+                .read(data -> data.at("orders", "nodes").needed().items().stream()
+                        .filter(node -> !node.at("test").flag().orElse(false))
+                        .filter(node -> isTheirs(node, question))
+                        .anyMatch(node ->
+                                !node.at("createdAt").need(Json::instant).isBefore(question.left())));
     }
 
     private static boolean isTheirs(Json node, Question question) {
-        boolean sameEmail =
-                node.at("email").text().filter(question.email().value()::equalsIgnoreCase).isPresent();
+        boolean sameEmail = node.at("email")
+                .text()
+                .filter(question.email().value()::equalsIgnoreCase)
+                .isPresent();
         boolean sameCustomer = question.customer().isPresent()
                 && node.at("customer", "id").text().equals(question.customer().map(CustomerId::gid));
         return sameEmail || sameCustomer;
@@ -110,8 +117,10 @@ public final class ShopifyLiveCheckouts implements LiveCheckouts {
             return question.customer().isEmpty() && checkout.isPresent() ? Standing.SILENT : Standing.UNKNOWN;
         }
         Json address = record.get().at("defaultEmailAddress");
-        boolean same =
-                address.at("emailAddress").text().filter(question.email().value()::equalsIgnoreCase).isPresent();
+        boolean same = address.at("emailAddress")
+                .text()
+                .filter(question.email().value()::equalsIgnoreCase)
+                .isPresent();
         return switch (address.at("marketingState").text().orElse("")) {
             case "UNSUBSCRIBED", "INVALID" -> Standing.UNSUBSCRIBED;
             case "SUBSCRIBED" -> same ? Standing.SUBSCRIBED : Standing.SILENT;

@@ -29,23 +29,23 @@ import org.jspecify.annotations.Nullable;
 final class RecoveryRow {
 
     static final String KEEP = """
-            INSERT INTO abandoned_checkout
-              (shop, checkout, token, cart, customer, email, email_key, email_index, name, name_key, lines, currency,
-               changed_at, completed, ordered, order_id, welcome, said_at, stage, stage_since, mark, draft, drafted_for,
-               late, reason, decided_at, next_at, started_at, clock_start, expires_at, policy_version)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (shop, checkout) DO UPDATE SET
-              token = EXCLUDED.token, cart = EXCLUDED.cart, customer = EXCLUDED.customer, email = EXCLUDED.email,
-              email_key = EXCLUDED.email_key, email_index = EXCLUDED.email_index, name = EXCLUDED.name,
-              name_key = EXCLUDED.name_key, lines = EXCLUDED.lines, currency = EXCLUDED.currency,
-              changed_at = EXCLUDED.changed_at, completed = EXCLUDED.completed, ordered = EXCLUDED.ordered,
-              order_id = EXCLUDED.order_id, welcome = EXCLUDED.welcome, said_at = EXCLUDED.said_at,
-              stage = EXCLUDED.stage, stage_since = EXCLUDED.stage_since, mark = EXCLUDED.mark, draft = EXCLUDED.draft,
-              drafted_for = EXCLUDED.drafted_for, late = EXCLUDED.late, reason = EXCLUDED.reason,
-              decided_at = EXCLUDED.decided_at, next_at = EXCLUDED.next_at, lease_until = '-infinity',
-              started_at = EXCLUDED.started_at, clock_start = EXCLUDED.clock_start, expires_at = EXCLUDED.expires_at,
-              policy_version = EXCLUDED.policy_version
-            """;
+        INSERT INTO abandoned_checkout
+          (shop, checkout, token, cart, customer, email, email_key, email_index, name, name_key, lines, currency,
+           changed_at, completed, ordered, order_id, welcome, said_at, stage, stage_since, mark, draft, drafted_for,
+           late, reason, decided_at, next_at, started_at, clock_start, expires_at, policy_version)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (shop, checkout) DO UPDATE SET
+          token = EXCLUDED.token, cart = EXCLUDED.cart, customer = EXCLUDED.customer, email = EXCLUDED.email,
+          email_key = EXCLUDED.email_key, email_index = EXCLUDED.email_index, name = EXCLUDED.name,
+          name_key = EXCLUDED.name_key, lines = EXCLUDED.lines, currency = EXCLUDED.currency,
+          changed_at = EXCLUDED.changed_at, completed = EXCLUDED.completed, ordered = EXCLUDED.ordered,
+          order_id = EXCLUDED.order_id, welcome = EXCLUDED.welcome, said_at = EXCLUDED.said_at,
+          stage = EXCLUDED.stage, stage_since = EXCLUDED.stage_since, mark = EXCLUDED.mark, draft = EXCLUDED.draft,
+          drafted_for = EXCLUDED.drafted_for, late = EXCLUDED.late, reason = EXCLUDED.reason,
+          decided_at = EXCLUDED.decided_at, next_at = EXCLUDED.next_at, lease_until = '-infinity',
+          started_at = EXCLUDED.started_at, clock_start = EXCLUDED.clock_start, expires_at = EXCLUDED.expires_at,
+          policy_version = EXCLUDED.policy_version
+        """;
 
     private RecoveryRow() {}
 
@@ -158,7 +158,9 @@ final class RecoveryRow {
 
     /** Such as {@code 92x1,95x2}. */
     private static String lines(List<CartLine> lines) {
-        return lines.stream().map(line -> line.variant() + "x" + line.quantity()).collect(Collectors.joining(","));
+        return lines.stream()
+                .map(line -> line.variant() + "x" + line.quantity())
+                .collect(Collectors.joining(","));
     }
 
     private static List<CartLine> lines(String text) {

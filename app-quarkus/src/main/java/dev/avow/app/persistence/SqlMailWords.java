@@ -13,17 +13,18 @@ import java.util.Set;
 final class SqlMailWords implements MailWords {
 
     private static final String SAY = """
-            INSERT INTO mail_word
-              (shop, person, welcome, said_at, started_at, clock_start, expires_at, policy_version)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (shop, person) DO UPDATE SET
-              welcome = EXCLUDED.welcome, said_at = EXCLUDED.said_at
-            WHERE EXCLUDED.said_at > mail_word.said_at
-              OR (EXCLUDED.said_at = mail_word.said_at AND NOT EXCLUDED.welcome)
-            """;
+        INSERT INTO mail_word
+          (shop, person, welcome, said_at, started_at, clock_start, expires_at, policy_version)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (shop, person) DO UPDATE SET
+          welcome = EXCLUDED.welcome, said_at = EXCLUDED.said_at
+        WHERE EXCLUDED.said_at > mail_word.said_at
+          OR (EXCLUDED.said_at = mail_word.said_at AND NOT EXCLUDED.welcome)
+        """;
 
     private static final String LAST =
-            "SELECT welcome, said_at FROM mail_word WHERE shop = ? AND person = ANY (?) ORDER BY said_at DESC, welcome LIMIT 1";
+            "SELECT welcome, said_at FROM mail_word WHERE shop = ? AND person = ANY (?) ORDER BY said_at DESC, welcome"
+                    + " LIMIT 1";
 
     private final SqlWork sql;
 

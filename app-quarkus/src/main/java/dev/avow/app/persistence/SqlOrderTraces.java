@@ -13,14 +13,14 @@ import java.util.Set;
 final class SqlOrderTraces implements OrderTraces {
 
     private static final String LEAVE = """
-            INSERT INTO order_trace
-              (shop, hash, placed_at, started_at, clock_start, expires_at, policy_version)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (shop, hash) DO UPDATE SET
-              placed_at = EXCLUDED.placed_at, started_at = EXCLUDED.started_at, clock_start = EXCLUDED.clock_start,
-              expires_at = EXCLUDED.expires_at, policy_version = EXCLUDED.policy_version
-            WHERE EXCLUDED.placed_at > order_trace.placed_at
-            """;
+        INSERT INTO order_trace
+          (shop, hash, placed_at, started_at, clock_start, expires_at, policy_version)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (shop, hash) DO UPDATE SET
+          placed_at = EXCLUDED.placed_at, started_at = EXCLUDED.started_at, clock_start = EXCLUDED.clock_start,
+          expires_at = EXCLUDED.expires_at, policy_version = EXCLUDED.policy_version
+        WHERE EXCLUDED.placed_at > order_trace.placed_at
+        """;
 
     private static final String LATEST =
             "SELECT max(placed_at) AS latest FROM order_trace WHERE shop = ? AND hash = ANY (?) AND expires_at > ?";

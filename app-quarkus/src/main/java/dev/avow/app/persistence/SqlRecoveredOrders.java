@@ -28,31 +28,30 @@ final class SqlRecoveredOrders implements RecoveredOrders {
 
     /** One statement: an order never stands without what finds it. */
     private static final String RECORD = """
-            WITH fresh AS (
-              INSERT INTO recovered_order
-                (shop, order_id, checkout, tie, paid, refunded, currency, paid_at, changed_at, started_at, clock_start,
-                 expires_at, policy_version)
-              VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-              ON CONFLICT DO NOTHING RETURNING shop, order_id)
-            INSERT INTO recovered_order_locator (shop, order_id, customer, person)
-            SELECT shop, order_id, ?::bigint, ?::text FROM fresh
-            """;
+        WITH fresh AS (
+          INSERT INTO recovered_order
+            (shop, order_id, checkout, tie, paid, refunded, currency, paid_at, changed_at, started_at, clock_start,
+             expires_at, policy_version)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          ON CONFLICT DO NOTHING RETURNING shop, order_id)
+        INSERT INTO recovered_order_locator (shop, order_id, customer, person)
+        SELECT shop, order_id, ?::bigint, ?::text FROM fresh
+        """;
 
     private static final String UPDATE = """
-            UPDATE recovered_order SET paid = ?, refunded = ?, changed_at = ?
-            WHERE shop = ? AND order_id = ? AND currency = ? AND changed_at < ?
-            """;
+        UPDATE recovered_order SET paid = ?, refunded = ?, changed_at = ?
+        WHERE shop = ? AND order_id = ? AND currency = ? AND changed_at < ?
+        """;
 
     private static final String FIND = "SELECT * FROM recovered_order WHERE shop = ? AND order_id = ? AND" + SHOWN;
 
-    private static final String COUNTED =
-            "SELECT checkout FROM recovered_order WHERE shop = ? AND checkout = ANY (?)";
+    private static final String COUNTED = "SELECT checkout FROM recovered_order WHERE shop = ? AND checkout = ANY (?)";
 
     private static final String SUMS = """
-            SELECT to_char(paid_at AT TIME ZONE ?, 'YYYY-MM') AS month, currency, count(*) AS orders,
-              sum(paid - refunded) AS revenue
-            FROM recovered_order WHERE shop = ? AND
-            """ + SHOWN + " GROUP BY 1, 2 ORDER BY 1, 2";
+        SELECT to_char(paid_at AT TIME ZONE ?, 'YYYY-MM') AS month, currency, count(*) AS orders,
+          sum(paid - refunded) AS revenue
+        FROM recovered_order WHERE shop = ? AND
+        """ + SHOWN + " GROUP BY 1, 2 ORDER BY 1, 2";
 
     private static final String KEPT = "SELECT currency, revenue FROM recovered_sum WHERE shop = ? ORDER BY currency";
 
@@ -125,16 +124,15 @@ final class SqlRecoveredOrders implements RecoveredOrders {
 
     @Override
     public Set<Long> counted(ShopId shop, Set<Long> checkouts) {
-        return Set.copyOf(sql.all(
-                COUNTED, row -> row.getLong("checkout"), shop.domain(), checkouts.toArray(Long[]::new)));
+        return Set.copyOf(
+                sql.all(COUNTED, row -> row.getLong("checkout"), shop.domain(), checkouts.toArray(Long[]::new)));
     }
 
     @Override
     public List<MonthSum> sums(ShopId shop, Horizon horizon, ZoneId zone) {
         return sql.all(
                 SUMS,
-                row -> new MonthSum(
-                        YearMonth.parse(row.getString("month")), row.getLong("orders"), money(row)),
+                row -> new MonthSum(YearMonth.parse(row.getString("month")), row.getLong("orders"), money(row)),
                 zone.getId(),
                 shop.domain(),
                 horizon.now(),

@@ -23,18 +23,18 @@ final class SqlRecoveryBook implements RecoveryBook {
     private static final String FORGET = "DELETE FROM recovery_choice WHERE shop = ?";
 
     private static final String KEEP = """
-            INSERT INTO recovery_choice
-              (shop, paused, delay, between_mails, person_most, person_window, shop_most, shop_window, quiet_from,
-               quiet_to, zone, younger_than, discount_code, trial, trial_address, trial_address_key)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (shop) DO UPDATE SET
-              paused = EXCLUDED.paused, delay = EXCLUDED.delay, between_mails = EXCLUDED.between_mails,
-              person_most = EXCLUDED.person_most, person_window = EXCLUDED.person_window,
-              shop_most = EXCLUDED.shop_most, shop_window = EXCLUDED.shop_window, quiet_from = EXCLUDED.quiet_from,
-              quiet_to = EXCLUDED.quiet_to, zone = EXCLUDED.zone, younger_than = EXCLUDED.younger_than,
-              discount_code = EXCLUDED.discount_code, trial = EXCLUDED.trial,
-              trial_address = EXCLUDED.trial_address, trial_address_key = EXCLUDED.trial_address_key
-            """;
+        INSERT INTO recovery_choice
+          (shop, paused, delay, between_mails, person_most, person_window, shop_most, shop_window, quiet_from,
+           quiet_to, zone, younger_than, discount_code, trial, trial_address, trial_address_key)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (shop) DO UPDATE SET
+          paused = EXCLUDED.paused, delay = EXCLUDED.delay, between_mails = EXCLUDED.between_mails,
+          person_most = EXCLUDED.person_most, person_window = EXCLUDED.person_window,
+          shop_most = EXCLUDED.shop_most, shop_window = EXCLUDED.shop_window, quiet_from = EXCLUDED.quiet_from,
+          quiet_to = EXCLUDED.quiet_to, zone = EXCLUDED.zone, younger_than = EXCLUDED.younger_than,
+          discount_code = EXCLUDED.discount_code, trial = EXCLUDED.trial,
+          trial_address = EXCLUDED.trial_address, trial_address_key = EXCLUDED.trial_address_key
+        """;
 
     private final SqlWork sql;
 
@@ -54,8 +54,7 @@ final class SqlRecoveryBook implements RecoveryBook {
                 seconds(row, "between_mails"),
                 new FrequencyCap(row.getInt("person_most"), seconds(row, "person_window")),
                 new FrequencyCap(row.getInt("shop_most"), seconds(row, "shop_window")),
-                new QuietHours(
-                        minutes(row, "quiet_from"), minutes(row, "quiet_to"), ZoneId.of(row.getString("zone"))),
+                new QuietHours(minutes(row, "quiet_from"), minutes(row, "quiet_to"), ZoneId.of(row.getString("zone"))),
                 seconds(row, "younger_than"),
                 Optional.ofNullable(row.getString("discount_code")),
                 row.getBoolean("trial"));

@@ -32,23 +32,22 @@ final class SqlRecoveryCases implements RecoveryCases {
     private static final String SHOWN = " expires_at > ? AND clock_start > ? AND (clock_start < ? OR started_at > ?)";
     private static final String WORKING = " stage IN ('READY', 'CREATING', 'INVOICING')";
 
-    private static final String FIND =
-            "SELECT * FROM abandoned_checkout WHERE shop = ? AND checkout = ? AND" + SHOWN;
+    private static final String FIND = "SELECT * FROM abandoned_checkout WHERE shop = ? AND checkout = ? AND" + SHOWN;
 
     private static final String MATCHING = """
-            SELECT * FROM abandoned_checkout WHERE shop = ?
-            AND (token = ANY (?) OR cart = ANY (?) OR customer = ? OR email_index = ANY (?) OR mark = ?) AND
-            """ + SHOWN + " ORDER BY changed_at DESC, checkout DESC";
+        SELECT * FROM abandoned_checkout WHERE shop = ?
+        AND (token = ANY (?) OR cart = ANY (?) OR customer = ? OR email_index = ANY (?) OR mark = ?) AND
+        """ + SHOWN + " ORDER BY changed_at DESC, checkout DESC";
 
     private static final String DUE = """
-            SELECT * FROM abandoned_checkout WHERE stage = 'OPEN' AND next_at <= ? AND expires_at > ?
-            ORDER BY next_at LIMIT ? FOR UPDATE SKIP LOCKED
-            """;
+        SELECT * FROM abandoned_checkout WHERE stage = 'OPEN' AND next_at <= ? AND expires_at > ?
+        ORDER BY next_at LIMIT ? FOR UPDATE SKIP LOCKED
+        """;
 
     private static final String SETTLE = """
-            UPDATE abandoned_checkout SET stage = ?, stage_since = ?, reason = ?, decided_at = ?, next_at = ?
-            WHERE shop = ? AND checkout = ?
-            """;
+        UPDATE abandoned_checkout SET stage = ?, stage_since = ?, reason = ?, decided_at = ?, next_at = ?
+        WHERE shop = ? AND checkout = ?
+        """;
 
     private static final String CLAIM = "UPDATE abandoned_checkout SET lease_until = clock_timestamp() + ? * interval"
             + " '1 millisecond' WHERE id = (SELECT id FROM abandoned_checkout WHERE" + WORKING
@@ -145,8 +144,7 @@ final class SqlRecoveryCases implements RecoveryCases {
                 settle.setObject(2, SqlTimes.utc(item.work().since()));
                 settle.setString(3, item.verdict().reason().name());
                 settle.setObject(4, SqlTimes.utc(item.verdict().decidedAt()));
-                settle.setObject(
-                        5, item.verdict().nextAt().map(SqlTimes::utc).orElse(null));
+                settle.setObject(5, item.verdict().nextAt().map(SqlTimes::utc).orElse(null));
                 settle.setString(6, one.shop().domain());
                 settle.setLong(7, item.checkout());
                 settle.addBatch();

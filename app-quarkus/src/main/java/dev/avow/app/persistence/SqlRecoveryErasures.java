@@ -31,9 +31,12 @@ class SqlRecoveryErasures {
     @Produces
     @Singleton
     ErasureStep forgetRecoveredOrders(BiFunction<ShopId, Instant, Optional<RecoveryTerms>> terms) {
-        return new SqlRevenueErasure(sql, hasher, (shop, at) -> terms.apply(shop, at)
-                .filter(RecoveryTerms::aggregateRevenue)
-                .isPresent());
+        return new SqlRevenueErasure(
+                sql,
+                hasher,
+                (shop, at) -> terms.apply(shop, at)
+                        .filter(RecoveryTerms::aggregateRevenue)
+                        .isPresent());
     }
 
     /** A no outlives the erasure of who said it; it ends with the shop. */

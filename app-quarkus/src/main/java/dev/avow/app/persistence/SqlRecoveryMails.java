@@ -14,9 +14,9 @@ import java.util.Set;
 final class SqlRecoveryMails implements RecoveryMails {
 
     private static final String WRITE = """
-            INSERT INTO recovery_mail (shop, checkout, ordinal, trial, person, meant_at) VALUES (?, ?, ?, ?, ?, ?)
-            ON CONFLICT DO NOTHING
-            """;
+        INSERT INTO recovery_mail (shop, checkout, ordinal, trial, person, meant_at) VALUES (?, ?, ?, ?, ?, ?)
+        ON CONFLICT DO NOTHING
+        """;
 
     private static final String WITHDRAW =
             "DELETE FROM recovery_mail WHERE shop = ? AND checkout = ? AND ordinal = ? AND trial = ?";
@@ -25,14 +25,14 @@ final class SqlRecoveryMails implements RecoveryMails {
             "SELECT * FROM recovery_mail WHERE shop = ? AND checkout = ? AND trial = ? ORDER BY ordinal";
 
     private static final String NTH_TO = """
-            SELECT meant_at FROM recovery_mail WHERE shop = ? AND person = ANY (?) AND NOT trial AND meant_at > ?
-            ORDER BY meant_at DESC OFFSET ? LIMIT 1
-            """;
+        SELECT meant_at FROM recovery_mail WHERE shop = ? AND person = ANY (?) AND NOT trial AND meant_at > ?
+        ORDER BY meant_at DESC OFFSET ? LIMIT 1
+        """;
 
     private static final String NTH = """
-            SELECT meant_at FROM recovery_mail WHERE shop = ? AND NOT trial AND meant_at > ?
-            ORDER BY meant_at DESC OFFSET ? LIMIT 1
-            """;
+        SELECT meant_at FROM recovery_mail WHERE shop = ? AND NOT trial AND meant_at > ?
+        ORDER BY meant_at DESC OFFSET ? LIMIT 1
+        """;
 
     private static final String COUNT =
             "SELECT count(*) FROM recovery_mail WHERE shop = ? AND NOT trial AND meant_at > ?";

@@ -35,9 +35,7 @@ final class SqlRecoveryResidue implements Residue {
     @Override
     public long count(ShopId shop, SubjectLocator person, Instant upTo) {
         RecoveryPerson known = RecoveryPerson.of(shop, person, hasher);
-        return dataClass == DataClass.ABANDONED_CHECKOUT
-                ? checkouts(shop, known, upTo)
-                : recovered(shop, known, upTo);
+        return dataClass == DataClass.ABANDONED_CHECKOUT ? checkouts(shop, known, upTo) : recovered(shop, known, upTo);
     }
 
     private long checkouts(ShopId shop, RecoveryPerson known, Instant upTo) {

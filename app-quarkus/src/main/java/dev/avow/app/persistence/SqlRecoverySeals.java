@@ -22,14 +22,14 @@ final class SqlRecoverySeals implements SealedFields {
     private static final String NAME = "name";
 
     private static final String STALE = """
-            SELECT * FROM abandoned_checkout
-            WHERE (email_key <> ? OR name_key <> ?) AND id > ? ORDER BY id LIMIT ?
-            """;
+        SELECT * FROM abandoned_checkout
+        WHERE (email_key <> ? OR name_key <> ?) AND id > ? ORDER BY id LIMIT ?
+        """;
 
     private static final String REPLACE = """
-            UPDATE abandoned_checkout SET email = ?, email_key = ?, email_index = ?, name = ?, name_key = ?
-            WHERE id = ? AND email IS NOT DISTINCT FROM ? AND name IS NOT DISTINCT FROM ?
-            """;
+        UPDATE abandoned_checkout SET email = ?, email_key = ?, email_index = ?, name = ?, name_key = ?
+        WHERE id = ? AND email IS NOT DISTINCT FROM ? AND name IS NOT DISTINCT FROM ?
+        """;
 
     private final SqlWork sql;
 
@@ -58,8 +58,7 @@ final class SqlRecoverySeals implements SealedFields {
         RecoveryRow.sealed(row, EMAIL, Optional.ofNullable(row.getString("email_index")))
                 .ifPresent(field -> fields.put(EMAIL, field));
         RecoveryRow.sealed(row, NAME, Optional.empty()).ifPresent(field -> fields.put(NAME, field));
-        return new SealedRow(
-                row.getString("id"), new ShopId(row.getString("shop")), row.getString("checkout"), fields);
+        return new SealedRow(row.getString("id"), new ShopId(row.getString("shop")), row.getString("checkout"), fields);
     }
 
     @Override

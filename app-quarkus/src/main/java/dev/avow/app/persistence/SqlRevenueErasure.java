@@ -15,11 +15,11 @@ import java.util.function.BiPredicate;
 final class SqlRevenueErasure implements ErasureStep {
 
     private static final String FOUND = """
-            SELECT id FROM recovered_order o WHERE shop = ? AND started_at <= ? AND (order_id = ANY (?)
-              OR EXISTS (SELECT 1 FROM recovered_order_locator l WHERE l.shop = o.shop AND l.order_id = o.order_id
-                AND (l.customer = ? OR l.person = ANY (?))))
-            ORDER BY id LIMIT ? FOR UPDATE
-            """;
+        SELECT id FROM recovered_order o WHERE shop = ? AND started_at <= ? AND (order_id = ANY (?)
+          OR EXISTS (SELECT 1 FROM recovered_order_locator l WHERE l.shop = o.shop AND l.order_id = o.order_id
+            AND (l.customer = ? OR l.person = ANY (?))))
+        ORDER BY id LIMIT ? FOR UPDATE
+        """;
 
     private static final String FORGET = "DELETE FROM recovered_order WHERE id IN (" + FOUND + ")";
 
@@ -31,14 +31,14 @@ final class SqlRevenueErasure implements ErasureStep {
             + " SELECT count(*) FROM gone";
 
     private static final String FORGET_SHOP = """
-            DELETE FROM recovered_order WHERE id IN
-              (SELECT id FROM recovered_order WHERE shop = ? AND started_at <= ? ORDER BY id LIMIT ? FOR UPDATE)
-            """;
+        DELETE FROM recovered_order WHERE id IN
+          (SELECT id FROM recovered_order WHERE shop = ? AND started_at <= ? ORDER BY id LIMIT ? FOR UPDATE)
+        """;
 
     private static final String FORGET_SUM = """
-            DELETE FROM recovered_sum WHERE shop = ?
-            AND NOT EXISTS (SELECT 1 FROM recovered_order o WHERE o.shop = recovered_sum.shop)
-            """;
+        DELETE FROM recovered_sum WHERE shop = ?
+        AND NOT EXISTS (SELECT 1 FROM recovered_order o WHERE o.shop = recovered_sum.shop)
+        """;
 
     private final SqlWork sql;
     private final KeyedHasher hasher;

@@ -22,14 +22,18 @@ final class SqlWebhookInbox implements WebhookInbox {
 
     private final DataSource dataSource;
     private final SqlFailures failures;
+    private final SqlWork sql;
 
     SqlWebhookInbox(DataSource dataSource, SqlFailures failures) {
         this.dataSource = dataSource;
         this.failures = failures;
+        this.sql = new SqlWork(dataSource, failures);
     }
 
+    /** Where the shop's door is shut, it waits until the unit of work that shut it has ended. */
     @Override
     public boolean keep(WebhookDelivery delivery) {
+        SqlShopLock.DELIVERIES.share(sql, delivery.shop());
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement(KEEP)) {
             insert.setString(1, delivery.shop().domain());

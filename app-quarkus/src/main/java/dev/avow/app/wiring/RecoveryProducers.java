@@ -63,7 +63,9 @@ class RecoveryProducers {
     @Produces
     @Singleton
     RecoveryLists recoveryLists(Instance<Suppressions> suppressions) {
-        return suppressions.isResolvable() ? new SuppressedCarts(suppressions.get()) : (shop, who, mail, at) -> Barred.UNKNOWN;
+        return suppressions.isResolvable()
+                ? new SuppressedCarts(suppressions.get())
+                : (shop, who, mail, at) -> Barred.UNKNOWN;
     }
 
     @Produces
@@ -128,11 +130,7 @@ class RecoveryProducers {
     @Produces
     @Singleton
     DecideCheckouts decideCheckouts(
-            RecoveryRules rules,
-            RecoveryCases cases,
-            RecoveryMails mails,
-            UnitOfWork unitOfWork,
-            InstantSource clock) {
+            RecoveryRules rules, RecoveryCases cases, RecoveryMails mails, UnitOfWork unitOfWork, InstantSource clock) {
         return new DecideCheckouts(rules, cases, mails, unitOfWork, clock);
     }
 
@@ -154,11 +152,7 @@ class RecoveryProducers {
     @Produces
     @Singleton
     ChooseRecovery chooseRecovery(
-            RecoveryBook book,
-            RecoveryCases cases,
-            RecoveryVault vault,
-            UnitOfWork unitOfWork,
-            InstantSource clock) {
+            RecoveryBook book, RecoveryCases cases, RecoveryVault vault, UnitOfWork unitOfWork, InstantSource clock) {
         return new ChooseRecovery(book, cases, vault, unitOfWork, clock);
     }
 }

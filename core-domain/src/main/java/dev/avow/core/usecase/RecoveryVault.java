@@ -77,7 +77,8 @@ public final class RecoveryVault {
 
     /** The blind index under which an address is kept from now on. */
     String person(ShopId shop, PersonalText email) {
-        return hasher.hash(RecoveryScopes.email(shop), bytes(Address.comparable(email).orElse("")));
+        return hasher.hash(
+                RecoveryScopes.email(shop), bytes(Address.comparable(email).orElse("")));
     }
 
     /** The blind indexes under which an address may be kept; none for what cannot be one. */
@@ -110,9 +111,11 @@ public final class RecoveryVault {
     /** Under what words and orders of a person may be found. */
     Set<String> liveTraces(ShopId shop, DataClass of, Optional<CustomerId> customer, Optional<PersonalText> email) {
         Set<String> traces = new HashSet<>();
-        customer.ifPresent(id -> traces.addAll(hasher.liveHashes(RecoveryScopes.person(shop, of, "customer"), bytes(id))));
+        customer.ifPresent(
+                id -> traces.addAll(hasher.liveHashes(RecoveryScopes.person(shop, of, "customer"), bytes(id))));
         email.flatMap(Address::comparable)
-                .ifPresent(address -> traces.addAll(hasher.liveHashes(RecoveryScopes.person(shop, of, EMAIL), bytes(address))));
+                .ifPresent(address ->
+                        traces.addAll(hasher.liveHashes(RecoveryScopes.person(shop, of, EMAIL), bytes(address))));
         return traces;
     }
 
@@ -137,9 +140,6 @@ public final class RecoveryVault {
     private static FieldContext trial(ShopId shop) {
         return new FieldContext(shop, DataClass.SHOP_ACCOUNT, TRIAL, "recovery");
     }
-
-
-
 
     private static byte[] bytes(CustomerId id) {
         return bytes(Long.toString(id.number()));

@@ -70,7 +70,8 @@ class RecoveryPolicyTest {
 
     @Test
     void theLongerDelayCounts() {
-        RecoveryPolicy longerChoice = new RecoveryPolicy(terms(Consent.OPTED_IN, 1), choices().delay(DELAY.plusHours(2)));
+        RecoveryPolicy longerChoice =
+                new RecoveryPolicy(terms(Consent.OPTED_IN, 1), choices().delay(DELAY.plusHours(2)));
         RecoveryPolicy longerTerms =
                 new RecoveryPolicy(terms(Consent.OPTED_IN, 1), choices().delay(Duration.ofMinutes(10)));
 
@@ -97,8 +98,7 @@ class RecoveryPolicyTest {
     void nobodyToWriteToAndNothingToBuyAreReasonsOfTheirOwn() {
         assertThat(decide(facts().hasEmail(false))).isEqualTo(new Never(RecoveryReason.NO_EMAIL));
         assertThat(decide(facts().hasLines(false))).isEqualTo(new Never(RecoveryReason.NO_LINES));
-        RecoveryTerms nameOnly =
-                new RecoveryTerms(DELAY, 1, Consent.OPTED_IN, true, false, Set.of(Field.NAME));
+        RecoveryTerms nameOnly = new RecoveryTerms(DELAY, 1, Consent.OPTED_IN, true, false, Set.of(Field.NAME));
         assertThat(new RecoveryPolicy(nameOnly, choices().build()).decide(facts().build(), NOW))
                 .isEqualTo(new Never(RecoveryReason.NO_EMAIL));
     }
@@ -119,10 +119,12 @@ class RecoveryPolicyTest {
     @Test
     void noMoreMailsGoThanThePolicySays() {
         assertThat(decide(facts().mails(1))).isEqualTo(new Never(RecoveryReason.MAILED));
-        RecoveryPolicy two = new RecoveryPolicy(terms(Consent.OPTED_IN, 2), choices().build());
+        RecoveryPolicy two =
+                new RecoveryPolicy(terms(Consent.OPTED_IN, 2), choices().build());
         assertThat(two.decide(facts().mails(1).build(), NOW)).isEqualTo(new Mail());
         assertThat(two.decide(facts().mails(2).build(), NOW)).isEqualTo(new Never(RecoveryReason.MAILED));
-        RecoveryPolicy none = new RecoveryPolicy(terms(Consent.OPTED_IN, 0), choices().build());
+        RecoveryPolicy none =
+                new RecoveryPolicy(terms(Consent.OPTED_IN, 0), choices().build());
         assertThat(none.decide(facts().build(), NOW)).isEqualTo(new Never(RecoveryReason.MAILED));
     }
 
@@ -170,7 +172,8 @@ class RecoveryPolicyTest {
 
     @Test
     void twoMailsAboutOneCheckoutAreApart() {
-        RecoveryPolicy two = new RecoveryPolicy(terms(Consent.OPTED_IN, 2), choices().build());
+        RecoveryPolicy two =
+                new RecoveryPolicy(terms(Consent.OPTED_IN, 2), choices().build());
         Duration between = choices().build().between();
         Instant last = NOW.minus(between);
 
@@ -275,7 +278,8 @@ class RecoveryPolicyTest {
         assertThat(decide(all.barred(Barred.NOT)).reason()).isEqualTo(RecoveryReason.NOT_LEFT_YET);
         assertThat(decide(all.updatedAt(LEFT)).reason()).isEqualTo(RecoveryReason.TOO_SOON);
         assertThat(decide(all.lastMail(NOW.minus(Duration.ofDays(9)))).reason()).isEqualTo(RecoveryReason.PERSON_CAP);
-        assertThat(decide(all.personNth(NOW.minus(Duration.ofDays(9)))).reason()).isEqualTo(RecoveryReason.SHOP_CAP);
+        assertThat(decide(all.personNth(NOW.minus(Duration.ofDays(9)))).reason())
+                .isEqualTo(RecoveryReason.SHOP_CAP);
         assertThat(decide(all.shopNth(NOW.minus(Duration.ofDays(9)))).reason()).isEqualTo(RecoveryReason.COMPLETED);
     }
 
@@ -417,8 +421,20 @@ class RecoveryPolicyTest {
 
         CheckoutFacts build() {
             return new CheckoutFacts(
-                    updatedAt, expiresAt, completed, ordered, hasEmail, hasLines, word, barred, mails, lastMail,
-                    personNth, shopNth, draftClosed, live);
+                    updatedAt,
+                    expiresAt,
+                    completed,
+                    ordered,
+                    hasEmail,
+                    hasLines,
+                    word,
+                    barred,
+                    mails,
+                    lastMail,
+                    personNth,
+                    shopNth,
+                    draftClosed,
+                    live);
         }
     }
 }

@@ -93,8 +93,7 @@ class RecoveryValuesTest {
         "22:00, 02:15, Australia/Lord_Howe, 2026-10-03T15:20:00Z, 2026-10-03T15:30:00Z",
         "10:00, 10:00, UTC, 2026-10-25T10:00:00Z, ",
     })
-    void quietHoursFollowTheClocksOnTheWalls(
-            LocalTime from, LocalTime to, ZoneId zone, Instant now, Instant end) {
+    void quietHoursFollowTheClocksOnTheWalls(LocalTime from, LocalTime to, ZoneId zone, Instant now, Instant end) {
         QuietHours quiet = new QuietHours(from, to, zone);
 
         assertThat(quiet.until(now)).isEqualTo(Optional.ofNullable(end));
@@ -106,8 +105,8 @@ class RecoveryValuesTest {
     void theHourAfterTheQuietOnesIsTheFirstThatIsNotQuiet() {
         for (String name : List.of("Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Asia/Kathmandu")) {
             for (int from = 0; from < 24; from += 3) {
-                QuietHours quiet = new QuietHours(
-                        LocalTime.of(from, 30), LocalTime.of((from + 7) % 24, 15), ZoneId.of(name));
+                QuietHours quiet =
+                        new QuietHours(LocalTime.of(from, 30), LocalTime.of((from + 7) % 24, 15), ZoneId.of(name));
                 for (Instant now = Instant.parse("2026-01-01T00:00:00Z");
                         now.isBefore(Instant.parse("2027-01-01T00:00:00Z"));
                         now = now.plus(Duration.ofMinutes(421))) {
@@ -115,8 +114,12 @@ class RecoveryValuesTest {
                     quiet.until(now).ifPresent(end -> {
                         assertThat(end).isAfter(asked);
                         assertThat(quiet.isQuiet(end)).isFalse();
-                        for (Instant before = asked; before.isBefore(end); before = before.plus(Duration.ofMinutes(15))) {
-                            assertThat(quiet.isQuiet(before)).as("%s %s", name, before).isTrue();
+                        for (Instant before = asked;
+                                before.isBefore(end);
+                                before = before.plus(Duration.ofMinutes(15))) {
+                            assertThat(quiet.isQuiet(before))
+                                    .as("%s %s", name, before)
+                                    .isTrue();
                         }
                     });
                 }
@@ -129,7 +132,8 @@ class RecoveryValuesTest {
         RecoveryChoices standard = RecoveryChoices.standard(Duration.ofHours(10), ZoneOffset.UTC);
 
         assertThat(standard.delay()).isEqualTo(Duration.ofHours(10));
-        assertThat(RecoveryChoices.standard(Duration.ofMinutes(1), ZoneOffset.UTC).delay())
+        assertThat(RecoveryChoices.standard(Duration.ofMinutes(1), ZoneOffset.UTC)
+                        .delay())
                 .isEqualTo(Duration.ofMinutes(10));
         assertThat(RecoveryChoices.standard(Duration.ofDays(90), ZoneOffset.UTC).delay())
                 .isEqualTo(Duration.ofDays(7));
@@ -159,8 +163,7 @@ class RecoveryValuesTest {
     private static RecoveryChoices choices(Duration delay, Duration between, Duration younger, String code) {
         FrequencyCap cap = new FrequencyCap(1, Duration.ofDays(1));
         QuietHours quiet = QuietHours.none(ZoneOffset.UTC);
-        return new RecoveryChoices(
-                false, delay, between, cap, cap, quiet, younger, Optional.of(code), false);
+        return new RecoveryChoices(false, delay, between, cap, cap, quiet, younger, Optional.of(code), false);
     }
 
     /** S4-06. */
@@ -197,7 +200,9 @@ class RecoveryValuesTest {
         assertThat(RevenueMatch.of(
                         NOW,
                         List.of(candidate(
-                                1, RecoveredBy.CUSTOMER, NOW.minus(RevenueMatch.SOON).plusMillis(1)))))
+                                1,
+                                RecoveredBy.CUSTOMER,
+                                NOW.minus(RevenueMatch.SOON).plusMillis(1)))))
                 .isPresent();
         assertThat(RevenueMatch.of(NOW, List.of(candidate(1, RecoveredBy.CART, NOW.minus(Duration.ofDays(80))))))
                 .isPresent();

@@ -79,7 +79,8 @@ final class CartEvents {
     }
 
     static ShopEvent.MailConsentChanged word(int person, boolean welcome, Instant at) {
-        return new ShopEvent.MailConsentChanged(Optional.of(customer(person)), Optional.of(email(person)), welcome, Optional.of(at));
+        return new ShopEvent.MailConsentChanged(
+                Optional.of(customer(person)), Optional.of(email(person)), welcome, Optional.of(at));
     }
 
     static ShopEvent.CustomerRedacted redacted(int person) {

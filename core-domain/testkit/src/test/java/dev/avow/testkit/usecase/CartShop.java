@@ -92,8 +92,7 @@ final class CartShop {
         all.putIfAbsent("profiles", "cart-recovery");
         policy = PolicyCompiler.compile(PolicyTree.of(Origin.APP, all)).orThrow();
         shopify = new FakeCarts(time, unitOfWork);
-        instructions.record(
-                SHOP, new Instruction(Feature.CART_RECOVERY, true, time.instant(), policy.version()));
+        instructions.record(SHOP, new Instruction(Feature.CART_RECOVERY, true, time.instant(), policy.version()));
         PurposeGuard guard = new PurposeGuard(any -> policy.purposes(), instructions, time);
         vault = new RecoveryVault(
                 new InMemoryFieldCipher(new TestIds("field")), new InMemoryKeyedHasher(new TestIds("key")));
@@ -113,8 +112,7 @@ final class CartShop {
                 new MailGate.Deliveries(shop -> settle(), shop -> !received.isEmpty(), shop -> {}),
                 unitOfWork,
                 time);
-        TakeCheckout takeCheckout =
-                new TakeCheckout(rules, cases, words, traces, vault, this::barred, retention, time);
+        TakeCheckout takeCheckout = new TakeCheckout(rules, cases, words, traces, vault, this::barred, retention, time);
         TakeMailConsent takeMailConsent = new TakeMailConsent(rules, cases, words, vault, retention, time);
         handlers = List.of(
                 takeCheckout,
@@ -127,8 +125,7 @@ final class CartShop {
         pollCheckouts = new PollCheckouts(
                 rules, shopify, takeCheckout, new InMemoryRunLedger(time), retention, unitOfWork, time, pause -> {});
         endDrafts = new EndDrafts(rules, cases, shopify, gate, unitOfWork, time);
-        readRecovery =
-                new ReadRecovery(rules, cases, cases, recovered, book, vault, guard, retention, time);
+        readRecovery = new ReadRecovery(rules, cases, cases, recovered, book, vault, guard, retention, time);
         chooseRecovery = new ChooseRecovery(book, cases, vault, unitOfWork, time);
         choose(false);
     }
@@ -163,10 +160,11 @@ final class CartShop {
         book.keep(SHOP, new RecoveryBook.Page(choices, Optional.empty()));
     }
 
-    private Barred barred(
-            ShopId shop, Optional<CustomerId> customer, Optional<PersonalText> email, Instant begun) {
+    private Barred barred(ShopId shop, Optional<CustomerId> customer, Optional<PersonalText> email, Instant begun) {
         String address = email.map(PersonalText::value).orElse("");
-        boolean gone = Optional.ofNullable(erased.get(address)).filter(upTo -> !begun.isAfter(upTo)).isPresent();
+        boolean gone = Optional.ofNullable(erased.get(address))
+                .filter(upTo -> !begun.isAfter(upTo))
+                .isPresent();
         return new Barred(Known.of(gone), Known.of(restricted.contains(address)), Known.NO);
     }
 
@@ -190,7 +188,9 @@ final class CartShop {
             erased.put(address, time.instant());
             cases.forget(
                     SHOP,
-                    CaseSearch.person(redacted.person().customer(), emails(redacted.person().email())),
+                    CaseSearch.person(
+                            redacted.person().customer(),
+                            emails(redacted.person().email())),
                     time.instant());
         }
         handlers.forEach(handler -> handle(handler, event));
@@ -202,8 +202,8 @@ final class CartShop {
 
     private <E extends ShopEvent> void handle(EventHandler<E> handler, ShopEvent event) {
         if (handler.event().isInstance(event)) {
-            Occurrence<E> occurrence = new Occurrence<>(
-                    SHOP, handler.event().cast(event), Optional.of(time.instant()), time.instant(), 1);
+            Occurrence<E> occurrence =
+                    new Occurrence<>(SHOP, handler.event().cast(event), Optional.of(time.instant()), time.instant(), 1);
             Handling handling = handler.handle(occurrence);
             handling.fold(
                     done -> unitOfWork.call(() -> {

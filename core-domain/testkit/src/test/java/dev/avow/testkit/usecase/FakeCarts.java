@@ -70,7 +70,9 @@ final class FakeCarts implements DraftOrders, LiveCheckouts {
 
     /** Addresses that got an invoice, in order. */
     List<String> outbox() {
-        return drafts.values().stream().flatMap(draft -> draft.mailedTo.stream()).toList();
+        return drafts.values().stream()
+                .flatMap(draft -> draft.mailedTo.stream())
+                .toList();
     }
 
     private void called() {
@@ -123,9 +125,7 @@ final class FakeCarts implements DraftOrders, LiveCheckouts {
         if (one == null || deleted.contains(draft)) {
             return new Look(Status.GONE, Optional.empty());
         }
-        Status status = one.paid
-                ? Status.COMPLETED
-                : one.invoicedAt.isPresent() ? Status.INVOICED : Status.OPEN;
+        Status status = one.paid ? Status.COMPLETED : one.invoicedAt.isPresent() ? Status.INVOICED : Status.OPEN;
         return new Look(status, one.invoicedAt);
     }
 
@@ -143,8 +143,8 @@ final class FakeCarts implements DraftOrders, LiveCheckouts {
         called();
         interruption.before("live", question.checkout());
         String email = question.email().value();
-        boolean ordered = orders.getOrDefault(email, List.of()).stream()
-                .anyMatch(placed -> !placed.isBefore(question.left()));
+        boolean ordered =
+                orders.getOrDefault(email, List.of()).stream().anyMatch(placed -> !placed.isBefore(question.left()));
         boolean completed = Optional.ofNullable(checkouts.get(question.checkout()))
                 .flatMap(CheckoutChanged::completedAt)
                 .isPresent();
@@ -152,10 +152,7 @@ final class FakeCarts implements DraftOrders, LiveCheckouts {
             return new Live(Known.UNKNOWN, Known.UNKNOWN, Known.YES, Standing.UNKNOWN);
         }
         return new Live(
-                Known.of(completed),
-                Known.of(ordered),
-                Known.YES,
-                standings.getOrDefault(email, Standing.SILENT));
+                Known.of(completed), Known.of(ordered), Known.YES, standings.getOrDefault(email, Standing.SILENT));
     }
 
     @Override

@@ -107,11 +107,14 @@ class RecoveryProperties {
         }
 
         private void change() {
-            people.keySet().stream().skip(cases.between(0, people.size())).findFirst().ifPresent(number -> {
-                if (shop.shopify.checkouts.get(number).completedAt().isEmpty()) {
-                    tell(CartEvents.checkout(number, people.get(number), shop.time.instant()));
-                }
-            });
+            people.keySet().stream()
+                    .skip(cases.between(0, people.size()))
+                    .findFirst()
+                    .ifPresent(number -> {
+                        if (shop.shopify.checkouts.get(number).completedAt().isEmpty()) {
+                            tell(CartEvents.checkout(number, people.get(number), shop.time.instant()));
+                        }
+                    });
         }
 
         private void tell(ShopEvent.CheckoutChanged seen) {
@@ -121,7 +124,10 @@ class RecoveryProperties {
 
         private void buy(int person) {
             Instant now = shop.time.instant();
-            shop.shopify.orders.computeIfAbsent(address(person), any -> new ArrayList<>()).add(now);
+            shop.shopify
+                    .orders
+                    .computeIfAbsent(address(person), any -> new ArrayList<>())
+                    .add(now);
             Optional<Long> checkout = people.entrySet().stream()
                     .filter(entry -> entry.getValue() == person)
                     .map(Map.Entry::getKey)
@@ -247,8 +253,10 @@ class RecoveryProperties {
 
         private Instant leftAt(long checkout) {
             return shop.unitOfWork.call(() -> shop.cases
-                    .find(CartShop.SHOP, checkout, shop.policy.retention()
-                            .horizon(DataClass.ABANDONED_CHECKOUT, shop.time.instant()))
+                    .find(
+                            CartShop.SHOP,
+                            checkout,
+                            shop.policy.retention().horizon(DataClass.ABANDONED_CHECKOUT, shop.time.instant()))
                     .orElseThrow()
                     .content()
                     .updatedAt());
