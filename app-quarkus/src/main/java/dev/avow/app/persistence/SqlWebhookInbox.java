@@ -13,12 +13,12 @@ import javax.sql.DataSource;
 final class SqlWebhookInbox implements WebhookInbox {
 
     private static final String KEEP = """
-            INSERT INTO webhook_inbox
-              (shop, topic, webhook_id, api_version, triggered_at, digest, payload, payload_key, state, received_at,
-               clock_start, expires_at, policy_version)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT DO NOTHING
-            """;
+        INSERT INTO webhook_inbox
+          (shop, topic, webhook_id, api_version, triggered_at, digest, payload, payload_key, state, received_at,
+           clock_start, expires_at, policy_version)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT DO NOTHING
+        """;
 
     private final DataSource dataSource;
     private final SqlFailures failures;

@@ -83,8 +83,7 @@ final class Carts {
                 Optional.empty(),
                 Chat.NOW,
                 false);
-        return open().with(content)
-                .with(new Verdict(RecoveryReason.NO_EMAIL, Chat.NOW, Optional.empty()));
+        return open().with(content).with(new Verdict(RecoveryReason.NO_EMAIL, Chat.NOW, Optional.empty()));
     }
 
     static RecoveryCase at(RecoveryStage stage) {

@@ -24,7 +24,11 @@ public interface MailWordsContract extends PurgeContract {
     }
 
     private void say(ShopId shop, Set<String> persons, boolean welcome, int second) {
-        words().say(shop, persons, new MailWord(welcome, Chat.NOW.plusSeconds(second)), Lifetime.open(Chat.NOW, Chat.VERSION));
+        words().say(
+                        shop,
+                        persons,
+                        new MailWord(welcome, Chat.NOW.plusSeconds(second)),
+                        Lifetime.open(Chat.NOW, Chat.VERSION));
     }
 
     /** MW-1 (S4-10). */
@@ -58,7 +62,8 @@ public interface MailWordsContract extends PurgeContract {
         say(shop, Set.of("email", "other"), true, 2);
         say(shop, Set.of("same"), false, 2);
 
-        assertThat(words().last(shop, Set.of("customer", "email"))).contains(new MailWord(true, Chat.NOW.plusSeconds(2)));
+        assertThat(words().last(shop, Set.of("customer", "email")))
+                .contains(new MailWord(true, Chat.NOW.plusSeconds(2)));
         assertThat(words().last(shop, Set.of("same", "email"))).contains(new MailWord(false, Chat.NOW.plusSeconds(2)));
         assertThat(words().last(shop, Set.of())).isEmpty();
     }

@@ -66,7 +66,8 @@ public interface RecoveredOrdersContract extends PurgeContract {
         assertThat(recovered().record(shop, order, locator(), life())).isTrue();
 
         assertThat(recovered().find(shop, order.order(), Chat.EVERYTHING)).contains(order);
-        assertThat(recovered().find(Fresh.shop(), order.order(), Chat.EVERYTHING)).isEmpty();
+        assertThat(recovered().find(Fresh.shop(), order.order(), Chat.EVERYTHING))
+                .isEmpty();
         assertThat(recovered().counted(shop, Set.of(order.checkout(), 1L))).containsExactly(order.checkout());
         assertThat(recovered().counted(shop, Set.of())).isEmpty();
     }
@@ -80,11 +81,11 @@ public interface RecoveredOrdersContract extends PurgeContract {
         RecoveredOrder sameCheckout = new RecoveredOrder(
                 other.order(), order.checkout(), other.by(), other.paid(), other.refunded(), other.paidAt(), Chat.NOW);
 
-        List<Race.Finish<Boolean>> finishes =
-                Race.run(4, () -> recovered().record(shop, order, locator(), life()));
+        List<Race.Finish<Boolean>> finishes = Race.run(4, () -> recovered().record(shop, order, locator(), life()));
 
         assertThat(finishes).extracting(Race.Finish::failure).containsOnlyNulls();
-        assertThat(finishes.stream().filter(it -> Boolean.TRUE.equals(it.value()))).hasSize(1);
+        assertThat(finishes.stream().filter(it -> Boolean.TRUE.equals(it.value())))
+                .hasSize(1);
         assertThat(recovered().record(shop, sameCheckout, locator(), life())).isFalse();
         assertThat(recovered().sums(shop, Chat.EVERYTHING, ZoneOffset.UTC))
                 .containsExactly(new MonthSum(YearMonth.of(2100, 1), 1, Money.parse("10.00", "EUR")));
@@ -101,12 +102,25 @@ public interface RecoveredOrdersContract extends PurgeContract {
         assertThat(recovered().update(shop, order.order(), paid, Money.parse("4.00", "EUR"), order.updatedAt()))
                 .isFalse();
         assertThat(recovered()
-                        .update(shop, order.order(), paid, Money.parse("4.00", "EUR"), order.updatedAt().plusMillis(2)))
+                        .update(
+                                shop,
+                                order.order(),
+                                paid,
+                                Money.parse("4.00", "EUR"),
+                                order.updatedAt().plusMillis(2)))
                 .isTrue();
         assertThat(recovered()
-                        .update(shop, order.order(), paid, Money.parse("1.00", "EUR"), order.updatedAt().plusMillis(1)))
+                        .update(
+                                shop,
+                                order.order(),
+                                paid,
+                                Money.parse("1.00", "EUR"),
+                                order.updatedAt().plusMillis(1)))
                 .isFalse();
-        assertThat(recovered().find(shop, order.order(), Chat.EVERYTHING).orElseThrow().revenue())
+        assertThat(recovered()
+                        .find(shop, order.order(), Chat.EVERYTHING)
+                        .orElseThrow()
+                        .revenue())
                 .isEqualTo(Money.parse("6.00", "EUR"));
         assertThat(recovered().update(Fresh.shop(), order.order(), paid, paid, Chat.NOW.plusSeconds(9)))
                 .isFalse();

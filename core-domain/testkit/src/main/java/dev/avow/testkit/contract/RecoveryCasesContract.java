@@ -161,10 +161,11 @@ public interface RecoveryCasesContract extends PurgeContract {
     }
 
     private List<Long> due(ShopId shop, Instant now, int limit) {
-        return unitOfWork().call(() -> cases().due(now, limit).stream()
-                .filter(one -> one.shop().equals(shop))
-                .map(one -> one.item().checkout())
-                .toList());
+        return unitOfWork()
+                .call(() -> cases().due(now, limit).stream()
+                        .filter(one -> one.shop().equals(shop))
+                        .map(one -> one.item().checkout())
+                        .toList());
     }
 
     /** RC-6. */
@@ -256,12 +257,14 @@ public interface RecoveryCasesContract extends PurgeContract {
         RecoveryCase fresh = Carts.open();
         keep(shop, before);
 
-        List<Race.Finish<Boolean>> failed = Race.run(1, () -> unitOfWork().call(() -> {
-            cases().lock(shop);
-            cases().keep(shop, before.ordered(true, Optional.empty()));
-            cases().keep(shop, fresh);
-            throw new IllegalStateException("crash");
-        }));
+        List<Race.Finish<Boolean>> failed = Race.run(
+                1,
+                () -> unitOfWork().call(() -> {
+                    cases().lock(shop);
+                    cases().keep(shop, before.ordered(true, Optional.empty()));
+                    cases().keep(shop, fresh);
+                    throw new IllegalStateException("crash");
+                }));
 
         assertThat(failed.get(0).failure()).isInstanceOf(IllegalStateException.class);
         assertThat(find(shop, before)).contains(before);

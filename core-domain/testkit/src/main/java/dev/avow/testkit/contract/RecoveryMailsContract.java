@@ -48,8 +48,7 @@ public interface RecoveryMailsContract {
         Mail first = mail(item, 1, "p", 0);
         mails().write(shop, first);
 
-        assertThatThrownBy(() -> mails().write(shop, mail(item, 1, "q", 9)))
-                .isInstanceOf(PortException.Conflict.class);
+        assertThatThrownBy(() -> mails().write(shop, mail(item, 1, "q", 9))).isInstanceOf(PortException.Conflict.class);
 
         mails().write(shop, mail(item, 2, "p", 1));
         assertThat(mails().about(shop, item.checkout(), false)).containsExactly(first, mail(item, 2, "p", 1));

@@ -1,8 +1,8 @@
 package dev.avow.testkit.contract;
 
 import dev.avow.core.inmemory.InMemoryRecoveredOrders;
-import dev.avow.core.port.RecoveredOrders;
 import dev.avow.core.port.Purge;
+import dev.avow.core.port.RecoveredOrders;
 
 class InMemoryRecoveredOrdersContractTest implements RecoveredOrdersContract {
 
