@@ -53,4 +53,22 @@ class SqlPurges {
     Purge merchantMappings() {
         return new SqlPurge(dataSource, failures, DataClass.MERCHANT_MAPPING, "merchant_mapping", "started_at");
     }
+
+    @Produces
+    @Singleton
+    Purge installations() {
+        return new SqlPurge(dataSource, failures, DataClass.SHOP_ACCOUNT, "installation", "started_at");
+    }
+
+    @Produces
+    @Singleton
+    Purge instructions() {
+        return new SqlPurge(dataSource, failures, DataClass.SHOP_ACCOUNT, "instruction", "given_at");
+    }
+
+    @Produces
+    @Singleton
+    Purge accessTokens() {
+        return new SqlPurge(dataSource, failures, DataClass.ACCESS_TOKEN, "access_token", "started_at");
+    }
 }

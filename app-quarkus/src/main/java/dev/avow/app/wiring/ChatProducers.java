@@ -6,6 +6,7 @@ import dev.avow.app.rest.Storefronts;
 import dev.avow.app.rest.VisitorSessions;
 import dev.avow.core.inmemory.InMemoryKnowledgeSource;
 import dev.avow.core.knowledge.SourcePassage;
+import dev.avow.core.port.Installations;
 import dev.avow.core.port.KnowledgeSource;
 import dev.avow.core.port.PurposeGuard;
 import dev.avow.core.port.PurposeLimitedKnowledge;
@@ -33,8 +34,9 @@ class ChatProducers {
 
     @Produces
     @Singleton
-    Storefronts storefronts(AvowConfig config) {
-        return new Storefronts(perShop(config, shop -> shop.storefrontOrigins().orElse(List.<URI>of())));
+    Storefronts storefronts(AvowConfig config, Installations installations) {
+        return new Storefronts(
+                perShop(config, shop -> shop.storefrontOrigins().orElse(List.<URI>of())), installations);
     }
 
     /** What helps to read each shop's texts; of a shop that is not configured nothing is known. */

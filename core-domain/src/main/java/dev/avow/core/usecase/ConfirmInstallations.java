@@ -1,0 +1,139 @@
+package dev.avow.core.usecase;
+
+import dev.avow.core.installation.Installation.Installed;
+import dev.avow.core.installation.Subscription;
+import dev.avow.core.installation.UninstallPlan;
+import dev.avow.core.policy.PoliciesInForce;
+import dev.avow.core.port.Installations;
+import dev.avow.core.port.Installations.Kept;
+import dev.avow.core.port.PortException;
+import dev.avow.core.port.ShopStandings;
+import dev.avow.core.port.ShopStandings.Present;
+import dev.avow.core.port.UnitOfWork;
+import dev.avow.core.subject.DataClass;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Asks Shopify about each shop from time to time, since webhooks are lost (S3-25, S0-13): a refused token is an uninstall
+ * that was found late; a subscription that is not among the running ones has ended. Tokens that Shopify itself has declared
+ * dead say the same, but only after some days: a merchant who opens the app mends them. Everything else that goes wrong
+ * changes nothing. Thread-safe.
+ */
+public final class ConfirmInstallations {
+
+    private static final Duration EVERY = Duration.ofHours(12);
+    private static final Duration DEAD_FOR = Duration.ofDays(7);
+    private static final int BATCH = 50;
+
+    private final Installations installations;
+    private final ShopStandings standings;
+    private final ShopTokens tokens;
+    private final EndInstallation end;
+    private final UnitOfWork unitOfWork;
+    private final PoliciesInForce policies;
+    private final InstantSource clock;
+
+    /** Puts the use case together. */
+    public ConfirmInstallations(
+            Installations installations,
+            ShopStandings standings,
+            ShopTokens tokens,
+            EndInstallation end,
+            UnitOfWork unitOfWork,
+            PoliciesInForce policies,
+            InstantSource clock) {
+        this.installations = installations;
+        this.standings = standings;
+        this.tokens = tokens;
+        this.end = end;
+        this.unitOfWork = unitOfWork;
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param confirmed shops where the app is
+     * @param gone shops where it is not any more
+     * @param unknown shops of which nobody could say
+     */
+    public record Outcome(int confirmed, int gone, int unknown) {
+
+        private Outcome and(Outcome other) {
+            return new Outcome(confirmed + other.confirmed, gone + other.gone, unknown + other.unknown);
+        }
+    }
+
+    private static final Outcome CONFIRMED = new Outcome(1, 0, 0);
+    private static final Outcome GONE = new Outcome(0, 1, 0);
+    private static final Outcome UNKNOWN = new Outcome(0, 0, 1);
+
+    /**
+     * Asks about those that were not confirmed for longest.
+     *
+     * @throws PortException if it cannot be said which
+     */
+    public Outcome handle() {
+        Outcome all = new Outcome(0, 0, 0);
+        for (Kept kept : installations.installed(clock.instant().minus(EVERY), BATCH)) {
+            if (kept.installation() instanceof Installed installed) {
+                all = all.and(confirmed(kept, installed));
+            }
+        }
+        return all;
+    }
+
+    private Outcome confirmed(Kept kept, Installed installed) {
+        try {
+            if (tokens.standing(kept.shop()) == ShopTokens.Standing.DEAD) {
+                boolean isLong = installed.confirmedAt().plus(DEAD_FOR).isBefore(clock.instant());
+                return isLong ? gone(kept, installed) : UNKNOWN;
+            }
+            return standings
+                    .ask(kept.shop())
+                    .fold(present -> present(kept, installed, present), () -> gone(kept, installed), unknown -> UNKNOWN);
+        } catch (PortException e) {
+            return UNKNOWN;
+        }
+    }
+
+    private Outcome present(Kept kept, Installed installed, Present present) {
+        Instant now = clock.instant();
+        Optional<Subscription> before = installed.subscription();
+        Optional<Subscription> paid = before.filter(it -> it.active()
+                        && present.subscriptions().contains(it.id()))
+                .or(() -> present.subscriptions().stream().sorted().findFirst().map(id -> new Subscription(id, true, now)))
+                .or(() -> before.map(it -> it.active() ? new Subscription(it.id(), false, now) : it));
+        paid.filter(it -> before.filter(it::ends).isPresent())
+                .ifPresent(ended -> end.startClocks(kept.shop(), ended));
+        Installed seen = installed.confirmed(now, present.scopes(), present.origins());
+        Installed next = paid.map(seen::paying).orElse(seen);
+        unitOfWork.call(() -> {
+            installations.save(
+                    kept.shop(),
+                    OptionalLong.of(kept.revision()),
+                    next,
+                    policies.at(kept.shop(), installed.since())
+                            .lifetime(DataClass.SHOP_ACCOUNT, installed.since()));
+            return next;
+        });
+        return CONFIRMED;
+    }
+
+    private Outcome gone(Kept kept, Installed installed) {
+        Instant now = clock.instant();
+        UninstallPlan plan =
+                UninstallPlan.found(end.terms(kept.shop(), now), installed.confirmedAt(), now);
+        end.startClocks(kept.shop(), Optional.of(kept), now, now);
+        unitOfWork.call(() -> {
+            end.record(kept.shop(), Optional.of(kept), plan, now);
+            return plan;
+        });
+        return GONE;
+    }
+}
