@@ -20,14 +20,16 @@ import java.util.OptionalLong;
 /**
  * Asks Shopify about each shop from time to time, since webhooks are lost (S3-25, S0-13): a refused token is an uninstall
  * that was found late; a subscription that is not among the running ones has ended. Tokens that Shopify itself has declared
- * dead say the same, but only after some days: a merchant who opens the app mends them. Everything else that goes wrong
- * changes nothing. Thread-safe.
+ * dead say the same, but only after some days: a merchant who opens the app mends them. So does an app that Shopify refuses
+ * to know in one shop while it knows it in another: in all shops at once it would be our own credentials. Everything else
+ * that goes wrong changes nothing. Thread-safe.
  */
 public final class ConfirmInstallations {
 
     private static final Duration EVERY = Duration.ofHours(12);
     private static final Duration DEAD_FOR = Duration.ofDays(7);
-    private static final int BATCH = 50;
+    private static final Duration PROVEN_FOR = Duration.ofDays(1);
+    private static final int BATCH = 200;
 
     private final Installations installations;
     private final ShopStandings standings;
@@ -36,6 +38,7 @@ public final class ConfirmInstallations {
     private final UnitOfWork unitOfWork;
     private final PoliciesInForce policies;
     private final InstantSource clock;
+    private volatile Instant lastProof = Instant.MIN;
 
     /** Puts the use case together. */
     public ConfirmInstallations(
@@ -90,20 +93,35 @@ public final class ConfirmInstallations {
 
     private Outcome confirmed(Kept kept, Installed installed) {
         try {
-            if (tokens.standing(kept.shop()) == ShopTokens.Standing.DEAD) {
-                boolean isLong = installed.confirmedAt().plus(DEAD_FOR).isBefore(clock.instant());
-                return isLong ? gone(kept, installed) : UNKNOWN;
+            if (tokens.isDeclaredDead(kept.shop())) {
+                return isLong(installed) ? gone(kept, installed) : UNKNOWN;
             }
             return standings
                     .ask(kept.shop())
-                    .fold(present -> present(kept, installed, present), () -> gone(kept, installed), unknown -> UNKNOWN);
+                    .fold(
+                            present -> present(kept, installed, present),
+                            () -> gone(kept, installed),
+                            unknown -> unknown.code().equals(ShopTokens.CLIENT_REFUSED)
+                                            && isLong(installed)
+                                            && areCredentialsProven()
+                                    ? gone(kept, installed)
+                                    : UNKNOWN);
         } catch (PortException e) {
             return UNKNOWN;
         }
     }
 
+    private boolean isLong(Installed installed) {
+        return installed.confirmedAt().plus(DEAD_FOR).isBefore(clock.instant());
+    }
+
+    private boolean areCredentialsProven() {
+        return lastProof.isAfter(clock.instant().minus(PROVEN_FOR));
+    }
+
     private Outcome present(Kept kept, Installed installed, Present present) {
         Instant now = clock.instant();
+        lastProof = now;
         Optional<Subscription> before = installed.subscription();
         Optional<Subscription> paid = before.filter(it -> it.active()
                         && present.subscriptions().contains(it.id()))

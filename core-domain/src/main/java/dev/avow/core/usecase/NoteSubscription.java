@@ -1,6 +1,7 @@
 package dev.avow.core.usecase;
 
 import dev.avow.core.event.ShopEvent.SubscriptionChanged;
+import dev.avow.core.event.ShopEvent.SubscriptionState;
 import dev.avow.core.installation.Installation.Installed;
 import dev.avow.core.installation.Subscription;
 import dev.avow.core.port.Installations;
@@ -36,7 +37,16 @@ public final class NoteSubscription implements EventHandler<SubscriptionChanged>
     @Override
     public Handling handle(Occurrence<SubscriptionChanged> occurrence) {
         SubscriptionChanged event = occurrence.event();
-        Subscription said = new Subscription(event.subscription(), event.active(), event.updatedAt());
+        boolean active =
+                switch (event.state()) {
+                    // A frozen one is the shop's trouble with its bill; it goes on when that is over.
+                    case ACTIVE, FROZEN -> true;
+                    case ENDED, PENDING, UNCLEAR -> false;
+                };
+        if (!active && event.state() != SubscriptionState.ENDED) {
+            return Handling.done();
+        }
+        Subscription said = new Subscription(event.subscription(), active, event.updatedAt());
         Optional<Kept> known = installations.find(occurrence.shop());
         return known.map(Kept::installation)
                 .filter(Installed.class::isInstance)

@@ -28,6 +28,9 @@ import java.util.Optional;
  */
 public final class ShopTokens implements AccessTokens {
 
+    /** Why a token could not be renewed where Shopify does not know the app: off the shop, or by wrong credentials. */
+    public static final String CLIENT_REFUSED = "token.client-refused";
+
     /** Longer than the endpoint's own limit, so that nobody takes over while an answer may still come. */
     private static final Duration LEASE = Duration.ofMinutes(1);
     /** Before its end a token is renewed when somebody needs it, while it can still be used if that fails. */
@@ -81,6 +84,11 @@ public final class ShopTokens implements AccessTokens {
         return vault.find(shop)
                 .map(kept -> kept.dead() || !kept.refreshUntil().isAfter(now) ? Standing.DEAD : Standing.ALIVE)
                 .orElse(Standing.NONE);
+    }
+
+    /** Whether Shopify itself said that the shop's tokens get no others any more. */
+    boolean isDeclaredDead(ShopId shop) {
+        return vault.find(shop).filter(KeptTokens::dead).isPresent();
     }
 
     /** Puts a pair that the merchant's presence brought. Called inside a unit of work. */
@@ -144,7 +152,7 @@ public final class ShopTokens implements AccessTokens {
                         granted -> Optional.of(granted.pair().access()),
                         invalid -> Optional.empty(),
                         dead -> Optional.empty(),
-                        refused -> meanwhile(shop, known, "token.client-refused", Optional.of(PAUSE)),
+                        refused -> meanwhile(shop, known, CLIENT_REFUSED, Optional.of(PAUSE)),
                         unknown -> meanwhile(shop, known, unknown.code(), unknown.retryAfter()));
     }
 
