@@ -2,6 +2,7 @@ package dev.avow.app.wiring;
 
 import dev.avow.app.persistence.KeyRing;
 import dev.avow.app.rest.AnswerPool;
+import dev.avow.app.rest.GrantStates;
 import dev.avow.app.rest.Storefronts;
 import dev.avow.app.rest.VisitorSessions;
 import dev.avow.core.inmemory.InMemoryKnowledgeSource;
@@ -79,6 +80,16 @@ class ChatProducers {
                 .map(master -> master.derive("visitor-session/1", "HmacSHA256"))
                 .toList();
         return new VisitorSessions(keys, config.chat().sessionLife(), clock);
+    }
+
+    @Produces
+    @Singleton
+    GrantStates grantStates(KeyRing ring, InstantSource clock) {
+        return new GrantStates(
+                ring.live().stream()
+                        .map(master -> master.derive("grant-state/1", "HmacSHA256"))
+                        .toList(),
+                clock);
     }
 
     @Produces

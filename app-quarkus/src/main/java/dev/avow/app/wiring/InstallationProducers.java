@@ -1,5 +1,6 @@
 package dev.avow.app.wiring;
 
+import dev.avow.adapters.shopify.admin.ShopifyStandings;
 import dev.avow.core.policy.PoliciesInForce;
 import dev.avow.core.port.ErasureStep;
 import dev.avow.core.port.FieldCipher;
@@ -16,6 +17,7 @@ import dev.avow.core.port.WebhookBodies;
 import dev.avow.core.port.WebhookQueue;
 import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.subject.IdSource;
+import dev.avow.core.subject.Purpose;
 import dev.avow.core.usecase.CarryOutUninstalls;
 import dev.avow.core.usecase.ConfirmInstallations;
 import dev.avow.core.usecase.EndInstallation;
@@ -58,6 +60,12 @@ class InstallationProducers {
             RetentionInForce retention,
             InstantSource clock) {
         return new ShopTokens(vault, endpoint, unitOfWork, cipher, retention, clock);
+    }
+
+    @Produces
+    @Singleton
+    ShopStandings shopStandings(ShopifyAdmin admin) {
+        return new ShopifyStandings(admin.forPurpose(Purpose.ACCOUNT));
     }
 
     @Produces
