@@ -73,12 +73,13 @@ class InstallationProducers {
     InstallShop installShop(
             Installations installations,
             ShopTokens tokens,
+            ConfirmInstallations confirm,
             TokenEndpoint endpoint,
             NameMerchant nameMerchant,
             UnitOfWork unitOfWork,
             RetentionInForce retention,
             InstantSource clock) {
-        return new InstallShop(installations, tokens, endpoint, nameMerchant, unitOfWork, retention, clock);
+        return new InstallShop(installations, tokens, confirm, endpoint, nameMerchant, unitOfWork, retention, clock);
     }
 
     @Produces

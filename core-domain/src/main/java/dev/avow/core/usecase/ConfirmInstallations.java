@@ -18,16 +18,17 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Asks Shopify about each shop from time to time, since webhooks are lost (S3-25, S0-13): a refused token is an uninstall
- * that was found late; a subscription that is not among the running ones has ended. Tokens that Shopify itself has declared
- * dead say the same, but only after some days: a merchant who opens the app mends them. So does an app that Shopify refuses
- * to know in one shop while it knows it in another: in all shops at once it would be our own credentials. Everything else
- * that goes wrong changes nothing. Thread-safe.
+ * Asks Shopify about a shop when its merchant opens the app, and about each from time to time, since webhooks are lost
+ * (S3-25, S0-13). A subscription that is not among the running ones has ended. A refused token, or tokens that Shopify
+ * declared dead, mean that the app was taken off, or taken off and put back: whoever opens the app mends the second, so the
+ * first is concluded only after some days without that. So it is with an app that Shopify refuses to know in one shop
+ * while it knows it in another: in all shops at once it would be our own credentials. Everything else that goes wrong
+ * changes nothing. Thread-safe.
  */
 public final class ConfirmInstallations {
 
     private static final Duration EVERY = Duration.ofHours(12);
-    private static final Duration DEAD_FOR = Duration.ofDays(7);
+    private static final Duration SILENT_FOR = Duration.ofDays(3);
     private static final Duration PROVEN_FOR = Duration.ofDays(1);
     private static final int BATCH = 200;
 
@@ -91,35 +92,59 @@ public final class ConfirmInstallations {
         return all;
     }
 
+    /** What asking about one shop brought. */
+    public enum Look {
+        /** The app is there. */
+        THERE,
+        /** The token opens nothing any more, and gets no other. */
+        REFUSED,
+        /** Shopify does not know the app there; that may be our own mistake. */
+        CLIENT_REFUSED,
+        /** Nobody can say now. */
+        UNKNOWN
+    }
+
+    /**
+     * Asks about a shop where the app is, and keeps what came of it.
+     *
+     * @throws PortException if it could not be kept
+     */
+    public Look look(Kept kept, Installed installed) {
+        if (tokens.isDeclaredDead(kept.shop())) {
+            return Look.REFUSED;
+        }
+        return standings
+                .ask(kept.shop())
+                .fold(
+                        present -> present(kept, installed, present),
+                        () -> Look.REFUSED,
+                        unknown -> unknown.code().equals(ShopTokens.CLIENT_REFUSED)
+                                ? Look.CLIENT_REFUSED
+                                : Look.UNKNOWN);
+    }
+
     private Outcome confirmed(Kept kept, Installed installed) {
         try {
-            if (tokens.isDeclaredDead(kept.shop())) {
-                return isLong(installed) ? gone(kept, installed) : UNKNOWN;
-            }
-            return standings
-                    .ask(kept.shop())
-                    .fold(
-                            present -> present(kept, installed, present),
-                            () -> gone(kept, installed),
-                            unknown -> unknown.code().equals(ShopTokens.CLIENT_REFUSED)
-                                            && isLong(installed)
-                                            && areCredentialsProven()
-                                    ? gone(kept, installed)
-                                    : UNKNOWN);
+            return switch (look(kept, installed)) {
+                case THERE -> CONFIRMED;
+                case REFUSED -> isLong(installed) ? gone(kept, installed) : UNKNOWN;
+                case CLIENT_REFUSED -> isLong(installed) && areCredentialsProven() ? gone(kept, installed) : UNKNOWN;
+                case UNKNOWN -> UNKNOWN;
+            };
         } catch (PortException e) {
             return UNKNOWN;
         }
     }
 
     private boolean isLong(Installed installed) {
-        return installed.confirmedAt().plus(DEAD_FOR).isBefore(clock.instant());
+        return installed.confirmedAt().plus(SILENT_FOR).isBefore(clock.instant());
     }
 
     private boolean areCredentialsProven() {
         return lastProof.isAfter(clock.instant().minus(PROVEN_FOR));
     }
 
-    private Outcome present(Kept kept, Installed installed, Present present) {
+    private Look present(Kept kept, Installed installed, Present present) {
         Instant now = clock.instant();
         lastProof = now;
         Optional<Subscription> before = installed.subscription();
@@ -140,7 +165,7 @@ public final class ConfirmInstallations {
                             .lifetime(DataClass.SHOP_ACCOUNT, installed.since()));
             return next;
         });
-        return CONFIRMED;
+        return Look.THERE;
     }
 
     private Outcome gone(Kept kept, Installed installed) {

@@ -15,6 +15,7 @@ import dev.avow.core.port.UnitOfWork;
 import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.ShopId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -28,8 +29,12 @@ import java.util.OptionalLong;
  */
 public final class InstallShop {
 
+    /** A merchant who opens the app so soon after Shopify confirmed it is believed without asking again. */
+    private static final Duration FRESH = Duration.ofMinutes(1);
+
     private final Installations installations;
     private final ShopTokens tokens;
+    private final ConfirmInstallations confirm;
     private final TokenEndpoint endpoint;
     private final NameMerchant nameMerchant;
     private final UnitOfWork unitOfWork;
@@ -40,6 +45,7 @@ public final class InstallShop {
     public InstallShop(
             Installations installations,
             ShopTokens tokens,
+            ConfirmInstallations confirm,
             TokenEndpoint endpoint,
             NameMerchant nameMerchant,
             UnitOfWork unitOfWork,
@@ -47,6 +53,7 @@ public final class InstallShop {
             InstantSource clock) {
         this.installations = installations;
         this.tokens = tokens;
+        this.confirm = confirm;
         this.endpoint = endpoint;
         this.nameMerchant = nameMerchant;
         this.unitOfWork = unitOfWork;
@@ -78,16 +85,13 @@ public final class InstallShop {
     }
 
     /**
-     * The merchant opened the app with a verified ID token. Asks Shopify only if the shop is not known, or its tokens are
-     * dead.
+     * The merchant opened the app with a verified ID token. A shop that is not known, or whose tokens open nothing any
+     * more, gets others: it may have been taken off and put back without our being told.
      *
      * @throws PortException if it could not be kept
      */
     public Outcome opened(ShopId shop, SubjectToken token) {
-        if (isThere(shop) && tokens.standing(shop) == ShopTokens.Standing.ALIVE) {
-            return Outcome.PRESENT;
-        }
-        return keep(shop, endpoint.exchange(shop, token));
+        return works(shop) ? Outcome.PRESENT : keep(shop, endpoint.exchange(shop, token));
     }
 
     /**
@@ -99,12 +103,23 @@ public final class InstallShop {
         return keep(shop, endpoint.redeem(shop, code));
     }
 
-    private boolean isThere(ShopId shop) {
+    private boolean works(ShopId shop) {
         return installations
                 .find(shop)
-                .map(Kept::installation)
-                .filter(Installed.class::isInstance)
+                .filter(kept -> tokens.standing(shop) == ShopTokens.Standing.ALIVE)
+                .filter(kept -> kept.installation() instanceof Installed installed && works(kept, installed))
                 .isPresent();
+    }
+
+    private boolean works(Kept kept, Installed installed) {
+        if (installed.confirmedAt().plus(FRESH).isAfter(clock.instant())) {
+            return true;
+        }
+        try {
+            return confirm.look(kept, installed) != ConfirmInstallations.Look.REFUSED;
+        } catch (PortException.Conflict e) {
+            return true;
+        }
     }
 
     private Outcome keep(ShopId shop, TokenOutcome answer) {

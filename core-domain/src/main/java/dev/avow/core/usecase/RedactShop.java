@@ -24,6 +24,8 @@ import java.util.OptionalLong;
 public final class RedactShop implements EventHandler<ShopRedacted> {
 
     private static final Duration ASK_AGAIN = Duration.ofMinutes(5);
+    /** It is sent 48 hours after an uninstall: where the app was seen since, it was put back. */
+    private static final Duration AFTER_UNINSTALL = Duration.ofHours(47);
 
     private final Installations installations;
     private final ShopStandings standings;
@@ -65,7 +67,7 @@ public final class RedactShop implements EventHandler<ShopRedacted> {
                 : known.get()
                         .installation()
                         .fold(
-                                installed -> there(known.get(), installed),
+                                installed -> there(known.get(), installed, occurrence.receivedAt()),
                                 gone -> forgotten(shop, clock.instant(), () -> installations.remove(known.get())));
     }
 
@@ -75,7 +77,7 @@ public final class RedactShop implements EventHandler<ShopRedacted> {
                 : Handling.later(Duration.ZERO, "erasure.goes-on");
     }
 
-    private Handling there(Kept known, Installed installed) {
+    private Handling there(Kept known, Installed installed, Instant receivedAt) {
         ShopId shop = known.shop();
         if (installed.plan().isPresent()) {
             return forgotten(shop, installed.plan().get().upTo(), () -> installations.save(
@@ -88,12 +90,19 @@ public final class RedactShop implements EventHandler<ShopRedacted> {
             // Decided when it came back: either stopped, or already carried out.
             return Handling.done();
         }
-        return standings
-                .ask(shop)
-                .fold(
-                        present -> forgotten(shop, installed.since().minusMillis(1), () -> {}),
-                        () -> foundGone(known),
-                        unknown -> Handling.later(ASK_AGAIN, unknown.code()));
+        boolean seenSince = installed.confirmedAt().isAfter(receivedAt.minus(AFTER_UNINSTALL));
+        return seenSince
+                ? ofAnEarlier(known, installed)
+                : standings
+                        .ask(shop)
+                        .fold(
+                                present -> ofAnEarlier(known, installed),
+                                () -> foundGone(known),
+                                unknown -> Handling.later(ASK_AGAIN, unknown.code()));
+    }
+
+    private Handling ofAnEarlier(Kept known, Installed installed) {
+        return forgotten(known.shop(), installed.since().minusMillis(1), () -> {});
     }
 
     /** The word about the uninstall was lost: this one stands in for it (S3-24). */

@@ -72,7 +72,6 @@ final class InstallationDesk {
         InMemoryFieldCipher cipher = new InMemoryFieldCipher(new TestIds("key"));
         tokens = new ShopTokens(vault, shopify, unit, cipher, policies, time);
         NameMerchant nameMerchant = new NameMerchant(merchants, new TestIds("merchant"), policies, time);
-        installShop = new InstallShop(installations, tokens, shopify, nameMerchant, unit, policies, time);
         StartClocks startClocks = new StartClocks(List.of(merchants), policies, time);
         EndInstallation end = new EndInstallation(installations, tokens, startClocks, policies);
         ShopErasure erasure = (shop, upTo, survivors) -> {
@@ -84,6 +83,7 @@ final class InstallationDesk {
         redactShop = new RedactShop(installations, shopify, erasure, end, unit, policies, time);
         carryOut = new CarryOutUninstalls(installations, erasure, end, unit, policies, time);
         confirm = new ConfirmInstallations(installations, shopify, tokens, end, unit, policies, time);
+        installShop = new InstallShop(installations, tokens, confirm, shopify, nameMerchant, unit, policies, time);
     }
 
     private PoliciesInForce policies(Map<String, String> policy) {

@@ -204,6 +204,41 @@ class InstallationTest {
         assertThat(stopping.carryOut.handle().ended()).isEqualTo(1);
     }
 
+    /** Both words are still on their way; what the merchant does since belongs to the new installation. */
+    @Test
+    void aReinstallThatNobodyToldOfIsNoticedWhenTheAppIsOpened() {
+        desk.install(SHOP);
+        desk.time.advance(Duration.ofHours(5));
+        Instant uninstalledAt = desk.time.instant();
+        desk.time.advance(Duration.ofMinutes(10));
+        desk.shopify.answer = Optional.of(new ShopStandings.Refused());
+
+        assertThat(desk.install(SHOP)).isEqualTo(InstallShop.Outcome.INSTALLED);
+
+        desk.shopify.answer = Optional.empty();
+        assertThat(installed(desk).since()).isEqualTo(desk.time.instant());
+        desk.time.advance(Duration.ofMinutes(20));
+        desk.uninstalled(SHOP, uninstalledAt);
+        desk.carryOut.handle();
+        assertThat(desk.tokens.standing(SHOP)).isEqualTo(Standing.ALIVE);
+        assertThat(desk.forgotten).isEmpty();
+    }
+
+    @Test
+    void aMerchantWhoOpensTheAppConfirmsItOnceAMinuteAtMost() {
+        desk.install(SHOP);
+        desk.time.advance(Duration.ofMinutes(2));
+        for (int click = 0; click < 5; click++) {
+            assertThat(desk.install(SHOP)).isEqualTo(InstallShop.Outcome.PRESENT);
+        }
+
+        assertThat(desk.shopify.asked).isEqualTo(2);
+        assertThat(installed(desk).confirmedAt()).isEqualTo(desk.time.instant());
+        desk.time.advance(Duration.ofMinutes(2));
+        desk.shopify.answer = Optional.of(new ShopStandings.Unknown("shopify.unreachable"));
+        assertThat(desk.install(SHOP)).as("Shopify's trouble is not the merchant's").isEqualTo(InstallShop.Outcome.PRESENT);
+    }
+
     @Test
     void s3_24_shopRedactWorksWhereNothingIsKnownAnyMore() {
         assertThat(desk.redacted(SHOP)).isInstanceOf(Handling.Done.class);
@@ -252,6 +287,8 @@ class InstallationTest {
         Instant lastSeen = desk.time.instant();
         desk.time.advance(Duration.ofDays(2));
         desk.shopify.answer = Optional.of(new ShopStandings.Refused());
+        assertThat(desk.confirm.handle()).as("it may be back").isEqualTo(new ConfirmInstallations.Outcome(0, 0, 1));
+        desk.time.advance(Duration.ofDays(2));
 
         assertThat(desk.confirm.handle()).isEqualTo(new ConfirmInstallations.Outcome(0, 1, 0));
 
