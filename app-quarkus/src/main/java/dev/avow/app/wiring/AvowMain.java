@@ -4,6 +4,7 @@ import dev.avow.app.cli.Commands;
 import dev.avow.app.cli.EnvironmentCommands;
 import dev.avow.app.cli.PolicyCommands;
 import dev.avow.app.cli.RetentionCommands;
+import dev.avow.app.cli.ShopifyCommands;
 import dev.avow.core.policy.Compilation;
 import dev.avow.core.policy.PolicyCompiler;
 import dev.avow.core.usecase.EnforceRetention;
@@ -51,6 +52,7 @@ public final class AvowMain {
         return Commands.line(
                 new PolicyCommands(AvowMain::compile, InstantSource.system()).spec(),
                 new RetentionCommands(() -> bean(EnforceRetention.class), () -> bean(ExamineRetention.class)).spec(),
+                new ShopifyCommands(AvowMain::compile, ShopifyToml::write).spec(),
                 new EnvironmentCommands(() -> bean(DeclaredEnvironment.class).declared(Fingerprints::of)).spec());
     }
 
