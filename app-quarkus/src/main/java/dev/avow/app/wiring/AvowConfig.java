@@ -95,6 +95,14 @@ public interface AvowConfig {
         @WithDefault("https://cdn.shopify.com/shopifycloud/app-bridge.js")
         URI appBridgeUrl();
 
+        /** Where a shop answers, with {@code {shop}} for its domain: another address for a sandbox. */
+        @WithDefault("https://{shop}")
+        String address();
+
+        /** The version of the Admin interface; the documents were written for the default. */
+        @WithDefault("2026-10")
+        String apiVersion();
+
         /** Origins that may frame merchant pages beside Shopify's own admin: for a sandbox. */
         Optional<List<URI>> adminOrigins();
     }

@@ -5,6 +5,7 @@ import dev.avow.app.cli.EnvironmentCommands;
 import dev.avow.app.cli.KeyCommands;
 import dev.avow.app.cli.PolicyCommands;
 import dev.avow.app.cli.RetentionCommands;
+import dev.avow.app.cli.ShopifyCommands;
 import dev.avow.app.cli.WebhookCommands;
 import dev.avow.core.policy.Compilation;
 import dev.avow.core.policy.PolicyCompiler;
@@ -64,6 +65,7 @@ public final class AvowMain {
                 new RetentionCommands(() -> bean(EnforceRetention.class), () -> bean(ExamineRetention.class)).spec(),
                 new KeyCommands(() -> bean(RotateKeys.class)).spec(),
                 new WebhookCommands(() -> bean(WebhookShelf.class)).spec(),
+                new ShopifyCommands(AvowMain::compile, ShopifyToml::write).spec(),
                 new EnvironmentCommands(() -> bean(DeclaredEnvironment.class).declared(Fingerprints::of)).spec());
     }
 
