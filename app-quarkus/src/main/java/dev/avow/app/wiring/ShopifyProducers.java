@@ -21,7 +21,6 @@ import dev.avow.core.port.AccessTokens;
 import dev.avow.core.port.TokenEndpoint;
 import dev.avow.core.port.WebhookBodies;
 import dev.avow.core.subject.Purpose;
-import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -80,14 +79,6 @@ class ShopifyProducers {
                         tokens,
                         pauses,
                         alarms));
-    }
-
-    /** Until something keeps tokens, no shop has one. */
-    @Produces
-    @Singleton
-    @DefaultBean
-    AccessTokens noTokens() {
-        return new NoAccessTokens();
     }
 
     private static ShopAddress address(AvowConfig config) {
