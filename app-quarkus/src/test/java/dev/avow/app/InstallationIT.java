@@ -2,7 +2,6 @@ package dev.avow.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.avow.app.testing.AppProcess;
 import dev.avow.app.testing.PackagedSurroundings;
 import dev.avow.app.testing.Visitor;
@@ -11,7 +10,6 @@ import dev.avow.shopify.sandbox.SandboxShop;
 import dev.avow.shopify.sandbox.ShopifySandbox;
 import dev.avow.shopify.sandbox.fault.Fault;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -82,7 +80,9 @@ class InstallationIT {
             attest(one, "chat-notice-1");
             assertThat(put(one, "/api/v1/features/chat", "{\"on\":true}").statusCode())
                     .isEqualTo(200);
-            assertThat(Visitor.at(sandbox.storefront(SHOP)).say("Where do you ship?").end())
+            assertThat(Visitor.at(sandbox.storefront(SHOP))
+                            .say("Where do you ship?")
+                            .end())
                     .isEqualTo("complete");
 
             // Secret rotation, one instance after the other; webhooks still come with the old one for an hour.
@@ -102,9 +102,10 @@ class InstallationIT {
             // Token refresh under fault: the first answer is lost after Shopify has turned the pair.
             shop.faults().next(Fault.TOKEN_LOST);
             sandbox.advance(Duration.ofHours(13));
-            await("both instances' jobs renew the pair once, with the old token", () -> text(
-                            "SELECT confirmed_at > since + interval '12 hours' FROM installation WHERE installed")
-                    .equals("t"));
+            await(
+                    "both instances' jobs renew the pair once, with the old token",
+                    () -> text("SELECT confirmed_at > since + interval '12 hours' FROM installation WHERE installed")
+                            .equals("t"));
             assertThat(text("SELECT dead FROM access_token")).isEqualTo("f");
             assertThat(shop.faults().on()).as("the fault struck").isEmpty();
 
@@ -121,7 +122,9 @@ class InstallationIT {
             assertThat(kept.say("Do you have size 44?").end()).isEqualTo("complete");
             sandbox.advance(Duration.ofMinutes(20));
             await("the late word is handled", () -> done("app/uninstalled") == 1);
-            assertThat(rows("installation WHERE installed")).as("it changes nothing").isEqualTo(1);
+            assertThat(rows("installation WHERE installed"))
+                    .as("it changes nothing")
+                    .isEqualTo(1);
             assertThat(rows("access_token WHERE NOT dead")).isEqualTo(1);
 
             // Shopify's safety net after a reinstall takes nothing of the present installation.
@@ -189,7 +192,8 @@ class InstallationIT {
         apps.add(app);
         app.awaitReady();
         // Both clocks begin where the sandbox's has come to.
-        Duration ahead = Duration.between(java.time.Instant.now(), around.sandbox().now());
+        Duration ahead =
+                Duration.between(java.time.Instant.now(), around.sandbox().now());
         if (ahead.compareTo(Duration.ofSeconds(1)) > 0) {
             app.advance(ahead);
         }
@@ -242,7 +246,9 @@ class InstallationIT {
 
     private static String text(String sql) {
         try (Connection connection = DriverManager.getConnection(
-                        around.stores().jdbcUrl(), around.stores().jdbcUser(), around.stores().jdbcPassword());
+                        around.stores().jdbcUrl(),
+                        around.stores().jdbcUser(),
+                        around.stores().jdbcPassword());
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             return row.next() ? row.getString(1) : "none";

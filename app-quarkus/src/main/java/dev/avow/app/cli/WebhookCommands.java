@@ -32,8 +32,8 @@ public final class WebhookCommands {
         CommandSpec webhooks = Commands.group("webhooks", "Shows and retries webhooks that could not be handled.");
         webhooks.addSubcommand(
                 "shelf", Commands.command("shelf", "Lists what waits for a person.", (parsed, out) -> list(out)));
-        CommandSpec retry = Commands.command(
-                "retry", "Puts one back into the queue, or all.", (parsed, out) -> retry(parsed, out));
+        CommandSpec retry =
+                Commands.command("retry", "Puts one back into the queue, or all.", (parsed, out) -> retry(parsed, out));
         retry.addPositional(PositionalParamSpec.builder()
                 .paramLabel("NUMBER")
                 .description("its number on the shelf; without one all are put back")
@@ -62,9 +62,8 @@ public final class WebhookCommands {
         Long number = parsed.matchedPositionalValue(0, null);
         try {
             WebhookShelf found = shelf.get();
-            List<Long> wanted = number == null
-                    ? found.shelf(MOST).stream().map(Shelved::id).toList()
-                    : List.of(number);
+            List<Long> wanted =
+                    number == null ? found.shelf(MOST).stream().map(Shelved::id).toList() : List.of(number);
             long done = wanted.stream().filter(found::putBack).count();
             out.printf("%d put back.%n", done);
             return done == wanted.size() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;

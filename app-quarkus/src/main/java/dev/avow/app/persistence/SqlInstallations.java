@@ -57,7 +57,10 @@ final class SqlInstallations implements Installations {
     public void save(ShopId shop, OptionalLong revision, Installation installation, Lifetime lifetime) {
         List<Object> values = values(installation);
         values.addAll(List.of(
-                lifetime.startedAt(), lifetime.clockStart(), lifetime.expiresAt(), lifetime.version().number()));
+                lifetime.startedAt(),
+                lifetime.clockStart(),
+                lifetime.expiresAt(),
+                lifetime.version().number()));
         values.add(shop.domain());
         if (revision.isPresent()) {
             values.add(revision.getAsLong());

@@ -81,10 +81,7 @@ final class SqlTokenVault implements TokenVault {
     @Override
     public Optional<Renewal> claim(ShopId shop, Duration lease) {
         return sql.first(
-                CLAIM,
-                row -> new Renewal(shop, row.getLong("fence"), tokens(row)),
-                lease.toMillis(),
-                shop.domain());
+                CLAIM, row -> new Renewal(shop, row.getLong("fence"), tokens(row)), lease.toMillis(), shop.domain());
     }
 
     @Override

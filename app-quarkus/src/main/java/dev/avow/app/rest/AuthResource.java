@@ -34,8 +34,7 @@ public class AuthResource {
     private final IdSource ids;
     private final FaceSettings settings;
 
-    AuthResource(
-            ShopifyDoor shopify, InstallDoor installs, GrantStates states, IdSource ids, FaceSettings settings) {
+    AuthResource(ShopifyDoor shopify, InstallDoor installs, GrantStates states, IdSource ids, FaceSettings settings) {
         this.shopify = shopify;
         this.installs = installs;
         this.states = states;
@@ -64,8 +63,8 @@ public class AuthResource {
     @Operation(hidden = true)
     public Response end(@Context UriInfo uri, @CookieParam(COOKIE) @Nullable String cookie) {
         String state = Optional.ofNullable(cookie).flatMap(states::state).orElse(null);
-        ShopifyDoor.Granted granted = shopify.grant(uri.getRequestUri().getRawQuery(), state)
-                .orElseThrow(AuthResource::refused);
+        ShopifyDoor.Granted granted =
+                shopify.grant(uri.getRequestUri().getRawQuery(), state).orElseThrow(AuthResource::refused);
         if (!installs.granted(granted.shop(), granted.code())) {
             throw refused();
         }

@@ -22,7 +22,8 @@ public final class GrantStates {
     /** How long a grant may take. */
     static final Duration LIFE = Duration.ofMinutes(10);
 
-    private static final Pattern SHAPE = Pattern.compile("([A-Za-z0-9_-]{16,64})\\.([0-9]{1,12})\\.([A-Za-z0-9_-]{43})");
+    private static final Pattern SHAPE =
+            Pattern.compile("([A-Za-z0-9_-]{16,64})\\.([0-9]{1,12})\\.([A-Za-z0-9_-]{43})");
 
     /** The current one first. */
     private final List<SecretKey> keys;

@@ -36,8 +36,7 @@ class ChatProducers {
     @Produces
     @Singleton
     Storefronts storefronts(AvowConfig config, Installations installations) {
-        return new Storefronts(
-                perShop(config, shop -> shop.storefrontOrigins().orElse(List.<URI>of())), installations);
+        return new Storefronts(perShop(config, shop -> shop.storefrontOrigins().orElse(List.<URI>of())), installations);
     }
 
     /** What helps to read each shop's texts; of a shop that is not configured nothing is known. */

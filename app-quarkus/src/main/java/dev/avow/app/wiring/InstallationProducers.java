@@ -117,8 +117,7 @@ class InstallationProducers {
 
     @Produces
     @Singleton
-    NoteSubscription noteSubscription(
-            Installations installations, EndInstallation end, RetentionInForce retention) {
+    NoteSubscription noteSubscription(Installations installations, EndInstallation end, RetentionInForce retention) {
         return new NoteSubscription(installations, end, retention);
     }
 

@@ -57,7 +57,8 @@ class SqlShopErasureTest {
         instruct(other, THEN, 1);
         assertThat(residue.countShop(shop, THEN)).isEqualTo(3);
 
-        assertThat(List.of(step.forgetShop(shop, THEN, 2), step.forgetShop(shop, THEN, 2), step.forgetShop(shop, THEN, 2)))
+        assertThat(List.of(
+                        step.forgetShop(shop, THEN, 2), step.forgetShop(shop, THEN, 2), step.forgetShop(shop, THEN, 2)))
                 .containsExactly(2, 1, 0);
 
         assertThat(residue.countShop(shop, THEN)).isZero();
@@ -67,7 +68,8 @@ class SqlShopErasureTest {
 
     @Test
     void whatIsStillToBeCarriedOutIsNotForgottenWithTheShop() {
-        for (String row : List.of("customers/redact WAITING", "orders/paid WAITING", "orders/paid SHELVED", "shop/redact DONE")) {
+        for (String row :
+                List.of("customers/redact WAITING", "orders/paid WAITING", "orders/paid SHELVED", "shop/redact DONE")) {
             sql.change(
                     "INSERT INTO webhook_inbox (shop, topic, digest, payload, payload_key, state, received_at,"
                             + " clock_start, expires_at, policy_version) VALUES (?, ?, ?, '', '', ?, ?, ?, ?, 1)",
@@ -78,7 +80,6 @@ class SqlShopErasureTest {
                     THEN,
                     THEN,
                     THEN.plusSeconds(9));
-
         }
         assertThat(erasures.deliveriesLeft().countShop(shop, THEN)).isEqualTo(3);
 
@@ -98,8 +99,7 @@ class SqlShopErasureTest {
         instruct(shop, THEN, 4);
         instruct(shop, THEN.plusMillis(1), 5);
         instruct(other, THEN, 6);
-        assertThat(clocks.versions(shop, THEN))
-                .containsExactlyInAnyOrder(new PolicyVersion(3), new PolicyVersion(4));
+        assertThat(clocks.versions(shop, THEN)).containsExactlyInAnyOrder(new PolicyVersion(3), new PolicyVersion(4));
         Lifetime dated = new Lifetime(THEN, THEN.plusSeconds(5), THEN.plusSeconds(99), new PolicyVersion(3));
 
         assertThat(List.of(clocks.start(shop, dated, 2), clocks.start(shop, dated, 2), clocks.start(shop, dated, 2)))

@@ -1,8 +1,8 @@
 package dev.avow.app.persistence;
 
 import dev.avow.app.testing.Surroundings;
-import dev.avow.core.port.TokenVault;
 import dev.avow.core.port.Purge;
+import dev.avow.core.port.TokenVault;
 import dev.avow.core.port.UnitOfWork;
 import dev.avow.testkit.contract.TokenVaultContract;
 import io.quarkus.test.common.WithTestResource;

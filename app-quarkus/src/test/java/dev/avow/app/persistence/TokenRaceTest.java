@@ -89,9 +89,10 @@ class TokenRaceTest {
                     calls.add(() -> asked(instance));
                 }
                 for (Future<Optional<AccessToken>> answer : threads.invokeAll(calls)) {
-                    answer.get().ifPresent(token -> assertThat(endpoint.isIssued(token))
-                            .as("what was handed out was given by Shopify")
-                            .isTrue());
+                    answer.get()
+                            .ifPresent(token -> assertThat(endpoint.isIssued(token))
+                                    .as("what was handed out was given by Shopify")
+                                    .isTrue());
                 }
                 KeptTokens rests = vault.find(shop).orElseThrow();
                 assertThat(rests.dead()).as("round %d", round).isFalse();

@@ -29,7 +29,9 @@ class GrantStatesTest {
         String cookie = states("one").cookie(STATE);
 
         assertThat(states("one").state(cookie)).contains(STATE);
-        assertThat(states("two", "one").state(cookie)).as("after a change of keys").contains(STATE);
+        assertThat(states("two", "one").state(cookie))
+                .as("after a change of keys")
+                .contains(STATE);
         time.advance(GrantStates.LIFE);
         assertThat(states("one").state(cookie)).isEmpty();
     }

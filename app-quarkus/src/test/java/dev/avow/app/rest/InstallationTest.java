@@ -131,7 +131,9 @@ class InstallationTest {
                 .as("another state")
                 .isEqualTo(401);
         URI foreign = URI.create(back.toString().replace(SHOP.domain(), Surroundings.SHOP));
-        assertThat(Visitor.get(foreign, "Cookie", pair).statusCode()).as("another shop").isEqualTo(401);
+        assertThat(Visitor.get(foreign, "Cookie", pair).statusCode())
+                .as("another shop")
+                .isEqualTo(401);
         assertThat(installations.find(SHOP)).isEmpty();
 
         HttpResponse<String> home = Visitor.get(back, "Cookie", pair);
@@ -140,19 +142,24 @@ class InstallationTest {
         assertThat(location(home).toString()).contains(SHOP.domain(), "/admin/apps/");
         assertThat(home.headers().firstValue("Set-Cookie").orElseThrow()).contains("Max-Age=0");
         assertThat(installations.find(SHOP)).isPresent();
-        assertThat(Visitor.get(back, "Cookie", pair).statusCode()).as("the same code").isEqualTo(401);
+        assertThat(Visitor.get(back, "Cookie", pair).statusCode())
+                .as("the same code")
+                .isEqualTo(401);
     }
 
     @Test
     void s0_21_anOpeningThatShopifyDidNotSignLeadsNowhere() {
         String query = "shop=" + SHOP + "&timestamp=" + now();
-        assertThat(Visitor.get(app.origin().resolve("/auth?" + query)).statusCode()).isEqualTo(401);
+        assertThat(Visitor.get(app.origin().resolve("/auth?" + query)).statusCode())
+                .isEqualTo(401);
         assertThat(Visitor.get(app.origin().resolve("/auth?" + query + "&hmac=" + "0".repeat(64)))
                         .statusCode())
                 .isEqualTo(401);
         assertThat(Visitor.get(app.origin().resolve("/auth")).statusCode()).isEqualTo(401);
         HttpResponse<String> framed = Visitor.get(opening("embedded=1&shop=" + SHOP + "&timestamp=" + now()));
-        assertThat(location(framed).toString()).as("Shopify's page lets nobody frame it").contains("/app?");
+        assertThat(location(framed).toString())
+                .as("Shopify's page lets nobody frame it")
+                .contains("/app?");
     }
 
     /** S4-18, S3-23. */

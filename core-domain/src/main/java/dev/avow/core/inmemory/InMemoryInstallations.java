@@ -1,7 +1,7 @@
 package dev.avow.core.inmemory;
 
-import dev.avow.core.installation.Installation.Installed;
 import dev.avow.core.installation.Installation;
+import dev.avow.core.installation.Installation.Installed;
 import dev.avow.core.port.Installations;
 import dev.avow.core.port.PortException;
 import dev.avow.core.port.Purge;
@@ -43,8 +43,7 @@ public final class InMemoryInstallations implements Installations, Purge {
     }
 
     @Override
-    public synchronized void save(
-            ShopId shop, OptionalLong revision, Installation installation, Lifetime lifetime) {
+    public synchronized void save(ShopId shop, OptionalLong revision, Installation installation, Lifetime lifetime) {
         require(shop, revision);
         change(shop, new Row(new Kept(shop, installation, ++last), lifetime));
     }

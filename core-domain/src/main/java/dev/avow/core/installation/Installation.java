@@ -48,8 +48,7 @@ public sealed interface Installation {
 
         /** A fresh one. */
         public static Installed at(Instant since, Set<String> scopes) {
-            return new Installed(
-                    since, scopes, Optional.empty(), since, Set.of(), Optional.empty(), Optional.empty());
+            return new Installed(since, scopes, Optional.empty(), since, Set.of(), Optional.empty(), Optional.empty());
         }
 
         /** One that began inside the window of an uninstall. */

@@ -84,7 +84,13 @@ public final class CarryOutUninstalls {
             }
             ended += done ? 1 : 0;
             open += done ? 0 : 1;
-            late += !done && kept.installation().plan().filter(it -> it.isLate(now)).isPresent() ? 1 : 0;
+            late += !done
+                            && kept.installation()
+                                    .plan()
+                                    .filter(it -> it.isLate(now))
+                                    .isPresent()
+                    ? 1
+                    : 0;
         }
         return new Outcome(ended, open, late, failures);
     }
@@ -93,7 +99,8 @@ public final class CarryOutUninstalls {
         UninstallPlan plan = kept.installation().plan().orElseThrow();
         Instant upTo = kept.installation().fold(installed -> plan.upTo(), uninstalled -> now);
         end.begin(kept.shop(), plan);
-        boolean gone = erasure.proceed(kept.shop(), upTo, end.terms(kept.shop(), now).survivors());
+        boolean gone =
+                erasure.proceed(kept.shop(), upTo, end.terms(kept.shop(), now).survivors());
         if (!gone || now.isBefore(plan.upTo().plus(SETTLING))) {
             return false;
         }

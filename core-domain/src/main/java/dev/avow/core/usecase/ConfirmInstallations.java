@@ -118,9 +118,8 @@ public final class ConfirmInstallations {
                 .fold(
                         present -> present(kept, installed, present),
                         () -> Look.REFUSED,
-                        unknown -> unknown.code().equals(ShopTokens.CLIENT_REFUSED)
-                                ? Look.CLIENT_REFUSED
-                                : Look.UNKNOWN);
+                        unknown ->
+                                unknown.code().equals(ShopTokens.CLIENT_REFUSED) ? Look.CLIENT_REFUSED : Look.UNKNOWN);
     }
 
     private Outcome confirmed(Kept kept, Installed installed) {
@@ -148,12 +147,14 @@ public final class ConfirmInstallations {
         Instant now = clock.instant();
         lastProof = now;
         Optional<Subscription> before = installed.subscription();
-        Optional<Subscription> paid = before.filter(it -> it.active()
-                        && present.subscriptions().contains(it.id()))
-                .or(() -> present.subscriptions().stream().sorted().findFirst().map(id -> new Subscription(id, true, now)))
+        Optional<Subscription> paid = before.filter(
+                        it -> it.active() && present.subscriptions().contains(it.id()))
+                .or(() -> present.subscriptions().stream()
+                        .sorted()
+                        .findFirst()
+                        .map(id -> new Subscription(id, true, now)))
                 .or(() -> before.map(it -> it.active() ? new Subscription(it.id(), false, now) : it));
-        paid.filter(it -> before.filter(it::ends).isPresent())
-                .ifPresent(ended -> end.startClocks(kept.shop(), ended));
+        paid.filter(it -> before.filter(it::ends).isPresent()).ifPresent(ended -> end.startClocks(kept.shop(), ended));
         Installed seen = installed.confirmed(now, present.scopes(), present.origins());
         Installed next = paid.map(seen::paying).orElse(seen);
         unitOfWork.call(() -> {
@@ -161,8 +162,7 @@ public final class ConfirmInstallations {
                     kept.shop(),
                     OptionalLong.of(kept.revision()),
                     next,
-                    policies.at(kept.shop(), installed.since())
-                            .lifetime(DataClass.SHOP_ACCOUNT, installed.since()));
+                    policies.at(kept.shop(), installed.since()).lifetime(DataClass.SHOP_ACCOUNT, installed.since()));
             return next;
         });
         return Look.THERE;
@@ -170,8 +170,7 @@ public final class ConfirmInstallations {
 
     private Outcome gone(Kept kept, Installed installed) {
         Instant now = clock.instant();
-        UninstallPlan plan =
-                UninstallPlan.found(end.terms(kept.shop(), now), installed.confirmedAt(), now);
+        UninstallPlan plan = UninstallPlan.found(end.terms(kept.shop(), now), installed.confirmedAt(), now);
         end.startClocks(kept.shop(), Optional.of(kept), now, now);
         unitOfWork.call(() -> {
             end.record(kept.shop(), Optional.of(kept), plan, now);

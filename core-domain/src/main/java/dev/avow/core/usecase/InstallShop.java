@@ -147,8 +147,9 @@ public final class InstallShop {
         Instant now = clock.instant();
         Optional<Kept> known = installations.find(shop);
         Optional<UninstallPlan> plan = known.map(Kept::installation).flatMap(Installation::plan);
-        boolean wasAway =
-                known.map(Kept::installation).filter(it -> !(it instanceof Installed)).isPresent();
+        boolean wasAway = known.map(Kept::installation)
+                .filter(it -> !(it instanceof Installed))
+                .isPresent();
         boolean stopped = plan.filter(it -> wasAway && it.isStoppedBy(now)).isPresent();
         Installed fresh = Installed.at(now, pair.scopes());
         Installed next = plan.map(it -> fresh.after(it, stopped)).orElse(fresh);

@@ -40,7 +40,9 @@ public final class NoteScopes implements EventHandler<ScopesChanged> {
                         shop,
                         OptionalLong.of(known.get().revision()),
                         installed.confirmed(
-                                occurrence.event().updatedAt(), occurrence.event().current(), installed.origins()),
+                                occurrence.event().updatedAt(),
+                                occurrence.event().current(),
+                                installed.origins()),
                         retention.at(shop, installed.since()).lifetime(DataClass.SHOP_ACCOUNT, installed.since()))))
                 .orElseGet(Handling::done);
     }

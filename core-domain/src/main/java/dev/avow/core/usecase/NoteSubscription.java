@@ -37,12 +37,11 @@ public final class NoteSubscription implements EventHandler<SubscriptionChanged>
     @Override
     public Handling handle(Occurrence<SubscriptionChanged> occurrence) {
         SubscriptionChanged event = occurrence.event();
-        boolean active =
-                switch (event.state()) {
-                    // A frozen one is the shop's trouble with its bill; it goes on when that is over.
-                    case ACTIVE, FROZEN -> true;
-                    case ENDED, PENDING, UNCLEAR -> false;
-                };
+        boolean active = switch (event.state()) {
+            // A frozen one is the shop's trouble with its bill; it goes on when that is over.
+            case ACTIVE, FROZEN -> true;
+            case ENDED, PENDING, UNCLEAR -> false;
+        };
         if (!active && event.state() != SubscriptionState.ENDED) {
             return Handling.done();
         }
@@ -59,7 +58,8 @@ public final class NoteSubscription implements EventHandler<SubscriptionChanged>
         if (said.changedAt().isBefore(installed.since()) && !said.active()) {
             return Handling.done();
         }
-        Subscription now = installed.subscription().map(before -> before.after(said)).orElse(said);
+        Subscription now =
+                installed.subscription().map(before -> before.after(said)).orElse(said);
         if (installed.subscription().equals(Optional.of(now))) {
             return Handling.done();
         }

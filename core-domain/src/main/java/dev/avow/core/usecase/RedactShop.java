@@ -80,11 +80,14 @@ public final class RedactShop implements EventHandler<ShopRedacted> {
     private Handling there(Kept known, Installed installed, Instant receivedAt) {
         ShopId shop = known.shop();
         if (installed.plan().isPresent()) {
-            return forgotten(shop, installed.plan().get().upTo(), () -> installations.save(
+            return forgotten(
                     shop,
-                    OptionalLong.of(known.revision()),
-                    installed.withoutPlan(),
-                    retention.at(shop, installed.since()).lifetime(DataClass.SHOP_ACCOUNT, installed.since())));
+                    installed.plan().get().upTo(),
+                    () -> installations.save(
+                            shop,
+                            OptionalLong.of(known.revision()),
+                            installed.withoutPlan(),
+                            retention.at(shop, installed.since()).lifetime(DataClass.SHOP_ACCOUNT, installed.since())));
         }
         if (installed.reinstall().isPresent()) {
             // Decided when it came back: either stopped, or already carried out.

@@ -173,7 +173,8 @@ public final class ShopTokens implements AccessTokens {
                 invalid -> inUnit(() -> vault.bury(renewal)),
                 dead -> inUnit(() -> vault.bury(renewal)),
                 refused -> inUnit(() -> vault.release(renewal, PAUSE)),
-                unknown -> inUnit(() -> vault.release(renewal, unknown.retryAfter().orElse(PAUSE))));
+                unknown ->
+                        inUnit(() -> vault.release(renewal, unknown.retryAfter().orElse(PAUSE))));
         return outcome;
     }
 

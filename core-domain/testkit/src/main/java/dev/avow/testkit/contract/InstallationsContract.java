@@ -226,7 +226,6 @@ public interface InstallationsContract extends PurgeContract {
     private static void assertChanged(Runnable late) {
         assertThatThrownBy(late::run)
                 .isInstanceOfSatisfying(
-                        PortException.Conflict.class,
-                        e -> assertThat(e.code()).isEqualTo("installation.changed"));
+                        PortException.Conflict.class, e -> assertThat(e.code()).isEqualTo("installation.changed"));
     }
 }

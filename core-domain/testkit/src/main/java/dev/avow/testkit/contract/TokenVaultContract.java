@@ -121,7 +121,9 @@ public interface TokenVaultContract extends PurgeContract {
 
         assertThat(vault().find(anew)).contains(tokens("second", 1));
         assertThat(vault().find(destroyed)).isEmpty();
-        assertThat(vault().claim(anew, LEASE)).as("a new pair is held by nobody").isPresent();
+        assertThat(vault().claim(anew, LEASE))
+                .as("a new pair is held by nobody")
+                .isPresent();
     }
 
     /** TV-4 (S4-18): the token ends with the delivery, or not at all. */

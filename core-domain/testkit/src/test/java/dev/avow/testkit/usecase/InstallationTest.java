@@ -104,9 +104,7 @@ class InstallationTest {
         assertThat(desk.carryOut.handle().ended()).as("after the last look").isEqualTo(1);
 
         assertThat(desk.standing(SHOP)).isEmpty();
-        assertThat(desk.forgotten)
-                .extracting(Forgotten::upTo)
-                .containsExactly(at, at.plus(Duration.ofMinutes(6)));
+        assertThat(desk.forgotten).extracting(Forgotten::upTo).containsExactly(at, at.plus(Duration.ofMinutes(6)));
         assertThat(desk.forgotten.get(0).survivors())
                 .contains(DataClass.COMMISSION_TOTAL)
                 .doesNotContain(DataClass.SHOP_ACCOUNT, DataClass.ATTRIBUTED_ORDER);
@@ -236,7 +234,9 @@ class InstallationTest {
         assertThat(installed(desk).confirmedAt()).isEqualTo(desk.time.instant());
         desk.time.advance(Duration.ofMinutes(2));
         desk.shopify.answer = Optional.of(new ShopStandings.Unknown("shopify.unreachable"));
-        assertThat(desk.install(SHOP)).as("Shopify's trouble is not the merchant's").isEqualTo(InstallShop.Outcome.PRESENT);
+        assertThat(desk.install(SHOP))
+                .as("Shopify's trouble is not the merchant's")
+                .isEqualTo(InstallShop.Outcome.PRESENT);
     }
 
     @Test
@@ -396,9 +396,11 @@ class InstallationTest {
     }
 
     private void subscription(String id, boolean active, Instant at) {
-        desk.handle(desk.noteSubscription, SHOP, new ShopEvent.SubscriptionChanged(
-                        id,
-                        active ? ShopEvent.SubscriptionState.ACTIVE : ShopEvent.SubscriptionState.ENDED,
-                        at), Optional.of(at));
+        desk.handle(
+                desk.noteSubscription,
+                SHOP,
+                new ShopEvent.SubscriptionChanged(
+                        id, active ? ShopEvent.SubscriptionState.ACTIVE : ShopEvent.SubscriptionState.ENDED, at),
+                Optional.of(at));
     }
 }

@@ -52,7 +52,9 @@ class ShopTokensTest {
         assertThat(current()).as("the old one still works").isEqualTo("shpat_1");
 
         desk.time.advance(Duration.ofMinutes(5));
-        assertThat(current()).as("the pair that got lost on the way was number 2").isEqualTo("shpat_3");
+        assertThat(current())
+                .as("the pair that got lost on the way was number 2")
+                .isEqualTo("shpat_3");
         assertThat(desk.tokens.standing(SHOP)).isEqualTo(Standing.ALIVE);
     }
 
@@ -60,13 +62,13 @@ class ShopTokensTest {
     void whenNothingCanBeHadTheCallerIsToldToWait() {
         desk.install(SHOP);
         desk.time.advance(Duration.ofHours(2));
-        desk.shopify.next = Optional.of(new TokenOutcome.Unknown("token.status-520", Optional.of(Duration.ofSeconds(9))));
+        desk.shopify.next =
+                Optional.of(new TokenOutcome.Unknown("token.status-520", Optional.of(Duration.ofSeconds(9))));
 
-        assertThatThrownBy(this::current)
-                .isInstanceOfSatisfying(PortException.Unavailable.class, e -> {
-                    assertThat(e.code()).isEqualTo("token.status-520");
-                    assertThat(e.retryAfter()).contains(Duration.ofSeconds(9));
-                });
+        assertThatThrownBy(this::current).isInstanceOfSatisfying(PortException.Unavailable.class, e -> {
+            assertThat(e.code()).isEqualTo("token.status-520");
+            assertThat(e.retryAfter()).contains(Duration.ofSeconds(9));
+        });
     }
 
     @Test
@@ -126,7 +128,9 @@ class ShopTokensTest {
         AccessToken second = desk.tokens.instead(SHOP, first).orElseThrow();
 
         assertThat(second.reveal()).isEqualTo("shpat_2");
-        assertThat(desk.tokens.instead(SHOP, first)).as("somebody else has renewed it").contains(second);
+        assertThat(desk.tokens.instead(SHOP, first))
+                .as("somebody else has renewed it")
+                .contains(second);
         desk.shopify.next = Optional.of(new TokenOutcome.GrantDead());
         assertThat(desk.tokens.instead(SHOP, second)).isEmpty();
     }
