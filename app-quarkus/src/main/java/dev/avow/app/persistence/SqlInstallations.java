@@ -124,7 +124,7 @@ final class SqlInstallations implements Installations {
     }
 
     private static Set<String> set(String words) {
-        return words.isEmpty() ? Set.of() : Set.of(words.split(" "));
+        return words.isEmpty() ? Set.of() : Set.of(words.split(" ", -1));
     }
 
     private static Kept kept(ResultSet row) throws SQLException {

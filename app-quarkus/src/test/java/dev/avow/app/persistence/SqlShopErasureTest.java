@@ -74,9 +74,9 @@ class SqlShopErasureTest {
                     "INSERT INTO webhook_inbox (shop, topic, digest, payload, payload_key, state, received_at,"
                             + " clock_start, expires_at, policy_version) VALUES (?, ?, ?, '', '', ?, ?, ?, ?, 1)",
                     shop.domain(),
-                    row.split(" ")[0],
+                    row.split(" ", -1)[0],
                     UUID.randomUUID().toString(),
-                    row.split(" ")[1],
+                    row.split(" ", -1)[1],
                     THEN,
                     THEN,
                     THEN.plusSeconds(9));
