@@ -13,8 +13,10 @@ import dev.avow.core.subject.ShopId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * Shopify's safety net, 48 hours after an uninstall: what is left of the shop goes (S3-24, S3-44, S4-19), also where
@@ -72,7 +74,11 @@ public final class RedactShop implements EventHandler<ShopRedacted> {
     }
 
     private Handling forgotten(ShopId shop, Instant upTo, Runnable record) {
-        return erasure.proceed(shop, upTo, end.terms(shop, clock.instant()).survivors())
+        return forgotten(shop, upTo, end.terms(shop, clock.instant()).survivors(), record);
+    }
+
+    private Handling forgotten(ShopId shop, Instant upTo, Set<DataClass> survivors, Runnable record) {
+        return erasure.proceed(shop, upTo, survivors)
                 ? Handling.done(record)
                 : Handling.later(Duration.ZERO, "erasure.goes-on");
     }
@@ -104,8 +110,11 @@ public final class RedactShop implements EventHandler<ShopRedacted> {
                                 unknown -> Handling.later(ASK_AGAIN, unknown.code()));
     }
 
+    /** The account of a merchant who has the app goes on: no uninstall of it was ever noticed. */
     private Handling ofAnEarlier(Kept known, Installed installed) {
-        return forgotten(known.shop(), installed.since().minusMillis(1), () -> {});
+        Set<DataClass> survivors = EnumSet.of(DataClass.SHOP_ACCOUNT, DataClass.POLICY_ACCEPTANCE);
+        survivors.addAll(end.terms(known.shop(), clock.instant()).survivors());
+        return forgotten(known.shop(), installed.since().minusMillis(1), survivors, () -> {});
     }
 
     /** The word about the uninstall was lost: this one stands in for it (S3-24). */

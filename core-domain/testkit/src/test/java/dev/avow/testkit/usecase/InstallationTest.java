@@ -270,6 +270,7 @@ class InstallationTest {
         assertThat(desk.redacted(SHOP)).isInstanceOf(Handling.Done.class);
 
         assertThat(desk.forgotten).extracting(Forgotten::upTo).containsExactly(since.minusMillis(1));
+        assertThat(desk.forgotten.get(0).survivors()).contains(DataClass.SHOP_ACCOUNT, DataClass.POLICY_ACCEPTANCE);
         assertThat(desk.tokens.standing(SHOP)).isEqualTo(Standing.ALIVE);
     }
 
