@@ -56,6 +56,30 @@ class SqlPurges {
 
     @Produces
     @Singleton
+    Purge abandonedCheckouts() {
+        return new SqlPurge(dataSource, failures, DataClass.ABANDONED_CHECKOUT, "abandoned_checkout", "started_at");
+    }
+
+    @Produces
+    @Singleton
+    Purge orderTraces() {
+        return new SqlPurge(dataSource, failures, DataClass.ABANDONED_CHECKOUT, "order_trace", "started_at");
+    }
+
+    @Produces
+    @Singleton
+    Purge mailWords() {
+        return new SqlPurge(dataSource, failures, DataClass.OPT_OUT, "mail_word", "started_at");
+    }
+
+    @Produces
+    @Singleton
+    Purge recoveredOrders() {
+        return new SqlPurge(dataSource, failures, DataClass.RECOVERED_ORDER, "recovered_order", "started_at");
+    }
+
+    @Produces
+    @Singleton
     Purge installations() {
         return new SqlPurge(dataSource, failures, DataClass.SHOP_ACCOUNT, "installation", "started_at");
     }
