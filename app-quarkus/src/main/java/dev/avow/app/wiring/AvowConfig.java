@@ -44,6 +44,13 @@ public interface AvowConfig {
     @Valid
     Retention retention();
 
+    /** How webhooks are worked on. */
+    @Valid
+    Webhooks webhooks();
+
+    /** What runs by the clock about installations. */
+    InstallationWork installations();
+
     /** What one conversation may hold, and how fast messages may come. */
     @Valid
     Chat chat();
@@ -52,9 +59,15 @@ public interface AvowConfig {
     @Valid
     Leads leads();
 
-    /** The language model. */
+    /** The language model that is asked first. */
     @Valid
     Model model();
+
+    /** Further models, by names of your choice. */
+    Map<String, @Valid Model> models();
+
+    /** The models that are asked when the first one failed, in their order; the last is the answerer without a model. */
+    Optional<List<String>> modelFallbacks();
 
     /** The staff of the app's maker; without it there is no staff face. */
     Optional<@Valid Staff> staff();
@@ -82,6 +95,14 @@ public interface AvowConfig {
         @WithDefault("https://cdn.shopify.com/shopifycloud/app-bridge.js")
         URI appBridgeUrl();
 
+        /** Where a shop answers, with {@code {shop}} for its domain: another address for a sandbox. */
+        @WithDefault("https://{shop}")
+        String address();
+
+        /** The version of the Admin interface; the documents were written for the default. */
+        @WithDefault("2026-10")
+        String apiVersion();
+
         /** Origins that may frame merchant pages beside Shopify's own admin: for a sandbox. */
         Optional<List<URI>> adminOrigins();
     }
@@ -102,6 +123,9 @@ public interface AvowConfig {
 
         /** Options of the policy in which this shop is stricter than the app. */
         Map<String, String> policy();
+
+        /** The models that answer this shop, in their order, instead of everybody's; {@code main} is the first one. */
+        Optional<List<String>> models();
 
         /** The texts that the shop's merchant has attested to whoever configures the shop, such as chat-notice-1. */
         Optional<Set<String>> attests();
@@ -140,6 +164,42 @@ public interface AvowConfig {
         /** How often the sweep removes what is over. */
         @WithDefault("60S")
         Duration sweepEvery();
+    }
+
+    /** Working on webhooks. */
+    interface Webhooks {
+        /** Threads of this instance that work on what was kept. */
+        @WithDefault("4")
+        @Min(1)
+        @Max(64)
+        int workers();
+
+        /** Whether they work by themselves; off in tests that call them. */
+        @WithDefault("true")
+        boolean wake();
+
+        /** How often they look for what nobody woke them for. */
+        @WithDefault("2S")
+        Duration pollEvery();
+
+        /** How often somebody looks whether anything is stuck. */
+        @WithDefault("60S")
+        Duration watchEvery();
+    }
+
+    /** What runs by the clock about installations. */
+    interface InstallationWork {
+        /** How often the deletions that uninstalls set going are taken up. */
+        @WithDefault("60S")
+        Duration carryOutEvery();
+
+        /** How often shops are looked for that Shopify has not confirmed for half a day. */
+        @WithDefault("15M")
+        Duration confirmEvery();
+
+        /** How often tokens are looked for that would die unused. */
+        @WithDefault("6H")
+        Duration keepAliveEvery();
     }
 
     /** Limits of the chat. */
@@ -208,9 +268,11 @@ public interface AvowConfig {
         /** The provider's key. */
         Optional<String> apiKey();
 
-        /** The provider's base address. */
-        @WithDefault("https://api.openai.com/v1")
-        URI baseUrl();
+        /** The provider's base address, where it is not the usual one. */
+        Optional<URI> baseUrl();
+
+        /** The AWS region, for Bedrock: {@code eu-central-1}. */
+        Optional<String> region();
 
         /** The model's name at the provider. */
         Optional<String> name();
@@ -223,7 +285,15 @@ public interface AvowConfig {
         /** OpenAI's Responses API. */
         OPENAI_RESPONSES,
         /** The Chat Completions API of OpenAI and of compatible servers. */
-        OPENAI_CHAT
+        OPENAI_CHAT,
+        /** Anthropic's Messages API. */
+        ANTHROPIC,
+        /** Amazon Bedrock's OpenAI-compatible door, Responses dialect, by Bedrock API key. */
+        BEDROCK_RESPONSES,
+        /** Amazon Bedrock's OpenAI-compatible door, Chat Completions dialect, by Bedrock API key. */
+        BEDROCK_CHAT,
+        /** Amazon Bedrock's Anthropic-compatible door, by Bedrock API key. */
+        BEDROCK_MESSAGES
     }
 
     /** Time. */

@@ -4,10 +4,12 @@ import dev.avow.app.persistence.AesFieldCipher;
 import dev.avow.app.persistence.HmacKeyedHasher;
 import dev.avow.app.persistence.KeyRing;
 import dev.avow.app.persistence.MasterKey;
+import dev.avow.app.schedule.WebhookWork;
 import dev.avow.core.conversation.ChatLimits;
 import dev.avow.core.conversation.ChatRates;
 import dev.avow.core.policy.PoliciesInForce;
 import dev.avow.core.port.FieldCipher;
+import dev.avow.core.port.JoinedPurge;
 import dev.avow.core.port.KeyedHasher;
 import dev.avow.core.port.KnowledgeSource;
 import dev.avow.core.port.LanguageModel;
@@ -149,8 +151,9 @@ class CoreProducers {
             FieldCipher cipher,
             KeyedHasher hasher,
             RetentionInForce retention,
-            InstantSource clock) {
-        return new ReceiveWebhook(inbox, unitOfWork, cipher, hasher, retention, clock);
+            InstantSource clock,
+            WebhookWork work) {
+        return new ReceiveWebhook(inbox, unitOfWork, cipher, hasher, retention, clock, work::wake);
     }
 
     @Produces
@@ -158,13 +161,17 @@ class CoreProducers {
     EnforceRetention enforceRetention(
             @All List<Purge> purges, RunLedger ledger, RetentionInForce retention, InstantSource clock) {
         return new EnforceRetention(
-                purges, ledger, retention, clock, () -> LockSupport.parkNanos(SWEEP_REST.toNanos()));
+                JoinedPurge.perClass(purges),
+                ledger,
+                retention,
+                clock,
+                () -> LockSupport.parkNanos(SWEEP_REST.toNanos()));
     }
 
     @Produces
     @Singleton
     ExamineRetention examineRetention(
             @All List<Purge> purges, RunLedger ledger, RetentionInForce retention, InstantSource clock) {
-        return new ExamineRetention(purges, ledger, retention, clock);
+        return new ExamineRetention(JoinedPurge.perClass(purges), ledger, retention, clock);
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jboss.logging.Logger;
 
 /**
  * Refuses to serve where a promise would not hold: in the wrong surroundings (S4-14), with a recipient that is not published
@@ -25,10 +26,13 @@ import java.util.TreeSet;
 @Singleton
 class StartCheck {
 
+    private static final Logger LOG = Logger.getLogger(StartCheck.class);
+    private static final String ANY_SHOP = "any.myshopify.com";
     private static final Set<String> STORES = Set.of("mongodb", "postgresql");
 
     private final AvowConfig config;
     private final DeclaredEnvironment surroundings;
+    private final ConfiguredModels models;
     private final OutboundClients outbound;
     private final PoliciesInForce policies;
     private final InstantSource clock;
@@ -36,11 +40,13 @@ class StartCheck {
     StartCheck(
             AvowConfig config,
             DeclaredEnvironment surroundings,
+            ConfiguredModels models,
             OutboundClients outbound,
             PoliciesInForce policies,
             InstantSource clock) {
         this.config = config;
         this.surroundings = surroundings;
+        this.models = models;
         this.outbound = outbound;
         this.policies = policies;
         this.clock = clock;
@@ -51,13 +57,20 @@ class StartCheck {
         Environment environment = surroundings.declared(any -> "not compared");
         EnvironmentCheck.problems(environment)
                 .forEach(problem -> problems.add(problem.code() + " (" + problem.about() + ")"));
-        if (config.model().provider() != AvowConfig.Provider.OFFLINE) {
-            recipient("avow.model.base-url", config.model().baseUrl(), Purpose.ANSWERING, problems);
+        List<String> wrongModels = models.problems();
+        problems.addAll(wrongModels);
+        if (wrongModels.isEmpty()) {
+            models.all().values().stream()
+                    .filter(ConfiguredModel::isRemote)
+                    .forEach(model -> recipient(model.setting(), model.baseUrl(), Purpose.ANSWERING, problems));
         }
         config.staff()
                 .flatMap(staff -> StaffProducers.address(staff.keys()))
                 .ifPresent(keys -> recipient("avow.staff.keys", keys, Purpose.SECURITY, problems));
         regions(environment.production(), problems);
+        // Without it shops that the configuration names still work, so this is no reason not to serve.
+        outbound.refusal(URI.create(config.shopify().address().replace("{shop}", ANY_SHOP)), Purpose.ACCOUNT)
+                .ifPresent(code -> LOG.warnf("no shop can install the app: %s (avow.shopify.address)", code));
         if (!problems.isEmpty()) {
             throw StartRefused.of(problems);
         }
