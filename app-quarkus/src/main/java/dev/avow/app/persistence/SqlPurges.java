@@ -77,4 +77,22 @@ class SqlPurges {
     Purge recoveredOrders() {
         return new SqlPurge(dataSource, failures, DataClass.RECOVERED_ORDER, "recovered_order", "started_at");
     }
+
+    @Produces
+    @Singleton
+    Purge installations() {
+        return new SqlPurge(dataSource, failures, DataClass.SHOP_ACCOUNT, "installation", "started_at");
+    }
+
+    @Produces
+    @Singleton
+    Purge instructions() {
+        return new SqlPurge(dataSource, failures, DataClass.SHOP_ACCOUNT, "instruction", "given_at");
+    }
+
+    @Produces
+    @Singleton
+    Purge accessTokens() {
+        return new SqlPurge(dataSource, failures, DataClass.ACCESS_TOKEN, "access_token", "started_at");
+    }
 }
