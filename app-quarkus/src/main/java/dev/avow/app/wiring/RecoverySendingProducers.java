@@ -4,6 +4,7 @@ import dev.avow.adapters.shopify.ShopifyDraftOrders;
 import dev.avow.adapters.shopify.ShopifyLiveCheckouts;
 import dev.avow.core.port.DeliveryDoor;
 import dev.avow.core.port.DraftOrders;
+import dev.avow.core.port.Installations;
 import dev.avow.core.port.LiveCheckouts;
 import dev.avow.core.port.MailWords;
 import dev.avow.core.port.OrderTraces;
@@ -13,6 +14,7 @@ import dev.avow.core.port.RecoveryCases;
 import dev.avow.core.port.RecoveryMails;
 import dev.avow.core.port.RunLedger;
 import dev.avow.core.port.UnitOfWork;
+import dev.avow.core.retention.Lifetime;
 import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
@@ -53,11 +55,15 @@ class RecoverySendingProducers {
             "shop/redact",
             "app/uninstalled");
 
+    private static final int MOST_SHOPS = 10_000;
+
     /** The shops whose carts are polled. */
     @Produces
     @Singleton
-    Supplier<Set<ShopId>> recoveryShops(AvowConfig config) {
-        return () -> config.shops().keySet().stream().map(ShopId::of).collect(Collectors.toSet());
+    Supplier<Set<ShopId>> recoveryShops(Installations installations) {
+        return () -> installations.installed(Lifetime.FAR, MOST_SHOPS).stream()
+                .map(Installations.Kept::shop)
+                .collect(Collectors.toSet());
     }
 
     @Produces
