@@ -53,4 +53,16 @@ class SqlPurges {
     Purge merchantMappings() {
         return new SqlPurge(dataSource, failures, DataClass.MERCHANT_MAPPING, "merchant_mapping", "started_at");
     }
+
+    @Produces
+    @Singleton
+    Purge rightsRequests() {
+        return new SqlPurge(dataSource, failures, DataClass.RIGHTS_REQUEST, "rights_request", "received_at");
+    }
+
+    @Produces
+    @Singleton
+    Purge certificates() {
+        return new SqlPurge(dataSource, failures, DataClass.CERTIFICATE, "certificate", "started_at");
+    }
 }
