@@ -34,7 +34,8 @@ final class Ed25519Signer implements Signer {
     private final InstantSource clock;
 
     Ed25519Signer(KeyRing ring, SqlCertificates certificates, InstantSource clock) {
-        this.pair = pair(ring.current().derive("certificate-signer/1", ALGORITHM).getEncoded());
+        this.pair =
+                pair(ring.current().derive("certificate-signer/1", ALGORITHM).getEncoded());
         this.key = ring.current().id();
         this.certificates = certificates;
         this.clock = clock;
@@ -115,8 +116,8 @@ final class Ed25519Signer implements Signer {
         }
         y[0] &= 0x7f;
         return KeyFactory.getInstance(ALGORITHM)
-                .generatePublic(new EdECPublicKeySpec(
-                        NamedParameterSpec.ED25519, new EdECPoint(isOdd, new BigInteger(1, y))));
+                .generatePublic(
+                        new EdECPublicKeySpec(NamedParameterSpec.ED25519, new EdECPoint(isOdd, new BigInteger(1, y))));
     }
 
     private static String base64(byte[] bytes) {

@@ -126,8 +126,7 @@ public final class FileSuppressionJournal implements SuppressionJournal {
 
     /** One at a time in this process, and of all processes. */
     private synchronized long alone(Work work) {
-        try (FileChannel channel =
-                        FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock held = locked(channel)) {
             return held.isValid() ? work.run() : 0;
         } catch (IOException e) {

@@ -88,8 +88,9 @@ final class SqlCertificates implements Certificates {
     /** Every public key that was ever noted. */
     Map<String, String> keys() {
         Map<String, String> keys = new LinkedHashMap<>();
-        sql.all("SELECT key, public_key FROM certificate_key ORDER BY first_seen, key", row -> Map.entry(
-                        row.getString(1), row.getString(2)))
+        sql.all(
+                        "SELECT key, public_key FROM certificate_key ORDER BY first_seen, key",
+                        row -> Map.entry(row.getString(1), row.getString(2)))
                 .forEach(entry -> keys.put(entry.getKey(), entry.getValue()));
         return keys;
     }

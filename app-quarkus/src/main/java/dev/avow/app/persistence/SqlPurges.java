@@ -65,4 +65,10 @@ class SqlPurges {
     Purge certificates() {
         return new SqlPurge(dataSource, failures, DataClass.CERTIFICATE, "certificate", "started_at");
     }
+
+    @Produces
+    @Singleton
+    Purge packages() {
+        return new SqlPurge(dataSource, failures, DataClass.EXPORT_PACKAGE, "access_package", "started_at");
+    }
 }

@@ -149,8 +149,7 @@ final class SqlRightsRequests implements RightsRequests {
                         : Optional.of(new Sealed(row.getString("person_key"), row.getBytes("person"))),
                 row.getObject("journal_first") == null
                         ? Optional.empty()
-                        : Optional.of(
-                                new KeptRequest.Range(row.getLong("journal_first"), row.getLong("journal_last"))),
+                        : Optional.of(new KeptRequest.Range(row.getLong("journal_first"), row.getLong("journal_last"))),
                 Optional.ofNullable(row.getString("found")).map(SqlRightsRequests::tally),
                 new Lifetime(
                         receivedAt,

@@ -51,7 +51,9 @@ public class RightsWatch {
                 case TOLD -> guard.settle();
                 case BEHIND -> {
                     Tally forgotten = reapply.handle();
-                    LOG.warnf("rights: a store was older than the journal; %d records forgotten again", forgotten.total());
+                    LOG.warnf(
+                            "rights: a store was older than the journal; %d records forgotten again",
+                            forgotten.total());
                 }
                 case JOURNAL_LOST ->
                     LOG.error("rights: a store knows more than the suppression journal; nothing is served before the"

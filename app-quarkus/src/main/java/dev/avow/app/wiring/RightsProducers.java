@@ -1,37 +1,57 @@
 package dev.avow.app.wiring;
 
 import dev.avow.app.persistence.FileSuppressionJournal;
+import dev.avow.app.rest.ExportedText;
 import dev.avow.core.policy.PoliciesInForce;
 import dev.avow.core.port.AuditTrail;
 import dev.avow.core.port.Certificates;
+import dev.avow.core.port.ErasureOfPackages;
 import dev.avow.core.port.ErasureStep;
+import dev.avow.core.port.ExportPart;
 import dev.avow.core.port.FieldCipher;
 import dev.avow.core.port.Holdings;
 import dev.avow.core.port.JournalLock;
 import dev.avow.core.port.JournalMark;
 import dev.avow.core.port.KeyedHasher;
+import dev.avow.core.port.LeadStore;
+import dev.avow.core.port.LeadsOfPerson;
+import dev.avow.core.port.Packages;
 import dev.avow.core.port.Residue;
+import dev.avow.core.port.ResidueOfPackages;
 import dev.avow.core.port.RightsRequests;
 import dev.avow.core.port.Signer;
 import dev.avow.core.port.SubjectLinks;
 import dev.avow.core.port.SuppressionJournal;
 import dev.avow.core.port.Suppressions;
+import dev.avow.core.port.TranscriptStore;
+import dev.avow.core.redaction.Redactor;
+import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.subject.IdSource;
+import dev.avow.core.subject.ShopId;
+import dev.avow.core.usecase.AskForRights;
+import dev.avow.core.usecase.CertificateKeys;
 import dev.avow.core.usecase.CertifyErasure;
 import dev.avow.core.usecase.EraseSubject;
+import dev.avow.core.usecase.ExportData;
 import dev.avow.core.usecase.Forgetting;
 import dev.avow.core.usecase.GuardRestore;
+import dev.avow.core.usecase.LeadExport;
+import dev.avow.core.usecase.LeadVault;
+import dev.avow.core.usecase.ReadRequests;
 import dev.avow.core.usecase.ReapplyErasures;
 import dev.avow.core.usecase.RedactCustomer;
 import dev.avow.core.usecase.RequestLog;
 import dev.avow.core.usecase.StopFlows;
 import dev.avow.core.usecase.TakeRequest;
+import dev.avow.core.usecase.TellSubject;
+import dev.avow.core.usecase.TranscriptExport;
 import dev.avow.core.usecase.WorkRequests;
 import io.quarkus.arc.All;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Function;
 
 /** Makes what answers the requests of data subjects. */
 @Singleton
@@ -141,5 +161,81 @@ class RightsProducers {
     @Singleton
     RedactCustomer redactCustomer(EraseSubject erase) {
         return new RedactCustomer(erase);
+    }
+
+    @Produces
+    @Singleton
+    ErasureOfPackages forgetPackages(Packages packages, FieldCipher cipher) {
+        return new ErasureOfPackages(packages, cipher);
+    }
+
+    @Produces
+    @Singleton
+    ResidueOfPackages packagesLeft(Packages packages, FieldCipher cipher) {
+        return new ResidueOfPackages(packages, cipher);
+    }
+
+    @Produces
+    @Singleton
+    TranscriptExport transcriptExport(
+            TranscriptStore transcripts,
+            Function<ShopId, Redactor> redactors,
+            RetentionInForce retention,
+            KeyedHasher hasher,
+            InstantSource clock) {
+        return new TranscriptExport(transcripts, redactors, retention, hasher, clock);
+    }
+
+    @Produces
+    @Singleton
+    LeadExport leadExport(
+            LeadStore leads, LeadsOfPerson finder, LeadVault vault, RetentionInForce retention, InstantSource clock) {
+        return new LeadExport(leads, finder, vault, retention, clock);
+    }
+
+    @Produces
+    @Singleton
+    ExportData exportData(@All List<ExportPart> parts) {
+        return new ExportData(parts, new ExportedText());
+    }
+
+    @Produces
+    @Singleton
+    TellSubject tellSubject(
+            RightsRequests requests,
+            TakeRequest taking,
+            Forgetting forgetting,
+            ExportData export,
+            Packages packages,
+            FieldCipher cipher,
+            PoliciesInForce policies,
+            RequestLog log,
+            InstantSource clock) {
+        return new TellSubject(requests, taking, forgetting, export, packages, cipher, policies, log, clock);
+    }
+
+    @Produces
+    @Singleton
+    ReadRequests readRequests(RightsRequests requests, InstantSource clock) {
+        return new ReadRequests(requests, clock);
+    }
+
+    @Produces
+    @Singleton
+    CertificateKeys certificateKeys(Signer signer) {
+        return new CertificateKeys(signer);
+    }
+
+    @Produces
+    @Singleton
+    AskForRights askForRights(
+            TakeRequest taking,
+            EraseSubject erase,
+            TellSubject tell,
+            StopFlows stop,
+            RightsRequests requests,
+            RequestLog log,
+            InstantSource clock) {
+        return new AskForRights(taking, erase, tell, stop, requests, log, clock);
     }
 }

@@ -48,13 +48,16 @@ class Ed25519SignerContractTest implements SignerContract {
     @Test
     void aPublishedSignatureVerifies() {
         String key = hex("d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a");
-        String signature = hex("e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e065224901555fb8821590a33bacc61e39701cf9b46bd25bf5f0595bbe24655141438e7a100b");
+        String signature = hex(
+                "e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e065224901555fb8821590a33bacc61e39701cf9b46bd25bf5f0595bbe24655141438e7a100b");
 
         assertThat(Ed25519Signer.verifies(new byte[0], signature, key)).isTrue();
         assertThat(Ed25519Signer.verifies(new byte[1], signature, key)).isFalse();
     }
 
     private static String hex(String hex) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(HexFormat.of().parseHex(hex));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(HexFormat.of().parseHex(hex));
     }
 }

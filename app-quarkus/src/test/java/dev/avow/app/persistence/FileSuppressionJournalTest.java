@@ -86,7 +86,8 @@ class FileSuppressionJournalTest implements SuppressionJournalContract {
             Files.writeString(file, changed);
             assertThatThrownBy(() -> opened(journal))
                     .isInstanceOfSatisfying(
-                            PortException.Rejected.class, e -> assertThat(e.code()).isEqualTo("journal.damaged"));
+                            PortException.Rejected.class,
+                            e -> assertThat(e.code()).isEqualTo("journal.damaged"));
         }
     }
 
@@ -112,10 +113,6 @@ class FileSuppressionJournalTest implements SuppressionJournalContract {
 
     private static JournalEntry entry() {
         return new JournalEntry(
-                JournalEntry.Kind.ERASED,
-                HASH,
-                Optional.empty(),
-                TestTime.START,
-                TestTime.START.plusSeconds(60));
+                JournalEntry.Kind.ERASED, HASH, Optional.empty(), TestTime.START, TestTime.START.plusSeconds(60));
     }
 }

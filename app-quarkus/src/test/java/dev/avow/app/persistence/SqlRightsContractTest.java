@@ -67,8 +67,10 @@ class SqlRightsContractTest implements RightsRequestsContract {
         certificates.keep(kept);
         certificates.keep(new Certificates.Kept(id, "other-" + id, "{}", kept.nonce(), kept.lifetime()));
 
-        assertThat(certificates.find("code-" + id, new Horizon(TestTime.START, Instant.EPOCH))).contains(kept);
-        assertThat(certificates.find("other-" + id, new Horizon(TestTime.START, Instant.EPOCH))).isEmpty();
+        assertThat(certificates.find("code-" + id, new Horizon(TestTime.START, Instant.EPOCH)))
+                .contains(kept);
+        assertThat(certificates.find("other-" + id, new Horizon(TestTime.START, Instant.EPOCH)))
+                .isEmpty();
         assertThat(certificates.find("code-" + id, new Horizon(TestTime.START.plusSeconds(60), Instant.EPOCH)))
                 .isEmpty();
     }

@@ -123,5 +123,4 @@ class BrokenRightsPortsTest {
             String what, Supplier<Requests> made, String... failsBy) {
         return broken(what, made::get, failsBy);
     }
-
-    }
+}
