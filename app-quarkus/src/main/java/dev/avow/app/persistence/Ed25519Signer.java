@@ -23,7 +23,7 @@ import java.util.Optional;
  * an older one signed can be checked for as long as certificates live.
  */
 @Singleton
-final class Ed25519Signer implements Signer {
+public final class Ed25519Signer implements Signer {
 
     private static final String ALGORITHM = "Ed25519";
     private static final int PUBLIC_BYTES = 32;
@@ -68,7 +68,7 @@ final class Ed25519Signer implements Signer {
     }
 
     /** Whether a signature is that of a text under a public key; what is malformed is none. */
-    static boolean verifies(byte[] text, String signature, String publicKey) {
+    public static boolean verifies(byte[] text, String signature, String publicKey) {
         try {
             java.security.Signature checking = java.security.Signature.getInstance(ALGORITHM);
             checking.initVerify(decoded(publicKey));

@@ -1,6 +1,7 @@
 package dev.avow.app.persistence;
 
 import dev.avow.core.port.Purge;
+import dev.avow.core.port.Signer;
 import dev.avow.core.subject.DataClass;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -38,8 +39,8 @@ class SqlPurges {
 
     @Produces
     @Singleton
-    Purge auditEntries() {
-        return new SqlPurge(dataSource, failures, DataClass.AUDIT_ENTRY, "audit_entry", "asked_at");
+    Purge auditEntries(Signer signer) {
+        return new SqlAuditPurge(dataSource, failures, signer);
     }
 
     @Produces

@@ -144,7 +144,7 @@ public class RightsResource {
     @Path("/rights/{id}/package")
     @Operation(summary = "Fetch the package that was made for a person; the request is then done")
     public Response handOver(@PathParam("id") String id, @Context HttpHeaders headers) {
-        MerchantUser merchant = gate.merchant(headers);
+        ShopifyDoor.MerchantUser merchant = gate.merchant(headers);
         return tell.handOver(merchant.shop(), id, merchant.user())
                 .map(text -> noStore(Response.ok(text)
                         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"access-package.json\"")))
@@ -169,7 +169,7 @@ public class RightsResource {
             @Context HttpHeaders headers,
             @QueryParam("format") @DefaultValue("ndjson") String format,
             @QueryParam("class") @Nullable String part) {
-        MerchantUser merchant = gate.merchant(headers);
+        ShopifyDoor.MerchantUser merchant = gate.merchant(headers);
         ShopId shop = merchant.shop();
         log.merchant(shop, merchant.user(), StaffAction.EXPORT_PERSONAL_DATA, "export");
         if (format.equals("ndjson")) {

@@ -1,13 +1,21 @@
 package dev.avow.app.wiring;
 
+import dev.avow.app.cli.AuditCommands;
 import dev.avow.app.cli.Commands;
 import dev.avow.app.cli.EnvironmentCommands;
 import dev.avow.app.cli.PolicyCommands;
 import dev.avow.app.cli.RetentionCommands;
+import dev.avow.app.cli.RightsCommands;
+import dev.avow.app.cli.VerifyCommands;
+import dev.avow.app.persistence.Ed25519Signer;
 import dev.avow.core.policy.Compilation;
 import dev.avow.core.policy.PolicyCompiler;
+import dev.avow.core.usecase.AskForRights;
 import dev.avow.core.usecase.EnforceRetention;
 import dev.avow.core.usecase.ExamineRetention;
+import dev.avow.core.usecase.GuardRestore;
+import dev.avow.core.usecase.ReadRequests;
+import dev.avow.core.usecase.VerifyAudit;
 import io.quarkus.arc.Arc;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
@@ -31,7 +39,15 @@ public final class AvowMain {
             "quarkus.log.console.stderr", "true");
 
     /** Commands that ask the service's stores; with the words that call them. */
-    private static final Set<String> ASKING = Set.of("retention run", "retention status", "environment print");
+    private static final Set<String> ASKING = Set.of(
+            "retention run",
+            "retention status",
+            "environment print",
+            "rights list",
+            "rights ask",
+            "rights adopt-journal",
+            "audit verify",
+            "audit anchor");
 
     private AvowMain() {}
 
@@ -51,6 +67,13 @@ public final class AvowMain {
         return Commands.line(
                 new PolicyCommands(AvowMain::compile, InstantSource.system()).spec(),
                 new RetentionCommands(() -> bean(EnforceRetention.class), () -> bean(ExamineRetention.class)).spec(),
+                new RightsCommands(
+                                () -> bean(ReadRequests.class),
+                                () -> bean(AskForRights.class),
+                                () -> bean(GuardRestore.class))
+                        .spec(),
+                new AuditCommands(() -> bean(VerifyAudit.class)).spec(),
+                new VerifyCommands(Ed25519Signer::verifies).spec(),
                 new EnvironmentCommands(() -> bean(DeclaredEnvironment.class).declared(Fingerprints::of)).spec());
     }
 

@@ -3,6 +3,7 @@ package dev.avow.app.wiring;
 import dev.avow.app.persistence.FileSuppressionJournal;
 import dev.avow.app.rest.ExportedText;
 import dev.avow.core.policy.PoliciesInForce;
+import dev.avow.core.port.AuditLinks;
 import dev.avow.core.port.AuditTrail;
 import dev.avow.core.port.Certificates;
 import dev.avow.core.port.ErasureOfPackages;
@@ -45,6 +46,7 @@ import dev.avow.core.usecase.StopFlows;
 import dev.avow.core.usecase.TakeRequest;
 import dev.avow.core.usecase.TellSubject;
 import dev.avow.core.usecase.TranscriptExport;
+import dev.avow.core.usecase.VerifyAudit;
 import dev.avow.core.usecase.WorkRequests;
 import io.quarkus.arc.All;
 import jakarta.enterprise.inject.Produces;
@@ -237,5 +239,11 @@ class RightsProducers {
             RequestLog log,
             InstantSource clock) {
         return new AskForRights(taking, erase, tell, stop, requests, log, clock);
+    }
+
+    @Produces
+    @Singleton
+    VerifyAudit verifyAudit(AuditLinks links, Signer signer) {
+        return new VerifyAudit(links, signer);
     }
 }
