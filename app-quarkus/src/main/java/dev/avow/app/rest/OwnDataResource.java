@@ -124,9 +124,16 @@ public class OwnDataResource {
 
     /** Answers the browser's question whether a storefront may call. */
     @OPTIONS
-    @Path("{any: .*}")
     @Operation(hidden = true)
     public Response mayCall() {
+        return Response.noContent().build();
+    }
+
+    /** Answers it for the ways below. */
+    @OPTIONS
+    @Path("/{kind: objection|restriction}")
+    @Operation(hidden = true)
+    public Response mayCall(@PathParam("kind") String kind) {
         return Response.noContent().build();
     }
 

@@ -33,11 +33,15 @@ public final class EraseSubject {
 
     private static final int BATCH = 500;
     private static final int MOST_PASSES = 3;
+    /** Of one call: whoever called may have others waiting, and goes on later. */
+    private static final int MOST_BATCHES = 200;
+
     private static final Duration LEASE = Duration.ofMinutes(2);
     private static final String DONE = "erased";
     private static final String NOTHING = "nothing-held";
     private static final String HELD = "legal-hold";
     private static final String LEFT = "left-over";
+    private static final String GOES_ON = "goes-on";
 
     private final RightsRequests requests;
     private final TakeRequest taking;
@@ -124,8 +128,14 @@ public final class EraseSubject {
         Tally found = kept.found().orElseGet(() -> forgetting.look(shop, person, kept.upTo()));
         KeptRequest counted = kept.having(found);
         requests.save(counted, LEASE);
-        Tally left = forget(counted, person, held);
-        return settle(counted, person, left, held);
+        Optional<Tally> left = forget(counted, person, held);
+        return left.isPresent() ? settle(counted, person, left.get(), held) : later(counted);
+    }
+
+    private Outcome later(KeptRequest kept) {
+        RightsRequest goesOn = kept.request().waiting(Status.OPEN, GOES_ON);
+        requests.save(kept.with(goesOn), Duration.ZERO);
+        return outcome(goesOn);
     }
 
     /** Intent first: who it is about is widened once, then stands in the journal before anything is touched. */
@@ -151,24 +161,29 @@ public final class EraseSubject {
         });
     }
 
-    /** All steps, until the second look finds nothing, or finds it again and again. */
-    private Tally forget(KeptRequest kept, Optional<SubjectLocator> person, Set<DataClass> held) {
+    /** All steps, until the second look finds nothing, or finds it again and again; empty where it is to be gone on with. */
+    private Optional<Tally> forget(KeptRequest kept, Optional<SubjectLocator> person, Set<DataClass> held) {
         ShopId shop = kept.request().shop();
         Tally left = Tally.NONE;
+        int batches = 0;
         for (int pass = 0; pass < MOST_PASSES; pass++) {
             for (ErasureStep step : forgetting.steps()) {
                 if (!held.contains(step.dataClass()) && !survives(kept.request(), step.dataClass())) {
                     while (Forgetting.batch(step, shop, person, kept.upTo(), BATCH) > 0) {
                         requests.save(kept, LEASE);
+                        batches++;
+                        if (batches == MOST_BATCHES) {
+                            return Optional.empty();
+                        }
                     }
                 }
             }
             left = forgetting.look(shop, person, kept.upTo());
             if (remaining(kept.request(), left, held).isEmpty()) {
-                return left;
+                return Optional.of(left);
             }
         }
-        return left;
+        return Optional.of(left);
     }
 
     private Outcome settle(KeptRequest kept, Optional<SubjectLocator> person, Tally left, Set<DataClass> held) {
@@ -191,12 +206,20 @@ public final class EraseSubject {
         return outcome(settled);
     }
 
-    private static boolean survives(RightsRequest request, DataClass dataClass) {
-        return (request.wholeShop() ? Survivors.ofShop(dataClass) : Survivors.ofPerson(dataClass)).isPresent();
+    /** What outlives a shop is also the policy's to say (O7). */
+    private boolean survives(RightsRequest request, DataClass dataClass) {
+        if (!request.wholeShop()) {
+            return Survivors.ofPerson(dataClass).isPresent();
+        }
+        return Survivors.ofShop(dataClass).isPresent()
+                || policies.policyAt(request.shop(), clock.instant())
+                        .uninstall()
+                        .survivors()
+                        .contains(dataClass);
     }
 
     /** What should be gone and is not. */
-    private static Set<DataClass> remaining(RightsRequest request, Tally left, Set<DataClass> held) {
+    private Set<DataClass> remaining(RightsRequest request, Tally left, Set<DataClass> held) {
         return left.counts().entrySet().stream()
                 .filter(count -> count.getValue() > 0)
                 .map(Map.Entry::getKey)

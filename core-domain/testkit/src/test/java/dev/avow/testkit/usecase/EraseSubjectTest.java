@@ -106,6 +106,26 @@ class EraseSubjectTest {
         }
     }
 
+    /** A large shop is gone on with call by call; whoever asks sees that it is not done. */
+    @Test
+    void aLargeShopTakesSeveralCalls_S4_19() {
+        ErasureDesk desk = new ErasureDesk();
+        for (int record = 0; record < 900; record++) {
+            desk.leads.add(SHOP, Optional.empty(), desk.time.instant());
+        }
+
+        EraseSubject.Outcome first = desk.erase().handle(desk.command(SHOP, Optional.empty(), "t-shop"));
+        long left = desk.leftOf(SHOP);
+        EraseSubject.Outcome last = desk.untilDone(desk.command(SHOP, Optional.empty(), "t-shop"));
+
+        assertThat(first.isDone()).isFalse();
+        assertThat(first.request().outcome()).contains("goes-on");
+        assertThat(left).isBetween(1L, 899L);
+        assertThat(last.request().status()).isEqualTo(RightsRequest.Status.DONE);
+        assertThat(desk.leftOf(SHOP)).isZero();
+        assertThat(text(desk, last)).contains("\"class\":\"lead\",\"found\":900,\"left\":0");
+    }
+
     /** What a poll, a queued delivery or a running stream brings late is refused; what begins later is new. */
     @Test
     void whatComesLateIsRefused_S3_43() {
