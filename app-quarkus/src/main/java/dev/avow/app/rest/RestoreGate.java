@@ -4,7 +4,6 @@ import dev.avow.core.port.PortException;
 import dev.avow.core.usecase.GuardRestore;
 import dev.avow.core.usecase.GuardRestore.State;
 import jakarta.annotation.Priority;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -24,8 +23,11 @@ public class RestoreGate implements ContainerRequestFilter {
     /** What touches no data. */
     private static final Set<String> OPEN = Set.of("/avow.js", "/.well-known/avow-certificate-keys.json");
 
-    @Inject
-    GuardRestore guard;
+    private final GuardRestore guard;
+
+    RestoreGate(GuardRestore guard) {
+        this.guard = guard;
+    }
 
     @Override
     public void filter(ContainerRequestContext request) {
