@@ -29,6 +29,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -144,13 +145,13 @@ public class RightsPage {
             List<Fact> facts = new ArrayList<>();
             for (JsonNode row : tree.path("rows")) {
                 List<Value> values = new ArrayList<>();
-                row.fields().forEachRemaining(field -> {
+                for (Map.Entry<String, JsonNode> field : row.properties()) {
                     if (!field.getKey().equals("class")) {
                         values.add(new Value(
                                 field.getKey().replace('_', ' '),
                                 field.getValue().asText()));
                     }
-                });
+                }
                 facts.add(new Fact(row.path("class").asText().replace('-', ' '), values));
             }
             return Templates.handedOver(facts, tree.path("made_at").asText());
