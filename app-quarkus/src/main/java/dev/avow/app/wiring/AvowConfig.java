@@ -50,6 +50,9 @@ public interface AvowConfig {
 
     /** What runs by the clock about installations. */
     InstallationWork installations();
+    /** Requests of data subjects. */
+    @Valid
+    Rights rights();
 
     /** What one conversation may hold, and how fast messages may come. */
     @Valid
@@ -157,6 +160,16 @@ public interface AvowConfig {
         /** How often what an old key sealed is looked for and sealed again. */
         @WithDefault("1H")
         Duration resealEvery();
+    }
+
+    /** Requests of data subjects. */
+    interface Rights {
+        /**
+         * The directory of the suppression journal: on a disk that is neither store's and is not restored together with one,
+         * shared by all instances.
+         */
+        @WithDefault("avow-journal")
+        Path journal();
     }
 
     /** Sweeping. */

@@ -1,5 +1,6 @@
 package dev.avow.app.wiring;
 
+import dev.avow.app.cli.AuditCommands;
 import dev.avow.app.cli.Commands;
 import dev.avow.app.cli.EnvironmentCommands;
 import dev.avow.app.cli.KeyCommands;
@@ -13,6 +14,13 @@ import dev.avow.core.port.WebhookShelf;
 import dev.avow.core.usecase.EnforceRetention;
 import dev.avow.core.usecase.ExamineRetention;
 import dev.avow.core.usecase.RotateKeys;
+import dev.avow.app.cli.RightsCommands;
+import dev.avow.app.cli.VerifyCommands;
+import dev.avow.app.persistence.Ed25519Signer;
+import dev.avow.core.usecase.AskForRights;
+import dev.avow.core.usecase.GuardRestore;
+import dev.avow.core.usecase.ReadRequests;
+import dev.avow.core.usecase.VerifyAudit;
 import io.quarkus.arc.Arc;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
@@ -43,7 +51,12 @@ public final class AvowMain {
             "environment print",
             "keys rotate",
             "webhooks shelf",
-            "webhooks retry");
+            "webhooks retry",
+            "rights list",
+            "rights ask",
+            "rights adopt-journal",
+            "audit verify",
+            "audit anchor");
 
     private AvowMain() {}
 
@@ -66,6 +79,13 @@ public final class AvowMain {
                 new KeyCommands(() -> bean(RotateKeys.class)).spec(),
                 new WebhookCommands(() -> bean(WebhookShelf.class)).spec(),
                 new ShopifyCommands(AvowMain::compile, ShopifyToml::write).spec(),
+                new RightsCommands(
+                                () -> bean(ReadRequests.class),
+                                () -> bean(AskForRights.class),
+                                () -> bean(GuardRestore.class))
+                        .spec(),
+                new AuditCommands(() -> bean(VerifyAudit.class)).spec(),
+                new VerifyCommands(Ed25519Signer::verifies).spec(),
                 new EnvironmentCommands(() -> bean(DeclaredEnvironment.class).declared(Fingerprints::of)).spec());
     }
 
