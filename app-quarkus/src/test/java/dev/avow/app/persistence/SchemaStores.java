@@ -182,7 +182,11 @@ public final class SchemaStores implements Stores, AutoCloseable {
         }
     }
 
-    private Map<String, Found> rows(String query) {
+    /**
+     * What a query past all ports finds. Its columns: {@code name}, {@code shop}, {@code begun}, {@code clock_start},
+     * {@code expires_at}, {@code policy_version}.
+     */
+    public Map<String, Found> rows(String query) {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(query)) {

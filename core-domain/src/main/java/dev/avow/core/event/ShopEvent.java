@@ -1,6 +1,7 @@
 package dev.avow.core.event;
 
 import dev.avow.core.subject.CustomerId;
+import dev.avow.core.subject.Money;
 import dev.avow.core.subject.OrderId;
 import dev.avow.core.subject.PersonalText;
 import java.time.Instant;
@@ -70,12 +71,52 @@ public sealed interface ShopEvent {
     record ShopRedacted() implements ShopEvent {}
 
     /**
-     * A checkout began or changed. There is no event of being abandoned: that is ours to decide (F14).
+     * A checkout began or changed. There is no event of being abandoned: that is ours to decide (F14). Of all that Shopify
+     * tells, this is what recovery may know (S4-01, S4-02).
      *
-     * @param token Shopify's key of the checkout
+     * @param token Shopify's secret key of the checkout
+     * @param number Shopify's number of the checkout, also in its name such as {@code #700123}; by it a delivery and a
+     *     poll speak of the same checkout
+     * @param cartToken the cart it came from, if known
+     * @param customer whose, if Shopify says
+     * @param email as the checkout has it, if somebody typed one
+     * @param name how the customer is called, if Shopify says
+     * @param lines what is in it
+     * @param currency in which the customer sees the prices, ISO 4217, if Shopify says
+     * @param completedAt when it was bought, if it was
      * @param updatedAt when it last changed: an older state never replaces a newer one
      */
-    record CheckoutChanged(String token, Instant updatedAt) implements ShopEvent {}
+    record CheckoutChanged(
+            String token,
+            Optional<Long> number,
+            Optional<String> cartToken,
+            Optional<CustomerId> customer,
+            Optional<PersonalText> email,
+            Optional<PersonalText> name,
+            List<Line> lines,
+            Optional<String> currency,
+            Optional<Instant> completedAt,
+            Instant updatedAt)
+            implements ShopEvent {
+        /** Copies the lines. */
+        public CheckoutChanged {
+            lines = List.copyOf(lines);
+        }
+
+        /** Without the tokens: they lead to a person's checkout. */
+        @Override
+        public String toString() {
+            return "CheckoutChanged[updatedAt=" + updatedAt + "]";
+        }
+    }
+
+    /**
+     * A line of a checkout, as far as a draft order needs it.
+     *
+     * @param variant Shopify's number of the variant
+     * @param quantity how many, above zero
+     */
+    record Line(long variant, int quantity) {}
 
     /**
      * An order was placed, changed, paid, refunded or cancelled.
@@ -85,7 +126,12 @@ public sealed interface ShopEvent {
      * @param email as the order has it, if Shopify says
      * @param cartToken the cart it came from, if known
      * @param checkoutToken the checkout it came from, if known
+     * @param createdAt when it was placed
      * @param updatedAt when it last changed: an older state never replaces a newer one
+     * @param cancelledAt when it was cancelled, if it was
+     * @param test whether it is the merchant's own trial
+     * @param payment what was paid, once all of it was
+     * @param recoveryMark the value of the attribute {@link #RECOVERY_ATTRIBUTE}: of a draft order of ours
      */
     record OrderChanged(
             OrderId order,
@@ -93,8 +139,31 @@ public sealed interface ShopEvent {
             Optional<PersonalText> email,
             Optional<String> cartToken,
             Optional<String> checkoutToken,
-            Instant updatedAt)
-            implements ShopEvent {}
+            Instant createdAt,
+            Instant updatedAt,
+            Optional<Instant> cancelledAt,
+            boolean test,
+            Optional<Payment> payment,
+            Optional<String> recoveryMark)
+            implements ShopEvent {
+
+        /** The custom attribute that draft orders of ours carry on to the order. */
+        public static final String RECOVERY_ATTRIBUTE = "_avow_recovery";
+
+        /** Without the tokens: they lead to a person's checkout. */
+        @Override
+        public String toString() {
+            return "OrderChanged[updatedAt=" + updatedAt + "]";
+        }
+    }
+
+    /**
+     * What was paid for an order, in the shop's currency.
+     *
+     * @param total the order's price
+     * @param refunded what was given back of it so far, zero or more; never more than the price
+     */
+    record Payment(Money total, Money refunded) {}
 
     /**
      * An order is gone at Shopify.

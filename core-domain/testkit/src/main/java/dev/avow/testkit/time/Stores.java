@@ -48,8 +48,13 @@ public interface Stores {
     /** Of runs. */
     RunLedger runs();
 
-    /** Those of every class but leads. */
+    /** Those of every class but leads, and but those that a source of {@link #traffic()} brings itself. */
     List<Purge> purges();
+
+    /** What further features bring on the journey: a new one is added here and nowhere else. */
+    default List<Traffic> traffic() {
+        return List.of();
+    }
 
     /** Lets the leases of a dead instance end. */
     void endLeases();
