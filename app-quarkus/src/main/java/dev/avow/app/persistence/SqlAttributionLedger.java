@@ -151,8 +151,7 @@ final class SqlAttributionLedger implements AttributionLedger {
     }
 
     @Override
-    public Map<OrderId, CreditedOrder> find(
-            ShopId shop, Purpose purpose, Collection<OrderId> orders, Horizon horizon) {
+    public Map<OrderId, CreditedOrder> find(ShopId shop, Purpose purpose, Collection<OrderId> orders, Horizon horizon) {
         if (orders.isEmpty()) {
             return Map.of();
         }
@@ -162,14 +161,7 @@ final class SqlAttributionLedger implements AttributionLedger {
                         query -> {
                             query.setString(1, shop.domain());
                             int next = SqlRead.horizon(query, 2, horizon);
-                            query.setArray(
-                                    next,
-                                    query.getConnection()
-                                            .createArrayOf(
-                                                    "bigint",
-                                                    orders.stream()
-                                                            .map(OrderId::number)
-                                                            .toArray()));
+                            query.setArray(next, SqlRead.numbers(query, orders));
                         },
                         CreditedOrderRow::read)
                 .stream()

@@ -31,10 +31,8 @@ import javax.sql.DataSource;
  */
 final class SqlOrderRemoval implements Purge, ErasureStep {
 
-    /** Years of orders that may be there, counted back from the removal and a little on. */
-    private static final int YEARS_BACK = 60;
-
-    private static final int YEARS_ON = 2;
+    /** So many years back and on from the removal: a clock that stands wrong must not keep an order from going. */
+    private static final int YEARS = 100;
 
     private static final String REMOVE = """
             WITH doomed AS (
@@ -125,8 +123,7 @@ final class SqlOrderRemoval implements Purge, ErasureStep {
 
     @Override
     public Optional<Instant> oldest() {
-        return work
-                .rows(
+        return work.rows(
                         "SELECT min(clock_start) AS oldest FROM attributed_order",
                         query -> {},
                         row -> SqlTimes.instant(row, "oldest"))
@@ -145,13 +142,7 @@ final class SqlOrderRemoval implements Purge, ErasureStep {
         return remove(OF_PERSON, CLICKS, now, statement -> {
             statement.setString(1, shop.domain());
             statement.setObject(2, SqlTimes.utc(upTo));
-            statement.setArray(
-                    3,
-                    statement
-                            .getConnection()
-                            .createArrayOf(
-                                    "bigint",
-                                    person.orders().stream().map(OrderId::number).toArray()));
+            statement.setArray(3, SqlRead.numbers(statement, person.orders()));
             statement.setInt(4, limit);
             return 5;
         });
@@ -183,8 +174,7 @@ final class SqlOrderRemoval implements Purge, ErasureStep {
         Remains remains = new Remains(retention.at(cutoff), cutoff);
         Lifetime tombstone = remains.tombstone();
         int year = AccountingYear.of(cutoff, remains.zone()).year();
-        int[] years =
-                IntStream.rangeClosed(year - YEARS_BACK, year + YEARS_ON).toArray();
+        int[] years = IntStream.rangeClosed(year - YEARS, year + YEARS).toArray();
         Lifetime[] ends = IntStream.of(years)
                 .mapToObj(each -> remains.total(new AccountingYear(each)))
                 .toArray(Lifetime[]::new);
@@ -199,19 +189,17 @@ final class SqlOrderRemoval implements Purge, ErasureStep {
                     next + 5,
                     statement
                             .getConnection()
-                            .createArrayOf("integer", IntStream.of(years).boxed().toArray()));
+                            .createArrayOf(
+                                    "integer", IntStream.of(years).boxed().toArray()));
             statement.setArray(next + 6, instants(statement, ends, Lifetime::clockStart));
             statement.setArray(next + 7, instants(statement, ends, Lifetime::expiresAt));
         });
     }
 
-    private static Array instants(
-            PreparedStatement statement, Lifetime[] lifetimes, Function<Lifetime, Instant> which)
+    private static Array instants(PreparedStatement statement, Lifetime[] lifetimes, Function<Lifetime, Instant> which)
             throws SQLException {
-        Object[] texts = Arrays.stream(lifetimes)
-                .map(which)
-                .map(Instant::toString)
-                .toArray();
+        Object[] texts =
+                Arrays.stream(lifetimes).map(which).map(Instant::toString).toArray();
         return statement.getConnection().createArrayOf("text", texts);
     }
 

@@ -2,10 +2,13 @@ package dev.avow.app.persistence;
 
 import dev.avow.core.retention.Horizon;
 import dev.avow.core.retention.Lifetime;
+import dev.avow.core.subject.OrderId;
 import dev.avow.core.subject.PolicyVersion;
+import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 
 /** What all tables of a class with a life have in common. */
 final class SqlRead {
@@ -31,6 +34,13 @@ final class SqlRead {
         statement.setObject(from + 2, SqlTimes.utc(lifetime.expiresAt()));
         statement.setInt(from + 3, lifetime.version().number());
         return from + 4;
+    }
+
+    /** The numbers of orders, as a parameter. */
+    static Array numbers(PreparedStatement statement, Collection<OrderId> orders) throws SQLException {
+        return statement
+                .getConnection()
+                .createArrayOf("bigint", orders.stream().map(OrderId::number).toArray());
     }
 
     static Lifetime lifetime(ResultSet row) throws SQLException {

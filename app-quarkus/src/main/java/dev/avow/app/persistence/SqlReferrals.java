@@ -2,6 +2,9 @@ package dev.avow.app.persistence;
 
 import dev.avow.core.port.AttributionLedger;
 import dev.avow.core.port.Clicks;
+import dev.avow.core.port.ErasureStep;
+import dev.avow.core.port.ExportPart;
+import dev.avow.core.port.Holdings;
 import dev.avow.core.port.KeyedHasher;
 import dev.avow.core.port.PartnerLinks;
 import dev.avow.core.port.PollMarks;
@@ -9,6 +12,7 @@ import dev.avow.core.port.Purge;
 import dev.avow.core.port.PurposeGuard;
 import dev.avow.core.port.PurposeLimitedAttribution;
 import dev.avow.core.port.PurposeLimitedReferrals;
+import dev.avow.core.port.Residue;
 import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.subject.DataClass;
 import jakarta.enterprise.inject.Produces;
@@ -89,6 +93,84 @@ class SqlReferrals {
     @Singleton
     Purge tombstones() {
         return new SqlPurge(dataSource, failures, DataClass.FORGOTTEN_ORDER, "forgotten_order", "clock_start");
+    }
+
+    @Produces
+    @Singleton
+    ErasureStep orderErasure() {
+        return removal();
+    }
+
+    @Produces
+    @Singleton
+    ErasureStep clickErasure() {
+        return openClickErasure();
+    }
+
+    @Produces
+    @Singleton
+    ErasureStep settingsErasure() {
+        return settings();
+    }
+
+    @Produces
+    @Singleton
+    Residue orderResidue() {
+        return residue();
+    }
+
+    @Produces
+    @Singleton
+    Residue clickResidue() {
+        return openClickErasure();
+    }
+
+    @Produces
+    @Singleton
+    Residue settingsResidue() {
+        return settings();
+    }
+
+    @Produces
+    @Singleton
+    Holdings orderHoldings() {
+        return residue();
+    }
+
+    @Produces
+    @Singleton
+    Holdings clickHoldings() {
+        return openClickErasure();
+    }
+
+    @Produces
+    @Singleton
+    Holdings settingsHoldings() {
+        return settings();
+    }
+
+    @Produces
+    @Singleton
+    ExportPart orderExport() {
+        return new SqlOrderExport(dataSource, failures, retention, clock);
+    }
+
+    @Produces
+    @Singleton
+    ExportPart clickExport() {
+        return new SqlClickExport(dataSource, failures, retention, clock);
+    }
+
+    SqlOrderResidue residue() {
+        return new SqlOrderResidue(dataSource, failures);
+    }
+
+    SqlClickErasure openClickErasure() {
+        return new SqlClickErasure(dataSource, failures);
+    }
+
+    SqlReferralSettings settings() {
+        return new SqlReferralSettings(dataSource, failures);
     }
 
     /** Of every order: its commission stays. */

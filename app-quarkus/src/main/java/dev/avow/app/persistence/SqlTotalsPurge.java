@@ -64,8 +64,7 @@ final class SqlTotalsPurge implements Purge {
 
     @Override
     public Optional<Instant> oldest() {
-        return work
-                .rows(
+        return work.rows(
                         "SELECT min(clock_start) AS oldest FROM commission_total",
                         query -> {},
                         row -> SqlTimes.instant(row, "oldest"))

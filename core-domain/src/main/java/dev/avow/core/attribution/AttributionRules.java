@@ -42,8 +42,8 @@ public final class AttributionRules {
     }
 
     private TouchOutcome again(Click held, Partner partner, Instant now) {
-        boolean stays = terms.touch() == AttributionTerms.Touch.FIRST
-                || held.partner().equals(partner.id());
+        boolean stays =
+                terms.touch() == AttributionTerms.Touch.FIRST || held.partner().equals(partner.id());
         if (stays && (!terms.sliding() || !held.partner().equals(partner.id()))) {
             return new TouchOutcome.Stands(held);
         }

@@ -45,7 +45,10 @@ public record LinkParameter(String name) {
 
     /** No sign of a code needs encoding, but the two may come encoded. */
     private static Optional<String> decoded(String value) {
-        String plain = value.replace("%2D", "-").replace("%2d", "-").replace("%5F", "_").replace("%5f", "_");
+        String plain = value.replace("%2D", "-")
+                .replace("%2d", "-")
+                .replace("%5F", "_")
+                .replace("%5f", "_");
         return plain.contains("%") ? Optional.empty() : Optional.of(plain);
     }
 

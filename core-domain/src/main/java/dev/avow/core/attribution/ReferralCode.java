@@ -27,7 +27,9 @@ public record ReferralCode(String value) {
     /** Reads a code in any case; empty if it is none (S3-02: whatever is malformed is ignored). */
     public static Optional<ReferralCode> of(String text) {
         String upper = text.toUpperCase(Locale.ROOT);
-        return isAscii(text) && SHAPE.matcher(upper).matches() ? Optional.of(new ReferralCode(upper)) : Optional.empty();
+        return isAscii(text) && SHAPE.matcher(upper).matches()
+                ? Optional.of(new ReferralCode(upper))
+                : Optional.empty();
     }
 
     /** Some letters of other alphabets become Latin ones in capitals. */

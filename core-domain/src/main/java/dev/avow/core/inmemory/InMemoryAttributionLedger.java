@@ -9,8 +9,8 @@ import dev.avow.core.port.AttributionLedger;
 import dev.avow.core.port.ErasureStep;
 import dev.avow.core.port.KeyedHasher;
 import dev.avow.core.port.Purge;
-import dev.avow.core.port.Residue;
 import dev.avow.core.port.Remains;
+import dev.avow.core.port.Residue;
 import dev.avow.core.port.Tombstones;
 import dev.avow.core.retention.Horizon;
 import dev.avow.core.retention.Lifetime;
@@ -98,8 +98,7 @@ public final class InMemoryAttributionLedger implements AttributionLedger, Purge
                 old.total(),
                 old.placedAt(),
                 old.recordedAt(),
-                new Credit(
-                        credit.partner(), credit.code(), credit.click(), credit.terms(), credit.earned(), reversed));
+                new Credit(credit.partner(), credit.code(), credit.click(), credit.terms(), credit.earned(), reversed));
         rows.put(
                 key,
                 new Row(
@@ -136,14 +135,16 @@ public final class InMemoryAttributionLedger implements AttributionLedger, Purge
     public synchronized List<Entry> page(
             ShopId shop, Purpose purpose, Horizon horizon, Optional<Long> before, int limit) {
         return entries(shop, horizon).stream()
-                .filter(entry -> before.filter(number -> entry.number() >= number).isEmpty())
+                .filter(entry ->
+                        before.filter(number -> entry.number() >= number).isEmpty())
                 .limit(limit)
                 .toList();
     }
 
     private List<Entry> entries(ShopId shop, Horizon horizon) {
         return rows.values().stream()
-                .filter(row -> row.shop().equals(shop) && horizon.shows(row.entry().lifetime()))
+                .filter(row ->
+                        row.shop().equals(shop) && horizon.shows(row.entry().lifetime()))
                 .map(Row::entry)
                 .sorted(Comparator.comparing(Entry::number).reversed())
                 .toList();
@@ -201,7 +202,8 @@ public final class InMemoryAttributionLedger implements AttributionLedger, Purge
 
     @Override
     public synchronized void show() {
-        totals.values().forEach(years -> years.replaceAll((year, sum) -> new Sum(sum.now(), sum.now(), sum.lifetime())));
+        totals.values()
+                .forEach(years -> years.replaceAll((year, sum) -> new Sum(sum.now(), sum.now(), sum.lifetime())));
     }
 
     @Override
@@ -232,7 +234,9 @@ public final class InMemoryAttributionLedger implements AttributionLedger, Purge
 
     @Override
     public synchronized Optional<Instant> oldest() {
-        return rows.values().stream().map(row -> row.entry().lifetime().clockStart()).min(Comparator.naturalOrder());
+        return rows.values().stream()
+                .map(row -> row.entry().lifetime().clockStart())
+                .min(Comparator.naturalOrder());
     }
 
     /** Orders that were never recorded get their tombstone too: a poll that is under way may hold them. */
@@ -250,7 +254,9 @@ public final class InMemoryAttributionLedger implements AttributionLedger, Purge
 
     @Override
     public synchronized long count(ShopId shop, SubjectLocator person, Instant upTo) {
-        return rows.values().stream().filter(row -> isOf(row, shop, person, upTo)).count();
+        return rows.values().stream()
+                .filter(row -> isOf(row, shop, person, upTo))
+                .count();
     }
 
     @Override
@@ -259,11 +265,96 @@ public final class InMemoryAttributionLedger implements AttributionLedger, Purge
     }
 
     private static boolean isOf(Row row, ShopId shop, SubjectLocator person, Instant upTo) {
-        return isOf(row, shop, upTo) && person.orders().contains(row.entry().order().order());
+        return isOf(row, shop, upTo)
+                && person.orders().contains(row.entry().order().order());
     }
 
     private static boolean isOf(Row row, ShopId shop, Instant upTo) {
         return row.shop().equals(shop) && !row.entry().lifetime().startedAt().isAfter(upTo);
+    }
+
+    /** All entries by shop, hidden ones included. */
+    public synchronized Map<ShopId, List<Entry>> lifetimes() {
+        return rows.values().stream()
+                .collect(Collectors.groupingBy(Row::shop, Collectors.mapping(Row::entry, Collectors.toList())));
+    }
+
+    /** When each total ends, by a name that says nothing. */
+    public synchronized Map<String, Lifetime> totalLifetimes() {
+        Map<String, Lifetime> lifetimes = new HashMap<>();
+        totals.forEach((account, years) -> years.forEach(
+                (year, sum) -> lifetimes.put(account.merchant() + "/" + account.currency() + "/" + year, sum.lifetime())));
+        return lifetimes;
+    }
+
+    /** When each tombstone ends. */
+    public synchronized Map<String, Lifetime> tombstoneLifetimes() {
+        return Map.copyOf(tombstones);
+    }
+
+    /** Ends totals, and takes them off the books. */
+    public Purge ofTotals() {
+        return new Purge() {
+            @Override
+            public DataClass dataClass() {
+                return DataClass.COMMISSION_TOTAL;
+            }
+
+            @Override
+            public int purge(Horizon horizon, int limit) {
+                return endTotals(horizon, limit);
+            }
+
+            @Override
+            public Optional<Instant> oldest() {
+                return totalLifetimes().values().stream().map(Lifetime::clockStart).min(Comparator.naturalOrder());
+            }
+        };
+    }
+
+    private synchronized int endTotals(Horizon horizon, int limit) {
+        int removed = 0;
+        for (Map.Entry<Account, Map<AccountingYear, Sum>> account : totals.entrySet()) {
+            for (AccountingYear year : List.copyOf(account.getValue().keySet())) {
+                Sum sum = account.getValue().get(year);
+                if (sum != null && removed < limit && !horizon.shows(sum.lifetime())) {
+                    account.getValue().remove(year);
+                    book(account.getKey().merchant(), sum.now().negated());
+                    removed++;
+                }
+            }
+        }
+        return removed;
+    }
+
+    /** Ends tombstones. */
+    public Purge ofTombstones() {
+        return new Purge() {
+            @Override
+            public DataClass dataClass() {
+                return DataClass.FORGOTTEN_ORDER;
+            }
+
+            @Override
+            public int purge(Horizon horizon, int limit) {
+                return endTombstones(horizon, limit);
+            }
+
+            @Override
+            public Optional<Instant> oldest() {
+                return tombstoneLifetimes().values().stream().map(Lifetime::clockStart).min(Comparator.naturalOrder());
+            }
+        };
+    }
+
+    private synchronized int endTombstones(Horizon horizon, int limit) {
+        List<String> hidden = tombstones.entrySet().stream()
+                .filter(entry -> !horizon.shows(entry.getValue()))
+                .map(Map.Entry::getKey)
+                .limit(limit)
+                .toList();
+        hidden.forEach(tombstones::remove);
+        return hidden.size();
     }
 
     private int remove(Predicate<Row> over, Instant now, int limit) {

@@ -51,6 +51,11 @@ public final class InMemoryClicks implements Clicks, Purge {
         return kept.remove(new Key(shop, click)) != null;
     }
 
+    /** When each click that is there ends, hidden ones included. */
+    public synchronized Map<Click, Lifetime> lifetimes() {
+        return kept.values().stream().collect(Collectors.toMap(Kept::click, Kept::lifetime));
+    }
+
     @Override
     public DataClass dataClass() {
         return DataClass.ATTRIBUTION_TOUCH;

@@ -39,11 +39,9 @@ public final class InMemoryPartnerLinks implements PartnerLinks {
     @Override
     public synchronized boolean change(ShopId shop, Partner partner) {
         Optional<Partner> before = withId(shop, partner.id());
-        before.ifPresent(old -> of(shop)
-                .put(
+        before.ifPresent(old -> of(shop).put(
                         old.code().value(),
-                        new Partner(
-                                old.id(), old.code(), partner.rate(), partner.ownCustomer(), partner.active())));
+                        new Partner(old.id(), old.code(), partner.rate(), partner.ownCustomer(), partner.active())));
         return before.isPresent();
     }
 

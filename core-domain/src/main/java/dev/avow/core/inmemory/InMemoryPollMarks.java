@@ -51,7 +51,9 @@ public final class InMemoryPollMarks implements PollMarks {
     @Override
     public synchronized void keep(PollMark mark, Duration lease) {
         State state = held(mark);
-        states.put(mark.shop(), new State(mark, state.began(), true, leases.instant().plus(lease)));
+        states.put(
+                mark.shop(),
+                new State(mark, state.began(), true, leases.instant().plus(lease)));
     }
 
     @Override

@@ -40,8 +40,7 @@ public final class PurposeLimitedAttribution implements AttributionLedger {
     }
 
     @Override
-    public Map<OrderId, CreditedOrder> find(
-            ShopId shop, Purpose purpose, Collection<OrderId> orders, Horizon horizon) {
+    public Map<OrderId, CreditedOrder> find(ShopId shop, Purpose purpose, Collection<OrderId> orders, Horizon horizon) {
         guard.require(shop, purpose);
         return ledger.find(shop, purpose, orders, horizon);
     }

@@ -1,10 +1,11 @@
 package dev.avow.core.usecase;
 
+import dev.avow.core.attribution.AttributionTerms;
+import dev.avow.core.policy.PoliciesInForce;
 import dev.avow.core.port.AttributionLedger;
 import dev.avow.core.port.FinishedRun;
 import dev.avow.core.port.Run;
 import dev.avow.core.port.RunLedger;
-import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.subject.DataClass;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +14,8 @@ import java.util.Optional;
 
 /**
  * Keeps the books of commissions: looks once an hour whether they agree (S3-20), and once a week shows the totals as they
- * then stand, so that the change which one erased order makes is not seen by itself (I16). Thread-safe.
+ * then stand, so that the change which one erased order makes is not seen by itself; where the policy asks that erased orders
+ * join the sum with others, once in thirty days (I16). Thread-safe.
  */
 public final class KeepCommissions {
 
@@ -21,19 +23,19 @@ public final class KeepCommissions {
     private static final String SHOW = "commissions/show";
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration WEEK = Duration.ofDays(7);
+    private static final Duration THIRTY_DAYS = Duration.ofDays(30);
     private static final Duration LEASE = Duration.ofMinutes(1);
 
     private final AttributionLedger ledger;
     private final RunLedger runs;
-    private final RetentionInForce retention;
+    private final PoliciesInForce policies;
     private final InstantSource clock;
 
     /** Puts the use case together. */
-    public KeepCommissions(
-            AttributionLedger ledger, RunLedger runs, RetentionInForce retention, InstantSource clock) {
+    public KeepCommissions(AttributionLedger ledger, RunLedger runs, PoliciesInForce policies, InstantSource clock) {
         this.ledger = ledger;
         this.runs = runs;
-        this.retention = retention;
+        this.policies = policies;
         this.clock = clock;
     }
 
@@ -43,7 +45,7 @@ public final class KeepCommissions {
      * @return how many accounts disagree, if it was looked; anything but zero is an alarm
      */
     public Optional<Long> handle() {
-        claim(SHOW, WEEK).ifPresent(run -> {
+        claim(SHOW, showEvery()).ifPresent(run -> {
             ledger.show();
             finish(run);
         });
@@ -54,9 +56,17 @@ public final class KeepCommissions {
         });
     }
 
+    private Duration showEvery() {
+        boolean batched = policies.policyAt(clock.instant())
+                .attribution()
+                .filter(AttributionTerms::batched)
+                .isPresent();
+        return batched ? THIRTY_DAYS : WEEK;
+    }
+
     private Optional<Run> claim(String job, Duration pause) {
         Instant now = clock.instant();
-        return runs.claim(job, retention.at(now).lifetime(DataClass.RUN_RECORD, now), pause, LEASE);
+        return runs.claim(job, policies.at(now).lifetime(DataClass.RUN_RECORD, now), pause, LEASE);
     }
 
     private void finish(Run run) {

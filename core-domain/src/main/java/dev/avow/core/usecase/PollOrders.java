@@ -147,7 +147,8 @@ public final class PollOrders {
     }
 
     /** What one poll uses throughout. */
-    private record Poll(ShopId shop, MerchantId merchant, AttributionTerms terms, AttributionRules rules, Instant now) {}
+    private record Poll(
+            ShopId shop, MerchantId merchant, AttributionTerms terms, AttributionRules rules, Instant now) {}
 
     /**
      * Polls a shop, if it is due and nobody else does.
@@ -168,9 +169,8 @@ public final class PollOrders {
 
     private Outcome poll(Poll poll, PollMark claimed) {
         Instant reach = poll.now().minus(OrderFeed.REACH);
-        Optional<PollMark.Gap> gap = claimed.seenUntil()
-                .filter(seen -> seen.isBefore(reach))
-                .map(seen -> new PollMark.Gap(seen, reach));
+        Optional<PollMark.Gap> gap =
+                claimed.seenUntil().filter(seen -> seen.isBefore(reach)).map(seen -> new PollMark.Gap(seen, reach));
         PollMark mark = gap.map(claimed::missing).orElse(claimed);
         boolean late = claimed.seenUntil()
                 .filter(seen -> seen.plus(ALARM).isBefore(poll.now()))
@@ -212,8 +212,9 @@ public final class PollOrders {
 
     private void read(Poll poll, List<ShopOrder> orders, List<Partner> known, Tally tally) {
         tally.seen += orders.size();
-        List<ShopOrder> candidates =
-                orders.stream().filter(order -> isCandidate(order, poll.terms())).toList();
+        List<ShopOrder> candidates = orders.stream()
+                .filter(order -> isCandidate(order, poll.terms()))
+                .toList();
         for (int i = candidates.size(); i < orders.size(); i++) {
             tally.drop(DropReason.NO_REFERENCE);
         }
@@ -224,8 +225,8 @@ public final class PollOrders {
                 .flatMap(order -> order.reference().flatMap(ClickId::of).stream())
                 .collect(Collectors.toSet());
         Horizon touches = horizon(poll, DataClass.ATTRIBUTION_TOUCH);
-        ReferralBook book = new ReferralBook(
-                poll.shop(), known, clicks.find(poll.shop(), Purpose.ATTRIBUTION, carried, touches));
+        ReferralBook book =
+                new ReferralBook(poll.shop(), known, clicks.find(poll.shop(), Purpose.ATTRIBUTION, carried, touches));
         Map<OrderId, CreditedOrder> onRecord = ledger.find(
                 poll.shop(),
                 Purpose.ATTRIBUTION,

@@ -148,8 +148,7 @@ public final class RecordClick {
             return new Nothing();
         }
         AttributionRules rules = new AttributionRules(terms.get());
-        TouchOutcome outcome =
-                rules.visit(command.shop(), partner.get(), held(command, now), command.visitor(), now);
+        TouchOutcome outcome = rules.visit(command.shop(), partner.get(), held(command, now), command.visitor(), now);
         return outcome.fold(
                 stands -> carry(stands.click(), terms.get(), rules, now),
                 begins -> carry(keep(command.shop(), begins, now), terms.get(), rules, now),
@@ -161,18 +160,16 @@ public final class RecordClick {
         Horizon horizon = retention.horizon(DataClass.ATTRIBUTION_TOUCH, now);
         return command.held()
                 .flatMap(ClickId::of)
-                .flatMap(id -> Optional.ofNullable(
-                        clicks.find(command.shop(), Purpose.ATTRIBUTION, List.of(id), horizon)
+                .flatMap(
+                        id -> Optional.ofNullable(clicks.find(command.shop(), Purpose.ATTRIBUTION, List.of(id), horizon)
                                 .get(id)));
     }
 
     private Click keep(ShopId shop, TouchOutcome.Begins begins, Instant now) {
         Partner partner = begins.partner();
-        Click click =
-                new Click(new ClickId(ids.next()), shop, partner.id(), partner.code(), begins.firstVisit(), now);
+        Click click = new Click(new ClickId(ids.next()), shop, partner.id(), partner.code(), begins.firstVisit(), now);
         Lifetime lifetime = policies.at(shop, now)
-                .lifetime(
-                        DataClass.ATTRIBUTION_TOUCH, now, Map.of(ClockStart.FIRST_VISIT, begins.firstVisit()));
+                .lifetime(DataClass.ATTRIBUTION_TOUCH, now, Map.of(ClockStart.FIRST_VISIT, begins.firstVisit()));
         clicks.keep(click, lifetime);
         return click;
     }

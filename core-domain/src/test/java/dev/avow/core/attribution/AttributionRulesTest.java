@@ -180,8 +180,7 @@ class AttributionRulesTest {
                         .partner())
                 .as("the code is unknown")
                 .isEqualTo(MARIA.id());
-        assertThat(reason(last.judge(order(CARRIED, "NOBODY"), book(), OLDEST)))
-                .contains(DropReason.UNKNOWN_CLICK);
+        assertThat(reason(last.judge(order(CARRIED, "NOBODY"), book(), OLDEST))).contains(DropReason.UNKNOWN_CLICK);
     }
 
     @Test
@@ -305,8 +304,8 @@ class AttributionRulesTest {
 
     @Test
     void nothingOfAnOrderOrAClickIsPrinted() {
-        CreditedOrder kept = CreditedOrder.of(
-                order(CARRIED), credit(first.judge(order(CARRIED), book(CLICK), OLDEST)), NOW);
+        CreditedOrder kept =
+                CreditedOrder.of(order(CARRIED), credit(first.judge(order(CARRIED), book(CLICK), OLDEST)), NOW);
 
         assertThat(kept + " " + order(CARRIED) + " " + CLICK.id() + " " + kept.order())
                 .doesNotContain("1001", "CONF", "5001112223331", "click-1");
@@ -323,10 +322,8 @@ class AttributionRulesTest {
     void inconsistentOrdersAndClicksAreRefused() {
         Money dollars = Money.parse("1", "USD");
 
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> order(NOW, dollars, euro("1"), false, false, CARRIED));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> order(NOW, euro("1"), dollars, false, false, CARRIED));
+        assertThatIllegalArgumentException().isThrownBy(() -> order(NOW, dollars, euro("1"), false, false, CARRIED));
+        assertThatIllegalArgumentException().isThrownBy(() -> order(NOW, euro("1"), dollars, false, false, CARRIED));
         assertThatIllegalArgumentException().isThrownBy(() -> at(NOW, NOW.minusNanos(1)));
         assertThat(CLICK.end(WINDOW)).isEqualTo(NOW.minusSeconds(60).plus(WINDOW));
         assertThat(DropReason.WINDOW_OVER.key()).isEqualTo("window-over");

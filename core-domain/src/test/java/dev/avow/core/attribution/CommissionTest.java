@@ -24,7 +24,8 @@ class CommissionTest {
         Money subtotal = euro("100");
         Money total = euro("120");
 
-        assertThat(terms(1_000, CommissionRate.Basis.SUBTOTAL, RoundingMode.DOWN).commission(subtotal, total))
+        assertThat(terms(1_000, CommissionRate.Basis.SUBTOTAL, RoundingMode.DOWN)
+                        .commission(subtotal, total))
                 .isEqualTo(euro("10"));
         assertThat(terms(1_000, CommissionRate.Basis.TOTAL, RoundingMode.DOWN).commission(subtotal, total))
                 .isEqualTo(euro("12"));
@@ -66,10 +67,11 @@ class CommissionTest {
             int rate = random.nextInt(10_001);
             long minor = random.nextLong(Long.MAX_VALUE);
             Money amount = new Money(minor, euro("0").currency());
-            Money commission =
-                    terms(rate, CommissionRate.Basis.TOTAL, RoundingMode.HALF_EVEN).commission(amount, amount);
+            Money commission = terms(rate, CommissionRate.Basis.TOTAL, RoundingMode.HALF_EVEN)
+                    .commission(amount, amount);
 
-            BigDecimal exact = BigDecimal.valueOf(minor).multiply(new BigDecimal(rate)).movePointLeft(4);
+            BigDecimal exact =
+                    BigDecimal.valueOf(minor).multiply(new BigDecimal(rate)).movePointLeft(4);
             assertThat(exact.subtract(BigDecimal.valueOf(commission.minor())).abs())
                     .isLessThanOrEqualTo(new BigDecimal("0.5"));
         }
@@ -113,9 +115,7 @@ class CommissionTest {
 
     @Test
     void ratesBeyondTheWholeAreRefused() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new CommissionRate(-1, CommissionRate.Basis.TOTAL));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new CommissionRate(10_001, CommissionRate.Basis.TOTAL));
+        assertThatIllegalArgumentException().isThrownBy(() -> new CommissionRate(-1, CommissionRate.Basis.TOTAL));
+        assertThatIllegalArgumentException().isThrownBy(() -> new CommissionRate(10_001, CommissionRate.Basis.TOTAL));
     }
 }

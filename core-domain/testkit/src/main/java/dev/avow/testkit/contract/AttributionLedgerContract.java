@@ -55,7 +55,8 @@ public interface AttributionLedgerContract extends PurgeContract {
         CreditedOrder three = record(shop, merchant(), TEN);
 
         List<AttributionLedger.Entry> first = page(shop, Optional.empty(), 2);
-        List<AttributionLedger.Entry> second = page(shop, Optional.of(first.get(1).number()), 2);
+        List<AttributionLedger.Entry> second =
+                page(shop, Optional.of(first.get(1).number()), 2);
 
         assertThat(first).extracting(AttributionLedger.Entry::order).containsExactly(three, two);
         assertThat(second).extracting(AttributionLedger.Entry::order).containsExactly(one);
@@ -93,8 +94,10 @@ public interface AttributionLedgerContract extends PurgeContract {
 
         assertThat(page(other, Optional.empty(), 9)).isEmpty();
         assertThat(find(other, order.order(), Chat.EVERYTHING)).isEmpty();
-        assertThat(ledger().entry(other, Purpose.BILLING, number, Chat.EVERYTHING)).isEmpty();
-        assertThat(ledger().sums(other, Purpose.BILLING, Chat.EVERYTHING, ZoneOffset.UTC)).isEmpty();
+        assertThat(ledger().entry(other, Purpose.BILLING, number, Chat.EVERYTHING))
+                .isEmpty();
+        assertThat(ledger().sums(other, Purpose.BILLING, Chat.EVERYTHING, ZoneOffset.UTC))
+                .isEmpty();
         assertThat(ledger().reverse(other, order.order(), TEN.negated())).isFalse();
         assertThat(ledger().record(other, merchant(), order, life())).isEqualTo(AttributionLedger.Recorded.NEW);
         assertThat(find(shop, order.order(), Chat.EVERYTHING)).contains(order);
@@ -107,8 +110,8 @@ public interface AttributionLedgerContract extends PurgeContract {
         MerchantId merchant = merchant();
         OrderId order = Referrals.order();
 
-        List<Race.Finish<AttributionLedger.Recorded>> finishes = Race.run(
-                6, () -> ledger().record(shop, merchant, Referrals.credited(order, TEN, Chat.NOW), life()));
+        List<Race.Finish<AttributionLedger.Recorded>> finishes =
+                Race.run(6, () -> ledger().record(shop, merchant, Referrals.credited(order, TEN, Chat.NOW), life()));
 
         assertThat(finishes).extracting(Race.Finish::failure).containsOnlyNulls();
         assertThat(finishes).extracting(Race.Finish::value).containsOnlyOnce(AttributionLedger.Recorded.NEW);
@@ -153,8 +156,8 @@ public interface AttributionLedgerContract extends PurgeContract {
         Horizon before = new Horizon(end.minusMillis(1), life().clockStart().minusMillis(1));
 
         assertThat(find(shop, order.order(), before)).isPresent();
-        for (Horizon after : List.of(
-                new Horizon(end, Instant.EPOCH), new Horizon(Instant.EPOCH, life().clockStart()))) {
+        for (Horizon after :
+                List.of(new Horizon(end, Instant.EPOCH), new Horizon(Instant.EPOCH, life().clockStart()))) {
             assertThat(find(shop, order.order(), after)).isEmpty();
             assertThat(ledger().page(shop, Purpose.BILLING, after, Optional.empty(), 9))
                     .isEmpty();
@@ -170,9 +173,12 @@ public interface AttributionLedgerContract extends PurgeContract {
         ShopId shop = Fresh.shop();
         CreditedOrder order = record(shop, merchant(), TEN);
 
-        assertThat(ledger().reverse(shop, order.order(), Money.parse("-4", "EUR"))).isTrue();
-        assertThat(ledger().reverse(shop, order.order(), Money.parse("-4", "EUR"))).isFalse();
-        assertThat(ledger().reverse(shop, order.order(), Money.parse("-6", "EUR"))).isTrue();
+        assertThat(ledger().reverse(shop, order.order(), Money.parse("-4", "EUR")))
+                .isTrue();
+        assertThat(ledger().reverse(shop, order.order(), Money.parse("-4", "EUR")))
+                .isFalse();
+        assertThat(ledger().reverse(shop, order.order(), Money.parse("-6", "EUR")))
+                .isTrue();
 
         assertThat(find(shop, order.order(), Chat.EVERYTHING).orElseThrow().owed())
                 .isEqualTo(Money.parse("4", "EUR"));

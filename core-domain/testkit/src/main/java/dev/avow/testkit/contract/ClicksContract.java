@@ -37,8 +37,7 @@ public interface ClicksContract extends PurgeContract {
         clicks().keep(one, life());
         clicks().keep(two, life());
 
-        assertThat(clicks()
-                        .find(
+        assertThat(clicks().find(
                                 shop,
                                 Purpose.ATTRIBUTION,
                                 List.of(one.id(), two.id(), new ClickId("nobody"), one.id()),

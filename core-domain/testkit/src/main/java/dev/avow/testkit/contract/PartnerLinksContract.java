@@ -75,8 +75,7 @@ public interface PartnerLinksContract {
     default void pl3CodeIsOnePartners() {
         ShopId shop = Fresh.shop();
 
-        List<Race.Finish<Boolean>> finishes =
-                Race.run(6, () -> partners().add(shop, Referrals.partner("SPRING")));
+        List<Race.Finish<Boolean>> finishes = Race.run(6, () -> partners().add(shop, Referrals.partner("SPRING")));
 
         assertThat(finishes).extracting(Race.Finish::failure).containsOnlyNulls();
         assertThat(finishes).extracting(Race.Finish::value).containsOnlyOnce(true);

@@ -51,7 +51,8 @@ public interface PollMarksContract {
         List<Race.Finish<Optional<PollMark>>> finishes = Race.run(6, () -> claim(shop, Chat.NOW));
 
         assertThat(finishes).extracting(Race.Finish::failure).containsOnlyNulls();
-        assertThat(finishes.stream().filter(one -> one.value() != null && one.value().isPresent()))
+        assertThat(finishes.stream()
+                        .filter(one -> one.value() != null && one.value().isPresent()))
                 .hasSize(1);
         assertThat(claim(shop, Chat.NOW.plus(PAUSE))).as("while it is held").isEmpty();
     }
