@@ -65,8 +65,7 @@ public class InboxPage {
     @Operation(hidden = true)
     public Response page(@QueryParam("id_token") @Nullable String idToken) {
         return frame.document(
-                idToken,
-                shop -> Templates.page(frame.clientId(), frame.appBridge(), rows(shop, Optional.empty())));
+                idToken, shop -> Templates.page(frame.clientId(), frame.appBridge(), rows(shop, Optional.empty())));
     }
 
     /** The list, or the rows after a cursor. */

@@ -37,8 +37,7 @@ class MerchantFrame {
         try {
             shop = gate.shop(idToken);
         } catch (ProblemException e) {
-            return secured(
-                    Response.status(e.status()).entity(InboxPage.Templates.outside()), "frame-ancestors 'none'");
+            return secured(Response.status(e.status()).entity(InboxPage.Templates.outside()), "frame-ancestors 'none'");
         }
         return secured(Response.ok(page.apply(shop)), shopify.frameAncestors(shop));
     }

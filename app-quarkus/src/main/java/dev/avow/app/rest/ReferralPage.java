@@ -117,9 +117,7 @@ public class ReferralPage {
     @GET
     @Operation(hidden = true)
     public Response page(@QueryParam("id_token") @Nullable String idToken) {
-        return frame.document(
-                idToken,
-                shop -> Templates.page(frame.clientId(), frame.appBridge(), overview(shop, "")));
+        return frame.document(idToken, shop -> Templates.page(frame.clientId(), frame.appBridge(), overview(shop, "")));
     }
 
     /** All of it but the frame. */
@@ -161,11 +159,17 @@ public class ReferralPage {
             @FormParam("basis") @Nullable String basis,
             @FormParam("own") @Nullable String own) {
         ShopId shop = gate.shop(headers);
-        return changed(shop, () -> managePartners
-                .add(shop, ReferralWords.code(code), ReferralWords.rate(rate, basis), ReferralWords.customer(own))
-                .ifPresent(refusal -> {
-                    throw ReferralResource.refused(refusal);
-                }));
+        return changed(
+                shop,
+                () -> managePartners
+                        .add(
+                                shop,
+                                ReferralWords.code(code),
+                                ReferralWords.rate(rate, basis),
+                                ReferralWords.customer(own))
+                        .ifPresent(refusal -> {
+                            throw ReferralResource.refused(refusal);
+                        }));
     }
 
     /** Pauses a partner, or credits it again. */
@@ -175,8 +179,7 @@ public class ReferralPage {
     public Response activate(
             @Context HttpHeaders headers, @PathParam("id") String id, @PathParam("active") String active) {
         ShopId shop = gate.shop(headers);
-        return changed(
-                shop, () -> managePartners.activate(shop, ReferralWords.partner(id), active.equals("active")));
+        return changed(shop, () -> managePartners.activate(shop, ReferralWords.partner(id), active.equals("active")));
     }
 
     /** Removes a partner. */
@@ -242,8 +245,9 @@ public class ReferralPage {
 
     private Rows rows(ShopId shop, Optional<Long> before) {
         List<AttributionLedger.Entry> page = readReferrals.page(shop, before, ROWS);
-        String next =
-                page.size() < ROWS ? "" : Long.toString(page.get(page.size() - 1).number());
+        String next = page.size() < ROWS
+                ? ""
+                : Long.toString(page.get(page.size() - 1).number());
         return new Rows(page.stream().map(ReferralWords::order).toList(), next);
     }
 }

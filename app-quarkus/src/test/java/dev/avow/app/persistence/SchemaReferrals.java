@@ -60,8 +60,9 @@ record SchemaReferrals(SqlReferrals stores, SqlWork work) implements ReferralSto
             case ATTRIBUTED_ORDER ->
                 rows("SELECT shop || '/' || order_id AS name, shop, started_at AS begun, * FROM attributed_order");
             case COMMISSION_TOTAL ->
-                rows("SELECT id::text AS name, NULL AS shop, make_timestamptz(accounting_key, 1, 1, 0, 0, 0, 'UTC') AS begun,"
-                        + " * FROM commission_total");
+                rows(
+                        "SELECT id::text AS name, NULL AS shop, make_timestamptz(accounting_key, 1, 1, 0, 0, 0, 'UTC') AS begun,"
+                                + " * FROM commission_total");
             case FORGOTTEN_ORDER ->
                 rows("SELECT tombstone AS name, NULL AS shop, clock_start AS begun, * FROM forgotten_order");
             default -> throw new IllegalArgumentException("no records of " + dataClass);

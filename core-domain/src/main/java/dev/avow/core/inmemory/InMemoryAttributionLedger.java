@@ -282,8 +282,8 @@ public final class InMemoryAttributionLedger implements AttributionLedger, Purge
     /** When each total ends, by a name that says nothing. */
     public synchronized Map<String, Lifetime> totalLifetimes() {
         Map<String, Lifetime> lifetimes = new HashMap<>();
-        totals.forEach((account, years) -> years.forEach(
-                (year, sum) -> lifetimes.put(account.merchant() + "/" + account.currency() + "/" + year, sum.lifetime())));
+        totals.forEach((account, years) -> years.forEach((year, sum) ->
+                lifetimes.put(account.merchant() + "/" + account.currency() + "/" + year, sum.lifetime())));
         return lifetimes;
     }
 
@@ -307,7 +307,9 @@ public final class InMemoryAttributionLedger implements AttributionLedger, Purge
 
             @Override
             public Optional<Instant> oldest() {
-                return totalLifetimes().values().stream().map(Lifetime::clockStart).min(Comparator.naturalOrder());
+                return totalLifetimes().values().stream()
+                        .map(Lifetime::clockStart)
+                        .min(Comparator.naturalOrder());
             }
         };
     }
@@ -342,7 +344,9 @@ public final class InMemoryAttributionLedger implements AttributionLedger, Purge
 
             @Override
             public Optional<Instant> oldest() {
-                return tombstoneLifetimes().values().stream().map(Lifetime::clockStart).min(Comparator.naturalOrder());
+                return tombstoneLifetimes().values().stream()
+                        .map(Lifetime::clockStart)
+                        .min(Comparator.naturalOrder());
             }
         };
     }

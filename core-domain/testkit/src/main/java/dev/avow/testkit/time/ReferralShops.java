@@ -18,7 +18,6 @@ import dev.avow.core.port.Purge;
 import dev.avow.core.port.Remains;
 import dev.avow.core.retention.ClockStart;
 import dev.avow.core.retention.Lifetime;
-import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.retention.RetentionPolicy;
 import dev.avow.core.rights.SubjectLocator;
 import dev.avow.core.subject.ClickId;
@@ -124,13 +123,17 @@ final class ReferralShops {
 
     private void visitAndBuy(ShopId shop, Dice dice) {
         Click click = new Click(
-                new ClickId(scene.installation() + "-" + ++last), shop, partner().id(), partner().code(), now(), now());
+                new ClickId(scene.installation() + "-" + ++last),
+                shop,
+                partner().id(),
+                partner().code(),
+                now(),
+                now());
         stores.clicks()
                 .keep(
                         click,
                         policy(shop)
-                                .lifetime(
-                                        DataClass.ATTRIBUTION_TOUCH, now(), Map.of(ClockStart.FIRST_VISIT, now())));
+                                .lifetime(DataClass.ATTRIBUTION_TOUCH, now(), Map.of(ClockStart.FIRST_VISIT, now())));
         Money amount = Money.parse(Integer.toString(dice.between(1, 900)), CURRENCIES.get(dice.between(0, 2)));
         ShopOrder order = order(last, amount, amount, now(), click.id());
         rules.judge(
@@ -176,14 +179,16 @@ final class ReferralShops {
     private void refund(ShopId shop, Dice dice) {
         some(shop, dice, order -> {
             Money left = new Money(
-                    order.currentSubtotal().minor() / dice.between(1, 4), order.total().currency());
+                    order.currentSubtotal().minor() / dice.between(1, 4),
+                    order.total().currency());
             CreditedOrder row = stores.ledger()
                     .find(shop, Purpose.BILLING, List.of(order.order()), ChatTraffic.EVERYTHING)
                     .get(order.order());
             ShopOrder changed = order(order.order().number(), order.total(), left, order.placedAt(), click(order));
             if (row == null) {
                 require(
-                        !stores.ledger().reverse(shop, order.order(), order.total().negated()),
+                        !stores.ledger()
+                                .reverse(shop, order.order(), order.total().negated()),
                         "a refund after erasure changed something");
                 return;
             }
@@ -204,7 +209,9 @@ final class ReferralShops {
             stores.records(DataClass.ATTRIBUTED_ORDER).keySet().stream()
                     .filter(name -> name.equals(name(shop, order.order())))
                     .forEach(name -> deleted(DataClass.ATTRIBUTED_ORDER, name));
-            deleted(DataClass.ATTRIBUTION_TOUCH, shop.domain() + "/" + click(order).value());
+            deleted(
+                    DataClass.ATTRIBUTION_TOUCH,
+                    shop.domain() + "/" + click(order).value());
             SubjectLocator person = SubjectLocator.of(order.order());
             stores.erasure().forget(shop, person, now(), 10);
             require(stores.erasure().forget(shop, person, now(), 10) == 0, "a retry erased something");
@@ -217,8 +224,7 @@ final class ReferralShops {
     private void correct(ShopId shop, Dice dice) {
         Money amount = Money.parse(Integer.toString(dice.between(-40, 40)), CURRENCIES.get(dice.between(0, 2)));
         Remains remains = new Remains(scene.retention().at(now()), now());
-        AccountingYear year =
-                AccountingYear.of(now(), remains.zone());
+        AccountingYear year = AccountingYear.of(now(), remains.zone());
         stores.ledger().correct(merchant(shop), year, amount, remains.total(year));
         book(shop, amount);
     }
@@ -280,10 +286,14 @@ final class ReferralShops {
         for (ShopId shop : shops) {
             stores.ledger()
                     .page(shop, Purpose.BILLING, ChatTraffic.EVERYTHING, Optional.empty(), 1_000_000)
-                    .forEach(entry -> found.merge(account(shop, entry.order().owed()), entry.order().owed().minor(), Long::sum));
+                    .forEach(entry -> found.merge(
+                            account(shop, entry.order().owed()),
+                            entry.order().owed().minor(),
+                            Long::sum));
             List<CommissionTotal> totals =
                     stores.ledger().totals(shop, Purpose.BILLING, merchant(shop), ChatTraffic.EVERYTHING);
-            totals.forEach(total -> found.merge(account(shop, total.sum()), total.sum().minor(), Long::sum));
+            totals.forEach(
+                    total -> found.merge(account(shop, total.sum()), total.sum().minor(), Long::sum));
             if (totals.size() < totalsSeen.getOrDefault(shop, 0L)) {
                 ended.add(shop);
             }

@@ -31,8 +31,7 @@ public final class ReferralTraffic {
     private TrafficSource source(Scene scene, DataClass dataClass) {
         ReferralShops made = shops;
         if (made == null) {
-            made = new ReferralShops(
-                    opening.open(scene.hasher(), scene.retention(), scene.clock()), scene);
+            made = new ReferralShops(opening.open(scene.hasher(), scene.retention(), scene.clock()), scene);
             shops = made;
         }
         return new Source(made, dataClass);

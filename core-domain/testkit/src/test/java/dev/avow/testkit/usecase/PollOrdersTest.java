@@ -62,8 +62,12 @@ class PollOrdersTest {
             int all = cases.between(1, 350);
             for (int i = 0; i < all; i++) {
                 switch (cases.between(0, 4)) {
-                    case 0 -> expected.add(random.put(random.order(Optional.of(click))).order());
-                    case 1 -> expected.add(random.put(random.order(Optional.empty(), "Maria10")).order());
+                    case 0 ->
+                        expected.add(
+                                random.put(random.order(Optional.of(click))).order());
+                    case 1 ->
+                        expected.add(random.put(random.order(Optional.empty(), "Maria10"))
+                                .order());
                     case 2 -> random.put(random.order(Optional.of(cases.text(1, 80))));
                     case 3 -> random.put(random.order(Optional.empty(), "WELCOME"));
                     default -> random.put(random.order(Optional.empty()));
@@ -72,11 +76,15 @@ class PollOrdersTest {
 
             PollOrders.Outcome outcome = random.poll();
 
-            assertThat(random.recorded().stream().map(entry -> entry.order().order()).collect(Collectors.toSet()))
+            assertThat(random.recorded().stream()
+                            .map(entry -> entry.order().order())
+                            .collect(Collectors.toSet()))
                     .isEqualTo(expected);
             assertThat(outcome.seen()).isEqualTo(all);
             assertThat(outcome.credited()).isEqualTo(expected.size());
-            assertThat(outcome.dropped().values().stream().mapToLong(Long::longValue).sum())
+            assertThat(outcome.dropped().values().stream()
+                            .mapToLong(Long::longValue)
+                            .sum())
                     .isEqualTo(all - expected.size());
         });
     }
@@ -101,8 +109,12 @@ class PollOrdersTest {
         desk.poll();
         desk.time.advance(Duration.ofDays(55));
         desk.poll();
-        desk.clicks.purge(desk.policies.at(desk.time.instant())
-                .horizon(DataClass.ATTRIBUTION_TOUCH, desk.time.instant().plus(Duration.ofDays(90))), 9);
+        desk.clicks.purge(
+                desk.policies
+                        .at(desk.time.instant())
+                        .horizon(
+                                DataClass.ATTRIBUTION_TOUCH, desk.time.instant().plus(Duration.ofDays(90))),
+                9);
         desk.put(desk.changed(order, "0", false));
 
         assertThat(desk.poll().reversed()).isEqualTo(1);

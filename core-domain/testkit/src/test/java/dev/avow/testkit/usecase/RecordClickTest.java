@@ -110,7 +110,8 @@ class RecordClickTest {
             visit("ref=NOBODY", Optional.empty(), Optional.empty());
         }
 
-        assertThat(said(visit("ref=MARIA10", Optional.empty(), Optional.empty()))).isEqualTo("later");
+        assertThat(said(visit("ref=MARIA10", Optional.empty(), Optional.empty())))
+                .isEqualTo("later");
     }
 
     @Test
@@ -125,8 +126,7 @@ class RecordClickTest {
 
     @Test
     void nothingThatABrowserSentIsPrinted() {
-        assertThat(new RecordClick.Command(SHOP, "ref=SECRET", Optional.of("SECRET"), Optional.empty())
-                        .toString())
+        assertThat(new RecordClick.Command(SHOP, "ref=SECRET", Optional.of("SECRET"), Optional.empty()).toString())
                 .doesNotContain("SECRET");
     }
 }

@@ -65,9 +65,7 @@ final class ReferralDesk {
 
     ReferralDesk(Map<String, String> options) {
         policies = new PoliciesInForce(
-                List.of(new PoliciesInForce.Announcement(
-                        policy(options), TestTime.START)),
-                Map.of());
+                List.of(new PoliciesInForce.Announcement(policy(options), TestTime.START)), Map.of());
         ledger = new InMemoryAttributionLedger(new InMemoryKeyedHasher(new TestIds("h")), policies, time);
         recordClick = new RecordClick(
                 policies,
@@ -84,10 +82,9 @@ final class ReferralDesk {
     private static PolicySet policy(Map<String, String> options) {
         Map<String, String> app = new HashMap<>(options);
         app.put("profiles", "referral");
-        return PolicyCompiler.compile(PolicyTree.of(Origin.APP, app))
-                .fold(Compilation.Compiled::policy, rejected -> {
-                    throw new IllegalArgumentException(rejected.problems().toString());
-                });
+        return PolicyCompiler.compile(PolicyTree.of(Origin.APP, app)).fold(Compilation.Compiled::policy, rejected -> {
+            throw new IllegalArgumentException(rejected.problems().toString());
+        });
     }
 
     /** Another instance over the same stores. */
