@@ -99,11 +99,11 @@ final class SqlAttributionLedger implements AttributionLedger {
             WHERE r <> cr OR t <> ct OR r + t <> b
             """;
 
-    private final SqlWork work;
+    private final SqlStatements work;
     private final Tombstones tombstones;
 
     SqlAttributionLedger(DataSource dataSource, SqlFailures failures, KeyedHasher hasher) {
-        this.work = new SqlWork(dataSource, failures);
+        this.work = new SqlStatements(dataSource, failures);
         this.tombstones = new Tombstones(hasher);
     }
 

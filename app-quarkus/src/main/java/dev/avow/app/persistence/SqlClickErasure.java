@@ -46,10 +46,10 @@ final class SqlClickErasure implements ErasureStep, Residue, Holdings {
             FROM referral_click AS c WHERE c.id > ? ORDER BY c.id LIMIT ?
             """;
 
-    private final SqlWork work;
+    private final SqlStatements work;
 
     SqlClickErasure(DataSource dataSource, SqlFailures failures) {
-        this.work = new SqlWork(dataSource, failures);
+        this.work = new SqlStatements(dataSource, failures);
     }
 
     @Override

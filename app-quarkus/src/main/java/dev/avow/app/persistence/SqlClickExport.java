@@ -23,12 +23,12 @@ final class SqlClickExport implements ExportPart {
     private static final String PAGE =
             "SELECT * FROM referral_click WHERE shop = ? AND" + SqlRead.SHOWN + "AND id > ? ORDER BY id LIMIT ?";
 
-    private final SqlWork work;
+    private final SqlStatements work;
     private final RetentionInForce retention;
     private final InstantSource clock;
 
     SqlClickExport(DataSource dataSource, SqlFailures failures, RetentionInForce retention, InstantSource clock) {
-        this.work = new SqlWork(dataSource, failures);
+        this.work = new SqlStatements(dataSource, failures);
         this.retention = retention;
         this.clock = clock;
     }

@@ -28,10 +28,10 @@ final class SqlClicks implements Clicks {
             "SELECT * FROM referral_click WHERE shop = ? AND click = ANY (?) AND" + SqlRead.SHOWN;
     private static final String WITHDRAW = "DELETE FROM referral_click WHERE shop = ? AND click = ?";
 
-    private final SqlWork work;
+    private final SqlStatements work;
 
     SqlClicks(DataSource dataSource, SqlFailures failures) {
-        this.work = new SqlWork(dataSource, failures);
+        this.work = new SqlStatements(dataSource, failures);
     }
 
     @Override

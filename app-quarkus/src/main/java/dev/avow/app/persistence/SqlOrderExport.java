@@ -36,12 +36,12 @@ final class SqlOrderExport implements ExportPart {
     private static final String PAGE = "SELECT * FROM attributed_order WHERE shop = ? AND" + SqlRead.SHOWN
             + "AND id > ? AND (? OR order_id = ANY (?)) ORDER BY id LIMIT ?";
 
-    private final SqlWork work;
+    private final SqlStatements work;
     private final RetentionInForce retention;
     private final InstantSource clock;
 
     SqlOrderExport(DataSource dataSource, SqlFailures failures, RetentionInForce retention, InstantSource clock) {
-        this.work = new SqlWork(dataSource, failures);
+        this.work = new SqlStatements(dataSource, failures);
         this.retention = retention;
         this.clock = clock;
     }

@@ -75,7 +75,7 @@ final class SqlOrderRemoval implements Purge, ErasureStep {
             ON CONFLICT (tombstone) DO UPDATE SET expires_at = greatest(f.expires_at, EXCLUDED.expires_at)
             """;
 
-    private final SqlWork work;
+    private final SqlStatements work;
     private final Tombstones tombstones;
     private final RetentionInForce retention;
     private final InstantSource clock;
@@ -86,7 +86,7 @@ final class SqlOrderRemoval implements Purge, ErasureStep {
             KeyedHasher hasher,
             RetentionInForce retention,
             InstantSource clock) {
-        this.work = new SqlWork(dataSource, failures);
+        this.work = new SqlStatements(dataSource, failures);
         this.tombstones = new Tombstones(hasher);
         this.retention = retention;
         this.clock = clock;

@@ -23,10 +23,10 @@ final class SqlOrderResidue implements Residue, Holdings {
     private static final String WALK =
             "SELECT id, shop, order_id, placed_at FROM attributed_order WHERE id > ? ORDER BY id LIMIT ?";
 
-    private final SqlWork work;
+    private final SqlStatements work;
 
     SqlOrderResidue(DataSource dataSource, SqlFailures failures) {
-        this.work = new SqlWork(dataSource, failures);
+        this.work = new SqlStatements(dataSource, failures);
     }
 
     @Override

@@ -32,11 +32,11 @@ final class SqlPartnerLinks implements PartnerLinks {
             """;
     private static final String REMOVE = "DELETE FROM partner_link WHERE shop = ? AND partner = ?";
 
-    private final SqlWork work;
+    private final SqlStatements work;
     private final InstantSource clock;
 
     SqlPartnerLinks(DataSource dataSource, SqlFailures failures, InstantSource clock) {
-        this.work = new SqlWork(dataSource, failures);
+        this.work = new SqlStatements(dataSource, failures);
         this.clock = clock;
     }
 

@@ -37,10 +37,10 @@ final class SqlPollMarks implements PollMarks {
     private static final String FIND = "SELECT * FROM order_poll WHERE shop = ?";
     private static final String FORGET = "DELETE FROM order_poll WHERE shop = ?";
 
-    private final SqlWork work;
+    private final SqlStatements work;
 
     SqlPollMarks(DataSource dataSource, SqlFailures failures) {
-        this.work = new SqlWork(dataSource, failures);
+        this.work = new SqlStatements(dataSource, failures);
     }
 
     @Override

@@ -42,10 +42,10 @@ final class SqlReferralSettings implements ErasureStep, Residue, Holdings {
             WHERE key > ? ORDER BY key LIMIT ?
             """;
 
-    private final SqlWork work;
+    private final SqlStatements work;
 
     SqlReferralSettings(DataSource dataSource, SqlFailures failures) {
-        this.work = new SqlWork(dataSource, failures);
+        this.work = new SqlStatements(dataSource, failures);
     }
 
     @Override

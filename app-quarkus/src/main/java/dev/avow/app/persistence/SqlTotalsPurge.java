@@ -29,10 +29,10 @@ final class SqlTotalsPurge implements Purge {
               AND NOT EXISTS (SELECT FROM commission_total AS t WHERE t.merchant = c.merchant AND t.currency = c.currency)
             """;
 
-    private final SqlWork work;
+    private final SqlStatements work;
 
     SqlTotalsPurge(DataSource dataSource, SqlFailures failures) {
-        this.work = new SqlWork(dataSource, failures);
+        this.work = new SqlStatements(dataSource, failures);
     }
 
     @Override

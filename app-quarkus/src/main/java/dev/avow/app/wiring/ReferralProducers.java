@@ -4,6 +4,7 @@ import dev.avow.core.attribution.LinkParameter;
 import dev.avow.core.policy.PoliciesInForce;
 import dev.avow.core.port.AttributionLedger;
 import dev.avow.core.port.Clicks;
+import dev.avow.core.port.Merchants;
 import dev.avow.core.port.PartnerLinks;
 import dev.avow.core.port.PollMarks;
 import dev.avow.core.port.RateLimiter;
@@ -11,12 +12,12 @@ import dev.avow.core.port.RunLedger;
 import dev.avow.core.subject.IdSource;
 import dev.avow.core.usecase.KeepCommissions;
 import dev.avow.core.usecase.ManagePartners;
+import dev.avow.core.usecase.NameMerchant;
 import dev.avow.core.usecase.ReadReferrals;
 import dev.avow.core.usecase.RecordClick;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import java.util.Optional;
 
 /** Makes everything about referrals. */
 @Singleton
@@ -59,8 +60,14 @@ class ReferralProducers {
     @Produces
     @Singleton
     ReadReferrals readReferrals(
-            PoliciesInForce policies, AttributionLedger ledger, PollMarks marks, InstantSource clock) {
-        return new ReadReferrals(policies, ledger, marks, shop -> Optional.empty(), clock);
+            PoliciesInForce policies,
+            AttributionLedger ledger,
+            PollMarks marks,
+            Merchants merchants,
+            IdSource ids,
+            InstantSource clock) {
+        NameMerchant names = new NameMerchant(merchants, ids, policies, clock);
+        return new ReadReferrals(policies, ledger, marks, names::merchantOf, clock);
     }
 
     @Produces

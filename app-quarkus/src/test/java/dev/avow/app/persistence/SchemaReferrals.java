@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The service's own stores of referrals in a schema of its own, for the time machine. */
-record SchemaReferrals(SqlReferrals stores, SqlWork work) implements ReferralStores {
+record SchemaReferrals(SqlReferrals stores, SqlStatements work) implements ReferralStores {
 
     @Override
     public PartnerLinks partners() {
