@@ -23,7 +23,8 @@ final class SqlReferralSettings implements ErasureStep, Residue, Holdings {
               SELECT id FROM partner_link WHERE shop = ? AND added_at <= ? AND own_customer = ? ORDER BY id LIMIT ?
               FOR UPDATE)
             """;
-    private static final String FORGET_POLL = "DELETE FROM order_poll WHERE shop = ? AND began_at <= ?";
+    /** Whenever it was: a new installation reads anew what can be read. */
+    private static final String FORGET_POLL = "DELETE FROM order_poll WHERE shop = ?";
     private static final String FORGET_SHOP = """
             DELETE FROM partner_link WHERE id IN (
               SELECT id FROM partner_link WHERE shop = ? AND added_at <= ? ORDER BY id LIMIT ? FOR UPDATE)
@@ -67,10 +68,7 @@ final class SqlReferralSettings implements ErasureStep, Residue, Holdings {
 
     @Override
     public int forgetShop(ShopId shop, Instant upTo, int limit) {
-        work.change(FORGET_POLL, delete -> {
-            delete.setString(1, shop.domain());
-            delete.setObject(2, SqlTimes.utc(upTo));
-        });
+        work.change(FORGET_POLL, delete -> delete.setString(1, shop.domain()));
         return work.change(FORGET_SHOP, delete -> {
             delete.setString(1, shop.domain());
             delete.setObject(2, SqlTimes.utc(upTo));
