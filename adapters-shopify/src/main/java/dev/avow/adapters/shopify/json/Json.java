@@ -74,6 +74,11 @@ public final class Json {
         return node.isObject();
     }
 
+    /** Whether it is a list. */
+    public boolean isList() {
+        return node.isArray();
+    }
+
     /** Whether it is a text. */
     public boolean isText() {
         return node.isTextual();
@@ -120,6 +125,15 @@ public final class Json {
         value(JsonNode::isArray, Function.identity())
                 .ifPresent(list -> list.forEach(item -> items.add(new Json(item, path + "[]"))));
         return items;
+    }
+
+    /** The values of an object, whatever their names; none if it is none. */
+    public List<Json> values() {
+        List<Json> values = new ArrayList<>();
+        if (node.isObject()) {
+            node.fieldNames().forEachRemaining(name -> values.add(at(name)));
+        }
+        return values;
     }
 
     /** This place, which must not be absent. */
