@@ -42,8 +42,10 @@
   };
 
   let allowed = false;
+  let answered = false;
   let turn = Promise.resolve();
   const decide = (yes) => {
+    answered = true;
     allowed = yes === true && navigator.globalPrivacyControl !== true;
     turn = turn.then(allowed ? follow : forget);
   };
@@ -78,4 +80,6 @@
     }).observe({ type: 'resource', buffered: true });
   }
   ask();
+  // An API that never answers is none.
+  setTimeout(() => answered || decide(false), 5000);
 })();

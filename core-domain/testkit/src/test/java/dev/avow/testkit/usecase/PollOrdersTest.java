@@ -49,6 +49,7 @@ class PollOrdersTest {
         assertThat(desk.recorded()).hasSize(1);
         assertThat(desk.recorded().get(0).order().order()).isEqualTo(order.order());
         assertThat(desk.recorded().get(0).order().owed()).isEqualTo(euro("10"));
+        desk.poll();
         assertThat(desk.poll().seen()).as("after the overlap").isZero();
     }
 
