@@ -6,6 +6,7 @@ import dev.avow.core.port.ErasureStep;
 import dev.avow.core.port.ExportPart;
 import dev.avow.core.port.Holdings;
 import dev.avow.core.port.KeyedHasher;
+import dev.avow.core.port.Merchants;
 import dev.avow.core.port.PartnerLinks;
 import dev.avow.core.port.PollMarks;
 import dev.avow.core.port.Purge;
@@ -159,6 +160,18 @@ class SqlReferrals {
     @Singleton
     ExportPart clickExport() {
         return new SqlClickExport(dataSource, failures, retention, clock);
+    }
+
+    @Produces
+    @Singleton
+    ExportPart partnerExport() {
+        return new SqlPartnerExport(dataSource, failures);
+    }
+
+    @Produces
+    @Singleton
+    ExportPart totalExport(Merchants merchants) {
+        return new SqlTotalExport(openLedger(), merchants, retention, clock);
     }
 
     SqlOrderResidue residue() {

@@ -23,6 +23,7 @@ public final class ShopifyOrderFeed implements OrderFeed {
 
     private static final AdminDocument ORDERS = AdminDocument.named("orders-since");
     private static final int LARGEST_PAGE = 100;
+    private static final Set<String> SHUT_CODES = Set.of(Refusal.NO_TOKEN.code(), Refusal.TOKEN_REFUSED.code());
 
     private final AdminPages pages;
     private final String attribute;
@@ -58,7 +59,7 @@ public final class ShopifyOrderFeed implements OrderFeed {
                     .toList();
             return new Page(changed, page.next(), Duration.ZERO);
         } catch (PortException.Rejected refused) {
-            if (refused.code().equals(Refusal.NO_TOKEN.code())) {
+            if (SHUT_CODES.contains(refused.code())) {
                 throw new PortException.Rejected(SHUT, "the shop does not let us in");
             }
             throw refused;
