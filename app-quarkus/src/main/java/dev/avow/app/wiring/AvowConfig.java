@@ -62,6 +62,10 @@ public interface AvowConfig {
     @Valid
     Leads leads();
 
+    /** Visits by partners' links. */
+    @Valid
+    Referral referral();
+
     /** The language model that is asked first. */
     @Valid
     Model model();
@@ -80,6 +84,19 @@ public interface AvowConfig {
 
     /** Time. */
     Clock clock();
+
+    /** Visits by partners' links. */
+    interface Referral {
+        /** The name of the link's parameter; the storefront's script must be told the same. */
+        @WithDefault("ref")
+        @NotBlank
+        String parameter();
+
+        /** Visits of one shop that are looked at in a minute. */
+        @WithDefault("600")
+        @Min(1)
+        int shopClicksPerMinute();
+    }
 
     /** The Shopify app's credentials and addresses. */
     interface Shopify {

@@ -6,6 +6,7 @@ import dev.avow.adapters.mongo.MongoLeadStore;
 import dev.avow.adapters.mongo.MongoTranscriptStore;
 import dev.avow.core.port.ConsentProofs;
 import dev.avow.core.port.Instructions;
+import dev.avow.core.port.KeyedHasher;
 import dev.avow.core.port.LeadPurge;
 import dev.avow.core.port.LeadStore;
 import dev.avow.core.port.OpenClocks;
@@ -16,11 +17,14 @@ import dev.avow.core.port.TranscriptStore;
 import dev.avow.core.port.UnitOfWork;
 import dev.avow.core.port.WebhookInbox;
 import dev.avow.core.retention.Lifetime;
+import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.PolicyVersion;
 import dev.avow.core.subject.ShopId;
 import dev.avow.testkit.time.Found;
+import dev.avow.testkit.time.ReferralTraffic;
 import dev.avow.testkit.time.Stores;
+import dev.avow.testkit.time.Traffic;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.security.NamePrincipal;
@@ -32,6 +36,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +54,7 @@ public final class SchemaStores implements Stores, AutoCloseable {
     private final UnitOfWork unitOfWork;
     private final MongoTranscriptStore transcripts;
     private final MongoLeadStore leads;
+    private final List<Traffic> referrals = ReferralTraffic.over(this::open);
 
     /** Whether a commit waits for the disk: a matter of power cuts, not of retention. */
     public enum Commit {
@@ -153,6 +159,17 @@ public final class SchemaStores implements Stores, AutoCloseable {
     public List<Purge> purges() {
         SqlPurges sql = new SqlPurges(dataSource, failures);
         return List.of(transcripts, sql.webhookPayloads(), sql.consentProofs(), sql.runRecords());
+    }
+
+    @Override
+    public List<Traffic> traffic() {
+        return referrals;
+    }
+
+    private SchemaReferrals open(KeyedHasher hasher, RetentionInForce retention, InstantSource clock) {
+        return new SchemaReferrals(
+                new SqlReferrals(dataSource, failures, hasher, retention, clock),
+                new SqlStatements(dataSource, failures));
     }
 
     @Override

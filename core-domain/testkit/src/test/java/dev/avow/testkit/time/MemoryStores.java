@@ -104,6 +104,13 @@ class MemoryStores implements Stores {
         return List.of(transcripts, inbox, proofs.right, ledger);
     }
 
+    private final List<Traffic> referrals = ReferralTraffic.over(MemoryReferrals::new);
+
+    @Override
+    public List<Traffic> traffic() {
+        return referrals;
+    }
+
     @Override
     public void endLeases() {
         ledgersClock.advance(Duration.ofSeconds(30));
