@@ -17,7 +17,8 @@ public final class AppNeeds {
 
     /** What every app needs, whatever it does. */
     private static final Need ALWAYS = Need.of(
-            List.of("installation", "shop"), List.of("app/uninstalled", "app/scopes_update", "app_subscriptions/update"));
+            List.of("installation", "shop"),
+            List.of("app/uninstalled", "app/scopes_update", "app_subscriptions/update"));
 
     private static final List<String> ORDERS =
             List.of("orders/create", "orders/updated", "orders/paid", "orders/cancelled");
@@ -25,7 +26,14 @@ public final class AppNeeds {
     private static final Map<Feature, Need> NEEDS = new EnumMap<>(Map.of(
             Feature.CHAT,
             Need.of(
-                    List.of("products", "product", "bulk-products", "bulk-run", "bulk-status", "online-pages", "policies"),
+                    List.of(
+                            "products",
+                            "product",
+                            "bulk-products",
+                            "bulk-run",
+                            "bulk-status",
+                            "online-pages",
+                            "policies"),
                     List.of("products/create", "products/update", "products/delete"),
                     "write_app_proxy"),
             Feature.INBOX,

@@ -47,8 +47,7 @@ record Need(Set<String> documents, Set<String> topics, Set<String> scopes) {
                 .flatMap(each -> each)
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> needed = new TreeSet<>(all);
-        needed.removeIf(
-                scope -> scope.startsWith(READ) && all.contains(WRITE + scope.substring(READ.length())));
+        needed.removeIf(scope -> scope.startsWith(READ) && all.contains(WRITE + scope.substring(READ.length())));
         return needed;
     }
 }

@@ -50,7 +50,8 @@ class AppTomlTest {
     /** S3-11: an app that asks for orders is not sent any. */
     @Test
     void ordersAreSentOnlyWhereThePolicySaysSo() {
-        assertThat(AppNeeds.of(Set.of(Feature.REFERRAL), false).topics()).noneMatch(topic -> topic.startsWith("orders/"));
+        assertThat(AppNeeds.of(Set.of(Feature.REFERRAL), false).topics())
+                .noneMatch(topic -> topic.startsWith("orders/"));
         assertThat(AppNeeds.of(Set.of(Feature.REFERRAL), true).topics())
                 .contains("orders/create", "orders/updated", "orders/paid", "orders/cancelled");
     }
@@ -76,7 +77,8 @@ class AppTomlTest {
         Set<String> unsubscribed = new TreeSet<>(ShopifyWebhookBodies.topics());
         assertThat(unsubscribed).containsAll(subscribed);
         unsubscribed.removeAll(subscribed);
-        assertThat(unsubscribed).containsExactly("customers/delete", "customers/merge", "orders/fulfilled");
+        assertThat(unsubscribed)
+                .containsExactly("customers/delete", "customers/merge", "orders/delete", "orders/fulfilled");
     }
 
     /** The same object as an uninstall's: see {@link ShopifyWebhookBodies}. */

@@ -41,7 +41,8 @@ class ThemeExtensionTest {
     @ValueSource(strings = {"chat", "referral"})
     void whatAMerchantTypedIsText(String name) throws IOException {
         String block = block(name);
-        List<String> outputs = OUTPUT.matcher(block).results().map(MatchResult::group).toList();
+        List<String> outputs =
+                OUTPUT.matcher(block).results().map(MatchResult::group).toList();
         assertThat(outputs).isNotEmpty().allSatisfy(output -> {
             assertThat(output).matches("\\{\\{ .* \\| (escape|asset_url) }}");
             assertThat(block).contains("\"" + output + "\"");
@@ -59,7 +60,9 @@ class ThemeExtensionTest {
         List<String> settings = schema(block).at("settings").items().stream()
                 .map(setting -> setting.at("id").text().orElseThrow())
                 .toList();
-        List<String> used = Pattern.compile("block\\.settings\\.([a-z_]+)").matcher(block).results()
+        List<String> used = Pattern.compile("block\\.settings\\.([a-z_]+)")
+                .matcher(block)
+                .results()
                 .map(found -> found.group(1))
                 .toList();
         assertThat(settings).containsExactlyInAnyOrderElementsOf(used);
@@ -71,11 +74,10 @@ class ThemeExtensionTest {
     void blocksAreEmbedsThatSpeakToOurProxy(String name) throws IOException {
         Json schema = schema(block(name));
         assertThat(Set.of("body", "head")).contains(schema.at("target").text().orElseThrow());
-        assertThat(schema.at("settings").items())
-                .anySatisfy(setting -> {
-                    assertThat(setting.at("id").text()).contains("proxy");
-                    assertThat(setting.at("default").text()).contains("/apps/" + AppToml.PROXY_PATH);
-                });
+        assertThat(schema.at("settings").items()).anySatisfy(setting -> {
+            assertThat(setting.at("id").text()).contains("proxy");
+            assertThat(setting.at("default").text()).contains("/apps/" + AppToml.PROXY_PATH);
+        });
     }
 
     /** All words are there in every language, and a block's name is short enough for Shopify. */
@@ -85,7 +87,10 @@ class ThemeExtensionTest {
         Json words = json(Files.readString(FOLDER.resolve("locales").resolve(language + ".schema.json")));
         for (String name : List.of("chat", "referral")) {
             assertThat(words.at(name, "name").text().orElseThrow()).hasSizeLessThanOrEqualTo(LONGEST_NAME);
-            Stream<String> keys = Pattern.compile("\"t:([a-z_.]+)\"").matcher(block(name)).results().map(found -> found.group(1));
+            Stream<String> keys = Pattern.compile("\"t:([a-z_.]+)\"")
+                    .matcher(block(name))
+                    .results()
+                    .map(found -> found.group(1));
             assertThat(keys.toList())
                     .isNotEmpty()
                     .allSatisfy(key -> assertThat(words.at(key.split("\\.", -1)).text())

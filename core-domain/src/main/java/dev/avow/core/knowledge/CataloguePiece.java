@@ -1,0 +1,32 @@
+package dev.avow.core.knowledge;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/**
+ * Something that a shop tells the public: a product, a page or a policy.
+ *
+ * @param id the platform's own, the same as long as the thing is there
+ * @param kind what it is
+ * @param words its title and its text, without markup
+ * @param address where the public reads it, if it has an address
+ * @param changedAt when it last changed, cut to milliseconds
+ */
+public record CataloguePiece(String id, Kind kind, SourcePassage words, Optional<String> address, Instant changedAt) {
+
+    /** What it is. */
+    public enum Kind {
+        /** Something that is sold. */
+        PRODUCT,
+        /** A page of the shop. */
+        PAGE,
+        /** What the shop promises about refunds, shipping, privacy and the like. */
+        POLICY
+    }
+
+    /** Cuts the instant. */
+    public CataloguePiece {
+        changedAt = changedAt.truncatedTo(ChronoUnit.MILLIS);
+    }
+}
