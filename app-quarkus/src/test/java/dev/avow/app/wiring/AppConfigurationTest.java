@@ -109,9 +109,9 @@ class AppConfigurationTest {
     void everyAddressIsARouteOfTheApp(String profile) {
         String toml = toml(profile);
 
-        assertThat(routes(POST)).contains(AppToml.WEBHOOKS, AppToml.COMPLIANCE);
-        assertThat(routes(GET)).contains(AppToml.HOME);
-        assertThat(routes(POST)).anyMatch(route -> route.startsWith(AppToml.STOREFRONT + "/"));
+        assertThat(routes(POST.class)).contains(AppToml.WEBHOOKS, AppToml.COMPLIANCE);
+        assertThat(routes(GET.class)).contains(AppToml.HOME);
+        assertThat(routes(POST.class)).anyMatch(route -> route.startsWith(AppToml.STOREFRONT + "/"));
         assertThat(toml)
                 .contains("application_url = \"" + APP + AppToml.HOME + "\"")
                 .contains("uri = \"" + APP + AppToml.WEBHOOKS + "\"")
