@@ -35,6 +35,11 @@ public final class OAuthAddresses {
                                 Map.of("client_id", clientId, "redirect_uri", redirect.toString(), "state", state)));
     }
 
+    /** The app's own place in the shop's admin. */
+    public URI home(ShopId shop) {
+        return address.of(shop, "/admin/apps/" + FormBody.encode(clientId));
+    }
+
     /**
      * Where the merchant switches an app embed block on ("About theme app extensions", read 2026-11-21).
      *

@@ -45,6 +45,9 @@ public interface ShopifyDoor {
      */
     URI authorize(ShopId shop, URI redirect, String state);
 
+    /** The app's own place in the shop's admin. */
+    URI home(ShopId shop);
+
     /** Where a merchant switches an app embed block on. */
     URI switchOn(ShopId shop, String block);
 

@@ -80,6 +80,11 @@ record AdapterShopifyDoor(
     }
 
     @Override
+    public URI home(ShopId shop) {
+        return addresses.home(shop);
+    }
+
+    @Override
     public URI switchOn(ShopId shop, String block) {
         return addresses.switchOn(shop, block);
     }

@@ -2,13 +2,17 @@ package dev.avow.app.wiring;
 
 import dev.avow.app.cli.Commands;
 import dev.avow.app.cli.EnvironmentCommands;
+import dev.avow.app.cli.KeyCommands;
 import dev.avow.app.cli.PolicyCommands;
 import dev.avow.app.cli.RetentionCommands;
 import dev.avow.app.cli.ShopifyCommands;
+import dev.avow.app.cli.WebhookCommands;
 import dev.avow.core.policy.Compilation;
 import dev.avow.core.policy.PolicyCompiler;
+import dev.avow.core.port.WebhookShelf;
 import dev.avow.core.usecase.EnforceRetention;
 import dev.avow.core.usecase.ExamineRetention;
+import dev.avow.core.usecase.RotateKeys;
 import io.quarkus.arc.Arc;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
@@ -28,11 +32,18 @@ public final class AvowMain {
             "quarkus.http.host-enabled", "false",
             "quarkus.management.host-enabled", "false",
             "quarkus.scheduler.enabled", "false",
+            "avow.webhooks.wake", "false",
             "quarkus.log.console.level", "WARN",
             "quarkus.log.console.stderr", "true");
 
     /** Commands that ask the service's stores; with the words that call them. */
-    private static final Set<String> ASKING = Set.of("retention run", "retention status", "environment print");
+    private static final Set<String> ASKING = Set.of(
+            "retention run",
+            "retention status",
+            "environment print",
+            "keys rotate",
+            "webhooks shelf",
+            "webhooks retry");
 
     private AvowMain() {}
 
@@ -52,6 +63,8 @@ public final class AvowMain {
         return Commands.line(
                 new PolicyCommands(AvowMain::compile, InstantSource.system()).spec(),
                 new RetentionCommands(() -> bean(EnforceRetention.class), () -> bean(ExamineRetention.class)).spec(),
+                new KeyCommands(() -> bean(RotateKeys.class)).spec(),
+                new WebhookCommands(() -> bean(WebhookShelf.class)).spec(),
                 new ShopifyCommands(AvowMain::compile, ShopifyToml::write).spec(),
                 new EnvironmentCommands(() -> bean(DeclaredEnvironment.class).declared(Fingerprints::of)).spec());
     }

@@ -25,7 +25,6 @@ import dev.avow.core.port.OrderLookup;
 import dev.avow.core.port.TokenEndpoint;
 import dev.avow.core.port.WebhookBodies;
 import dev.avow.core.subject.Purpose;
-import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -97,14 +96,6 @@ class ShopifyProducers {
     @Singleton
     OrderLookup orderLookup(ShopifyAdmin admin) {
         return new ShopifyOrderLookup(admin.forPurpose(Purpose.ORDER_STATUS));
-    }
-
-    /** Until something keeps tokens, no shop has one. */
-    @Produces
-    @Singleton
-    @DefaultBean
-    AccessTokens noTokens() {
-        return new NoAccessTokens();
     }
 
     private static ShopAddress address(AvowConfig config) {

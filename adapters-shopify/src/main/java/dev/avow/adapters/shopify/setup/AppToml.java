@@ -19,7 +19,9 @@ import java.util.stream.Collectors;
 public record AppToml(String name, String clientId, URI publicUrl, String apiVersion) {
 
     /** Where a merchant opens the app. */
-    public static final String HOME = "/app/inbox";
+    public static final String HOME = "/app";
+    /** Where a merchant comes back to from a grant. */
+    public static final String GRANT = "/auth/callback";
     /** Where webhooks come in. */
     public static final String WEBHOOKS = "/shopify/webhooks";
     /** Where the three mandatory webhooks come in. */
@@ -52,7 +54,7 @@ public record AppToml(String name, String clientId, URI publicUrl, String apiVer
         lines.add("application_url = " + text(publicUrl + HOME));
         lines.add("embedded = true");
         table(lines, "[access_scopes]", Map.of("scopes", text(String.join(",", needs.scopes()))));
-        table(lines, "[auth]", Map.of("redirect_urls", list(List.of(publicUrl + HOME))));
+        table(lines, "[auth]", Map.of("redirect_urls", list(List.of(publicUrl + GRANT))));
         table(lines, "[webhooks]", Map.of("api_version", text(apiVersion)));
         table(
                 lines,

@@ -107,14 +107,14 @@ class AppTomlTest {
                 # Made by `shopify toml` from the policy. Change the policy and make it anew.
                 client_id = "client-1"
                 name = "Avow"
-                application_url = "https://chat.example.com/app/inbox"
+                application_url = "https://chat.example.com/app"
                 embedded = true
 
                 [access_scopes]
                 scopes = "read_orders,write_app_proxy"
 
                 [auth]
-                redirect_urls = ["https://chat.example.com/app/inbox"]
+                redirect_urls = ["https://chat.example.com/auth/callback"]
 
                 [webhooks]
                 api_version = "2026-10"
