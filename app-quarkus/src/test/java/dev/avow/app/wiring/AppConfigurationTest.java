@@ -110,7 +110,7 @@ class AppConfigurationTest {
         String toml = toml(profile);
 
         assertThat(routes(POST.class)).contains(AppToml.WEBHOOKS, AppToml.COMPLIANCE);
-        assertThat(routes(GET.class)).contains(AppToml.HOME);
+        assertThat(routes(GET.class)).contains(AppToml.HOME, AppToml.GRANT);
         assertThat(routes(POST.class)).anyMatch(route -> route.startsWith(AppToml.STOREFRONT + "/"));
         assertThat(toml)
                 .contains("application_url = \"" + APP + AppToml.HOME + "\"")
@@ -119,8 +119,8 @@ class AppConfigurationTest {
         Pattern.compile("\"" + Pattern.quote(APP) + "([^\"]*)\"")
                 .matcher(toml)
                 .results()
-                .forEach(address -> assertThat(
-                                List.of(AppToml.HOME, AppToml.WEBHOOKS, AppToml.COMPLIANCE, AppToml.STOREFRONT))
+                .forEach(address -> assertThat(List.of(
+                                AppToml.HOME, AppToml.GRANT, AppToml.WEBHOOKS, AppToml.COMPLIANCE, AppToml.STOREFRONT))
                         .contains(address.group(1)));
     }
 
