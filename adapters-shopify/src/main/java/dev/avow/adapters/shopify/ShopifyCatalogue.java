@@ -10,7 +10,6 @@ import dev.avow.adapters.shopify.admin.SearchString;
 import dev.avow.adapters.shopify.json.Json;
 import dev.avow.core.knowledge.CataloguePiece;
 import dev.avow.core.knowledge.CataloguePiece.Kind;
-import dev.avow.core.knowledge.SourcePassage;
 import dev.avow.core.port.Catalogue;
 import dev.avow.core.redaction.RawText;
 import dev.avow.core.subject.ShopId;
@@ -157,7 +156,8 @@ public final class ShopifyCatalogue implements Catalogue {
         return new CataloguePiece(
                 node.at("id").need(Json::text),
                 kind,
-                new SourcePassage(RawText.of(node.at("title").need(Json::text)), RawText.of(text)),
+                RawText.of(node.at("title").need(Json::text)),
+                RawText.of(text),
                 address,
                 changedAt);
     }

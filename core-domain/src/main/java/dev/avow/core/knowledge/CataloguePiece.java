@@ -1,5 +1,6 @@
 package dev.avow.core.knowledge;
 
+import dev.avow.core.redaction.RawText;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -9,11 +10,13 @@ import java.util.Optional;
  *
  * @param id the platform's own, the same as long as the thing is there
  * @param kind what it is
- * @param words its title and its text, without markup
+ * @param title what it is called
+ * @param text what it says, without markup
  * @param address where the public reads it, if it has an address
  * @param changedAt when it last changed, cut to milliseconds
  */
-public record CataloguePiece(String id, Kind kind, SourcePassage words, Optional<String> address, Instant changedAt) {
+public record CataloguePiece(
+        String id, Kind kind, RawText title, RawText text, Optional<String> address, Instant changedAt) {
 
     /** What it is. */
     public enum Kind {

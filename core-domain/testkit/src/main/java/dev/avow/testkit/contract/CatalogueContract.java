@@ -78,9 +78,8 @@ public interface CatalogueContract {
         pieces.addAll(all(shop(), Kind.POLICY));
         assertThat(pieces).map(CataloguePiece::kind).contains(Kind.PAGE, Kind.POLICY);
         assertThat(pieces)
-                .allSatisfy(
-                        piece -> assertThat(TestTexts.read(List.of(piece.words().body())))
-                                .isNotBlank()
-                                .doesNotContain("<p", "</", "&amp;", "<br"));
+                .allSatisfy(piece -> assertThat(TestTexts.read(List.of(piece.text())))
+                        .isNotBlank()
+                        .doesNotContain("<p", "</", "&amp;", "<br"));
     }
 }

@@ -3,7 +3,6 @@ package dev.avow.testkit.contract;
 import dev.avow.core.inmemory.InMemoryCatalogue;
 import dev.avow.core.knowledge.CataloguePiece;
 import dev.avow.core.knowledge.CataloguePiece.Kind;
-import dev.avow.core.knowledge.SourcePassage;
 import dev.avow.core.port.Catalogue;
 import dev.avow.core.redaction.RawText;
 import dev.avow.core.subject.ShopId;
@@ -21,8 +20,7 @@ record ShownShops(UnaryOperator<Catalogue> twist) implements CatalogueContract {
     static final ShopId OTHER = new ShopId("kit-shown-too.myshopify.com");
 
     static CataloguePiece piece(String id, Kind kind, String body) {
-        return new CataloguePiece(
-                id, kind, new SourcePassage(RawText.of("Title"), RawText.of(body)), Optional.empty(), TestTime.START);
+        return new CataloguePiece(id, kind, RawText.of("Title"), RawText.of(body), Optional.empty(), TestTime.START);
     }
 
     @Override
