@@ -192,7 +192,7 @@ class InstallationTest {
         assertThat(shelf.shelf(1_000))
                 .filteredOn(it -> it.shop().equals(SHOP))
                 .extracting(Shelved::code)
-                .containsExactlyInAnyOrder("webhook.other-shop", "webhook.other-shop");
+                .containsExactlyInAnyOrder("webhook.other-shop", "webhook.wrong-shape");
         for (Shelved one : shelf.shelf(1_000)) {
             if (one.shop().equals(SHOP)) {
                 assertThat(shelf.putBack(one.id())).isTrue();
