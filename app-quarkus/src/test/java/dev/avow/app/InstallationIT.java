@@ -37,7 +37,7 @@ class InstallationIT {
 
     private static final String SHOP = "journey-shoes.myshopify.com";
     private static final String ROTATED = "test-rotated-secret-0123456789abcdef0123";
-    private static final int ATTEMPTS = 600;
+    private static final int ATTEMPTS = 2_400;
 
     private static PackagedSurroundings around;
     private final List<AppProcess> apps = new ArrayList<>();

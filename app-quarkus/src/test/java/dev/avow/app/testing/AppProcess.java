@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 public final class AppProcess implements AutoCloseable {
 
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
-    private static final int ATTEMPTS = 600;
+    private static final int ATTEMPTS = 2_400;
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final Process process;
