@@ -4,6 +4,7 @@ import dev.avow.app.cli.Commands;
 import dev.avow.app.cli.EnvironmentCommands;
 import dev.avow.app.cli.PolicyCommands;
 import dev.avow.app.cli.RetentionCommands;
+import dev.avow.app.persistence.SqlGrants;
 import dev.avow.core.policy.Compilation;
 import dev.avow.core.policy.PolicyCompiler;
 import dev.avow.core.usecase.EnforceRetention;
@@ -31,7 +32,7 @@ public final class AvowMain {
             "quarkus.log.console.stderr", "true");
 
     /** Commands that ask the service's stores; with the words that call them. */
-    private static final Set<String> ASKING = Set.of("retention run", "retention status", "environment print");
+    private static final Set<String> ASKING = Set.of("retention run", "retention status", "environment print", "environment grants");
 
     private AvowMain() {}
 
@@ -51,7 +52,12 @@ public final class AvowMain {
         return Commands.line(
                 new PolicyCommands(AvowMain::compile, InstantSource.system()).spec(),
                 new RetentionCommands(() -> bean(EnforceRetention.class), () -> bean(ExamineRetention.class)).spec(),
-                new EnvironmentCommands(() -> bean(DeclaredEnvironment.class).declared(Fingerprints::of)).spec());
+                new EnvironmentCommands(
+                                () -> bean(DeclaredEnvironment.class).declared(Fingerprints::of),
+                                new EnvironmentCommands.Grants(
+                                        () -> bean(SqlGrants.class).problems(),
+                                        role -> bean(SqlGrants.class).statements(role)))
+                        .spec());
     }
 
     private static Compilation compile(Path file) {

@@ -1,5 +1,6 @@
 package dev.avow.app.wiring;
 
+import dev.avow.app.persistence.SqlGrants;
 import dev.avow.core.disclosure.Environment;
 import dev.avow.core.disclosure.EnvironmentCheck;
 import dev.avow.core.disclosure.StoreSite;
@@ -20,7 +21,8 @@ import java.util.TreeSet;
 
 /**
  * Refuses to serve where a promise would not hold: in the wrong surroundings (S4-14), with a recipient that is not published
- * (S1-18, S3-14), or with a store where the policy does not allow one (S1-32). Lists everything at once.
+ * (S1-18, S3-14), with a store where the policy does not allow one (S1-32), or with a role in the database that may do more than
+ * is declared (S0-05). Lists everything at once.
  */
 @Singleton
 class StartCheck {
@@ -31,6 +33,7 @@ class StartCheck {
     private final DeclaredEnvironment surroundings;
     private final OutboundClients outbound;
     private final PoliciesInForce policies;
+    private final SqlGrants grants;
     private final InstantSource clock;
 
     StartCheck(
@@ -38,11 +41,13 @@ class StartCheck {
             DeclaredEnvironment surroundings,
             OutboundClients outbound,
             PoliciesInForce policies,
+            SqlGrants grants,
             InstantSource clock) {
         this.config = config;
         this.surroundings = surroundings;
         this.outbound = outbound;
         this.policies = policies;
+        this.grants = grants;
         this.clock = clock;
     }
 
@@ -58,6 +63,9 @@ class StartCheck {
                 .flatMap(staff -> StaffProducers.address(staff.keys()))
                 .ifPresent(keys -> recipient("avow.staff.keys", keys, Purpose.SECURITY, problems));
         regions(environment.production(), problems);
+        if (environment.production()) {
+            problems.addAll(grants.problems());
+        }
         if (!problems.isEmpty()) {
             throw StartRefused.of(problems);
         }

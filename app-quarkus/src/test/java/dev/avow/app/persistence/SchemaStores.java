@@ -19,8 +19,11 @@ import dev.avow.core.retention.Lifetime;
 import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.PolicyVersion;
 import dev.avow.core.subject.ShopId;
+import dev.avow.testkit.time.AuditTraffic;
+import dev.avow.testkit.time.DeclarationTraffic;
 import dev.avow.testkit.time.Found;
 import dev.avow.testkit.time.Stores;
+import dev.avow.testkit.time.Traffic;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.security.NamePrincipal;
@@ -156,6 +159,19 @@ public final class SchemaStores implements Stores, AutoCloseable {
     }
 
     @Override
+    public List<Traffic> traffic() {
+        SqlPurges sql = new SqlPurges(dataSource, failures);
+        return List.of(
+                scene -> new AuditTraffic(new SqlAuditTrail(dataSource, failures), sql.auditEntries(), scene),
+                scene -> new DeclarationTraffic(
+                        new SqlDeclarations(dataSource, failures),
+                        sql.declarations(),
+                        policies(),
+                        scene,
+                        () -> records(DataClass.POLICY_ACCEPTANCE)));
+    }
+
+    @Override
     public void endLeases() {
         execute("UPDATE run_record SET lease_until = clock_timestamp()");
     }
@@ -165,6 +181,10 @@ public final class SchemaStores implements Stores, AutoCloseable {
         return switch (dataClass) {
             case WEBHOOK_PAYLOAD -> rows("SELECT id::text AS name, shop, received_at AS begun, * FROM webhook_inbox");
             case CONSENT_RECORD -> rows("SELECT lead AS name, shop, started_at AS begun, * FROM consent_proof");
+            case POLICY_ACCEPTANCE ->
+                rows("SELECT shop || '/' || text_version || '/' || manner || '/'"
+                        + " || (extract(epoch FROM declared_at) * 1000)::bigint AS name, started_at AS begun, *"
+                        + " FROM declaration");
             case RUN_RECORD ->
                 rows("SELECT id::text AS name, NULL AS shop, clock_start AS begun, * FROM run_record"
                         + " WHERE finished_at IS NOT NULL");
