@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 final class DeclaredGrants {
 
     /** Everything that PostgreSQL grants on a table. */
-    static final Set<String> PRIVILEGES = Set.copyOf(
-            List.of("SELECT", "INSERT", "UPDATE", "DELETE", "TRUNCATE", "REFERENCES", "TRIGGER"));
+    static final Set<String> PRIVILEGES =
+            Set.copyOf(List.of("SELECT", "INSERT", "UPDATE", "DELETE", "TRUNCATE", "REFERENCES", "TRIGGER"));
 
     private static final String FILE = "grants.txt";
     private static final String ANY = "*";
@@ -67,7 +67,9 @@ final class DeclaredGrants {
 
     /** The tables that are named. */
     Set<String> named() {
-        return lines.keySet().stream().filter(table -> !table.equals(ANY)).collect(Collectors.toCollection(TreeSet::new));
+        return lines.keySet().stream()
+                .filter(table -> !table.equals(ANY))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /**

@@ -83,7 +83,8 @@ public final class SqlGrants {
             throw new IllegalArgumentException("a role has a plain name");
         }
         try (Connection connection = dataSource.getConnection()) {
-            return declared.statements(connection.getSchema(), role, tables(connection).keySet());
+            return declared.statements(
+                    connection.getSchema(), role, tables(connection).keySet());
         } catch (SQLException e) {
             throw failures.translate(e);
         }

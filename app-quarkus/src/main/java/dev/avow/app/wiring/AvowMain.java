@@ -2,13 +2,16 @@ package dev.avow.app.wiring;
 
 import dev.avow.app.cli.Commands;
 import dev.avow.app.cli.EnvironmentCommands;
+import dev.avow.app.cli.NoticeCommand;
 import dev.avow.app.cli.PolicyCommands;
+import dev.avow.app.cli.PromiseCommands;
 import dev.avow.app.cli.RetentionCommands;
 import dev.avow.app.persistence.SqlGrants;
 import dev.avow.core.policy.Compilation;
 import dev.avow.core.policy.PolicyCompiler;
 import dev.avow.core.usecase.EnforceRetention;
 import dev.avow.core.usecase.ExamineRetention;
+import dev.avow.core.usecase.ReadPromises;
 import io.quarkus.arc.Arc;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
@@ -18,6 +21,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Serves, or carries out one command. What looks at files only starts nothing. */
 @QuarkusMain
@@ -32,7 +36,8 @@ public final class AvowMain {
             "quarkus.log.console.stderr", "true");
 
     /** Commands that ask the service's stores; with the words that call them. */
-    private static final Set<String> ASKING = Set.of("retention run", "retention status", "environment print", "environment grants");
+    private static final Set<String> ASKING =
+            Set.of("retention run", "retention status", "environment print", "environment grants", "promises list", "promises show");
 
     private AvowMain() {}
 
@@ -50,7 +55,8 @@ public final class AvowMain {
 
     private static CommandLine line() {
         return Commands.line(
-                new PolicyCommands(AvowMain::compile, InstantSource.system()).spec(),
+                policy(),
+                new PromiseCommands(() -> bean(ReadPromises.class)).spec(),
                 new RetentionCommands(() -> bean(EnforceRetention.class), () -> bean(ExamineRetention.class)).spec(),
                 new EnvironmentCommands(
                                 () -> bean(DeclaredEnvironment.class).declared(Fingerprints::of),
@@ -58,6 +64,13 @@ public final class AvowMain {
                                         () -> bean(SqlGrants.class).problems(),
                                         role -> bean(SqlGrants.class).statements(role)))
                         .spec());
+    }
+
+    private static CommandSpec policy() {
+        CommandSpec policy = new PolicyCommands(AvowMain::compile, InstantSource.system()).spec();
+        return policy.addSubcommand(
+                "notice",
+                new NoticeCommand(AvowMain::compile, LedgerProducers::inventory, InstantSource.system()).spec());
     }
 
     private static Compilation compile(Path file) {

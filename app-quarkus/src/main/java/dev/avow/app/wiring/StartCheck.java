@@ -29,11 +29,16 @@ class StartCheck {
 
     private static final Set<String> STORES = Set.of("mongodb", "postgresql");
 
+    private static final Set<String> CHECKED = Set.of("environment", "recipients", "residency");
+    private static final Set<String> CHECKED_IN_PRODUCTION =
+            Set.of("environment", "recipients", "residency", "grants");
+
     private final AvowConfig config;
     private final DeclaredEnvironment surroundings;
     private final OutboundClients outbound;
     private final PoliciesInForce policies;
     private final SqlGrants grants;
+    private final StartProbe probe;
     private final InstantSource clock;
 
     StartCheck(
@@ -42,12 +47,14 @@ class StartCheck {
             OutboundClients outbound,
             PoliciesInForce policies,
             SqlGrants grants,
+            StartProbe probe,
             InstantSource clock) {
         this.config = config;
         this.surroundings = surroundings;
         this.outbound = outbound;
         this.policies = policies;
         this.grants = grants;
+        this.probe = probe;
         this.clock = clock;
     }
 
@@ -69,6 +76,7 @@ class StartCheck {
         if (!problems.isEmpty()) {
             throw StartRefused.of(problems);
         }
+        probe.allRight(environment.production() ? CHECKED_IN_PRODUCTION : CHECKED);
     }
 
     private void recipient(String setting, URI address, Purpose purpose, List<String> problems) {

@@ -22,7 +22,8 @@ class EnvironmentCommandsTest {
     @TempDir
     Path folder;
 
-    private static final EnvironmentCommands.Grants GRANTS = new EnvironmentCommands.Grants(List::of, role -> List.of());
+    private static final EnvironmentCommands.Grants GRANTS =
+            new EnvironmentCommands.Grants(List::of, role -> List.of());
 
     private final StringWriter out = new StringWriter();
     private List<String> differences = List.of();
@@ -133,7 +134,8 @@ class EnvironmentCommandsTest {
 
     private int run(String... args) {
         out.getBuffer().setLength(0);
-        return Commands.line(new EnvironmentCommands(() -> {
+        return Commands.line(new EnvironmentCommands(
+                                () -> {
                                     throw new AssertionError("nothing is asked");
                                 },
                                 new EnvironmentCommands.Grants(() -> differences, this::statements))

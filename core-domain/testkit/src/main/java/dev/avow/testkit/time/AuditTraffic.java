@@ -36,8 +36,8 @@ public final class AuditTraffic implements TrafficSource {
     public AuditTraffic(AuditTrail trail, Purge purge, Scene scene) {
         this.trail = trail;
         this.purge = purge;
-        this.admit = new AdmitStaff(
-                RoleTable.leastPrivilege(), trail, scene.hasher(), scene.retention(), scene.clock());
+        this.admit =
+                new AdmitStaff(RoleTable.leastPrivilege(), trail, scene.hasher(), scene.retention(), scene.clock());
         this.read = new ReadAudit(trail, scene.retention(), scene.clock());
         this.shops = scene.shops();
     }
@@ -68,9 +68,10 @@ public final class AuditTraffic implements TrafficSource {
         List<AuditTrail.Recorded> page;
         do {
             page = trail.page(ChatTraffic.EVERYTHING, before, PAGE);
-            page.forEach(each ->
-                    present.put(name(each), Found.ours(each.entry().lifetime())));
-            before = page.isEmpty() ? before : OptionalLong.of(page.get(page.size() - 1).number());
+            page.forEach(each -> present.put(name(each), Found.ours(each.entry().lifetime())));
+            before = page.isEmpty()
+                    ? before
+                    : OptionalLong.of(page.get(page.size() - 1).number());
         } while (page.size() == PAGE);
         return present;
     }

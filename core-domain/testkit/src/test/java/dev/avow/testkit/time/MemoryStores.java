@@ -128,11 +128,7 @@ class MemoryStores implements Stores {
         return List.of(
                 scene -> new AuditTraffic(trail, trail, scene),
                 scene -> new DeclarationTraffic(
-                        declarations,
-                        declarations.right,
-                        policies,
-                        scene,
-                        () -> records(DataClass.POLICY_ACCEPTANCE)));
+                        declarations, declarations.right, policies, scene, () -> records(DataClass.POLICY_ACCEPTANCE)));
     }
 
     @Override
