@@ -47,4 +47,10 @@ class SqlPurges {
     Purge declarations() {
         return new SqlPurge(dataSource, failures, DataClass.POLICY_ACCEPTANCE, "declaration", "started_at");
     }
+
+    @Produces
+    @Singleton
+    Purge merchantMappings() {
+        return new SqlPurge(dataSource, failures, DataClass.MERCHANT_MAPPING, "merchant_mapping", "started_at");
+    }
 }

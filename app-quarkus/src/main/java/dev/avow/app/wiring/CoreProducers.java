@@ -8,6 +8,7 @@ import dev.avow.core.conversation.ChatLimits;
 import dev.avow.core.conversation.ChatRates;
 import dev.avow.core.policy.PoliciesInForce;
 import dev.avow.core.port.FieldCipher;
+import dev.avow.core.port.JoinedPurge;
 import dev.avow.core.port.KeyedHasher;
 import dev.avow.core.port.KnowledgeSource;
 import dev.avow.core.port.LanguageModel;
@@ -158,13 +159,17 @@ class CoreProducers {
     EnforceRetention enforceRetention(
             @All List<Purge> purges, RunLedger ledger, RetentionInForce retention, InstantSource clock) {
         return new EnforceRetention(
-                purges, ledger, retention, clock, () -> LockSupport.parkNanos(SWEEP_REST.toNanos()));
+                JoinedPurge.perClass(purges),
+                ledger,
+                retention,
+                clock,
+                () -> LockSupport.parkNanos(SWEEP_REST.toNanos()));
     }
 
     @Produces
     @Singleton
     ExamineRetention examineRetention(
             @All List<Purge> purges, RunLedger ledger, RetentionInForce retention, InstantSource clock) {
-        return new ExamineRetention(purges, ledger, retention, clock);
+        return new ExamineRetention(JoinedPurge.perClass(purges), ledger, retention, clock);
     }
 }

@@ -32,13 +32,28 @@ public sealed interface ShopEvent {
     }
 
     /**
-     * The shop's subscription to the app changed (S0-13, I26).
+     * The shop's subscription to the app changed (S0-13, I26). A shop may have more than one: whether it still subscribes
+     * is a question to all of them.
      *
      * @param subscription Shopify's global id of it
-     * @param active whether it runs; if not, it has ended
+     * @param state how it stands
      * @param updatedAt when it changed
      */
-    record SubscriptionChanged(String subscription, boolean active, Instant updatedAt) implements ShopEvent {}
+    record SubscriptionChanged(String subscription, SubscriptionState state, Instant updatedAt) implements ShopEvent {}
+
+    /** How a subscription stands. */
+    enum SubscriptionState {
+        /** The merchant has not agreed yet, or never will: it has not begun. */
+        PENDING,
+        /** It runs. */
+        ACTIVE,
+        /** It rests, because the shop has not paid Shopify: it may go on. */
+        FROZEN,
+        /** It has ended for good. */
+        ENDED,
+        /** Shopify uses a word that is not known here: nothing is to be concluded from it. */
+        UNCLEAR
+    }
 
     /**
      * A person asks for what is known of them (S3-35).
@@ -178,10 +193,11 @@ public sealed interface ShopEvent {
      * @param customer who, if Shopify says
      * @param email the address it is about, if Shopify says
      * @param subscribed whether mail is welcome; every other state is no
-     * @param updatedAt when that was said: an older word never replaces a newer one
+     * @param saidAt when that was said: an older word never replaces a newer one; empty if Shopify does not say, and then a
+     *     no counts from now and a yes counts for nothing
      */
     record MailConsentChanged(
-            Optional<CustomerId> customer, Optional<PersonalText> email, boolean subscribed, Instant updatedAt)
+            Optional<CustomerId> customer, Optional<PersonalText> email, boolean subscribed, Optional<Instant> saidAt)
             implements ShopEvent {}
 
     /**

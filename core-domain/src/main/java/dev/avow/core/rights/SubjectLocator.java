@@ -4,6 +4,7 @@ import dev.avow.core.subject.ConversationId;
 import dev.avow.core.subject.CustomerId;
 import dev.avow.core.subject.OrderId;
 import dev.avow.core.subject.PersonalText;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,14 +17,14 @@ import java.util.Set;
  * @param email a mail address
  * @param phone a telephone number
  * @param orders Shopify's ids of orders
- * @param conversation the conversation whose key the person holds
+ * @param conversations the conversations that are known to be the person's
  */
 public record SubjectLocator(
         Optional<CustomerId> customer,
         Optional<PersonalText> email,
         Optional<PersonalText> phone,
         Set<OrderId> orders,
-        Optional<ConversationId> conversation) {
+        Set<ConversationId> conversations) {
 
     /**
      * Checks the bounds.
@@ -32,8 +33,45 @@ public record SubjectLocator(
      */
     public SubjectLocator {
         orders = Set.copyOf(orders);
-        if (customer.isEmpty() && email.isEmpty() && phone.isEmpty() && orders.isEmpty() && conversation.isEmpty()) {
+        conversations = Set.copyOf(conversations);
+        if (customer.isEmpty() && email.isEmpty() && phone.isEmpty() && orders.isEmpty() && conversations.isEmpty()) {
             throw new IllegalArgumentException("a locator names something");
         }
+    }
+
+    /** By Shopify's id of the customer alone. */
+    public static SubjectLocator of(CustomerId customer) {
+        return new SubjectLocator(Optional.of(customer), Optional.empty(), Optional.empty(), Set.of(), Set.of());
+    }
+
+    /** By an order alone. */
+    public static SubjectLocator of(OrderId order) {
+        return new SubjectLocator(Optional.empty(), Optional.empty(), Optional.empty(), Set.of(order), Set.of());
+    }
+
+    /** By a conversation alone. */
+    public static SubjectLocator of(ConversationId conversation) {
+        return new SubjectLocator(Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), Set.of(conversation));
+    }
+
+    /** By a mail address alone. */
+    public static SubjectLocator ofEmail(String email) {
+        return new SubjectLocator(
+                Optional.empty(), Optional.of(PersonalText.of(email)), Optional.empty(), Set.of(), Set.of());
+    }
+
+    /** By a telephone number alone. */
+    public static SubjectLocator ofPhone(String phone) {
+        return new SubjectLocator(
+                Optional.empty(), Optional.empty(), Optional.of(PersonalText.of(phone)), Set.of(), Set.of());
+    }
+
+    /** This one, and conversations and orders that were found to be the same person's. */
+    public SubjectLocator and(Set<OrderId> moreOrders, Set<ConversationId> moreConversations) {
+        Set<OrderId> allOrders = new HashSet<>(orders);
+        allOrders.addAll(moreOrders);
+        Set<ConversationId> allConversations = new HashSet<>(conversations);
+        allConversations.addAll(moreConversations);
+        return new SubjectLocator(customer, email, phone, allOrders, allConversations);
     }
 }

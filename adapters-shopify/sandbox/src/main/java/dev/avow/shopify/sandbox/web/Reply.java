@@ -55,6 +55,18 @@ public final class Reply {
         return text(status, "text/html", page.markup());
     }
 
+    /** No answer: the connection is cut. */
+    public static Reply broken() {
+        return new Reply(200, Map.of(), CHUNKED, out -> {
+            throw new IOException("cut on purpose");
+        });
+    }
+
+    /** Sends a browser to another page. */
+    public static Reply found(String location) {
+        return whole(302, Map.of("Location", List.of(location)), new byte[0]);
+    }
+
     /** Sends a browser to another page after a form. */
     public static Reply seeOther(String location) {
         return whole(303, Map.of("Location", List.of(location)), new byte[0]);
@@ -65,6 +77,11 @@ public final class Reply {
         Map<String, List<String>> more = new LinkedHashMap<>(headers);
         more.put(name, List.of(value));
         return new Reply(status, more, length, body);
+    }
+
+    /** The status, for a journal. */
+    public int status() {
+        return status;
     }
 
     void send(HttpExchange exchange) throws IOException {

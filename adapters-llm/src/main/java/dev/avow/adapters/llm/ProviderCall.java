@@ -1,0 +1,158 @@
+package dev.avow.adapters.llm;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.avow.adapters.llm.StreamJudge.Ending;
+import dev.avow.core.port.ModelFailure;
+import dev.avow.core.port.ModelOutcome;
+import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/**
+ * One call to a provider: at most three attempts, the second and third only while nothing was said (LM-4). Three timers
+ * bound it: until the headers, between two lines, and in all; each is asked again at every attempt.
+ */
+final class ProviderCall implements RunningCall.Work {
+
+    private static final int RETRIES = 2;
+    private static final int MOST_OF_AN_ERROR = 64 * 1024;
+    private static final Pattern REQUEST_ID = Pattern.compile("[\\x21-\\x7e]{1,128}");
+
+    private final ModelTransport transport;
+    private final HttpRequest request;
+    private final Supplier<StreamJudge> judges;
+    private final Listener listener;
+    private final long begun;
+    private final CountDownLatch aborted = new CountDownLatch(1);
+    private long opened;
+    private volatile Wire wire;
+
+    /** Sends the first attempt at once. */
+    ProviderCall(ModelTransport transport, HttpRequest request, Supplier<StreamJudge> judges, Listener listener) {
+        this.transport = transport;
+        this.request = request;
+        this.judges = judges;
+        this.listener = listener;
+        this.begun = transport.nanoTime();
+        this.opened = begun;
+        this.wire = transport.open(request);
+    }
+
+    /** How an attempt ended, and whether another may follow. */
+    private record Verdict(ModelOutcome outcome, boolean mayRetry) {}
+
+    @Override
+    public ModelOutcome run(BooleanSupplier cancelled) throws InterruptedException {
+        for (int retry = 0; ; retry++) {
+            Verdict verdict = attempt();
+            wire.close();
+            boolean again = verdict.mayRetry() && retry < RETRIES && !listener.wasSpokenTo() && pause(verdict, retry);
+            if (cancelled.getAsBoolean()) {
+                return new ModelOutcome.Cancelled();
+            }
+            if (!again) {
+                return verdict.outcome();
+            }
+            reopen();
+        }
+    }
+
+    @Override
+    public void abort() {
+        aborted.countDown();
+        wire.close();
+    }
+
+    /** Waits before the next attempt; false if there is no time for that, or the call was aborted meanwhile. */
+    private boolean pause(Verdict verdict, int retry) throws InterruptedException {
+        Duration wait = verdict.outcome() instanceof ModelOutcome.Failed failed
+                ? failed.retryAfter().orElseGet(() -> transport.pause(retry))
+                : transport.pause(retry);
+        return wait.compareTo(Duration.ofNanos(remaining())) < 0
+                && !aborted.await(wait.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    private void reopen() {
+        opened = transport.nanoTime();
+        wire = transport.open(request);
+        if (aborted.getCount() == 0) {
+            wire.close();
+        }
+    }
+
+    private Verdict attempt() throws InterruptedException {
+        long forHeaders = transport.settings().firstHeaders().toNanos() - (transport.nanoTime() - opened);
+        Optional<Wire.Event> first = next(forHeaders);
+        if (!(first.orElse(null) instanceof Wire.Head head)) {
+            return verdict(Ending.failed(whyOver(first)), Optional.empty());
+        }
+        Optional<String> requestId = head.headers()
+                .firstValue("x-request-id")
+                .or(() -> head.headers().firstValue("request-id"))
+                .filter(id -> REQUEST_ID.matcher(id).matches());
+        return head.isSuccess() ? verdict(answer(), requestId) : refusal(head, requestId);
+    }
+
+    private Ending answer() throws InterruptedException {
+        StreamReader reader = new StreamReader(judges.get(), listener);
+        while (true) {
+            Optional<Wire.Event> event = next(transport.settings().idle().toNanos());
+            if (!(event.orElse(null) instanceof Wire.Line line)) {
+                ModelFailure why = whyOver(event);
+                return why == ModelFailure.CUT_STREAM ? reader.end() : reader.breakOff(why);
+            }
+            Optional<Ending> ending = reader.take(line.text());
+            if (ending.isPresent()) {
+                return ending.get();
+            }
+            wire.taken();
+        }
+    }
+
+    /** A response that is no answer. Its body says no more than a code; what cannot be read of it counts as absent. */
+    private Verdict refusal(Wire.Head head, Optional<String> requestId) throws InterruptedException {
+        StringBuilder body = new StringBuilder();
+        while (body.length() <= MOST_OF_AN_ERROR
+                && next(transport.settings().idle().toNanos()).orElse(null) instanceof Wire.Line line) {
+            body.append(line.text()).append('\n');
+            wire.taken();
+        }
+        JsonNode parsed = StreamReader.parse(body.toString());
+        JsonNode error = parsed.has("error") ? parsed.path("error") : parsed;
+        Optional<Duration> told = RetryHeaders.told(head.headers(), transport.clock());
+        Verdict verdict = verdict(ProviderError.ending(head.status(), error, told), requestId);
+        boolean curable = verdict.outcome() instanceof ModelOutcome.Failed failed
+                && failed.failure() != ModelFailure.OUT_OF_MONEY;
+        return new Verdict(
+                verdict.outcome(),
+                curable && RetryHeaders.shouldRetry(head.headers()).orElse(verdict.mayRetry()));
+    }
+
+    private static Verdict verdict(Ending ending, Optional<String> requestId) {
+        ModelOutcome outcome = ending.outcome(requestId);
+        return new Verdict(
+                outcome,
+                outcome instanceof ModelOutcome.Failed failed
+                        && failed.failure().isRetryable());
+    }
+
+    private static ModelFailure whyOver(Optional<Wire.Event> event) {
+        return event.map(e -> e instanceof Wire.Broken ? ModelFailure.CONNECTION : ModelFailure.CUT_STREAM)
+                .orElse(ModelFailure.TIMEOUT);
+    }
+
+    /** The next event, within the total time. */
+    private Optional<Wire.Event> next(long nanos) throws InterruptedException {
+        long remaining = remaining();
+        return remaining > 0 ? wire.next(Math.min(nanos, remaining)) : Optional.empty();
+    }
+
+    private long remaining() {
+        return transport.settings().total().toNanos() - (transport.nanoTime() - begun);
+    }
+}
