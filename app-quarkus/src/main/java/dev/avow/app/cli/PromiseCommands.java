@@ -30,8 +30,8 @@ public final class PromiseCommands {
     /** The commands. */
     public CommandSpec spec() {
         CommandSpec group = Commands.group("promises", "Says how the published clauses stand.");
-        CommandSpec list = Commands.command(
-                "list", "One line for each clause; ends with 1 if one is broken.", this::list);
+        CommandSpec list =
+                Commands.command("list", "One line for each clause; ends with 1 if one is broken.", this::list);
         list.addOption(OptionSpec.builder(ALL)
                 .type(boolean.class)
                 .description("also those of profiles that are not in force")
@@ -56,7 +56,10 @@ public final class PromiseCommands {
         ledger.clauses().stream()
                 .filter(clause -> all || clause.published())
                 .forEach(clause -> out.printf(
-                        "%s %-6s %s%n", clause.promise().id(), clause.state().key(), clause.promise().says()));
+                        "%s %-6s %s%n",
+                        clause.promise().id(),
+                        clause.state().key(),
+                        clause.promise().says()));
         for (PromiseState state : PromiseState.values()) {
             out.printf("%s: %d%n", state.key(), ledger.count(state));
         }
@@ -73,14 +76,20 @@ public final class PromiseCommands {
             return CommandLine.ExitCode.USAGE;
         }
         ReadPromises.Clause clause = found.get();
-        out.printf("%s (%s, %s): %s%n", id, clause.profile(), clause.promise().nature().key(), clause.promise().says());
+        out.printf(
+                "%s (%s, %s): %s%n",
+                id,
+                clause.profile(),
+                clause.promise().nature().key(),
+                clause.promise().says());
         out.printf("state: %s%s%n", clause.state().key(), clause.published() ? "" : ", not published here");
         clause.rules().forEach(rule -> out.printf("rule: %s = %s (%s)%n", rule.path(), rule.value(), rule.origin()));
         clause.promise().code().forEach(type -> out.printf("code: %s%n", type));
         clause.promise().tests().forEach(test -> out.printf("test: %s%n", test));
         clause.evidence()
                 .forEach(seen -> out.printf(
-                        "seen: %s at %s, %s: %s%n", seen.about(), seen.at(), seen.holds() ? "holds" : "broken", seen.detail()));
+                        "seen: %s at %s, %s: %s%n",
+                        seen.about(), seen.at(), seen.holds() ? "holds" : "broken", seen.detail()));
         return CommandLine.ExitCode.OK;
     }
 }

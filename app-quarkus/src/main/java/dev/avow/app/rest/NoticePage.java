@@ -60,8 +60,9 @@ public class NoticePage {
     @GET
     @Path("privacy/{text}")
     @Produces(MediaType.TEXT_HTML)
-    @Operation(summary = "The announced policy (next), the annexes of the agreement (agreement), or California's table"
-            + " (california)")
+    @Operation(
+            summary = "The announced policy (next), the annexes of the agreement (agreement), or California's table"
+                    + " (california)")
     public Response text(@PathParam("text") String text) {
         Optional<Document> document = switch (text) {
             case "next" -> write.next(Kind.NOTICE);
@@ -69,7 +70,8 @@ public class NoticePage {
             case "california" -> Optional.of(write.handle(Kind.CALIFORNIA));
             default -> Optional.empty();
         };
-        return page(document.orElseThrow(() -> new ProblemException(404, "notice.none", "There is no such text.")), false);
+        return page(
+                document.orElseThrow(() -> new ProblemException(404, "notice.none", "There is no such text.")), false);
     }
 
     /** Who receives data. */

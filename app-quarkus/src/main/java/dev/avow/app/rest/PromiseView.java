@@ -62,7 +62,10 @@ final class PromiseView {
                 .map(PromiseView::row)
                 .toList();
         return new Ledger(
-                ledger.at().truncatedTo(ChronoUnit.SECONDS), tallies, rows, ledger.clauses().size() - rows.size());
+                ledger.at().truncatedTo(ChronoUnit.SECONDS),
+                tallies,
+                rows,
+                ledger.clauses().size() - rows.size());
     }
 
     private static Row row(ReadPromises.Clause clause) {
@@ -81,6 +84,7 @@ final class PromiseView {
     }
 
     private static String seen(Evidence evidence) {
-        return evidence.about() + ": " + evidence.detail() + ", seen " + evidence.at().truncatedTo(ChronoUnit.SECONDS);
+        return evidence.about() + ": " + evidence.detail() + ", seen "
+                + evidence.at().truncatedTo(ChronoUnit.SECONDS);
     }
 }

@@ -33,7 +33,8 @@ final class SecurityText {
                 .orElseGet(() -> now.plus(UNREVIEWED).truncatedTo(ChronoUnit.SECONDS));
         return policy.tree()
                 .text("contact.security")
-                .map(contact -> "Contact: " + address(contact) + "\nExpires: " + expires + "\nPreferred-Languages: en\n");
+                .map(contact ->
+                        "Contact: " + address(contact) + "\nExpires: " + expires + "\nPreferred-Languages: en\n");
     }
 
     private static String address(String contact) {

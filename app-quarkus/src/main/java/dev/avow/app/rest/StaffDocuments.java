@@ -73,7 +73,8 @@ public class StaffDocuments {
         admit(headers);
         ReadPromises.Ledger ledger = readPromises.handle();
         return shown(new Ledger(
-                ledger.at(), ledger.clauses().stream().map(StaffDocuments::clause).toList()));
+                ledger.at(),
+                ledger.clauses().stream().map(StaffDocuments::clause).toList()));
     }
 
     /** The record of processing activities (GDPR Art. 30), as Markdown. */
@@ -100,7 +101,9 @@ public class StaffDocuments {
                 clause.profile(),
                 clause.published(),
                 clause.state().key(),
-                clause.rules().stream().map(rule -> rule.path() + " = " + rule.value()).toList(),
+                clause.rules().stream()
+                        .map(rule -> rule.path() + " = " + rule.value())
+                        .toList(),
                 clause.promise().tests(),
                 clause.evidence().stream()
                         .map(seen -> new Seen(seen.about(), seen.at(), seen.until(), seen.holds(), seen.detail()))

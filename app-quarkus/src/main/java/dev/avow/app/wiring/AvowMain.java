@@ -36,8 +36,13 @@ public final class AvowMain {
             "quarkus.log.console.stderr", "true");
 
     /** Commands that ask the service's stores; with the words that call them. */
-    private static final Set<String> ASKING =
-            Set.of("retention run", "retention status", "environment print", "environment grants", "promises list", "promises show");
+    private static final Set<String> ASKING = Set.of(
+            "retention run",
+            "retention status",
+            "environment print",
+            "environment grants",
+            "promises list",
+            "promises show");
 
     private AvowMain() {}
 

@@ -30,8 +30,7 @@ class StartCheck {
     private static final Set<String> STORES = Set.of("mongodb", "postgresql");
 
     private static final Set<String> CHECKED = Set.of("environment", "recipients", "residency");
-    private static final Set<String> CHECKED_IN_PRODUCTION =
-            Set.of("environment", "recipients", "residency", "grants");
+    private static final Set<String> CHECKED_IN_PRODUCTION = Set.of("environment", "recipients", "residency", "grants");
 
     private final AvowConfig config;
     private final DeclaredEnvironment surroundings;

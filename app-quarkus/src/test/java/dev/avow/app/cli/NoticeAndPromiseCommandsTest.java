@@ -30,12 +30,12 @@ class NoticeAndPromiseCommandsTest {
     private static final Instant NOW = Instant.parse("2100-01-01T00:00:00Z");
     private static final InstantSource CLOCK = () -> NOW;
     private static final PromiseRegister REGISTER = PromiseRegister.parse("""
-            S1-21 | code | Chat ends.
-              test dev.avow.T
-              live sweep:transcript
-            S3-18 | code | Orders end.
-              test dev.avow.U
-            """);
+        S1-21 | code | Chat ends.
+          test dev.avow.T
+          live sweep:transcript
+        S3-18 | code | Orders end.
+          test dev.avow.U
+        """);
 
     private final StringWriter out = new StringWriter();
     private boolean holds = true;
@@ -43,15 +43,17 @@ class NoticeAndPromiseCommandsTest {
     @Test
     void noticeOfAShippedProfileIsWritten() {
         assertThat(run("policy", "notice", "short-chat")).isEqualTo(CommandLine.ExitCode.OK);
-        assertThat(out.toString()).startsWith("# Privacy policy (v1)").contains("2 days from its creation");
-        assertThat(run("policy", "notice", "short-chat", "--text", "subprocessors")).isZero();
+        assertThat(out.toString()).startsWith("# Privacy policy (v1)").contains("2 days from creation");
+        assertThat(run("policy", "notice", "short-chat", "--text", "subprocessors"))
+                .isZero();
         assertThat(out.toString()).startsWith("# Recipients (v1)");
     }
 
     @Test
     void textThatDoesNotExistIsNamedWithThoseThatDo() {
         assertThat(run("policy", "notice", "short-chat", "--text", "poem")).isEqualTo(CommandLine.ExitCode.USAGE);
-        assertThat(out.toString()).contains("notice.no-such-text", "notice, subprocessors, agreement, register, california");
+        assertThat(out.toString())
+                .contains("notice.no-such-text", "notice, subprocessors, agreement, register, california");
     }
 
     @Test
@@ -89,8 +91,7 @@ class NoticeAndPromiseCommandsTest {
         out.getBuffer().setLength(0);
         CommandSpec policy = Commands.group("policy", "");
         policy.addSubcommand(
-                "notice",
-                new NoticeCommand(file -> broken(), () -> new Inventory(List.of()), CLOCK).spec());
+                "notice", new NoticeCommand(file -> broken(), () -> new Inventory(List.of()), CLOCK).spec());
         return Commands.line(policy, new PromiseCommands(this::promises).spec())
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(new StringWriter()))

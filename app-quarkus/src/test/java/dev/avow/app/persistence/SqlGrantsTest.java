@@ -49,7 +49,8 @@ class SqlGrantsTest {
                 .load()
                 .migrate();
         owners = grants(owner);
-        asAdministrator("CREATE ROLE " + ROLE + " LOGIN PASSWORD 'serves'", "GRANT USAGE ON SCHEMA " + SCHEMA + " TO " + ROLE);
+        asAdministrator(
+                "CREATE ROLE " + ROLE + " LOGIN PASSWORD 'serves'", "GRANT USAGE ON SCHEMA " + SCHEMA + " TO " + ROLE);
         asAdministrator(owners.statements(ROLE).toArray(String[]::new));
         grants = grants(source(ROLE, "serves"));
     }

@@ -76,9 +76,7 @@ class NoticePageTest {
     @Test
     void ledgerIsShownToASignedInMerchantAndToNobodyElse() {
         HttpResponse<String> page = Visitor.get(
-                app.origin().resolve("/app/promises"),
-                "Authorization",
-                "Bearer " + sandbox.idToken(Surroundings.SHOP));
+                app.origin().resolve("/app/promises"), "Authorization", "Bearer " + sandbox.idToken(Surroundings.SHOP));
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())

@@ -41,8 +41,10 @@ class SecurityTextTest {
 
     @Test
     void isGoneFromTheDayItsReviewExpires() {
-        assertThat(SecurityText.of(policy(REVIEWED), Instant.parse("2100-01-31T23:59:59.999Z"))).isPresent();
-        assertThat(SecurityText.of(policy(REVIEWED), Instant.parse("2100-02-01T00:00:00Z"))).isEmpty();
+        assertThat(SecurityText.of(policy(REVIEWED), Instant.parse("2100-01-31T23:59:59.999Z")))
+                .isPresent();
+        assertThat(SecurityText.of(policy(REVIEWED), Instant.parse("2100-02-01T00:00:00Z")))
+                .isEmpty();
     }
 
     @Test

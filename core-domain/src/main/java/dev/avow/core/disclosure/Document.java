@@ -78,7 +78,9 @@ public record Document(String title, List<Section> sections) {
                     .forEach(paragraph -> text.append('\n').append(paragraph).append('\n'));
             if (!section.table().rows().isEmpty()) {
                 text.append('\n').append(row(section.table().head()));
-                text.append("|").append(" --- |".repeat(section.table().head().size())).append('\n');
+                text.append("|")
+                        .append(" --- |".repeat(section.table().head().size()))
+                        .append('\n');
                 section.table().rows().forEach(cells -> text.append(row(cells)));
             }
         }

@@ -47,13 +47,15 @@ public record Promise(
      * @param all the evidence there is, of whatever
      */
     public PromiseState stateAt(Instant now, List<Evidence> all) {
-        List<Evidence> fresh =
-                concerning(all).stream().filter(evidence -> evidence.countsAt(now)).toList();
+        List<Evidence> fresh = concerning(all).stream()
+                .filter(evidence -> evidence.countsAt(now))
+                .toList();
         if (fresh.stream().anyMatch(evidence -> !evidence.holds())) {
             return PromiseState.BROKEN;
         }
         if (nature == Nature.HUMAN) {
-            boolean reviewed = fresh.stream().anyMatch(evidence -> evidence.about().equals("review:" + id));
+            boolean reviewed =
+                    fresh.stream().anyMatch(evidence -> evidence.about().equals("review:" + id));
             return reviewed ? PromiseState.HUMAN : PromiseState.STALE;
         }
         if (tests.isEmpty()) {

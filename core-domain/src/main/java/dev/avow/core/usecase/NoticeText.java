@@ -16,7 +16,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +34,14 @@ record NoticeText(PolicySet policy, LocalDate day) {
     private static final List<String> COMPLAINTS = List.of(
             "In the EEA: https://www.edpb.europa.eu/about-edpb/about-edpb/members_en",
             "In the United Kingdom: https://ico.org.uk/make-a-complaint/");
+
+    /** By the tension that the contradiction checker warns of. */
+    private static final Map<String, String> LIMITS = Map.of(
+            "I3", "Data may have expired before a request is answered; the answer then says so.",
+            "I11",
+                    "Storing something on your device waits for your consent; what follows rests on legitimate interest.",
+            "I16", "An erased order joins a sum at once: who sees the sum before and after can reckon its commission.",
+            "I24", "Erasing a recovered order lowers the revenue that the merchant is shown.");
 
     List<Section> sections() {
         return Stream.of(
@@ -109,8 +120,9 @@ record NoticeText(PolicySet policy, LocalDate day) {
         return new Section(
                 "data",
                 "What is kept, and for how long",
-                List.of("Nothing else is stored. At the end of its time nothing shows a record any more; soon after it is"
-                        + " physically gone."),
+                List.of(
+                        "Nothing else is stored. At the end of its time nothing shows a record any more; soon after it is"
+                                + " physically gone."),
                 new Table(List.of("What", "Of whom", "Kept for", "Then", "Why"), rows));
     }
 
@@ -127,56 +139,64 @@ record NoticeText(PolicySet policy, LocalDate day) {
                 .map(rule -> List.of(
                         Words.of(rule.purpose()),
                         Words.of(rule.ground()),
-                        rule.features().isEmpty() ? "always" : "when the merchant has switched on " + Words.list(rule.features())))
+                        rule.features().isEmpty()
+                                ? "always"
+                                : "when the merchant has switched on " + Words.list(rule.features())))
                 .toList();
         return new Section(
                 "purposes",
                 "What it is used for, and on what ground",
-                List.of("Each use has exactly one legal ground. A use that is not in this list is refused by the software."),
+                List.of(
+                        "Each use has exactly one legal ground. A use that is not in this list is refused by the software."),
                 new Table(List.of("Use", "Ground", "In effect"), rows));
     }
 
     /** S1-35: what balances a legitimate interest are controls of this policy, and each is named only while it is on. */
     private Section balancing() {
-        boolean rests = policy.purposes().rules().stream()
-                .map(PurposeRule::ground)
-                .anyMatch(Ground.LegitimateInterest.class::isInstance);
-        if (!rests) {
+        Set<Purpose> resting = policy.purposes().rules().stream()
+                .filter(rule -> rule.ground() instanceof Ground.LegitimateInterest)
+                .map(PurposeRule::purpose)
+                .collect(Collectors.toSet());
+        if (resting.isEmpty()) {
             return Section.of("balance", "How interests are balanced", Stream.empty());
         }
-        Stream<String> expiry = classes()
+        List<String> controls = new ArrayList<>();
+        classes()
+                .filter(dataClass -> said("retention." + dataClass.key() + ".purpose")
+                        .filter(purpose -> resting.stream()
+                                .anyMatch(each -> Words.key(each).equals(purpose.replace('-', ' '))))
+                        .isPresent())
                 .map(policy.retention()::ruleFor)
-                .filter(rule -> rule.dataClass() == DataClass.TRANSCRIPT)
-                .map(rule -> "Conversations expire by themselves: " + kept(rule) + ".");
-        List<String> redacted = policy.tree().under("redaction").stream()
+                .map(rule -> "Expires by itself: " + Words.of(rule.dataClass()) + ", " + kept(rule) + ".")
+                .forEach(controls::add);
+        List<String> removed = policy.tree().under("redaction").stream()
                 .filter(entity -> said("redaction." + entity + ".model.free-text")
                         .filter(mode -> !mode.equals("keep"))
                         .isPresent())
                 .map(entity -> entity.replace('-', ' '))
                 .toList();
-        Stream<String> redaction = redacted.isEmpty()
-                ? Stream.empty()
-                : Stream.of("Before a text reaches a model, these are removed from it: " + String.join(", ", redacted) + ".");
-        return Section.of(
-                "balance",
-                "How interests are balanced",
-                Stream.concat(
-                        Stream.of("Where a use rests on legitimate interest, these controls of ours are in effect:"),
-                        Stream.concat(expiry, redaction)));
+        if (!removed.isEmpty()) {
+            controls.add("Removed from a text before a model reads it: " + String.join(", ", removed) + ".");
+        }
+        String first = controls.isEmpty()
+                ? "No control of this policy balances what rests on legitimate interest."
+                : "What rests on legitimate interest is balanced by controls that are in effect:";
+        return Section.of("balance", "How interests are balanced", Stream.concat(Stream.of(first), controls.stream()));
     }
 
     private Section recipients() {
         return new Section(
                 "recipients",
                 "Who receives it",
-                List.of(policy.recipients().recipients().isEmpty()
-                        ? "Nobody outside receives personal data. The software refuses every other connection."
-                        : "Nobody but these. The software refuses every other connection."),
+                List.of(
+                        policy.recipients().recipients().isEmpty()
+                                ? "Nobody outside receives personal data. The software refuses every other connection."
+                                : "Nobody but these. The software refuses every other connection."),
                 RegisterText.recipients(policy.recipients(), day));
     }
 
     private Section model() {
-        if (policy.purposes().ruleFor(Purpose.ANSWERING).isEmpty()) {
+        if (!answers()) {
             return Section.of("model", "Language models", Stream.empty());
         }
         return Section.of(
@@ -184,13 +204,18 @@ record NoticeText(PolicySet policy, LocalDate day) {
                 "Language models",
                 Stream.of(
                                 said("model.provider-copy")
-                                        .map("A model's provider may keep what it is sent for up to %s, beside our own time above."
-                                                ::formatted),
+                                        .map(
+                                                "A model's provider may keep what it is sent for up to %s, beside our own time above."
+                                                        ::formatted),
                                 said("model.training").map(NoticeText::training),
                                 said("model.order-context")
                                         .filter("never"::equals)
                                         .map(never -> "No model sees an order."))
                         .flatMap(Optional::stream));
+    }
+
+    private boolean answers() {
+        return policy.purposes().ruleFor(Purpose.ANSWERING).isPresent();
     }
 
     private static String training(String whose) {
@@ -207,14 +232,16 @@ record NoticeText(PolicySet policy, LocalDate day) {
                 "In the browser",
                 Stream.of(
                                 policy.attribution()
-                                        .map(terms -> "A referral is remembered only where the visitor's privacy settings allow"
-                                                + " it."),
-                                said("browser.chat").map(kept -> "A chat is kept together by "
-                                        + (kept.equals("session-cookie")
-                                                ? "a cookie that ends with the browser session."
-                                                : "the browser's session storage; it sets no cookie.")),
+                                        .map(terms ->
+                                                "A referral is remembered only where the visitor's privacy settings allow"
+                                                        + " it."),
+                                said("browser.chat")
+                                        .map(kept -> "A chat is kept together by "
+                                                + (kept.equals("session-cookie")
+                                                        ? "a cookie that ends with the browser session."
+                                                        : "the browser's session storage; it sets no cookie.")),
                                 said("browser.ai-notice")
-                                        .filter("true"::equals)
+                                        .filter(on -> on.equals("true") && answers())
                                         .map(on -> "The chat says that an AI answers."))
                         .flatMap(Optional::stream));
     }
@@ -222,11 +249,13 @@ record NoticeText(PolicySet policy, LocalDate day) {
     private Section rights() {
         RightsTerms terms = policy.rights();
         List<String> text = new ArrayList<>();
-        text.add("You have the right to access, rectification, erasure, restriction, portability and objection, and may withdraw"
-                + " a consent at any time. In California: to know, delete, correct, opt out and limit, without discrimination.");
-        text.add("A request is acknowledged within " + span("rights.acknowledge", terms.acknowledge()) + " and done within "
-                + span("rights.complete", terms.complete()) + ". Ways in: " + Words.list(terms.channels()) + ".");
-        text.add("You are found by any one of: " + Words.list(terms.locators()) + ".");
+        text.add(
+                "You have the right to access, rectification, erasure, restriction, portability and objection, and may withdraw"
+                        + " a consent at any time. In California: to know, delete, correct, opt out and limit, without discrimination.");
+        text.add("A request is acknowledged within " + span("rights.acknowledge", terms.acknowledge())
+                + " and done within " + span("rights.complete", terms.complete()) + ". Ways in: "
+                + Words.list(terms.channels()) + ".");
+        text.add("Data is found by any one of: " + Words.list(terms.locators()) + ".");
         if (terms.certificate()) {
             text.add("An erasure ends with a signed certificate that names nobody.");
         }
@@ -268,15 +297,17 @@ record NoticeText(PolicySet policy, LocalDate day) {
         }
         said("security.staff-mfa")
                 .filter("true"::equals)
-                .ifPresent(on -> text.add("Our staff sign in with a second factor, may do only what their role grants, and are"
-                        + " recorded when they do."));
+                .ifPresent(on ->
+                        text.add("Our staff sign in with a second factor, may do only what their role grants, and are"
+                                + " recorded when they do."));
         policy.evidence().stream()
                 .sorted((one, other) -> one.promise().compareTo(other.promise()))
                 .map((EvidenceRecord record) -> record.sentenceOn(day))
                 .flatMap(Optional::stream)
                 .forEach(text::add);
-        text.add("Of a breach we tell the authority within " + span("incident.authority", policy.incident().authority())
-                + " and the merchants concerned within " + span("incident.merchants", policy.incident().merchants()) + ".");
+        text.add("Of a breach we tell the authority within "
+                + span("incident.authority", policy.incident().authority()) + " and the merchants concerned within "
+                + span("incident.merchants", policy.incident().merchants()) + ".");
         return Section.of("security", "Security", text.stream());
     }
 
@@ -298,19 +329,23 @@ record NoticeText(PolicySet policy, LocalDate day) {
         return Section.of(
                 "changes",
                 "Changes of this policy",
-                Stream.of("A change that promises less takes effect " + Words.of(policy.notice().material())
-                        + " after it is announced, by: " + Words.list(policy.notice().channels())
+                Stream.of("A change that promises less takes effect "
+                        + Words.of(policy.notice().material())
+                        + " after it is announced, by: "
+                        + Words.list(policy.notice().channels())
                         + ". It never applies to data that was collected before. "
                         + (policy.notice().explicitAcceptance()
                                 ? "A merchant accepts it by saying so."
                                 : "A merchant accepts it by using the app after that day.")));
     }
 
-    /** What no rule can make true is said (the contradiction checker's warnings). */
+    /** What no rule can make true is said, in a reader's words; the others of the checker's warnings are the maker's to mend. */
     private Section limits() {
         return Section.of(
                 "limits",
                 "What you should know beside",
-                policy.warnings().stream().map(warning -> warning.sentence()));
+                policy.warnings().stream()
+                        .map(warning -> Optional.ofNullable(LIMITS.get(warning.id())))
+                        .flatMap(Optional::stream));
     }
 }

@@ -39,8 +39,7 @@ public final class ReadPromises {
     private final InstantSource clock;
 
     /** Puts the use case together. */
-    public ReadPromises(
-            PromiseRegister register, List<Probe> probes, PoliciesInForce policies, InstantSource clock) {
+    public ReadPromises(PromiseRegister register, List<Probe> probes, PoliciesInForce policies, InstantSource clock) {
         this.register = register;
         this.probes = List.copyOf(probes);
         this.policies = policies;

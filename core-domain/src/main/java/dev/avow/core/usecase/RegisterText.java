@@ -67,8 +67,7 @@ final class RegisterText {
                 rows.add(row(policy, dataClass, role, stored));
             }
         });
-        return new Table(
-                List.of("Data", "Role", "Persons", "Categories", "Uses", "Kept for", "Protection"), rows);
+        return new Table(List.of("Data", "Role", "Persons", "Categories", "Uses", "Kept for", "Protection"), rows);
     }
 
     private static List<String> row(PolicySet policy, DataClass dataClass, Role role, List<StoredField> stored) {
@@ -93,8 +92,9 @@ final class RegisterText {
                 .toList();
         List<List<String>> rows = new ArrayList<>();
         for (FieldCategory category : FieldCategory.values()) {
-            List<StoredField> inIt =
-                    consumers.stream().filter(field -> field.category() == category).toList();
+            List<StoredField> inIt = consumers.stream()
+                    .filter(field -> field.category() == category)
+                    .toList();
             if (!inIt.isEmpty()) {
                 rows.add(List.of(
                         name(category),
@@ -121,15 +121,20 @@ final class RegisterText {
                 "measures",
                 "Annex II: technical and organisational measures",
                 Stream.of(
-                                policy.tree().text("security.tls").map("In transit: TLS %s or newer on every hop."::formatted),
+                                policy.tree()
+                                        .text("security.tls")
+                                        .map("In transit: TLS %s or newer on every hop."::formatted),
                                 policy.tree().text("security.at-rest").map("At rest: %s."::formatted),
-                                Optional.of("Field encryption with AES-256-GCM and a ring of keys for: " + sealed(policy) + "."),
-                                Optional.of("Each merchant's data is kept apart; the tenant comes from a signature, never from a"
-                                        + " parameter."),
-                                Optional.of("Roles deny by default; staff need a second factor and leave an audit entry for each"
-                                        + " request."),
-                                Optional.of("Every class has a life; deletion runs by itself, is examined by independent counts, and"
-                                        + " raises an alarm when it is late."),
+                                Optional.of("Field encryption with AES-256-GCM and a ring of keys for: "
+                                        + sealed(policy) + "."),
+                                Optional.of(
+                                        "Each merchant's data is kept apart; the tenant comes from a signature, never"
+                                                + " from a parameter."),
+                                Optional.of("Roles deny by default; staff need a second factor and leave an audit entry"
+                                        + " for each request."),
+                                Optional.of(
+                                        "Every class has a life; deletion runs by itself, is examined by independent"
+                                                + " counts, and raises an alarm when it is late."),
                                 policy.tree().text("regions.allowed").map("Stores are in: %s."::formatted))
                         .flatMap(Optional::stream)
                         .filter(sentence -> !sentence.contains(": .")));

@@ -109,15 +109,15 @@ final class Words {
 
     private static String of(ClockStart start) {
         return switch (start) {
-            case CREATED -> "its creation";
-            case SUBMITTED -> "its submission";
-            case RECORDED -> "the day it was recorded";
-            case ABANDONED -> "the time it was abandoned";
+            case CREATED -> "creation";
+            case SUBMITTED -> "submission";
+            case RECORDED -> "the day of recording";
+            case ABANDONED -> "the time of abandonment";
             case FIRST_VISIT -> "the first visit";
             case LAST_ACTIVITY -> "the last activity";
             case UNINSTALLED -> "the uninstallation";
             case SUBSCRIPTION_ENDED -> "the end of the subscription";
-            case WEBHOOK_RECEIVED -> "its receipt";
+            case WEBHOOK_RECEIVED -> "receipt";
             case REQUEST_RECEIVED -> "the request";
             case ACCOUNTING_YEAR_END -> "the end of the accounting year";
         };

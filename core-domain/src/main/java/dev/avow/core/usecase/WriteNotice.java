@@ -82,7 +82,8 @@ public final class WriteNotice {
                 "announced",
                 "A new version is announced",
                 Stream.concat(
-                        Stream.of("From " + day(change.effectiveAt()) + " (UTC) on another version is in force. It changes:"),
+                        Stream.of("From " + day(change.effectiveAt())
+                                + " (UTC) on another version is in force. It changes:"),
                         change.differences().stream()
                                 .map(difference -> difference.path() + ": "
                                         + difference.before().orElse("nothing") + " becomes "
@@ -102,7 +103,9 @@ public final class WriteNotice {
         Section recipients = new Section(
                 "recipients",
                 kind == Kind.AGREEMENT ? "Annex III: sub-processors" : "Who receives data",
-                policy.recipients().recipients().isEmpty() ? List.of("Nobody outside receives personal data.") : List.of(),
+                policy.recipients().recipients().isEmpty()
+                        ? List.of("Nobody outside receives personal data.")
+                        : List.of(),
                 RegisterText.recipients(policy.recipients(), day));
         String version = " (" + policy.version() + ")";
         return switch (kind) {
@@ -112,8 +115,7 @@ public final class WriteNotice {
                 new Document(
                         "Annexes to the data-processing agreement" + version,
                         List.of(
-                                processing(
-                                        policy, inventory, EnumSet.of(Role.PROCESSOR), "Annex I: what is processed"),
+                                processing(policy, inventory, EnumSet.of(Role.PROCESSOR), "Annex I: what is processed"),
                                 RegisterText.measures(policy),
                                 recipients));
             case REGISTER ->

@@ -83,8 +83,7 @@ final class Bindings {
             while (id.find()) {
                 int from = Integer.parseInt(id.group(2));
                 int to = id.group(3) == null ? from : Integer.parseInt(id.group(3));
-                IntStream.rangeClosed(from, to)
-                        .forEach(row -> ids.add("S%s-%02d".formatted(id.group(1), row)));
+                IntStream.rangeClosed(from, to).forEach(row -> ids.add("S%s-%02d".formatted(id.group(1), row)));
             }
         });
         IN_NAME.matcher(text).results().forEach(name -> ids.add("S" + name.group(1) + "-" + name.group(2)));

@@ -26,11 +26,12 @@ class PromiseRegisterTest {
     private static final Map<String, Nature> NATURES =
             Map.of("Y", Nature.CODE, "D", Nature.DEPLOYMENT, "G", Nature.GENERATED, "H", Nature.HUMAN);
     private static final String HEAD = """
-            # The promises of docs/promises.md, each with the types that keep it, the tests that prove it and the probes that look at it
-            # in the running service. PromiseRegister says how it is read, PromiseRegisterTest checks it and can write it anew.
-            """;
+        # The promises of docs/promises.md, each with the types that keep it, the tests that prove it and the probes that look at it
+        # in the running service. PromiseRegister says how it is read, PromiseRegisterTest checks it and can write it anew.
+        """;
 
-    private final List<Row> rows = Promises.read(ROOT.resolve(Path.of("docs", "promises.md"))).rows();
+    private final List<Row> rows =
+            Promises.read(ROOT.resolve(Path.of("docs", "promises.md"))).rows();
     private final Bindings bindings = Bindings.read(ROOT);
 
     PromiseRegisterTest() throws IOException {}
@@ -42,7 +43,9 @@ class PromiseRegisterTest {
         }
         List<Promise> read = PromiseRegister.parse(Files.readString(FILE)).all();
 
-        assertThat(read).extracting(Promise::id).containsExactlyElementsOf(rows.stream().map(Row::id).toList());
+        assertThat(read)
+                .extracting(Promise::id)
+                .containsExactlyElementsOf(rows.stream().map(Row::id).toList());
         assertThat(read)
                 .extracting(Promise::says)
                 .containsExactlyElementsOf(rows.stream().map(Row::promise).toList());
@@ -63,12 +66,11 @@ class PromiseRegisterTest {
     @Test
     void commentsAndNamesOfTestsAreReadAndNothingElse() {
         assertThat(Bindings.ids("""
-                /** Reads it (S1-28 to S1-30,
-                 *  S4-02). */
-                String data = "S0-01";
-                void s1_21_isSwept() {} // S0-05
-                """))
-                .containsExactly("S0-05", "S1-21", "S1-28", "S1-29", "S1-30", "S4-02");
+            /** Reads it (S1-28 to S1-30,
+             *  S4-02). */
+            String data = "S0-01";
+            void s1_21_isSwept() {} // S0-05
+            """)).containsExactly("S0-05", "S1-21", "S1-28", "S1-29", "S1-30", "S4-02");
     }
 
     private void write() throws IOException {
@@ -78,8 +80,10 @@ class PromiseRegisterTest {
         for (Row row : rows) {
             text.append("\n%s | %s | %s\n"
                     .formatted(row.id(), NATURES.get(row.software()).key(), row.promise()));
-            bindings.code(row.id()).forEach(type -> text.append("  code ").append(type).append('\n'));
-            bindings.tests(row.id()).forEach(type -> text.append("  test ").append(type).append('\n'));
+            bindings.code(row.id())
+                    .forEach(type -> text.append("  code ").append(type).append('\n'));
+            bindings.tests(row.id())
+                    .forEach(type -> text.append("  test ").append(type).append('\n'));
             probes.getOrDefault(row.id(), List.of())
                     .forEach(probe -> text.append("  live ").append(probe).append('\n'));
         }

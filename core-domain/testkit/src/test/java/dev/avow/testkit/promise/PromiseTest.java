@@ -55,7 +55,8 @@ class PromiseTest {
     void oneLookThatContradictsBreaksItWhateverElseSpeaksForIt() {
         assertThat(state(promise(Nature.CODE, List.of("T"), "sweep:transcript"), RIGHT, WRONG))
                 .isEqualTo(PromiseState.BROKEN);
-        assertThat(state(promise(Nature.CODE, List.of(), "sweep:transcript"), WRONG)).isEqualTo(PromiseState.BROKEN);
+        assertThat(state(promise(Nature.CODE, List.of(), "sweep:transcript"), WRONG))
+                .isEqualTo(PromiseState.BROKEN);
         assertThat(state(promise(Nature.HUMAN, List.of("T"), "sweep:transcript"), WRONG))
                 .isEqualTo(PromiseState.BROKEN);
     }
@@ -63,14 +64,14 @@ class PromiseTest {
     @Test
     void oldLookThatContradictsDoesNotBreakIt() {
         assertThat(state(
-                        promise(Nature.CODE, List.of("T"), "sweep:transcript"),
-                        evidence("sweep:transcript", false, 0)))
+                        promise(Nature.CODE, List.of("T"), "sweep:transcript"), evidence("sweep:transcript", false, 0)))
                 .isEqualTo(PromiseState.STALE);
     }
 
     @Test
     void withoutATestItIsOpenHoweverMuchWasSeen() {
-        assertThat(state(promise(Nature.CODE, List.of(), "sweep:transcript"), RIGHT)).isEqualTo(PromiseState.OPEN);
+        assertThat(state(promise(Nature.CODE, List.of(), "sweep:transcript"), RIGHT))
+                .isEqualTo(PromiseState.OPEN);
     }
 
     @Test
@@ -86,18 +87,23 @@ class PromiseTest {
     @Test
     void registerIsReadLineByLine() {
         Promise read = PromiseRegister.parse("""
-                # a comment
+            # a comment
 
-                S1-21 | code | Chat ends | soon.
-                  code A
-                  test B
-                  live sweep:transcript
-                S1-22 | human | Leads too.
-                """).find("S1-21").orElseThrow();
+            S1-21 | code | Chat ends | soon.
+              code A
+              test B
+              live sweep:transcript
+            S1-22 | human | Leads too.
+            """).find("S1-21").orElseThrow();
 
         assertThat(read)
                 .isEqualTo(new Promise(
-                        "S1-21", Nature.CODE, "Chat ends | soon.", List.of("A"), List.of("B"), List.of("sweep:transcript")));
+                        "S1-21",
+                        Nature.CODE,
+                        "Chat ends | soon.",
+                        List.of("A"),
+                        List.of("B"),
+                        List.of("sweep:transcript")));
     }
 
     @Test
@@ -110,9 +116,7 @@ class PromiseTest {
                 "  test T",
                 "S1-21 | code | x\n  tests T",
                 "S1-21 | code | x\n  test")) {
-            assertThatThrownBy(() -> PromiseRegister.parse(text))
-                    .as(text)
-                    .isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> PromiseRegister.parse(text)).as(text).isInstanceOf(IllegalArgumentException.class);
         }
     }
 

@@ -29,13 +29,13 @@ import org.junit.jupiter.api.Test;
 class ReadPromisesTest {
 
     private static final PromiseRegister REGISTER = PromiseRegister.parse("""
-            S0-13 | code | Conversations end with the subscription.
-              test T
-            S1-21 | code | Chat ends after two days.
-              test T
-              live sweep:transcript
-            S0-06 | human | Staff sign in with two factors.
-            """);
+        S0-13 | code | Conversations end with the subscription.
+          test T
+        S1-21 | code | Chat ends after two days.
+          test T
+          live sweep:transcript
+        S0-06 | human | Staff sign in with two factors.
+        """);
 
     private final TestTime time = new TestTime();
     private final List<Purge> purges = List.of(new InMemoryTranscriptStore());
@@ -60,7 +60,8 @@ class ReadPromisesTest {
         assertThat(clause.state()).isEqualTo(PromiseState.KEPT);
         assertThat(clause.promise().tests()).containsExactly("T");
         assertThat(clause.rules())
-                .anySatisfy(rule -> assertThat(rule.toString()).startsWith("retention.transcript.life = 2 days (short-chat"));
+                .anySatisfy(rule ->
+                        assertThat(rule.toString()).startsWith("retention.transcript.life = 2 days (short-chat"));
         assertThat(clause.evidence()).singleElement().satisfies(seen -> {
             assertThat(seen.about()).isEqualTo("sweep:transcript");
             assertThat(seen.at()).isEqualTo(time.instant());

@@ -91,14 +91,11 @@ class WriteNoticeTest {
             assertThat(rows).hasSameSizeAs(policy.retention().classes());
             for (DataClass dataClass : policy.retention().classes()) {
                 RetentionRule rule = policy.retention().ruleFor(dataClass);
-                assertThat(rows)
-                        .as("%s of %s", dataClass, profile)
-                        .anySatisfy(row -> {
-                            assertThat(row.get(2)).startsWith(rule.life() + " from ");
-                            assertThat(row.get(3))
-                                    .endsWith(" within " + rule.means().tolerance());
-                            assertThat(row.get(4)).startsWith(rule.reason());
-                        });
+                assertThat(rows).as("%s of %s", dataClass, profile).anySatisfy(row -> {
+                    assertThat(row.get(2)).startsWith(rule.life() + " from ");
+                    assertThat(row.get(3)).endsWith(" within " + rule.means().tolerance());
+                    assertThat(row.get(4)).startsWith(rule.reason());
+                });
             }
         }
     }
@@ -107,12 +104,14 @@ class WriteNoticeTest {
     void everyClassHasWordsOfItsOwn() {
         for (String profile : Profiles.names()) {
             List<List<String>> rows = section(
-                            WriteNotice.write(compiled(Map.of("profiles", profile)), Kind.NOTICE, inventory, DAY), "data")
+                            WriteNotice.write(compiled(Map.of("profiles", profile)), Kind.NOTICE, inventory, DAY),
+                            "data")
                     .table()
                     .rows();
-            assertThat(rows).extracting(row -> row.get(0)).doesNotHaveDuplicates().allSatisfy(words -> assertThat(words)
-                    .doesNotContain("_")
-                    .isNotIn(KEYS));
+            assertThat(rows)
+                    .extracting(row -> row.get(0))
+                    .doesNotHaveDuplicates()
+                    .allSatisfy(words -> assertThat(words).doesNotContain("_").isNotIn(KEYS));
         }
     }
 
@@ -153,16 +152,17 @@ class WriteNoticeTest {
     void recipientsAreThoseOfTheRegisterAndAReviewThatIsOverIsNotClaimed() {
         Map<String, String> tree = with(PROVIDER);
         PolicySet policy = compiled(tree);
-        String now = WriteNotice.write(policy, Kind.SUBPROCESSORS, inventory, DAY).markdown();
+        String now =
+                WriteNotice.write(policy, Kind.SUBPROCESSORS, inventory, DAY).markdown();
         String later = WriteNotice.write(policy, Kind.SUBPROCESSORS, inventory, LocalDate.of(2101, 1, 1))
                 .markdown();
 
         assertThat(now)
-                .contains(
-                        "| Model Provider Inc. | sub-processor | answering questions in the chat | US | standard contractual clauses | 30 days | no "
-                                + "| until 2101-01-01 |");
+                .contains("| Model Provider Inc. | sub-processor | answering questions in the chat | US | standard"
+                        + " contractual clauses | 30 days | no | until 2101-01-01 |");
         assertThat(later).contains("| not of late |").doesNotContain("2101-01-01");
-        assertThat(WriteNotice.write(policy, Kind.NOTICE, inventory, DAY).markdown()).contains("Model Provider Inc.");
+        assertThat(WriteNotice.write(policy, Kind.NOTICE, inventory, DAY).markdown())
+                .contains("Model Provider Inc.");
     }
 
     /** S0-23: what rests on a stale review is not said. */
@@ -175,9 +175,11 @@ class WriteNoticeTest {
                 "evidence.S0-23.reviewed", "2100-01-01",
                 "evidence.S0-23.expires", "2100-02-01")));
 
-        assertThat(WriteNotice.write(policy, Kind.NOTICE, inventory, LocalDate.of(2100, 1, 31)).markdown())
+        assertThat(WriteNotice.write(policy, Kind.NOTICE, inventory, LocalDate.of(2100, 1, 31))
+                        .markdown())
                 .contains("The app carries the badge.");
-        assertThat(WriteNotice.write(policy, Kind.NOTICE, inventory, LocalDate.of(2100, 2, 1)).markdown())
+        assertThat(WriteNotice.write(policy, Kind.NOTICE, inventory, LocalDate.of(2100, 2, 1))
+                        .markdown())
                 .doesNotContain("badge");
     }
 
@@ -185,19 +187,25 @@ class WriteNoticeTest {
     @Test
     void interestsAreBalancedByControlsThatAreOnAndNoOthers() {
         String text = written(Map.of("profiles", "short-chat"), Kind.NOTICE);
-        Document agent = WriteNotice.write(compiled(Map.of("profiles", "referral")), Kind.NOTICE, inventory, DAY);
+        String referral = written(Map.of("profiles", "referral"), Kind.NOTICE);
 
-        assertThat(text).contains("Conversations expire by themselves: 2 days from its creation.").contains("phone");
-        assertThat(agent.markdown()).doesNotContain("Conversations expire by themselves");
+        assertThat(text)
+                .contains("Expires by itself: chat conversations, 2 days from creation.")
+                .contains("Removed from a text before a model reads it: card, email, order number, phone.");
+        assertThat(referral)
+                .contains("Expires by itself: referral visits and their cookie, 90 days from the first visit.")
+                .doesNotContain("Removed from a text");
     }
 
     /** S1-48, S3-50: the annexes speak of what is processed for merchants alone. */
     @Test
     void annexesHoldWhatIsProcessedAndNothingThatIsControlled() {
-        Document agreement = WriteNotice.write(
-                compiled(Map.of("profiles", "short-chat")), Kind.AGREEMENT, inventory, DAY);
+        Document agreement =
+                WriteNotice.write(compiled(Map.of("profiles", "short-chat")), Kind.AGREEMENT, inventory, DAY);
 
-        assertThat(agreement.sections()).extracting(Document.Section::id).containsExactly("processing", "measures", "recipients");
+        assertThat(agreement.sections())
+                .extracting(Document.Section::id)
+                .containsExactly("processing", "measures", "recipients");
         assertThat(section(agreement, "processing").table().rows())
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(row.get(1)).isEqualTo("processor"))
@@ -240,20 +248,22 @@ class WriteNoticeTest {
         announce(ledger, Map.of("profiles", "short-chat"));
         time.advance(Duration.ofDays(1));
         WriteNotice notice = new WriteNotice(
-                announce(ledger, Map.of("profiles", "short-chat", "retention.transcript.life", "5 days")), inventory, time);
+                announce(ledger, Map.of("profiles", "short-chat", "retention.transcript.life", "5 days")),
+                inventory,
+                time);
 
         assertThat(notice.handle(Kind.NOTICE).markdown())
                 .contains("A new version is announced")
                 .contains("retention.transcript.life: 2 days becomes 5 days.")
-                .contains("2 days from its creation");
-        assertThat(notice.next(Kind.NOTICE)).hasValueSatisfying(next -> assertThat(next.markdown())
-                .contains("5 days from its creation"));
+                .contains("2 days from creation");
+        assertThat(notice.next(Kind.NOTICE))
+                .hasValueSatisfying(next -> assertThat(next.markdown()).contains("5 days from creation"));
 
         time.advance(Duration.ofDays(7));
 
         assertThat(notice.handle(Kind.NOTICE).markdown())
                 .doesNotContain("A new version is announced")
-                .contains("5 days from its creation");
+                .contains("5 days from creation");
         assertThat(notice.next(Kind.NOTICE)).isEmpty();
     }
 
@@ -276,10 +286,9 @@ class WriteNoticeTest {
     }
 
     private static PolicySet compiled(Map<String, String> tree) {
-        return PolicyCompiler.compile(PolicyTree.of(Origin.APP, tree))
-                .fold(compiled -> compiled.policy(), rejected -> {
-                    throw new AssertionError(rejected.all());
-                });
+        return PolicyCompiler.compile(PolicyTree.of(Origin.APP, tree)).fold(compiled -> compiled.policy(), rejected -> {
+            throw new AssertionError(rejected.all());
+        });
     }
 
     private static Document.Section section(Document document, String id) {
