@@ -48,7 +48,7 @@ final class DeclaredGrants {
             if (line.isEmpty() || line.startsWith("#")) {
                 continue;
             }
-            List<String> words = List.of(line.split("\\s+"));
+            List<String> words = List.of(line.split("\\s+", -1));
             Set<String> granted = new TreeSet<>(words.subList(1, words.size()));
             if (!PRIVILEGES.containsAll(granted) || lines.put(words.get(0), granted) != null) {
                 throw new IllegalArgumentException("each table has one line of known privileges: " + words.get(0));

@@ -30,12 +30,12 @@ public final class SqlGrants {
 
     /** A privilege on one column is one on the table, here. */
     private static final String TABLES = """
-            SELECT c.relname, pg_has_role(c.relowner, 'MEMBER') AS owned, p.name AS privilege,
-              CASE WHEN p.name IN ('SELECT', 'INSERT', 'UPDATE', 'REFERENCES')
-                THEN has_any_column_privilege(c.oid, p.name) ELSE has_table_privilege(c.oid, p.name) END AS held
-            FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace CROSS JOIN unnest(?::text[]) AS p(name)
-            WHERE n.nspname = current_schema() AND c.relkind IN ('r', 'p')
-            """;
+        SELECT c.relname, pg_has_role(c.relowner, 'MEMBER') AS owned, p.name AS privilege,
+          CASE WHEN p.name IN ('SELECT', 'INSERT', 'UPDATE', 'REFERENCES')
+            THEN has_any_column_privilege(c.oid, p.name) ELSE has_table_privilege(c.oid, p.name) END AS held
+        FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace CROSS JOIN unnest(?::text[]) AS p(name)
+        WHERE n.nspname = current_schema() AND c.relkind IN ('r', 'p')
+        """;
 
     private final DataSource dataSource;
     private final SqlFailures failures;
@@ -135,7 +135,7 @@ public final class SqlGrants {
                         table.held.contains(privilege) ? "grants.more" : "grants.missing", name + ": " + privilege));
             }
         }
-        return problems;
+        return List.copyOf(problems);
     }
 
     private static String line(String code, String about) {

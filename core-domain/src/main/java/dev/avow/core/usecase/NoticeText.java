@@ -39,7 +39,8 @@ record NoticeText(PolicySet policy, LocalDate day) {
     private static final Map<String, String> LIMITS = Map.of(
             "I3", "Data may have expired before a request is answered; the answer then says so.",
             "I11",
-                    "Storing something on your device waits for your consent; what follows rests on legitimate interest.",
+                    "Storing something on your device waits for your consent; what follows rests on legitimate"
+                            + " interest.",
             "I16", "An erased order joins a sum at once: who sees the sum before and after can reckon its commission.",
             "I24", "Erasing a recovered order lowers the revenue that the merchant is shown.");
 
@@ -120,9 +121,8 @@ record NoticeText(PolicySet policy, LocalDate day) {
         return new Section(
                 "data",
                 "What is kept, and for how long",
-                List.of(
-                        "Nothing else is stored. At the end of its time nothing shows a record any more; soon after it is"
-                                + " physically gone."),
+                List.of("Nothing else is stored. At the end of its time nothing shows a record any more; soon after it"
+                        + " is physically gone."),
                 new Table(List.of("What", "Of whom", "Kept for", "Then", "Why"), rows));
     }
 
@@ -146,8 +146,8 @@ record NoticeText(PolicySet policy, LocalDate day) {
         return new Section(
                 "purposes",
                 "What it is used for, and on what ground",
-                List.of(
-                        "Each use has exactly one legal ground. A use that is not in this list is refused by the software."),
+                List.of("Each use has exactly one legal ground. A use that is not in this list is refused by the"
+                        + " software."),
                 new Table(List.of("Use", "Ground", "In effect"), rows));
     }
 
@@ -203,15 +203,16 @@ record NoticeText(PolicySet policy, LocalDate day) {
                 "model",
                 "Language models",
                 Stream.of(
-                                said("model.provider-copy")
-                                        .map(
-                                                "A model's provider may keep what it is sent for up to %s, beside our own time above."
-                                                        ::formatted),
+                                said("model.provider-copy").map(NoticeText::providersCopy),
                                 said("model.training").map(NoticeText::training),
                                 said("model.order-context")
                                         .filter("never"::equals)
                                         .map(never -> "No model sees an order."))
                         .flatMap(Optional::stream));
+    }
+
+    private static String providersCopy(String span) {
+        return "A model's provider may keep what it is sent for up to " + span + ", beside our own time above.";
     }
 
     private boolean answers() {
@@ -233,8 +234,8 @@ record NoticeText(PolicySet policy, LocalDate day) {
                 Stream.of(
                                 policy.attribution()
                                         .map(terms ->
-                                                "A referral is remembered only where the visitor's privacy settings allow"
-                                                        + " it."),
+                                                "A referral is remembered only where the visitor's privacy settings"
+                                                        + " allow it."),
                                 said("browser.chat")
                                         .map(kept -> "A chat is kept together by "
                                                 + (kept.equals("session-cookie")
@@ -249,9 +250,9 @@ record NoticeText(PolicySet policy, LocalDate day) {
     private Section rights() {
         RightsTerms terms = policy.rights();
         List<String> text = new ArrayList<>();
-        text.add(
-                "You have the right to access, rectification, erasure, restriction, portability and objection, and may withdraw"
-                        + " a consent at any time. In California: to know, delete, correct, opt out and limit, without discrimination.");
+        text.add("You have the right to access, rectification, erasure, restriction, portability and objection, and may"
+                + " withdraw a consent at any time. In California: to know, delete, correct, opt out and limit,"
+                + " without discrimination.");
         text.add("A request is acknowledged within " + span("rights.acknowledge", terms.acknowledge())
                 + " and done within " + span("rights.complete", terms.complete()) + ". Ways in: "
                 + Words.list(terms.channels()) + ".");

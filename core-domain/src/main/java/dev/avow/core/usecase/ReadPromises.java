@@ -119,15 +119,17 @@ public final class ReadPromises {
     private List<Evidence> evidence(PolicySet policy) {
         List<Evidence> all = new ArrayList<>();
         policy.evidence().forEach(record -> all.add(reviewed(record)));
-        for (Probe probe : probes) {
-            try {
-                all.addAll(probe.look());
-            } catch (PortException e) {
-                // PB-2: what cannot be seen is left out, and what rests on it becomes stale.
-                continue;
-            }
-        }
+        probes.forEach(probe -> all.addAll(look(probe)));
         return all;
+    }
+
+    /** PB-2: what cannot be seen is left out, and what rests on it becomes stale. */
+    private static List<Evidence> look(Probe probe) {
+        try {
+            return probe.look();
+        } catch (PortException e) {
+            return List.of();
+        }
     }
 
     private static Evidence reviewed(EvidenceRecord record) {
