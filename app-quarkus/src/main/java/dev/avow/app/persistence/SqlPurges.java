@@ -53,4 +53,46 @@ class SqlPurges {
     Purge merchantMappings() {
         return new SqlPurge(dataSource, failures, DataClass.MERCHANT_MAPPING, "merchant_mapping", "started_at");
     }
+
+    @Produces
+    @Singleton
+    Purge abandonedCheckouts() {
+        return new SqlPurge(dataSource, failures, DataClass.ABANDONED_CHECKOUT, "abandoned_checkout", "started_at");
+    }
+
+    @Produces
+    @Singleton
+    Purge orderTraces() {
+        return new SqlPurge(dataSource, failures, DataClass.ABANDONED_CHECKOUT, "order_trace", "started_at");
+    }
+
+    @Produces
+    @Singleton
+    Purge mailWords() {
+        return new SqlPurge(dataSource, failures, DataClass.OPT_OUT, "mail_word", "started_at");
+    }
+
+    @Produces
+    @Singleton
+    Purge recoveredOrders() {
+        return new SqlPurge(dataSource, failures, DataClass.RECOVERED_ORDER, "recovered_order", "started_at");
+    }
+
+    @Produces
+    @Singleton
+    Purge installations() {
+        return new SqlPurge(dataSource, failures, DataClass.SHOP_ACCOUNT, "installation", "started_at");
+    }
+
+    @Produces
+    @Singleton
+    Purge instructions() {
+        return new SqlPurge(dataSource, failures, DataClass.SHOP_ACCOUNT, "instruction", "given_at");
+    }
+
+    @Produces
+    @Singleton
+    Purge accessTokens() {
+        return new SqlPurge(dataSource, failures, DataClass.ACCESS_TOKEN, "access_token", "started_at");
+    }
 }

@@ -2,16 +2,21 @@ package dev.avow.app.wiring;
 
 import dev.avow.app.cli.Commands;
 import dev.avow.app.cli.EnvironmentCommands;
+import dev.avow.app.cli.KeyCommands;
 import dev.avow.app.cli.NoticeCommand;
 import dev.avow.app.cli.PolicyCommands;
 import dev.avow.app.cli.PromiseCommands;
 import dev.avow.app.cli.RetentionCommands;
+import dev.avow.app.cli.ShopifyCommands;
+import dev.avow.app.cli.WebhookCommands;
 import dev.avow.app.persistence.SqlGrants;
 import dev.avow.core.policy.Compilation;
 import dev.avow.core.policy.PolicyCompiler;
+import dev.avow.core.port.WebhookShelf;
 import dev.avow.core.usecase.EnforceRetention;
 import dev.avow.core.usecase.ExamineRetention;
 import dev.avow.core.usecase.ReadPromises;
+import dev.avow.core.usecase.RotateKeys;
 import io.quarkus.arc.Arc;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
@@ -32,6 +37,7 @@ public final class AvowMain {
             "quarkus.http.host-enabled", "false",
             "quarkus.management.host-enabled", "false",
             "quarkus.scheduler.enabled", "false",
+            "avow.webhooks.wake", "false",
             "quarkus.log.console.level", "WARN",
             "quarkus.log.console.stderr", "true");
 
@@ -42,7 +48,10 @@ public final class AvowMain {
             "environment print",
             "environment grants",
             "promises list",
-            "promises show");
+            "promises show",
+            "keys rotate",
+            "webhooks shelf",
+            "webhooks retry");
 
     private AvowMain() {}
 
@@ -63,6 +72,9 @@ public final class AvowMain {
                 policy(),
                 new PromiseCommands(() -> bean(ReadPromises.class)).spec(),
                 new RetentionCommands(() -> bean(EnforceRetention.class), () -> bean(ExamineRetention.class)).spec(),
+                new KeyCommands(() -> bean(RotateKeys.class)).spec(),
+                new WebhookCommands(() -> bean(WebhookShelf.class)).spec(),
+                new ShopifyCommands(AvowMain::compile, ShopifyToml::write).spec(),
                 new EnvironmentCommands(
                                 () -> bean(DeclaredEnvironment.class).declared(Fingerprints::of),
                                 new EnvironmentCommands.Grants(

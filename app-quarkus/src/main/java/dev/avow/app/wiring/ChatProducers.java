@@ -2,10 +2,12 @@ package dev.avow.app.wiring;
 
 import dev.avow.app.persistence.KeyRing;
 import dev.avow.app.rest.AnswerPool;
+import dev.avow.app.rest.GrantStates;
 import dev.avow.app.rest.Storefronts;
 import dev.avow.app.rest.VisitorSessions;
 import dev.avow.core.inmemory.InMemoryKnowledgeSource;
 import dev.avow.core.knowledge.SourcePassage;
+import dev.avow.core.port.Installations;
 import dev.avow.core.port.KnowledgeSource;
 import dev.avow.core.port.PurposeGuard;
 import dev.avow.core.port.PurposeLimitedKnowledge;
@@ -33,8 +35,8 @@ class ChatProducers {
 
     @Produces
     @Singleton
-    Storefronts storefronts(AvowConfig config) {
-        return new Storefronts(perShop(config, shop -> shop.storefrontOrigins().orElse(List.<URI>of())));
+    Storefronts storefronts(AvowConfig config, Installations installations) {
+        return new Storefronts(perShop(config, shop -> shop.storefrontOrigins().orElse(List.<URI>of())), installations);
     }
 
     /** What helps to read each shop's texts; of a shop that is not configured nothing is known. */
@@ -77,6 +79,16 @@ class ChatProducers {
                 .map(master -> master.derive("visitor-session/1", "HmacSHA256"))
                 .toList();
         return new VisitorSessions(keys, config.chat().sessionLife(), clock);
+    }
+
+    @Produces
+    @Singleton
+    GrantStates grantStates(KeyRing ring, InstantSource clock) {
+        return new GrantStates(
+                ring.live().stream()
+                        .map(master -> master.derive("grant-state/1", "HmacSHA256"))
+                        .toList(),
+                clock);
     }
 
     @Produces

@@ -4,6 +4,7 @@ import dev.avow.app.persistence.AesFieldCipher;
 import dev.avow.app.persistence.HmacKeyedHasher;
 import dev.avow.app.persistence.KeyRing;
 import dev.avow.app.persistence.MasterKey;
+import dev.avow.app.schedule.WebhookWork;
 import dev.avow.core.conversation.ChatLimits;
 import dev.avow.core.conversation.ChatRates;
 import dev.avow.core.policy.PoliciesInForce;
@@ -150,8 +151,9 @@ class CoreProducers {
             FieldCipher cipher,
             KeyedHasher hasher,
             RetentionInForce retention,
-            InstantSource clock) {
-        return new ReceiveWebhook(inbox, unitOfWork, cipher, hasher, retention, clock);
+            InstantSource clock,
+            WebhookWork work) {
+        return new ReceiveWebhook(inbox, unitOfWork, cipher, hasher, retention, clock, work::wake);
     }
 
     @Produces

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jboss.logging.Logger;
 
 /**
  * Refuses to serve where a promise would not hold: in the wrong surroundings (S4-14), with a recipient that is not published
@@ -27,6 +28,8 @@ import java.util.TreeSet;
 @Singleton
 class StartCheck {
 
+    private static final Logger LOG = Logger.getLogger(StartCheck.class);
+    private static final String ANY_SHOP = "any.myshopify.com";
     private static final Set<String> STORES = Set.of("mongodb", "postgresql");
 
     private static final Set<String> CHECKED = Set.of("environment", "recipients", "residency");
@@ -79,6 +82,9 @@ class StartCheck {
         if (environment.production()) {
             problems.addAll(grants.problems());
         }
+        // Without it shops that the configuration names still work, so this is no reason not to serve.
+        outbound.refusal(URI.create(config.shopify().address().replace("{shop}", ANY_SHOP)), Purpose.ACCOUNT)
+                .ifPresent(code -> LOG.warnf("no shop can install the app: %s (avow.shopify.address)", code));
         if (!problems.isEmpty()) {
             throw StartRefused.of(problems);
         }

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import dev.avow.adapters.mongo.MongoIndexes;
 import dev.avow.adapters.mongo.MongoTranscriptStore;
+import dev.avow.core.port.OpenClocks;
 import dev.avow.core.port.Purge;
 import dev.avow.core.port.PurposeGuard;
 import dev.avow.core.port.PurposeLimitedTranscripts;
@@ -34,6 +35,12 @@ class StoreProducers {
     @Produces
     @Singleton
     Purge transcriptPurge() {
+        return new MongoTranscriptStore(database);
+    }
+
+    @Produces
+    @Singleton
+    OpenClocks transcriptClocks() {
         return new MongoTranscriptStore(database);
     }
 

@@ -88,6 +88,32 @@ public final class AppProcess implements AutoCloseable {
         }
     }
 
+    /** Whether it runs. */
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Moves its simulated time ahead. */
+    public void advance(Duration by) {
+        URI clock = URI.create("http://127.0.0.1:" + managementPort + "/avow/clock?advance=" + by);
+        HttpRequest request = HttpRequest.newBuilder(clock)
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        try {
+            int status = HttpClient.newHttpClient()
+                    .send(request, HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+            if (status != 200) {
+                throw new IllegalStateException("the app's clock answers " + status);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
     /** Waits until it ends by itself, and gives its exit code. */
     public int awaitEnd(Duration atMost) throws InterruptedException {
         if (!process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -32,6 +32,8 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
     public static final String NEW_SHOP = "new-plants.myshopify.com";
     /** A shop that the app does not know. */
     public static final String STRANGER = "stranger.myshopify.com";
+    /** A shop that the app does not know, and whose merchant installs it in a test. */
+    public static final String LATECOMER = "late-lanterns.myshopify.com";
     /** The secret before the last rotation. */
     public static final String OLD_SECRET = "old-client-secret-0123456789abcdef01";
 
@@ -53,7 +55,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         ModelStandIn model = ModelStandIn.echoing();
         ShopifySandbox sandbox = ShopifySandbox.start(SandboxSettings.of(
                         InstantSource.system(), () -> UUID.randomUUID().toString())
-                .withShops(SHOP, OTHER_SHOP, NEW_SHOP, STRANGER));
+                .withShops(SHOP, OTHER_SHOP, NEW_SHOP, STRANGER, LATECOMER));
         sandbox.appAt(app.origin());
         running = new Running(stores, sandbox, model, IdentityProvider.create(), app);
         return settings(running, port);
@@ -73,6 +75,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         settings.put("avow.public-url", app.origin().toString());
         settings.put("avow.shopify.client-id", sandbox.clientId());
         settings.put("avow.shopify.client-secret", sandbox.clientSecret());
+        settings.put("avow.shopify.address", sandbox.shopTemplate());
         settings.put("avow.shopify.old-client-secret", OLD_SECRET);
         settings.put("avow.shopify.admin-origins", sandbox.adminOrigin().toString());
         settings.put(
