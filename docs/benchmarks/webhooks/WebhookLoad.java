@@ -8,7 +8,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +25,9 @@ import javax.crypto.spec.SecretKeySpec;
  * Sends signed deliveries to one address at a steady rate, whether or not answers come: 10 % are repeated under the same id, 5 %
  * are forged. Then counts what rests. Run with the PostgreSQL driver on the class path:
  *
- * <pre>java -cp postgresql.jar WebhookLoad.java URL SECRET RATE SECONDS JDBC_URL USER PASSWORD TABLE [PAUSE_AT PAUSE_SECONDS PID...]</pre>
+ * <pre>java -cp postgresql.jar WebhookLoad.java URL SECRET RATE SECONDS JDBC_URL USER PASSWORD TABLE [PAUSE_AT PAUSE_SECONDS PID]</pre>
  *
- * With PAUSE_AT the named processes of PostgreSQL are stopped at that second for so many seconds. TABLE has a column webhook_id.
+ * With PAUSE_AT PostgreSQL, whose first process is PID, is stopped with all its processes at that second for so many seconds. TABLE has a column webhook_id.
  */
 public class WebhookLoad {
 
@@ -53,7 +52,7 @@ public class WebhookLoad {
         List<String[]> recent = new ArrayList<>();
         List<CompletableFuture<?>> all = new ArrayList<>();
         if (args.length > 9) {
-            pause(Integer.parseInt(args[8]), Integer.parseInt(args[9]), Arrays.copyOfRange(args, 10, args.length));
+            pause(Integer.parseInt(args[8]), Integer.parseInt(args[9]), Long.parseLong(args[10]));
         }
         long start = System.nanoTime();
         int total = rate * seconds;
@@ -68,7 +67,8 @@ public class WebhookLoad {
             if (dice >= 90 && recent.size() > 10) {
                 delivery = recent.get(recent.size() - 1 - random.nextInt(10));
             } else {
-                delivery = new String[] {run + "-" + i, "{\"id\":" + (1_000_000_000L + i) + ",\"run\":\"" + run + "\"}"};
+                delivery =
+                        new String[] {run + "-" + i, "{\"id\":" + (1_000_000_000L + i) + ",\"run\":\"" + run + "\"}"};
                 if (!forged) {
                     recent.add(delivery);
                 }
@@ -86,15 +86,16 @@ public class WebhookLoad {
                     .build();
             open.acquire();
             // From when it was due: a sender that is held up must not hide it.
-            all.add(client.sendAsync(request, HttpResponse.BodyHandlers.discarding()).handle((answer, failure) -> {
-                open.release();
-                int status = failure == null ? answer.statusCode() : 0;
-                if (failure != null) {
-                    failures.merge(failure.getClass().getSimpleName(), 1, Integer::sum);
-                }
-                sent.add(new Sent(delivery[0], forged, System.nanoTime() - due, status));
-                return null;
-            }));
+            all.add(client.sendAsync(request, HttpResponse.BodyHandlers.discarding())
+                    .handle((answer, failure) -> {
+                        open.release();
+                        int status = failure == null ? answer.statusCode() : 0;
+                        if (failure != null) {
+                            failures.merge(failure.getClass().getSimpleName(), 1, Integer::sum);
+                        }
+                        sent.add(new Sent(delivery[0], forged, System.nanoTime() - due, status));
+                        return null;
+                    }));
         }
         CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).join();
         double took = (System.nanoTime() - start) / 1e9;
@@ -133,7 +134,8 @@ public class WebhookLoad {
                 doubled += row.getInt(2) > 1 ? 1 : 0;
                 acknowledged.remove(row.getString(1));
             }
-            System.out.printf("stored %d, acknowledged but lost %d, doubled %d%n", stored, acknowledged.size(), doubled);
+            System.out.printf(
+                    "stored %d, acknowledged but lost %d, doubled %d%n", stored, acknowledged.size(), doubled);
         }
     }
 
@@ -141,13 +143,13 @@ public class WebhookLoad {
         return sorted.get((int) Math.min(sorted.size() - 1, Math.floor(part * sorted.size()))) / 1e6;
     }
 
-    private static void pause(int at, int seconds, String... pids) {
+    private static void pause(int at, int seconds, long pid) {
         Thread thread = new Thread(() -> {
             try {
                 Thread.sleep(at * 1_000L);
-                signal("-STOP", pids);
+                signal("-STOP", pid);
                 Thread.sleep(seconds * 1_000L);
-                signal("-CONT", pids);
+                signal("-CONT", pid);
             } catch (Exception e) {
                 throw new IllegalStateException(e);
             }
@@ -156,9 +158,9 @@ public class WebhookLoad {
         thread.start();
     }
 
-    private static void signal(String signal, String... pids) throws Exception {
-        List<String> command = new ArrayList<>(List.of("kill", signal));
-        command.addAll(List.of(pids));
+    private static void signal(String signal, long pid) throws Exception {
+        List<String> command = new ArrayList<>(List.of("kill", signal, Long.toString(pid)));
+        ProcessHandle.of(pid).orElseThrow().descendants().forEach(child -> command.add(Long.toString(child.pid())));
         new ProcessBuilder(command).inheritIO().start().waitFor();
     }
 

@@ -32,7 +32,7 @@ final class SqlShopResidue implements Residue {
         this.sql = sql;
         this.dataClass = dataClass;
         this.count = "SELECT count(*) FROM " + table + " AS left_over WHERE lower(left_over.shop) = ? AND NOT (" + start
-                + " > ?)";
+                + " > ?)" + also;
     }
 
     @Override

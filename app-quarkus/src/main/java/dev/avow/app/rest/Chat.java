@@ -69,7 +69,7 @@ class Chat {
                     known -> Multi.createFrom()
                             .items(
                                     new ChatEvent.Text(shownText.of(session.shop(), known.answer())),
-                                    new ChatEvent.Done(known.state())),
+                                    new ChatEvent.Done(known.state(), known.citations())),
                     refused -> {
                         throw refusal(refused.reason());
                     });
@@ -128,7 +128,7 @@ class Chat {
             outcome.code().ifPresent(code -> LOG.warnf("answer without a happy end: %s", code));
             return outcome.state() == TurnState.FAILED
                     ? new ChatEvent.Failure(outcome.code().orElse("internal"), outcome.retryAfter())
-                    : new ChatEvent.Done(outcome.state());
+                    : new ChatEvent.Done(outcome.state(), outcome.citations());
         } catch (PortException e) {
             return failure(e.code());
         } catch (RedactionException e) {

@@ -1,7 +1,6 @@
 package dev.avow.app.rest;
 
 import dev.avow.core.disclosure.Document;
-import dev.avow.core.policy.PoliciesInForce;
 import dev.avow.core.usecase.WriteNotice;
 import dev.avow.core.usecase.WriteNotice.Kind;
 import io.quarkus.qute.CheckedTemplate;
@@ -14,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.InstantSource;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -30,13 +28,9 @@ public class NoticePage {
             + " form-action 'none'; frame-ancestors 'none'";
 
     private final WriteNotice write;
-    private final PoliciesInForce policies;
-    private final InstantSource clock;
 
-    NoticePage(WriteNotice write, PoliciesInForce policies, InstantSource clock) {
+    NoticePage(WriteNotice write) {
         this.write = write;
-        this.policies = policies;
-        this.clock = clock;
     }
 
     /** The pages' template. */
@@ -89,7 +83,7 @@ public class NoticePage {
     @Produces(MediaType.TEXT_PLAIN + ";charset=UTF-8")
     @Operation(summary = "Where security flaws are reported")
     public Response security() {
-        return SecurityText.of(policies.policyAt(clock.instant()), clock.instant())
+        return write.security()
                 .map(text -> secured(Response.ok(text)))
                 .orElseThrow(() -> new ProblemException(
                         404, "notice.no-security-contact", "No address for reports of security flaws counts today."));

@@ -5,26 +5,31 @@ import dev.avow.app.rest.AnswerPool;
 import dev.avow.app.rest.GrantStates;
 import dev.avow.app.rest.Storefronts;
 import dev.avow.app.rest.VisitorSessions;
-import dev.avow.core.inmemory.InMemoryKnowledgeSource;
-import dev.avow.core.knowledge.SourcePassage;
+import dev.avow.core.inmemory.InMemoryKnowledge;
+import dev.avow.core.knowledge.Source;
+import dev.avow.core.knowledge.SourceId;
+import dev.avow.core.knowledge.SourceKind;
 import dev.avow.core.port.Installations;
 import dev.avow.core.port.KnowledgeSource;
 import dev.avow.core.port.PurposeGuard;
 import dev.avow.core.port.PurposeLimitedKnowledge;
 import dev.avow.core.redaction.OrderFormat;
-import dev.avow.core.redaction.RawText;
 import dev.avow.core.redaction.ShopContacts;
 import dev.avow.core.redaction.ShopTexts;
+import dev.avow.core.retention.RetentionInForce;
+import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.ShopId;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.crypto.SecretKey;
@@ -63,12 +68,21 @@ class ChatProducers {
 
     @Produces
     @Singleton
-    KnowledgeSource knowledge(AvowConfig config, PurposeGuard guard) {
-        KnowledgeSource faqs = new InMemoryKnowledgeSource(perShop(
-                config,
-                shop -> shop.faq().orElse(List.of()).stream()
-                        .map(faq -> new SourcePassage(RawText.of(faq.question()), RawText.of(faq.answer())))
-                        .toList()));
+    KnowledgeSource knowledge(AvowConfig config, RetentionInForce retention, PurposeGuard guard, InstantSource clock) {
+        InMemoryKnowledge faqs = new InMemoryKnowledge();
+        Instant now = clock.instant();
+        config.shops().forEach((domain, shop) -> {
+            ShopId id = ShopId.of(domain);
+            int number = 0;
+            for (AvowConfig.Faq faq : shop.faq().orElse(List.of())) {
+                Source source = new Source(
+                        new SourceId(SourceKind.FAQ, "configured-%03d".formatted(number++)),
+                        faq.question(),
+                        faq.answer(),
+                        Optional.empty());
+                faqs.put(id, source, retention.at(id, now).lifetime(DataClass.KNOWLEDGE, now));
+            }
+        });
         return new PurposeLimitedKnowledge(faqs, guard);
     }
 

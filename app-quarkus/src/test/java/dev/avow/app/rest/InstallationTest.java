@@ -192,7 +192,7 @@ class InstallationTest {
         assertThat(shelf.shelf(1_000))
                 .filteredOn(it -> it.shop().equals(SHOP))
                 .extracting(Shelved::code)
-                .containsExactlyInAnyOrder("webhook.other-shop", "webhook.other-shop");
+                .containsExactlyInAnyOrder("webhook.other-shop", "webhook.wrong-shape");
         for (Shelved one : shelf.shelf(1_000)) {
             if (one.shop().equals(SHOP)) {
                 assertThat(shelf.putBack(one.id())).isTrue();
@@ -203,8 +203,8 @@ class InstallationTest {
     }
 
     private static String shopBody() {
-        return "{\"id\":70012345,\"name\":\"Late\",\"email\":\"owner@example.com\",\"domain\":\"late.example\",\"shop_owner\":\"A. Owner\","
-                + "\"plan_name\":\"basic\",\"myshopify_domain\":null,\"note\":\"" + UUID.randomUUID() + "\"}";
+        return "{\"id\":70012345,\"name\":\"Late\",\"email\":\"owner@example.com\",\"domain\":\"late.example\",\"shop_owner\":\"A."
+            + " Owner\",\"plan_name\":\"basic\",\"myshopify_domain\":null,\"note\":\"" + UUID.randomUUID() + "\"}";
     }
 
     private static long now() {

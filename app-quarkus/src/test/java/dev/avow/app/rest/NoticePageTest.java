@@ -81,7 +81,7 @@ class NoticePageTest {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
                 .contains("S1-21", "retention.transcript.life = ", "dev.avow.core.usecase.EnforceRetention")
-                .contains("start:environment: found right")
+                .contains("start:residency: found right")
                 .doesNotContain(Surroundings.SHOP);
         assertThat(get("/app/promises").statusCode()).isEqualTo(401);
     }

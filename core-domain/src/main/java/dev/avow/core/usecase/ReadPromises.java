@@ -68,6 +68,23 @@ public final class ReadPromises {
     }
 
     /**
+     * An option of the policy that keeps a clause.
+     *
+     * @param path of the option
+     * @param value of today
+     * @param origin where the value comes from
+     */
+    public record Rule(String path, String value, String origin) {
+
+        private static Rule of(Explanation explanation) {
+            return new Rule(
+                    explanation.path(),
+                    explanation.value(),
+                    explanation.origin().toString());
+        }
+    }
+
+    /**
      * One clause.
      *
      * @param promise what was promised
@@ -82,7 +99,7 @@ public final class ReadPromises {
             String profile,
             boolean published,
             PromiseState state,
-            List<Explanation> rules,
+            List<Rule> rules,
             List<Evidence> evidence) {
 
         /** Copies the lists. */
@@ -109,6 +126,7 @@ public final class ReadPromises {
                             promise.stateAt(now, evidence),
                             rules.stream()
                                     .filter(rule -> rule.promises().contains(promise.id()))
+                                    .map(Rule::of)
                                     .toList(),
                             promise.concerning(evidence));
                 })

@@ -1,6 +1,7 @@
 package dev.avow.core.usecase;
 
 import dev.avow.core.conversation.ChatLimits;
+import dev.avow.core.conversation.Citation;
 import dev.avow.core.conversation.MessageRefusal;
 import dev.avow.core.conversation.PlaceholderBook;
 import dev.avow.core.conversation.PlaceholderEntry;
@@ -126,8 +127,9 @@ public final class ReceiveMessage {
          *
          * @param answer that answer
          * @param state how the answer ended
+         * @param citations what it rests on
          */
-        record Known(RedactedText answer, TurnState state) implements Outcome {
+        record Known(RedactedText answer, TurnState state, List<Citation> citations) implements Outcome {
             @Override
             public <T> T fold(Function<Accepted, T> accepted, Function<Known, T> known, Function<Refused, T> refused) {
                 return known.apply(this);
@@ -232,7 +234,7 @@ public final class ReceiveMessage {
             PlaceholderBook book = bookOf(command, transcript);
             StoredTurn turn = answer.get();
             RedactedText text = redactors.apply(command.shop()).recheck(turn.text(), ConversationText.SINKS, book);
-            return Optional.of(new Outcome.Known(text, turn.state()));
+            return Optional.of(new Outcome.Known(text, turn.state(), turn.citations()));
         }
         StoredTurn last = transcript.turns().get(transcript.turns().size() - 1);
         if (last.speaker() == Speaker.SHOPPER && now.isBefore(last.at().plus(limits.answerTime()))) {

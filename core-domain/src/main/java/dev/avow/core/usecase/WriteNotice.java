@@ -71,6 +71,14 @@ public final class WriteNotice {
                 .map(change -> write(policies.newest(), kind, inventory, day(change.effectiveAt())));
     }
 
+    /**
+     * Where flaws are reported, as RFC 9116 has it; empty while the policy names no address, or its review does not count (S0-22).
+     */
+    public Optional<String> security() {
+        Instant now = clock.instant();
+        return SecurityText.of(policies.policyAt(now), now);
+    }
+
     private Optional<Section> announced(Instant now) {
         return policies.newestChange()
                 .filter(change -> change.effectiveAt().isAfter(now))

@@ -9,9 +9,10 @@ import dev.avow.core.redaction.Sink;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class PassageSearchTest {
+class PassageIndexTest {
 
     private static final Passage SHIPPING =
             passage("How long does shipping take?", "The parcel leaves within two days of payment.");
@@ -141,7 +142,62 @@ class PassageSearchTest {
     }
 
     private static List<Passage> search(List<Passage> passages, String question, int limit) {
-        return new PassageSearch(passages).best(text(question).words(), limit);
+        PassageIndex.Builder index = new PassageIndex.Builder(0.5);
+        for (int i = 0; i < passages.size(); i++) {
+            Passage passage = passages.get(i);
+            index.add(id(i), passage.title().words(), passage.body().words(), Optional.empty());
+        }
+        return index.build().best(text(question).words(), Optional.empty(), limit).stream()
+                .map(id -> passages.get(Integer.parseInt(id.source().key())))
+                .toList();
+    }
+
+    private static PassageId id(int number) {
+        return new PassageId(new SourceId(SourceKind.FAQ, Integer.toString(number)), 0);
+    }
+
+    /** Passages 0, 1, 2, ... of these vectors; a word each, so that words find them too. */
+    private static PassageIndex vectors(float[]... vectors) {
+        PassageIndex.Builder index = new PassageIndex.Builder(0.5);
+        for (int i = 0; i < vectors.length; i++) {
+            index.add(id(i), List.of("word" + i), List.of(), Optional.of(vectors[i]));
+        }
+        return index.build();
+    }
+
+    @Test
+    void nearVectorIsFoundWithoutAWordInCommon() {
+        PassageIndex index = vectors(new float[] {1, 0}, new float[] {0, 1}, new float[] {-1, 0});
+
+        assertThat(index.best(List.of("bicycle"), Optional.of(new float[] {2, 1}), 4))
+                .containsExactly(id(0));
+        assertThat(index.best(List.of("bicycle"), Optional.of(new float[] {1, 1}), 4))
+                .containsExactly(id(0), id(1));
+    }
+
+    @Test
+    void wordsAndVectorsAreFused() {
+        PassageIndex index =
+                vectors(new float[] {1, 0}, new float[] {0.8f, 0.6f}, new float[] {0, 1}, new float[] {0, -1});
+
+        assertThat(index.best(List.of("word1"), Optional.of(new float[] {1, 0}), 4))
+                .as("second by vector, first by word: first of all")
+                .containsExactly(id(1), id(0));
+    }
+
+    /** A change of the model leaves old vectors for a while: they are never compared. */
+    @Test
+    void vectorOfAnotherSizeIsPassedOver() {
+        PassageIndex index = vectors(new float[] {1, 0, 0}, new float[] {1, 0}, new float[] {0, 0});
+
+        assertThat(index.best(List.of(), Optional.of(new float[] {1, 0}), 4)).containsExactly(id(1));
+    }
+
+    @Test
+    void nearestAllowedIsInclusive() {
+        PassageIndex index = vectors(new float[] {1, (float) Math.sqrt(3)}, new float[] {1, 1.74f});
+
+        assertThat(index.best(List.of(), Optional.of(new float[] {1, 0}), 4)).doesNotContain(id(1));
     }
 
     private static Passage passage(String title, String body) {

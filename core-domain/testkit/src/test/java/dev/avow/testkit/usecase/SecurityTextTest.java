@@ -1,14 +1,19 @@
-package dev.avow.app.rest;
+package dev.avow.testkit.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.avow.core.disclosure.Inventory;
+import dev.avow.core.inmemory.InMemoryPolicyLedger;
 import dev.avow.core.policy.Origin;
-import dev.avow.core.policy.PolicyCompiler;
-import dev.avow.core.policy.PolicySet;
+import dev.avow.core.policy.PoliciesInForce;
 import dev.avow.core.policy.PolicyTree;
+import dev.avow.core.usecase.AnnouncePolicy;
+import dev.avow.core.usecase.WriteNotice;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** S0-22: the address is the policy's, and the text is never past its end. */
@@ -23,39 +28,40 @@ class SecurityTextTest {
             "evidence.S0-22.reviewed", "2100-01-01",
             "evidence.S0-22.expires", "2100-02-01");
 
-    private static PolicySet policy(Map<String, String> more) {
+    private static Optional<String> text(Map<String, String> more, Instant now) {
         Map<String, String> tree = new HashMap<>(Map.of("contact.security", "security@maker.example"));
         tree.put("profiles", "short-chat");
         tree.putAll(more);
-        return PolicyCompiler.compile(PolicyTree.of(Origin.APP, tree)).fold(compiled -> compiled.policy(), rejected -> {
-            throw new AssertionError(rejected.all());
-        });
+        PoliciesInForce policies = new AnnouncePolicy(new InMemoryPolicyLedger(), () -> NOW)
+                .handle(new AnnouncePolicy.Command(PolicyTree.of(Origin.APP, tree), Map.of()))
+                .fold(AnnouncePolicy.Outcome.InForce::policies, refused -> {
+                    throw new AssertionError(refused.problems());
+                });
+        return new WriteNotice(policies, new Inventory(List.of()), () -> now).security();
     }
 
     @Test
     void namesTheAddressAndEndsWithItsReview() {
-        assertThat(SecurityText.of(policy(REVIEWED), NOW))
+        assertThat(text(REVIEWED, NOW))
                 .hasValue("Contact: mailto:security@maker.example\nExpires: 2100-02-01T00:00:00Z\n"
                         + "Preferred-Languages: en\n");
     }
 
     @Test
     void isGoneFromTheDayItsReviewExpires() {
-        assertThat(SecurityText.of(policy(REVIEWED), Instant.parse("2100-01-31T23:59:59.999Z")))
-                .isPresent();
-        assertThat(SecurityText.of(policy(REVIEWED), Instant.parse("2100-02-01T00:00:00Z")))
-                .isEmpty();
+        assertThat(text(REVIEWED, Instant.parse("2100-01-31T23:59:59.999Z"))).isPresent();
+        assertThat(text(REVIEWED, Instant.parse("2100-02-01T00:00:00Z"))).isEmpty();
     }
 
     @Test
     void withoutAReviewItIsGoodForThirtyDays() {
-        assertThat(SecurityText.of(policy(Map.of()), NOW))
+        assertThat(text(Map.of(), NOW))
                 .hasValueSatisfying(text -> assertThat(text).contains("Expires: 2100-03-02T12:00:00Z"));
     }
 
     @Test
     void addressOfAPageStaysAsItIs() {
-        assertThat(SecurityText.of(policy(Map.of("contact.security", "https://maker.example/report")), NOW))
+        assertThat(text(Map.of("contact.security", "https://maker.example/report"), NOW))
                 .hasValueSatisfying(text -> assertThat(text).contains("Contact: https://maker.example/report\n"));
     }
 }

@@ -1,4 +1,4 @@
-package dev.avow.app.rest;
+package dev.avow.core.usecase;
 
 import dev.avow.core.disclosure.EvidenceRecord;
 import dev.avow.core.policy.PolicySet;
