@@ -21,6 +21,8 @@ import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.PolicyVersion;
 import dev.avow.core.subject.ShopId;
+import dev.avow.testkit.time.AuditTraffic;
+import dev.avow.testkit.time.DeclarationTraffic;
 import dev.avow.testkit.time.Found;
 import dev.avow.testkit.time.ReferralTraffic;
 import dev.avow.testkit.time.Stores;
@@ -37,6 +39,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -163,7 +166,17 @@ public final class SchemaStores implements Stores, AutoCloseable {
 
     @Override
     public List<Traffic> traffic() {
-        return referrals;
+        SqlPurges sql = new SqlPurges(dataSource, failures);
+        List<Traffic> traffic = new ArrayList<>(referrals);
+        traffic.addAll(List.of(
+                scene -> new AuditTraffic(new SqlAuditTrail(dataSource, failures), sql.auditEntries(), scene),
+                scene -> new DeclarationTraffic(
+                        new SqlDeclarations(dataSource, failures),
+                        sql.declarations(),
+                        policies(),
+                        scene,
+                        () -> records(DataClass.POLICY_ACCEPTANCE))));
+        return traffic;
     }
 
     private SchemaReferrals open(KeyedHasher hasher, RetentionInForce retention, InstantSource clock) {
@@ -182,6 +195,10 @@ public final class SchemaStores implements Stores, AutoCloseable {
         return switch (dataClass) {
             case WEBHOOK_PAYLOAD -> rows("SELECT id::text AS name, shop, received_at AS begun, * FROM webhook_inbox");
             case CONSENT_RECORD -> rows("SELECT lead AS name, shop, started_at AS begun, * FROM consent_proof");
+            case POLICY_ACCEPTANCE ->
+                rows("SELECT shop || '/' || text_version || '/' || manner || '/'"
+                        + " || (extract(epoch FROM declared_at) * 1000)::bigint AS name, started_at AS begun, *"
+                        + " FROM declaration");
             case RUN_RECORD ->
                 rows("SELECT id::text AS name, NULL AS shop, clock_start AS begun, * FROM run_record"
                         + " WHERE finished_at IS NOT NULL");
