@@ -70,8 +70,8 @@ class RecoveryFlowTest {
         HttpResponse<String> chosen = put(
                 "/api/v1/recovery/settings",
                 "{\"paused\":false,\"delayMinutes\":10,\"betweenHours\":24,\"mailsPerPersonAndWeek\":2,\"mailsPerDay\":50,"
-                    + "\"quietFrom\":\"00:00\",\"quietTo\":\"00:00\",\"zone\":\"UTC\",\"youngerThanDays\":8,"
-                    + "\"trial\":false}");
+                        + "\"quietFrom\":\"00:00\",\"quietTo\":\"00:00\",\"zone\":\"UTC\",\"youngerThanDays\":8,"
+                        + "\"trial\":false}");
         assertThat(chosen.statusCode()).as(chosen.body()).isEqualTo(200);
     }
 

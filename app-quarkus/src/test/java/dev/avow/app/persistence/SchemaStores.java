@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import dev.avow.adapters.mongo.MongoIndexes;
 import dev.avow.adapters.mongo.MongoLeadStore;
 import dev.avow.adapters.mongo.MongoTranscriptStore;
+import dev.avow.core.inmemory.InMemorySigner;
 import dev.avow.core.port.ConsentProofs;
 import dev.avow.core.port.Instructions;
 import dev.avow.core.port.KeyedHasher;
@@ -13,6 +14,7 @@ import dev.avow.core.port.OpenClocks;
 import dev.avow.core.port.PolicyLedger;
 import dev.avow.core.port.Purge;
 import dev.avow.core.port.RunLedger;
+import dev.avow.core.port.Signer;
 import dev.avow.core.port.TranscriptStore;
 import dev.avow.core.port.UnitOfWork;
 import dev.avow.core.port.WebhookInbox;
@@ -21,6 +23,7 @@ import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.PolicyVersion;
 import dev.avow.core.subject.ShopId;
+import dev.avow.testkit.data.TestIds;
 import dev.avow.testkit.time.AuditTraffic;
 import dev.avow.testkit.time.DeclarationTraffic;
 import dev.avow.testkit.time.Found;
@@ -167,9 +170,10 @@ public final class SchemaStores implements Stores, AutoCloseable {
     @Override
     public List<Traffic> traffic() {
         SqlPurges sql = new SqlPurges(dataSource, failures);
+        Signer signer = new InMemorySigner(new TestIds());
         List<Traffic> traffic = new ArrayList<>(referrals);
         traffic.addAll(List.of(
-                scene -> new AuditTraffic(new SqlAuditTrail(dataSource, failures), sql.auditEntries(), scene),
+                scene -> new AuditTraffic(new SqlAuditTrail(dataSource, failures), sql.auditEntries(signer), scene),
                 scene -> new DeclarationTraffic(
                         new SqlDeclarations(dataSource, failures),
                         sql.declarations(),

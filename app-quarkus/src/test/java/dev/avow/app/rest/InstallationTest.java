@@ -204,7 +204,7 @@ class InstallationTest {
 
     private static String shopBody() {
         return "{\"id\":70012345,\"name\":\"Late\",\"email\":\"owner@example.com\",\"domain\":\"late.example\",\"shop_owner\":\"A."
-            + " Owner\",\"plan_name\":\"basic\",\"myshopify_domain\":null,\"note\":\"" + UUID.randomUUID() + "\"}";
+                + " Owner\",\"plan_name\":\"basic\",\"myshopify_domain\":null,\"note\":\"" + UUID.randomUUID() + "\"}";
     }
 
     private static long now() {

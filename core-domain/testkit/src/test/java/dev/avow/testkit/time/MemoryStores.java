@@ -137,7 +137,11 @@ class MemoryStores implements Stores {
         further.addAll(List.of(
                 scene -> new AuditTraffic(trail, trail, scene),
                 scene -> new DeclarationTraffic(
-                        declarations, declarations.right, policies, scene, () -> records(DataClass.POLICY_ACCEPTANCE))));
+                        declarations,
+                        declarations.right,
+                        policies,
+                        scene,
+                        () -> records(DataClass.POLICY_ACCEPTANCE))));
         return further;
     }
 
