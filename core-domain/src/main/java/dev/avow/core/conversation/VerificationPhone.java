@@ -15,15 +15,15 @@ public final class VerificationPhone {
     private static final int LONGEST_COUNTRY = 3;
     private static final String BETWEEN = "-./()";
 
-    private final Number number;
+    private final Dialled number;
 
-    private VerificationPhone(Number number) {
+    private VerificationPhone(Dialled number) {
         this.number = number;
     }
 
     /** Reads a number in any spelling; empty if it has fewer than 7 or more than 15 digits, or is no number. */
     public static Optional<VerificationPhone> parse(String text) {
-        return Number.parse(text).map(VerificationPhone::new);
+        return Dialled.parse(text).map(VerificationPhone::new);
     }
 
     /**
@@ -31,7 +31,7 @@ public final class VerificationPhone {
      * leaves the country out.
      */
     public boolean proves(PersonalText recorded) {
-        return Number.parse(recorded.value()).filter(number::isSame).isPresent();
+        return Dialled.parse(recorded.value()).filter(number::isSame).isPresent();
     }
 
     @Override
@@ -40,17 +40,17 @@ public final class VerificationPhone {
     }
 
     /** Digits, with the country where it was said. */
-    private static final class Number {
+    private static final class Dialled {
 
         private final String digits;
         private final boolean international;
 
-        private Number(String digits, boolean international) {
+        private Dialled(String digits, boolean international) {
             this.digits = digits;
             this.international = international;
         }
 
-        static Optional<Number> parse(String text) {
+        static Optional<Dialled> parse(String text) {
             String clean = text.strip();
             boolean plus = clean.startsWith("+");
             StringBuilder digits = new StringBuilder();
@@ -65,10 +65,10 @@ public final class VerificationPhone {
             boolean zeros = !plus && digits.indexOf("00") == 0;
             String found = zeros ? digits.substring(2) : digits.toString();
             boolean fits = found.length() >= FEWEST && found.length() <= MOST && clean.length() <= LONGEST_TEXT;
-            return fits ? Optional.of(new Number(found, plus || zeros)) : Optional.empty();
+            return fits ? Optional.of(new Dialled(found, plus || zeros)) : Optional.empty();
         }
 
-        boolean isSame(Number other) {
+        boolean isSame(Dialled other) {
             if (international == other.international) {
                 return digits.equals(other.digits);
             }
