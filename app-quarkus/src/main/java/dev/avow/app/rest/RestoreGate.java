@@ -4,6 +4,7 @@ import dev.avow.core.port.PortException;
 import dev.avow.core.usecase.GuardRestore;
 import dev.avow.core.usecase.GuardRestore.State;
 import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -23,9 +24,10 @@ public class RestoreGate implements ContainerRequestFilter {
     /** What touches no data. */
     private static final Set<String> OPEN = Set.of("/avow.js", "/.well-known/avow-certificate-keys.json");
 
-    private final GuardRestore guard;
+    /** Looked up at the first request: filters are made before there is a configuration. */
+    private final Instance<GuardRestore> guard;
 
-    RestoreGate(GuardRestore guard) {
+    RestoreGate(Instance<GuardRestore> guard) {
         this.guard = guard;
     }
 
@@ -45,7 +47,7 @@ public class RestoreGate implements ContainerRequestFilter {
 
     private State state() {
         try {
-            return guard.state();
+            return guard.get().state();
         } catch (PortException e) {
             return State.TOLD;
         }
