@@ -4,18 +4,23 @@ import static dev.avow.testkit.usecase.CartEvents.address;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.avow.core.event.ShopEvent;
+import dev.avow.core.port.ExportPage;
 import dev.avow.core.port.Instruction;
 import dev.avow.core.port.PortException;
 import dev.avow.core.port.RecoveryCase;
 import dev.avow.core.recovery.CheckoutFacts.Standing;
 import dev.avow.core.recovery.RecoveryReason;
 import dev.avow.core.recovery.RecoveryStage;
+import dev.avow.core.retention.RetentionInForce;
+import dev.avow.core.rights.SubjectLocator;
 import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.Feature;
 import dev.avow.core.subject.Money;
 import dev.avow.core.subject.PersonalText;
+import dev.avow.core.usecase.ExportCheckouts;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -477,5 +482,38 @@ class RecoveryTest {
                 .singleElement()
                 .satisfies(
                         row -> assertThat(row.email().map(PersonalText::value)).contains(address(1)));
+    }
+
+    /** S1-40, S3-36: a person's checkouts, and a shop's, page by page. */
+    @Test
+    void exportsHoldAPersonsCheckoutsAndNoOthers() {
+        for (int cart = 0; cart < 3; cart++) {
+            tell(CartEvents.checkout(CHECKOUT + cart, 1, left.plusSeconds(cart)));
+        }
+        tell(CartEvents.checkout(CHECKOUT + 9, 2, left));
+        ExportCheckouts export = new ExportCheckouts(
+                shop.cases, shop.vault, RetentionInForce.always(shop.policy.retention()), shop.time);
+
+        assertThat(exported(export, Optional.of(SubjectLocator.ofEmail("P1@example.com"))))
+                .containsExactly(CHECKOUT + 2, CHECKOUT + 1, CHECKOUT);
+        assertThat(exported(export, Optional.of(SubjectLocator.of(CartEvents.customer(2)))))
+                .containsExactly(CHECKOUT + 9);
+        assertThat(exported(export, Optional.empty())).hasSize(4).doesNotHaveDuplicates();
+    }
+
+    private static List<Long> exported(ExportCheckouts export, Optional<SubjectLocator> person) {
+        List<Long> numbers = new ArrayList<>();
+        Optional<String> after = Optional.empty();
+        do {
+            ExportPage page = export.page(CartShop.SHOP, person, after, 2);
+            for (ExportPage.Row row : page.rows()) {
+                assertThat(export.fields())
+                        .containsAll(
+                                row.cells().stream().map(ExportPage.Cell::field).toList());
+                numbers.add(Long.valueOf(row.cells().get(0).text().orElseThrow()));
+            }
+            after = page.next();
+        } while (after.isPresent());
+        return numbers;
     }
 }
