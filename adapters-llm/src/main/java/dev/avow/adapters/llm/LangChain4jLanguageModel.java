@@ -18,7 +18,7 @@ import java.util.function.LongSupplier;
  * <p>What it promises is what its model lets through. It keeps LM-1, LM-2, LM-4, LM-6 and LM-8, and takes an answer for
  * whole only with a finish reason (LM-3). Before the first piece a model cannot be told to hang up, so LM-5 ends our
  * side at once and the connection with the piece that comes next; LM-7 is a setting of the model. It never tries again.
- * Prefer {@link OpenAiLanguageModel} where the provider speaks one of its dialects.
+ * Prefer {@link ProviderLanguageModel} where the provider speaks one of its dialects.
  *
  * <p>The pieces are handed over by one thread: by that which calls {@link ModelCall#await()}, unless the executor was
  * there before.

@@ -17,12 +17,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Both dialects against a stand-in that others wrote. Only with {@code -Pfull}, where node and npm must be there. */
+/** All dialects against a stand-in that others wrote. Only with {@code -Pfull}, where node and npm must be there. */
 @Timeout(60)
 class AimockIT {
 
-    private static final List<OpenAiDialect> DIALECTS =
-            List.of(OpenAiDialect.RESPONSES, OpenAiDialect.CHAT_COMPLETIONS);
+    private static final List<ProviderDialect> DIALECTS =
+            List.of(ProviderDialect.RESPONSES, ProviderDialect.CHAT_COMPLETIONS, ProviderDialect.MESSAGES);
 
     private static final boolean FULL = Boolean.getBoolean("checks.full");
 
@@ -57,16 +57,16 @@ class AimockIT {
         return running;
     }
 
-    private static ModelOutcome ask(OpenAiDialect dialect, RedactedPrompt prompt, Heard heard) {
-        return new OpenAiLanguageModel(
-                        Models.openAi(aimock().base(), dialect).build(), Models.transport(Models.PATIENT))
+    private static ModelOutcome ask(ProviderDialect dialect, RedactedPrompt prompt, Heard heard) {
+        return new ProviderLanguageModel(
+                        Models.provider(aimock().base(), dialect).build(), Models.transport(Models.PATIENT))
                 .answer(Chats.SHOP, prompt, heard)
                 .await();
     }
 
     @Test
     void answerComesWhole() {
-        for (OpenAiDialect dialect : DIALECTS) {
+        for (ProviderDialect dialect : DIALECTS) {
             Heard heard = new Heard();
 
             ModelOutcome outcome = ask(dialect, Chats.question("Do you ship a lighthouse?"), heard);
@@ -79,7 +79,7 @@ class AimockIT {
 
     @Test
     void limitIsWaitedForAndTheAnswerFollows() {
-        for (OpenAiDialect dialect : DIALECTS) {
+        for (ProviderDialect dialect : DIALECTS) {
             Heard heard = new Heard();
 
             ModelOutcome outcome = ask(dialect, Chats.question("limit-" + dialect), heard);
@@ -91,7 +91,7 @@ class AimockIT {
 
     @Test
     void cutStreamIsNoAnswer() {
-        for (OpenAiDialect dialect : DIALECTS) {
+        for (ProviderDialect dialect : DIALECTS) {
             Heard heard = new Heard();
 
             ModelOutcome outcome = ask(dialect, Chats.question("Do you sell scissors?"), heard);
@@ -112,14 +112,14 @@ class AimockIT {
                 List.of(chats.shopper("Call me at +40 722 123 456"), chats.assistant("Noted: mara@example.com")),
                 List.of(chats.passage("Order #1001", "Card 4242 4242 4242 4242")),
                 chats.redacted("lighthouse for order #1001, mara@example.com"));
-        for (OpenAiDialect dialect : DIALECTS) {
+        for (ProviderDialect dialect : DIALECTS) {
             assertThat(ask(dialect, prompt, new Heard())).isInstanceOf(ModelOutcome.Answered.class);
         }
 
         JsonNode journal = aimock().journal();
 
         String sent = journal.findValues("body").toString().toLowerCase(Locale.ROOT);
-        assertThat(journal.findValuesAsText("path")).contains("/v1/responses", "/v1/chat/completions");
+        assertThat(journal.findValuesAsText("path")).contains("/v1/responses", "/v1/chat/completions", "/v1/messages");
         assertThat(sent)
                 .contains("[order_number_1]", "[email_1]", "[phone_1]", "[card_1]")
                 .doesNotContain("722 123 456", "mara@example.com", "#1001", "4242", "acme-lamps");

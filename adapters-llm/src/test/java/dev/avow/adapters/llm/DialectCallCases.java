@@ -26,7 +26,7 @@ interface DialectCallCases {
     default void cancelWhileWordsComeClosesTheConnection() {
         try (Stub stub = Stub.of(x -> x.stream().event(frames().text("tick")).stall())) {
             AtomicReference<ModelCall> call = new AtomicReference<>();
-            OpenAiLanguageModel model = Models.model(stub, frames().dialect(), Models.PATIENT);
+            ProviderLanguageModel model = Models.model(stub, frames().dialect(), Models.PATIENT);
 
             call.set(model.answer(
                     Chats.SHOP, Chats.question("Hello?"), piece -> call.get().cancel()));
@@ -75,8 +75,8 @@ interface DialectCallCases {
             return clock.instant();
         };
         try (Stub stub = Stub.of(x -> x.respond(429, "{}", "retry-after: Fri, 01 Jan 2100 00:03:20 GMT"))) {
-            OpenAiLanguageModel model = new OpenAiLanguageModel(
-                    Models.openAi(stub.base(), frames().dialect()).build(),
+            ProviderLanguageModel model = new ProviderLanguageModel(
+                    Models.provider(stub.base(), frames().dialect()).build(),
                     new ModelTransport(
                             Models.FOR_EVER, Models.client(), cancelling, System::nanoTime, () -> 0, Models.FULL));
             call.set(model.answer(Chats.SHOP, Chats.question("Hello?"), new Heard()));
@@ -89,7 +89,7 @@ interface DialectCallCases {
     @Test
     default void interruptOfTheAwaitingThreadCancelsAndStaysSet() {
         try (Stub stub = Stub.of(x -> x.stream().event(frames().text("tick")).stall())) {
-            OpenAiLanguageModel model = Models.model(stub, frames().dialect(), Models.PATIENT);
+            ProviderLanguageModel model = Models.model(stub, frames().dialect(), Models.PATIENT);
             ModelCall call = model.answer(
                     Chats.SHOP,
                     Chats.question("Hello?"),
@@ -125,8 +125,8 @@ interface DialectCallCases {
                 x.event(frames().text("tick "));
             }
         })) {
-            OpenAiLanguageModel model = new OpenAiLanguageModel(
-                    Models.openAi(stub.base(), frames().dialect()).build(),
+            ProviderLanguageModel model = new ProviderLanguageModel(
+                    Models.provider(stub.base(), frames().dialect()).build(),
                     Models.transport(settings, now::get, Models.FULL));
 
             ModelOutcome outcome = model.answer(Chats.SHOP, Chats.question("Hello?"), piece -> {
@@ -164,10 +164,10 @@ interface DialectCallCases {
                         .end());
                 Stub stalling =
                         Stub.of(x -> x.stream().event(frames().text("tick")).stall())) {
-            OpenAiLanguageModel asked = new OpenAiLanguageModel(
-                    Models.openAi(quick.base(), frames().dialect()).build(), transport);
-            OpenAiLanguageModel other = new OpenAiLanguageModel(
-                    Models.openAi(stalling.base(), frames().dialect()).build(), transport);
+            ProviderLanguageModel asked = new ProviderLanguageModel(
+                    Models.provider(quick.base(), frames().dialect()).build(), transport);
+            ProviderLanguageModel other = new ProviderLanguageModel(
+                    Models.provider(stalling.base(), frames().dialect()).build(), transport);
 
             ModelOutcome outcome = asked.answer(Chats.SHOP, Chats.question("Hello?"), piece -> {
                         heard.accept(piece);
@@ -186,8 +186,8 @@ interface DialectCallCases {
     default void wordsComeBeforeAnybodyAwaitsWhereTheExecutorIsFree() {
         Heard heard = new Heard();
         try (Stub stub = Stub.of(x -> x.stream().event(frames().text("tick")).stall())) {
-            OpenAiLanguageModel model = new OpenAiLanguageModel(
-                    Models.openAi(stub.base(), frames().dialect()).build(),
+            ProviderLanguageModel model = new ProviderLanguageModel(
+                    Models.provider(stub.base(), frames().dialect()).build(),
                     Models.transport(Models.PATIENT, System::nanoTime, Models.FREE));
 
             ModelCall call = model.answer(Chats.SHOP, Chats.question("Hello?"), heard);
@@ -202,7 +202,7 @@ interface DialectCallCases {
     default void awaitInsideTheListenerDoesNotHang() {
         try (Stub stub = Stub.of(x -> x.stream().event(frames().text("tick")).stall())) {
             AtomicReference<ModelCall> call = new AtomicReference<>();
-            OpenAiLanguageModel model = Models.model(stub, frames().dialect(), Models.PATIENT);
+            ProviderLanguageModel model = Models.model(stub, frames().dialect(), Models.PATIENT);
 
             call.set(model.answer(
                     Chats.SHOP, Chats.question("Hello?"), piece -> call.get().await()));

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 /** What one dialect says on the wire. */
 interface Frames {
 
-    OpenAiDialect dialect();
+    ProviderDialect dialect();
 
     String path();
 
@@ -38,8 +38,8 @@ interface Frames {
     final class Responses implements Frames {
 
         @Override
-        public OpenAiDialect dialect() {
-            return OpenAiDialect.RESPONSES;
+        public ProviderDialect dialect() {
+            return ProviderDialect.RESPONSES;
         }
 
         @Override
@@ -90,8 +90,8 @@ interface Frames {
     final class Chat implements Frames {
 
         @Override
-        public OpenAiDialect dialect() {
-            return OpenAiDialect.CHAT_COMPLETIONS;
+        public ProviderDialect dialect() {
+            return ProviderDialect.CHAT_COMPLETIONS;
         }
 
         @Override
@@ -137,6 +137,63 @@ interface Frames {
 
         static String finish(String reason) {
             return "{\"choices\":[{\"delta\":{},\"finish_reason\":\"" + reason + "\"}]}";
+        }
+    }
+
+    /** Anthropic's Messages dialect. */
+    final class Messages implements Frames {
+
+        @Override
+        public ProviderDialect dialect() {
+            return ProviderDialect.MESSAGES;
+        }
+
+        @Override
+        public String path() {
+            return "/v1/messages";
+        }
+
+        @Override
+        public String text(String piece) {
+            return "{\"type\":\"content_block_delta\",\"index\":1,\"delta\":{\"type\":\"text_delta\",\"text\":"
+                    + quoted(piece) + "}}";
+        }
+
+        @Override
+        public String end() {
+            return stop("end_turn");
+        }
+
+        @Override
+        public String truncated() {
+            return stop("max_tokens");
+        }
+
+        @Override
+        public String filtered() {
+            return stop("refusal");
+        }
+
+        @Override
+        public String refusal() {
+            return "{\"type\":\"message_delta\",\"delta\":{\"stop_reason\":\"refusal\","
+                    + "\"stop_details\":{\"type\":\"refusal\",\"category\":null}}}";
+        }
+
+        @Override
+        public String error(String code) {
+            return "{\"type\":\"error\",\"error\":{\"type\":\"" + code + "\",\"code\":\"" + code
+                    + "\",\"message\":\"CANARY quoted prompt\"}}";
+        }
+
+        @Override
+        public String unknown() {
+            return "{\"type\":\"content_block_delta\",\"delta\":{\"type\":\"thinking_delta\",\"thinking\":\"not text\"}}";
+        }
+
+        static String stop(String reason) {
+            return "{\"type\":\"message_delta\",\"delta\":{\"stop_reason\":\"" + reason
+                    + "\"},\"usage\":{\"output_tokens\":3}}\n\ndata: {\"type\":\"message_stop\"}";
         }
     }
 }

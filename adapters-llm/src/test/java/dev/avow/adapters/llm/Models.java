@@ -59,12 +59,12 @@ final class Models {
         return new ModelTransport(settings, client(), new TestTime(), nanoTime, () -> 0.5, executor);
     }
 
-    static OpenAiSettings.Builder openAi(URI base, OpenAiDialect dialect) {
-        return OpenAiSettings.builder(base, "test-model").dialect(dialect).key(ApiKey.of("sk-test-key"));
+    static ProviderSettings.Builder provider(URI base, ProviderDialect dialect) {
+        return ProviderSettings.builder(base, "test-model").dialect(dialect).key(ApiKey.of("sk-test-key"));
     }
 
-    static OpenAiLanguageModel model(Stub stub, OpenAiDialect dialect, ModelSettings settings) {
-        return new OpenAiLanguageModel(openAi(stub.base(), dialect).build(), transport(settings));
+    static ProviderLanguageModel model(Stub stub, ProviderDialect dialect, ModelSettings settings) {
+        return new ProviderLanguageModel(provider(stub.base(), dialect).build(), transport(settings));
     }
 
     static ModelFailure failure(ModelOutcome outcome) {

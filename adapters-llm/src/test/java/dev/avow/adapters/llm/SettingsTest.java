@@ -18,14 +18,15 @@ class SettingsTest {
 
     private static final URI BASE = URI.create("https://api.example.com/v1");
 
-    private static OpenAiSettings.Builder at(String url) {
-        return OpenAiSettings.builder(URI.create(url), "m");
+    private static ProviderSettings.Builder at(String url) {
+        return ProviderSettings.builder(URI.create(url), "m");
     }
 
     @Test
     void keyIsNeverPrinted() {
-        OpenAiSettings settings =
-                OpenAiSettings.builder(BASE, "m").key(ApiKey.of(" sk-secret\n")).build();
+        ProviderSettings settings = ProviderSettings.builder(BASE, "m")
+                .key(ApiKey.of(" sk-secret\n"))
+                .build();
 
         assertThat(settings.toString()).doesNotContain("sk-secret").contains("masked");
         assertThat(settings.key().map(ApiKey::value)).contains("sk-secret");
@@ -68,9 +69,9 @@ class SettingsTest {
     @Test
     void boundsOfARequestAreChecked() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> OpenAiSettings.builder(BASE, "").build());
+                .isThrownBy(() -> ProviderSettings.builder(BASE, "").build());
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> OpenAiSettings.builder(BASE, "a b").build());
+                .isThrownBy(() -> ProviderSettings.builder(BASE, "a b").build());
         for (int tokens : new int[] {-1, 0, 15, 200_001}) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() ->
@@ -107,7 +108,7 @@ class SettingsTest {
     @Test
     void defaultsLeaveTheUseCaseTimeToAnswer() {
         assertThat(ModelSettings.DEFAULT.total()).isEqualTo(Duration.ofSeconds(80));
-        assertThat(OpenAiSettings.builder(BASE, "m").build().dialect()).isEqualTo(OpenAiDialect.RESPONSES);
+        assertThat(ProviderSettings.builder(BASE, "m").build().dialect()).isEqualTo(ProviderDialect.RESPONSES);
     }
 
     /** S0-01: nothing under TLS 1.2, and nobody is sent elsewhere. */

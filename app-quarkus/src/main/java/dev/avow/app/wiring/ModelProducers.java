@@ -4,9 +4,9 @@ import dev.avow.adapters.llm.ApiKey;
 import dev.avow.adapters.llm.ModelSettings;
 import dev.avow.adapters.llm.ModelTransport;
 import dev.avow.adapters.llm.OfflineAnswerer;
-import dev.avow.adapters.llm.OpenAiDialect;
-import dev.avow.adapters.llm.OpenAiLanguageModel;
-import dev.avow.adapters.llm.OpenAiSettings;
+import dev.avow.adapters.llm.ProviderDialect;
+import dev.avow.adapters.llm.ProviderLanguageModel;
+import dev.avow.adapters.llm.ProviderSettings;
 import dev.avow.core.port.LanguageModel;
 import dev.avow.core.subject.Purpose;
 import jakarta.enterprise.inject.Produces;
@@ -26,17 +26,17 @@ class ModelProducers {
         AvowConfig.Model model = config.model();
         return switch (model.provider()) {
             case OFFLINE -> new OfflineAnswerer(Locale.ENGLISH);
-            case OPENAI_RESPONSES -> openAi(model, OpenAiDialect.RESPONSES, outbound, clock);
-            case OPENAI_CHAT -> openAi(model, OpenAiDialect.CHAT_COMPLETIONS, outbound, clock);
+            case OPENAI_RESPONSES -> openAi(model, ProviderDialect.RESPONSES, outbound, clock);
+            case OPENAI_CHAT -> openAi(model, ProviderDialect.CHAT_COMPLETIONS, outbound, clock);
         };
     }
 
     private static LanguageModel openAi(
-            AvowConfig.Model model, OpenAiDialect dialect, OutboundClients outbound, InstantSource clock) {
+            AvowConfig.Model model, ProviderDialect dialect, OutboundClients outbound, InstantSource clock) {
         String name = model.name()
                 .orElseThrow(() -> new IllegalStateException("avow.model.name must say which model answers"));
-        OpenAiSettings.Builder settings =
-                OpenAiSettings.builder(model.baseUrl(), name).dialect(dialect);
+        ProviderSettings.Builder settings =
+                ProviderSettings.builder(model.baseUrl(), name).dialect(dialect);
         model.apiKey().map(ApiKey::of).ifPresent(settings::key);
         ModelTransport transport = new ModelTransport(
                 ModelSettings.DEFAULT,
@@ -45,7 +45,7 @@ class ModelProducers {
                 System::nanoTime,
                 () -> ThreadLocalRandom.current().nextDouble(),
                 ModelProducers::leaveToTheWaitingThread);
-        return new OpenAiLanguageModel(settings.build(), transport);
+        return new ProviderLanguageModel(settings.build(), transport);
     }
 
     /** Each answer has a thread of its own already, the one that waits for it: a second would be idle. */

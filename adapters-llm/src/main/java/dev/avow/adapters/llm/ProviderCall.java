@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * One call to a provider: at most three attempts, the second and third only while nothing was said (LM-4). Three timers
  * bound it: until the headers, between two lines, and in all; each is asked again at every attempt.
  */
-final class OpenAiCall implements RunningCall.Work {
+final class ProviderCall implements RunningCall.Work {
 
     private static final int RETRIES = 2;
     private static final int MOST_OF_AN_ERROR = 64 * 1024;
@@ -33,7 +33,7 @@ final class OpenAiCall implements RunningCall.Work {
     private volatile Wire wire;
 
     /** Sends the first attempt at once. */
-    OpenAiCall(ModelTransport transport, HttpRequest request, Supplier<StreamJudge> judges, Listener listener) {
+    ProviderCall(ModelTransport transport, HttpRequest request, Supplier<StreamJudge> judges, Listener listener) {
         this.transport = transport;
         this.request = request;
         this.judges = judges;
@@ -93,6 +93,7 @@ final class OpenAiCall implements RunningCall.Work {
         }
         Optional<String> requestId = head.headers()
                 .firstValue("x-request-id")
+                .or(() -> head.headers().firstValue("request-id"))
                 .filter(id -> REQUEST_ID.matcher(id).matches());
         return head.isSuccess() ? verdict(answer(), requestId) : refusal(head, requestId);
     }

@@ -7,10 +7,10 @@ import dev.avow.core.redaction.RawText;
 import dev.avow.core.subject.ShopId;
 import java.net.http.HttpRequest;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /**
- * OpenAI, and every server that speaks one of its two dialects (S1-20, S1-25, S2-04). Thread-safe.
+ * OpenAI, Anthropic, Amazon Bedrock by API key, and every server that speaks one of their dialects (S1-20, S1-25, S2-04).
+ * Thread-safe.
  *
  * <p>{@link #answer} sends the request and returns. The pieces are handed over by one thread: by that which calls {@link
  * ModelCall#await()}, unless the transport's executor was there before. {@code onText} may block; that slows the provider
@@ -19,14 +19,14 @@ import java.util.function.Supplier;
  *
  * <p>Nothing names the shop or the shopper to the provider, and the provider is told not to store the exchange.
  */
-public final class OpenAiLanguageModel implements LanguageModel {
+public final class ProviderLanguageModel implements LanguageModel {
 
     private final PromptMessages prompts = new PromptMessages();
-    private final OpenAiSettings settings;
+    private final ProviderSettings settings;
     private final ModelTransport transport;
 
     /** Puts it together; nothing is sent yet. */
-    public OpenAiLanguageModel(OpenAiSettings settings, ModelTransport transport) {
+    public ProviderLanguageModel(ProviderSettings settings, ModelTransport transport) {
         this.settings = settings;
         this.transport = transport;
     }
@@ -39,11 +39,9 @@ public final class OpenAiLanguageModel implements LanguageModel {
      */
     @Override
     public ModelCall answer(ShopId shop, RedactedPrompt prompt, Consumer<RawText> onText) {
-        HttpRequest request = OpenAiRequest.of(settings, prompts.of(prompt));
-        Supplier<StreamJudge> judges =
-                settings.dialect() == OpenAiDialect.RESPONSES ? ResponsesJudge::new : ChatJudge::new;
+        HttpRequest request = ProviderRequest.of(settings, prompts.of(prompt));
         return RunningCall.of(
-                new OpenAiCall(transport, request, judges, new Listener(onText)),
+                new ProviderCall(transport, request, settings.dialect().judges(), new Listener(onText)),
                 transport.settings().total(),
                 transport.executor());
     }

@@ -17,9 +17,9 @@ import java.util.regex.Pattern;
  * @param reasoningEffort the provider's word for how hard to think; the model's own default otherwise
  * @param safetyIdentifier an opaque mark the provider may use against abuse, without personal data; not sent otherwise
  */
-public record OpenAiSettings(
+public record ProviderSettings(
         URI baseUrl,
-        OpenAiDialect dialect,
+        ProviderDialect dialect,
         String model,
         Optional<ApiKey> key,
         int maxOutputTokens,
@@ -35,7 +35,7 @@ public record OpenAiSettings(
      *
      * @throws IllegalArgumentException if one is out of bounds
      */
-    public OpenAiSettings {
+    public ProviderSettings {
         check(isServer(baseUrl), "base URL must be https, or http on loopback, without user, query and fragment");
         check(VISIBLE.matcher(model).matches(), "model must be 1 to 128 visible ASCII characters");
         check(maxOutputTokens >= 16 && maxOutputTokens <= 200_000, "output tokens must be 16 to 200000");
@@ -76,7 +76,7 @@ public record OpenAiSettings(
 
         private final URI baseUrl;
         private final String model;
-        private OpenAiDialect dialect = OpenAiDialect.RESPONSES;
+        private ProviderDialect dialect = ProviderDialect.RESPONSES;
         private Optional<ApiKey> key = Optional.empty();
         private int maxOutputTokens = 2_000;
         private Optional<String> reasoningEffort = Optional.empty();
@@ -88,7 +88,7 @@ public record OpenAiSettings(
         }
 
         /** What the server speaks. */
-        public Builder dialect(OpenAiDialect dialect) {
+        public Builder dialect(ProviderDialect dialect) {
             this.dialect = dialect;
             return this;
         }
@@ -122,8 +122,9 @@ public record OpenAiSettings(
          *
          * @throws IllegalArgumentException if one is out of bounds
          */
-        public OpenAiSettings build() {
-            return new OpenAiSettings(baseUrl, dialect, model, key, maxOutputTokens, reasoningEffort, safetyIdentifier);
+        public ProviderSettings build() {
+            return new ProviderSettings(
+                    baseUrl, dialect, model, key, maxOutputTokens, reasoningEffort, safetyIdentifier);
         }
     }
 }

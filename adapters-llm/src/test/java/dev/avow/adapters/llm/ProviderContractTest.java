@@ -8,9 +8,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Timeout;
 
-/** Both dialects keep the port's duties LM-1 to LM-6 and LM-8; {@link OpenAiRequestTest} has LM-7. */
+/** All dialects keep the port's duties LM-1 to LM-6 and LM-8; {@link ProviderRequestTest} has LM-7. */
 @Timeout(60)
-class OpenAiContractTest {
+class ProviderContractTest {
 
     @Nested
     class Responses extends Scenes {
@@ -23,6 +23,13 @@ class OpenAiContractTest {
     class Chat extends Scenes {
         Chat() {
             super(new Frames.Chat());
+        }
+    }
+
+    @Nested
+    class Messages extends Scenes {
+        Messages() {
+            super(new Frames.Messages());
         }
     }
 
@@ -63,8 +70,8 @@ class OpenAiContractTest {
         private RemoteScene scene(Stub.Script script) {
             Stub stub = Stub.of(script);
             stubs.add(stub);
-            OpenAiLanguageModel model = new OpenAiLanguageModel(
-                    Models.openAi(stub.base(), frames.dialect()).build(),
+            ProviderLanguageModel model = new ProviderLanguageModel(
+                    Models.provider(stub.base(), frames.dialect()).build(),
                     Models.transport(Models.PATIENT, System::nanoTime, Models.FREE));
             return new RemoteScene(model, stub.hungUp(), () -> stub.received().size());
         }

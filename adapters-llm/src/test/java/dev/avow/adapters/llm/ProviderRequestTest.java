@@ -13,15 +13,15 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** What is sent, and what is not, as the stub received it. */
-class OpenAiRequestTest {
+class ProviderRequestTest {
 
     private static final List<String> CANARIES = List.of(
             "722123456", "722 123 456", "40 722", "mara@example.com", "mara", "1001", "4242 4242", "42424242", "@");
 
     private final Chats chats = new Chats();
 
-    private Stub.Received received(OpenAiSettings.Builder settings, Frames frames, Stub stub, RedactedPrompt prompt) {
-        new OpenAiLanguageModel(settings.build(), Models.transport(Models.PATIENT))
+    private Stub.Received received(ProviderSettings.Builder settings, Frames frames, Stub stub, RedactedPrompt prompt) {
+        new ProviderLanguageModel(settings.build(), Models.transport(Models.PATIENT))
                 .answer(Chats.SHOP, prompt, new Heard())
                 .await();
         assertThat(stub.received()).hasSize(1);
@@ -35,7 +35,7 @@ class OpenAiRequestTest {
 
     private JsonNode body(Frames frames, RedactedPrompt prompt) {
         try (Stub stub = answering(frames)) {
-            return StreamReader.parse(received(Models.openAi(stub.base(), frames.dialect()), frames, stub, prompt)
+            return StreamReader.parse(received(Models.provider(stub.base(), frames.dialect()), frames, stub, prompt)
                     .body());
         }
     }
@@ -53,10 +53,10 @@ class OpenAiRequestTest {
     /** S1-20, S1-28, S1-29, S1-30: neither values nor their shop; placeholders and the parts that were promised. */
     @Test
     void nothingButRedactedTextIsSent() {
-        for (Frames frames : List.of(new Frames.Responses(), new Frames.Chat())) {
+        for (Frames frames : List.of(new Frames.Responses(), new Frames.Chat(), new Frames.Messages())) {
             try (Stub stub = answering(frames)) {
                 Stub.Received received =
-                        received(Models.openAi(stub.base(), frames.dialect()), frames, stub, conversation());
+                        received(Models.provider(stub.base(), frames.dialect()), frames, stub, conversation());
                 String body = received.body().toLowerCase(Locale.ROOT);
 
                 assertThat(CANARIES).noneMatch(body::contains);
@@ -68,7 +68,7 @@ class OpenAiRequestTest {
         }
     }
 
-    /** S1-25, LM-7. */
+    /** S1-25, LM-7: where the dialect can say so. */
     @Test
     void providerIsToldNotToStore() {
         assertThat(body(new Frames.Responses(), conversation()).path("store")).isEqualTo(StreamReader.parse("false"));
@@ -79,7 +79,7 @@ class OpenAiRequestTest {
     void headersNameTheFormatAndTheKeyOnly() {
         Frames frames = new Frames.Chat();
         try (Stub stub = answering(frames)) {
-            String head = received(Models.openAi(stub.base(), frames.dialect()), frames, stub, conversation())
+            String head = received(Models.provider(stub.base(), frames.dialect()), frames, stub, conversation())
                     .head()
                     .toLowerCase(Locale.ROOT);
 
@@ -103,10 +103,18 @@ class OpenAiRequestTest {
     @Nested
     class Fields {
 
-        private List<String> fields(OpenAiDialect dialect) {
-            Frames frames = dialect == OpenAiDialect.RESPONSES ? new Frames.Responses() : new Frames.Chat();
+        private static Frames frames(ProviderDialect dialect) {
+            return switch (dialect) {
+                case RESPONSES -> new Frames.Responses();
+                case CHAT_COMPLETIONS, CHAT_COMPLETIONS_MAX_TOKENS -> new Frames.Chat();
+                case MESSAGES -> new Frames.Messages();
+            };
+        }
+
+        private List<String> fields(ProviderDialect dialect) {
+            Frames frames = frames(dialect);
             try (Stub stub = answering(frames)) {
-                OpenAiSettings.Builder settings = Models.openAi(stub.base(), dialect)
+                ProviderSettings.Builder settings = Models.provider(stub.base(), dialect)
                         .maxOutputTokens(777)
                         .reasoningEffort("low")
                         .safetyIdentifier("3f9c");
@@ -116,35 +124,49 @@ class OpenAiRequestTest {
                 body.fieldNames().forEachRemaining(fields::add);
                 assertThat(body.path("model").asText()).isEqualTo("test-model");
                 assertThat(body.path("stream").asBoolean()).isTrue();
-                assertThat(body.path("safety_identifier").asText()).isEqualTo("3f9c");
-                assertThat(
-                                body.findValuesAsText("effort").isEmpty()
-                                        ? body.path("reasoning_effort").asText()
-                                        : body.path("reasoning").path("effort").asText())
-                        .isEqualTo("low");
+                assertThat(body.findValuesAsText(mark(dialect))).containsExactly("3f9c");
+                assertThat(body.findValuesAsText(effort(dialect))).containsExactly("low");
                 assertThat(body.findValuesAsText(limit(dialect))).containsExactly("777");
                 return fields;
             }
         }
 
-        private String limit(OpenAiDialect dialect) {
+        private String limit(ProviderDialect dialect) {
             return switch (dialect) {
                 case RESPONSES -> "max_output_tokens";
                 case CHAT_COMPLETIONS -> "max_completion_tokens";
-                case CHAT_COMPLETIONS_MAX_TOKENS -> "max_tokens";
+                case CHAT_COMPLETIONS_MAX_TOKENS, MESSAGES -> "max_tokens";
+            };
+        }
+
+        private String mark(ProviderDialect dialect) {
+            return dialect == ProviderDialect.MESSAGES ? "user_id" : "safety_identifier";
+        }
+
+        private String effort(ProviderDialect dialect) {
+            return switch (dialect) {
+                case RESPONSES, MESSAGES -> "effort";
+                case CHAT_COMPLETIONS, CHAT_COMPLETIONS_MAX_TOKENS -> "reasoning_effort";
             };
         }
 
         @Test
+        void messagesRequestHasTheseAndNoOthers() {
+            assertThat(fields(ProviderDialect.MESSAGES))
+                    .containsExactlyInAnyOrder(
+                            "model", "messages", "system", "stream", "max_tokens", "metadata", "output_config");
+        }
+
+        @Test
         void responsesRequestHasTheseAndNoOthers() {
-            assertThat(fields(OpenAiDialect.RESPONSES))
+            assertThat(fields(ProviderDialect.RESPONSES))
                     .containsExactlyInAnyOrder(
                             "model", "input", "stream", "store", "max_output_tokens", "reasoning", "safety_identifier");
         }
 
         @Test
         void chatRequestHasTheseAndNoOthers() {
-            assertThat(fields(OpenAiDialect.CHAT_COMPLETIONS))
+            assertThat(fields(ProviderDialect.CHAT_COMPLETIONS))
                     .containsExactlyInAnyOrder(
                             "model",
                             "messages",
@@ -158,7 +180,7 @@ class OpenAiRequestTest {
 
         @Test
         void olderServersAreToldTheLimitTheirWay() {
-            assertThat(fields(OpenAiDialect.CHAT_COMPLETIONS_MAX_TOKENS))
+            assertThat(fields(ProviderDialect.CHAT_COMPLETIONS_MAX_TOKENS))
                     .contains("max_tokens")
                     .doesNotContain("max_completion_tokens");
         }
@@ -180,6 +202,23 @@ class OpenAiRequestTest {
                 .containsExactly("system", "user", "assistant", "user");
     }
 
+    /** The system's words stand apart; what was turned off by the dialect's newest version is not sent. */
+    @Test
+    void messagesDialectIsSpokenInItsNewestVersion() {
+        Frames frames = new Frames.Messages();
+        try (Stub stub = answering(frames)) {
+            Stub.Received received =
+                    received(Models.provider(stub.base(), frames.dialect()), frames, stub, conversation());
+
+            assertThat(received.head().toLowerCase(Locale.ROOT))
+                    .contains("anthropic-version: 2026-10-21", "authorization: bearer sk-test-key")
+                    .doesNotContain("x-api-key");
+            assertThat(StreamReader.parse(received.body()).path("messages").findValuesAsText("role"))
+                    .containsExactly("user", "assistant", "user");
+            assertThat(received.body()).doesNotContain("temperature", "top_p", "top_k", "cache_control");
+        }
+    }
+
     @Test
     void retryRepeatsTheSameRequest() {
         Frames frames = new Frames.Responses();
@@ -198,7 +237,7 @@ class OpenAiRequestTest {
     void slashAtTheEndOfTheBaseIsNotDoubled() {
         Frames frames = new Frames.Chat();
         try (Stub stub = answering(frames)) {
-            OpenAiSettings.Builder settings = Models.openAi(URI.create(stub.base() + "/"), frames.dialect());
+            ProviderSettings.Builder settings = Models.provider(URI.create(stub.base() + "/"), frames.dialect());
 
             received(settings, frames, stub, conversation());
         }
@@ -208,7 +247,7 @@ class OpenAiRequestTest {
     void keyIsNeededOnlyWhereThereIsOne() {
         Frames frames = new Frames.Responses();
         try (Stub stub = answering(frames)) {
-            OpenAiSettings.Builder settings = OpenAiSettings.builder(stub.base(), "test-model");
+            ProviderSettings.Builder settings = ProviderSettings.builder(stub.base(), "test-model");
 
             assertThat(received(settings, frames, stub, conversation()).head().toLowerCase(Locale.ROOT))
                     .doesNotContain("authorization");
@@ -219,7 +258,7 @@ class OpenAiRequestTest {
     @Test
     void textThatWasNotRedactedForAModelIsNotSent() {
         try (Stub stub = answering(new Frames.Responses())) {
-            OpenAiLanguageModel model = Models.model(stub, OpenAiDialect.RESPONSES, Models.PATIENT);
+            ProviderLanguageModel model = Models.model(stub, ProviderDialect.RESPONSES, Models.PATIENT);
             RedactedPrompt prompt =
                     new RedactedPrompt("support", List.of(), List.of(), chats.forTranscriptOnly("Where is it?"));
 
