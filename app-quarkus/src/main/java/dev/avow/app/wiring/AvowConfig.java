@@ -52,9 +52,15 @@ public interface AvowConfig {
     @Valid
     Leads leads();
 
-    /** The language model. */
+    /** The language model that is asked first. */
     @Valid
     Model model();
+
+    /** Further models, by names of your choice. */
+    Map<String, @Valid Model> models();
+
+    /** The models that are asked when the first one failed, in their order; the last is the answerer without a model. */
+    Optional<List<String>> modelFallbacks();
 
     /** The staff of the app's maker; without it there is no staff face. */
     Optional<@Valid Staff> staff();
@@ -102,6 +108,9 @@ public interface AvowConfig {
 
         /** Options of the policy in which this shop is stricter than the app. */
         Map<String, String> policy();
+
+        /** The models that answer this shop, in their order, instead of everybody's; {@code main} is the first one. */
+        Optional<List<String>> models();
 
         /** The texts that the shop's merchant has attested to whoever configures the shop, such as chat-notice-1. */
         Optional<Set<String>> attests();
@@ -208,9 +217,11 @@ public interface AvowConfig {
         /** The provider's key. */
         Optional<String> apiKey();
 
-        /** The provider's base address. */
-        @WithDefault("https://api.openai.com/v1")
-        URI baseUrl();
+        /** The provider's base address, where it is not the usual one. */
+        Optional<URI> baseUrl();
+
+        /** The AWS region, for Bedrock: {@code eu-central-1}. */
+        Optional<String> region();
 
         /** The model's name at the provider. */
         Optional<String> name();
@@ -223,7 +234,15 @@ public interface AvowConfig {
         /** OpenAI's Responses API. */
         OPENAI_RESPONSES,
         /** The Chat Completions API of OpenAI and of compatible servers. */
-        OPENAI_CHAT
+        OPENAI_CHAT,
+        /** Anthropic's Messages API. */
+        ANTHROPIC,
+        /** Amazon Bedrock's OpenAI-compatible door, Responses dialect, by Bedrock API key. */
+        BEDROCK_RESPONSES,
+        /** Amazon Bedrock's OpenAI-compatible door, Chat Completions dialect, by Bedrock API key. */
+        BEDROCK_CHAT,
+        /** Amazon Bedrock's Anthropic-compatible door, by Bedrock API key. */
+        BEDROCK_MESSAGES
     }
 
     /** Time. */

@@ -55,7 +55,11 @@ class DeclaredEnvironment {
         AvowConfig.Shopify shopify = config.shopify();
         secrets.add(secret("avow.shopify.client-secret", shopify.clientSecret(), fingerprint));
         add(secrets, "avow.shopify.old-client-secret", shopify.oldClientSecret(), fingerprint);
-        add(secrets, "avow.model.api-key", config.model().apiKey(), fingerprint);
+        new ConfiguredModels(config)
+                .all()
+                .values()
+                .forEach(model ->
+                        add(secrets, model.setting() + ".api-key", model.model().apiKey(), fingerprint));
         add(secrets, "quarkus.datasource.password", postgresPassword, fingerprint);
         add(secrets, "quarkus.datasource.jdbc.url", postgres.password(), fingerprint);
         add(secrets, "quarkus.mongodb.connection-string", mongo.password(), fingerprint);

@@ -1,43 +1,64 @@
 package dev.avow.app.wiring;
 
-import dev.avow.adapters.llm.ApiKey;
 import dev.avow.adapters.llm.ModelSettings;
 import dev.avow.adapters.llm.ModelTransport;
+import dev.avow.adapters.llm.ModelsInOrder;
+import dev.avow.adapters.llm.ModelsInOrder.Choice;
 import dev.avow.adapters.llm.OfflineAnswerer;
-import dev.avow.adapters.llm.ProviderDialect;
 import dev.avow.adapters.llm.ProviderLanguageModel;
-import dev.avow.adapters.llm.ProviderSettings;
 import dev.avow.core.port.LanguageModel;
 import dev.avow.core.subject.Purpose;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jboss.logging.Logger;
 
-/** Makes the language model that the configuration names. */
+/** Makes the language models that the configuration names, each shop's in its order. */
 @Singleton
 class ModelProducers {
 
+    private static final Logger LOG = Logger.getLogger(ModelProducers.class);
+
     @Produces
     @Singleton
-    LanguageModel model(AvowConfig config, OutboundClients outbound, InstantSource clock) {
-        AvowConfig.Model model = config.model();
-        return switch (model.provider()) {
-            case OFFLINE -> new OfflineAnswerer(Locale.ENGLISH);
-            case OPENAI_RESPONSES -> openAi(model, ProviderDialect.RESPONSES, outbound, clock);
-            case OPENAI_CHAT -> openAi(model, ProviderDialect.CHAT_COMPLETIONS, outbound, clock);
-        };
+    LanguageModel model(ConfiguredModels models, OutboundClients outbound, MeterRegistry metrics, InstantSource clock) {
+        Map<String, Choice> choices = new HashMap<>();
+        choices.put(
+                ConfiguredModels.OFFLINE, new Choice(ConfiguredModels.OFFLINE, new OfflineAnswerer(Locale.ENGLISH)));
+        models.all().forEach((id, model) -> choices.put(id, new Choice(id, model(model, outbound, clock))));
+        List<Choice> usual = pick(choices, models.order());
+        Map<String, List<Choice>> ofShops = new HashMap<>();
+        models.ordersOfShops().forEach((domain, order) -> ofShops.put(domain, pick(choices, order)));
+        return new ModelsInOrder(
+                shop -> ofShops.getOrDefault(shop.domain(), usual),
+                passedOver -> note(passedOver, metrics),
+                ModelSettings.DEFAULT.total(),
+                ModelProducers::leaveToTheWaitingThread);
     }
 
-    private static LanguageModel openAi(
-            AvowConfig.Model model, ProviderDialect dialect, OutboundClients outbound, InstantSource clock) {
-        String name = model.name()
-                .orElseThrow(() -> new IllegalStateException("avow.model.name must say which model answers"));
-        ProviderSettings.Builder settings =
-                ProviderSettings.builder(model.baseUrl(), name).dialect(dialect);
-        model.apiKey().map(ApiKey::of).ifPresent(settings::key);
+    private static List<Choice> pick(Map<String, Choice> choices, List<String> order) {
+        return order.stream()
+                .map(id -> {
+                    Choice choice = choices.get(id);
+                    if (choice == null) {
+                        throw new IllegalStateException("no model of that name");
+                    }
+                    return choice;
+                })
+                .toList();
+    }
+
+    private static LanguageModel model(ConfiguredModel model, OutboundClients outbound, InstantSource clock) {
+        if (!model.isRemote()) {
+            return new OfflineAnswerer(Locale.ENGLISH);
+        }
         ModelTransport transport = new ModelTransport(
                 ModelSettings.DEFAULT,
                 outbound.client(Purpose.ANSWERING, ModelSettings.DEFAULT.connect()),
@@ -45,7 +66,22 @@ class ModelProducers {
                 System::nanoTime,
                 () -> ThreadLocalRandom.current().nextDouble(),
                 ModelProducers::leaveToTheWaitingThread);
-        return new ProviderLanguageModel(settings.build(), transport);
+        return new ProviderLanguageModel(model.settings(), transport);
+    }
+
+    private static void note(ModelsInOrder.PassedOver passedOver, MeterRegistry metrics) {
+        metrics.counter(
+                        "avow.model.passed.over",
+                        "model",
+                        passedOver.id(),
+                        "next",
+                        passedOver.next(),
+                        "reason",
+                        passedOver.failure().code())
+                .increment();
+        LOG.warnf(
+                "models: %s failed with %s, %s was asked instead",
+                passedOver.id(), passedOver.failure().code(), passedOver.next());
     }
 
     /** Each answer has a thread of its own already, the one that waits for it: a second would be idle. */

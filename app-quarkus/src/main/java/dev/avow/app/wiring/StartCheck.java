@@ -29,6 +29,7 @@ class StartCheck {
 
     private final AvowConfig config;
     private final DeclaredEnvironment surroundings;
+    private final ConfiguredModels models;
     private final OutboundClients outbound;
     private final PoliciesInForce policies;
     private final InstantSource clock;
@@ -36,11 +37,13 @@ class StartCheck {
     StartCheck(
             AvowConfig config,
             DeclaredEnvironment surroundings,
+            ConfiguredModels models,
             OutboundClients outbound,
             PoliciesInForce policies,
             InstantSource clock) {
         this.config = config;
         this.surroundings = surroundings;
+        this.models = models;
         this.outbound = outbound;
         this.policies = policies;
         this.clock = clock;
@@ -51,8 +54,12 @@ class StartCheck {
         Environment environment = surroundings.declared(any -> "not compared");
         EnvironmentCheck.problems(environment)
                 .forEach(problem -> problems.add(problem.code() + " (" + problem.about() + ")"));
-        if (config.model().provider() != AvowConfig.Provider.OFFLINE) {
-            recipient("avow.model.base-url", config.model().baseUrl(), Purpose.ANSWERING, problems);
+        List<String> wrongModels = models.problems();
+        problems.addAll(wrongModels);
+        if (wrongModels.isEmpty()) {
+            models.all().values().stream()
+                    .filter(ConfiguredModel::isRemote)
+                    .forEach(model -> recipient(model.setting(), model.baseUrl(), Purpose.ANSWERING, problems));
         }
         config.staff()
                 .flatMap(staff -> StaffProducers.address(staff.keys()))

@@ -1,0 +1,114 @@
+package dev.avow.app.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.runtime.configuration.DurationConverter;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Which models the configuration makes, and in which order they are asked (S2-04, O20). */
+class ConfiguredModelsTest {
+
+    private static ConfiguredModels models(String... keysAndValues) {
+        Map<String, String> settings = new HashMap<>(Map.of(
+                "avow.public-url", "http://127.0.0.1:8080",
+                "avow.shopify.client-id", "client",
+                "avow.shopify.client-secret", "example-client-secret-of-32-letters",
+                "avow.secrets.master-key", "dGVzdC10ZXN0LXRlc3QtdGVzdC10ZXN0LXRlc3QtMDA="));
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            settings.put(keysAndValues[i], keysAndValues[i + 1]);
+        }
+        return new ConfiguredModels(new SmallRyeConfigBuilder()
+                .withConverter(Duration.class, 200, new DurationConverter())
+                .withMapping(AvowConfig.class)
+                .withSources(new PropertiesConfigSource(settings, "test", 100))
+                .build()
+                .getConfigMapping(AvowConfig.class));
+    }
+
+    @Test
+    void answererWithoutAModelComesLastUnlessItIsSaidOtherwise() {
+        assertThat(models().order()).containsExactly("main", "offline");
+        assertThat(models("avow.models.second.provider", "anthropic", "avow.model-fallbacks", "second")
+                        .order())
+                .containsExactly("main", "second");
+    }
+
+    @Test
+    void shopMayHaveAnOrderOfItsOwn() {
+        ConfiguredModels models = models(
+                "avow.models.eu.provider", "bedrock-messages",
+                "avow.models.eu.region", "eu-central-1",
+                "avow.models.eu.name", "eu.anthropic.claude-haiku-5-5",
+                "avow.shops.\"acme-lamps.myshopify.com\".models", "eu,offline");
+
+        assertThat(models.problems()).isEmpty();
+        assertThat(models.ordersOfShops()).containsOnlyKeys("acme-lamps.myshopify.com");
+        assertThat(models.ordersOfShops().get("acme-lamps.myshopify.com")).containsExactly("eu", "offline");
+    }
+
+    @Test
+    void eachProviderHasItsUsualAddress() {
+        assertThat(address("openai-responses")).isEqualTo("https://api.openai.com/v1");
+        assertThat(address("anthropic")).isEqualTo("https://api.anthropic.com/v1");
+        assertThat(address("bedrock-chat")).isEqualTo("https://bedrock-runtime.eu-central-1.amazonaws.com/openai/v1");
+        assertThat(address("bedrock-responses"))
+                .isEqualTo("https://bedrock-runtime.eu-central-1.amazonaws.com/openai/v1");
+        assertThat(address("bedrock-messages")).isEqualTo("https://bedrock-mantle.eu-central-1.api.aws/anthropic/v1");
+    }
+
+    private static String address(String provider) {
+        ConfiguredModel model = models(
+                        "avow.model.provider", provider, "avow.model.region", "eu-central-1", "avow.model.name", "m")
+                .all()
+                .get("main");
+        assertThat(model).isNotNull();
+        return model == null ? "" : model.baseUrl().toString();
+    }
+
+    @Test
+    void everyProblemIsListedWithItsSetting() {
+        assertThat(models(
+                                "avow.model.provider", "anthropic",
+                                "avow.models.a.provider", "bedrock-chat",
+                                "avow.models.a.name", "m",
+                                "avow.models.b.provider", "openai-chat",
+                                "avow.models.b.name", "m",
+                                "avow.models.b.base-url", "http://models.example.com/v1",
+                                "avow.models.offline.provider", "offline",
+                                "avow.model-fallbacks", "a,nobody",
+                                "avow.shops.\"acme-lamps.myshopify.com\".models", "a,a")
+                        .problems())
+                .anySatisfy(problem -> assertThat(problem).contains("avow.model.name is missing"))
+                .anySatisfy(problem -> assertThat(problem).contains("avow.models.\"a\".region must name an AWS region"))
+                .anySatisfy(problem -> assertThat(problem).contains("avow.models.\"b\"", "base URL must be https"))
+                .contains(
+                        "model.name-taken (avow.models.\"offline\")",
+                        "model.order (avow.model-fallbacks)",
+                        "model.order (avow.shops.\"acme-lamps.myshopify.com\".models)")
+                .hasSize(6);
+    }
+
+    /** A region is a part of a host's name: nothing else may come into it. */
+    @Test
+    void regionCannotLeadToAnotherHost() {
+        for (String region : new String[] {"", "eu-central-1.example.com/", "evil.example#", "EU-CENTRAL-1", "eu"}) {
+            assertThat(models(
+                                    "avow.model.provider",
+                                    "bedrock-chat",
+                                    "avow.model.name",
+                                    "m",
+                                    "avow.model.region",
+                                    region)
+                            .problems())
+                    .as(region)
+                    .hasSize(1);
+        }
+        assertThat(URI.create(address("bedrock-chat")).getHost()).endsWith(".amazonaws.com");
+    }
+}
