@@ -19,12 +19,12 @@ public final class Automaton {
 
     /** Makes one that has read nothing. */
     public Automaton() {
-        this(true);
+        this(true, new Tape());
     }
 
     /** Without shortcuts every detector looks at every place: slower, and the same. */
-    Automaton(boolean shortcuts) {
-        all = new Detectors(shortcuts);
+    Automaton(boolean shortcuts, Tape window) {
+        all = new Detectors(shortcuts, window);
         reading = all.reading;
         tape = reading.tape;
         memory = reading.memory;

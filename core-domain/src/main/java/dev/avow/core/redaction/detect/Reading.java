@@ -5,12 +5,12 @@ import dev.avow.core.redaction.EntityKind;
 /** What the detectors share while one text is read: the window, the memory, the words, and where findings go. */
 final class Reading {
 
-    final Tape tape = new Tape();
+    final Tape tape;
     final Memory memory = new Memory();
-    final Lexicon words = new Lexicon(tape);
-    final Survey survey = new Survey(tape, words);
+    final Lexicon words;
+    final Survey survey;
     final Findings findings = new Findings();
-    final Run run = new Run(tape);
+    final Run run;
     /** What the assistant's previous question asked for, as {@link Words} flags. */
     long asked;
     /** How the shop's order numbers begin and end, folded; both may be empty. */
@@ -23,8 +23,12 @@ final class Reading {
     /** Whether what leads nowhere may be left out. */
     final boolean shortcuts;
 
-    Reading(boolean shortcuts) {
+    Reading(boolean shortcuts, Tape tape) {
         this.shortcuts = shortcuts;
+        this.tape = tape;
+        this.words = new Lexicon(tape);
+        this.survey = new Survey(tape, words);
+        this.run = new Run(tape);
     }
 
     /** Reads every word of a complete text once, so that detectors need not look for what is not there. */

@@ -160,6 +160,20 @@ final class Vocabulary {
         return NEXT[slot(node << 16 | c)];
     }
 
+    /** How many nodes there are, two of them no word's. */
+    static int size() {
+        return nodes;
+    }
+
+    /** The letters that lead to a node. */
+    static String word(int node) {
+        StringBuilder word = new StringBuilder();
+        for (int i = node; i > ROOT; i = PARENT[i]) {
+            word.append(LETTER[i]);
+        }
+        return word.reverse().toString();
+    }
+
     /** Where a node leads by a letter; 0 is nowhere. */
     static int step(int node, char c) {
         int column = COLUMN[c];
