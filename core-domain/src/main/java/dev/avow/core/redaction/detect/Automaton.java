@@ -33,6 +33,12 @@ public final class Automaton {
         skim = new Skim(all, words);
     }
 
+    /** From here on findings come without the one spelling of their values, which nobody asks for who only replaces them. */
+    public Automaton withoutSpelling() {
+        reading.spelling = false;
+        return this;
+    }
+
     /** Forgets everything and takes the hints for the next text. */
     public void reset(Hints hints) {
         memory.reset();

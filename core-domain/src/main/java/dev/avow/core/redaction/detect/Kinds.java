@@ -32,9 +32,16 @@ final class Kinds {
     static final int CARD_SECURITY_CODE = 4;
     static final int CARD_EXPIRY = 17;
 
+    private static final EntityKind[] BY_INDEX = ALL.toArray(new EntityKind[0]);
+
     private Kinds() {}
 
     static int indexOf(EntityKind kind) {
+        for (int i = 0; i < BY_INDEX.length; i++) {
+            if (BY_INDEX[i] == kind) {
+                return i;
+            }
+        }
         return ALL.indexOf(kind);
     }
 

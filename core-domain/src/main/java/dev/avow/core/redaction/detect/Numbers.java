@@ -61,7 +61,7 @@ final class Numbers {
         if (run.count() >= 4 && memory.isTight(Words.ACCOUNT, p)) {
             end = accounts.end(p, end);
         }
-        return reading.hitOpen(kind, p, end, run.canonical(), Memory.OPEN_NUMBER);
+        return reading.hitOpen(kind, p, end, reading.spelling ? run.canonical() : "", Memory.OPEN_NUMBER);
     }
 
     /** Where the last run that was no value ended. */

@@ -51,6 +51,7 @@ final class Quantities {
                 && tape.kind(word) != Chars.SOLID
                 && (tape.isDigit(words.end())
                         || tape.at(words.end()) == '@'
+                        || (tape.at(words.end()) == '-' && tape.isDigit(words.end() + 1))
                         || (tape.at(words.end()) == '.' && tape.isWord(words.end() + 1)));
         return unit && !tiny && !glued;
     }

@@ -20,6 +20,9 @@ final class Reading {
     /** Whether the text is known to its end. */
     private boolean surveyed;
 
+    /** Whether the one spelling of each value is asked for; else it is left empty. */
+    boolean spelling = true;
+
     /** Whether what leads nowhere may be left out. */
     final boolean shortcuts;
 
@@ -90,6 +93,9 @@ final class Reading {
 
     /** Letters and digits of a part of the window in lower case: the one spelling of what is not a number. */
     String plain(int from, int to) {
+        if (!spelling) {
+            return "";
+        }
         StringBuilder text = new StringBuilder(to - from);
         for (int i = from; i < to; i++) {
             if (tape.isLetter(i) || tape.isDigit(i)) {
@@ -114,6 +120,9 @@ final class Reading {
 
     /** The part as it is, in lower case. */
     String folded(int from, int to) {
+        if (!spelling) {
+            return "";
+        }
         StringBuilder text = new StringBuilder(to - from);
         for (int i = from; i < to; i++) {
             text.append(Chars.fold(tape.at(i)));
