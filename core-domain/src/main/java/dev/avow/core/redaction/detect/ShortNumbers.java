@@ -93,7 +93,6 @@ final class ShortNumbers {
     private boolean isQuiet(int p) {
         return ((memory.tight & CUES) == 0 && !memory.within(CUES, p, NEAR))
                 && !memory.numberTight
-                && (memory.lastFlags & Words.EXTENSION) == 0
                 && !memory.hash
                 && !memory.afterValue
                 && memory.digitsBefore == 0
