@@ -98,7 +98,6 @@ final class ShortNumbers {
                 && memory.digitsBefore == 0
                 && !memory.isNear(Memory.CARD, p, NEAR)
                 && !memory.isNear(Memory.EXPIRY, p, NEAR)
-                && !memory.isNear(Memory.LOOKED, p, NEAR)
                 && reading.asked == 0
                 && reading.orderSuffix.isEmpty()
                 && !survey.maySpell(p)
