@@ -13,7 +13,6 @@ import dev.avow.core.usecase.AnswerShopper;
 import dev.avow.core.usecase.Cancellation;
 import dev.avow.core.usecase.OpenQuestion;
 import dev.avow.core.usecase.ReceiveMessage;
-import dev.avow.core.usecase.StopFlows;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.operators.multi.processors.UnicastProcessor;
@@ -41,7 +40,6 @@ class Chat {
     private final AnswerPool pool;
     private final ShownText shownText;
     private final MeterRegistry metrics;
-    private final StopFlows stopFlows;
 
     Chat(
             ReceiveMessage receiveMessage,
@@ -49,15 +47,13 @@ class Chat {
             AdmitVisitor admitVisitor,
             AnswerPool pool,
             ShownText shownText,
-            MeterRegistry metrics,
-            StopFlows stopFlows) {
+            MeterRegistry metrics) {
         this.receiveMessage = receiveMessage;
         this.answerShopper = answerShopper;
         this.admitVisitor = admitVisitor;
         this.pool = pool;
         this.shownText = shownText;
         this.metrics = metrics;
-        this.stopFlows = stopFlows;
     }
 
     Multi<ChatEvent> say(VisitorSession session, MessageId message, RawText text, Optional<RawText> page) {
@@ -73,7 +69,7 @@ class Chat {
                     known -> Multi.createFrom()
                             .items(
                                     new ChatEvent.Text(shownText.of(session.shop(), known.answer())),
-                                    new ChatEvent.Done(known.state(), known.citations())),
+                                    new ChatEvent.Done(known.state())),
                     refused -> {
                         throw refusal(refused.reason());
                     });
@@ -101,8 +97,6 @@ class Chat {
                 new ProblemException(409, reason.code(), "This conversation is full; start a new one.");
             case CONVERSATION_EXPIRED ->
                 new ProblemException(410, reason.code(), "This conversation is over; start a new one.");
-            case STOPPED ->
-                new ProblemException(409, reason.code(), "You asked for this conversation not to be answered.");
             case BUSY ->
                 new ProblemException(
                         409,
@@ -127,19 +121,14 @@ class Chat {
             ContactStream shown = shownText.stream(question.shop());
             Consumer<String> send = atMost(LONGEST_ANSWER, events);
             AnswerShopper.Outcome outcome = answerShopper.handle(
-                    question,
-                    piece -> {
-                        stopFlows.requireAnswering(question.shop(), question.conversation());
-                        send.accept(shown.accept(piece.asString(Sink.TRANSCRIPT)));
-                    },
-                    cancellation);
+                    question, piece -> send.accept(shown.accept(piece.asString(Sink.TRANSCRIPT))), cancellation);
             send.accept(shown.finish());
             metrics.counter("avow.answers", "state", outcome.state().name().toLowerCase(Locale.ROOT))
                     .increment();
             outcome.code().ifPresent(code -> LOG.warnf("answer without a happy end: %s", code));
             return outcome.state() == TurnState.FAILED
                     ? new ChatEvent.Failure(outcome.code().orElse("internal"), outcome.retryAfter())
-                    : new ChatEvent.Done(outcome.state(), outcome.citations());
+                    : new ChatEvent.Done(outcome.state());
         } catch (PortException e) {
             return failure(e.code());
         } catch (RedactionException e) {

@@ -78,16 +78,14 @@ public class ConversationResource {
      * @param at when
      * @param state how it ended
      * @param page the storefront page where the conversation began, redacted; on the first turn only
-     * @param sources what an answer's numbers in brackets mean
      */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Turn(
             String speaker,
             String text,
             Instant at,
             String state,
-            @Nullable String page,
-            List<Cited> sources) {}
+            @Nullable String page) {}
 
     /** One page of the shop's conversations. */
     @GET
@@ -140,7 +138,6 @@ public class ConversationResource {
                 shownText.of(shop, line.text()),
                 line.at(),
                 line.state().name().toLowerCase(Locale.ROOT),
-                line.page().map(page -> page.asString(Sink.TRANSCRIPT)).orElse(null),
-                line.citations().stream().map(Cited::of).toList());
+                line.page().map(page -> page.asString(Sink.TRANSCRIPT)).orElse(null));
     }
 }

@@ -4,12 +4,10 @@ import dev.avow.app.persistence.AesFieldCipher;
 import dev.avow.app.persistence.HmacKeyedHasher;
 import dev.avow.app.persistence.KeyRing;
 import dev.avow.app.persistence.MasterKey;
-import dev.avow.app.schedule.WebhookWork;
 import dev.avow.core.conversation.ChatLimits;
 import dev.avow.core.conversation.ChatRates;
 import dev.avow.core.policy.PoliciesInForce;
 import dev.avow.core.port.FieldCipher;
-import dev.avow.core.port.JoinedPurge;
 import dev.avow.core.port.KeyedHasher;
 import dev.avow.core.port.KnowledgeSource;
 import dev.avow.core.port.LanguageModel;
@@ -29,7 +27,6 @@ import dev.avow.core.usecase.AdmitVisitor;
 import dev.avow.core.usecase.AnswerShopper;
 import dev.avow.core.usecase.EnforceRetention;
 import dev.avow.core.usecase.ExamineRetention;
-import dev.avow.core.usecase.FindPassages;
 import dev.avow.core.usecase.ReadInbox;
 import dev.avow.core.usecase.ReceiveMessage;
 import dev.avow.core.usecase.ReceiveWebhook;
@@ -41,7 +38,6 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -122,23 +118,16 @@ class CoreProducers {
 
     @Produces
     @Singleton
-    FindPassages findPassages(
-            KnowledgeSource knowledge, Function<ShopId, Redactor> redactors, Function<ShopId, ShopTexts> shops) {
-        return new FindPassages(knowledge, Optional.empty(), redactors, shops);
-    }
-
-    @Produces
-    @Singleton
     AnswerShopper answerShopper(
             TranscriptStore transcripts,
             LanguageModel model,
-            FindPassages findPassages,
+            KnowledgeSource knowledge,
             Function<ShopId, Redactor> redactors,
             Function<ShopId, ShopTexts> shops,
             RetentionInForce retention,
             KeyedHasher hasher,
             InstantSource clock) {
-        return new AnswerShopper(transcripts, model, findPassages, redactors, shops, retention, hasher, clock);
+        return new AnswerShopper(transcripts, model, knowledge, redactors, shops, retention, hasher, clock);
     }
 
     @Produces
@@ -160,9 +149,8 @@ class CoreProducers {
             FieldCipher cipher,
             KeyedHasher hasher,
             RetentionInForce retention,
-            InstantSource clock,
-            WebhookWork work) {
-        return new ReceiveWebhook(inbox, unitOfWork, cipher, hasher, retention, clock, work::wake);
+            InstantSource clock) {
+        return new ReceiveWebhook(inbox, unitOfWork, cipher, hasher, retention, clock);
     }
 
     @Produces
@@ -170,17 +158,13 @@ class CoreProducers {
     EnforceRetention enforceRetention(
             @All List<Purge> purges, RunLedger ledger, RetentionInForce retention, InstantSource clock) {
         return new EnforceRetention(
-                JoinedPurge.perClass(purges),
-                ledger,
-                retention,
-                clock,
-                () -> LockSupport.parkNanos(SWEEP_REST.toNanos()));
+                purges, ledger, retention, clock, () -> LockSupport.parkNanos(SWEEP_REST.toNanos()));
     }
 
     @Produces
     @Singleton
     ExamineRetention examineRetention(
             @All List<Purge> purges, RunLedger ledger, RetentionInForce retention, InstantSource clock) {
-        return new ExamineRetention(JoinedPurge.perClass(purges), ledger, retention, clock);
+        return new ExamineRetention(purges, ledger, retention, clock);
     }
 }

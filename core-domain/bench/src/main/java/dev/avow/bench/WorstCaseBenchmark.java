@@ -57,15 +57,7 @@ public class WorstCaseBenchmark {
         "\u6771",
         "Oo ",
         "@",
-        "#1 ",
-        "12 box ",
-        "1 no ",
-        "pw,",
-        "12'",
-        "/1,",
-        "12:",
-        "1234x ",
-        ":no 1A"
+        "#1 "
     })
     public String unit = "1";
 

@@ -183,8 +183,7 @@ public final class InMemoryTranscriptStore implements TranscriptStore, Purge, Op
                 stored(turn.text()),
                 turn.at(),
                 turn.state(),
-                turn.page().map(InMemoryTranscriptStore::stored),
-                turn.citations());
+                turn.page().map(InMemoryTranscriptStore::stored));
     }
 
     private static StoredText stored(RedactedText text) {

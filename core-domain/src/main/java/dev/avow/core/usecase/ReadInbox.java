@@ -1,6 +1,5 @@
 package dev.avow.core.usecase;
 
-import dev.avow.core.conversation.Citation;
 import dev.avow.core.conversation.PlaceholderBook;
 import dev.avow.core.conversation.Speaker;
 import dev.avow.core.conversation.StoredTurn;
@@ -67,15 +66,8 @@ public final class ReadInbox {
      * @param at when
      * @param state how it ended
      * @param page the storefront page where the conversation began, on its first turn
-     * @param citations what an answer rests on
      */
-    public record Line(
-            Speaker speaker,
-            RedactedText text,
-            Instant at,
-            TurnState state,
-            Optional<RedactedText> page,
-            List<Citation> citations) {}
+    public record Line(Speaker speaker, RedactedText text, Instant at, TurnState state, Optional<RedactedText> page) {}
 
     /**
      * A row of the inbox.
@@ -167,7 +159,6 @@ public final class ReadInbox {
                 redactor.recheck(turn.text(), SINKS, book),
                 turn.at(),
                 turn.state(),
-                turn.page().map(page -> redactor.recheck(page, SINKS, book)),
-                turn.citations());
+                turn.page().map(page -> redactor.recheck(page, SINKS, book)));
     }
 }

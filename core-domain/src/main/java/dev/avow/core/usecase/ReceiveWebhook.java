@@ -26,9 +26,8 @@ public final class ReceiveWebhook {
     private final KeyedHasher hasher;
     private final RetentionInForce retention;
     private final InstantSource clock;
-    private final Runnable kept;
 
-    /** Puts the use case together; nobody is told. */
+    /** Puts the use case together. */
     public ReceiveWebhook(
             WebhookInbox inbox,
             UnitOfWork unitOfWork,
@@ -36,23 +35,6 @@ public final class ReceiveWebhook {
             KeyedHasher hasher,
             RetentionInForce retention,
             InstantSource clock) {
-        this(inbox, unitOfWork, cipher, hasher, retention, clock, () -> {});
-    }
-
-    /**
-     * Puts the use case together.
-     *
-     * @param kept called when a delivery rests in the inbox: to wake whoever works on it; must not block
-     */
-    public ReceiveWebhook(
-            WebhookInbox inbox,
-            UnitOfWork unitOfWork,
-            FieldCipher cipher,
-            KeyedHasher hasher,
-            RetentionInForce retention,
-            InstantSource clock,
-            Runnable kept) {
-        this.kept = kept;
         this.inbox = inbox;
         this.unitOfWork = unitOfWork;
         this.cipher = cipher;
@@ -110,10 +92,6 @@ public final class ReceiveWebhook {
                 cipher.seal(body, context),
                 command.readable(),
                 retention.at(command.shop(), now).lifetime(DataClass.WEBHOOK_PAYLOAD, now));
-        if (!unitOfWork.call(() -> inbox.keep(delivery))) {
-            return Outcome.DUPLICATE;
-        }
-        kept.run();
-        return Outcome.KEPT;
+        return unitOfWork.call(() -> inbox.keep(delivery)) ? Outcome.KEPT : Outcome.DUPLICATE;
     }
 }

@@ -40,7 +40,6 @@ final class Rooms {
             "core.retention",
             "core.attribution",
             "core.recovery",
-            "core.event",
             "core.rights",
             "core.audit",
             "core.installation",

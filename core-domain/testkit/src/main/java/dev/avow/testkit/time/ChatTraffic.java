@@ -1,6 +1,7 @@
 package dev.avow.testkit.time;
 
 import dev.avow.core.conversation.ChatLimits;
+import dev.avow.core.port.KeyedHasher;
 import dev.avow.core.port.OpenClocks;
 import dev.avow.core.port.PageCursor;
 import dev.avow.core.port.TranscriptStore;
@@ -10,6 +11,7 @@ import dev.avow.core.redaction.Redactor;
 import dev.avow.core.redaction.ShopTexts;
 import dev.avow.core.retention.ClockStart;
 import dev.avow.core.retention.Horizon;
+import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.subject.ConversationId;
 import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.MessageId;
@@ -41,29 +43,22 @@ final class ChatTraffic implements TrafficSource {
     private final Shops shops;
     private long chats;
 
-    /** Over a store, and the clocks that wait for the end of a shop. */
-    ChatTraffic(TranscriptStore transcripts, List<OpenClocks> clocks, Scene scene) {
+    /** Over a store and the clocks in it. */
+    ChatTraffic(
+            TranscriptStore transcripts,
+            OpenClocks clocks,
+            RetentionInForce retention,
+            KeyedHasher hasher,
+            InstantSource clock,
+            Shops shops) {
         Redactor redactor = new Redactor();
         this.transcripts = transcripts;
         this.receive = new ReceiveMessage(
-                transcripts,
-                any -> redactor,
-                any -> ShopTexts.UNKNOWN,
-                scene.retention(),
-                scene.hasher(),
-                ChatLimits.DEFAULT,
-                scene.clock());
-        this.inbox = new ReadInbox(transcripts, any -> redactor, scene.retention(), scene.hasher(), scene.clock());
-        this.startClocks = new StartClocks(clocks, scene.retention(), scene.clock());
-        this.clock = scene.clock();
-        this.shops = scene.shops();
-        scene.shops().whenGone(this::end);
-    }
-
-    private void end(ShopId shop) {
-        Instant now = clock.instant();
-        Map<ClockStart, Instant> ended = Map.of(ClockStart.SUBSCRIPTION_ENDED, now, ClockStart.UNINSTALLED, now);
-        startClocks.handle(new StartClocks.Command(shop, clock.instant(), ended));
+                transcripts, any -> redactor, any -> ShopTexts.UNKNOWN, retention, hasher, ChatLimits.DEFAULT, clock);
+        this.inbox = new ReadInbox(transcripts, any -> redactor, retention, hasher, clock);
+        this.startClocks = new StartClocks(List.of(clocks), retention, clock);
+        this.clock = clock;
+        this.shops = shops;
     }
 
     @Override
@@ -76,6 +71,8 @@ final class ChatTraffic implements TrafficSource {
         ShopId shop = shops.any(dice);
         if (dice.onceIn(15)) {
             shops.replace(shop);
+            Map<ClockStart, Instant> ended = Map.of(ClockStart.SUBSCRIPTION_ENDED, clock.instant());
+            startClocks.handle(new StartClocks.Command(shop, clock.instant(), ended));
             return;
         }
         chat(shop, dice.between(1, 3));

@@ -15,12 +15,12 @@ import java.util.Optional;
 public record Found(Optional<ShopId> shop, Lifetime lifetime, Optional<Instant> parentClock) {
 
     /** Of the service itself. */
-    public static Found ours(Lifetime lifetime) {
+    static Found ours(Lifetime lifetime) {
         return new Found(Optional.empty(), lifetime, Optional.empty());
     }
 
     /** Of a shop, without a parent. */
-    public static Found of(ShopId shop, Lifetime lifetime) {
+    static Found of(ShopId shop, Lifetime lifetime) {
         return new Found(Optional.of(shop), lifetime, Optional.empty());
     }
 }

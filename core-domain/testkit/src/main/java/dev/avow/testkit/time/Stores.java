@@ -24,11 +24,6 @@ public interface Stores {
     /** Of conversations whose clocks wait. */
     OpenClocks clocks();
 
-    /** Of every class whose clocks wait for what happens to a shop. */
-    default List<OpenClocks> shopClocks() {
-        return List.of(clocks());
-    }
-
     /** Of contacts. */
     LeadStore leads();
 
@@ -53,19 +48,14 @@ public interface Stores {
     /** Of runs. */
     RunLedger runs();
 
-    /** Those of every class but leads, and but those that a source of {@link #traffic()} brings itself. */
+    /** Those of every class but leads. */
     List<Purge> purges();
-
-    /** What further features bring on the journey: a new one is added here and nowhere else. */
-    default List<Traffic> traffic() {
-        return List.of();
-    }
 
     /** Lets the leases of a dead instance end. */
     void endLeases();
 
     /**
-     * What is physically there of webhooks, ended consents (by lead), finished runs and declarations.
+     * What is physically there of webhooks, ended consents (by lead) and finished runs.
      *
      * @throws IllegalArgumentException if asked for another class
      */

@@ -1,8 +1,6 @@
 package dev.avow.testkit.time;
 
-import dev.avow.core.port.Purge;
 import dev.avow.core.subject.DataClass;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,11 +17,6 @@ public interface TrafficSource {
     /** The classes whose records an event may bring, change or remove. */
     default Set<DataClass> touches() {
         return Set.of(dataClass());
-    }
-
-    /** What sweeps its records, unless {@link Stores#purges()} has it. */
-    default List<Purge> purges() {
-        return List.of();
     }
 
     /** Every record that is physically there, hidden or not, by a name of its own, read past all expiry. */

@@ -50,8 +50,6 @@ class TimeMachineTest {
                         DataClass.WEBHOOK_PAYLOAD,
                         DataClass.RUN_RECORD,
                         DataClass.SHOP_ACCOUNT,
-                        DataClass.AUDIT_ENTRY,
-                        DataClass.POLICY_ACCEPTANCE,
                         DataClass.POLICY_VERSION);
     }
 
@@ -166,7 +164,7 @@ class TimeMachineTest {
         return travel(
                 years,
                 Editions.profiles().stream()
-                        .map(profile -> installation(profile, MemoryStores.busy(new ForwardingTranscripts())))
+                        .map(profile -> installation(profile, new MemoryStores(new ForwardingTranscripts())))
                         .toArray(Installation[]::new));
     }
 
