@@ -67,7 +67,8 @@ public class WebhookLoad {
             if (dice >= 90 && recent.size() > 10) {
                 delivery = recent.get(recent.size() - 1 - random.nextInt(10));
             } else {
-                delivery = new String[] {run + "-" + i, "{\"id\":" + (1_000_000_000L + i) + ",\"run\":\"" + run + "\"}"};
+                delivery =
+                        new String[] {run + "-" + i, "{\"id\":" + (1_000_000_000L + i) + ",\"run\":\"" + run + "\"}"};
                 if (!forged) {
                     recent.add(delivery);
                 }
@@ -85,15 +86,16 @@ public class WebhookLoad {
                     .build();
             open.acquire();
             // From when it was due: a sender that is held up must not hide it.
-            all.add(client.sendAsync(request, HttpResponse.BodyHandlers.discarding()).handle((answer, failure) -> {
-                open.release();
-                int status = failure == null ? answer.statusCode() : 0;
-                if (failure != null) {
-                    failures.merge(failure.getClass().getSimpleName(), 1, Integer::sum);
-                }
-                sent.add(new Sent(delivery[0], forged, System.nanoTime() - due, status));
-                return null;
-            }));
+            all.add(client.sendAsync(request, HttpResponse.BodyHandlers.discarding())
+                    .handle((answer, failure) -> {
+                        open.release();
+                        int status = failure == null ? answer.statusCode() : 0;
+                        if (failure != null) {
+                            failures.merge(failure.getClass().getSimpleName(), 1, Integer::sum);
+                        }
+                        sent.add(new Sent(delivery[0], forged, System.nanoTime() - due, status));
+                        return null;
+                    }));
         }
         CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).join();
         double took = (System.nanoTime() - start) / 1e9;
@@ -132,7 +134,8 @@ public class WebhookLoad {
                 doubled += row.getInt(2) > 1 ? 1 : 0;
                 acknowledged.remove(row.getString(1));
             }
-            System.out.printf("stored %d, acknowledged but lost %d, doubled %d%n", stored, acknowledged.size(), doubled);
+            System.out.printf(
+                    "stored %d, acknowledged but lost %d, doubled %d%n", stored, acknowledged.size(), doubled);
         }
     }
 

@@ -25,6 +25,8 @@ public final class ShopifyTokenEndpoint implements TokenEndpoint {
     private static final String PATH = "/admin/oauth/access_token";
     private static final ShopifyHttp.Limits LIMITS = new ShopifyHttp.Limits(Duration.ofSeconds(15), 64 * 1024);
     private static final String EXPIRING = "expiring";
+    private static final String DEAD_GRANT = "invalid_grant";
+    private static final String DEAD_CODE = "invalid_request";
 
     private final ShopifyHttp http;
     private final AppCredentials credentials;
@@ -41,6 +43,7 @@ public final class ShopifyTokenEndpoint implements TokenEndpoint {
     public TokenOutcome exchange(ShopId shop, SubjectToken token) {
         return ask(
                 shop,
+                DEAD_GRANT,
                 Map.of(
                         "grant_type",
                         "urn:ietf:params:oauth:grant-type:token-exchange",
@@ -56,15 +59,15 @@ public final class ShopifyTokenEndpoint implements TokenEndpoint {
 
     @Override
     public TokenOutcome redeem(ShopId shop, GrantCode code) {
-        return ask(shop, Map.of("code", code.reveal(), EXPIRING, "1"));
+        return ask(shop, DEAD_CODE, Map.of("code", code.reveal(), EXPIRING, "1"));
     }
 
     @Override
     public TokenOutcome refresh(ShopId shop, RefreshToken token) {
-        return ask(shop, Map.of("grant_type", "refresh_token", "refresh_token", token.reveal()));
+        return ask(shop, DEAD_GRANT, Map.of("grant_type", "refresh_token", "refresh_token", token.reveal()));
     }
 
-    private TokenOutcome ask(ShopId shop, Map<String, String> grant) {
+    private TokenOutcome ask(ShopId shop, String usedUp, Map<String, String> grant) {
         Map<String, String> form = new HashMap<>(grant);
         form.put("client_id", credentials.clientId());
         form.put("client_secret", credentials.clientSecret());
@@ -77,7 +80,7 @@ public final class ShopifyTokenEndpoint implements TokenEndpoint {
                 FormBody.of(form),
                 LIMITS);
         return sent.fold(
-                answered -> TokenAnswers.read(answered, asked),
+                answered -> TokenAnswers.read(answered, asked, usedUp),
                 notSent -> new TokenOutcome.Unknown("token.unreachable", Optional.empty()),
                 lost -> new TokenOutcome.Unknown("token.no-answer", Optional.empty()));
     }

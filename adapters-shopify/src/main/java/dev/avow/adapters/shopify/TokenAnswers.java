@@ -25,7 +25,13 @@ final class TokenAnswers {
 
     private TokenAnswers() {}
 
-    static TokenOutcome read(Sent.Answered answer, Instant asked) {
+    /**
+     * Reads an answer.
+     *
+     * @param asked when it was asked for
+     * @param usedUp Shopify's word for a grant that is used up, which differs between grants
+     */
+    static TokenOutcome read(Sent.Answered answer, Instant asked, String usedUp) {
         Optional<Json> body = Json.read(answer.body()).filter(Json::isObject);
         if (answer.isSuccess()) {
             return body.flatMap(json -> pair(json, asked))
@@ -34,9 +40,11 @@ final class TokenAnswers {
         }
         boolean isRefusal = answer.status() >= 400 && answer.status() < 500 && answer.status() != 429;
         String error = isRefusal ? body.map(TokenAnswers::error).orElse("") : "";
+        if (error.equals(usedUp)) {
+            return new TokenOutcome.GrantDead();
+        }
         return switch (error) {
             case "invalid_subject_token" -> new TokenOutcome.SubjectTokenInvalid();
-            case "invalid_grant" -> new TokenOutcome.GrantDead();
             case "invalid_client" -> new TokenOutcome.ClientRefused();
             default -> new TokenOutcome.Unknown("token.status-" + answer.status(), answer.retryAfter());
         };

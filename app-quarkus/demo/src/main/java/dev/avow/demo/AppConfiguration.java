@@ -63,6 +63,11 @@ final class AppConfiguration {
         return this;
     }
 
+    AppConfiguration journal(Path directory) {
+        set("avow.rights.journal", directory.toString());
+        return this;
+    }
+
     AppConfiguration policy(Path file) {
         set("avow.policy", file.toString());
         return this;

@@ -63,6 +63,7 @@ final class DemoRun implements AutoCloseable {
                 .settings(settings)
                 .stores(stores)
                 .sandbox(sandbox)
+                .journal(data.resolve("journal"))
                 .policy(DemoPolicy.write(data, settings.model()))
                 .masterKey(masterKey(data))
                 .write(AppProcess.configurationIn(data));

@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -33,13 +34,16 @@ final class SqlRecoveryBook implements RecoveryBook {
           shop_most = EXCLUDED.shop_most, shop_window = EXCLUDED.shop_window, quiet_from = EXCLUDED.quiet_from,
           quiet_to = EXCLUDED.quiet_to, zone = EXCLUDED.zone, younger_than = EXCLUDED.younger_than,
           discount_code = EXCLUDED.discount_code, trial = EXCLUDED.trial,
-          trial_address = EXCLUDED.trial_address, trial_address_key = EXCLUDED.trial_address_key
+          trial_address = EXCLUDED.trial_address, trial_address_key = EXCLUDED.trial_address_key,
+              chosen_at = EXCLUDED.chosen_at
         """;
 
     private final SqlWork sql;
+    private final InstantSource clock;
 
-    SqlRecoveryBook(SqlWork sql) {
+    SqlRecoveryBook(SqlWork sql, InstantSource clock) {
         this.sql = sql;
+        this.clock = clock;
     }
 
     @Override
@@ -90,7 +94,8 @@ final class SqlRecoveryBook implements RecoveryBook {
                 choices.discountCode(),
                 choices.trial(),
                 address.map(Sealed::bytes),
-                address.map(Sealed::keyId));
+                address.map(Sealed::keyId),
+                clock.instant());
     }
 
     @Override

@@ -83,8 +83,8 @@ public class ChatResource {
     @Operation(
             summary = "Say something and read the answer as it is written",
             description =
-                    "Events: text {text}, then exactly one of done {state, sources} or error {code, retryAfter}. A stream "
-                            + "without that end has failed.")
+                    "Events: text {text}, then exactly one of done {state, sources} or error {code, retryAfter}. A"
+                            + " stream without that end has failed.")
     public Multi<OutboundSseEvent> say(byte[] body, @Context HttpHeaders headers, @Context Sse sse) {
         VisitorSession session = gate.session(headers);
         Message message = bodies.read(body, Message.class);

@@ -2,8 +2,6 @@ package dev.avow.app.rest;
 
 import dev.avow.core.installation.Installation;
 import dev.avow.core.installation.Installation.Installed;
-import dev.avow.core.port.Installations;
-import dev.avow.core.port.Installations.Kept;
 import dev.avow.core.port.PortException;
 import dev.avow.core.subject.ShopId;
 import java.net.URI;
@@ -22,19 +20,29 @@ public final class Storefronts {
     private static final String HTTPS = "https://";
 
     private final Map<ShopId, Set<String>> configured;
-    private final Installations installations;
+    private final Places places;
+
+    /** Where the app is, or was. */
+    public interface Places {
+
+        /** How the app stands in a shop; empty where it never was. */
+        Optional<Installation> standing(ShopId shop);
+
+        /** Whether the pages of a shop where the app is are reached at this origin. */
+        boolean isReachedAt(String origin);
+    }
 
     /**
      * Puts it together.
      *
      * @param configured by shop, each origin with scheme and host and no path
-     * @param installations where the app is
+     * @param places where the app is
      */
-    public Storefronts(Map<ShopId, ? extends Collection<URI>> configured, Installations installations) {
+    public Storefronts(Map<ShopId, ? extends Collection<URI>> configured, Places places) {
         this.configured = configured.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         Map.Entry::getKey, entry -> originsOf(entry.getKey(), entry.getValue())));
-        this.installations = installations;
+        this.places = places;
     }
 
     /**
@@ -66,7 +74,7 @@ public final class Storefronts {
         try {
             return isPermanent(origin)
                     ? knows(ShopId.of(origin.substring(HTTPS.length())))
-                    : installations.reachedAt(origin).isPresent();
+                    : places.isReachedAt(origin);
         } catch (PortException e) {
             return false;
         }
@@ -78,7 +86,7 @@ public final class Storefronts {
 
     private Optional<Installation> standing(ShopId shop) {
         try {
-            return installations.find(shop).map(Kept::installation);
+            return places.standing(shop);
         } catch (PortException e) {
             if (configured.containsKey(shop)) {
                 return Optional.empty();

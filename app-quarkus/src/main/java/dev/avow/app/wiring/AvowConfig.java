@@ -50,6 +50,9 @@ public interface AvowConfig {
 
     /** What runs by the clock about installations. */
     InstallationWork installations();
+    /** Requests of data subjects. */
+    @Valid
+    Rights rights();
 
     /** What one conversation may hold, and how fast messages may come. */
     @Valid
@@ -58,6 +61,10 @@ public interface AvowConfig {
     /** Contacts that shoppers leave. */
     @Valid
     Leads leads();
+
+    /** Visits by partners' links. */
+    @Valid
+    Referral referral();
 
     /** The language model that is asked first. */
     @Valid
@@ -77,6 +84,19 @@ public interface AvowConfig {
 
     /** Time. */
     Clock clock();
+
+    /** Visits by partners' links. */
+    interface Referral {
+        /** The name of the link's parameter; the storefront's script must be told the same. */
+        @WithDefault("ref")
+        @NotBlank
+        String parameter();
+
+        /** Visits of one shop that are looked at in a minute. */
+        @WithDefault("600")
+        @Min(1)
+        int shopClicksPerMinute();
+    }
 
     /** The Shopify app's credentials and addresses. */
     interface Shopify {
@@ -157,6 +177,16 @@ public interface AvowConfig {
         /** How often what an old key sealed is looked for and sealed again. */
         @WithDefault("1H")
         Duration resealEvery();
+    }
+
+    /** Requests of data subjects. */
+    interface Rights {
+        /**
+         * The directory of the suppression journal: on a disk that is neither store's and is not restored together with one,
+         * shared by all instances.
+         */
+        @WithDefault("avow-journal")
+        Path journal();
     }
 
     /** Sweeping. */

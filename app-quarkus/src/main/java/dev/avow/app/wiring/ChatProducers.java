@@ -6,6 +6,7 @@ import dev.avow.app.rest.GrantStates;
 import dev.avow.app.rest.Storefronts;
 import dev.avow.app.rest.VisitorSessions;
 import dev.avow.core.inmemory.InMemoryKnowledge;
+import dev.avow.core.installation.Installation;
 import dev.avow.core.knowledge.Source;
 import dev.avow.core.knowledge.SourceId;
 import dev.avow.core.knowledge.SourceKind;
@@ -41,7 +42,22 @@ class ChatProducers {
     @Produces
     @Singleton
     Storefronts storefronts(AvowConfig config, Installations installations) {
-        return new Storefronts(perShop(config, shop -> shop.storefrontOrigins().orElse(List.<URI>of())), installations);
+        return new Storefronts(
+                perShop(config, shop -> shop.storefrontOrigins().orElse(List.<URI>of())), places(installations));
+    }
+
+    private static Storefronts.Places places(Installations installations) {
+        return new Storefronts.Places() {
+            @Override
+            public Optional<Installation> standing(ShopId shop) {
+                return installations.find(shop).map(Installations.Kept::installation);
+            }
+
+            @Override
+            public boolean isReachedAt(String origin) {
+                return installations.reachedAt(origin).isPresent();
+            }
+        };
     }
 
     /** What helps to read each shop's texts; of a shop that is not configured nothing is known. */

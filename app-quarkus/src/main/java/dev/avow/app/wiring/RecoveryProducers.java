@@ -2,6 +2,7 @@ package dev.avow.app.wiring;
 
 import dev.avow.core.policy.PoliciesInForce;
 import dev.avow.core.policy.PolicySet;
+import dev.avow.core.port.ExportPart;
 import dev.avow.core.port.FieldCipher;
 import dev.avow.core.port.KeyedHasher;
 import dev.avow.core.port.MailWords;
@@ -19,6 +20,7 @@ import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.subject.ShopId;
 import dev.avow.core.usecase.ChooseRecovery;
 import dev.avow.core.usecase.DecideCheckouts;
+import dev.avow.core.usecase.ExportCheckouts;
 import dev.avow.core.usecase.ReadRecovery;
 import dev.avow.core.usecase.RecoveryLists;
 import dev.avow.core.usecase.RecoveryRules;
@@ -154,5 +156,12 @@ class RecoveryProducers {
     ChooseRecovery chooseRecovery(
             RecoveryBook book, RecoveryCases cases, RecoveryVault vault, UnitOfWork unitOfWork, InstantSource clock) {
         return new ChooseRecovery(book, cases, vault, unitOfWork, clock);
+    }
+
+    @Produces
+    @Singleton
+    ExportPart exportCheckouts(
+            RecoveryCases cases, RecoveryVault vault, RetentionInForce retention, InstantSource clock) {
+        return new ExportCheckouts(cases, vault, retention, clock);
     }
 }

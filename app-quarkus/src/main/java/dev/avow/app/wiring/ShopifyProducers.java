@@ -6,6 +6,8 @@ import dev.avow.adapters.shopify.FrameAncestors;
 import dev.avow.adapters.shopify.IdTokens;
 import dev.avow.adapters.shopify.OAuthAddresses;
 import dev.avow.adapters.shopify.OAuthSignature;
+import dev.avow.adapters.shopify.ShopifyCatalogue;
+import dev.avow.adapters.shopify.ShopifyOrderLookup;
 import dev.avow.adapters.shopify.ShopifySecrets;
 import dev.avow.adapters.shopify.ShopifyTokenEndpoint;
 import dev.avow.adapters.shopify.ShopifyWebhookBodies;
@@ -18,6 +20,8 @@ import dev.avow.adapters.shopify.http.ShopifyHttp;
 import dev.avow.app.rest.FaceSettings;
 import dev.avow.app.rest.ShopifyDoor;
 import dev.avow.core.port.AccessTokens;
+import dev.avow.core.port.Catalogue;
+import dev.avow.core.port.OrderLookup;
 import dev.avow.core.port.TokenEndpoint;
 import dev.avow.core.port.WebhookBodies;
 import dev.avow.core.subject.Purpose;
@@ -35,6 +39,7 @@ import java.util.concurrent.TimeUnit;
 class ShopifyProducers {
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final int CATALOGUE_PAGE = 50;
 
     @Produces
     @Singleton
@@ -79,6 +84,18 @@ class ShopifyProducers {
                         tokens,
                         pauses,
                         alarms));
+    }
+
+    @Produces
+    @Singleton
+    Catalogue catalogue(ShopifyAdmin admin) {
+        return new ShopifyCatalogue(admin.forPurpose(Purpose.ANSWERING), CATALOGUE_PAGE);
+    }
+
+    @Produces
+    @Singleton
+    OrderLookup orderLookup(ShopifyAdmin admin) {
+        return new ShopifyOrderLookup(admin.forPurpose(Purpose.ORDER_STATUS));
     }
 
     private static ShopAddress address(AvowConfig config) {

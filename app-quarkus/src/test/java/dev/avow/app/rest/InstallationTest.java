@@ -203,8 +203,8 @@ class InstallationTest {
     }
 
     private static String shopBody() {
-        return "{\"id\":70012345,\"name\":\"Late\",\"email\":\"owner@example.com\",\"domain\":\"late.example\",\"shop_owner\":\"A. Owner\","
-                + "\"plan_name\":\"basic\",\"myshopify_domain\":null,\"note\":\"" + UUID.randomUUID() + "\"}";
+        return "{\"id\":70012345,\"name\":\"Late\",\"email\":\"owner@example.com\",\"domain\":\"late.example\",\"shop_owner\":\"A."
+                + " Owner\",\"plan_name\":\"basic\",\"myshopify_domain\":null,\"note\":\"" + UUID.randomUUID() + "\"}";
     }
 
     private static long now() {

@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,6 +83,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         settings.put(
                 "avow.shopify.app-bridge-url",
                 sandbox.adminOrigin().resolve("/app-bridge.js").toString());
+        settings.put("avow.rights.journal", journal().toString());
         settings.put("avow.model.provider", "openai-responses");
         settings.put("avow.model.base-url", model.baseAddress().toString());
         settings.put("avow.model.name", "stand-in");
@@ -101,6 +104,15 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
             settings.put(prefix + "faq[1].answer", "Send it back within 30 days; the label is in the box.");
         }
         return settings;
+    }
+
+    /** Apart from the stores, which are new each time, so it is, too. */
+    private static Path journal() {
+        try {
+            return Files.createTempDirectory("avow-journal");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void staff(IdentityProvider provider, Map<String, String> settings) {

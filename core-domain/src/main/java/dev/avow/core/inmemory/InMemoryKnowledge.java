@@ -114,7 +114,7 @@ public final class InMemoryKnowledge implements KnowledgeSource, KnowledgeShelf 
                 .toList();
     }
 
-    private TreeMap<SourceId, Kept> of(ShopId shop) {
+    private Map<SourceId, Kept> of(ShopId shop) {
         return shops.getOrDefault(shop, new TreeMap<>(ORDER));
     }
 

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -113,7 +114,7 @@ public final class InMemoryRecoveredOrders implements RecoveredOrders, Purge {
                 .map(Map.Entry::getKey)
                 .toList();
         for (Key key : found) {
-            Money revenue = entries.remove(key).order().revenue();
+            Money revenue = Objects.requireNonNull(entries.remove(key)).order().revenue();
             if (keepSum) {
                 kept.computeIfAbsent(shop, any -> new TreeMap<>())
                         .merge(revenue.currency().getCurrencyCode(), revenue, Money::plus);

@@ -32,7 +32,7 @@ public final class InMemoryRecovery implements RecoveryCases, RecoveryMails, Pur
 
     private static final Comparator<RecoveryCase> NEWEST_FIRST = Comparator.comparing(
                     (RecoveryCase item) -> item.content().updatedAt())
-            .thenComparing(RecoveryCase::checkout)
+            .thenComparingLong(RecoveryCase::checkout)
             .reversed();
 
     private record Key(ShopId shop, long checkout) {}
@@ -109,12 +109,12 @@ public final class InMemoryRecovery implements RecoveryCases, RecoveryMails, Pur
         RecoveryCase.Content content = item.content();
         return content.token().filter(search.tokens()::contains).isPresent()
                 || content.cart().filter(search.carts()::contains).isPresent()
-                || content.customer().isPresent() && content.customer().equals(search.customer())
+                || (content.customer().isPresent() && content.customer().equals(search.customer()))
                 || content.email()
                         .flatMap(field -> field.index())
                         .filter(search.emails()::contains)
                         .isPresent()
-                || item.work().mark().isPresent() && item.work().mark().equals(search.mark());
+                || (item.work().mark().isPresent() && item.work().mark().equals(search.mark()));
     }
 
     @Override
@@ -132,7 +132,7 @@ public final class InMemoryRecovery implements RecoveryCases, RecoveryMails, Pur
                 .filter(entry -> entry.getValue().lifetime().expiresAt().isAfter(now))
                 .sorted(Comparator.comparing((Map.Entry<Key, RecoveryCase> entry) ->
                                 entry.getValue().verdict().nextAt().orElseThrow())
-                        .thenComparing(entry -> entry.getKey().checkout()))
+                        .thenComparingLong(entry -> entry.getKey().checkout()))
                 .map(entry -> new Owned(entry.getKey().shop(), entry.getValue()));
     }
 
@@ -199,7 +199,7 @@ public final class InMemoryRecovery implements RecoveryCases, RecoveryMails, Pur
 
     private static boolean isBehind(RecoveryCase item, CaseCursor cursor) {
         int order = item.content().updatedAt().compareTo(cursor.updatedAt());
-        return order < 0 || order == 0 && item.checkout() < cursor.checkout();
+        return order < 0 || (order == 0 && item.checkout() < cursor.checkout());
     }
 
     @Override
@@ -253,7 +253,7 @@ public final class InMemoryRecovery implements RecoveryCases, RecoveryMails, Pur
                 .filter(entry -> entry.getKey().about().equals(new Key(shop, checkout)))
                 .filter(entry -> entry.getKey().trial() == trial)
                 .map(Map.Entry::getValue)
-                .sorted(Comparator.comparing(Mail::ordinal))
+                .sorted(Comparator.comparingInt(Mail::ordinal))
                 .toList();
     }
 

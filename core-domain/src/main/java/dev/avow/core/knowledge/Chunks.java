@@ -4,6 +4,7 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Cuts a text into passages: at blank lines where that is enough, else at lines, sentences, words. Nothing is lost. */
 public final class Chunks {
@@ -11,13 +12,15 @@ public final class Chunks {
     /** The longest passage, in UTF-16 units: about 300 tokens, so that four of them leave room in a prompt. */
     public static final int LONGEST = 1_200;
 
+    private static final Pattern BLANK_LINES = Pattern.compile("\\n\\s*\\n");
+
     private Chunks() {}
 
     /** The passages of a text, in order, each at most {@link #LONGEST} long and none blank. */
     public static List<String> of(String text) {
         List<String> chunks = new ArrayList<>();
         StringBuilder open = new StringBuilder();
-        for (String block : text.strip().split("\\n\\s*\\n")) {
+        for (String block : BLANK_LINES.split(text.strip(), -1)) {
             for (String piece : pieces(block.strip())) {
                 if (open.length() + piece.length() + 2 > LONGEST) {
                     close(open, chunks);

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Search over the passages of one merchant; another merchant's cannot be found, since they are not in it (S2-09). Two
@@ -36,7 +35,9 @@ public final class PassageIndex {
     private final List<PassageId> passages;
     private final int[] lengths;
     private final Map<String, int[]> postings;
-    private final @Nullable float[][] vectors;
+    /** The vector of each passage; an empty one where there is none. */
+    private final List<float[]> vectors;
+
     private final double nearest;
     private final double averageLength;
 
@@ -44,7 +45,7 @@ public final class PassageIndex {
         this.passages = List.copyOf(builder.passages);
         this.lengths = builder.lengths.stream().mapToInt(Integer::intValue).toArray();
         this.postings = builder.compact();
-        this.vectors = builder.vectors.toArray(new float[0][]);
+        this.vectors = List.copyOf(builder.vectors);
         this.nearest = builder.nearest;
         this.averageLength = Math.max(1.0, Arrays.stream(lengths).average().orElse(1));
     }
@@ -105,9 +106,9 @@ public final class PassageIndex {
 
     private List<Integer> byVector(float[] question) {
         Map<Integer, Double> near = new HashMap<>();
-        for (int i = 0; i < vectors.length; i++) {
-            float[] vector = vectors[i];
-            if (vector != null && vector.length == question.length) {
+        for (int i = 0; i < vectors.size(); i++) {
+            float[] vector = vectors.get(i);
+            if (vector.length > 0 && vector.length == question.length) {
                 double cosine = cosine(question, vector);
                 if (cosine >= nearest) {
                     near.put(i, cosine);
@@ -143,7 +144,7 @@ public final class PassageIndex {
         private final double nearest;
         private final List<PassageId> passages = new ArrayList<>();
         private final List<Integer> lengths = new ArrayList<>();
-        private final List<@Nullable float[]> vectors = new ArrayList<>();
+        private final List<float[]> vectors = new ArrayList<>();
         private final Map<String, List<Integer>> postings = new HashMap<>();
 
         /**
@@ -174,7 +175,7 @@ public final class PassageIndex {
             });
             passages.add(id);
             lengths.add(words.values().stream().mapToInt(Integer::intValue).sum());
-            vectors.add(vector.map(float[]::clone).orElse(null));
+            vectors.add(vector.map(float[]::clone).orElse(new float[0]));
             return this;
         }
 

@@ -40,7 +40,7 @@ public final class RevenueMatch {
                 .max(Comparator.comparing(Candidate::by)
                         .reversed()
                         .thenComparing(candidate -> candidate.mailedAt().orElse(Instant.EPOCH))
-                        .thenComparing(Candidate::checkout));
+                        .thenComparingLong(Candidate::checkout));
     }
 
     private static boolean isSoonAfter(Candidate candidate, Instant mailed, Instant placedAt) {

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 public final class AnswerFilter {
 
     private static final Pattern ADDRESS = Pattern.compile("(?i)(?:https?://|www\\.)[^\\s<>\"'`\\])}]+");
+    private static final Pattern BETWEEN_NUMBERS = Pattern.compile("[, ]+");
     private static final String[] ADDRESS_STARTS = {"https://", "http://", "www."};
     private static final String AFTER_ADDRESS = ".,;:!?";
     /** A tag or an address that is longer is none that anybody needs. */
@@ -171,7 +172,7 @@ public final class AnswerFilter {
             kept.append('[');
             return at + 1;
         }
-        for (String word : open.substring(at + 1, i).split("[, ]+")) {
+        for (String word : BETWEEN_NUMBERS.split(open.substring(at + 1, i), -1)) {
             int number = word.isEmpty() || word.length() > 4 ? 0 : Integer.parseInt(word);
             if (number >= 1 && number <= passages) {
                 cited.add(number);

@@ -12,6 +12,7 @@ import dev.avow.core.conversation.TurnState;
 import dev.avow.core.port.KeyedHasher;
 import dev.avow.core.port.PortException;
 import dev.avow.core.port.RedactedPrompt;
+import dev.avow.core.port.SuppressedTranscripts;
 import dev.avow.core.port.Transcript;
 import dev.avow.core.port.TranscriptStore;
 import dev.avow.core.redaction.RawText;
@@ -170,6 +171,9 @@ public final class ReceiveMessage {
             } catch (PortException.Rejected e) {
                 if (e.code().equals(GONE)) {
                     return new Outcome.Refused(MessageRefusal.CONVERSATION_EXPIRED);
+                }
+                if (e.code().equals(SuppressedTranscripts.STOPPED)) {
+                    return new Outcome.Refused(MessageRefusal.STOPPED);
                 }
                 throw e;
             }

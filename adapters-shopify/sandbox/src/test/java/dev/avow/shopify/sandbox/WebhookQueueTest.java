@@ -215,7 +215,7 @@ class WebhookQueueTest {
         sandbox.advance(Duration.ofMinutes(30));
         assertThat(topics()).containsExactly("app/uninstalled");
         assertThat(Instant.parse(app.only().header("x-shopify-triggered-at"))).isBefore(reinstalled);
-        sandbox.advance(Duration.ofHours(48));
+        sandbox.advance(Duration.ofDays(2));
         assertThat(topics()).containsExactly("app/uninstalled", "shop/redact");
         assertThat(app.received().get(1).uri()).hasToString("/shopify/webhooks/compliance");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.avow.core.subject.ShopId;
 import java.net.http.HttpClient;
+import javax.net.ssl.SSLParameters;
 import org.junit.jupiter.api.Test;
 
 class ShopAddressTest {
@@ -46,7 +47,10 @@ class ShopAddressTest {
                 .build();
         assertThatThrownBy(() -> new ShopifyHttp(lenient, ShopAddress.SHOPIFY))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new ShopifyHttp(HttpClient.newHttpClient(), ShopAddress.SHOPIFY))
+        HttpClient old = HttpClient.newBuilder()
+                .sslParameters(new SSLParameters(null, new String[] {"TLSv1.2", "TLSv1.1"}))
+                .build();
+        assertThatThrownBy(() -> new ShopifyHttp(old, ShopAddress.SHOPIFY))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -77,7 +77,8 @@ class AppTomlTest {
         Set<String> unsubscribed = new TreeSet<>(ShopifyWebhookBodies.topics());
         assertThat(unsubscribed).containsAll(subscribed);
         unsubscribed.removeAll(subscribed);
-        assertThat(unsubscribed).containsExactly("customers/delete", "customers/merge", "orders/fulfilled");
+        assertThat(unsubscribed)
+                .containsExactly("customers/delete", "customers/merge", "orders/delete", "orders/fulfilled");
     }
 
     /** The same object as an uninstall's: see {@link ShopifyWebhookBodies}. */

@@ -36,6 +36,8 @@ final class Kinds {
 
     private Kinds() {}
 
+    /** Most kinds are the constants themselves, which are told apart by a look; equal ones from elsewhere follow. */
+    @SuppressWarnings("ReferenceEquality")
     static int indexOf(EntityKind kind) {
         for (int i = 0; i < BY_INDEX.length; i++) {
             if (BY_INDEX[i] == kind) {

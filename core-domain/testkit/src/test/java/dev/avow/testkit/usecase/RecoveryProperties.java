@@ -248,7 +248,7 @@ class RecoveryProperties {
 
         private static boolean isNewer(ShopEvent.MailConsentChanged one, ShopEvent.MailConsentChanged other) {
             int order = one.saidAt().orElseThrow().compareTo(other.saidAt().orElseThrow());
-            return order > 0 || order == 0 && !one.subscribed();
+            return order > 0 || (order == 0 && !one.subscribed());
         }
 
         private Instant leftAt(long checkout) {
