@@ -20,7 +20,7 @@ import java.util.Optional;
  */
 public final class NoteUninstall implements EventHandler<AppUninstalled> {
 
-    private static final Duration ASK_AGAIN = Duration.ofMinutes(1);
+    private static final Duration ASK_AGAIN = Duration.ofSeconds(10);
 
     private final Installations installations;
     private final ShopStandings standings;

@@ -25,7 +25,7 @@ import java.util.Set;
  */
 public final class RedactShop implements EventHandler<ShopRedacted> {
 
-    private static final Duration ASK_AGAIN = Duration.ofMinutes(5);
+    private static final Duration ASK_AGAIN = Duration.ofSeconds(10);
     /** It is sent 48 hours after an uninstall: where the app was seen since, it was put back. */
     private static final Duration AFTER_UNINSTALL = Duration.ofHours(47);
 
