@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Pages of a sorted list: {@code first} or {@code last}, {@code after} and {@code before}. */
@@ -65,7 +66,7 @@ final class Connections {
             List<T> things, Function<T, Map<String, @Nullable Object>> view) {
         List<Row<T>> rows = new ArrayList<>();
         for (T thing : things) {
-            rows.add(new Row<>(new Place(String.format("%09d", rows.size()), 0), thing));
+            rows.add(new Row<>(new Place("", rows.size()), thing));
         }
         return env -> page(env, rows, false, view);
     }
@@ -102,27 +103,25 @@ final class Connections {
 
     private static <T> Map<String, @Nullable Object> shown(
             List<Row<T>> rows, int start, int end, Function<T, Map<String, @Nullable Object>> view) {
-        List<Map<String, @Nullable Object>> nodes = new ArrayList<>();
-        List<Map<String, @Nullable Object>> edges = new ArrayList<>();
-        for (Row<T> row : rows.subList(start, end)) {
-            Map<String, @Nullable Object> node = view.apply(row.thing());
-            nodes.add(node);
-            edges.add(
-                    Fields.of("cursor", row.place().cursor()).and("node", node).map());
-        }
-        boolean empty = start >= end;
+        List<Row<T>> some = rows.subList(start, end);
+        List<Map<String, @Nullable Object>> nodes =
+                some.stream().map(row -> view.apply(row.thing())).toList();
+        DataFetcher<List<?>> edges = env -> IntStream.range(0, nodes.size())
+                .mapToObj(index -> Fields.of("cursor", some.get(index).place().cursor())
+                        .and("node", nodes.get(index))
+                        .map())
+                .toList();
+        boolean empty = some.isEmpty();
         return Fields.of("nodes", nodes)
                 .and("edges", edges)
                 .and(
                         "pageInfo",
                         Fields.of("hasNextPage", end < rows.size())
                                 .and("hasPreviousPage", start > 0)
-                                .and(
-                                        "startCursor",
-                                        empty ? null : rows.get(start).place().cursor())
+                                .and("startCursor", empty ? null : some.get(0).place().cursor())
                                 .and(
                                         "endCursor",
-                                        empty ? null : rows.get(end - 1).place().cursor())
+                                        empty ? null : some.get(some.size() - 1).place().cursor())
                                 .map())
                 .map();
     }

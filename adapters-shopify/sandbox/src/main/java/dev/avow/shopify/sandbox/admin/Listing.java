@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class Listing<T extends Node> {
 
     private static final int KEPT = 8;
+    private static final int WIDTH = 19;
 
     private record Asked(String query, String sortKey, boolean reverse, Instant since, long revision) {}
 
@@ -71,11 +72,12 @@ final class Listing<T extends Node> {
     }
 
     static String time(Instant instant) {
-        return String.format("%012d", instant.getEpochSecond());
+        return number(instant.getEpochSecond());
     }
 
     static String number(long number) {
-        return String.format("%019d", number);
+        String digits = Long.toString(number);
+        return "0".repeat(WIDTH - digits.length()) + digits;
     }
 
     static String amount(Money money) {
