@@ -118,10 +118,16 @@ final class Connections {
                         "pageInfo",
                         Fields.of("hasNextPage", end < rows.size())
                                 .and("hasPreviousPage", start > 0)
-                                .and("startCursor", empty ? null : some.get(0).place().cursor())
+                                .and(
+                                        "startCursor",
+                                        empty ? null : some.get(0).place().cursor())
                                 .and(
                                         "endCursor",
-                                        empty ? null : some.get(some.size() - 1).place().cursor())
+                                        empty
+                                                ? null
+                                                : some.get(some.size() - 1)
+                                                        .place()
+                                                        .cursor())
                                 .map())
                 .map();
     }
