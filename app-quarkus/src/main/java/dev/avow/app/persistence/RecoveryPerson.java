@@ -13,15 +13,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * A person as the tables of recovery know one (S4-20, I20).
- *
- * @param customer Shopify's number, or one that nobody has
- * @param emails blind indexes of the address, one for each live key
- * @param orders Shopify's numbers
- * @param traces keyed hashes in {@code order_trace}
- */
-record RecoveryPerson(long customer, String[] emails, Long[] orders, String[] traces) {
+/** A person as the tables of recovery know one (S4-20, I20). */
+final class RecoveryPerson {
+
+    private final long customer;
+    private final String[] emails;
+    private final Long[] orders;
+    private final String[] traces;
+
+    private RecoveryPerson(long customer, String[] emails, Long[] orders, String[] traces) {
+        this.customer = customer;
+        this.emails = emails;
+        this.orders = orders;
+        this.traces = traces;
+    }
 
     static RecoveryPerson of(ShopId shop, SubjectLocator person, KeyedHasher hasher) {
         Optional<String> address = person.email().flatMap(Address::comparable);
@@ -39,6 +44,26 @@ record RecoveryPerson(long customer, String[] emails, Long[] orders, String[] tr
                 emails.toArray(String[]::new),
                 person.orders().stream().map(OrderId::number).toArray(Long[]::new),
                 traces.toArray(String[]::new));
+    }
+
+    /** Shopify's number, or one that nobody has. */
+    long customer() {
+        return customer;
+    }
+
+    /** Blind indexes of the address, one for each live key. */
+    String[] emails() {
+        return emails.clone();
+    }
+
+    /** Shopify's numbers. */
+    Long[] orders() {
+        return orders.clone();
+    }
+
+    /** Keyed hashes in {@code order_trace}. */
+    String[] traces() {
+        return traces.clone();
     }
 
     private static String trace(ShopId shop, String field) {
