@@ -76,8 +76,8 @@ class ReferralScriptBrowserTest {
             } else {
                 route.fulfill(new Route.FulfillOptions()
                         .setContentType("text/html")
-                        .setBody("<!doctype html><title>Shop</title><script>" + shopify + "</script><script data-x>" + script
-                                + "</script><p id=done>there</p>"));
+                        .setBody("<!doctype html><title>Shop</title><script>" + shopify + "</script><script data-x>"
+                                + script + "</script><p id=done>there</p>"));
             }
         }
 
@@ -101,8 +101,10 @@ class ReferralScriptBrowserTest {
         }
 
         void says(String marketing) {
-            page.evaluate("allowed => document.dispatchEvent(new CustomEvent('visitorConsentCollected',"
-                    + " {detail: {marketingAllowed: allowed}}))", Boolean.valueOf(marketing));
+            page.evaluate(
+                    "allowed => document.dispatchEvent(new CustomEvent('visitorConsentCollected',"
+                            + " {detail: {marketingAllowed: allowed}}))",
+                    Boolean.valueOf(marketing));
             settle();
         }
 
@@ -209,8 +211,10 @@ class ReferralScriptBrowserTest {
 
     @Test
     void s3_09_withdrawalBetweenTwoPagesIsSeenOnTheNext() {
-        try (Visit visit = new Visit("window.Shopify = {routes: {root: '/'}, customerPrivacy: {marketingAllowed: () =>"
-                        + " !location.search.includes('no')}, loadFeatures: (f, then) => then()};", 200)
+        try (Visit visit = new Visit(
+                        "window.Shopify = {routes: {root: '/'}, customerPrivacy: {marketingAllowed: () =>"
+                                + " !location.search.includes('no')}, loadFeatures: (f, then) => then()};",
+                        200)
                 .to("/?ref=MARIA10")) {
             assertThat(visit.cookies()).hasSize(1);
 

@@ -62,14 +62,17 @@ final class SqlAttributionLedger implements AttributionLedger {
               RETURNING o.merchant, o.currency, o.reversed_minor - old.reversed_minor AS amount)
             """ + BOOK.formatted("changed");
 
+    /** The total before the account, as a removal takes them, so that two transactions cannot wait for each other. */
     private static final String CORRECT = """
             WITH correction AS (SELECT ? AS merchant, ? AS currency, ?::bigint AS amount),
-            added AS (
-              INSERT INTO commission_total AS t (merchant, currency, accounting_key, sum_minor, shown_minor, clock_start,
-                expires_at, policy_version)
-              SELECT merchant, currency, ?, amount, 0, ?, ?, ? FROM correction
-              ON CONFLICT (merchant, currency, accounting_key) DO UPDATE SET sum_minor = t.sum_minor + EXCLUDED.sum_minor)
-            """ + BOOK.formatted("correction");
+            booked AS (
+            """ + BOOK.formatted("correction") + """
+            )
+            INSERT INTO commission_total AS t (merchant, currency, accounting_key, sum_minor, shown_minor, clock_start,
+              expires_at, policy_version)
+            SELECT merchant, currency, ?, amount, 0, ?, ?, ? FROM correction
+            ON CONFLICT (merchant, currency, accounting_key) DO UPDATE SET sum_minor = t.sum_minor + EXCLUDED.sum_minor
+            """;
 
     private static final String KNOWN = "SELECT count(*) FROM forgotten_order WHERE tombstone = ANY (?)";
     private static final String OF_SHOP = "SELECT * FROM attributed_order WHERE shop = ? AND" + SqlRead.SHOWN;
@@ -234,18 +237,15 @@ final class SqlAttributionLedger implements AttributionLedger {
 
     @Override
     public void correct(MerchantId merchant, AccountingYear year, Money amount, Lifetime lifetime) {
-        work.rows(
-                CORRECT,
-                insert -> {
-                    insert.setString(1, merchant.value());
-                    insert.setString(2, amount.currency().getCurrencyCode());
-                    insert.setLong(3, amount.minor());
-                    insert.setInt(4, year.year());
-                    insert.setObject(5, SqlTimes.utc(lifetime.clockStart()));
-                    insert.setObject(6, SqlTimes.utc(lifetime.expiresAt()));
-                    insert.setInt(7, lifetime.version().number());
-                },
-                row -> row.getInt(1));
+        work.change(CORRECT, insert -> {
+            insert.setString(1, merchant.value());
+            insert.setString(2, amount.currency().getCurrencyCode());
+            insert.setLong(3, amount.minor());
+            insert.setInt(4, year.year());
+            insert.setObject(5, SqlTimes.utc(lifetime.clockStart()));
+            insert.setObject(6, SqlTimes.utc(lifetime.expiresAt()));
+            insert.setInt(7, lifetime.version().number());
+        });
     }
 
     @Override

@@ -39,9 +39,8 @@ final class SqlPartnerExport implements ExportPart {
 
     @Override
     public ExportPage page(ShopId shop, Optional<SubjectLocator> person, Optional<String> after, int limit) {
-        long customer = person.flatMap(SubjectLocator::customer)
-                .map(CustomerId::number)
-                .orElse(0L);
+        long customer =
+                person.flatMap(SubjectLocator::customer).map(CustomerId::number).orElse(0L);
         List<Map.Entry<Long, ExportPage.Row>> rows = work.rows(
                 PAGE,
                 query -> {

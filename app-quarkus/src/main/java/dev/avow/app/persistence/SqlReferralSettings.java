@@ -25,6 +25,7 @@ final class SqlReferralSettings implements ErasureStep, Residue, Holdings {
             """;
     /** Whenever it was: a new installation reads anew what can be read. */
     private static final String FORGET_POLL = "DELETE FROM order_poll WHERE shop = ?";
+
     private static final String FORGET_SHOP = """
             DELETE FROM partner_link WHERE id IN (
               SELECT id FROM partner_link WHERE shop = ? AND added_at <= ? ORDER BY id LIMIT ? FOR UPDATE)

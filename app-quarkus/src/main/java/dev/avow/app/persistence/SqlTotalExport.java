@@ -51,8 +51,8 @@ final class SqlTotalExport implements ExportPart {
         RetentionPolicy today = retention.at(shop, now);
         List<CommissionTotal> totals = merchants
                 .merchantOf(shop, today.horizon(DataClass.MERCHANT_MAPPING, now))
-                .map(merchant -> ledger.totals(
-                        shop, Purpose.BILLING, merchant, today.horizon(DataClass.COMMISSION_TOTAL, now)))
+                .map(merchant ->
+                        ledger.totals(shop, Purpose.BILLING, merchant, today.horizon(DataClass.COMMISSION_TOTAL, now)))
                 .orElse(List.of());
         int from = after.map(Integer::parseInt).orElse(0);
         List<ExportPage.Row> rows =

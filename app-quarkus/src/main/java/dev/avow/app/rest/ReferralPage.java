@@ -80,7 +80,7 @@ public class ReferralPage {
      * @param warnings what the published text must say
      * @param problem what was wrong with what was sent, or empty text
      */
-    record Overview(
+    public record Overview(
             List<ReferralWords.Month> months,
             List<ReferralWords.Total> totals,
             List<Link> partners,
@@ -92,10 +92,10 @@ public class ReferralPage {
             String problem) {}
 
     /** A partner and the address of its link. */
-    record Link(ReferralWords.Link partner, String address) {}
+    public record Link(ReferralWords.Link partner, String address) {}
 
     /** More rows. */
-    record Rows(List<ReferralWords.Order> orders, String next) {}
+    public record Rows(List<ReferralWords.Order> orders, String next) {}
 
     /** The pages' templates. */
     @CheckedTemplate

@@ -19,7 +19,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Referrals as the faces write and read them. */
-final class ReferralWords {
+public final class ReferralWords {
 
     private ReferralWords() {}
 
@@ -46,7 +46,7 @@ final class ReferralWords {
      * @param expiresAt at this instant its row is gone and its commission joins the total
      * @param policyVersion under which it was recorded
      */
-    record Order(
+    public record Order(
             long number,
             String orderId,
             String orderName,
@@ -72,14 +72,39 @@ final class ReferralWords {
         }
     }
 
-    /** One month of one currency. */
-    record Month(String month, String currency, long orders, String earned, String reversed, String owed) {}
+    /**
+     * One month of one currency.
+     *
+     * @param month in which the orders were placed
+     * @param currency ISO 4217
+     * @param orders how many
+     * @param earned in all
+     * @param reversed in all, zero or less
+     * @param owed both together
+     */
+    public record Month(String month, String currency, long orders, String earned, String reversed, String owed) {}
 
-    /** A total of orders that are gone. */
-    record Total(int year, String currency, String sum, Instant expiresAt) {}
+    /**
+     * A total of orders that are gone.
+     *
+     * @param year in which they were placed
+     * @param currency ISO 4217
+     * @param sum as last shown
+     * @param expiresAt at this instant it is gone
+     */
+    public record Total(int year, String currency, String sum, Instant expiresAt) {}
 
-    /** A partner. */
-    record Link(String id, String code, String rate, String basis, boolean active, boolean ownAccountKnown) {}
+    /**
+     * A partner.
+     *
+     * @param id names it in calls
+     * @param code in its link
+     * @param rate per cent of the basis
+     * @param basis {@code subtotal} or {@code total}
+     * @param active whether it is credited at present
+     * @param ownAccountKnown whether its own customer account was named
+     */
+    public record Link(String id, String code, String rate, String basis, boolean active, boolean ownAccountKnown) {}
 
     static Order order(AttributionLedger.Entry entry) {
         CreditedOrder order = entry.order();

@@ -43,8 +43,10 @@ class RollUpBenchmark {
     private static final Path REPORT = Path.of("target", "benchmarks", "referral-sql.md");
     private static final Instant NOW = Instant.parse("2103-06-01T00:00:00Z");
     private static final RetentionInForce RETENTION = RetentionInForce.always(new RetentionPolicy(List.of(
-            RetentionRule.builder("order.bench", DataClass.ATTRIBUTED_ORDER, Span.ofMonths(24)).build(),
-            RetentionRule.builder("run.bench", DataClass.RUN_RECORD, Span.ofDays(30)).build())));
+            RetentionRule.builder("order.bench", DataClass.ATTRIBUTED_ORDER, Span.ofMonths(24))
+                    .build(),
+            RetentionRule.builder("run.bench", DataClass.RUN_RECORD, Span.ofDays(30))
+                    .build())));
 
     private static final String FILL = """
             INSERT INTO attributed_order (shop, merchant, partner, order_id, order_name, confirmation_number, referral_code,
@@ -83,8 +85,9 @@ class RollUpBenchmark {
 
     @Test
     void rollUpAgainstTheSameByHand() throws SQLException, IOException {
-        StringBuilder report = new StringBuilder("| round | by hand | the service | ratio | heap before | heap after | load |\n"
-                + "| --- | --- | --- | --- | --- | --- | --- |\n");
+        StringBuilder report =
+                new StringBuilder("| round | by hand | the service | ratio | heap before | heap after | load |\n"
+                        + "| --- | --- | --- | --- | --- | --- | --- |\n");
         List<Double> ratios = new ArrayList<>();
         for (int round = 1; round <= ROUNDS; round++) {
             fill(round);
@@ -152,7 +155,8 @@ class RollUpBenchmark {
         execute("CREATE TABLE bench_order (LIKE attributed_order INCLUDING ALL)");
         execute("CREATE TABLE bench_forgotten (LIKE forgotten_order INCLUDING ALL)");
         execute("CREATE TABLE bench_total (LIKE commission_total INCLUDING ALL)");
-        execute("INSERT INTO bench_order OVERRIDING SYSTEM VALUE SELECT * FROM attributed_order WHERE merchant LIKE 'bench-%'");
+        execute(
+                "INSERT INTO bench_order OVERRIDING SYSTEM VALUE SELECT * FROM attributed_order WHERE merchant LIKE 'bench-%'");
         execute("VACUUM ANALYZE attributed_order");
         execute("VACUUM ANALYZE bench_order");
         execute("CHECKPOINT");

@@ -168,7 +168,8 @@ public final class SchemaStores implements Stores, AutoCloseable {
 
     private SchemaReferrals open(KeyedHasher hasher, RetentionInForce retention, InstantSource clock) {
         return new SchemaReferrals(
-                new SqlReferrals(dataSource, failures, hasher, retention, clock), new SqlStatements(dataSource, failures));
+                new SqlReferrals(dataSource, failures, hasher, retention, clock),
+                new SqlStatements(dataSource, failures));
     }
 
     @Override

@@ -112,7 +112,9 @@ class ReferralTest {
     private CreditedOrder record(ShopId shop, long number, String name) {
         Instant now = clock.instant();
         merchants.give(
-                shop, new MerchantId(UUID.randomUUID().toString()), retention.at(now).lifetime(DataClass.MERCHANT_MAPPING, now));
+                shop,
+                new MerchantId(UUID.randomUUID().toString()),
+                retention.at(now).lifetime(DataClass.MERCHANT_MAPPING, now));
         MerchantId merchant = merchants
                 .merchantOf(shop, retention.at(now).horizon(DataClass.MERCHANT_MAPPING, now))
                 .orElseThrow();
@@ -149,7 +151,8 @@ class ReferralTest {
         assertThat(click.get("seconds").asLong()).isEqualTo(90 * 24 * 3_600);
         assertThat(click.get("attribute").asText()).isEqualTo("__avow_ref");
         assertThat(carried.headers().firstValue("set-cookie")).isEmpty();
-        String again = "{\"link\":\"ref=" + code + "\",\"held\":\"" + click.get("click").asText() + "\"}";
+        String again = "{\"link\":\"ref=" + code + "\",\"held\":\""
+                + click.get("click").asText() + "\"}";
         assertThat(Visitor.json(click(SHOP, again).body()).get("click").asText())
                 .as("the first visit stands")
                 .isEqualTo(click.get("click").asText());
@@ -176,13 +179,16 @@ class ReferralTest {
 
     @Test
     void s3_09_withdrawalIsAnsweredTheSameWhetherSomethingWasThereOrNot() {
-        String held = Visitor.json(click(SHOP, "{\"link\":\"ref=" + partner(SHOP) + "\"}").body())
+        String held = Visitor.json(
+                        click(SHOP, "{\"link\":\"ref=" + partner(SHOP) + "\"}").body())
                 .get("click")
                 .asText();
         URI withdraw = sandbox.storefront(SHOP.domain()).resolve("/apps/avow/referral/withdraw");
 
-        for (String body : List.of("{\"held\":\"" + held + "\"}", "{\"held\":\"" + held + "\"}", "{\"held\":\"' OR\"}")) {
-            assertThat(Visitor.post(withdraw, body.getBytes(StandardCharsets.UTF_8)).statusCode())
+        for (String body :
+                List.of("{\"held\":\"" + held + "\"}", "{\"held\":\"" + held + "\"}", "{\"held\":\"' OR\"}")) {
+            assertThat(Visitor.post(withdraw, body.getBytes(StandardCharsets.UTF_8))
+                            .statusCode())
                     .isEqualTo(204);
         }
     }
@@ -192,15 +198,19 @@ class ReferralTest {
         record(SHOP, 5_001_112_223_331L, "#1001");
         record(OTHER, 5_001_112_223_332L, "#9009");
 
-        JsonNode orders = Visitor.json(get(SHOP, "/api/v1/referrals/orders?limit=100").body()).get("orders");
+        JsonNode orders = Visitor.json(
+                        get(SHOP, "/api/v1/referrals/orders?limit=100").body())
+                .get("orders");
 
         assertThat(orders.toString()).contains("#1001").doesNotContain("#9009", "p-secret", "click-secret");
         long number = orders.get(0).get("number").asLong();
-        JsonNode why = Visitor.json(get(SHOP, "/api/v1/referrals/orders/" + number).body());
+        JsonNode why =
+                Visitor.json(get(SHOP, "/api/v1/referrals/orders/" + number).body());
         assertThat(why.get("carriedBy").asText()).isEqualTo("link");
         assertThat(why.get("rate").asText()).isEqualTo("12.5");
         assertThat(why.get("basis").asText()).isEqualTo("subtotal");
-        assertThat(get(OTHER, "/api/v1/referrals/orders/" + number).statusCode()).isEqualTo(404);
+        assertThat(get(OTHER, "/api/v1/referrals/orders/" + number).statusCode())
+                .isEqualTo(404);
         assertThat(Visitor.get(app.origin().resolve("/api/v1/referrals/orders")).statusCode())
                 .isEqualTo(401);
         assertThat(get(SHOP, "/api/v1/referrals/orders?limit=0").statusCode()).isEqualTo(400);
@@ -212,10 +222,12 @@ class ReferralTest {
 
         HttpResponse<String> csv = get(SHOP, "/api/v1/referrals/orders.csv");
 
-        assertThat(csv.headers().firstValue("content-disposition").orElseThrow()).contains("attachment");
+        assertThat(csv.headers().firstValue("content-disposition").orElseThrow())
+                .contains("attachment");
         assertThat(csv.body())
                 .startsWith("order_id,order_name,confirmation_number,referral_code,subtotal,total,currency,timestamp,")
-                .contains("5001112223341,\"'=HYPERLINK(\"\"x\"\")\",CONF7XQ2,SPRING10,100.00,120.00,EUR,2026-11-20T10:15:30Z,12.50,0.00,");
+                .contains(
+                        "5001112223341,\"'=HYPERLINK(\"\"x\"\")\",CONF7XQ2,SPRING10,100.00,120.00,EUR,2026-11-20T10:15:30Z,12.50,0.00,");
     }
 
     @Test
@@ -278,7 +290,8 @@ class ReferralTest {
     }
 
     private JsonNode link(String code) {
-        for (JsonNode each : Visitor.json(get(SHOP, "/api/v1/referrals/partners").body())) {
+        for (JsonNode each :
+                Visitor.json(get(SHOP, "/api/v1/referrals/partners").body())) {
             if (each.get("code").asText().equals(code)) {
                 return each;
             }
@@ -289,16 +302,20 @@ class ReferralTest {
     @Test
     void pagesShowWhatIsThereUnderAStrictPolicy() {
         record(SHOP, 5_001_112_223_361L, "#1061");
-        HttpResponse<String> page = Visitor.get(app.origin()
-                .resolve("/app/referrals?id_token=" + sandbox.idToken(SHOP.domain())));
+        HttpResponse<String> page =
+                Visitor.get(app.origin().resolve("/app/referrals?id_token=" + sandbox.idToken(SHOP.domain())));
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().firstValue("content-security-policy").orElseThrow())
                 .contains("default-src 'none'", "script-src 'self'")
                 .doesNotContain("unsafe");
-        assertThat(page.body()).contains("#1061", "For your privacy notice:").doesNotContain("click-secret", "p-secret");
-        assertThat(Visitor.get(app.origin().resolve("/app/referrals")).statusCode()).isEqualTo(401);
-        assertThat(Visitor.get(app.origin().resolve("/webjars/chart.js/dist/chart.umd.min.js")).statusCode())
+        assertThat(page.body())
+                .contains("#1061", "For your privacy notice:")
+                .doesNotContain("click-secret", "p-secret");
+        assertThat(Visitor.get(app.origin().resolve("/app/referrals")).statusCode())
+                .isEqualTo(401);
+        assertThat(Visitor.get(app.origin().resolve("/webjars/chart.js/dist/chart.umd.min.js"))
+                        .statusCode())
                 .isEqualTo(200);
         long number = Visitor.json(get(SHOP, "/api/v1/referrals/orders").body())
                 .get("orders")
@@ -320,9 +337,12 @@ class ReferralTest {
         for (ExportPart part : exports) {
             if (part.dataClass() == DataClass.ATTRIBUTED_ORDER || part.dataClass() == DataClass.ATTRIBUTION_TOUCH) {
                 ExportPage page = part.page(SHOP, Optional.of(person), Optional.empty(), 100);
-                page.rows().forEach(row -> row.cells()
-                        .forEach(cell -> lines.add(cell.field() + "=" + cell.text().orElseThrow())));
-                assertThat(part.page(OTHER, Optional.of(person), Optional.empty(), 100).rows())
+                page.rows()
+                        .forEach(row -> row.cells()
+                                .forEach(cell -> lines.add(
+                                        cell.field() + "=" + cell.text().orElseThrow())));
+                assertThat(part.page(OTHER, Optional.of(person), Optional.empty(), 100)
+                                .rows())
                         .as("the same number in another shop")
                         .isEmpty();
             }

@@ -26,8 +26,7 @@ public final class ReferralProfile implements QuarkusTestProfile {
         try {
             Path file = Files.createTempFile("avow-referral", ".yaml");
             file.toFile().deleteOnExit();
-            return Files.writeString(
-                    file, "profiles: [referral]\nattribution.key: [cart-attribute, code, cookie]\n");
+            return Files.writeString(file, "profiles: [referral]\nattribution.key: [cart-attribute, code, cookie]\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

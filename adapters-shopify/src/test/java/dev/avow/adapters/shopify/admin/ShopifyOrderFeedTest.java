@@ -49,7 +49,10 @@ class ShopifyOrderFeedTest implements OrderFeedContract {
         OrderFeed real = new ShopifyOrderFeed(new AdminPages(desk.api()), ATTRIBUTE);
         return (shop, since, after, limit) -> {
             if (shut) {
-                desk.stub.then(401, "{\"errors\":\"no\"}").then(401, "{\"errors\":\"no\"}").then(401, "{}");
+                desk.stub
+                        .then(401, "{\"errors\":\"no\"}")
+                        .then(401, "{\"errors\":\"no\"}")
+                        .then(401, "{}");
             } else {
                 desk.stub.then(200, answer(shops.page(shop, Instant.EPOCH, after, limit)));
             }
@@ -138,7 +141,9 @@ class ShopifyOrderFeedTest implements OrderFeedContract {
 
         List<ShopOrder> orders = feed().page(shop, RECENT, Optional.empty(), 10).orders();
 
-        assertThat(orders).extracting(ShopOrder::reference).containsExactlyInAnyOrder(Optional.empty(), Optional.of("click-9"));
+        assertThat(orders)
+                .extracting(ShopOrder::reference)
+                .containsExactlyInAnyOrder(Optional.empty(), Optional.of("click-9"));
         assertThat(orders)
                 .extracting(ShopOrder::total)
                 .containsExactlyInAnyOrder(Money.parse("1500", "JPY"), Money.parse("1.500", "KWD"));
