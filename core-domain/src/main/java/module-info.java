@@ -14,6 +14,7 @@ module dev.avow.core {
     exports dev.avow.core.knowledge;
     exports dev.avow.core.policy;
     exports dev.avow.core.port;
+    exports dev.avow.core.promise;
     exports dev.avow.core.recovery;
     exports dev.avow.core.redaction;
     exports dev.avow.core.retention;

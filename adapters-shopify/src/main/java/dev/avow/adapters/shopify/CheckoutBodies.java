@@ -2,7 +2,7 @@ package dev.avow.adapters.shopify;
 
 import dev.avow.adapters.shopify.json.Json;
 import dev.avow.core.event.ShopEvent;
-import dev.avow.core.event.ShopEvent.Line;
+import dev.avow.core.subject.CartLine;
 import dev.avow.core.subject.PersonalText;
 import java.util.List;
 import java.util.Optional;
@@ -51,18 +51,18 @@ final class CheckoutBodies {
     }
 
     /** What the merchant typed by hand has no variant, and cannot be put into another cart. */
-    private static List<Line> lines(List<Json> items) {
+    private static List<CartLine> lines(List<Json> items) {
         return items.stream()
                 .filter(item -> item.at("variant_id").isPresent())
                 .map(CheckoutBodies::line)
                 .toList();
     }
 
-    private static Line line(Json item) {
+    private static CartLine line(Json item) {
         long quantity = item.at("quantity").need(Json::number);
         if (quantity <= 0 || quantity > Integer.MAX_VALUE) {
             throw item.at("quantity").wrong();
         }
-        return new Line(item.at("variant_id").need(Json::number), (int) quantity);
+        return new CartLine(item.at("variant_id").need(Json::number), (int) quantity);
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.avow.core.event.ShopEvent;
 import dev.avow.core.event.ShopEvent.CheckoutChanged;
 import dev.avow.core.event.ShopEvent.CustomerRedacted;
-import dev.avow.core.event.ShopEvent.Line;
 import dev.avow.core.event.ShopEvent.MailConsentChanged;
 import dev.avow.core.event.ShopEvent.OrderChanged;
 import dev.avow.core.event.ShopEvent.Payment;
@@ -14,6 +13,7 @@ import dev.avow.core.event.ShopEvent.Person;
 import dev.avow.core.event.ShopEvent.SubscriptionChanged;
 import dev.avow.core.event.ShopEvent.SubscriptionState;
 import dev.avow.core.port.WebhookReading;
+import dev.avow.core.subject.CartLine;
 import dev.avow.core.subject.CustomerId;
 import dev.avow.core.subject.Money;
 import dev.avow.core.subject.OrderId;
@@ -168,7 +168,7 @@ class ShopifyWebhookBodiesTest {
                         CUSTOMER,
                         MAIL,
                         Optional.of(PersonalText.of("Mara K")),
-                        List.of(new Line(92, 1)),
+                        List.of(new CartLine(92, 1)),
                         Optional.of("EUR"),
                         Optional.empty(),
                         Instant.parse("2026-11-02T09:04:00Z")));

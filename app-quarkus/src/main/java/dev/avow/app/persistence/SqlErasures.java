@@ -11,6 +11,10 @@ import jakarta.inject.Singleton;
 @Singleton
 class SqlErasures {
 
+    /** What still has to be carried out is not forgotten with what it is about. */
+    private static final String NOT_AN_ORDER = " AND (state = 'DONE' OR topic NOT IN ('customers/data_request',"
+            + " 'customers/redact', 'shop/redact', 'app/uninstalled'))";
+
     private final SqlWork sql;
 
     SqlErasures(SqlWork sql) {
@@ -51,5 +55,48 @@ class SqlErasures {
     @Singleton
     Residue merchantMappingsLeft() {
         return new SqlShopResidue(sql, DataClass.MERCHANT_MAPPING, "merchant_mapping", "started_at");
+    }
+
+    /** The installation itself is no part of it: it is the order by which the shop is forgotten, and goes last. */
+    @Produces
+    @Singleton
+    ErasureStep forgetInstructions() {
+        return new SqlShopErasure(sql, DataClass.SHOP_ACCOUNT, "instruction", "given_at");
+    }
+
+    @Produces
+    @Singleton
+    Residue instructionsLeft() {
+        return new SqlShopResidue(sql, DataClass.SHOP_ACCOUNT, "instruction", "given_at");
+    }
+
+    @Produces
+    @Singleton
+    OpenClocks instructionClocks() {
+        return new SqlOpenClocks(sql, DataClass.SHOP_ACCOUNT, "instruction", "given_at");
+    }
+
+    @Produces
+    @Singleton
+    ErasureStep forgetTokens() {
+        return new SqlShopErasure(sql, DataClass.ACCESS_TOKEN, "access_token", "started_at");
+    }
+
+    @Produces
+    @Singleton
+    Residue tokensLeft() {
+        return new SqlShopResidue(sql, DataClass.ACCESS_TOKEN, "access_token", "started_at");
+    }
+
+    @Produces
+    @Singleton
+    ErasureStep forgetDeliveries() {
+        return new SqlShopErasure(sql, DataClass.WEBHOOK_PAYLOAD, "webhook_inbox", "received_at", NOT_AN_ORDER);
+    }
+
+    @Produces
+    @Singleton
+    Residue deliveriesLeft() {
+        return new SqlShopResidue(sql, DataClass.WEBHOOK_PAYLOAD, "webhook_inbox", "received_at", NOT_AN_ORDER);
     }
 }

@@ -20,10 +20,19 @@ final class SqlShopErasure implements ErasureStep {
      * @param start its column that says when a record began, another such constant
      */
     SqlShopErasure(SqlWork sql, DataClass dataClass, String table, String start) {
+        this(sql, dataClass, table, start, "");
+    }
+
+    /**
+     * Of some rows only.
+     *
+     * @param also which, as a condition that begins with {@code AND}, another constant of ours
+     */
+    SqlShopErasure(SqlWork sql, DataClass dataClass, String table, String start, String also) {
         this.sql = sql;
         this.dataClass = dataClass;
         this.delete = "DELETE FROM " + table + " WHERE id IN (SELECT id FROM " + table + " WHERE shop = ? AND " + start
-                + " <= ? ORDER BY id LIMIT ? FOR UPDATE)";
+                + " <= ?" + also + " ORDER BY id LIMIT ? FOR UPDATE)";
     }
 
     @Override

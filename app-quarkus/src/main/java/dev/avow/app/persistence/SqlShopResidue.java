@@ -20,10 +20,19 @@ final class SqlShopResidue implements Residue {
      * @param start its column that says when a record began, another such constant
      */
     SqlShopResidue(SqlWork sql, DataClass dataClass, String table, String start) {
+        this(sql, dataClass, table, start, "");
+    }
+
+    /**
+     * Of some rows only.
+     *
+     * @param also which, as a condition that begins with {@code AND}, another constant of ours
+     */
+    SqlShopResidue(SqlWork sql, DataClass dataClass, String table, String start, String also) {
         this.sql = sql;
         this.dataClass = dataClass;
         this.count = "SELECT count(*) FROM " + table + " AS left_over WHERE lower(left_over.shop) = ? AND NOT (" + start
-                + " > ?)";
+                + " > ?)" + also;
     }
 
     @Override

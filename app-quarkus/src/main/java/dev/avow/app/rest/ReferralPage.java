@@ -1,8 +1,6 @@
 package dev.avow.app.rest;
 
 import dev.avow.core.attribution.LinkParameter;
-import dev.avow.core.policy.Finding;
-import dev.avow.core.policy.PoliciesInForce;
 import dev.avow.core.port.AttributionLedger;
 import dev.avow.core.port.PollMark;
 import dev.avow.core.subject.ShopId;
@@ -25,7 +23,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -45,25 +42,22 @@ public class ReferralPage {
     private final MerchantGate gate;
     private final ReadReferrals readReferrals;
     private final ManagePartners managePartners;
-    private final PoliciesInForce policies;
+    private final ReferralWarnings warnings;
     private final LinkParameter parameter;
-    private final InstantSource clock;
     private final MerchantFrame frame;
 
     ReferralPage(
             MerchantGate gate,
             ReadReferrals readReferrals,
             ManagePartners managePartners,
-            PoliciesInForce policies,
+            ReferralWarnings warnings,
             LinkParameter parameter,
-            InstantSource clock,
             MerchantFrame frame) {
         this.gate = gate;
         this.readReferrals = readReferrals;
         this.managePartners = managePartners;
-        this.policies = policies;
+        this.warnings = warnings;
         this.parameter = parameter;
-        this.clock = clock;
         this.frame = frame;
     }
 
@@ -230,17 +224,8 @@ public class ReferralPage {
                 rows.next(),
                 books.poll().flatMap(PollMark::seenUntil),
                 books.poll().flatMap(PollMark::gap),
-                warnings(shop),
+                warnings.of(shop),
                 problem);
-    }
-
-    /** I11: a cookie under a consent signal and a use that rests on legitimate interest are two things to be said. */
-    private List<String> warnings(ShopId shop) {
-        return policies.policyAt(shop, clock.instant()).warnings().stream()
-                .filter(finding -> finding.id().equals("I11"))
-                .filter(finding -> finding.paths().stream().anyMatch(path -> path.startsWith("purposes.attribution.")))
-                .map(Finding::sentence)
-                .toList();
     }
 
     private Rows rows(ShopId shop, Optional<Long> before) {

@@ -44,6 +44,16 @@ public interface AvowConfig {
     @Valid
     Retention retention();
 
+    /** How webhooks are worked on. */
+    @Valid
+    Webhooks webhooks();
+
+    /** What runs by the clock about installations. */
+    InstallationWork installations();
+    /** Requests of data subjects. */
+    @Valid
+    Rights rights();
+
     /** What one conversation may hold, and how fast messages may come. */
     @Valid
     Chat chat();
@@ -105,6 +115,14 @@ public interface AvowConfig {
         @WithDefault("https://cdn.shopify.com/shopifycloud/app-bridge.js")
         URI appBridgeUrl();
 
+        /** Where a shop answers, with {@code {shop}} for its domain: another address for a sandbox. */
+        @WithDefault("https://{shop}")
+        String address();
+
+        /** The version of the Admin interface; the documents were written for the default. */
+        @WithDefault("2026-10")
+        String apiVersion();
+
         /** Origins that may frame merchant pages beside Shopify's own admin: for a sandbox. */
         Optional<List<URI>> adminOrigins();
     }
@@ -161,11 +179,57 @@ public interface AvowConfig {
         Duration resealEvery();
     }
 
+    /** Requests of data subjects. */
+    interface Rights {
+        /**
+         * The directory of the suppression journal: on a disk that is neither store's and is not restored together with one,
+         * shared by all instances.
+         */
+        @WithDefault("avow-journal")
+        Path journal();
+    }
+
     /** Sweeping. */
     interface Retention {
         /** How often the sweep removes what is over. */
         @WithDefault("60S")
         Duration sweepEvery();
+    }
+
+    /** Working on webhooks. */
+    interface Webhooks {
+        /** Threads of this instance that work on what was kept. */
+        @WithDefault("4")
+        @Min(1)
+        @Max(64)
+        int workers();
+
+        /** Whether they work by themselves; off in tests that call them. */
+        @WithDefault("true")
+        boolean wake();
+
+        /** How often they look for what nobody woke them for. */
+        @WithDefault("2S")
+        Duration pollEvery();
+
+        /** How often somebody looks whether anything is stuck. */
+        @WithDefault("60S")
+        Duration watchEvery();
+    }
+
+    /** What runs by the clock about installations. */
+    interface InstallationWork {
+        /** How often the deletions that uninstalls set going are taken up. */
+        @WithDefault("60S")
+        Duration carryOutEvery();
+
+        /** How often shops are looked for that Shopify has not confirmed for half a day. */
+        @WithDefault("15M")
+        Duration confirmEvery();
+
+        /** How often tokens are looked for that would die unused. */
+        @WithDefault("6H")
+        Duration keepAliveEvery();
     }
 
     /** Limits of the chat. */

@@ -3,12 +3,16 @@ package dev.avow.app.wiring;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import dev.avow.adapters.mongo.MongoIndexes;
+import dev.avow.adapters.mongo.MongoLeadErasure;
+import dev.avow.adapters.mongo.MongoLeadResidue;
 import dev.avow.adapters.mongo.MongoLeadStore;
 import dev.avow.core.conversation.LeadRates;
 import dev.avow.core.port.ConsentProofs;
+import dev.avow.core.port.ErasureOfLeads;
 import dev.avow.core.port.FieldCipher;
 import dev.avow.core.port.KeyedHasher;
 import dev.avow.core.port.LeadStore;
+import dev.avow.core.port.LeadsOfPerson;
 import dev.avow.core.port.Purge;
 import dev.avow.core.port.PurgeOfLeads;
 import dev.avow.core.port.PurposeGuard;
@@ -54,6 +58,25 @@ class LeadProducers {
     @Singleton
     Purge leadPurge(RetentionInForce retention) {
         return new PurgeOfLeads(new MongoLeadStore(database), retention);
+    }
+
+    @Produces
+    @Singleton
+    MongoLeadErasure leadErasure(KeyedHasher hasher, FieldCipher cipher) {
+        return new MongoLeadErasure(database, hasher, cipher);
+    }
+
+    @Produces
+    @Singleton
+    MongoLeadResidue leadResidue(KeyedHasher hasher) {
+        return new MongoLeadResidue(database, hasher);
+    }
+
+    @Produces
+    @Singleton
+    ErasureOfLeads forgetLeads(
+            LeadsOfPerson finder, ConsentProofs proofs, RetentionInForce retention, InstantSource clock) {
+        return new ErasureOfLeads(finder, new MongoLeadStore(database), proofs, retention, clock);
     }
 
     @Produces

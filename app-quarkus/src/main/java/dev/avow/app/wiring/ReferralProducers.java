@@ -1,6 +1,8 @@
 package dev.avow.app.wiring;
 
+import dev.avow.app.rest.ReferralWarnings;
 import dev.avow.core.attribution.LinkParameter;
+import dev.avow.core.policy.Finding;
 import dev.avow.core.policy.PoliciesInForce;
 import dev.avow.core.port.AttributionLedger;
 import dev.avow.core.port.Clicks;
@@ -22,6 +24,17 @@ import java.time.InstantSource;
 /** Makes everything about referrals. */
 @Singleton
 class ReferralProducers {
+
+    /** I11: a cookie under a consent signal and a use that rests on legitimate interest are two things to be said. */
+    @Produces
+    @Singleton
+    ReferralWarnings referralWarnings(PoliciesInForce policies, InstantSource clock) {
+        return shop -> policies.policyAt(shop, clock.instant()).warnings().stream()
+                .filter(finding -> finding.id().equals("I11"))
+                .filter(finding -> finding.paths().stream().anyMatch(path -> path.startsWith("purposes.attribution.")))
+                .map(Finding::sentence)
+                .toList();
+    }
 
     @Produces
     @Singleton

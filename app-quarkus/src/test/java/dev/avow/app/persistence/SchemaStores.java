@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import dev.avow.adapters.mongo.MongoIndexes;
 import dev.avow.adapters.mongo.MongoLeadStore;
 import dev.avow.adapters.mongo.MongoTranscriptStore;
+import dev.avow.core.inmemory.InMemorySigner;
 import dev.avow.core.port.ConsentProofs;
 import dev.avow.core.port.Instructions;
 import dev.avow.core.port.KeyedHasher;
@@ -13,6 +14,7 @@ import dev.avow.core.port.OpenClocks;
 import dev.avow.core.port.PolicyLedger;
 import dev.avow.core.port.Purge;
 import dev.avow.core.port.RunLedger;
+import dev.avow.core.port.Signer;
 import dev.avow.core.port.TranscriptStore;
 import dev.avow.core.port.UnitOfWork;
 import dev.avow.core.port.WebhookInbox;
@@ -21,6 +23,9 @@ import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.PolicyVersion;
 import dev.avow.core.subject.ShopId;
+import dev.avow.testkit.data.TestIds;
+import dev.avow.testkit.time.AuditTraffic;
+import dev.avow.testkit.time.DeclarationTraffic;
 import dev.avow.testkit.time.Found;
 import dev.avow.testkit.time.ReferralTraffic;
 import dev.avow.testkit.time.Stores;
@@ -37,6 +42,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -163,7 +169,18 @@ public final class SchemaStores implements Stores, AutoCloseable {
 
     @Override
     public List<Traffic> traffic() {
-        return referrals;
+        SqlPurges sql = new SqlPurges(dataSource, failures);
+        Signer signer = new InMemorySigner(new TestIds());
+        List<Traffic> traffic = new ArrayList<>(referrals);
+        traffic.addAll(List.of(
+                scene -> new AuditTraffic(new SqlAuditTrail(dataSource, failures), sql.auditEntries(signer), scene),
+                scene -> new DeclarationTraffic(
+                        new SqlDeclarations(dataSource, failures),
+                        sql.declarations(),
+                        policies(),
+                        scene,
+                        () -> records(DataClass.POLICY_ACCEPTANCE))));
+        return traffic;
     }
 
     private SchemaReferrals open(KeyedHasher hasher, RetentionInForce retention, InstantSource clock) {
@@ -182,6 +199,10 @@ public final class SchemaStores implements Stores, AutoCloseable {
         return switch (dataClass) {
             case WEBHOOK_PAYLOAD -> rows("SELECT id::text AS name, shop, received_at AS begun, * FROM webhook_inbox");
             case CONSENT_RECORD -> rows("SELECT lead AS name, shop, started_at AS begun, * FROM consent_proof");
+            case POLICY_ACCEPTANCE ->
+                rows("SELECT shop || '/' || text_version || '/' || manner || '/'"
+                        + " || (extract(epoch FROM declared_at) * 1000)::bigint AS name, started_at AS begun, *"
+                        + " FROM declaration");
             case RUN_RECORD ->
                 rows("SELECT id::text AS name, NULL AS shop, clock_start AS begun, * FROM run_record"
                         + " WHERE finished_at IS NOT NULL");

@@ -1,5 +1,6 @@
 package dev.avow.core.event;
 
+import dev.avow.core.subject.CartLine;
 import dev.avow.core.subject.CustomerId;
 import dev.avow.core.subject.Money;
 import dev.avow.core.subject.OrderId;
@@ -108,7 +109,7 @@ public sealed interface ShopEvent {
             Optional<CustomerId> customer,
             Optional<PersonalText> email,
             Optional<PersonalText> name,
-            List<Line> lines,
+            List<CartLine> lines,
             Optional<String> currency,
             Optional<Instant> completedAt,
             Instant updatedAt)
@@ -124,14 +125,6 @@ public sealed interface ShopEvent {
             return "CheckoutChanged[updatedAt=" + updatedAt + "]";
         }
     }
-
-    /**
-     * A line of a checkout, as far as a draft order needs it.
-     *
-     * @param variant Shopify's number of the variant
-     * @param quantity how many, above zero
-     */
-    record Line(long variant, int quantity) {}
 
     /**
      * An order was placed, changed, paid, refunded or cancelled.

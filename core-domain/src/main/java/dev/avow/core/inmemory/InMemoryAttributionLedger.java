@@ -146,7 +146,7 @@ public final class InMemoryAttributionLedger implements AttributionLedger, Purge
                 .filter(row ->
                         row.shop().equals(shop) && horizon.shows(row.entry().lifetime()))
                 .map(Row::entry)
-                .sorted(Comparator.comparing(Entry::number).reversed())
+                .sorted(Comparator.comparingLong(Entry::number).reversed())
                 .toList();
     }
 
@@ -175,7 +175,7 @@ public final class InMemoryAttributionLedger implements AttributionLedger, Purge
                 .filter(entry -> entry.getKey().merchant().equals(merchant))
                 .flatMap(entry -> entry.getValue().entrySet().stream())
                 .filter(entry -> horizon.shows(entry.getValue().lifetime()))
-                .sorted(Comparator.comparing((Map.Entry<AccountingYear, Sum> entry) ->
+                .sorted(Comparator.comparingInt((Map.Entry<AccountingYear, Sum> entry) ->
                                 entry.getKey().year())
                         .thenComparing(
                                 entry -> entry.getValue().now().currency().getCurrencyCode()))

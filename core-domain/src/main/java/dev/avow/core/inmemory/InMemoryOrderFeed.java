@@ -48,7 +48,7 @@ public final class InMemoryOrderFeed implements OrderFeed {
         List<ShopOrder> rest = shops.getOrDefault(shop, Map.of()).values().stream()
                 .filter(order -> !order.updatedAt().isBefore(changedSince))
                 .sorted(Comparator.comparing(ShopOrder::updatedAt)
-                        .thenComparing(order -> order.order().number()))
+                        .thenComparingLong(order -> order.order().number()))
                 .filter(order -> after.filter(cursor -> cursor(order).compareTo(cursor) <= 0)
                         .isEmpty())
                 .toList();

@@ -183,7 +183,8 @@ public final class InMemoryTranscriptStore implements TranscriptStore, Purge, Op
                 stored(turn.text()),
                 turn.at(),
                 turn.state(),
-                turn.page().map(InMemoryTranscriptStore::stored));
+                turn.page().map(InMemoryTranscriptStore::stored),
+                turn.citations());
     }
 
     private static StoredText stored(RedactedText text) {

@@ -3,9 +3,13 @@ package dev.avow.core.rights;
 import dev.avow.core.subject.ConversationId;
 import dev.avow.core.subject.CustomerId;
 import dev.avow.core.subject.OrderId;
+import dev.avow.core.subject.PersonalText;
 import java.net.IDN;
 import java.text.Normalizer;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -34,8 +38,34 @@ public final class SubjectParts {
         return String.join("\n", of(person));
     }
 
+    /**
+     * What {@link #text} wrote.
+     *
+     * @throws IllegalArgumentException if it is something else
+     */
+    public static SubjectLocator read(String text) {
+        Optional<CustomerId> customer = Optional.empty();
+        Optional<PersonalText> email = Optional.empty();
+        Optional<PersonalText> phone = Optional.empty();
+        Set<OrderId> orders = new HashSet<>();
+        Set<ConversationId> conversations = new HashSet<>();
+        for (String part : text.split("\n", -1)) {
+            String value = part.substring(part.indexOf(':') + 1);
+            switch (part.substring(0, part.indexOf(':') + 1)) {
+                case "customer:" -> customer = Optional.of(new CustomerId(Long.parseLong(value)));
+                case "email:" -> email = Optional.of(PersonalText.of(value));
+                case "phone:" -> phone = Optional.of(PersonalText.of(value));
+                case "order:" -> orders.add(new OrderId(Long.parseLong(value)));
+                case "conversation:" -> conversations.add(new ConversationId(value));
+                default -> throw new IllegalArgumentException("a locator has no such part");
+            }
+        }
+        return new SubjectLocator(customer, email, phone, orders, conversations);
+    }
+
     private static String email(String address) {
-        String clean = Normalizer.normalize(address.strip(), Normalizer.Form.NFC);
+        String clean =
+                Normalizer.normalize(address.strip(), Normalizer.Form.NFC).replaceAll("\\s", " ");
         int at = clean.lastIndexOf('@');
         if (at < 0) {
             return clean.toLowerCase(Locale.ROOT);

@@ -1,6 +1,7 @@
 package dev.avow.core.usecase;
 
 import dev.avow.core.conversation.ChatLimits;
+import dev.avow.core.conversation.Citation;
 import dev.avow.core.conversation.MessageRefusal;
 import dev.avow.core.conversation.PlaceholderBook;
 import dev.avow.core.conversation.PlaceholderEntry;
@@ -11,6 +12,7 @@ import dev.avow.core.conversation.TurnState;
 import dev.avow.core.port.KeyedHasher;
 import dev.avow.core.port.PortException;
 import dev.avow.core.port.RedactedPrompt;
+import dev.avow.core.port.SuppressedTranscripts;
 import dev.avow.core.port.Transcript;
 import dev.avow.core.port.TranscriptStore;
 import dev.avow.core.redaction.RawText;
@@ -126,8 +128,9 @@ public final class ReceiveMessage {
          *
          * @param answer that answer
          * @param state how the answer ended
+         * @param citations what it rests on
          */
-        record Known(RedactedText answer, TurnState state) implements Outcome {
+        record Known(RedactedText answer, TurnState state, List<Citation> citations) implements Outcome {
             @Override
             public <T> T fold(Function<Accepted, T> accepted, Function<Known, T> known, Function<Refused, T> refused) {
                 return known.apply(this);
@@ -168,6 +171,9 @@ public final class ReceiveMessage {
             } catch (PortException.Rejected e) {
                 if (e.code().equals(GONE)) {
                     return new Outcome.Refused(MessageRefusal.CONVERSATION_EXPIRED);
+                }
+                if (e.code().equals(SuppressedTranscripts.STOPPED)) {
+                    return new Outcome.Refused(MessageRefusal.STOPPED);
                 }
                 throw e;
             }
@@ -232,7 +238,7 @@ public final class ReceiveMessage {
             PlaceholderBook book = bookOf(command, transcript);
             StoredTurn turn = answer.get();
             RedactedText text = redactors.apply(command.shop()).recheck(turn.text(), ConversationText.SINKS, book);
-            return Optional.of(new Outcome.Known(text, turn.state()));
+            return Optional.of(new Outcome.Known(text, turn.state(), turn.citations()));
         }
         StoredTurn last = transcript.turns().get(transcript.turns().size() - 1);
         if (last.speaker() == Speaker.SHOPPER && now.isBefore(last.at().plus(limits.answerTime()))) {

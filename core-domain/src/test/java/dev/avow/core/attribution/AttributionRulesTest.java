@@ -13,7 +13,6 @@ import static dev.avow.core.attribution.Orders.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.avow.core.attribution.AttributionTerms.Key;
 import dev.avow.core.attribution.AttributionTerms.Touch;
 import dev.avow.core.subject.ClickId;
 import dev.avow.core.subject.CustomerId;
@@ -185,8 +184,9 @@ class AttributionRulesTest {
 
     @Test
     void keysThatThePolicyDoesNotNameCarryNothing() {
-        AttributionRules onlyCode = new AttributionRules(terms(Touch.FIRST, false, Key.CODE));
-        AttributionRules onlyCart = new AttributionRules(terms(Touch.FIRST, false, Key.CART_ATTRIBUTE));
+        AttributionRules onlyCode = new AttributionRules(terms(Touch.FIRST, false, AttributionTerms.Key.CODE));
+        AttributionRules onlyCart =
+                new AttributionRules(terms(Touch.FIRST, false, AttributionTerms.Key.CART_ATTRIBUTE));
 
         assertThat(reason(onlyCode.judge(order(CARRIED), book(CLICK), OLDEST))).contains(DropReason.NO_REFERENCE);
         assertThat(reason(onlyCart.judge(order(Optional.empty(), "OTTO"), book(CLICK), OLDEST)))
@@ -212,7 +212,7 @@ class AttributionRulesTest {
     }
 
     private static String visit(Touch touch, boolean sliding, Partner partner, Optional<Click> held) {
-        return new AttributionRules(terms(touch, sliding, Key.CART_ATTRIBUTE))
+        return new AttributionRules(terms(touch, sliding, AttributionTerms.Key.CART_ATTRIBUTE))
                 .visit(SHOP, partner, held, Optional.empty(), NOW)
                 .fold(
                         stands -> "stands",

@@ -13,16 +13,19 @@ import dev.avow.shopify.sandbox.shop.InvoiceMail;
 import dev.avow.shopify.sandbox.shop.Orders;
 import dev.avow.shopify.sandbox.shop.Product;
 import dev.avow.shopify.sandbox.shop.Shop;
+import dev.avow.shopify.sandbox.storefront.OnlineShop;
 import java.util.List;
 
 /** One shop of a sandbox, with all that a test or a person can do in it. */
 public final class SandboxShop {
 
     private final AdminShop admin;
+    private final OnlineShop online;
     private final Webhooks webhooks = new Webhooks();
 
-    SandboxShop(AdminShop admin) {
+    SandboxShop(AdminShop admin, OnlineShop online) {
         this.admin = admin;
+        this.online = online;
     }
 
     /** Its name at Shopify. */
@@ -68,6 +71,11 @@ public final class SandboxShop {
     /** The invoices that were mailed, oldest first. */
     public List<InvoiceMail> outbox() {
         return shop().outbox();
+    }
+
+    /** Its online shop: the Customer Privacy API, the app's scripts, the cart. */
+    public OnlineShop online() {
+        return online;
     }
 
     /** The app in it: installation, scopes, subscription, tokens. */

@@ -53,7 +53,7 @@ public final class ShopifySandbox implements AutoCloseable {
                 .executor(callers)
                 .build();
         this.world =
-                new World(settings, clock, app, this::send, () -> adminOrigin().toString());
+                new World(settings, clock, app, this::send, () -> adminOrigin().toString(), this::startPage);
         this.sender = new WebhookSender(client, app, signers(), clock, settings.ids());
         AppProxy proxy = new AppProxy(client, app, world.signer(), settings.bufferAnswers(), settings.appTimeout());
         ControlPanel control = new ControlPanel(this, settings, app);
@@ -61,7 +61,8 @@ public final class ShopifySandbox implements AutoCloseable {
         open(control::answer);
         open(admin::answer);
         for (String shop : settings.shops()) {
-            Storefront storefront = new Storefront(shop, app, proxy, this::startPage);
+            Storefront storefront =
+                    new Storefront(shop, proxy, world.known(shop).online());
             URI address = open(storefront::answer).resolve("/");
             storefronts.put(shop, address);
             world.known(shop).shop().storefrontAt(address);

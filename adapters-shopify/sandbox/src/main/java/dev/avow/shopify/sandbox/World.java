@@ -9,6 +9,8 @@ import dev.avow.shopify.sandbox.install.Secrets;
 import dev.avow.shopify.sandbox.install.TokenEndpoint;
 import dev.avow.shopify.sandbox.shop.Shop;
 import dev.avow.shopify.sandbox.shop.ShopInfo;
+import dev.avow.shopify.sandbox.storefront.OnlineShop;
+import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -38,7 +40,8 @@ final class World {
             SandboxClock clock,
             AppAddress app,
             Function<Delivery, Sent> sender,
-            Supplier<String> origin) {
+            Supplier<String> origin,
+            Supplier<URI> startPage) {
         this.clock = clock;
         Secrets secrets = new Secrets(settings.clientSecret(), clock);
         this.client = new AppClient(settings.clientId(), secrets, AppClient.ALL_SCOPES);
@@ -50,7 +53,7 @@ final class World {
             Installation installation = new Installation(shop, client, clock, settings.ids());
             AdminShop admin = new AdminShop(
                     shop, installation, new Faults(), client, clock, () -> origin.get() + "/shops/" + domain);
-            shops.put(domain, new SandboxShop(admin));
+            shops.put(domain, new SandboxShop(admin, new OnlineShop(shop, app::at, startPage)));
             queue.quietly(() -> Starter.fill(shop));
         }
         Signer old = new Signer(settings.clientId(), () -> secrets.old().orElse("-"), clock, settings.ids());

@@ -2,6 +2,7 @@ package dev.avow.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.avow.core.conversation.Citation;
 import dev.avow.core.conversation.PlaceholderEntry;
 import dev.avow.core.conversation.Speaker;
 import dev.avow.core.conversation.StoredTurn;
@@ -12,6 +13,7 @@ import dev.avow.core.redaction.EntityKind;
 import dev.avow.core.redaction.RedactedText;
 import dev.avow.core.redaction.Segment;
 import dev.avow.core.retention.Lifetime;
+import dev.avow.core.subject.SourceLink;
 import dev.avow.testkit.data.Cases;
 import dev.avow.testkit.data.TestTexts;
 import java.time.Instant;
@@ -185,6 +187,30 @@ public interface TranscriptContentContract extends TranscriptStoreFactory {
         List<StoredTurn> turns = chat.load().turns();
         assertThat(turns.get(0).page()).contains(TestTexts.stored(page));
         assertThat(turns.get(1).page()).isEmpty();
+    }
+
+    /** TS-1. */
+    @Test
+    default void ts1CitationsOfAnAnswerAreReadBack() {
+        Chat chat = Chat.fresh(store()).start();
+        List<Citation> citations = List.of(
+                new Citation(1, new SourceLink("Rückgabe 🪔", Optional.of("https://acme.example/pages/r?a=1"))),
+                new Citation(3, new SourceLink("FAQ", Optional.empty())));
+        Turn answer = Chat.turn(Speaker.ASSISTANT, TestTexts.redacted("Yes [1][3]"), TurnState.COMPLETE);
+
+        chat.append(
+                1,
+                new Turn(
+                        answer.message(),
+                        answer.speaker(),
+                        answer.text(),
+                        answer.at(),
+                        answer.state(),
+                        Optional.empty(),
+                        citations));
+
+        assertThat(chat.load().turns().get(1).citations()).isEqualTo(citations);
+        assertThat(chat.load().turns().get(0).citations()).isEmpty();
     }
 
     private void assertReadBack(RedactedText text) {

@@ -132,11 +132,12 @@ final class AgeLedger {
         }
     }
 
+    private RetentionPolicy policyFor(Found found, Instant at) {
+        return found.shop().map(shop -> retention.at(shop, at)).orElseGet(() -> retention.at(at));
+    }
+
     private RetentionRule ruleFor(DataClass dataClass, Found found, Instant at) {
-        return found.shop()
-                .map(shop -> retention.at(shop, at))
-                .orElseGet(() -> retention.at(at))
-                .ruleFor(dataClass);
+        return policyFor(found, at).ruleFor(dataClass);
     }
 
     private void checkAge(Line line, RetentionRule rule, String name, Known record, Instant now) {
@@ -173,9 +174,7 @@ final class AgeLedger {
     }
 
     private boolean isVisible(DataClass dataClass, Found found, Instant now) {
-        return found.shop()
-                .map(shop -> now.isBefore(Ends.of(retention.at(shop, now), dataClass, found)))
-                .orElse(false);
+        return now.isBefore(Ends.of(policyFor(found, now), dataClass, found));
     }
 
     /** The earliest instant after the given one from which something that is there is to go. */

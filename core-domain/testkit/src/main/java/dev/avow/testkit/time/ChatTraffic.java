@@ -41,8 +41,8 @@ final class ChatTraffic implements TrafficSource {
     private final Shops shops;
     private long chats;
 
-    /** Over a store and the clocks in it. */
-    ChatTraffic(TranscriptStore transcripts, OpenClocks clocks, Scene scene) {
+    /** Over a store, and the clocks that wait for the end of a shop. */
+    ChatTraffic(TranscriptStore transcripts, List<OpenClocks> clocks, Scene scene) {
         Redactor redactor = new Redactor();
         this.transcripts = transcripts;
         this.receive = new ReceiveMessage(
@@ -54,14 +54,15 @@ final class ChatTraffic implements TrafficSource {
                 ChatLimits.DEFAULT,
                 scene.clock());
         this.inbox = new ReadInbox(transcripts, any -> redactor, scene.retention(), scene.hasher(), scene.clock());
-        this.startClocks = new StartClocks(List.of(clocks), scene.retention(), scene.clock());
+        this.startClocks = new StartClocks(clocks, scene.retention(), scene.clock());
         this.clock = scene.clock();
         this.shops = scene.shops();
         scene.shops().whenGone(this::end);
     }
 
     private void end(ShopId shop) {
-        Map<ClockStart, Instant> ended = Map.of(ClockStart.SUBSCRIPTION_ENDED, clock.instant());
+        Instant now = clock.instant();
+        Map<ClockStart, Instant> ended = Map.of(ClockStart.SUBSCRIPTION_ENDED, now, ClockStart.UNINSTALLED, now);
         startClocks.handle(new StartClocks.Command(shop, clock.instant(), ended));
     }
 

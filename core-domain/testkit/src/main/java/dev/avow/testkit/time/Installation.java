@@ -111,7 +111,7 @@ public final class Installation implements RetentionInForce {
 
     private List<TrafficSource> makeSources() {
         Scene scene = new Scene(name, this, new InMemoryKeyedHasher(new TestIds(name)), clock, new Shops(name));
-        ChatTraffic chats = new ChatTraffic(stores.transcripts(), stores.clocks(), scene);
+        ChatTraffic chats = new ChatTraffic(stores.transcripts(), stores.shopClocks(), scene);
         Stream<TrafficSource> always = Stream.of(
                 chats,
                 new LeadTraffic(chats, stores.leads(), stores.transcripts(), stores.proofs(), scene),

@@ -24,6 +24,11 @@ public interface Stores {
     /** Of conversations whose clocks wait. */
     OpenClocks clocks();
 
+    /** Of every class whose clocks wait for what happens to a shop. */
+    default List<OpenClocks> shopClocks() {
+        return List.of(clocks());
+    }
+
     /** Of contacts. */
     LeadStore leads();
 
@@ -60,7 +65,7 @@ public interface Stores {
     void endLeases();
 
     /**
-     * What is physically there of webhooks, ended consents (by lead) and finished runs.
+     * What is physically there of webhooks, ended consents (by lead), finished runs and declarations.
      *
      * @throws IllegalArgumentException if asked for another class
      */

@@ -52,7 +52,7 @@ class BrokenMerchantsTest {
                                 "pu4OldestIsTheClockThatStartedFirst")));
     }
 
-    private record Handed(Merchants merchants, OpenClocks clocks, Purge purge) implements MerchantsContract {}
+    record Handed(Merchants merchants, OpenClocks clocks, Purge purge) implements MerchantsContract {}
 
     private static ContractRun.Broken<MerchantsContract> made(String what, Supplier<Right> broken, String... failsBy) {
         return broken(

@@ -40,6 +40,7 @@ class BrokenTranscriptContentTest {
     private static final String EMPTY = "ts1AnswerWithoutAnyTextIsReadBack";
     private static final String SHAPE = "ts1TextOfAnyShapeIsReadBack";
     private static final String PAGE = "ts1PageOfTheOpeningTurnIsReadBack";
+    private static final String CITATIONS = "ts1CitationsOfAnAnswerAreReadBack";
     private static final String INSTANTS = "ts1InstantsAreReadBackToTheMillisecond";
     private static final String NUMBERS = "ts1PlaceholderNumbersOfAllTurnsAreReadBack";
     private static final String LIFETIME = "ts7AppendingLeavesTheLifetimeAsItWas";
@@ -59,6 +60,7 @@ class BrokenTranscriptContentTest {
                         broken("cuts long texts", () -> text(t -> t.substring(0, Math.min(t.length(), 1_000))), LENGTH),
                         broken("refuses a turn without text", () -> storing(this::notEmpty), EMPTY),
                         broken("forgets the page", () -> storing(this::pageless), PAGE),
+                        broken("forgets what an answer cites", () -> storing(this::uncited), CITATIONS),
                         broken("keeps whole seconds only", () -> storing(this::seconds), INSTANTS),
                         broken("keeps the placeholders of the first turn only", () -> firstNumbers(), NUMBERS),
                         broken("lets the expiry slide", () -> finding(this::sliding), LIFETIME)));
@@ -135,11 +137,22 @@ class BrokenTranscriptContentTest {
     }
 
     private static Turn with(Turn turn, RedactedText text) {
-        return new Turn(turn.message(), turn.speaker(), text, turn.at(), turn.state(), turn.page());
+        return new Turn(turn.message(), turn.speaker(), text, turn.at(), turn.state(), turn.page(), turn.citations());
     }
 
     private Turn pageless(Turn turn) {
-        return new Turn(turn.message(), turn.speaker(), turn.text(), turn.at(), turn.state());
+        return new Turn(
+                turn.message(),
+                turn.speaker(),
+                turn.text(),
+                turn.at(),
+                turn.state(),
+                Optional.empty(),
+                turn.citations());
+    }
+
+    private Turn uncited(Turn turn) {
+        return new Turn(turn.message(), turn.speaker(), turn.text(), turn.at(), turn.state(), turn.page());
     }
 
     private Transcript newestFirst(Transcript right) {
@@ -156,7 +169,14 @@ class BrokenTranscriptContentTest {
     }
 
     private Turn complete(Turn turn) {
-        return new Turn(turn.message(), turn.speaker(), turn.text(), turn.at(), TurnState.COMPLETE, turn.page());
+        return new Turn(
+                turn.message(),
+                turn.speaker(),
+                turn.text(),
+                turn.at(),
+                TurnState.COMPLETE,
+                turn.page(),
+                turn.citations());
     }
 
     private Turn seconds(Turn turn) {
@@ -166,7 +186,8 @@ class BrokenTranscriptContentTest {
                 turn.text(),
                 turn.at().truncatedTo(ChronoUnit.SECONDS),
                 turn.state(),
-                turn.page());
+                turn.page(),
+                turn.citations());
     }
 
     private Turn notEmpty(Turn turn) {

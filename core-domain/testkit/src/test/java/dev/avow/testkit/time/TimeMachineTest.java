@@ -50,6 +50,8 @@ class TimeMachineTest {
                         DataClass.WEBHOOK_PAYLOAD,
                         DataClass.RUN_RECORD,
                         DataClass.SHOP_ACCOUNT,
+                        DataClass.AUDIT_ENTRY,
+                        DataClass.POLICY_ACCEPTANCE,
                         DataClass.POLICY_VERSION);
     }
 
@@ -164,7 +166,7 @@ class TimeMachineTest {
         return travel(
                 years,
                 Editions.profiles().stream()
-                        .map(profile -> installation(profile, new MemoryStores(new ForwardingTranscripts())))
+                        .map(profile -> installation(profile, MemoryStores.busy(new ForwardingTranscripts())))
                         .toArray(Installation[]::new));
     }
 

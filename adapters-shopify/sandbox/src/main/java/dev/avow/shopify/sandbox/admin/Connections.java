@@ -142,7 +142,7 @@ final class Connections {
             int middle = (low + high) >>> 1;
             int comparison = rows.get(middle).place().compareTo(place);
             int ordered = reversed ? -comparison : comparison;
-            if (ordered < 0 || behind && ordered == 0) {
+            if (ordered < 0 || (behind && ordered == 0)) {
                 low = middle + 1;
             } else {
                 high = middle;

@@ -134,7 +134,7 @@ final class Cost {
         boolean wraps = map.containsKey("nodes") || map.containsKey("edges") || map.containsKey("hasNextPage");
         boolean isEdge = map.containsKey("node") && !map.containsKey("id");
         int inner = map.entrySet().stream()
-                .filter(each -> each.getValue() != null && !(each.getKey().equals("pageInfo")))
+                .filter(each -> each.getValue() != null && !each.getKey().equals("pageInfo"))
                 .mapToInt(each -> objects(each.getValue()))
                 .sum();
         return inner + (wraps || isEdge ? 0 : 1);

@@ -7,6 +7,7 @@ import graphql.GraphqlErrorBuilder;
 import graphql.TypeResolutionEnvironment;
 import graphql.execution.CoercedVariables;
 import graphql.execution.DataFetcherResult;
+import graphql.language.AstPrinter;
 import graphql.language.StringValue;
 import graphql.language.Value;
 import graphql.schema.Coercing;
@@ -25,6 +26,7 @@ import graphql.schema.idl.TypeDefinitionRegistry;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -126,7 +128,9 @@ final class Engine {
 
         @Override
         public String parseLiteral(Value<?> value, CoercedVariables variables, GraphQLContext context, Locale locale) {
-            return value instanceof StringValue text ? text.getValue() : value.toString();
+            return value instanceof StringValue text
+                    ? Objects.requireNonNullElse(text.getValue(), "")
+                    : AstPrinter.printAst(value);
         }
     }
 }

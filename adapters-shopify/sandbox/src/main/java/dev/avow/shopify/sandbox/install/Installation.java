@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The app in one shop. Thread-safe. */
 public final class Installation {
 
-    private static final Duration UNTIL_SHOP_REDACT = Duration.ofHours(48);
+    private static final Duration UNTIL_SHOP_REDACT = Duration.ofDays(2);
 
     private final Shop shop;
     private final AppClient client;

@@ -67,6 +67,17 @@ public final class Checkouts {
         }
     }
 
+    /** The buyer enters a discount code; one that the shop does not know changes nothing. */
+    public void discount(Checkout checkout, String code) {
+        synchronized (shop) {
+            List<Discount> known = shop.catalogue().discounts(List.of(code));
+            if (!known.isEmpty()) {
+                checkout.discounts(known);
+                changed(checkout);
+            }
+        }
+    }
+
     /** The buyer came back and did nothing else. */
     public void touch(Checkout checkout) {
         synchronized (shop) {

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,9 +80,23 @@ public final class Reply {
         return new Reply(status, more, length, body);
     }
 
+    /** The same answer with one cookie more. */
+    public Reply withCookie(String cookie) {
+        Map<String, List<String>> more = new LinkedHashMap<>(headers);
+        List<String> cookies = new ArrayList<>(more.getOrDefault("Set-Cookie", List.of()));
+        cookies.add(cookie);
+        more.put("Set-Cookie", cookies);
+        return new Reply(status, more, length, body);
+    }
+
     /** The status, for a journal. */
     public int status() {
         return status;
+    }
+
+    /** Whether it is a page for people. */
+    public boolean isPage() {
+        return headers.getOrDefault("Content-Type", List.of("")).get(0).startsWith("text/html");
     }
 
     void send(HttpExchange exchange) throws IOException {

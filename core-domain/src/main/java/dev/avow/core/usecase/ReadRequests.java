@@ -1,0 +1,50 @@
+package dev.avow.core.usecase;
+
+import dev.avow.core.port.KeptRequest;
+import dev.avow.core.port.RightsRequests;
+import dev.avow.core.rights.RightsRequest;
+import dev.avow.core.rights.RightsRequest.Standing;
+import dev.avow.core.subject.ShopId;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Shows requests with their clocks: to a merchant those of the shop, to the maker's staff those that are open (S1-45). Thread-safe. */
+public final class ReadRequests {
+
+    private final RightsRequests requests;
+    private final InstantSource clock;
+
+    /** Puts the use case together. */
+    public ReadRequests(RightsRequests requests, InstantSource clock) {
+        this.requests = requests;
+        this.clock = clock;
+    }
+
+    /**
+     * A request to read.
+     *
+     * @param request what is asked for
+     * @param acknowledgement how that clock stands
+     * @param completion how that clock stands
+     */
+    public record Row(RightsRequest request, Standing acknowledgement, Standing completion) {}
+
+    /** The newest requests of a shop. */
+    public List<Row> of(ShopId shop, int limit) {
+        return rows(requests.page(shop, limit));
+    }
+
+    /** The oldest requests that are not settled, of all shops. */
+    public List<Row> unsettled(int limit) {
+        return rows(requests.unsettled(limit));
+    }
+
+    private List<Row> rows(List<KeptRequest> kept) {
+        Instant now = clock.instant();
+        return kept.stream()
+                .map(KeptRequest::request)
+                .map(request -> new Row(request, request.acknowledgement(now), request.completion(now)))
+                .toList();
+    }
+}
