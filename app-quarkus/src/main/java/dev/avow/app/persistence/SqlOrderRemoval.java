@@ -43,9 +43,9 @@ final class SqlOrderRemoval implements Purge, ErasureStep {
                 extract(year FROM placed_at AT TIME ZONE ?)::integer AS year),
             %s
             marked AS (
-              INSERT INTO forgotten_order AS f (tombstone, clock_start, expires_at, policy_version)
+              INSERT INTO forgotten_order (tombstone, clock_start, expires_at, policy_version)
               SELECT tombstone, ?, ?, ? FROM gone ORDER BY tombstone
-              ON CONFLICT (tombstone) DO UPDATE SET expires_at = greatest(f.expires_at, EXCLUDED.expires_at)),
+              ON CONFLICT DO NOTHING),
             added AS (
               INSERT INTO commission_total AS t (merchant, currency, accounting_key, sum_minor, shown_minor, clock_start,
                 expires_at, policy_version)
@@ -70,9 +70,10 @@ final class SqlOrderRemoval implements Purge, ErasureStep {
             "clock_start = '" + Lifetime.FAR + "' AND started_at <= ? ORDER BY started_at LIMIT ?";
     private static final String OF_SHOP = "shop = ? AND placed_at <= ? ORDER BY id LIMIT ?";
     private static final String OF_PERSON = "shop = ? AND placed_at <= ? AND order_id = ANY (?) ORDER BY id LIMIT ?";
+    /** The first one stands: when it ends, the order is beyond what the feed shows. */
     private static final String TOMBSTONE = """
-            INSERT INTO forgotten_order AS f (tombstone, clock_start, expires_at, policy_version) VALUES (?, ?, ?, ?)
-            ON CONFLICT (tombstone) DO UPDATE SET expires_at = greatest(f.expires_at, EXCLUDED.expires_at)
+            INSERT INTO forgotten_order (tombstone, clock_start, expires_at, policy_version) VALUES (?, ?, ?, ?)
+            ON CONFLICT DO NOTHING
             """;
 
     private final SqlStatements work;
