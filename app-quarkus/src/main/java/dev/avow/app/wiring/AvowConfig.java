@@ -66,6 +66,10 @@ public interface AvowConfig {
     @Valid
     Referral referral();
 
+    /** What the assistant answers from. */
+    @Valid
+    Knowledge knowledge();
+
     /** The language model that is asked first. */
     @Valid
     Model model();
@@ -84,6 +88,17 @@ public interface AvowConfig {
 
     /** Time. */
     Clock clock();
+
+    /** What the assistant answers from. */
+    interface Knowledge {
+        /** How often this instance asks whether a shop is to be read. */
+        @WithDefault("60S")
+        Duration lookEvery();
+
+        /** The least time between two readings of all that a shop shows. */
+        @WithDefault("6H")
+        Duration readEvery();
+    }
 
     /** Visits by partners' links. */
     interface Referral {
