@@ -153,11 +153,6 @@ public final class ShopifyCatalogue implements Catalogue {
     private static CataloguePiece piece(Json node, Kind kind, String text, Optional<String> address) {
         Instant changedAt = node.at("updatedAt").need(Json::instant);
         return new CataloguePiece(
-                node.at("id").need(Json::text),
-                kind,
-                node.at("title").need(Json::text),
-                text,
-                address,
-                changedAt);
+                node.at("id").need(Json::text), kind, node.at("title").need(Json::text), text, address, changedAt);
     }
 }

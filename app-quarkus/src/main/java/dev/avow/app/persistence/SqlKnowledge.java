@@ -57,8 +57,7 @@ final class SqlKnowledge implements KnowledgeSource, KnowledgeShelf {
     private static final String COUNTS = "SELECT kind, count(*) FROM knowledge_source WHERE shop = ? GROUP BY kind";
     private static final String VERSION =
             "SELECT count(*) || '/' || coalesce(max(change), 0) FROM knowledge_source WHERE shop = ?";
-    private static final String ALL =
-            "SELECT * FROM knowledge_source WHERE shop = ? ORDER BY kind, key COLLATE \"C\"";
+    private static final String ALL = "SELECT * FROM knowledge_source WHERE shop = ? ORDER BY kind, key COLLATE \"C\"";
     private static final String SOME = """
             SELECT * FROM knowledge_source
             WHERE shop = ? AND (kind, key) IN (SELECT * FROM unnest(?::text[], ?::text[]))
@@ -143,7 +142,8 @@ final class SqlKnowledge implements KnowledgeSource, KnowledgeShelf {
     public List<SourcePassage> find(ShopId shop, Purpose purpose, List<PassageId> ids) {
         List<SourceId> names = ids.stream().map(PassageId::source).distinct().toList();
         Map<PassageId, SourcePassage> found = new HashMap<>();
-        sql.all(
+        sql
+                .all(
                         SOME,
                         SqlKnowledge::source,
                         shop.domain(),

@@ -71,7 +71,8 @@ public class KnowledgeResource {
     /** What is asked and answered. */
     @RegisterForReflection
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Written(@Nullable String question, @Nullable String answer) {}
+    public record Written(
+            @Nullable String question, @Nullable String answer) {}
 
     /** Counts, and when the shop was read. */
     @GET
@@ -83,8 +84,7 @@ public class KnowledgeResource {
             texts.put(kind.key(), 0L);
         }
         manageFaq.counts(shop).forEach((kind, count) -> texts.put(kind.key(), count));
-        return uncached(
-                Response.ok(new Shelf(texts, syncKnowledge.last(shop).orElse(null))));
+        return uncached(Response.ok(new Shelf(texts, syncKnowledge.last(shop).orElse(null))));
     }
 
     /** A page of the merchant's questions and answers. */
@@ -101,7 +101,8 @@ public class KnowledgeResource {
         }
         List<Source> page = manageFaq.page(shop, Optional.ofNullable(after), limit);
         @Nullable
-        String next = page.size() < limit ? null : page.get(page.size() - 1).id().key();
+        String next =
+                page.size() < limit ? null : page.get(page.size() - 1).id().key();
         return uncached(Response.ok(new Page(page.stream().map(FaqWords::entry).toList(), next)));
     }
 

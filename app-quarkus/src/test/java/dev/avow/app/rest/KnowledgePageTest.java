@@ -9,6 +9,7 @@ import dev.avow.app.testing.Visitor;
 import dev.avow.core.subject.ShopId;
 import dev.avow.core.usecase.SyncKnowledge;
 import dev.avow.shopify.sandbox.ShopifySandbox;
+import dev.avow.shopify.sandbox.model.ModelStandIn;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -26,6 +27,9 @@ class KnowledgePageTest {
 
     @FromSurroundings
     Surroundings.AppAddress app;
+
+    @FromSurroundings
+    ModelStandIn model;
 
     @Inject
     SyncKnowledge syncKnowledge;
@@ -53,17 +57,16 @@ class KnowledgePageTest {
                         .statusCode())
                 .isEqualTo(201);
 
-        JsonNode entry = get("/api/v1/knowledge/faq", Surroundings.SHOP)
-                .get("entries")
-                .get(0);
+        JsonNode entry =
+                get("/api/v1/knowledge/faq", Surroundings.SHOP).get("entries").get(0);
         assertThat(entry.get("question").asText()).isEqualTo("Do you engrave lanterns?");
         assertThat(get("/api/v1/knowledge/faq", Surroundings.OTHER_SHOP).get("entries"))
                 .as("S0-04: another shop's")
                 .isEmpty();
-        assertThat(Visitor.at(sandbox.storefront(Surroundings.SHOP))
-                        .say("do you engrave lanterns")
-                        .body())
-                .contains("Do you engrave lanterns?");
+        Visitor.at(sandbox.storefront(Surroundings.SHOP)).say("do you engrave lanterns");
+        assertThat(model.requests().get(model.requests().size() - 1).body())
+                .as("what the model was given to answer from")
+                .contains("up to zwölf letters");
         String page = Visitor.get(
                         app.origin().resolve("/app/knowledge/shelf"), "Authorization", bearer(Surroundings.SHOP))
                 .body();

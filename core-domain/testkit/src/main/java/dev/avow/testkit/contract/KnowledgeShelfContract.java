@@ -36,7 +36,8 @@ public interface KnowledgeShelfContract {
     @Test
     default void kb1ATextIsKeptWholeAndReplacedWhole() {
         ShopId shop = Fresh.shop();
-        Source first = text(SourceKind.PAGE, "p1", "Häuser 🪔", "One.\n\nTwo.", Optional.of("https://acme.example/pages/p1"));
+        Source first =
+                text(SourceKind.PAGE, "p1", "Häuser 🪔", "One.\n\nTwo.", Optional.of("https://acme.example/pages/p1"));
         Source second = text(SourceKind.PAGE, "p1", "Returns", "Three $1 {} '\"; --", Optional.empty());
 
         assertThat(shelf().put(shop, first, at(NOW))).isTrue();
@@ -115,8 +116,7 @@ public interface KnowledgeShelfContract {
         } while (!page.isEmpty());
 
         assertThat(seen).isEqualTo(keys);
-        assertThat(shelf().counts(shop, Purpose.ANSWERING))
-                .isEqualTo(Map.of(SourceKind.FAQ, 5L, SourceKind.PAGE, 1L));
+        assertThat(shelf().counts(shop, Purpose.ANSWERING)).isEqualTo(Map.of(SourceKind.FAQ, 5L, SourceKind.PAGE, 1L));
     }
 
     /** KB-5. */

@@ -70,8 +70,7 @@ class BrokenKnowledgeShelfTest {
                                             Optional<String> after,
                                             int limit) {
                                         return Stream.of(SourceKind.values())
-                                                .flatMap(each ->
-                                                        right.page(shop, purpose, each, after, limit).stream())
+                                                .flatMap(each -> right.page(shop, purpose, each, after, limit).stream())
                                                 .toList();
                                     }
                                 },

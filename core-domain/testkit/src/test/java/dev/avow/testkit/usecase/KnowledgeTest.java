@@ -82,13 +82,7 @@ class KnowledgeTest {
     };
 
     private final SyncKnowledge sync = new SyncKnowledge(
-            catalogue,
-            shelf,
-            new InMemoryRunLedger(time),
-            retention,
-            new InMemoryUnitOfWork(),
-            time,
-            EVERY);
+            catalogue, shelf, new InMemoryRunLedger(time), retention, new InMemoryUnitOfWork(), time, EVERY);
 
     private final ManageFaq faq = new ManageFaq(shelf, retention, new TestIds("faq"), time);
 
@@ -151,11 +145,13 @@ class KnowledgeTest {
 
         List<Source> kept = shelf.page(SHOP, Purpose.ANSWERING, SourceKind.PRODUCT, Optional.empty(), 10);
         assertThat(kept)
-                .extracting(source -> source.title().length(), source -> source.body().length())
+                .extracting(
+                        source -> source.title().length(),
+                        source -> source.body().length())
                 .contains(tuple(500, 100_000));
-        assertThat(kept).extracting(Source::title, Source::body).contains(
-                tuple("Lamp", "? oak"),
-                tuple("Only a title", "Only a title"));
+        assertThat(kept)
+                .extracting(Source::title, Source::body)
+                .contains(tuple("Lamp", "? oak"), tuple("Only a title", "Only a title"));
     }
 
     @Test
@@ -197,7 +193,8 @@ class KnowledgeTest {
         Source entry = faq.page(SHOP, Optional.empty(), 10).get(0);
         assertThat(entry.title()).isEqualTo("When do you open?");
 
-        assertThat(faq.change(SHOP, entry.id().key(), "When do you open?", "At ten.")).isEmpty();
+        assertThat(faq.change(SHOP, entry.id().key(), "When do you open?", "At ten."))
+                .isEmpty();
         assertThat(faq.page(SHOP, Optional.empty(), 10).get(0).body()).isEqualTo("At ten.");
         assertThat(faq.change(SHOP, "faq-nobody", "a", "b")).contains(Refusal.ABSENT);
 
