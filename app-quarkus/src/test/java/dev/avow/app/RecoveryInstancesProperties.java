@@ -167,8 +167,7 @@ class RecoveryInstancesProperties {
                 .header("Content-Type", "application/json")
                 .PUT(HttpRequest.BodyPublishers.ofString(body))
                 .build();
-        HttpResponse<String> answer =
-                HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
 
@@ -189,8 +188,7 @@ class RecoveryInstancesProperties {
                 clock);
         MailCalls calls = new MailCalls(cases, mails, gate, shopify, unitOfWork, clock);
         return new RecoveryTown.Instance(
-                new DecideCheckouts(rules, cases, mails, unitOfWork, clock),
-                new MailCarts(cases, gate, calls, clock));
+                new DecideCheckouts(rules, cases, mails, unitOfWork, clock), new MailCarts(cases, gate, calls, clock));
     }
 
     @Test

@@ -146,10 +146,10 @@ class SqlRecoveryErasureTest {
     /** S4-20: by number, address and order, each alone; what was mailed about it goes along. */
     @Test
     void aCheckoutIsFoundByEachPartAlone() {
+        leave(shop, 7);
         for (SubjectLocator part : EACH_PART_ALONE) {
             ShopId own = shop();
             leave(own, 7);
-            leave(shop, 7);
 
             assertThat(checkoutErasure.forget(own, SOMEBODY_ELSE, THEN, 10)).isZero();
             assertThat(checkoutErasure.forget(own, part, THEN.minusMillis(1), 10))

@@ -137,9 +137,8 @@ public final class RecoveryTown implements InterruptedShopify.Interruption {
     }
 
     private Optional<Checkout> open() {
-        List<Checkout> open = checkouts.stream()
-                .filter(each -> each.completedAt().isEmpty())
-                .toList();
+        List<Checkout> open =
+                checkouts.stream().filter(each -> each.completedAt().isEmpty()).toList();
         return open.isEmpty() ? Optional.empty() : Optional.of(open.get(random.between(0, open.size() - 1)));
     }
 
@@ -161,7 +160,8 @@ public final class RecoveryTown implements InterruptedShopify.Interruption {
                 case 20 -> service.poll().run();
                 case 21 -> leasesEnd();
                 case 22 -> fault();
-                case 23, 24, 25, 26, 27, 28, 29 -> instances.get(random.between(0, 1)).work(random.between(1, 3));
+                case 23, 24, 25, 26, 27, 28, 29 ->
+                    instances.get(random.between(0, 1)).work(random.between(1, 3));
                 case 30 -> both();
                 default -> sandbox.advance(Duration.ofMinutes(random.between(1, 240)));
             }

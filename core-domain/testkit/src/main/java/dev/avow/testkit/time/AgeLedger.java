@@ -75,7 +75,7 @@ final class AgeLedger {
             if (old == null) {
                 checkNew(dataClass, name, found);
             } else if (!old.found().equals(found)) {
-                checkChanged(dataClass, name, old.found().lifetime(), found, now);
+                checkChanged(source, name, old.found().lifetime(), found, now);
             }
             checkAge(line, rule, name, record, now);
         });
@@ -118,11 +118,12 @@ final class AgeLedger {
         }
     }
 
-    /** A clock that waited is started once; a clock that runs never changes. */
-    private void checkChanged(DataClass dataClass, String name, Lifetime old, Found found, Instant now) {
+    /** A clock that waited is started once; a clock that runs never changes, unless what starts it happens again. */
+    private void checkChanged(TrafficSource source, String name, Lifetime old, Found found, Instant now) {
         Lifetime lifetime = found.lifetime();
-        RetentionRule rule = ruleFor(dataClass, found, now);
-        if (!old.isOpen()) {
+        RetentionRule rule = ruleFor(source.dataClass(), found, now);
+        boolean isRestarted = source.restarts() && lifetime.clockStart().isAfter(old.clockStart());
+        if (!old.isOpen() && !isRestarted) {
             violations.add("%s: the running clock of %s was changed to %s".formatted(rule, name, lifetime));
         }
         Instant end = rule.endOf(lifetime.clockStart());
