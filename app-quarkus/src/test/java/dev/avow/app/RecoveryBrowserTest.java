@@ -157,10 +157,10 @@ class RecoveryBrowserTest {
 
     /** The merchant's own choices, by the page's form; the preview says what they come to. */
     private void saveChoices(Page page) {
-        page.navigate(app.origin() + "/app/recovery?id_token=" + sandbox.idToken(Surroundings.SHOP));
+        page.navigate(address());
         page.getByLabel("Left after (minutes)").fill("30");
         // No earlier than the policy says.
-        assertThat(page.locator("#preview")).containsText("about 600 minutes from now, to the customer");
+        assertThat(page.locator("#preview")).containsText("about 10 hours from now, to the customer");
         page.getByLabel("Quiet from").fill("00:00");
         page.getByLabel("Quiet to").fill("00:00");
         page.getByLabel("Pause: take in, send nothing").check();
@@ -197,8 +197,14 @@ class RecoveryBrowserTest {
 
     private Page merchantsPage(BrowserContext profile) {
         Page admin = profile.newPage();
-        admin.navigate(app.origin() + "/app/recovery?id_token=" + sandbox.idToken(Surroundings.SHOP));
+        admin.navigate(address());
         return admin;
+    }
+
+    /** As the admin opens it: with the shop, so that App Bridge gets a token for each request. */
+    private String address() {
+        return app.origin() + "/app/recovery?shop=" + Surroundings.SHOP + "&id_token="
+                + sandbox.idToken(Surroundings.SHOP);
     }
 
     private static Locator rowOfHers(Page admin) {

@@ -1,6 +1,7 @@
 package dev.avow.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.avow.app.schedule.WebhookWork;
 import dev.avow.app.testing.FromSurroundings;
@@ -42,8 +43,8 @@ import jakarta.inject.Inject;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -171,7 +172,7 @@ class RecoveryInstancesProperties {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
 
-    private RecoveryTown.Instance instance(InterruptedShopify shopify) {
+    private RecoveryTown.Instance instance(InterruptedShopify shopify, MailGate.Deliveries inbox) {
         MailGate gate = new MailGate(
                 rules,
                 cases,
@@ -183,7 +184,7 @@ class RecoveryInstancesProperties {
                 lists,
                 retention,
                 new MailGate.Remote(shopify, shopify),
-                deliveries,
+                inbox,
                 unitOfWork,
                 clock);
         MailCalls calls = new MailCalls(cases, mails, gate, shopify, unitOfWork, clock);
@@ -191,24 +192,34 @@ class RecoveryInstancesProperties {
                 new DecideCheckouts(rules, cases, mails, unitOfWork, clock), new MailCarts(cases, gate, calls, clock));
     }
 
-    @Test
-    void noMailGoesAfterWhatForbidsItWasReceivedAndNothingIsMadeTwice() {
-        List<RecoveryTown> towns = new ArrayList<>();
-        Cases.each(LIVES, random -> {
+    /** So many lives, one after the other; how many mails went. */
+    private int live(int lives, MailGate.Deliveries inbox) {
+        AtomicInteger mailed = new AtomicInteger();
+        Cases.each(lives, random -> {
             RecoveryTown town = new RecoveryTown(random, sandbox, shop, postman, suppressions, dataSource);
             InterruptedShopify shopify = new InterruptedShopify(drafts, live, town);
             town.live(
-                    List.of(instance(shopify), instance(shopify)),
+                    List.of(instance(shopify, inbox), instance(shopify, inbox)),
                     new RecoveryTown.Service(work::drain, () -> pollCheckouts.handle(SHOP)));
-            towns.add(town);
+            mailed.addAndGet(town.mailed());
             RecoveryTown.nothingWasMadeTwice(shop);
         });
+        return mailed.get();
+    }
 
-        assertThat(towns.stream().mapToInt(RecoveryTown::mailed).sum())
-                .as("mails that went at all")
-                .isGreaterThan(LIVES);
+    @Test
+    void noMailGoesAfterWhatForbidsItWasReceivedAndNothingIsMadeTwice() {
+        assertThat(live(LIVES, deliveries)).as("mails that went at all").isGreaterThan(LIVES);
         assertThat(readRecovery.overview(SHOP).tally())
                 .as("what kept the others")
                 .containsKeys(RecoveryReason.MAILED, RecoveryReason.OPTED_OUT, RecoveryReason.COMPLETED);
+    }
+
+    /** The lives would show it: a gate that lets by what waits in the inbox. */
+    @Test
+    void aGateThatDoesNotLookIntoTheInboxIsSeen() {
+        MailGate.Deliveries blind = new MailGate.Deliveries(any -> true, any -> false, deliveries.door());
+
+        assertThatThrownBy(() -> live(LIVES, blind)).isInstanceOf(AssertionError.class);
     }
 }

@@ -82,6 +82,7 @@ final class RecoveryShops {
                 (shop, who, mail, at) -> Barred.NOT,
                 scene.retention(),
                 scene.clock());
+        scene.shops().whenGone(gone -> carts.removeIf(cart -> cart.shop().equals(gone)));
         takeOrder = new TakeOrder(
                 rules,
                 stores.cases(),
@@ -98,8 +99,13 @@ final class RecoveryShops {
     }
 
     void happen(Dice dice) {
+        if (dice.onceIn(20)) {
+            scene.shops().replace(scene.shops().any(dice));
+            return;
+        }
         switch (dice.between(0, 7)) {
-            case 0, 1, 2, 3 -> leave(scene.shops().any(dice));
+            case 0, 1 -> leave(scene.shops().any(dice));
+            case 2, 3 -> recover(leave(scene.shops().any(dice)));
             case 4 -> some(dice).ifPresent(cart -> tell(cart, Optional.empty()));
             case 5 -> some(dice).ifPresent(cart -> tell(cart, Optional.of(now())));
             case 6 -> some(dice).ifPresent(this::recover);
@@ -107,13 +113,14 @@ final class RecoveryShops {
         }
     }
 
-    private void leave(ShopId shop) {
+    private Cart leave(ShopId shop) {
         if (switchedOn.add(shop)) {
             instructions.record(shop, new Instruction(Feature.CART_RECOVERY, true, now(), POLICY.version()));
         }
         Cart cart = new Cart(shop, ++last);
         carts.add(cart);
         tell(cart, Optional.empty());
+        return cart;
     }
 
     private Optional<Cart> some(Dice dice) {
@@ -201,7 +208,7 @@ final class RecoveryShops {
 
     Set<String> shown() {
         Set<String> shown = new HashSet<>();
-        for (ShopId shop : scene.shops().all()) {
+        for (ShopId shop : switchedOn) {
             stores.cases()
                     .page(shop, horizon(shop), Optional.empty(), 1_000_000)
                     .forEach(item -> shown.add(name(shop, item.checkout())));
