@@ -20,29 +20,31 @@ import java.util.Optional;
  * @param emails blind indexes of the address, one for each live key
  * @param orders Shopify's numbers
  * @param traces keyed hashes in {@code order_trace}
+ * @param words keyed hashes in {@code mail_word}
  */
-record RecoveryPerson(long customer, String[] emails, Long[] orders, String[] traces) {
+record RecoveryPerson(long customer, String[] emails, Long[] orders, String[] traces, String[] words) {
 
     static RecoveryPerson of(ShopId shop, SubjectLocator person, KeyedHasher hasher) {
-        Optional<String> address = person.email().flatMap(Address::comparable);
-        List<String> emails = new ArrayList<>();
-        List<String> traces = new ArrayList<>();
-        address.map(RecoveryPerson::bytes).ifPresent(bytes -> {
-            emails.addAll(hasher.liveHashes(RecoveryScopes.email(shop), bytes));
-            traces.addAll(hasher.liveHashes(trace(shop, "email"), bytes));
-        });
-        person.customer()
-                .map(customer -> bytes(Long.toString(customer.number())))
-                .ifPresent(bytes -> traces.addAll(hasher.liveHashes(trace(shop, "customer"), bytes)));
+        Optional<byte[]> address =
+                person.email().flatMap(Address::comparable).map(RecoveryPerson::bytes);
+        Optional<byte[]> customer = person.customer().map(known -> bytes(Long.toString(known.number())));
         return new RecoveryPerson(
                 person.customer().map(CustomerId::number).orElse(-1L),
-                emails.toArray(String[]::new),
+                address.map(bytes -> hasher.liveHashes(RecoveryScopes.email(shop), bytes))
+                        .orElse(List.of())
+                        .toArray(String[]::new),
                 person.orders().stream().map(OrderId::number).toArray(Long[]::new),
-                traces.toArray(String[]::new));
+                hashes(shop, DataClass.ABANDONED_CHECKOUT, address, customer, hasher),
+                hashes(shop, DataClass.OPT_OUT, address, customer, hasher));
     }
 
-    private static String trace(ShopId shop, String field) {
-        return RecoveryScopes.person(shop, DataClass.ABANDONED_CHECKOUT, field);
+    private static String[] hashes(
+            ShopId shop, DataClass of, Optional<byte[]> address, Optional<byte[]> customer, KeyedHasher hasher) {
+        List<String> hashes = new ArrayList<>();
+        address.ifPresent(bytes -> hashes.addAll(hasher.liveHashes(RecoveryScopes.person(shop, of, "email"), bytes)));
+        customer.ifPresent(
+                bytes -> hashes.addAll(hasher.liveHashes(RecoveryScopes.person(shop, of, "customer"), bytes)));
+        return hashes.toArray(String[]::new);
     }
 
     private static byte[] bytes(String text) {
