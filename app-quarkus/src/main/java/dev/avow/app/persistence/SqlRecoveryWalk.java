@@ -13,6 +13,7 @@ import dev.avow.core.subject.ShopId;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,29 +24,39 @@ import java.util.Set;
  */
 final class SqlRecoveryWalk implements Holdings {
 
-    private static final String CHECKOUTS = """
-        SELECT * FROM (
-          SELECT 'case/' || lpad(id::text, 20, '0') AS place, shop, started_at AS begun, checkout, customer, order_id,
-            email, email_key FROM abandoned_checkout
-          UNION ALL
-          SELECT 'trace/' || lpad(id::text, 20, '0'), shop, started_at, 0, NULL, NULL, NULL, NULL FROM order_trace)
-          AS walk
-        WHERE place > ? ORDER BY place LIMIT ?
-        """;
+    private static final Table CASES = new Table("case", """
+        SELECT 'case/' || id AS place, shop, started_at AS begun, checkout, customer, order_id, email, email_key
+        FROM abandoned_checkout WHERE id > ? ORDER BY id LIMIT ?
+        """);
 
-    private static final String RECOVERED = """
-        SELECT * FROM (
-          SELECT 'order/' || lpad(o.id::text, 20, '0') AS place, o.shop, o.started_at AS begun, o.checkout, l.customer,
-            o.order_id, NULL::bytea AS email, NULL AS email_key
-          FROM recovered_order o LEFT JOIN recovered_order_locator l ON l.shop = o.shop AND l.order_id = o.order_id
-          UNION ALL
-          SELECT 'sum/' || shop || '/' || currency, shop, 'epoch', 0, NULL, NULL, NULL, NULL FROM recovered_sum) AS walk
-        WHERE place > ? ORDER BY place LIMIT ?
-        """;
+    private static final Table TRACES = new Table("trace", """
+        SELECT 'trace/' || id AS place, shop, started_at AS begun, 0 AS checkout, NULL AS customer, NULL AS order_id,
+          NULL::bytea AS email, NULL AS email_key
+        FROM order_trace WHERE id > ? ORDER BY id LIMIT ?
+        """);
+
+    private static final Table ORDERS = new Table("order", """
+        SELECT 'order/' || o.id AS place, o.shop, o.started_at AS begun, o.checkout, l.customer, o.order_id,
+          NULL::bytea AS email, NULL AS email_key
+        FROM recovered_order o LEFT JOIN recovered_order_locator l ON l.shop = o.shop AND l.order_id = o.order_id
+        WHERE o.id > ? ORDER BY o.id LIMIT ?
+        """);
+
+    /** A handful per shop, numbered as they stand: they have no number of their own. */
+    private static final Table SUMS = new Table("sum", """
+        SELECT 'sum/' || number AS place, shop, timestamptz 'epoch' AS begun, 0 AS checkout, NULL AS customer,
+          NULL AS order_id, NULL::bytea AS email, NULL AS email_key
+        FROM (SELECT row_number() OVER (ORDER BY shop, currency) AS number, shop FROM recovered_sum) AS numbered
+        WHERE number > ? ORDER BY number LIMIT ?
+        """);
+
+    /** One table of the walk; the key of a row names the table and the number in it. */
+    private record Table(String name, String page) {}
 
     private final SqlWork sql;
     private final FieldCipher cipher;
     private final DataClass dataClass;
+    private final List<Table> tables;
 
     /**
      * Puts it together.
@@ -56,6 +67,7 @@ final class SqlRecoveryWalk implements Holdings {
         this.sql = sql;
         this.cipher = cipher;
         this.dataClass = dataClass;
+        this.tables = dataClass == DataClass.ABANDONED_CHECKOUT ? List.of(CASES, TRACES) : List.of(ORDERS, SUMS);
     }
 
     @Override
@@ -65,8 +77,20 @@ final class SqlRecoveryWalk implements Holdings {
 
     @Override
     public List<Holding> page(Optional<String> after, int limit) {
-        String walk = dataClass == DataClass.ABANDONED_CHECKOUT ? CHECKOUTS : RECOVERED;
-        return sql.all(walk, this::holding, after.orElse(""), limit);
+        String table = after.map(key -> key.substring(0, key.indexOf('/')))
+                .orElse(tables.get(0).name());
+        long number = after.map(key -> Long.parseLong(key, key.indexOf('/') + 1, key.length(), 10))
+                .orElse(0L);
+        List<Holding> page = new ArrayList<>();
+        boolean isReached = false;
+        for (Table each : tables) {
+            long from = each.name().equals(table) ? number : 0;
+            isReached |= each.name().equals(table);
+            if (isReached && page.size() < limit) {
+                page.addAll(sql.all(each.page(), this::holding, from, limit - page.size()));
+            }
+        }
+        return page;
     }
 
     private Holding holding(ResultSet row) throws SQLException {

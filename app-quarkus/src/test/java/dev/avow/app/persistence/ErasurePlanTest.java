@@ -39,6 +39,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -79,7 +80,7 @@ class ErasurePlanTest {
             INSERT INTO attributed_order (shop, merchant, partner, order_id, order_name, referral_code, click, subtotal_minor,
               total_minor, currency, rate_basis_points, basis, rounding, earned_minor, reversed_minor, placed_at, recorded_at,
               tombstone, started_at, clock_start, expires_at, policy_version)
-            SELECT '%1$s', 'm-plans', 'p', i, '#' || i, 'CODE', 'click-' || i, 100, 100, 'EUR', 100, 'SUBTOTAL', 'HALF_EVEN', 1, 0,
+            SELECT '%1$s', 'm-plans', 'p', i, '#' || i, 'CODE', 'click-' || i, 100, 100, 'EUR', 100, 'SUBTOTAL', 'HALF_EVEN', 0, 0,
               at, at, '%1$s' || i, at, at, at, 1
             FROM generate_series(1, %2$d / 5) AS i, (SELECT timestamptz '2100-01-01 00:00Z' AS at) AS moment
             """,
@@ -155,6 +156,11 @@ class ErasurePlanTest {
                         new SqlRecoveryResidue(sql, hasher, DataClass.ABANDONED_CHECKOUT),
                         new SqlRecoveryResidue(sql, hasher, DataClass.RECOVERED_ORDER),
                         settings));
+    }
+
+    @AfterEach
+    void leaveNothing() {
+        eraseShop();
     }
 
     private static SubjectLocator person(int number) {

@@ -21,6 +21,7 @@ import dev.avow.core.usecase.Occurrence;
 import dev.avow.core.usecase.RedactCustomer;
 import dev.avow.core.usecase.TellSubject;
 import dev.avow.shopify.sandbox.ShopifySandbox;
+import dev.avow.shopify.sandbox.model.ModelStandIn;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -50,6 +51,9 @@ class RightsTest {
 
     @FromSurroundings
     Surroundings.AppAddress app;
+
+    @FromSurroundings
+    ModelStandIn model;
 
     @Inject
     RedactCustomer redactCustomer;
@@ -321,6 +325,46 @@ class RightsTest {
         assertThat(asked.statusCode()).isEqualTo(200);
         assertThat(canary.visitor().say("And now?").code()).isEqualTo("conversation.stopped");
         assertThat(merchant("/api/v1/leads").body()).doesNotContain(canary.email());
+    }
+
+    /** S1-41: said while the model works on the answer, an objection ends it; nobody reads the rest, and it is not kept. */
+    @Test
+    void s1_41_anObjectionInTheMiddleOfAnAnswerEndsIt() {
+        Canary canary = canary();
+        model.answerWith(prompt -> {
+            me(canary, "objection");
+            return "A late answer about lamps, which nobody is to read any more.";
+        });
+        Visitor.Answer answer;
+        try {
+            answer = canary.visitor().say("Do you have lamps?");
+        } finally {
+            model.answerWith(prompt -> "You asked: " + prompt);
+        }
+
+        assertThat(answer.end()).isEqualTo("subject.stopped");
+        assertThat(answer.text()).isEmpty();
+        assertThat(EverythingThatRests.mongo(mongo)).doesNotContain("A late answer about lamps");
+    }
+
+    /** S3-43: erased while the model works on the answer, nothing of the conversation is written again. */
+    @Test
+    void s3_43_anErasureInTheMiddleOfAnAnswerLeavesNothing() {
+        Canary canary = canary();
+        String conversation = conversation(canary);
+        model.answerWith(prompt -> {
+            erase(canary);
+            return "Another late answer about lamps.";
+        });
+        try {
+            canary.visitor().say("Do you have lamps?");
+        } finally {
+            model.answerWith(prompt -> "You asked: " + prompt);
+        }
+
+        assertThat(EverythingThatRests.mongo(mongo))
+                .doesNotContain(conversation)
+                .doesNotContain("Another late answer");
     }
 
     private HttpResponse<String> me(Canary canary, String kind) {

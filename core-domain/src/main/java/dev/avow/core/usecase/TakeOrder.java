@@ -107,8 +107,13 @@ public final class TakeOrder implements EventHandler<OrderChanged> {
                     shop,
                     vault.traces(shop, DataClass.ABANDONED_CHECKOUT, order.customer(), order.email()),
                     order.createdAt(),
-                    Lifetime.fixed(now, earlier, whole.version()));
+                    Lifetime.fixed(begun(order, now), earlier, whole.version()));
         }
+    }
+
+    /** An order began when it was placed, however late it is told: an erasure covers what began by its instant. */
+    private static Instant begun(OrderChanged order, Instant now) {
+        return order.createdAt().isBefore(now) ? order.createdAt() : now;
     }
 
     private CaseSearch search(ShopId shop, OrderChanged order) {
@@ -181,7 +186,7 @@ public final class TakeOrder implements EventHandler<OrderChanged> {
                         order.updatedAt()),
                 new RecoveredOrders.Locator(
                         order.customer(), order.email().map(address -> vault.person(shop, address))),
-                policy.lifetime(DataClass.RECOVERED_ORDER, now));
+                policy.lifetime(DataClass.RECOVERED_ORDER, begun(order, now)));
     }
 
     private Optional<Instant> lastMail(ShopId shop, RecoveryCase item) {
