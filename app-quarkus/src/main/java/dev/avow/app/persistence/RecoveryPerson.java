@@ -13,16 +13,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * A person as the tables of recovery know one (S4-20, I20).
- *
- * @param customer Shopify's number, or one that nobody has
- * @param emails blind indexes of the address, one for each live key
- * @param orders Shopify's numbers
- * @param traces keyed hashes in {@code order_trace}
- * @param words keyed hashes in {@code mail_word}
- */
-record RecoveryPerson(long customer, String[] emails, Long[] orders, String[] traces, String[] words) {
+/** A person as the tables of recovery know one (S4-20, I20). */
+final class RecoveryPerson {
+
+    /** Found by nothing. */
+    static final RecoveryPerson NOBODY =
+            new RecoveryPerson(-1, new String[0], new Long[0], new String[0], new String[0]);
+
+    private final long customer;
+    private final String[] emails;
+    private final Long[] orders;
+    private final String[] traces;
+    private final String[] words;
+
+    private RecoveryPerson(long customer, String[] emails, Long[] orders, String[] traces, String[] words) {
+        this.customer = customer;
+        this.emails = emails;
+        this.orders = orders;
+        this.traces = traces;
+        this.words = words;
+    }
 
     static RecoveryPerson of(ShopId shop, SubjectLocator person, KeyedHasher hasher) {
         Optional<byte[]> address =
@@ -45,6 +55,31 @@ record RecoveryPerson(long customer, String[] emails, Long[] orders, String[] tr
         customer.ifPresent(
                 bytes -> hashes.addAll(hasher.liveHashes(RecoveryScopes.person(shop, of, "customer"), bytes)));
         return hashes.toArray(String[]::new);
+    }
+
+    /** Shopify's number, or one that nobody has. */
+    long customer() {
+        return customer;
+    }
+
+    /** Blind indexes of the address, one for each live key. */
+    String[] emails() {
+        return emails.clone();
+    }
+
+    /** Shopify's numbers of orders. */
+    Long[] orders() {
+        return orders.clone();
+    }
+
+    /** Keyed hashes in {@code order_trace}. */
+    String[] traces() {
+        return traces.clone();
+    }
+
+    /** Keyed hashes in {@code mail_word}. */
+    String[] words() {
+        return words.clone();
     }
 
     private static byte[] bytes(String text) {

@@ -27,37 +27,14 @@ import javax.sql.DataSource;
 /**
  * The only way out of {@code attributed_order}, whoever asks: one statement deletes rows, adds what was owed for them to
  * their merchants' totals and leaves tombstones, all of it or nothing (S3-20, S3-26, S3-40, S3-44). What it adds is what
- * the deletion returns, so a refund that is booked at the same moment is in it or comes too late.
+ * the deletion returns, so a refund that is booked at the same moment is in it or comes too late. The first tombstone of an order
+ * stays as it is: it outlasts every poll that reaches back to before it was set.
  */
 final class SqlOrderRemoval implements Purge, ErasureStep {
 
     /** So many years back and on from the removal: a clock that stands wrong must not keep an order from going. */
     private static final int YEARS = 100;
 
-    private static final String REMOVE = """
-            WITH doomed AS (
-              SELECT id FROM attributed_order WHERE %s FOR UPDATE),
-            gone AS (
-              DELETE FROM attributed_order WHERE id IN (SELECT id FROM doomed)
-              RETURNING shop, click, merchant, currency, earned_minor + reversed_minor AS owed, tombstone,
-                extract(year FROM placed_at AT TIME ZONE ?)::integer AS year),
-            %s
-            marked AS (
-              INSERT INTO forgotten_order AS f (tombstone, clock_start, expires_at, policy_version)
-              SELECT tombstone, ?, ?, ? FROM gone ORDER BY tombstone
-              ON CONFLICT (tombstone) DO UPDATE SET expires_at = greatest(f.expires_at, EXCLUDED.expires_at)),
-            added AS (
-              INSERT INTO commission_total AS t (merchant, currency, accounting_key, sum_minor, shown_minor, clock_start,
-                expires_at, policy_version)
-              SELECT merchant, currency, gone.year, sum(owed)::bigint, 0, ends.clock_start, ends.expires_at, ?
-              FROM gone JOIN unnest(?::integer[], ?::timestamptz[], ?::timestamptz[]) AS ends (year, clock_start, expires_at)
-                ON ends.year = gone.year
-              GROUP BY merchant, currency, gone.year, ends.clock_start, ends.expires_at
-              ORDER BY merchant, currency, gone.year
-              ON CONFLICT (merchant, currency, accounting_key) DO UPDATE SET
-                sum_minor = t.sum_minor + EXCLUDED.sum_minor, expires_at = least(t.expires_at, EXCLUDED.expires_at))
-            SELECT count(*) FROM gone
-            """;
     /** The visit that led to an erased order is the same person's. */
     private static final String CLICKS = """
             visits AS (
@@ -71,8 +48,8 @@ final class SqlOrderRemoval implements Purge, ErasureStep {
     private static final String OF_SHOP = "shop = ? AND placed_at <= ? ORDER BY id LIMIT ?";
     private static final String OF_PERSON = "shop = ? AND placed_at <= ? AND order_id = ANY (?) ORDER BY id LIMIT ?";
     private static final String TOMBSTONE = """
-            INSERT INTO forgotten_order AS f (tombstone, clock_start, expires_at, policy_version) VALUES (?, ?, ?, ?)
-            ON CONFLICT (tombstone) DO UPDATE SET expires_at = greatest(f.expires_at, EXCLUDED.expires_at)
+            INSERT INTO forgotten_order (tombstone, clock_start, expires_at, policy_version) VALUES (?, ?, ?, ?)
+            ON CONFLICT (tombstone) DO NOTHING
             """;
 
     private final SqlStatements work;
@@ -184,7 +161,7 @@ final class SqlOrderRemoval implements Purge, ErasureStep {
         Lifetime[] ends = IntStream.of(years)
                 .mapToObj(each -> remains.total(new AccountingYear(each)))
                 .toArray(Lifetime[]::new);
-        return (int) work.number(REMOVE.formatted(which, also), statement -> {
+        return (int) work.number(removal(which, also), statement -> {
             int next = condition.set(statement);
             statement.setString(next, remains.zone().getId());
             statement.setObject(next + 1, SqlTimes.utc(tombstone.clockStart()));
@@ -200,6 +177,33 @@ final class SqlOrderRemoval implements Purge, ErasureStep {
             statement.setArray(next + 6, instants(statement, ends, Lifetime::clockStart));
             statement.setArray(next + 7, instants(statement, ends, Lifetime::expiresAt));
         });
+    }
+
+    private static String removal(String which, String also) {
+        return """
+            WITH doomed AS (
+              SELECT id FROM attributed_order WHERE %s FOR UPDATE),
+            gone AS (
+              DELETE FROM attributed_order WHERE id IN (SELECT id FROM doomed)
+              RETURNING shop, click, merchant, currency, earned_minor + reversed_minor AS owed, tombstone,
+                extract(year FROM placed_at AT TIME ZONE ?)::integer AS year),
+            %s
+            marked AS (
+              INSERT INTO forgotten_order (tombstone, clock_start, expires_at, policy_version)
+              SELECT tombstone, ?, ?, ? FROM gone ORDER BY tombstone
+              ON CONFLICT (tombstone) DO NOTHING),
+            added AS (
+              INSERT INTO commission_total AS t (merchant, currency, accounting_key, sum_minor, shown_minor, clock_start,
+                expires_at, policy_version)
+              SELECT merchant, currency, gone.year, sum(owed)::bigint, 0, ends.clock_start, ends.expires_at, ?
+              FROM gone JOIN unnest(?::integer[], ?::timestamptz[], ?::timestamptz[]) AS ends (year, clock_start, expires_at)
+                ON ends.year = gone.year
+              GROUP BY merchant, currency, gone.year, ends.clock_start, ends.expires_at
+              ORDER BY merchant, currency, gone.year
+              ON CONFLICT (merchant, currency, accounting_key) DO UPDATE SET
+                sum_minor = t.sum_minor + EXCLUDED.sum_minor, expires_at = least(t.expires_at, EXCLUDED.expires_at))
+            SELECT count(*) FROM gone
+            """.formatted(which, also);
     }
 
     private static Array instants(PreparedStatement statement, Lifetime[] lifetimes, Function<Lifetime, Instant> which)

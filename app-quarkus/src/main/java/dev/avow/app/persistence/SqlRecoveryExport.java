@@ -29,9 +29,6 @@ final class SqlRecoveryExport implements ExportPart {
     private static final String WORDS =
             "SELECT * FROM mail_word WHERE shop = ? AND id > ? AND (? OR person = ANY (?)) ORDER BY id LIMIT ?";
 
-    private static final RecoveryPerson NOBODY =
-            new RecoveryPerson(-1, new String[0], new Long[0], new String[0], new String[0]);
-
     private final SqlWork sql;
     private final KeyedHasher hasher;
     private final DataClass dataClass;
@@ -64,7 +61,7 @@ final class SqlRecoveryExport implements ExportPart {
     @Override
     public ExportPage page(ShopId shop, Optional<SubjectLocator> person, Optional<String> after, int limit) {
         RecoveryPerson known = person.map(somebody -> RecoveryPerson.of(shop, somebody, hasher))
-                .orElse(NOBODY);
+                .orElse(RecoveryPerson.NOBODY);
         long from = after.map(Long::parseLong).orElse(0L);
         boolean everybody = person.isEmpty();
         List<Numbered> found = dataClass == DataClass.RECOVERED_ORDER

@@ -10,19 +10,6 @@ import javax.sql.DataSource;
 /** Ends totals whose accounting year lies far enough back (S3-28), and takes them off the books in the same statement. */
 final class SqlTotalsPurge implements Purge {
 
-    private static final String REMOVE = """
-            WITH gone AS (
-              DELETE FROM commission_total WHERE id IN (
-                SELECT id FROM commission_total WHERE %1$s <= ? ORDER BY %1$s LIMIT ? FOR UPDATE)
-              RETURNING merchant, currency, sum_minor),
-            booked AS (
-              INSERT INTO commission_control AS c (merchant, currency, rows_minor, totals_minor, booked_minor)
-              SELECT merchant, currency, 0, 0, -sum(sum_minor)::bigint FROM gone
-              GROUP BY merchant, currency ORDER BY merchant, currency
-              ON CONFLICT (merchant, currency) DO UPDATE SET booked_minor = c.booked_minor + EXCLUDED.booked_minor)
-            SELECT count(*) FROM gone
-            """;
-
     /** An account in which nothing is left to count. */
     private static final String CLOSE = """
             DELETE FROM commission_control AS c WHERE rows_minor = 0 AND totals_minor = 0 AND booked_minor = 0
@@ -56,10 +43,25 @@ final class SqlTotalsPurge implements Purge {
     private int remove(String column, Instant until, int limit) {
         return limit == 0
                 ? 0
-                : (int) work.number(REMOVE.formatted(column), statement -> {
+                : (int) work.number(removal(column), statement -> {
                     statement.setObject(1, SqlTimes.utc(until));
                     statement.setInt(2, limit);
                 });
+    }
+
+    private static String removal(String column) {
+        return """
+            WITH gone AS (
+              DELETE FROM commission_total WHERE id IN (
+                SELECT id FROM commission_total WHERE %1$s <= ? ORDER BY %1$s LIMIT ? FOR UPDATE)
+              RETURNING merchant, currency, sum_minor),
+            booked AS (
+              INSERT INTO commission_control AS c (merchant, currency, rows_minor, totals_minor, booked_minor)
+              SELECT merchant, currency, 0, 0, -sum(sum_minor)::bigint FROM gone
+              GROUP BY merchant, currency ORDER BY merchant, currency
+              ON CONFLICT (merchant, currency) DO UPDATE SET booked_minor = c.booked_minor + EXCLUDED.booked_minor)
+            SELECT count(*) FROM gone
+            """.formatted(column);
     }
 
     @Override

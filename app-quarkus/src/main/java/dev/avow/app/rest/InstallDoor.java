@@ -71,7 +71,7 @@ class InstallDoor {
     private Outcome opened(ShopId shop, String idToken) {
         try {
             return installShop.opened(shop, SubjectToken.of(idToken));
-        } catch (PortException.Unavailable | PortException.OutcomeUnknown e) {
+        } catch (PortException e) {
             if (storefronts.knows(shop)) {
                 return Outcome.NOT_NOW;
             }

@@ -5,6 +5,7 @@ import dev.avow.core.usecase.ChooseRecovery;
 import dev.avow.core.usecase.ReadRecovery;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * Cart recovery as pages inside the Shopify admin (S4-06): the funnel, what came back, why each checkout was mailed about
  * or not, and what the merchant chose. Loaded and signed in as {@link InboxPage} is.
  */
+@RegisterForReflection
 @Path("/app/recovery")
 @Produces(MediaType.TEXT_HTML)
 @Blocking
@@ -154,7 +156,7 @@ public class RecoveryPage {
         try {
             RecoveryResource.choose(chooseRecovery, shop, chosen);
         } catch (ProblemException e) {
-            return inside(shop, "", e.getMessage());
+            return inside(shop, "", e.detail());
         }
         return inside(shop, "Saved. Everything that waits is decided about anew.", "");
     }

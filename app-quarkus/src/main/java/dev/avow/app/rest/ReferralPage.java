@@ -8,6 +8,7 @@ import dev.avow.core.usecase.ManagePartners;
 import dev.avow.core.usecase.ReadReferrals;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * A merchant's referrals as pages inside the Shopify admin (S3-13): commissions, credited orders, partners, and why each
  * order was credited. Loaded and signed in as {@link InboxPage} is.
  */
+@RegisterForReflection
 @Path("/app/referrals")
 @Produces(MediaType.TEXT_HTML)
 @Blocking

@@ -14,6 +14,7 @@ import dev.avow.core.usecase.ReadRequests;
 import dev.avow.core.usecase.TellSubject;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * The merchant's page of requests: what was asked for and by when it is due, packages to hand on, a form to ask for somebody, an
  * export of everything (S1-45, S2-13, S3-35). Fragments of the page that {@link InboxPage} begins.
  */
+@RegisterForReflection
 @Path("/app/requests")
 @Produces(MediaType.TEXT_HTML)
 @Blocking

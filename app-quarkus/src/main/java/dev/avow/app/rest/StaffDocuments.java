@@ -47,7 +47,7 @@ public class StaffDocuments {
      * @param id of the promise
      * @param profile whose policy it stands in
      * @param published whether the policy in force takes it up
-     * @param state {@code kept}, {@code stale}, {@code broken}, {@code human} or {@code open}
+     * @param state kept, stale, broken, human or open
      * @param rules options that keep it
      * @param tests test classes that prove it
      * @param evidence what was seen lately

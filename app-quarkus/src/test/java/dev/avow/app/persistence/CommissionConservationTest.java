@@ -85,6 +85,10 @@ class CommissionConservationTest {
     /** A crash of the instance: what it did in this transaction never was. */
     private static final class Crash extends RuntimeException {
         private static final long serialVersionUID = 1L;
+
+        Crash(String message) {
+            super(message);
+        }
     }
 
     /** One shop, one merchant, a model; two instances work on them. */
@@ -175,15 +179,16 @@ class CommissionConservationTest {
         private <T> T retrying(SplittableRandom dice, Supplier<T> work) {
             while (dice.nextInt(5) == 0) {
                 try {
-                    unitOfWork.call(() -> {
-                        work.get();
-                        throw new Crash();
-                    });
+                    unitOfWork.call(() -> crash(work.get()));
                 } catch (Crash | PortException.Unavailable expected) {
                     // Nothing of it remains.
                 }
             }
             return dice.nextBoolean() ? again(work) : again(() -> unitOfWork.call(work));
+        }
+
+        private <T> T crash(T lost) {
+            throw new Crash("before the commit of " + lost);
         }
 
         /** Two transactions may wait for each other; the database then ends one, which is as good as a crash. */

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +39,10 @@ class FileSuppressionJournalTest implements SuppressionJournalContract {
         return open(root.resolve("j" + places.size()));
     }
 
+    private Path place(SuppressionJournal journal) {
+        return Objects.requireNonNull(places.get(journal));
+    }
+
     private SuppressionJournal open(Path directory) {
         SuppressionJournal journal = new FileSuppressionJournal(directory, ids);
         places.put(journal, directory);
@@ -46,7 +51,7 @@ class FileSuppressionJournalTest implements SuppressionJournalContract {
 
     @Override
     public SuppressionJournal opened(SuppressionJournal journal) {
-        return open(places.get(journal));
+        return open(place(journal));
     }
 
     /** SJ-5: at whatever byte the machine stopped, what was appended before is there, and an append goes on behind it. */
@@ -54,7 +59,7 @@ class FileSuppressionJournalTest implements SuppressionJournalContract {
     void aLineThatACrashCutOffIsNotThere() throws IOException {
         SuppressionJournal journal = journal();
         journal.append(List.of(entry()));
-        Path file = places.get(journal).resolve("suppressions.log");
+        Path file = place(journal).resolve("suppressions.log");
         long whole = Files.size(file);
         journal.append(List.of(entry(), entry()));
         byte[] all = Files.readAllBytes(file);
@@ -75,7 +80,7 @@ class FileSuppressionJournalTest implements SuppressionJournalContract {
         SuppressionJournal journal = journal();
         journal.append(List.of(entry()));
         journal.append(List.of(entry()));
-        Path file = places.get(journal).resolve("suppressions.log");
+        Path file = place(journal).resolve("suppressions.log");
         String text = Files.readString(file);
 
         for (String changed : List.of(
@@ -107,7 +112,7 @@ class FileSuppressionJournalTest implements SuppressionJournalContract {
         SuppressionJournal journal = journal();
         journal.append(List.of(entry()));
 
-        assertThat(Files.readString(places.get(journal).resolve("suppressions.log")))
+        assertThat(Files.readString(place(journal).resolve("suppressions.log")))
                 .matches("avow-journal/1 \\S+ \\S{43}\n1 ERASED - \\d+ \\d+ " + HASH + " \\S{43}\n");
     }
 

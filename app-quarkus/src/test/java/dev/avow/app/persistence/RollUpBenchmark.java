@@ -48,17 +48,6 @@ class RollUpBenchmark {
             RetentionRule.builder("run.bench", DataClass.RUN_RECORD, Span.ofDays(30))
                     .build())));
 
-    private static final String FILL = """
-            INSERT INTO attributed_order (shop, merchant, partner, order_id, order_name, confirmation_number, referral_code,
-              click, subtotal_minor, total_minor, currency, rate_basis_points, basis, rounding, earned_minor, reversed_minor,
-              placed_at, recorded_at, tombstone, started_at, clock_start, expires_at, policy_version)
-            SELECT 'bench-' || i %% 200 || '.myshopify.com', 'bench-' || i %% 200, 'p', i, '#' || i, 'CONF' || i, 'SPRING',
-              'click-' || i, 10000, 12000, (ARRAY['EUR','JPY','KWD'])[1 + i %% 3], 1000, 'SUBTOTAL', 'HALF_EVEN', 1000, 0,
-              at, at, 'bench-' || %d || '-' || i, at, at, at + interval '24 months', 1
-            FROM (SELECT i, timestamptz '2100-01-01 00:00Z' + i * interval '30 seconds' AS at
-                  FROM generate_series(1, %d) AS i) AS made
-            """;
-
     /** The same, by hand: one statement over everything that is over. */
     private static final String BY_HAND = """
             WITH gone AS (
@@ -85,9 +74,10 @@ class RollUpBenchmark {
 
     @Test
     void rollUpAgainstTheSameByHand() throws SQLException, IOException {
-        StringBuilder report =
-                new StringBuilder("| round | by hand | the service | ratio | heap before | heap after | load |\n"
-                        + "| --- | --- | --- | --- | --- | --- | --- |\n");
+        StringBuilder report = new StringBuilder("""
+                | round | by hand | the service | ratio | heap before | heap after | load |
+                | --- | --- | --- | --- | --- | --- | --- |
+                """);
         List<Double> ratios = new ArrayList<>();
         for (int round = 1; round <= ROUNDS; round++) {
             fill(round);
@@ -145,7 +135,7 @@ class RollUpBenchmark {
 
     private void fill(int round) throws SQLException {
         execute("ALTER TABLE attributed_order DISABLE TRIGGER USER");
-        execute(FILL.formatted(round, ROWS));
+        execute(orders(round));
         execute("ALTER TABLE attributed_order ENABLE TRIGGER USER");
         execute("""
                 INSERT INTO commission_control (merchant, currency, rows_minor, totals_minor, booked_minor)
@@ -198,5 +188,18 @@ class RollUpBenchmark {
                 connection.setNetworkTimeout(Runnable::run, 3_000);
             }
         }
+    }
+
+    private static String orders(int round) {
+        return """
+            INSERT INTO attributed_order (shop, merchant, partner, order_id, order_name, confirmation_number, referral_code,
+              click, subtotal_minor, total_minor, currency, rate_basis_points, basis, rounding, earned_minor, reversed_minor,
+              placed_at, recorded_at, tombstone, started_at, clock_start, expires_at, policy_version)
+            SELECT 'bench-' || i %% 200 || '.myshopify.com', 'bench-' || i %% 200, 'p', i, '#' || i, 'CONF' || i, 'SPRING',
+              'click-' || i, 10000, 12000, (ARRAY['EUR','JPY','KWD'])[1 + i %% 3], 1000, 'SUBTOTAL', 'HALF_EVEN', 1000, 0,
+              at, at, 'bench-' || %d || '-' || i, at, at, at + interval '24 months', 1
+            FROM (SELECT i, timestamptz '2100-01-01 00:00Z' + i * interval '30 seconds' AS at
+                  FROM generate_series(1, %d) AS i) AS made
+            """.formatted(round, ROWS);
     }
 }

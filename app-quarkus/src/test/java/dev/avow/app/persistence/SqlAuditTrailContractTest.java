@@ -72,7 +72,7 @@ class SqlAuditTrailContractTest implements AuditTrailContract, AuditTrailOutageC
     @Test
     void s0_07_theTrailHangsTogetherAndAChangeShows() {
         VerifyAudit.Anchor before = verifyAudit.anchor();
-        at2TheSameTwiceIsTwo();
+        appendedTwice();
         VerifyAudit.Outcome whole = verifyAudit.handle(List.of(before));
         String id = sql.first("SELECT max(id)::text FROM audit_entry", row -> row.getString(1))
                 .orElseThrow();

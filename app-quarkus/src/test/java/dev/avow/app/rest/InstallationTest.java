@@ -25,7 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.UUID;
 import javax.crypto.Mac;
@@ -62,6 +62,9 @@ class InstallationTest {
 
     @Inject
     DataSource dataSource;
+
+    @Inject
+    InstantSource clock;
 
     @BeforeEach
     void install() {
@@ -170,7 +173,7 @@ class InstallationTest {
         sandbox.shop(Surroundings.LATECOMER).uninstall();
 
         Delivery word = Delivery.of(SHOP.domain(), "app/uninstalled", shopBody())
-                .triggeredAt(Instant.now().plusSeconds(300));
+                .triggeredAt(clock.instant().plusSeconds(300));
         assertThat(sandbox.send(word).status()).isEqualTo(200);
         work.drain();
 
@@ -207,8 +210,8 @@ class InstallationTest {
                 + " Owner\",\"plan_name\":\"basic\",\"myshopify_domain\":null,\"note\":\"" + UUID.randomUUID() + "\"}";
     }
 
-    private static long now() {
-        return Instant.now().getEpochSecond();
+    private long now() {
+        return clock.instant().getEpochSecond();
     }
 
     private URI opening(String query) {

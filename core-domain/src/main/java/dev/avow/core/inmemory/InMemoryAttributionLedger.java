@@ -374,7 +374,7 @@ public final class InMemoryAttributionLedger implements AttributionLedger, Purge
             CreditedOrder order = entry.getValue().entry().order();
             AccountingYear year = AccountingYear.of(order.placedAt(), remains.zone());
             add(entry.getValue().merchant(), year, order.owed(), remains.total(year));
-            tombstones.put(marks.of(entry.getKey().shop(), order.order()), remains.tombstone());
+            tombstones.putIfAbsent(marks.of(entry.getKey().shop(), order.order()), remains.tombstone());
         });
         gone.stream().map(Map.Entry::getKey).toList().forEach(rows::remove);
         return gone.size();

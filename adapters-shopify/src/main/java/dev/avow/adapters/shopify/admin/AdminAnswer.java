@@ -110,7 +110,7 @@ public sealed interface AdminAnswer {
             return gaps.stream().allMatch(Gap::withheld);
         }
 
-        private <T> T refused() {
+        private Json refused() {
             if (isWithheldOnly()) {
                 throw new PortException.Rejected("shopify.data-withheld", "the app is not approved for a field");
             }
@@ -140,7 +140,7 @@ public sealed interface AdminAnswer {
             errors = List.copyOf(errors);
         }
 
-        private <T> T refused() {
+        private Json refused() {
             UserError first = errors.get(0);
             throw new PortException.Rejected("shopify.user-errors", first.field() + " " + first.code());
         }
@@ -163,7 +163,7 @@ public sealed interface AdminAnswer {
      * @param refusal why
      */
     record Refused(Refusal refusal) implements AdminAnswer {
-        private <T> T refused() {
+        private Json refused() {
             throw new PortException.Rejected(refusal.code(), "Shopify refuses the call");
         }
 
@@ -186,7 +186,7 @@ public sealed interface AdminAnswer {
      * @param after how long to wait, if known
      */
     record Later(String code, Optional<Duration> after) implements AdminAnswer {
-        private <T> T refused() {
+        private Json refused() {
             throw new PortException.Unavailable(code, "Shopify cannot be asked now", after.orElse(null));
         }
 
@@ -208,7 +208,7 @@ public sealed interface AdminAnswer {
      * @param code why, stable
      */
     record Unknown(String code) implements AdminAnswer {
-        private <T> T refused() {
+        private Json refused() {
             throw new PortException.OutcomeUnknown(code, "a change may have been made at Shopify or not");
         }
 

@@ -7,6 +7,7 @@ import dev.avow.core.installation.AccessToken;
 import dev.avow.core.port.AccessTokens;
 import dev.avow.core.port.PortException;
 import dev.avow.core.subject.ShopId;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -128,7 +129,7 @@ public final class AdminApi {
                         "Content-Type", "application/json",
                         "Accept", "application/json",
                         "X-Shopify-Access-Token", token.reveal()),
-                call.body(),
+                call.body().getBytes(StandardCharsets.UTF_8),
                 new ShopifyHttp.Limits(settings.callTime(), settings.answerBytes()));
         return sent.fold(
                 answered -> read(call, answered),
@@ -150,5 +151,5 @@ public final class AdminApi {
         return read.step();
     }
 
-    private record Call(ShopId shop, AdminDocument document, byte[] body, String costName) {}
+    private record Call(ShopId shop, AdminDocument document, String body, String costName) {}
 }

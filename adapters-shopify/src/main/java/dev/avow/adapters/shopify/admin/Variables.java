@@ -22,11 +22,11 @@ final class Variables {
 
     private Variables() {}
 
-    static byte[] body(AdminDocument document, Map<String, ?> variables) {
+    static String body(AdminDocument document, Map<String, ?> variables) {
         ObjectNode body = NODES.objectNode().put("query", document.text());
         body.set("variables", tree(variables));
         try {
-            return MAPPER.writeValueAsBytes(body);
+            return MAPPER.writeValueAsString(body);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree can be written", e);
         }

@@ -67,8 +67,8 @@ public final class AppNeeds {
                             "orders/cancelled",
                             "customers_email_marketing_consent/update"))));
 
-    /** A feature that is not in the table would ask for nothing and fail in the shop: that must not compile away. */
     static {
+        // A feature that is not in the table would ask for nothing and fail in the shop.
         if (!NEEDS.keySet().equals(Set.of(Feature.values()))) {
             throw new IllegalStateException("a feature does not say what it needs of Shopify");
         }

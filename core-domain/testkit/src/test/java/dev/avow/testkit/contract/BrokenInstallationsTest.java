@@ -1,6 +1,7 @@
 package dev.avow.testkit.contract;
 
 import static dev.avow.testkit.contract.ContractRun.broken;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.avow.core.inmemory.InMemoryInstallations;
 import dev.avow.core.inmemory.InMemoryUnitOfWork;
@@ -209,7 +210,7 @@ class BrokenInstallationsTest {
 
         @Override
         public void remove(Kept found) {
-            right.find(found.shop()).orElseThrow();
+            assertThat(right.find(found.shop())).isPresent();
         }
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +53,7 @@ class PromiseRegisterTest {
         assertThat(read)
                 .extracting(Promise::nature)
                 .containsExactlyElementsOf(
-                        rows.stream().map(row -> NATURES.get(row.software())).toList());
+                        rows.stream().map(PromiseRegisterTest::nature).toList());
     }
 
     @Test
@@ -73,13 +74,16 @@ class PromiseRegisterTest {
             """)).containsExactly("S0-05", "S1-21", "S1-28", "S1-29", "S1-30", "S4-02");
     }
 
+    private static Nature nature(Row row) {
+        return Objects.requireNonNull(NATURES.get(row.software()));
+    }
+
     private void write() throws IOException {
         Map<String, List<String>> probes = PromiseRegister.parse(Files.readString(FILE)).all().stream()
                 .collect(Collectors.toMap(Promise::id, Promise::probes));
         StringBuilder text = new StringBuilder(HEAD);
         for (Row row : rows) {
-            text.append("\n%s | %s | %s\n"
-                    .formatted(row.id(), NATURES.get(row.software()).key(), row.promise()));
+            text.append("\n%s | %s | %s\n".formatted(row.id(), nature(row).key(), row.promise()));
             bindings.code(row.id())
                     .forEach(type -> text.append("  code ").append(type).append('\n'));
             bindings.tests(row.id())

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -109,7 +110,7 @@ final class FakeCarts implements DraftOrders, LiveCheckouts {
     @Override
     public void sendInvoice(ShopId shop, String draft, PersonalText to) {
         called();
-        Draft one = drafts.get(draft);
+        Draft one = Objects.requireNonNull(drafts.get(draft));
         long checkout = checkoutOf(one.wish);
         interruption.before("invoice", checkout);
         one.mailedTo.add(to.value());
@@ -133,7 +134,7 @@ final class FakeCarts implements DraftOrders, LiveCheckouts {
     public void delete(ShopId shop, String draft) {
         called();
         interruption.before("delete", 0);
-        if (!drafts.get(draft).paid) {
+        if (!Objects.requireNonNull(drafts.get(draft)).paid) {
             deleted.add(draft);
         }
     }

@@ -83,10 +83,8 @@ class RecoveryTest {
         };
     }
 
-    private static Runnable lost() {
-        return () -> {
-            throw new PortException.OutcomeUnknown("test.lost", "the answer was lost");
-        };
+    private static void lost() {
+        throw new PortException.OutcomeUnknown("test.lost", "the answer was lost");
     }
 
     /** S4-03 to S4-05: after the delay and not before, one draft order and one invoice. */
@@ -201,7 +199,7 @@ class RecoveryTest {
     @Test
     void aLostAnswerToTheDraftOrderIsFoundByItsTag() {
         leave();
-        at("create", true, lost());
+        at("create", true, RecoveryTest::lost);
         shop.run();
         assertThat(item().work().stage()).isEqualTo(RecoveryStage.CREATING);
 
@@ -216,7 +214,7 @@ class RecoveryTest {
     @Test
     void anUnknownDraftOrderStopsForAPerson() {
         leave();
-        at("create", false, lost());
+        at("create", false, RecoveryTest::lost);
         shop.run();
         shop.time.advance(Duration.ofDays(1));
         shop.run();
@@ -231,7 +229,7 @@ class RecoveryTest {
     @Test
     void aLostAnswerToTheInvoiceIsLookedAt() {
         leave();
-        at("invoice", true, lost());
+        at("invoice", true, RecoveryTest::lost);
         shop.run();
         shop.time.advance(Duration.ofMinutes(6));
         shop.run();
@@ -240,7 +238,7 @@ class RecoveryTest {
 
         RecoveryTest other = new RecoveryTest();
         other.leave();
-        other.at("invoice", false, lost());
+        other.at("invoice", false, RecoveryTest::lost);
         other.shop.run();
         other.shop.time.advance(Duration.ofDays(1));
         other.shop.run();

@@ -42,9 +42,11 @@ class SecurityTextTest {
 
     @Test
     void namesTheAddressAndEndsWithItsReview() {
-        assertThat(text(REVIEWED, NOW))
-                .hasValue("Contact: mailto:security@maker.example\nExpires: 2100-02-01T00:00:00Z\n"
-                        + "Preferred-Languages: en\n");
+        assertThat(text(REVIEWED, NOW)).hasValue("""
+                        Contact: mailto:security@maker.example
+                        Expires: 2100-02-01T00:00:00Z
+                        Preferred-Languages: en
+                        """);
     }
 
     @Test
