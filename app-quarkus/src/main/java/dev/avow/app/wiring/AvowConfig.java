@@ -115,6 +115,14 @@ public interface AvowConfig {
         @WithDefault("600")
         @Min(1)
         int shopClicksPerMinute();
+
+        /** How often shops are looked for whose orders are due to be asked for. */
+        @WithDefault("60S")
+        Duration lookEvery();
+
+        /** How often it is asked whether the books of commissions are due to be compared. */
+        @WithDefault("60S")
+        Duration booksEvery();
     }
 
     /** The Shopify app's credentials and addresses. */
