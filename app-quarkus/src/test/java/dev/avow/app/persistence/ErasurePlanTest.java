@@ -69,39 +69,33 @@ class ErasurePlanTest {
             "webhook_inbox",
             "consent_proof");
 
-    private static final List<String> FILL = List.of(
-            """
+    private static final List<String> FILL = List.of("""
             INSERT INTO abandoned_checkout (shop, checkout, customer, email_index, order_id, lines, changed_at, completed,
               ordered, stage, stage_since, reason, decided_at, started_at, clock_start, expires_at, policy_version)
             SELECT '%1$s', i, i, 'mail-' || i, i, '', at, false, false, 'OPEN', at, 'NOT_LEFT_YET', at, at, at, at, 1
             FROM generate_series(1, %2$d / 5) AS i, (SELECT timestamptz '2100-01-01 00:00Z' AS at) AS moment
-            """,
-            """
+            """, """
             INSERT INTO attributed_order (shop, merchant, partner, order_id, order_name, referral_code, click, subtotal_minor,
               total_minor, currency, rate_basis_points, basis, rounding, earned_minor, reversed_minor, placed_at, recorded_at,
               tombstone, started_at, clock_start, expires_at, policy_version)
             SELECT '%1$s', 'm-plans', 'p', i, '#' || i, 'CODE', 'click-' || i, 100, 100, 'EUR', 100, 'SUBTOTAL', 'HALF_EVEN', 0, 0,
               at, at, '%1$s' || i, at, at, at, 1
             FROM generate_series(1, %2$d / 5) AS i, (SELECT timestamptz '2100-01-01 00:00Z' AS at) AS moment
-            """,
-            """
+            """, """
             INSERT INTO referral_click (shop, click, partner, code, first_visit, touched_at, started_at, clock_start, expires_at,
               policy_version)
             SELECT '%1$s', 'click-' || i, 'p', 'CODE', at, at, at, at, at, 1
             FROM generate_series(1, %2$d / 5) AS i, (SELECT timestamptz '2100-01-01 00:00Z' AS at) AS moment
-            """,
-            """
+            """, """
             INSERT INTO order_trace (shop, hash, placed_at, started_at, clock_start, expires_at, policy_version)
             SELECT '%1$s', 'trace-' || i, at, at, at, at, 1
             FROM generate_series(1, %2$d / 5) AS i, (SELECT timestamptz '2100-01-01 00:00Z' AS at) AS moment
-            """,
-            """
+            """, """
             INSERT INTO recovered_order (shop, order_id, checkout, tie, paid, refunded, currency, paid_at, changed_at,
               started_at, clock_start, expires_at, policy_version)
             SELECT '%1$s', i, i, 'CUSTOMER', 100, 0, 'EUR', at, at, at, at, at, 1
             FROM generate_series(1, %2$d / 10) AS i, (SELECT timestamptz '2100-01-01 00:00Z' AS at) AS moment
-            """,
-            """
+            """, """
             INSERT INTO recovered_order_locator (shop, order_id, customer, person)
             SELECT '%1$s', i, i, 'mail-' || i FROM generate_series(1, %2$d / 10) AS i
             """);
@@ -134,7 +128,9 @@ class ErasurePlanTest {
                     batch = step.forget(shop, person, THEN, 500);
                 } while (batch > 0);
             }
-            return looks.stream().mapToLong(look -> look.count(shop, person, THEN)).sum();
+            return looks.stream()
+                    .mapToLong(look -> look.count(shop, person, THEN))
+                    .sum();
         }
     }
 
@@ -181,7 +177,8 @@ class ErasurePlanTest {
         execute("ANALYZE");
         RecordingSource recording = new RecordingSource(dataSource);
         Forgetter recorded = forgetter(recording.recorded());
-        SqlRecoveryLinks links = new SqlRecoveryLinks(new SqlWork(recording.recorded(), new SqlFailures(dataSource)), hasher);
+        SqlRecoveryLinks links =
+                new SqlRecoveryLinks(new SqlWork(recording.recorded(), new SqlFailures(dataSource)), hasher);
         links.linked(shop, person(1));
         recorded.erase(shop, person(1));
 
@@ -281,8 +278,10 @@ class ErasurePlanTest {
             List<String> scans = new ArrayList<>();
             while (row.next()) {
                 String line = row.getString(1);
-                if (line.contains("Seq Scan on") && LARGE.stream().anyMatch(table -> line.contains(" " + table + " "))) {
-                    scans.add(line.strip() + " in: " + statement.strip().lines().limit(3).collect(Collectors.joining(" ")));
+                if (line.contains("Seq Scan on")
+                        && LARGE.stream().anyMatch(table -> line.contains(" " + table + " "))) {
+                    scans.add(line.strip() + " in: "
+                            + statement.strip().lines().limit(3).collect(Collectors.joining(" ")));
                 }
             }
             return scans;

@@ -154,9 +154,8 @@ public interface RightsRequestsContract {
                 .map(kept -> kept.request().id())
                 .toList();
 
-        List<String> walked = everythingUnsettled().stream()
-                .map(kept -> kept.request().id())
-                .toList();
+        List<String> walked =
+                everythingUnsettled().stream().map(kept -> kept.request().id()).toList();
 
         assertThat(walked).doesNotHaveDuplicates().containsAll(opened);
     }

@@ -296,7 +296,11 @@ class EraseSubjectTest {
         desk.plant(OTHER, 1);
         var backup = desk.backup();
         ForgetShop forget = new ForgetShop(
-                desk.erase(), desk.policies, desk.time, desk.forgetting().steps(), desk.forgetting().residues());
+                desk.erase(),
+                desk.policies,
+                desk.time,
+                desk.forgetting().steps(),
+                desk.forgetting().residues());
 
         boolean gone = forget.proceed(SHOP, "uninstall/1", desk.time.instant(), Set.of());
         boolean again = forget.proceed(SHOP, "uninstall/1", desk.time.instant(), Set.of());
@@ -316,7 +320,11 @@ class EraseSubjectTest {
         ErasureDesk desk = new ErasureDesk();
         desk.plant(SHOP, 1);
         ForgetShop forget = new ForgetShop(
-                desk.erase(), desk.policies, desk.time, desk.forgetting().steps(), desk.forgetting().residues());
+                desk.erase(),
+                desk.policies,
+                desk.time,
+                desk.forgetting().steps(),
+                desk.forgetting().residues());
 
         boolean gone = forget.proceed(SHOP, "redact/1", desk.time.instant(), Set.of(DataClass.LEAD));
 
