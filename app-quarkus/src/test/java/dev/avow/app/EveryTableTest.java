@@ -62,7 +62,8 @@ class EveryTableTest {
 
     /** What is not walked through after a restore. */
     private static final Map<String, String> NOT_WALKED = Map.of(
-            "installation", "knows nobody but the shop; one that Shopify does not know any more is found and forgotten");
+            "installation",
+            "knows nobody but the shop; one that Shopify does not know any more is found and forgotten");
 
     /** What is in no export of the shop. */
     private static final Map<String, String> NOT_EXPORTED = Map.of(
@@ -234,7 +235,8 @@ class EveryTableTest {
     @Test
     void s1_38_withoutTheStepOfACollectionItsDocumentIsLeftAndTheSecondLookSaysSo() {
         Set<String> collections = new TreeSet<>();
-        for (StoredField field : declared("/dev/avow/adapters/mongo/inventory.txt").fields()) {
+        for (StoredField field :
+                declared("/dev/avow/adapters/mongo/inventory.txt").fields()) {
             if (!isKept(field.dataClass())) {
                 collections.add(field.path().place());
             }

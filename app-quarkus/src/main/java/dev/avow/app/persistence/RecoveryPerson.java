@@ -35,8 +35,7 @@ final class RecoveryPerson {
     }
 
     static RecoveryPerson of(ShopId shop, SubjectLocator person, KeyedHasher hasher) {
-        Optional<byte[]> address =
-                person.email().flatMap(Address::comparable).map(RecoveryPerson::bytes);
+        Optional<byte[]> address = person.email().flatMap(Address::comparable).map(RecoveryPerson::bytes);
         Optional<byte[]> customer = person.customer().map(known -> bytes(Long.toString(known.number())));
         return new RecoveryPerson(
                 person.customer().map(CustomerId::number).orElse(-1L),

@@ -19,7 +19,8 @@ final class SqlChoiceErasure implements ErasureStep, Residue, Holdings {
     private static final String COUNT =
             "SELECT count(*) FROM recovery_choice AS left_over WHERE lower(left_over.shop) = ? AND NOT (chosen_at > ?)";
 
-    private static final String WALK = "SELECT shop, chosen_at FROM recovery_choice WHERE shop > ? ORDER BY shop LIMIT ?";
+    private static final String WALK =
+            "SELECT shop, chosen_at FROM recovery_choice WHERE shop > ? ORDER BY shop LIMIT ?";
 
     private final SqlWork sql;
 

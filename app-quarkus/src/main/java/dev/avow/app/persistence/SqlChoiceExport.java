@@ -64,8 +64,8 @@ final class SqlChoiceExport implements ExportPart {
         if (person.isPresent()) {
             return ExportPage.EMPTY;
         }
-        List<Row> rows = sql.all(
-                "SELECT * FROM recovery_choice WHERE shop = ?", found -> row(shop, found), shop.domain());
+        List<Row> rows =
+                sql.all("SELECT * FROM recovery_choice WHERE shop = ?", found -> row(shop, found), shop.domain());
         return new ExportPage(rows, Optional.empty());
     }
 

@@ -14,8 +14,9 @@ final class SqlRecoveryResidue implements Residue {
 
     private static final String CASES =
             "SELECT checkout FROM abandoned_checkout WHERE shop = ? AND NOT started_at > ? AND ";
-    private static final String ORDERS = "SELECT order_id FROM recovered_order JOIN recovered_order_locator USING (shop, order_id)"
-            + " WHERE shop = ? AND NOT started_at > ? AND ";
+    private static final String ORDERS =
+            "SELECT order_id FROM recovered_order JOIN recovered_order_locator USING (shop, order_id)"
+                    + " WHERE shop = ? AND NOT started_at > ? AND ";
     private static final String CHECKOUTS = "(" + CASES + "customer = ? UNION " + CASES + "email_index = ANY (?) UNION "
             + CASES + "order_id = ANY (?)) AS left_over";
     private static final String RECOVERED = "(" + ORDERS + "customer = ? UNION " + ORDERS + "person = ANY (?) UNION "
@@ -49,7 +50,17 @@ final class SqlRecoveryResidue implements Residue {
 
     private long checkouts(ShopId shop, RecoveryPerson known, Instant upTo) {
         String domain = shop.domain();
-        return number(CHECKOUTS, domain, upTo, known.customer(), domain, upTo, known.emails(), domain, upTo, known.orders())
+        return number(
+                        CHECKOUTS,
+                        domain,
+                        upTo,
+                        known.customer(),
+                        domain,
+                        upTo,
+                        known.emails(),
+                        domain,
+                        upTo,
+                        known.orders())
                 + number(
                         "order_trace WHERE shop = ? AND NOT started_at > ? AND hash = ANY (?)",
                         domain,
@@ -59,7 +70,8 @@ final class SqlRecoveryResidue implements Residue {
 
     private long recovered(ShopId shop, RecoveryPerson known, Instant upTo) {
         String domain = shop.domain();
-        return number(RECOVERED, domain, upTo, known.customer(), domain, upTo, known.emails(), domain, upTo, known.orders());
+        return number(
+                RECOVERED, domain, upTo, known.customer(), domain, upTo, known.emails(), domain, upTo, known.orders());
     }
 
     @Override

@@ -66,9 +66,7 @@ final class SqlRevenueErasure implements ErasureStep {
     public int forget(ShopId shop, SubjectLocator person, Instant upTo, int limit) {
         RecoveryPerson known = RecoveryPerson.of(shop, person, hasher);
         String domain = shop.domain();
-        Object[] values = {
-            domain, upTo, known.orders(), domain, known.customer(), domain, known.emails(), limit
-        };
+        Object[] values = {domain, upTo, known.orders(), domain, known.customer(), domain, known.emails(), limit};
         return keepsSum.test(shop, upTo)
                 ? sql.first(ADD, row -> row.getInt(1), values).orElse(0)
                 : sql.change(FORGET, values);

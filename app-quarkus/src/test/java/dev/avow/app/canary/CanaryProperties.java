@@ -125,7 +125,9 @@ abstract class CanaryProperties {
             for (String value : gone.values()) {
                 String hex = HexFormat.of().formatHex(value.getBytes(StandardCharsets.UTF_8));
                 assertThat(around(everything, value)).as(value).isEmpty();
-                assertThat(around(everything, hex)).as("%s in hexadecimal", value).isEmpty();
+                assertThat(around(everything, hex))
+                        .as("%s in hexadecimal", value)
+                        .isEmpty();
             }
             stillThere(stays);
             assertThat(verifyAudit.handle(List.of()).problem()).isEmpty();
@@ -163,7 +165,8 @@ abstract class CanaryProperties {
     private void walkThroughAllFlows(CanaryPerson person, Cases cases, boolean loose) {
         List<Runnable> flows = new ArrayList<>();
         if (features().contains("chat")) {
-            flows.add(() -> person.chats(sandbox.storefront(Surroundings.SHOP), features().contains("leads")));
+            flows.add(() -> person.chats(
+                    sandbox.storefront(Surroundings.SHOP), features().contains("leads")));
         }
         if (features().contains("referral")) {
             flows.add(() -> record(person));
@@ -190,15 +193,11 @@ abstract class CanaryProperties {
         MerchantId merchant = merchants
                 .merchantOf(id, retention.at(now).horizon(DataClass.MERCHANT_MAPPING, now))
                 .orElseThrow();
-        ledger.record(
-                id, merchant, person.credited(now), retention.at(now).lifetime(DataClass.ATTRIBUTED_ORDER, now));
+        ledger.record(id, merchant, person.credited(now), retention.at(now).lifetime(DataClass.ATTRIBUTED_ORDER, now));
     }
 
     private void askAndRedact(CanaryPerson person, Cases cases) {
-        shop.webhooks()
-                .repeats(cases.between(0, 2))
-                .twins(cases.between(0, 1))
-                .reversed(cases.between(0, 1) == 1);
+        shop.webhooks().repeats(cases.between(0, 2)).twins(cases.between(0, 1)).reversed(cases.between(0, 1) == 1);
         List<Runnable> words = new ArrayList<>(List.of(person::asks, person::asks));
         words.add(cases.between(0, words.size()), person::isRedacted);
         if (features().contains("chat") && !features().contains("leads")) {
@@ -284,9 +283,9 @@ abstract class CanaryProperties {
         query("SELECT body FROM certificate WHERE id NOT LIKE '%-held'", row -> certificates.add(row.getString(1)));
         assertThat(certificates).isNotEmpty();
         for (String certificate : certificates) {
-            JsonNode checked = Visitor.json(Visitor.post(
-                            app.origin().resolve("/certificates"), certificate.getBytes(StandardCharsets.UTF_8))
-                    .body());
+            JsonNode checked = Visitor.json(
+                    Visitor.post(app.origin().resolve("/certificates"), certificate.getBytes(StandardCharsets.UTF_8))
+                            .body());
             assertThat(checked.get("valid").asBoolean()).isTrue();
             JsonNode classes = Visitor.json(certificate).get("classes");
             classes.forEach(one -> assertThat(one.get("left").asLong()).isZero());

@@ -8,8 +8,8 @@ import dev.avow.core.port.Holdings;
 import dev.avow.core.port.KeyedHasher;
 import dev.avow.core.port.RecoveryScopes;
 import dev.avow.core.port.Residue;
-import dev.avow.core.rights.SubjectLocator;
 import dev.avow.core.rights.RightsTerms.Locator;
+import dev.avow.core.rights.SubjectLocator;
 import dev.avow.core.subject.OrderId;
 import dev.avow.core.subject.ShopId;
 import dev.avow.testkit.contract.PersonErasureContract;
@@ -90,8 +90,9 @@ class SqlRevenueErasureContractTest implements PersonErasureContract {
                 shop.domain(),
                 order,
                 whose.customer().map(customer -> customer.number()),
-                whose.email().map(email -> hasher.hash(
-                        RecoveryScopes.email(shop), email.value().getBytes(StandardCharsets.UTF_8))));
+                whose.email()
+                        .map(email -> hasher.hash(
+                                RecoveryScopes.email(shop), email.value().getBytes(StandardCharsets.UTF_8))));
         return () -> sql.first(
                         "SELECT 1 FROM recovered_order WHERE shop = ? AND order_id = ?",
                         row -> true,
@@ -129,7 +130,9 @@ class SqlRevenueErasureContractTest implements PersonErasureContract {
 
         assertThat(gone).isEqualTo(1);
         assertThat(sum(shop)).contains(4390L);
-        assertThat(residue().countShop(shop, then)).as("a sum of a shop without orders").isEqualTo(1);
+        assertThat(residue().countShop(shop, then))
+                .as("a sum of a shop without orders")
+                .isEqualTo(1);
         assertThat(step().forgetShop(shop, then, 9)).isZero();
         assertThat(sum(shop)).isEmpty();
         assertThat(residue().countShop(shop, then)).isZero();

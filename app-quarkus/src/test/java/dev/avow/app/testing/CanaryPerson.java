@@ -9,7 +9,6 @@ import dev.avow.core.subject.ClickId;
 import dev.avow.core.subject.Money;
 import dev.avow.core.subject.OrderId;
 import dev.avow.core.subject.PartnerId;
-
 import dev.avow.shopify.sandbox.SandboxShop;
 import dev.avow.shopify.sandbox.shop.Basket;
 import dev.avow.shopify.sandbox.shop.Checkout;
@@ -64,7 +63,8 @@ public final class CanaryPerson {
     public void chats(URI storefront, boolean leavesContact) {
         Visitor chat = Visitor.at(storefront);
         visitor = chat;
-        chat.say("I am Mara " + lastName + ", write to " + email + " or call " + phone + " about order " + order.name());
+        chat.say(
+                "I am Mara " + lastName + ", write to " + email + " or call " + phone + " about order " + order.name());
         conversation = Visitor.json(own("GET").body())
                 .get("rows")
                 .get(0)

@@ -149,8 +149,7 @@ public final class PlantedRows {
 
     private static void insert(Connection connection, String table, Map<String, Object> values) throws SQLException {
         String marks = values.keySet().stream().map(column -> "?").collect(Collectors.joining(", "));
-        String insert =
-                "INSERT INTO " + table + " (" + String.join(", ", values.keySet()) + ") VALUES (" + marks + ")";
+        String insert = "INSERT INTO " + table + " (" + String.join(", ", values.keySet()) + ") VALUES (" + marks + ")";
         try (PreparedStatement statement = connection.prepareStatement(insert)) {
             int index = 1;
             for (Object value : values.values()) {

@@ -75,10 +75,7 @@ public final class ErasureOfPackages implements ErasureStep, Holdings {
         List<Holding> page = new ArrayList<>();
         for (Packages.Kept kept : packages.walk(Optional.empty(), after, limit)) {
             page.add(new Holding(
-                    kept.id(),
-                    kept.shop(),
-                    person(kept),
-                    kept.lifetime().startedAt()));
+                    kept.id(), kept.shop(), person(kept), kept.lifetime().startedAt()));
         }
         return page;
     }

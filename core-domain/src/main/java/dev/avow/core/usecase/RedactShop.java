@@ -76,10 +76,7 @@ public final class RedactShop implements EventHandler<ShopRedacted> {
 
     private Handling forgotten(Occurrence<ShopRedacted> occurrence, Instant upTo, Runnable record) {
         return forgotten(
-                occurrence,
-                upTo,
-                end.terms(occurrence.shop(), clock.instant()).survivors(),
-                record);
+                occurrence, upTo, end.terms(occurrence.shop(), clock.instant()).survivors(), record);
     }
 
     private Handling forgotten(
@@ -105,7 +102,8 @@ public final class RedactShop implements EventHandler<ShopRedacted> {
             // Decided when it came back: either stopped, or already carried out.
             return Handling.done();
         }
-        boolean seenSince = installed.confirmedAt().isAfter(occurrence.receivedAt().minus(AFTER_UNINSTALL));
+        boolean seenSince =
+                installed.confirmedAt().isAfter(occurrence.receivedAt().minus(AFTER_UNINSTALL));
         return seenSince
                 ? ofAnEarlier(known, installed, occurrence)
                 : standings
