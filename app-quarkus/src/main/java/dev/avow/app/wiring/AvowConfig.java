@@ -70,6 +70,10 @@ public interface AvowConfig {
     @Valid
     Referral referral();
 
+    /** What the assistant answers from. */
+    @Valid
+    Knowledge knowledge();
+
     /** The language model that is asked first. */
     @Valid
     Model model();
@@ -89,6 +93,17 @@ public interface AvowConfig {
     /** Time. */
     Clock clock();
 
+    /** What the assistant answers from. */
+    interface Knowledge {
+        /** How often this instance asks whether a shop is to be read. */
+        @WithDefault("60S")
+        Duration lookEvery();
+
+        /** The least time between two readings of all that a shop shows. */
+        @WithDefault("6H")
+        Duration readEvery();
+    }
+
     /** Visits by partners' links. */
     interface Referral {
         /** The name of the link's parameter; the storefront's script must be told the same. */
@@ -100,6 +115,14 @@ public interface AvowConfig {
         @WithDefault("600")
         @Min(1)
         int shopClicksPerMinute();
+
+        /** How often shops are looked for whose orders are due to be asked for. */
+        @WithDefault("60S")
+        Duration lookEvery();
+
+        /** How often it is asked whether the books of commissions are due to be compared. */
+        @WithDefault("60S")
+        Duration booksEvery();
     }
 
     /** The Shopify app's credentials and addresses. */

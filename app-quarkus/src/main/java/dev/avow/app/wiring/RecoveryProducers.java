@@ -88,9 +88,10 @@ class RecoveryProducers {
             OrderTraces traces,
             RecoveredOrders recovered,
             RecoveryVault vault,
+            RecoveryLists lists,
             RetentionInForce retention,
             InstantSource clock) {
-        return new TakeOrder(rules, cases, mails, traces, recovered, vault, retention, clock);
+        return new TakeOrder(rules, cases, mails, traces, recovered, vault, lists, retention, clock);
     }
 
     @Produces

@@ -193,7 +193,7 @@ public final class SchemaStores implements Stores, AutoCloseable {
         return traffic;
     }
 
-    private SchemaReferrals open(KeyedHasher hasher, RetentionInForce retention, InstantSource clock) {
+    SchemaReferrals open(KeyedHasher hasher, RetentionInForce retention, InstantSource clock) {
         return new SchemaReferrals(
                 new SqlReferrals(dataSource, failures, hasher, retention, clock),
                 new SqlStatements(dataSource, failures));

@@ -7,6 +7,7 @@ import dev.avow.core.port.ErasureOfPackages;
 import dev.avow.core.port.FieldCipher;
 import dev.avow.core.port.KeptRequest;
 import dev.avow.core.port.Packages;
+import dev.avow.core.port.PortException;
 import dev.avow.core.port.RightsRequests;
 import dev.avow.core.retention.Horizon;
 import dev.avow.core.rights.CanonicalJson;
@@ -35,10 +36,16 @@ import java.util.TreeMap;
 public final class TellSubject implements EventHandler<CustomerDataRequested> {
 
     private static final Duration LEASE = Duration.ofMinutes(2);
+    private static final int MOST_ATTEMPTS = 3;
     private static final String READY = "package-ready";
     private static final String NOTHING = "nothing-held";
     private static final String HANDED_OVER = "handed-over";
     private static final String FORMAT = "avow-access-package/1";
+    private static final String NOBODY = "Nothing is held about the person who was named.";
+    /** S3-38. */
+    private static final String NO_SALE =
+            "Nothing is held about the person who was named, and no sale by referral is on"
+                    + " record for the orders that were named.";
 
     private final RightsRequests requests;
     private final TakeRequest taking;
@@ -109,20 +116,43 @@ public final class TellSubject implements EventHandler<CustomerDataRequested> {
         ShopId shop = request.shop();
         Instant now = clock.instant();
         SubjectLocator person = forgetting.widened(shop, taking.open(kept));
-        List<Object> rows = new ArrayList<>();
-        export.handle(shop, Optional.of(person), line -> rows.add(tree(line)));
+        List<Object> rows = packed(request, person, now);
         RightsRequest next = rows.isEmpty()
                 ? request.settled(Status.DONE, NOTHING, now)
                 : request.acknowledged(now).waiting(Status.WAITING, READY);
-        packages.keep(new Packages.Kept(
-                request.id(),
-                shop,
-                cipher.seal(bytes(SubjectParts.text(person)), ErasureOfPackages.personOf(shop, request.id())),
-                cipher.seal(bytes(text(request, now, rows)), ErasureOfPackages.contentOf(shop, request.id())),
-                policies.at(shop, now).lifetime(DataClass.EXPORT_PACKAGE, now)));
         requests.save(kept.with(next).about(Optional.empty()), Duration.ZERO);
         log.settled(next);
         return next;
+    }
+
+    /**
+     * Keeps the package, and reads once more: an erasure that went on meanwhile has not seen the package, and the package may
+     * hold what was erased.
+     */
+    private List<Object> packed(RightsRequest request, SubjectLocator person, Instant now) {
+        ShopId shop = request.shop();
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            List<Object> rows = rows(shop, person);
+            packages.keep(new Packages.Kept(
+                    request.id(),
+                    shop,
+                    cipher.seal(bytes(SubjectParts.text(person)), ErasureOfPackages.personOf(shop, request.id())),
+                    cipher.seal(
+                            bytes(text(request, now, rows, note(shop, now))),
+                            ErasureOfPackages.contentOf(shop, request.id())),
+                    policies.at(shop, now).lifetime(DataClass.EXPORT_PACKAGE, now)));
+            if (rows.equals(rows(shop, person))) {
+                return rows;
+            }
+            packages.remove(shop, request.id());
+        }
+        throw new PortException.Unavailable("package.unsettled", "what is held of the person changes all the time");
+    }
+
+    private List<Object> rows(ShopId shop, SubjectLocator person) {
+        List<Object> rows = new ArrayList<>();
+        export.handle(shop, Optional.of(person), line -> rows.add(tree(line)));
+        return rows;
     }
 
     private static Map<String, Object> tree(ExportData.Line line) {
@@ -131,7 +161,11 @@ public final class TellSubject implements EventHandler<CustomerDataRequested> {
         return tree;
     }
 
-    private static String text(RightsRequest request, Instant now, List<Object> rows) {
+    private String note(ShopId shop, Instant now) {
+        return policies.policyAt(shop, now).attribution().isPresent() ? NO_SALE : NOBODY;
+    }
+
+    private static String text(RightsRequest request, Instant now, List<Object> rows, String note) {
         Map<String, Object> tree = new TreeMap<>(Map.of(
                 "format",
                 FORMAT,
@@ -144,7 +178,7 @@ public final class TellSubject implements EventHandler<CustomerDataRequested> {
                 "rows",
                 rows));
         if (rows.isEmpty()) {
-            tree.put("note", "Nothing is held about the person who was named, and no sale of theirs was recorded.");
+            tree.put("note", note);
         }
         return CanonicalJson.of(tree);
     }

@@ -53,6 +53,8 @@ final class InstallationDesk {
     final ScriptedShopify shopify = new ScriptedShopify(time, unit::isActive);
     final List<Forgotten> forgotten = new ArrayList<>();
     boolean forgets = true;
+    /** Really forgets, where a test has something to be forgotten. */
+    ShopErasure stores = (shop, upTo, survivors) -> true;
 
     final PoliciesInForce policies;
     final ShopTokens tokens;
@@ -74,9 +76,9 @@ final class InstallationDesk {
         NameMerchant nameMerchant = new NameMerchant(merchants, new TestIds("merchant"), policies, time);
         StartClocks startClocks = new StartClocks(List.of(merchants), policies, time);
         EndInstallation end = new EndInstallation(installations, tokens, startClocks, policies);
-        ShopErasure erasure = (shop, upTo, survivors) -> {
+        ShopErasure erasure = (shop, occasion, upTo, survivors) -> {
             forgotten.add(new Forgotten(shop, upTo, survivors));
-            return forgets;
+            return forgets && stores.proceed(shop, upTo, survivors);
         };
         noteUninstall = new NoteUninstall(installations, shopify, end, time);
         noteSubscription = new NoteSubscription(installations, end, policies);
