@@ -130,7 +130,8 @@ class ReferralBrowserTest {
 
             assertThat(rows()).isEqualTo(before + 1);
             Page admin = profile.newPage();
-            admin.navigate(app.origin() + "/app/referrals?shop=" + SHOP + "&id_token=" + sandbox.idToken(SHOP.domain()));
+            admin.navigate(
+                    app.origin() + "/app/referrals?shop=" + SHOP + "&id_token=" + sandbox.idToken(SHOP.domain()));
             assertThat(admin.getByRole(
                             AriaRole.HEADING,
                             new Page.GetByRoleOptions().setName("Referrals").setExact(true)))

@@ -84,8 +84,8 @@ class ReferralScriptBrowserTest {
             } else {
                 route.fulfill(new Route.FulfillOptions()
                         .setContentType("text/html")
-                        .setBody("<!doctype html><title>Shop</title><script>" + shopify + "</script><script " + settings + ">"
-                                + script + "</script><p id=done>there</p>"));
+                        .setBody("<!doctype html><title>Shop</title><script>" + shopify + "</script><script " + settings
+                                + ">" + script + "</script><p id=done>there</p>"));
             }
         }
 

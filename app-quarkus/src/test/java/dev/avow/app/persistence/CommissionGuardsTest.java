@@ -162,9 +162,9 @@ class CommissionGuardsTest {
             execute("ALTER TABLE " + of[0] + " ENABLE TRIGGER " + of[1]);
         }
 
-        assertThat(passed).hasSize(CHANGES.size() + TRIGGERS.size()).allSatisfy((changed, passes) -> assertThat(passes)
-                .as(changed)
-                .isFalse());
+        assertThat(passed)
+                .hasSize(CHANGES.size() + TRIGGERS.size())
+                .allSatisfy((changed, passes) -> assertThat(passes).as(changed).isFalse());
         examine();
     }
 

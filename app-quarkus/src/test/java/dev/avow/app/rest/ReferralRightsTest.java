@@ -33,6 +33,7 @@ import dev.avow.core.subject.ShopId;
 import dev.avow.core.usecase.CarryOutUninstalls;
 import dev.avow.core.usecase.PollOrders;
 import dev.avow.shopify.sandbox.Delivery;
+import dev.avow.shopify.sandbox.SampleBodies;
 import dev.avow.shopify.sandbox.SandboxShop;
 import dev.avow.shopify.sandbox.ShopifySandbox;
 import dev.avow.shopify.sandbox.shop.Basket;
@@ -219,26 +220,35 @@ class ReferralRightsTest {
     }
 
     private String packageOf(long request, long customer, long... orders) {
-        String numbers = LongStream.of(orders).mapToObj(Long::toString).reduce((a, b) -> a + "," + b).orElse("");
+        String numbers = LongStream.of(orders)
+                .mapToObj(Long::toString)
+                .reduce((a, b) -> a + "," + b)
+                .orElse("");
         tell(
                 SHOP,
                 "customers/data_request",
-                customer(customer) + ",\"orders_requested\":[" + numbers + "],\"data_request\":{\"id\":" + request + "}");
-        JsonNode newest = Visitor.json(
-                        Visitor.get(app.origin().resolve("/api/v1/rights"), bearer(SHOP)).body())
+                customer(customer) + ",\"orders_requested\":[" + numbers + "],\"data_request\":{\"id\":" + request
+                        + "}");
+        JsonNode newest = Visitor.json(Visitor.get(app.origin().resolve("/api/v1/rights"), bearer(SHOP))
+                        .body())
                 .get(0);
         String made = Visitor.get(
-                        app.origin().resolve("/api/v1/rights/" + newest.get("id").asText() + "/package"), bearer(SHOP))
+                        app.origin()
+                                .resolve("/api/v1/rights/" + newest.get("id").asText() + "/package"),
+                        bearer(SHOP))
                 .body();
         assertThat(Visitor.get(
                                 app.origin()
-                                        .resolve("/api/v1/rights/" + newest.get("id").asText() + "/package"),
+                                        .resolve("/api/v1/rights/"
+                                                + newest.get("id").asText() + "/package"),
                                 bearer(OTHER))
                         .statusCode())
                 .as("another shop")
                 .isEqualTo(404);
-        return Visitor.json(made).toPrettyString()
-                .replaceAll("\"(made_at|request|requested_at)\" : \"[^\"]+\"", "\"$1\" : \"...\"") + "\n";
+        return Visitor.json(made)
+                        .toPrettyString()
+                        .replaceAll("\"(made_at|request|requested_at)\" : \"[^\"]+\"", "\"$1\" : \"...\"")
+                + "\n";
     }
 
     private static String golden(String name) throws IOException {
@@ -279,9 +289,10 @@ class ReferralRightsTest {
         MerchantId merchant = merchant(SHOP);
         String canary = "canary" + UUID.randomUUID().toString().substring(0, 8);
         Customer buyer = shop().customers().add("Mara" + canary, "Canary" + canary, canary + "@example.com");
-        Order unrelated = shop().orders().placePaid(Basket.of(shop().product(), 1).by(buyer));
-        Order order =
-                shop().orders().placePaid(Basket.of(shop().product(), 4).by(buyer).code(code));
+        Order unrelated =
+                shop().orders().placePaid(Basket.of(shop().product(), 1).by(buyer));
+        Order order = shop().orders()
+                .placePaid(Basket.of(shop().product(), 4).by(buyer).code(code));
         poll();
         assertThat(row(SHOP, unrelated.id())).as("nobody led to it").isEmpty();
         long earned = row(SHOP, order.id()).orElseThrow().owed().minor();
@@ -303,15 +314,13 @@ class ReferralRightsTest {
         poll();
         shop().orders().delete(order);
         poll();
-        assertThat(row(SHOP, order.id()))
-                .as("Shopify still returned it")
-                .isEmpty();
+        assertThat(row(SHOP, order.id())).as("Shopify still returned it").isEmpty();
         assertThat(total(SHOP, merchant)).as("a refund after the erasure").isEqualTo(before + owed);
         assertThat(ledger.disagreements()).isZero();
         String everything =
                 EverythingThatRests.mongo(mongo) + EverythingThatRests.sql(dataSource) + EverythingThatRests.log();
-        for (String gone : List.of(
-                Long.toString(order.id()), Long.toString(unrelated.id()), order.confirmation(), canary)) {
+        for (String gone :
+                List.of(Long.toString(order.id()), Long.toString(unrelated.id()), order.confirmation(), canary)) {
             EverythingThatRests.formsOf(gone)
                     .forEach(form -> assertThat(everything).doesNotContain(form));
         }
@@ -321,8 +330,10 @@ class ReferralRightsTest {
     @Test
     void s3_34_sameNumberInAnotherShopAndAnOrderThatShopifyDeletedStay() {
         String code = partner();
-        Order order =
-                shop().orders().placePaid(Basket.of(shop().product(), 1).guest("guest@example.com").code(code));
+        Order order = shop().orders()
+                .placePaid(Basket.of(shop().product(), 1)
+                        .guest("guest@example.com")
+                        .code(code));
         poll();
         record(OTHER, merchant(OTHER), order.id(), "#9084");
         shop().orders().delete(order);
@@ -347,7 +358,7 @@ class ReferralRightsTest {
         Delivery word = Delivery.of(
                         LEAVING.domain(),
                         "app/uninstalled",
-                        "{\"id\":70012345,\"name\":\"Late\",\"domain\":\"late.example\",\"myshopify_domain\":null}")
+                        SampleBodies.of(LEAVING.domain()).get("app/uninstalled"))
                 .triggeredAt(clock.instant().plusSeconds(300));
 
         assertThat(sandbox.send(word).status()).isEqualTo(200);
@@ -363,7 +374,7 @@ class ReferralRightsTest {
         assertThat(EverythingThatRests.sql(dataSource).lines())
                 .filteredOn(line -> line.startsWith("commission_") || line.startsWith("forgotten_order"))
                 .isNotEmpty()
-                .allSatisfy(line -> assertThat(line).doesNotContain(LEAVING.domain(), "Late", "SPRING10", "#2"));
+                .allSatisfy(line -> assertThat(line).doesNotContain(LEAVING.domain(), "Acme Lamps", "SPRING10", "#2"));
     }
 
     private long totalAtRest(MerchantId merchant) throws SQLException {

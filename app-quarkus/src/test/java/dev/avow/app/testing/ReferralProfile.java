@@ -29,7 +29,9 @@ public class ReferralProfile implements QuarkusTestProfile {
         try {
             Path file = Files.createTempFile("avow-referral", ".yaml");
             file.toFile().deleteOnExit();
-            return Files.writeString(file, "profiles: [referral]\nattribution.key: [cart-attribute, code, cookie]\nattribution.poll-every: 1 second\n");
+            return Files.writeString(
+                    file,
+                    "profiles: [referral]\nattribution.key: [cart-attribute, code, cookie]\nattribution.poll-every: 1 second\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -41,8 +41,9 @@ public final class TellSubject implements EventHandler<CustomerDataRequested> {
     private static final String FORMAT = "avow-access-package/1";
     private static final String NOBODY = "Nothing is held about the person who was named.";
     /** S3-38. */
-    private static final String NO_SALE = "Nothing is held about the person who was named, and no sale by referral is on"
-            + " record for the orders that were named.";
+    private static final String NO_SALE =
+            "Nothing is held about the person who was named, and no sale by referral is on"
+                    + " record for the orders that were named.";
 
     private final RightsRequests requests;
     private final TakeRequest taking;
@@ -122,7 +123,9 @@ public final class TellSubject implements EventHandler<CustomerDataRequested> {
                 request.id(),
                 shop,
                 cipher.seal(bytes(SubjectParts.text(person)), ErasureOfPackages.personOf(shop, request.id())),
-                cipher.seal(bytes(text(request, now, rows, note(shop, now))), ErasureOfPackages.contentOf(shop, request.id())),
+                cipher.seal(
+                        bytes(text(request, now, rows, note(shop, now))),
+                        ErasureOfPackages.contentOf(shop, request.id())),
                 policies.at(shop, now).lifetime(DataClass.EXPORT_PACKAGE, now)));
         requests.save(kept.with(next).about(Optional.empty()), Duration.ZERO);
         log.settled(next);

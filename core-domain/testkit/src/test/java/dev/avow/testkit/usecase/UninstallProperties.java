@@ -173,7 +173,9 @@ class UninstallProperties {
 
         /** Inside the window of the uninstall, which was noticed before: otherwise nothing tells that it was one. */
         private void comeBack(int hour) {
-            if (wordHandled && soldSince == 0 && adversity.back.filter(at -> at <= hour).isPresent()) {
+            if (wordHandled
+                    && soldSince == 0
+                    && adversity.back.filter(at -> at <= hour).isPresent()) {
                 desk.shopify.answer = Optional.empty();
                 desk.time.advance(Duration.ofMinutes(10));
                 desk.install(SHOP);
@@ -297,6 +299,7 @@ class UninstallProperties {
         lost.net = Optional.empty();
         lost.silent.set(0, LIMIT + 1);
 
-        Cases.each(5, cases -> assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> live(cases, lost, LIMIT)));
+        Cases.each(
+                5, cases -> assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> live(cases, lost, LIMIT)));
     }
 }
