@@ -30,7 +30,9 @@ CREATE TABLE rights_request (
 );
 CREATE UNIQUE INDEX rights_request_ticket ON rights_request (ticket);
 CREATE INDEX rights_request_shop ON rights_request (shop, received_at DESC);
-CREATE INDEX rights_request_unsettled ON rights_request (received_at) WHERE status IN ('OPEN', 'WAITING', 'HELD');
+CREATE INDEX rights_request_unsettled ON rights_request (id COLLATE "C") WHERE status IN ('OPEN', 'WAITING', 'HELD');
+CREATE INDEX rights_request_unfinished ON rights_request (journal_first)
+  WHERE status = 'OPEN' AND journal_first IS NOT NULL;
 CREATE INDEX rights_request_clock_start ON rights_request (clock_start);
 CREATE INDEX rights_request_expires_at ON rights_request (expires_at);
 

@@ -81,7 +81,7 @@ class RestoreDrillTest {
     void s3_43_aRestoreOfPostgresIsFoundOut() throws Exception {
         Visitor visitor = talker();
         watch.mend();
-        Path data = Path.of(sql("SHOW data_directory"));
+        Path data = stores.postgresData();
         Path copy = Files.createTempDirectory("avow-restore").resolve("data");
         stores.stopPostgres();
         copy(data, copy);

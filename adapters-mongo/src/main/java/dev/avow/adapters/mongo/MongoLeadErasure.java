@@ -127,7 +127,7 @@ public final class MongoLeadErasure implements LeadsOfPerson, Holdings, SubjectL
 
     private Optional<PersonalText> opened(ShopId shop, SealedLead lead, ContactKind kind) {
         return Optional.ofNullable(lead.contact().get(kind))
-                .map(field -> cipher.open(
+                .flatMap(field -> cipher.openIfPossible(
                         field.sealed(),
                         new FieldContext(
                                 shop, DataClass.LEAD, kind.key(), lead.id().value())))

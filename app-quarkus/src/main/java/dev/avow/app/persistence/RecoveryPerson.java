@@ -16,34 +16,44 @@ import java.util.Optional;
 /** A person as the tables of recovery know one (S4-20, I20). */
 final class RecoveryPerson {
 
+    /** Found by nothing. */
+    static final RecoveryPerson NOBODY =
+            new RecoveryPerson(-1, new String[0], new Long[0], new String[0], new String[0]);
+
     private final long customer;
     private final String[] emails;
     private final Long[] orders;
     private final String[] traces;
+    private final String[] words;
 
-    private RecoveryPerson(long customer, String[] emails, Long[] orders, String[] traces) {
+    private RecoveryPerson(long customer, String[] emails, Long[] orders, String[] traces, String[] words) {
         this.customer = customer;
         this.emails = emails;
         this.orders = orders;
         this.traces = traces;
+        this.words = words;
     }
 
     static RecoveryPerson of(ShopId shop, SubjectLocator person, KeyedHasher hasher) {
-        Optional<String> address = person.email().flatMap(Address::comparable);
-        List<String> emails = new ArrayList<>();
-        List<String> traces = new ArrayList<>();
-        address.map(RecoveryPerson::bytes).ifPresent(bytes -> {
-            emails.addAll(hasher.liveHashes(RecoveryScopes.email(shop), bytes));
-            traces.addAll(hasher.liveHashes(trace(shop, "email"), bytes));
-        });
-        person.customer()
-                .map(customer -> bytes(Long.toString(customer.number())))
-                .ifPresent(bytes -> traces.addAll(hasher.liveHashes(trace(shop, "customer"), bytes)));
+        Optional<byte[]> address = person.email().flatMap(Address::comparable).map(RecoveryPerson::bytes);
+        Optional<byte[]> customer = person.customer().map(known -> bytes(Long.toString(known.number())));
         return new RecoveryPerson(
                 person.customer().map(CustomerId::number).orElse(-1L),
-                emails.toArray(String[]::new),
+                address.map(bytes -> hasher.liveHashes(RecoveryScopes.email(shop), bytes))
+                        .orElse(List.of())
+                        .toArray(String[]::new),
                 person.orders().stream().map(OrderId::number).toArray(Long[]::new),
-                traces.toArray(String[]::new));
+                hashes(shop, DataClass.ABANDONED_CHECKOUT, address, customer, hasher),
+                hashes(shop, DataClass.OPT_OUT, address, customer, hasher));
+    }
+
+    private static String[] hashes(
+            ShopId shop, DataClass of, Optional<byte[]> address, Optional<byte[]> customer, KeyedHasher hasher) {
+        List<String> hashes = new ArrayList<>();
+        address.ifPresent(bytes -> hashes.addAll(hasher.liveHashes(RecoveryScopes.person(shop, of, "email"), bytes)));
+        customer.ifPresent(
+                bytes -> hashes.addAll(hasher.liveHashes(RecoveryScopes.person(shop, of, "customer"), bytes)));
+        return hashes.toArray(String[]::new);
     }
 
     /** Shopify's number, or one that nobody has. */
@@ -56,7 +66,7 @@ final class RecoveryPerson {
         return emails.clone();
     }
 
-    /** Shopify's numbers. */
+    /** Shopify's numbers of orders. */
     Long[] orders() {
         return orders.clone();
     }
@@ -66,8 +76,9 @@ final class RecoveryPerson {
         return traces.clone();
     }
 
-    private static String trace(ShopId shop, String field) {
-        return RecoveryScopes.person(shop, DataClass.ABANDONED_CHECKOUT, field);
+    /** Keyed hashes in {@code mail_word}. */
+    String[] words() {
+        return words.clone();
     }
 
     private static byte[] bytes(String text) {

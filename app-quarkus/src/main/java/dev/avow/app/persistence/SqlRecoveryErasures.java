@@ -1,6 +1,9 @@
 package dev.avow.app.persistence;
 
 import dev.avow.core.port.ErasureStep;
+import dev.avow.core.port.ExportPart;
+import dev.avow.core.port.FieldCipher;
+import dev.avow.core.port.Holdings;
 import dev.avow.core.port.KeyedHasher;
 import dev.avow.core.port.OpenClocks;
 import dev.avow.core.port.Residue;
@@ -22,10 +25,12 @@ class SqlRecoveryErasures {
 
     private final SqlWork sql;
     private final KeyedHasher hasher;
+    private final FieldCipher cipher;
 
-    SqlRecoveryErasures(SqlWork sql, KeyedHasher hasher) {
+    SqlRecoveryErasures(SqlWork sql, KeyedHasher hasher, FieldCipher cipher) {
         this.sql = sql;
         this.hasher = hasher;
+        this.cipher = cipher;
     }
 
     @Produces
@@ -62,6 +67,36 @@ class SqlRecoveryErasures {
     @Singleton
     Residue mailWordsLeft() {
         return new SqlShopResidue(sql, DataClass.OPT_OUT, WORDS, STARTED);
+    }
+
+    @Produces
+    @Singleton
+    Holdings checkouts() {
+        return new SqlRecoveryWalk(sql, cipher, DataClass.ABANDONED_CHECKOUT);
+    }
+
+    @Produces
+    @Singleton
+    Holdings recoveredOrders() {
+        return new SqlRecoveryWalk(sql, cipher, DataClass.RECOVERED_ORDER);
+    }
+
+    @Produces
+    @Singleton
+    Holdings mailWords() {
+        return new SqlShopHoldings(sql, DataClass.OPT_OUT, WORDS, STARTED);
+    }
+
+    @Produces
+    @Singleton
+    ExportPart exportRecoveredOrders() {
+        return new SqlRecoveryExport(sql, hasher, DataClass.RECOVERED_ORDER);
+    }
+
+    @Produces
+    @Singleton
+    ExportPart exportMailWords() {
+        return new SqlRecoveryExport(sql, hasher, DataClass.OPT_OUT);
     }
 
     @Produces

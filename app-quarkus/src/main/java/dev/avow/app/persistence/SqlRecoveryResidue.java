@@ -12,6 +12,16 @@ final class SqlRecoveryResidue implements Residue {
 
     private static final String COUNT = "SELECT count(*) FROM ";
 
+    private static final String CASES =
+            "SELECT checkout FROM abandoned_checkout WHERE shop = ? AND NOT started_at > ? AND ";
+    private static final String ORDERS =
+            "SELECT order_id FROM recovered_order JOIN recovered_order_locator USING (shop, order_id)"
+                    + " WHERE shop = ? AND NOT started_at > ? AND ";
+    private static final String CHECKOUTS = "(" + CASES + "customer = ? UNION " + CASES + "email_index = ANY (?) UNION "
+            + CASES + "order_id = ANY (?)) AS left_over";
+    private static final String RECOVERED = "(" + ORDERS + "customer = ? UNION " + ORDERS + "person = ANY (?) UNION "
+            + ORDERS + "order_id = ANY (?)) AS left_over";
+
     private final SqlWork sql;
     private final KeyedHasher hasher;
     private final DataClass dataClass;
@@ -39,23 +49,29 @@ final class SqlRecoveryResidue implements Residue {
     }
 
     private long checkouts(ShopId shop, RecoveryPerson known, Instant upTo) {
-        String cases = "abandoned_checkout WHERE shop = ? AND NOT started_at > ? AND ";
-        return number(cases + "customer = ?", shop.domain(), upTo, known.customer())
-                + number(cases + "email_index = ANY (?)", shop.domain(), upTo, known.emails())
-                + number(cases + "order_id = ANY (?)", shop.domain(), upTo, known.orders())
+        String domain = shop.domain();
+        return number(
+                        CHECKOUTS,
+                        domain,
+                        upTo,
+                        known.customer(),
+                        domain,
+                        upTo,
+                        known.emails(),
+                        domain,
+                        upTo,
+                        known.orders())
                 + number(
                         "order_trace WHERE shop = ? AND NOT started_at > ? AND hash = ANY (?)",
-                        shop.domain(),
+                        domain,
                         upTo,
                         known.traces());
     }
 
     private long recovered(ShopId shop, RecoveryPerson known, Instant upTo) {
-        String orders = "recovered_order JOIN recovered_order_locator USING (shop, order_id)"
-                + " WHERE shop = ? AND NOT started_at > ? AND ";
-        return number(orders + "customer = ?", shop.domain(), upTo, known.customer())
-                + number(orders + "person = ANY (?)", shop.domain(), upTo, known.emails())
-                + number(orders + "order_id = ANY (?)", shop.domain(), upTo, known.orders());
+        String domain = shop.domain();
+        return number(
+                RECOVERED, domain, upTo, known.customer(), domain, upTo, known.emails(), domain, upTo, known.orders());
     }
 
     @Override
@@ -64,7 +80,11 @@ final class SqlRecoveryResidue implements Residue {
             return number("abandoned_checkout WHERE shop = ? AND NOT started_at > ?", shop.domain(), upTo)
                     + number("order_trace WHERE shop = ? AND NOT started_at > ?", shop.domain(), upTo);
         }
-        return number("recovered_order WHERE shop = ? AND NOT started_at > ?", shop.domain(), upTo);
+        return number("recovered_order WHERE shop = ? AND NOT started_at > ?", shop.domain(), upTo)
+                + number(
+                        "recovered_sum WHERE shop = ? AND NOT EXISTS"
+                                + " (SELECT FROM recovered_order o WHERE o.shop = recovered_sum.shop)",
+                        shop.domain());
     }
 
     private long number(String from, Object... values) {

@@ -48,6 +48,11 @@ final class SqlRightsRequests implements RightsRequests {
             WHERE id = ? AND fence = ?
             """;
 
+    private static final String UNSETTLED = """
+            SELECT * FROM rights_request WHERE status IN ('OPEN', 'WAITING', 'HELD') AND id COLLATE "C" > ?
+            ORDER BY id COLLATE "C" LIMIT ?
+            """;
+
     private static final String UNFINISHED = """
             SELECT journal_first, journal_last FROM rights_request
             WHERE status = 'OPEN' AND journal_first IS NOT NULL
@@ -126,11 +131,8 @@ final class SqlRightsRequests implements RightsRequests {
     }
 
     @Override
-    public List<KeptRequest> unsettled(int limit) {
-        return sql.all(
-                "SELECT * FROM rights_request WHERE status IN ('OPEN', 'WAITING', 'HELD') ORDER BY received_at LIMIT ?",
-                SqlRightsRequests::kept,
-                limit);
+    public List<KeptRequest> unsettled(Optional<String> after, int limit) {
+        return sql.all(UNSETTLED, SqlRightsRequests::kept, after.orElse(""), limit);
     }
 
     @Override

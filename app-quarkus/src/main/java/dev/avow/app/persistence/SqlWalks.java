@@ -58,6 +58,12 @@ class SqlWalks {
 
     @Produces
     @Singleton
+    Holdings tokens() {
+        return new SqlShopHoldings(sql, DataClass.ACCESS_TOKEN, "access_token", "started_at");
+    }
+
+    @Produces
+    @Singleton
     Holdings deliveries() {
         return new SqlShopHoldings(sql, DataClass.WEBHOOK_PAYLOAD, "webhook_inbox", "received_at");
     }

@@ -1,8 +1,10 @@
 package dev.avow.app.rest;
 
+import dev.avow.core.port.RateLimiter;
 import dev.avow.core.rights.RightsRequest.Kind;
 import dev.avow.core.rights.RightsTerms.Channel;
 import dev.avow.core.rights.SubjectLocator;
+import dev.avow.core.subject.IdSource;
 import dev.avow.core.usecase.AskForRights;
 import dev.avow.core.usecase.CertifyErasure;
 import dev.avow.core.usecase.EraseSubject;
@@ -20,6 +22,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,14 +42,21 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 public class OwnDataResource {
 
+    /** Far more than a person needs, and few enough that nobody fills the journal. */
+    private static final int PER_MINUTE = 20;
+
     private final StorefrontGate gate;
     private final ExportData export;
     private final AskForRights ask;
+    private final RateLimiter limiter;
+    private final IdSource ids;
 
-    OwnDataResource(StorefrontGate gate, ExportData export, AskForRights ask) {
+    OwnDataResource(StorefrontGate gate, ExportData export, AskForRights ask, RateLimiter limiter, IdSource ids) {
         this.gate = gate;
         this.export = export;
         this.ask = ask;
+        this.limiter = limiter;
+        this.ids = ids;
     }
 
     /**
@@ -86,7 +96,7 @@ public class OwnDataResource {
     @GET
     @Operation(summary = "Read everything that is held of this conversation")
     public Response read(@Context HttpHeaders headers) {
-        VisitorSession session = gate.session(headers);
+        VisitorSession session = session(headers);
         List<Map<String, String>> rows = new ArrayList<>();
         export.handle(session.shop(), Optional.of(SubjectLocator.of(session.conversation())), line -> {
             Map<String, String> row = new LinkedHashMap<>();
@@ -101,7 +111,7 @@ public class OwnDataResource {
     @DELETE
     @Operation(summary = "Erase this conversation and what was left in it; gives a certificate")
     public Response erase(@Context HttpHeaders headers) {
-        return noStore(Response.ok(asked(gate.session(headers), Kind.ERASURE)));
+        return noStore(Response.ok(asked(session(headers), Kind.ERASURE)));
     }
 
     /** Objects, or restricts. */
@@ -109,7 +119,7 @@ public class OwnDataResource {
     @Path("/{kind: objection|restriction}")
     @Operation(summary = "Object to being answered, or have the conversation kept and not used; at once")
     public Response stop(@PathParam("kind") String kind, @Context HttpHeaders headers) {
-        return noStore(Response.ok(asked(gate.session(headers), kind(kind))));
+        return noStore(Response.ok(asked(session(headers), kind(kind))));
     }
 
     /** Takes that back. */
@@ -117,7 +127,7 @@ public class OwnDataResource {
     @Path("/{kind: objection|restriction}")
     @Operation(summary = "Take an objection or a restriction back")
     public Response lift(@PathParam("kind") String kind, @Context HttpHeaders headers) {
-        VisitorSession session = gate.session(headers);
+        VisitorSession session = session(headers);
         ask.lift(command(session, kind(kind)));
         return Response.noContent().build();
     }
@@ -141,13 +151,24 @@ public class OwnDataResource {
         return Standing.of(ask.handle(command(session, kind)));
     }
 
-    private static AskForRights.Command command(VisitorSession session, Kind kind) {
+    private VisitorSession session(HttpHeaders headers) {
+        VisitorSession session = gate.session(headers);
+        Optional<Duration> wait = limiter.take("own-data/" + session.shop() + "/" + session.conversation(), PER_MINUTE);
+        if (wait.isPresent()) {
+            throw new ProblemException(429, "rate.limited", "Too many requests; try again.", wait);
+        }
+        return session;
+    }
+
+    /** What was lifted may be asked for again; an erasure is one, and whoever missed its answer gets the same. */
+    private AskForRights.Command command(VisitorSession session, Kind kind) {
+        String conversation = session.conversation().value();
         return new AskForRights.Command(
                 session.shop(),
                 Optional.of(SubjectLocator.of(session.conversation())),
                 kind,
                 Channel.DIRECT,
-                session.conversation().value());
+                kind == Kind.ERASURE ? conversation : conversation + "/" + ids.next());
     }
 
     private static Kind kind(String word) {

@@ -21,6 +21,7 @@ import dev.avow.core.subject.Purpose;
 import dev.avow.core.usecase.CarryOutUninstalls;
 import dev.avow.core.usecase.ConfirmInstallations;
 import dev.avow.core.usecase.EndInstallation;
+import dev.avow.core.usecase.EraseSubject;
 import dev.avow.core.usecase.EventHandler;
 import dev.avow.core.usecase.ForgetShop;
 import dev.avow.core.usecase.HandleDeliveries;
@@ -98,8 +99,13 @@ class InstallationProducers {
     @Produces
     @Singleton
     @DefaultBean
-    ShopErasure shopErasure(@All List<ErasureStep> steps, @All List<Residue> residues) {
-        return new ForgetShop(steps, residues);
+    ShopErasure shopErasure(
+            EraseSubject erase,
+            PoliciesInForce policies,
+            InstantSource clock,
+            @All List<ErasureStep> steps,
+            @All List<Residue> residues) {
+        return new ForgetShop(erase, policies, clock, steps, residues);
     }
 
     @Produces

@@ -10,6 +10,7 @@ import dev.avow.core.conversation.LeadRates;
 import dev.avow.core.port.ConsentProofs;
 import dev.avow.core.port.ErasureOfLeads;
 import dev.avow.core.port.FieldCipher;
+import dev.avow.core.port.Holdings;
 import dev.avow.core.port.KeyedHasher;
 import dev.avow.core.port.LeadStore;
 import dev.avow.core.port.LeadsOfPerson;
@@ -18,7 +19,11 @@ import dev.avow.core.port.PurgeOfLeads;
 import dev.avow.core.port.PurposeGuard;
 import dev.avow.core.port.PurposeLimitedLeads;
 import dev.avow.core.port.RateLimiter;
+import dev.avow.core.port.Residue;
 import dev.avow.core.port.SealedFields;
+import dev.avow.core.port.SubjectLinks;
+import dev.avow.core.port.SuppressedLeads;
+import dev.avow.core.port.Suppressions;
 import dev.avow.core.port.TranscriptStore;
 import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.usecase.LeadVault;
@@ -29,6 +34,7 @@ import dev.avow.core.usecase.WithdrawLead;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -50,8 +56,8 @@ class LeadProducers {
     /** Nobody gets the store but behind the guard. */
     @Produces
     @Singleton
-    LeadStore leads(PurposeGuard guard) {
-        return new PurposeLimitedLeads(new MongoLeadStore(database), guard);
+    LeadStore leads(PurposeGuard guard, Suppressions suppressions) {
+        return new PurposeLimitedLeads(new SuppressedLeads(new MongoLeadStore(database), suppressions), guard);
     }
 
     @Produces
@@ -62,13 +68,14 @@ class LeadProducers {
 
     @Produces
     @Singleton
+    @Typed({LeadsOfPerson.class, Holdings.class, SubjectLinks.class})
     MongoLeadErasure leadErasure(KeyedHasher hasher, FieldCipher cipher) {
         return new MongoLeadErasure(database, hasher, cipher);
     }
 
     @Produces
     @Singleton
-    MongoLeadResidue leadResidue(KeyedHasher hasher) {
+    Residue leadResidue(KeyedHasher hasher) {
         return new MongoLeadResidue(database, hasher);
     }
 

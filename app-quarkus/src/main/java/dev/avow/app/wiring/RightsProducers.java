@@ -235,10 +235,11 @@ class RightsProducers {
             EraseSubject erase,
             TellSubject tell,
             StopFlows stop,
+            Forgetting forgetting,
             RightsRequests requests,
             RequestLog log,
             InstantSource clock) {
-        return new AskForRights(taking, erase, tell, stop, requests, log, clock);
+        return new AskForRights(taking, erase, tell, stop, forgetting, requests, log, clock);
     }
 
     @Produces

@@ -7,16 +7,21 @@ import dev.avow.adapters.mongo.MongoJournalMark;
 import dev.avow.adapters.mongo.MongoTranscriptErasure;
 import dev.avow.adapters.mongo.MongoTranscriptResidue;
 import dev.avow.adapters.mongo.MongoTranscriptStore;
+import dev.avow.core.port.ErasureStep;
+import dev.avow.core.port.Holdings;
+import dev.avow.core.port.JournalMark;
 import dev.avow.core.port.OpenClocks;
 import dev.avow.core.port.Purge;
 import dev.avow.core.port.PurposeGuard;
 import dev.avow.core.port.PurposeLimitedTranscripts;
+import dev.avow.core.port.Residue;
 import dev.avow.core.port.SuppressedTranscripts;
 import dev.avow.core.port.Suppressions;
 import dev.avow.core.port.TranscriptStore;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -41,19 +46,20 @@ class StoreProducers {
 
     @Produces
     @Singleton
+    @Typed({ErasureStep.class, Holdings.class})
     MongoTranscriptErasure transcriptErasure() {
         return new MongoTranscriptErasure(database);
     }
 
     @Produces
     @Singleton
-    MongoTranscriptResidue transcriptResidue() {
+    Residue transcriptResidue() {
         return new MongoTranscriptResidue(database);
     }
 
     @Produces
     @Singleton
-    MongoJournalMark journalMark() {
+    JournalMark journalMark() {
         return new MongoJournalMark(database);
     }
 

@@ -21,6 +21,7 @@ import dev.avow.core.usecase.Occurrence;
 import dev.avow.core.usecase.RedactCustomer;
 import dev.avow.core.usecase.TellSubject;
 import dev.avow.shopify.sandbox.ShopifySandbox;
+import dev.avow.shopify.sandbox.model.ModelStandIn;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -50,6 +51,9 @@ class RightsTest {
 
     @FromSurroundings
     Surroundings.AppAddress app;
+
+    @FromSurroundings
+    ModelStandIn model;
 
     @Inject
     RedactCustomer redactCustomer;
@@ -235,6 +239,46 @@ class RightsTest {
                 .contains(certificate.get("signature").get("key").asText(), "\"crv\":\"Ed25519\"");
     }
 
+    /** S1-38: whoever missed the answer asks again and gets the same; the key of what is gone begins nothing anew. */
+    @Test
+    void s1_38_askedAgainTheAnswerIsTheSameAndNothingComesBack() {
+        Canary canary = canary();
+        JsonNode first = erase(canary);
+
+        JsonNode again = erase(canary);
+
+        assertThat(again).isEqualTo(first);
+        assertThat(canary.visitor().resume().say("Am I back?").code()).isEqualTo("conversation.expired");
+        assertThat(rows(own(canary))).isEmpty();
+    }
+
+    /** S1-39: what was lifted can be asked for again. */
+    @Test
+    void s1_39_aRestrictionThatWasLiftedCanBeAskedForAgain() {
+        Canary canary = canary();
+        JsonNode first = Visitor.json(me(canary, "restriction").body());
+        Visitor.delete(
+                app.origin().resolve("/storefront/me/restriction"),
+                "Authorization",
+                "Bearer " + canary.visitor().token());
+        int meanwhile = canary.visitor().say("And now?").status();
+
+        JsonNode second = Visitor.json(me(canary, "restriction").body());
+
+        assertThat(meanwhile).isEqualTo(200);
+        assertThat(second.get("request").asText())
+                .isNotEqualTo(first.get("request").asText());
+        assertThat(canary.visitor().say("And now?").code()).isEqualTo("conversation.stopped");
+    }
+
+    private JsonNode erase(Canary canary) {
+        return Visitor.json(Visitor.delete(
+                        app.origin().resolve("/storefront/me"),
+                        "Authorization",
+                        "Bearer " + canary.visitor().token())
+                .body());
+    }
+
     private JsonNode check(String certificate) {
         return Visitor.json(
                 Visitor.post(app.origin().resolve("/certificates"), certificate.getBytes(StandardCharsets.UTF_8))
@@ -247,9 +291,11 @@ class RightsTest {
         Canary canary = canary();
         String conversation = conversation(canary);
         int inInbox = merchant("/api/v1/conversations/" + conversation).statusCode();
+        boolean inLeads = merchant("/api/v1/leads").body().contains(canary.email());
         HttpResponse<String> restricted = me(canary, "restriction");
         int restrictedInInbox =
                 merchant("/api/v1/conversations/" + conversation).statusCode();
+        boolean restrictedInLeads = merchant("/api/v1/leads").body().contains(canary.email());
         String answered = canary.visitor().say("And now?").code();
         Visitor.delete(
                 app.origin().resolve("/storefront/me/restriction"),
@@ -261,10 +307,64 @@ class RightsTest {
         assertThat(inInbox).isEqualTo(200);
         assertThat(restricted.statusCode()).isEqualTo(200);
         assertThat(restrictedInInbox).isEqualTo(404);
+        assertThat(inLeads).isTrue();
+        assertThat(restrictedInLeads).isFalse();
         assertThat(answered).isEqualTo("conversation.stopped");
         assertThat(again).isEqualTo(200);
         assertThat(canary.visitor().say("And now?").code()).isEqualTo("conversation.stopped");
         assertThat(rows(own(canary))).as("their own data is still theirs").isNotEmpty();
+    }
+
+    /** S1-39: a restriction that names a mail address alone reaches the conversation in which it was left. */
+    @Test
+    void s1_39_aRestrictionByMailStopsTheConversationToo() {
+        Canary canary = canary();
+
+        HttpResponse<String> asked = ask("{\"kind\":\"restriction\",\"email\":\"" + canary.email() + "\"}");
+
+        assertThat(asked.statusCode()).isEqualTo(200);
+        assertThat(canary.visitor().say("And now?").code()).isEqualTo("conversation.stopped");
+        assertThat(merchant("/api/v1/leads").body()).doesNotContain(canary.email());
+    }
+
+    /** S1-41: said while the model works on the answer, an objection ends it; nobody reads the rest, and it is not kept. */
+    @Test
+    void s1_41_anObjectionInTheMiddleOfAnAnswerEndsIt() {
+        Canary canary = canary();
+        model.answerWith(prompt -> {
+            me(canary, "objection");
+            return "A late answer about lamps, which nobody is to read any more.";
+        });
+        Visitor.Answer answer;
+        try {
+            answer = canary.visitor().say("Do you have lamps?");
+        } finally {
+            model.answerWith(prompt -> "You asked: " + prompt);
+        }
+
+        assertThat(answer.end()).isEqualTo("subject.stopped");
+        assertThat(answer.text()).isEmpty();
+        assertThat(EverythingThatRests.mongo(mongo)).doesNotContain("A late answer about lamps");
+    }
+
+    /** S3-43: erased while the model works on the answer, nothing of the conversation is written again. */
+    @Test
+    void s3_43_anErasureInTheMiddleOfAnAnswerLeavesNothing() {
+        Canary canary = canary();
+        String conversation = conversation(canary);
+        model.answerWith(prompt -> {
+            erase(canary);
+            return "Another late answer about lamps.";
+        });
+        try {
+            canary.visitor().say("Do you have lamps?");
+        } finally {
+            model.answerWith(prompt -> "You asked: " + prompt);
+        }
+
+        assertThat(EverythingThatRests.mongo(mongo))
+                .doesNotContain(conversation)
+                .doesNotContain("Another late answer");
     }
 
     private HttpResponse<String> me(Canary canary, String kind) {

@@ -69,6 +69,7 @@ public final class PackagedSurroundings implements AutoCloseable {
         settings.put("AVOW_SHOPIFY_CLIENT_ID", sandbox.clientId());
         settings.put("AVOW_SHOPIFY_CLIENT_SECRET", sandbox.clientSecret());
         settings.put("AVOW_SECRETS_MASTER_KEY", "cGFja2FnZWQtcGFja2FnZWQtcGFja2FnZWQtcGFjay0=");
+        settings.put("AVOW_RIGHTS_JOURNAL", shops.resolveSibling("journal").toString());
         settings.put("QUARKUS_CONFIG_LOCATIONS", shops.toUri().toString());
         return settings;
     }

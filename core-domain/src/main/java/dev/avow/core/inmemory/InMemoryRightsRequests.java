@@ -92,10 +92,11 @@ public final class InMemoryRightsRequests implements RightsRequests {
     }
 
     @Override
-    public synchronized List<KeptRequest> unsettled(int limit) {
+    public synchronized List<KeptRequest> unsettled(Optional<String> after, int limit) {
         return all().stream()
                 .filter(kept -> !kept.request().isSettled())
-                .sorted(OLDEST)
+                .filter(kept -> kept.request().id().compareTo(after.orElse("")) > 0)
+                .sorted(Comparator.comparing(kept -> kept.request().id()))
                 .limit(limit)
                 .toList();
     }

@@ -16,6 +16,7 @@ import java.util.Optional;
  *   <li>RQ-4 saving under an old fence is {@link PortException.Conflict} with code {@code request.taken} and changes nothing
  *   <li>RQ-5 what is settled is claimed no more
  *   <li>RQ-6 a page has a shop's requests only, newest first
+ *   <li>RQ-7 pages of what is not settled join: each request of every shop is in one of them
  * </ul>
  */
 public interface RightsRequests {
@@ -35,8 +36,13 @@ public interface RightsRequests {
     /** The newest requests of a shop. */
     List<KeptRequest> page(ShopId shop, int limit);
 
-    /** The oldest requests that are not settled, of all shops: for workers, reminders and the maker's staff. */
-    List<KeptRequest> unsettled(int limit);
+    /**
+     * Requests that are not settled, of all shops, in the order of their names: for workers, reminders and the maker's staff.
+     *
+     * @param after the last name of the page before; empty for the first page
+     * @param limit at least 1; a shorter page is the last
+     */
+    List<KeptRequest> unsettled(Optional<String> after, int limit);
 
     /** Where the journal speaks of erasures that are not finished: open requests only. */
     List<KeptRequest.Range> unfinished();

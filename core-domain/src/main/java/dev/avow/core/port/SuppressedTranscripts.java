@@ -81,11 +81,12 @@ public final class SuppressedTranscripts implements TranscriptStore {
             Horizon horizon,
             long version,
             Turn turn,
-            List<PlaceholderEntry> added) {
+            List<PlaceholderEntry> added,
+            Optional<Lifetime> slid) {
         if (turn.speaker() == Speaker.ASSISTANT && isStopped(shop, conversation, Purpose.ANSWERING)) {
             throw new PortException.Rejected(STOPPED, "the conversation is not to be answered");
         }
-        store.append(shop, conversation, horizon, version, turn, added);
+        store.append(shop, conversation, horizon, version, turn, added, slid);
     }
 
     /** Pages are filled up, so that a short one is still the last. */

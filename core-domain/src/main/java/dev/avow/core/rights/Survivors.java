@@ -41,7 +41,6 @@ public final class Survivors {
             DataClass.AUDIT_ENTRY, Reason.LEGAL_RECORD,
             DataClass.RIGHTS_REQUEST, Reason.LEGAL_RECORD,
             DataClass.SUPPRESSION, Reason.PROOF_OF_ERASURE,
-            DataClass.OPT_OUT, Reason.PROOF_OF_ERASURE,
             DataClass.FORGOTTEN_ORDER, Reason.PROOF_OF_ERASURE,
             DataClass.COMMISSION_TOTAL, Reason.AGGREGATE,
             DataClass.RATE_LIMIT, Reason.MINUTES,

@@ -29,6 +29,7 @@ public final class AskForRights {
     private final EraseSubject erase;
     private final TellSubject tell;
     private final StopFlows stop;
+    private final Forgetting forgetting;
     private final RightsRequests requests;
     private final RequestLog log;
     private final InstantSource clock;
@@ -39,6 +40,7 @@ public final class AskForRights {
             EraseSubject erase,
             TellSubject tell,
             StopFlows stop,
+            Forgetting forgetting,
             RightsRequests requests,
             RequestLog log,
             InstantSource clock) {
@@ -46,6 +48,7 @@ public final class AskForRights {
         this.erase = erase;
         this.tell = tell;
         this.stop = stop;
+        this.forgetting = forgetting;
         this.requests = requests;
         this.log = log;
         this.clock = clock;
@@ -80,7 +83,7 @@ public final class AskForRights {
 
     /** Lifts a restriction, an objection or an opt-out; on the word of the same person. */
     public void lift(Command command) {
-        stop.lift(command.shop(), command.person().orElseThrow(), command.kind());
+        stop.lift(command.shop(), everywhere(command.shop(), command.person()), command.kind());
         TakeRequest.Command taken = new TakeRequest.Command(
                 command.shop(),
                 command.person(),
@@ -98,8 +101,13 @@ public final class AskForRights {
     }
 
     private EraseSubject.Outcome stopped(TakeRequest.Command taken) {
-        stop.stop(taken.shop(), taken.person().orElseThrow(), taken.kind());
+        stop.stop(taken.shop(), everywhere(taken.shop(), taken.person()), taken.kind());
         return new EraseSubject.Outcome(settle(taken, Status.DONE, STOPPED), Optional.empty());
+    }
+
+    /** Who left an address in a conversation is to be left alone in that conversation, too. */
+    private SubjectLocator everywhere(ShopId shop, Optional<SubjectLocator> person) {
+        return forgetting.widened(shop, person.orElseThrow());
     }
 
     private RightsRequest settle(TakeRequest.Command taken, Status how, String code) {

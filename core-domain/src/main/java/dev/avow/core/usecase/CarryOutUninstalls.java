@@ -99,9 +99,12 @@ public final class CarryOutUninstalls {
         UninstallPlan plan = kept.installation().plan().orElseThrow();
         Instant upTo = kept.installation().fold(installed -> plan.upTo(), uninstalled -> now);
         end.begin(kept.shop(), plan);
-        boolean gone =
-                erasure.proceed(kept.shop(), upTo, end.terms(kept.shop(), now).survivors());
-        if (!gone || now.isBefore(plan.upTo().plus(SETTLING))) {
+        boolean last = !now.isBefore(plan.upTo().plus(SETTLING));
+        // The first goes at once, the last takes what was written while it went.
+        String occasion = "uninstall/" + plan.upTo() + (last ? "/last" : "");
+        boolean gone = erasure.proceed(
+                kept.shop(), occasion, upTo, end.terms(kept.shop(), now).survivors());
+        if (!gone || !last) {
             return false;
         }
         return unitOfWork.call(() -> {

@@ -119,7 +119,7 @@ public final class EraseSubject {
     private Outcome work(KeptRequest claimed) {
         ShopId shop = claimed.request().shop();
         Set<DataClass> held = heldClasses(shop);
-        if (claimed.request().status() == Status.HELD && !held.isEmpty()) {
+        if (claimed.request().status() == Status.HELD && isStillHeld(claimed, held)) {
             requests.save(claimed, Duration.ZERO);
             return outcome(claimed.request());
         }
@@ -130,6 +130,15 @@ public final class EraseSubject {
         requests.save(counted, LEASE);
         Optional<Tally> left = forget(counted, person, held);
         return left.isPresent() ? settle(counted, person, left.get(), held) : later(counted);
+    }
+
+    /** Whether all that is left is held: where one of several holds has ended, what it held goes. */
+    private boolean isStillHeld(KeptRequest kept, Set<DataClass> held) {
+        RightsRequest request = kept.request();
+        Optional<SubjectLocator> person = kept.person().map(any -> taking.open(kept));
+        Tally left = forgetting.look(request.shop(), person, kept.upTo());
+        return held.stream().anyMatch(dataClass -> left.of(dataClass) > 0)
+                && remaining(request, left, held).isEmpty();
     }
 
     private Outcome later(KeptRequest kept) {
@@ -206,16 +215,16 @@ public final class EraseSubject {
         return outcome(settled);
     }
 
-    /** What outlives a shop is also the policy's to say (O7). */
     private boolean survives(RightsRequest request, DataClass dataClass) {
-        if (!request.wholeShop()) {
-            return Survivors.ofPerson(dataClass).isPresent();
-        }
+        return request.wholeShop()
+                ? outlivesShop(policies.policyAt(request.shop(), clock.instant()), dataClass)
+                : Survivors.ofPerson(dataClass).isPresent();
+    }
+
+    /** What outlives a shop is also the policy's to say (O7). */
+    static boolean outlivesShop(PolicySet policy, DataClass dataClass) {
         return Survivors.ofShop(dataClass).isPresent()
-                || policies.policyAt(request.shop(), clock.instant())
-                        .uninstall()
-                        .survivors()
-                        .contains(dataClass);
+                || policy.uninstall().survivors().contains(dataClass);
     }
 
     /** What should be gone and is not. */

@@ -7,6 +7,7 @@ import dev.avow.core.rights.RightsRequest.Standing;
 import dev.avow.core.subject.ShopId;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 
 /** Shows requests with their clocks: to a merchant those of the shop, to the maker's staff those that are open (S1-45). Thread-safe. */
@@ -35,9 +36,13 @@ public final class ReadRequests {
         return rows(requests.page(shop, limit));
     }
 
-    /** The oldest requests that are not settled, of all shops. */
+    /** Requests that are not settled, of all shops; what is to be completed first comes first. */
     public List<Row> unsettled(int limit) {
-        return rows(requests.unsettled(limit));
+        List<KeptRequest> all = WorkRequests.unsettled(requests).stream()
+                .sorted(Comparator.comparing(kept -> kept.request().completeBy()))
+                .limit(limit)
+                .toList();
+        return rows(all);
     }
 
     private List<Row> rows(List<KeptRequest> kept) {

@@ -1,6 +1,7 @@
 package dev.avow.core.usecase;
 
 import dev.avow.core.policy.PoliciesInForce;
+import dev.avow.core.policy.PolicySet;
 import dev.avow.core.port.ErasureStep;
 import dev.avow.core.port.Holdings;
 import dev.avow.core.port.Holdings.Holding;
@@ -77,12 +78,12 @@ public final class ReapplyErasures {
 
     private long again(Holdings each, Holding holding) {
         Instant now = clock.instant();
-        boolean isHeld = policies.policyAt(holding.shop(), now).holds(each.dataClass()).stream()
-                .anyMatch(hold -> hold.holdsAt(now));
+        PolicySet policy = policies.policyAt(holding.shop(), now);
+        boolean isHeld = policy.holds(each.dataClass()).stream().anyMatch(hold -> hold.holdsAt(now));
         if (isHeld) {
             return 0;
         }
-        boolean wasShop = Survivors.ofShop(each.dataClass()).isEmpty()
+        boolean wasShop = !EraseSubject.outlivesShop(policy, each.dataClass())
                 && suppressions.isErasedShop(holding.shop(), holding.begun());
         boolean wasPerson = Survivors.ofPerson(each.dataClass()).isEmpty()
                 && holding.person()

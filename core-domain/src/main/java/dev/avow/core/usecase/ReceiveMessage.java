@@ -205,18 +205,17 @@ public final class ReceiveMessage {
         Instant now = clock.instant();
         RetentionPolicy inForce = retention.at(command.shop(), now);
         Horizon horizon = inForce.horizon(DataClass.TRANSCRIPT, now);
-        Lifetime lifetime = inForce.lifetime(DataClass.TRANSCRIPT, command.startedAt());
-        if (!horizon.shows(lifetime)) {
-            return new Outcome.Refused(MessageRefusal.CONVERSATION_EXPIRED);
-        }
         Optional<Transcript> found =
                 transcripts.find(command.shop(), Purpose.ANSWERING, command.conversation(), horizon);
         if (found.isEmpty()) {
-            return new Outcome.Accepted(start(command, lifetime, now));
+            Lifetime lifetime = inForce.lifetime(DataClass.TRANSCRIPT, command.startedAt());
+            return horizon.shows(lifetime)
+                    ? new Outcome.Accepted(start(command, lifetime, now))
+                    : new Outcome.Refused(MessageRefusal.CONVERSATION_EXPIRED);
         }
         Transcript transcript = found.get();
         return settled(command, transcript, now)
-                .orElseGet(() -> new Outcome.Accepted(proceed(command, transcript, horizon, now)));
+                .orElseGet(() -> new Outcome.Accepted(proceed(command, transcript, inForce, now)));
     }
 
     private OpenQuestion start(Command command, Lifetime lifetime, Instant now) {
@@ -253,7 +252,7 @@ public final class ReceiveMessage {
     }
 
     /** Appends the message, unless it rests there already: then what rests there is asked again, whatever came now. */
-    private OpenQuestion proceed(Command command, Transcript transcript, Horizon horizon, Instant now) {
+    private OpenQuestion proceed(Command command, Transcript transcript, RetentionPolicy inForce, Instant now) {
         PlaceholderBook book = bookOf(command, transcript);
         List<RedactedPrompt.Line> history = historyOf(command, transcript, book);
         List<PlaceholderEntry> placeholders = new ArrayList<>(transcript.placeholders());
@@ -264,7 +263,14 @@ public final class ReceiveMessage {
             return question(command, question, history, transcript.version(), placeholders);
         }
         Turn turn = shopperTurn(command, book, contextOf(command.shop(), transcript), now, Optional.empty());
-        transcripts.append(command.shop(), command.conversation(), horizon, transcript.version(), turn, book.added());
+        transcripts.append(
+                command.shop(),
+                command.conversation(),
+                inForce.horizon(DataClass.TRANSCRIPT, now),
+                transcript.version(),
+                turn,
+                book.added(),
+                inForce.slid(DataClass.TRANSCRIPT, transcript.lifetime(), now));
         placeholders.addAll(book.added());
         return question(command, turn.text(), history, transcript.version() + 1, placeholders);
     }

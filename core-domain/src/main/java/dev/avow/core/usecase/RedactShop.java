@@ -65,29 +65,32 @@ public final class RedactShop implements EventHandler<ShopRedacted> {
         ShopId shop = occurrence.shop();
         Optional<Kept> known = installations.find(shop);
         return known.isEmpty()
-                ? forgotten(shop, clock.instant(), () -> {})
+                ? forgotten(occurrence, clock.instant(), () -> {})
                 : known.get()
                         .installation()
                         .fold(
-                                installed -> there(known.get(), installed, occurrence.receivedAt()),
-                                gone -> forgotten(shop, clock.instant(), () -> installations.remove(known.get())));
+                                installed -> there(known.get(), installed, occurrence),
+                                gone -> forgotten(
+                                        occurrence, clock.instant(), () -> installations.remove(known.get())));
     }
 
-    private Handling forgotten(ShopId shop, Instant upTo, Runnable record) {
-        return forgotten(shop, upTo, end.terms(shop, clock.instant()).survivors(), record);
+    private Handling forgotten(Occurrence<ShopRedacted> occurrence, Instant upTo, Runnable record) {
+        return forgotten(
+                occurrence, upTo, end.terms(occurrence.shop(), clock.instant()).survivors(), record);
     }
 
-    private Handling forgotten(ShopId shop, Instant upTo, Set<DataClass> survivors, Runnable record) {
-        return erasure.proceed(shop, upTo, survivors)
+    private Handling forgotten(
+            Occurrence<ShopRedacted> occurrence, Instant upTo, Set<DataClass> survivors, Runnable record) {
+        return erasure.proceed(occurrence.shop(), "redact/" + occurrence.delivery(), upTo, survivors)
                 ? Handling.done(record)
                 : Handling.later(Duration.ZERO, "erasure.goes-on");
     }
 
-    private Handling there(Kept known, Installed installed, Instant receivedAt) {
+    private Handling there(Kept known, Installed installed, Occurrence<ShopRedacted> occurrence) {
         ShopId shop = known.shop();
         if (installed.plan().isPresent()) {
             return forgotten(
-                    shop,
+                    occurrence,
                     installed.plan().get().upTo(),
                     () -> installations.save(
                             shop,
@@ -99,22 +102,23 @@ public final class RedactShop implements EventHandler<ShopRedacted> {
             // Decided when it came back: either stopped, or already carried out.
             return Handling.done();
         }
-        boolean seenSince = installed.confirmedAt().isAfter(receivedAt.minus(AFTER_UNINSTALL));
+        boolean seenSince =
+                installed.confirmedAt().isAfter(occurrence.receivedAt().minus(AFTER_UNINSTALL));
         return seenSince
-                ? ofAnEarlier(known, installed)
+                ? ofAnEarlier(known, installed, occurrence)
                 : standings
                         .ask(shop)
                         .fold(
-                                present -> ofAnEarlier(known, installed),
+                                present -> ofAnEarlier(known, installed, occurrence),
                                 () -> foundGone(known),
                                 unknown -> Handling.later(ASK_AGAIN, unknown.code()));
     }
 
     /** The account of a merchant who has the app goes on: no uninstall of it was ever noticed. */
-    private Handling ofAnEarlier(Kept known, Installed installed) {
+    private Handling ofAnEarlier(Kept known, Installed installed, Occurrence<ShopRedacted> occurrence) {
         Set<DataClass> survivors = EnumSet.of(DataClass.SHOP_ACCOUNT, DataClass.POLICY_ACCEPTANCE);
         survivors.addAll(end.terms(known.shop(), clock.instant()).survivors());
-        return forgotten(known.shop(), installed.since().minusMillis(1), survivors, () -> {});
+        return forgotten(occurrence, installed.since().minusMillis(1), survivors, () -> {});
     }
 
     /** The word about the uninstall was lost: this one stands in for it (S3-24). */

@@ -12,10 +12,11 @@ public interface ShopErasure {
     /**
      * Goes on for a while. Called outside any unit of work; calling it again, or from two instances, does no harm.
      *
+     * @param occasion what it is done for, such as one uninstall: the same again goes on with the same erasure
      * @param upTo inclusive: what began later is of another installation
      * @param survivors the classes that are left to their own rules
      * @return whether all of it is gone; if not, it is to be called again
      * @throws dev.avow.core.port.PortException if a store could not go on
      */
-    boolean proceed(ShopId shop, Instant upTo, Set<DataClass> survivors);
+    boolean proceed(ShopId shop, String occasion, Instant upTo, Set<DataClass> survivors);
 }

@@ -20,8 +20,12 @@ import java.util.Set;
  */
 public final class StopFlows {
 
-    private static final Set<Purpose> ALL =
-            Set.of(Purpose.ANSWERING, Purpose.MERCHANT_INBOX, Purpose.CART_RECOVERY, Purpose.ATTRIBUTION);
+    private static final Set<Purpose> ALL = Set.of(
+            Purpose.ANSWERING,
+            Purpose.MERCHANT_INBOX,
+            Purpose.LEAD_FOLLOW_UP,
+            Purpose.CART_RECOVERY,
+            Purpose.ATTRIBUTION);
 
     private final Suppressions suppressions;
     private final InstantSource clock;

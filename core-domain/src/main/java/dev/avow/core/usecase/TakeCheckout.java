@@ -100,9 +100,11 @@ public final class TakeCheckout implements EventHandler<CheckoutChanged> {
     }
 
     private void begin(ShopId shop, long number, CheckoutChanged seen, RecoveryTerms terms, Instant now) {
+        // It began when the shopper left it, however late it is told: an erasure covers what began by its instant.
+        Instant begun = seen.updatedAt().isBefore(now) ? seen.updatedAt() : now;
         Lifetime lifetime = retention
                 .at(shop, now)
-                .lifetime(DataClass.ABANDONED_CHECKOUT, now, Map.of(ClockStart.ABANDONED, seen.updatedAt()));
+                .lifetime(DataClass.ABANDONED_CHECKOUT, begun, Map.of(ClockStart.ABANDONED, seen.updatedAt()));
         boolean isOver = !lifetime.expiresAt().isAfter(now);
         if (isOver
                 || lists.of(shop, seen.customer(), seen.email(), seen.updatedAt())
@@ -110,7 +112,7 @@ public final class TakeCheckout implements EventHandler<CheckoutChanged> {
                         != Known.NO) {
             return;
         }
-        RecoveryCase begun = new RecoveryCase(
+        RecoveryCase fresh = new RecoveryCase(
                 number,
                 content(shop, number, seen, terms, Optional.empty()),
                 false,
@@ -119,7 +121,7 @@ public final class TakeCheckout implements EventHandler<CheckoutChanged> {
                 Work.begun(now),
                 Verdict.due(RecoveryReason.NOT_LEFT_YET, now, now),
                 lifetime);
-        cases.keep(shop, informed(shop, begun, seen.customer(), seen.email(), now));
+        cases.keep(shop, informed(shop, fresh, seen.customer(), seen.email(), now));
     }
 
     private void change(ShopId shop, RecoveryCase known, CheckoutChanged seen, RecoveryTerms terms, Instant now) {

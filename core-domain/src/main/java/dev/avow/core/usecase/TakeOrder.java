@@ -8,6 +8,7 @@ import dev.avow.core.port.RecoveredOrders;
 import dev.avow.core.port.RecoveryCase;
 import dev.avow.core.port.RecoveryCases;
 import dev.avow.core.port.RecoveryMails;
+import dev.avow.core.recovery.Known;
 import dev.avow.core.recovery.RecoveredBy;
 import dev.avow.core.recovery.RecoveredOrder;
 import dev.avow.core.recovery.RecoveryReason;
@@ -44,6 +45,7 @@ public final class TakeOrder implements EventHandler<OrderChanged> {
     private final OrderTraces traces;
     private final RecoveredOrders recovered;
     private final RecoveryVault vault;
+    private final RecoveryLists lists;
     private final RetentionInForce retention;
     private final InstantSource clock;
 
@@ -55,6 +57,7 @@ public final class TakeOrder implements EventHandler<OrderChanged> {
             OrderTraces traces,
             RecoveredOrders recovered,
             RecoveryVault vault,
+            RecoveryLists lists,
             RetentionInForce retention,
             InstantSource clock) {
         this.rules = rules;
@@ -63,6 +66,7 @@ public final class TakeOrder implements EventHandler<OrderChanged> {
         this.traces = traces;
         this.recovered = recovered;
         this.vault = vault;
+        this.lists = lists;
         this.retention = retention;
         this.clock = clock;
     }
@@ -94,14 +98,22 @@ public final class TakeOrder implements EventHandler<OrderChanged> {
     private void trace(ShopId shop, OrderChanged order, Instant now) {
         Lifetime whole = retention.at(shop, now).lifetime(DataClass.ABANDONED_CHECKOUT, now);
         Instant end = order.createdAt().plus(TRACE);
-        if (end.isAfter(now)) {
+        boolean wasErased = lists.of(shop, order.customer(), order.email(), order.createdAt())
+                        .redacted()
+                == Known.YES;
+        if (end.isAfter(now) && !wasErased) {
             Instant earlier = end.isBefore(whole.expiresAt()) ? end : whole.expiresAt();
             traces.leave(
                     shop,
                     vault.traces(shop, DataClass.ABANDONED_CHECKOUT, order.customer(), order.email()),
                     order.createdAt(),
-                    Lifetime.fixed(now, earlier, whole.version()));
+                    Lifetime.fixed(begun(order, now), earlier, whole.version()));
         }
+    }
+
+    /** An order began when it was placed, however late it is told: an erasure covers what began by its instant. */
+    private static Instant begun(OrderChanged order, Instant now) {
+        return order.createdAt().isBefore(now) ? order.createdAt() : now;
     }
 
     private CaseSearch search(ShopId shop, OrderChanged order) {
@@ -174,7 +186,7 @@ public final class TakeOrder implements EventHandler<OrderChanged> {
                         order.updatedAt()),
                 new RecoveredOrders.Locator(
                         order.customer(), order.email().map(address -> vault.person(shop, address))),
-                policy.lifetime(DataClass.RECOVERED_ORDER, now));
+                policy.lifetime(DataClass.RECOVERED_ORDER, begun(order, now)));
     }
 
     private Optional<Instant> lastMail(ShopId shop, RecoveryCase item) {

@@ -7,6 +7,7 @@ import dev.avow.core.port.ErasureOfPackages;
 import dev.avow.core.port.FieldCipher;
 import dev.avow.core.port.KeptRequest;
 import dev.avow.core.port.Packages;
+import dev.avow.core.port.PortException;
 import dev.avow.core.port.RightsRequests;
 import dev.avow.core.retention.Horizon;
 import dev.avow.core.rights.CanonicalJson;
@@ -35,6 +36,7 @@ import java.util.TreeMap;
 public final class TellSubject implements EventHandler<CustomerDataRequested> {
 
     private static final Duration LEASE = Duration.ofMinutes(2);
+    private static final int MOST_ATTEMPTS = 3;
     private static final String READY = "package-ready";
     private static final String NOTHING = "nothing-held";
     private static final String HANDED_OVER = "handed-over";
@@ -114,22 +116,43 @@ public final class TellSubject implements EventHandler<CustomerDataRequested> {
         ShopId shop = request.shop();
         Instant now = clock.instant();
         SubjectLocator person = forgetting.widened(shop, taking.open(kept));
-        List<Object> rows = new ArrayList<>();
-        export.handle(shop, Optional.of(person), line -> rows.add(tree(line)));
+        List<Object> rows = packed(request, person, now);
         RightsRequest next = rows.isEmpty()
                 ? request.settled(Status.DONE, NOTHING, now)
                 : request.acknowledged(now).waiting(Status.WAITING, READY);
-        packages.keep(new Packages.Kept(
-                request.id(),
-                shop,
-                cipher.seal(bytes(SubjectParts.text(person)), ErasureOfPackages.personOf(shop, request.id())),
-                cipher.seal(
-                        bytes(text(request, now, rows, note(shop, now))),
-                        ErasureOfPackages.contentOf(shop, request.id())),
-                policies.at(shop, now).lifetime(DataClass.EXPORT_PACKAGE, now)));
         requests.save(kept.with(next).about(Optional.empty()), Duration.ZERO);
         log.settled(next);
         return next;
+    }
+
+    /**
+     * Keeps the package, and reads once more: an erasure that went on meanwhile has not seen the package, and the package may
+     * hold what was erased.
+     */
+    private List<Object> packed(RightsRequest request, SubjectLocator person, Instant now) {
+        ShopId shop = request.shop();
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            List<Object> rows = rows(shop, person);
+            packages.keep(new Packages.Kept(
+                    request.id(),
+                    shop,
+                    cipher.seal(bytes(SubjectParts.text(person)), ErasureOfPackages.personOf(shop, request.id())),
+                    cipher.seal(
+                            bytes(text(request, now, rows, note(shop, now))),
+                            ErasureOfPackages.contentOf(shop, request.id())),
+                    policies.at(shop, now).lifetime(DataClass.EXPORT_PACKAGE, now)));
+            if (rows.equals(rows(shop, person))) {
+                return rows;
+            }
+            packages.remove(shop, request.id());
+        }
+        throw new PortException.Unavailable("package.unsettled", "what is held of the person changes all the time");
+    }
+
+    private List<Object> rows(ShopId shop, SubjectLocator person) {
+        List<Object> rows = new ArrayList<>();
+        export.handle(shop, Optional.of(person), line -> rows.add(tree(line)));
+        return rows;
     }
 
     private static Map<String, Object> tree(ExportData.Line line) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Goes on with what was begun and not finished, such as an erasure whose instance died or whose legal hold has ended, and
@@ -44,7 +45,7 @@ public final class WorkRequests {
     /** Goes on, and looks at the clocks. */
     public Outcome handle() {
         List<String> failures = new ArrayList<>();
-        for (KeptRequest kept : requests.unsettled(BATCH)) {
+        for (KeptRequest kept : unsettled(requests)) {
             RightsRequest request = kept.request();
             if (request.kind() == Kind.ERASURE && request.status() != Status.WAITING) {
                 try {
@@ -55,12 +56,26 @@ public final class WorkRequests {
             }
         }
         Instant now = clock.instant();
-        List<RightsRequest> left = requests.unsettled(BATCH).stream()
+        List<RightsRequest> left = unsettled(requests).stream()
                 .map(KeptRequest::request)
                 .filter(request -> request.status() != Status.HELD)
                 .toList();
         return new Outcome(
                 left.size(), standing(left, Standing.DUE_SOON, now), standing(left, Standing.OVERDUE, now), failures);
+    }
+
+    /** All of them, page by page: what waits for long keeps nobody else from being worked on. */
+    static List<KeptRequest> unsettled(RightsRequests requests) {
+        List<KeptRequest> all = new ArrayList<>();
+        Optional<String> after = Optional.empty();
+        while (true) {
+            List<KeptRequest> page = requests.unsettled(after, BATCH);
+            all.addAll(page);
+            if (page.size() < BATCH) {
+                return all;
+            }
+            after = Optional.of(page.get(page.size() - 1).request().id());
+        }
     }
 
     private static List<RightsRequest> standing(List<RightsRequest> requests, Standing standing, Instant now) {

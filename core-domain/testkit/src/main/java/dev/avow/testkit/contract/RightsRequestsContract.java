@@ -17,13 +17,15 @@ import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.ShopId;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** All that {@link RightsRequests} owes: RQ-1 to RQ-6. */
+/** All that {@link RightsRequests} owes: RQ-1 to RQ-7. */
 public interface RightsRequestsContract {
 
     /** A lease that no test outlives. */
@@ -129,7 +131,7 @@ public interface RightsRequestsContract {
         requests().save(claimed.with(claimed.request().settled(Status.REFUSED, "no-ground", Chat.NOW)), Duration.ZERO);
 
         assertThat(requests().claim(id, LEASE)).isEmpty();
-        assertThat(requests().unsettled(10_000))
+        assertThat(everythingUnsettled())
                 .extracting(kept -> kept.request().id())
                 .doesNotContain(id);
     }
@@ -144,6 +146,33 @@ public interface RightsRequestsContract {
         assertThat(requests().claim(id, LEASE)).isPresent();
     }
 
+    /** RQ-7. */
+    @Test
+    default void rq7PagesOfWhatIsNotSettledJoin() {
+        List<String> opened = Stream.generate(() -> requests().open(fresh(Fresh.shop())))
+                .limit(5)
+                .map(kept -> kept.request().id())
+                .toList();
+
+        List<String> walked =
+                everythingUnsettled().stream().map(kept -> kept.request().id()).toList();
+
+        assertThat(walked).doesNotHaveDuplicates().containsAll(opened);
+    }
+
+    private List<KeptRequest> everythingUnsettled() {
+        List<KeptRequest> all = new ArrayList<>();
+        Optional<String> after = Optional.empty();
+        while (true) {
+            List<KeptRequest> page = requests().unsettled(after, 2);
+            all.addAll(page);
+            if (page.size() < 2) {
+                return all;
+            }
+            after = Optional.of(page.get(page.size() - 1).request().id());
+        }
+    }
+
     /** RQ-6. */
     @Test
     default void rq6APageHasTheShopsRequestsOnly() {
@@ -152,7 +181,7 @@ public interface RightsRequestsContract {
         requests().open(fresh(Fresh.shop()));
 
         assertThat(requests().page(shop, 10)).containsExactly(own);
-        assertThat(requests().unsettled(10_000)).contains(own);
+        assertThat(everythingUnsettled()).contains(own);
     }
 
     /** Only what is open and stands in the journal is unfinished. */

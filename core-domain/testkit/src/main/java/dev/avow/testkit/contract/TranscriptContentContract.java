@@ -13,6 +13,7 @@ import dev.avow.core.redaction.EntityKind;
 import dev.avow.core.redaction.RedactedText;
 import dev.avow.core.redaction.Segment;
 import dev.avow.core.retention.Lifetime;
+import dev.avow.core.subject.PolicyVersion;
 import dev.avow.core.subject.SourceLink;
 import dev.avow.testkit.data.Cases;
 import dev.avow.testkit.data.TestTexts;
@@ -22,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** TS-1 and TS-7: what was appended is read back, and the lifetime never changes. */
+/** TS-1 and TS-7: what was appended is read back, and the lifetime changes only by sliding. */
 public interface TranscriptContentContract extends TranscriptStoreFactory {
 
     /** TS-1. */
@@ -165,6 +166,31 @@ public interface TranscriptContentContract extends TranscriptStoreFactory {
         chat.append(1, later);
 
         assertThat(chat.load().lifetime()).isEqualTo(chat.lifetime());
+    }
+
+    /** TS-7. */
+    @Test
+    default void ts7AppendingToAConversationThatSlidChangesItsClockAndItsEnd() {
+        Chat chat = Chat.fresh(store()).start();
+        Instant later = Chat.NOW.plus(Chat.LIFE.dividedBy(2));
+        Lifetime to = new Lifetime(later, later, later.plus(Chat.LIFE), new PolicyVersion(77));
+
+        chat.store()
+                .append(
+                        chat.shop(),
+                        chat.conversation(),
+                        Chat.EVERYTHING,
+                        1,
+                        Chat.shopper("still there?"),
+                        List.of(),
+                        Optional.of(to));
+
+        assertThat(chat.load().lifetime())
+                .isEqualTo(new Lifetime(
+                        chat.lifetime().startedAt(),
+                        to.clockStart(),
+                        to.expiresAt(),
+                        chat.lifetime().version()));
     }
 
     /** TS-1, S1-08. */

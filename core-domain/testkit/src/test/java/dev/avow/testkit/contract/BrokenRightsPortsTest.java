@@ -9,6 +9,7 @@ import dev.avow.testkit.contract.RightsPorts.Belief;
 import dev.avow.testkit.contract.RightsPorts.Endless;
 import dev.avow.testkit.contract.RightsPorts.Fenceless;
 import dev.avow.testkit.contract.RightsPorts.Forgetful;
+import dev.avow.testkit.contract.RightsPorts.Gapped;
 import dev.avow.testkit.contract.RightsPorts.Journal;
 import dev.avow.testkit.contract.RightsPorts.Journals;
 import dev.avow.testkit.contract.RightsPorts.Loose;
@@ -116,7 +117,8 @@ class BrokenRightsPortsTest {
                         requests("lets nobody go", Tight::new, "rq3ALeaseOfZeroLetsGo"),
                         requests("knows no fence", Fenceless::new, "rq4WhoWasReplacedSavesNothing"),
                         requests("never settles", Endless::new, "rq5WhatIsSettledIsClaimedNoMore"),
-                        requests("knows no shops", Shopless::new, "rq6APageHasTheShopsRequestsOnly")));
+                        requests("knows no shops", Shopless::new, "rq6APageHasTheShopsRequestsOnly"),
+                        requests("leaves gaps between pages", Gapped::new, "rq7PagesOfWhatIsNotSettledJoin")));
     }
 
     private static ContractRun.Broken<RightsRequestsContract> requests(

@@ -43,6 +43,7 @@ class BrokenTranscriptContentTest {
     private static final String CITATIONS = "ts1CitationsOfAnAnswerAreReadBack";
     private static final String INSTANTS = "ts1InstantsAreReadBackToTheMillisecond";
     private static final String NUMBERS = "ts1PlaceholderNumbersOfAllTurnsAreReadBack";
+    private static final String SLIDING = "ts7AppendingToAConversationThatSlidChangesItsClockAndItsEnd";
     private static final String LIFETIME = "ts7AppendingLeavesTheLifetimeAsItWas";
 
     @TestFactory
@@ -63,7 +64,8 @@ class BrokenTranscriptContentTest {
                         broken("forgets what an answer cites", () -> storing(this::uncited), CITATIONS),
                         broken("keeps whole seconds only", () -> storing(this::seconds), INSTANTS),
                         broken("keeps the placeholders of the first turn only", () -> firstNumbers(), NUMBERS),
-                        broken("lets the expiry slide", () -> finding(this::sliding), LIFETIME)));
+                        broken("lets the expiry slide", () -> finding(this::sliding), LIFETIME, SLIDING),
+                        broken("lets nothing slide", () -> firm(), SLIDING)));
     }
 
     private static TranscriptContentContract storing(UnaryOperator<Turn> change) {
@@ -81,8 +83,9 @@ class BrokenTranscriptContentTest {
                     Horizon horizon,
                     long version,
                     Turn turn,
-                    List<PlaceholderEntry> added) {
-                super.append(shop, id, horizon, version, change.apply(turn), added);
+                    List<PlaceholderEntry> added,
+                    Optional<Lifetime> slid) {
+                super.append(shop, id, horizon, version, change.apply(turn), added, slid);
             }
         };
         return () -> store;
@@ -115,6 +118,23 @@ class BrokenTranscriptContentTest {
         return () -> store;
     }
 
+    private static TranscriptContentContract firm() {
+        ForwardingTranscripts store = new ForwardingTranscripts() {
+            @Override
+            public void append(
+                    ShopId shop,
+                    ConversationId id,
+                    Horizon horizon,
+                    long version,
+                    Turn turn,
+                    List<PlaceholderEntry> added,
+                    Optional<Lifetime> slid) {
+                super.append(shop, id, horizon, version, turn, added, Optional.empty());
+            }
+        };
+        return () -> store;
+    }
+
     private static TranscriptContentContract firstNumbers() {
         ForwardingTranscripts store = new ForwardingTranscripts() {
             @Override
@@ -124,8 +144,9 @@ class BrokenTranscriptContentTest {
                     Horizon horizon,
                     long version,
                     Turn turn,
-                    List<PlaceholderEntry> added) {
-                super.append(shop, id, horizon, version, turn, List.of());
+                    List<PlaceholderEntry> added,
+                    Optional<Lifetime> slid) {
+                super.append(shop, id, horizon, version, turn, List.of(), slid);
             }
         };
         return () -> store;

@@ -142,8 +142,8 @@ final class RightsPorts {
         }
 
         @Override
-        public List<KeptRequest> unsettled(int limit) {
-            return base.unsettled(limit);
+        public List<KeptRequest> unsettled(Optional<String> after, int limit) {
+            return base.unsettled(after, limit);
         }
 
         @Override
@@ -230,10 +230,18 @@ final class RightsPorts {
         }
     }
 
+    static final class Gapped extends Requests {
+        @Override
+        public List<KeptRequest> unsettled(Optional<String> after, int limit) {
+            List<KeptRequest> page = super.unsettled(after, limit + 1);
+            return page.subList(Math.min(1, page.size()), page.size());
+        }
+    }
+
     static final class Shopless extends Requests {
         @Override
         public List<KeptRequest> page(ShopId shop, int limit) {
-            return base.unsettled(limit);
+            return base.unsettled(Optional.empty(), limit);
         }
     }
 }

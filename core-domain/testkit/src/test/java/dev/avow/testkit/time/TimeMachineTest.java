@@ -136,6 +136,24 @@ class TimeMachineTest {
     }
 
     @Test
+    void clockThatDoesNotSlideIsSeen() {
+        assertThat(violations("agent-chat", new ForwardingTranscripts() {
+                    @Override
+                    public void append(
+                            ShopId shop,
+                            ConversationId conversation,
+                            Horizon horizon,
+                            long version,
+                            Turn turn,
+                            List<PlaceholderEntry> added,
+                            Optional<Lifetime> slid) {
+                        super.append(shop, conversation, horizon, version, turn, added, Optional.empty());
+                    }
+                }))
+                .anyMatch(violation -> violation.contains("did not slide"));
+    }
+
+    @Test
     void openClockThatStaysThoughTheRuleDoesNotWaitAnyMoreIsSeen() {
         assertThat(travel(8, installation("inbox-chat", new MemoryStores(new ForwardingTranscripts() {
                             @Override

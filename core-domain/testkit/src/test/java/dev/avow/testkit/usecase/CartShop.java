@@ -117,7 +117,7 @@ final class CartShop {
         handlers = List.of(
                 takeCheckout,
                 takeMailConsent,
-                new TakeOrder(rules, cases, cases, traces, recovered, vault, retention, time),
+                new TakeOrder(rules, cases, cases, traces, recovered, vault, this::barred, retention, time),
                 new TakeMergedCustomers(rules, cases, words, traces, vault, retention, time),
                 new TakeDeletedCustomer(takeMailConsent));
         mailCarts = new MailCarts(cases, gate, new MailCalls(cases, cases, gate, shopify, unitOfWork, time), time);

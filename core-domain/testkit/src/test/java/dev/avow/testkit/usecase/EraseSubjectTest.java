@@ -20,7 +20,9 @@ import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.ShopId;
 import dev.avow.core.usecase.CertifyErasure;
 import dev.avow.core.usecase.EraseSubject;
+import dev.avow.core.usecase.ForgetShop;
 import dev.avow.core.usecase.GuardRestore;
+import dev.avow.core.usecase.WorkRequests;
 import dev.avow.testkit.data.Cases;
 import dev.avow.testkit.data.TestIds;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** S1-38, S3-40, S3-43, S3-44, S4-19, S4-20, S4-25: forgetting, through crashes, twice, late, and proven. */
@@ -220,6 +223,114 @@ class EraseSubjectTest {
         assertThat(text(desk, held)).contains("held by Test Act Art. 7");
         assertThat(done.request().status()).isEqualTo(RightsRequest.Status.DONE);
         assertThat(desk.left(SHOP, 1)).isZero();
+    }
+
+    /** Each hold ends by itself: what one of them held goes though another lasts, and one that holds nothing hinders nobody. */
+    @Test
+    void oneOfSeveralHoldsEndsByItself_S3_42() {
+        ErasureDesk desk = new ErasureDesk(Map.ofEntries(
+                Map.entry("holds.tax.class", "abandoned-checkout"),
+                Map.entry("holds.tax.law", "Test Act Art. 7"),
+                Map.entry("holds.tax.fields", "email"),
+                Map.entry("holds.tax.from", "2099-12-31"),
+                Map.entry("holds.tax.end", "2100-03-01"),
+                Map.entry("holds.court.class", "lead"),
+                Map.entry("holds.court.law", "Test Act Art. 8"),
+                Map.entry("holds.court.fields", "email"),
+                Map.entry("holds.court.from", "2099-12-31"),
+                Map.entry("holds.court.end", "2100-05-01"),
+                Map.entry("holds.idle.class", "export-package"),
+                Map.entry("holds.idle.law", "Test Act Art. 9"),
+                Map.entry("holds.idle.fields", "content"),
+                Map.entry("holds.idle.from", "2099-12-31"),
+                Map.entry("holds.idle.end", "2101-01-01")));
+        desk.plant(SHOP, 1);
+        String id = desk.erase()
+                .handle(desk.command(SHOP, Optional.of(ErasureDesk.named(1)), "t-1"))
+                .request()
+                .id();
+        long atFirst = desk.left(SHOP, 1);
+        desk.time.advance(Duration.ofDays(60));
+        EraseSubject.Outcome second = desk.erase().proceed(id);
+        long afterOne = desk.left(SHOP, 1);
+        desk.time.advance(Duration.ofDays(60));
+        WorkRequests.Outcome worked = new WorkRequests(desk.requests, desk.erase(), desk.time).handle();
+
+        assertThat(atFirst).isEqualTo(2);
+        assertThat(second.request().status()).isEqualTo(RightsRequest.Status.HELD);
+        assertThat(afterOne).isEqualTo(1);
+        assertThat(worked.failures()).isEmpty();
+        assertThat(desk.requests.find(id).orElseThrow().request().status()).isEqualTo(RightsRequest.Status.DONE);
+        assertThat(desk.left(SHOP, 1)).isZero();
+    }
+
+    /** More than a page of requests that wait for a law keeps nobody else from being forgotten. */
+    @Test
+    void whoWaitsForLongKeepsNobodyElseWaiting_S1_45() {
+        ErasureDesk desk = new ErasureDesk(Map.of(
+                "holds.tax.class", "lead",
+                "holds.tax.law", "Test Act Art. 7",
+                "holds.tax.fields", "email",
+                "holds.tax.from", "2099-12-31",
+                "holds.tax.end", "2100-03-01"));
+        desk.plant(SHOP, 1);
+        for (int ticket = 0; ticket < 250; ticket++) {
+            desk.erase().handle(desk.command(SHOP, Optional.of(ErasureDesk.named(1)), "held-" + ticket));
+        }
+        String broken = desk.taking()
+                .handle(desk.command(SHOP, Optional.of(ErasureDesk.named(3)), "t-open"))
+                .request()
+                .id();
+
+        new WorkRequests(desk.requests, desk.erase(), desk.time).handle();
+
+        assertThat(desk.requests.find(broken).orElseThrow().request().status()).isEqualTo(RightsRequest.Status.DONE);
+    }
+
+    /** S3-23, S3-44: an uninstall is forgotten by the same way: in the journal, so that no restore revives it, and certified. */
+    @Test
+    void anUninstallIsForgottenAsEveryOtherErasure_S3_44() {
+        ErasureDesk desk = new ErasureDesk();
+        desk.guard().settle();
+        desk.plant(SHOP, 1);
+        desk.plant(OTHER, 1);
+        var backup = desk.backup();
+        ForgetShop forget = new ForgetShop(
+                desk.erase(),
+                desk.policies,
+                desk.time,
+                desk.forgetting().steps(),
+                desk.forgetting().residues());
+
+        boolean gone = forget.proceed(SHOP, "uninstall/1", desk.time.instant(), Set.of());
+        boolean again = forget.proceed(SHOP, "uninstall/1", desk.time.instant(), Set.of());
+        desk.restore(backup);
+        desk.reapply().handle();
+
+        assertThat(List.of(gone, again)).containsOnly(true);
+        assertThat(desk.requests.page(SHOP, 10)).hasSize(1);
+        assertThat(desk.leftOf(SHOP)).isZero();
+        assertThat(desk.leftOf(OTHER)).isPositive();
+        assertThat(desk.suppressions().isErasedShop(SHOP, desk.time.instant())).isTrue();
+    }
+
+    /** Where an account goes on, more is spared than the policy spares; nothing of it is journaled. */
+    @Test
+    void whereTheAccountGoesOnItIsSpared_S3_24() {
+        ErasureDesk desk = new ErasureDesk();
+        desk.plant(SHOP, 1);
+        ForgetShop forget = new ForgetShop(
+                desk.erase(),
+                desk.policies,
+                desk.time,
+                desk.forgetting().steps(),
+                desk.forgetting().residues());
+
+        boolean gone = forget.proceed(SHOP, "redact/1", desk.time.instant(), Set.of(DataClass.LEAD));
+
+        assertThat(gone).isTrue();
+        assertThat(desk.leftOf(SHOP)).isEqualTo(1);
+        assertThat(desk.suppressions().isErasedShop(SHOP, desk.time.instant())).isFalse();
     }
 
     /** S4-25, I17: each request and its outcome stand in the audit trail, and no value does. */

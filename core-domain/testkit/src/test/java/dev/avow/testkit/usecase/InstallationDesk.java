@@ -76,7 +76,7 @@ final class InstallationDesk {
         NameMerchant nameMerchant = new NameMerchant(merchants, new TestIds("merchant"), policies, time);
         StartClocks startClocks = new StartClocks(List.of(merchants), policies, time);
         EndInstallation end = new EndInstallation(installations, tokens, startClocks, policies);
-        ShopErasure erasure = (shop, upTo, survivors) -> {
+        ShopErasure erasure = (shop, occasion, upTo, survivors) -> {
             forgotten.add(new Forgotten(shop, upTo, survivors));
             return forgets && stores.proceed(shop, upTo, survivors);
         };
