@@ -33,6 +33,7 @@ import dev.avow.core.subject.ShopId;
 import dev.avow.core.usecase.CarryOutUninstalls;
 import dev.avow.core.usecase.PollOrders;
 import dev.avow.shopify.sandbox.Delivery;
+import dev.avow.shopify.sandbox.SampleBodies;
 import dev.avow.shopify.sandbox.SandboxShop;
 import dev.avow.shopify.sandbox.ShopifySandbox;
 import dev.avow.shopify.sandbox.shop.Basket;
@@ -357,7 +358,7 @@ class ReferralRightsTest {
         Delivery word = Delivery.of(
                         LEAVING.domain(),
                         "app/uninstalled",
-                        "{\"id\":70012345,\"name\":\"Late\",\"domain\":\"late.example\",\"myshopify_domain\":null}")
+                        SampleBodies.of(LEAVING.domain()).get("app/uninstalled"))
                 .triggeredAt(clock.instant().plusSeconds(300));
 
         assertThat(sandbox.send(word).status()).isEqualTo(200);
@@ -373,7 +374,7 @@ class ReferralRightsTest {
         assertThat(EverythingThatRests.sql(dataSource).lines())
                 .filteredOn(line -> line.startsWith("commission_") || line.startsWith("forgotten_order"))
                 .isNotEmpty()
-                .allSatisfy(line -> assertThat(line).doesNotContain(LEAVING.domain(), "Late", "SPRING10", "#2"));
+                .allSatisfy(line -> assertThat(line).doesNotContain(LEAVING.domain(), "Acme Lamps", "SPRING10", "#2"));
     }
 
     private long totalAtRest(MerchantId merchant) throws SQLException {

@@ -54,7 +54,7 @@ final class InstallationDesk {
     final List<Forgotten> forgotten = new ArrayList<>();
     boolean forgets = true;
     /** Really forgets, where a test has something to be forgotten. */
-    ShopErasure stores = (shop, upTo, survivors) -> true;
+    ShopErasure stores = (shop, occasion, upTo, survivors) -> true;
 
     final PoliciesInForce policies;
     final ShopTokens tokens;
@@ -78,7 +78,7 @@ final class InstallationDesk {
         EndInstallation end = new EndInstallation(installations, tokens, startClocks, policies);
         ShopErasure erasure = (shop, occasion, upTo, survivors) -> {
             forgotten.add(new Forgotten(shop, upTo, survivors));
-            return forgets && stores.proceed(shop, upTo, survivors);
+            return forgets && stores.proceed(shop, occasion, upTo, survivors);
         };
         noteUninstall = new NoteUninstall(installations, shopify, end, time);
         noteSubscription = new NoteSubscription(installations, end, policies);

@@ -100,6 +100,7 @@ class UninstallProperties {
         private final Cases cases;
         private final Adversity adversity;
         private final InstallationDesk desk = new InstallationDesk();
+        private final ErasureDesk erasing = new ErasureDesk();
         private final InMemoryAttributionLedger ledger =
                 new InMemoryAttributionLedger(new InMemoryKeyedHasher(new TestIds("h")), desk.policies, desk.time);
         private final Map<String, Long> owed = new HashMap<>();
@@ -113,7 +114,13 @@ class UninstallProperties {
         Life(Cases cases, Adversity adversity) {
             this.cases = cases;
             this.adversity = adversity;
-            desk.stores = new ForgetShop(List.of(new Breaking()), List.of(ledger));
+            erasing.steps = List.of(new Breaking());
+            erasing.residues = List.of(ledger);
+            desk.stores = (shop, occasion, upTo, survivors) -> {
+                erasing.at(desk.time.instant());
+                return new ForgetShop(erasing.erase(), desk.policies, desk.time, erasing.steps, erasing.residues)
+                        .proceed(shop, occasion, upTo, survivors);
+            };
             desk.install(SHOP);
             for (int sold = cases.between(1, 450); sold > 0; sold--) {
                 desk.time.advance(Duration.ofSeconds(cases.between(1, 90)));
