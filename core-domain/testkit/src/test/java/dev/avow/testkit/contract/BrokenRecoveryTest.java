@@ -200,6 +200,10 @@ class BrokenRecoveryTest {
                                 () -> Cases.cases("putOff", with(0, new ShopId("another.myshopify.com"))),
                                 "rc8WhatIsPutOffComesUpNoEarlierAndIsNotLost"),
                         broken(
+                                "wake another shop",
+                                () -> Cases.cases("wake", with(0, new ShopId("another.myshopify.com"))),
+                                "rc10WhatIsOpenIsWokenInBatches"),
+                        broken(
                                 "begin every page anew",
                                 () -> Cases.cases("page", with(2, Optional.empty())),
                                 "rc1PagesJoinAndTheTallyCountsAll"),
