@@ -33,7 +33,7 @@ record CertificateView(
         List<String> commitments) {
 
     /** Whether something is left that is not meant to outlive an erasure: a law holds it. */
-    boolean isPartial() {
+    public boolean isPartial() {
         return classes.stream().anyMatch(each -> each.left() > 0);
     }
 
