@@ -2,7 +2,10 @@
 // consent, and only with a yes to marketing keeps one pseudonym, in one first-party cookie and one private cart attribute.
 (() => {
   'use strict';
-  const { parameter = 'ref', cookie = 'avow_ref', proxy = '/apps/avow' } = document.currentScript.dataset;
+  const settings = document.currentScript.dataset;
+  const parameter = settings.parameter || 'ref';
+  const cookie = settings.cookie || 'avow_ref';
+  const proxy = settings.proxy || '/apps/avow';
   const link = location.search.slice(1).split('&').filter((pair) => pair.startsWith(`${parameter}=`)).join('&').slice(0, 500);
   const held = () => document.cookie.split('; ').find((pair) => pair.startsWith(`${cookie}=`))?.slice(cookie.length + 1) ?? '';
   if (!link && !held()) {
@@ -17,6 +20,7 @@
   };
   const tag = (value) =>
     post(`${window.Shopify?.routes?.root ?? '/'}cart/update.js`, { attributes: { [`__${cookie}`]: value } }).catch(() => {});
+  const withdraw = (value) => post(`${proxy}/referral/withdraw`, { held: value }).catch(() => {});
 
   let asked = false;
   const follow = async () => {
@@ -24,10 +28,12 @@
       asked = true;
       const answer = await post(`${proxy}/referral/click`, { link, held: held() }).catch(() => null);
       const click = answer?.status === 200 ? await answer.json().catch(() => null) : null;
-      // Consent may have been taken back while the answer was under way.
       if (click && allowed) {
         keep(click.click, click.seconds);
         await tag(click.click);
+      } else if (click) {
+        // Consent was taken back while the answer was under way.
+        await withdraw(click.click);
       }
     } else if (held() && location.pathname.includes('/cart')) {
       await tag(held());
@@ -37,7 +43,7 @@
     const value = held();
     if (value) {
       keep('', 0);
-      await Promise.all([tag(''), post(`${proxy}/referral/withdraw`, { held: value }).catch(() => {})]);
+      await Promise.all([tag(''), withdraw(value)]);
     }
   };
 

@@ -22,6 +22,7 @@
         datasets: [...new Set(rows.map((row) => row.currency))].map((currency, i) => ({
           label: currency,
           backgroundColor: colours[i % colours.length],
+          maxBarThickness: 48,
           data: months.map((month) => rows.find((row) => row.month === month && row.currency === currency)?.revenue ?? 0),
         })),
       },
@@ -44,12 +45,14 @@
     }
     const chosen = new FormData(form);
     const to = chosen.get('trial') ? `to you (${chosen.get('trialAddress') || 'no address yet'})` : 'to the customer';
+    const minutes = Math.max(Number(chosen.get('delayMinutes')), Number(form.dataset.policyMinutes));
+    const wait = minutes < 120 || minutes % 60 ? `${minutes} minutes` : `${minutes / 60} hours`;
     const quiet = chosen.get('quietFrom') === chosen.get('quietTo')
       ? 'at any hour'
       : `but not between ${chosen.get('quietFrom')} and ${chosen.get('quietTo')} (${chosen.get('zone')})`;
     place.textContent = chosen.get('paused')
       ? 'Preview: nothing is sent.'
-      : `Preview: a cart that is left now is mailed about ${chosen.get('delayMinutes')} minutes from now, ${to}, ${quiet}`
+      : `Preview: a cart that is left now is mailed about ${wait} from now, ${to}, ${quiet}`
         + `${chosen.get('discountCode') ? `, with the code ${chosen.get('discountCode')}` : ''}.`;
   };
   document.addEventListener('input', preview);

@@ -26,6 +26,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,11 +93,15 @@ class RecoveryFlowTest {
         return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
     }
 
-    private Checkout abandon(Customer customer) {
-        Checkout checkout = shop.checkouts().begin(Basket.of(shop.product(), 1).by(customer));
+    /** Each leaves a checkout, and the delay of all of them is over. */
+    private List<Checkout> abandon(Customer... customers) {
+        List<Checkout> left = Stream.of(customers)
+                .map(customer ->
+                        shop.checkouts().begin(Basket.of(shop.product(), 1).by(customer)))
+                .toList();
         run();
         sandbox.advance(Duration.ofHours(11));
-        return checkout;
+        return left;
     }
 
     /** Everything that runs by the clock. */
@@ -115,6 +120,13 @@ class RecoveryFlowTest {
                 .toList();
     }
 
+    private String page() {
+        HttpResponse<String> page =
+                Visitor.get(app.origin().resolve("/app/recovery?id_token=" + sandbox.idToken(Surroundings.SHOP)));
+        assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+        return page.body();
+    }
+
     @Test
     void aLeftCheckoutIsMailedAboutByShopifyPaidAndCounted() throws Exception {
         Customer customer = shop.customers().add("Mara", "Vint", "mara.vint@example.com");
@@ -126,17 +138,14 @@ class RecoveryFlowTest {
 
         assertThat(mailsTo(customer)).hasSize(1);
         assertThat(get("/api/v1/recovery/checkouts").body()).contains("mara.vint@example.com", "\"reason\":\"mailed\"");
+        assertThat(page()).contains("Mara Vint", "Mailed", "No recovered orders");
         long draft = shop.outbox().get(shop.outbox().size() - 1).draftId();
         shop.drafts().pay(shop.drafts().table().find(draft).orElseThrow());
         run();
 
-        HttpResponse<String> overview = get("/api/v1/recovery");
-        assertThat(overview.body()).contains("\"orders\":1");
-        HttpResponse<String> page =
-                Visitor.get(app.origin().resolve("/app/recovery?id_token=" + sandbox.idToken(Surroundings.SHOP)));
-        assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
-        assertThat(page.body())
-                .contains("Recovered revenue", "Mara Vint", "Mailed")
+        assertThat(get("/api/v1/recovery").body()).contains("\"orders\":1");
+        assertThat(page())
+                .contains("Recovered revenue", "49.00 EUR", "Mara Vint", "It was bought")
                 .doesNotContain("No recovered orders");
         String dump = EverythingThatRests.sql(dataSource);
         assertThat(dump).doesNotContain("mara.vint@example.com", "Mara Vint");
@@ -146,16 +155,17 @@ class RecoveryFlowTest {
     void whoOptedOutOrBoughtGetsNoMail() {
         Customer out = shop.customers().add("Ivo", "Lenz", "ivo.lenz@example.com");
         Customer buyer = shop.customers().add("Ana", "Roth", "ana.roth@example.com");
-        abandon(out);
-        Checkout bought = abandon(buyer);
+        List<Checkout> left = abandon(out, buyer);
         shop.customers().subscribe(out);
         shop.customers().unsubscribe(out);
-        shop.checkouts().complete(bought);
+        shop.checkouts().complete(left.get(1));
 
         run();
         run();
 
         assertThat(mailsTo(out)).isEmpty();
         assertThat(mailsTo(buyer)).isEmpty();
+        assertThat(get("/api/v1/recovery/checkouts").body())
+                .contains("\"reason\":\"opted-out\"", "\"reason\":\"completed\"");
     }
 }

@@ -15,9 +15,9 @@ import dev.avow.app.testing.FromSurroundings;
 import dev.avow.app.testing.ReferralProfile;
 import dev.avow.app.testing.Surroundings;
 import dev.avow.app.testing.Visitor;
+import dev.avow.core.port.PollMark;
 import dev.avow.core.port.PollMarks;
 import dev.avow.core.subject.ShopId;
-import dev.avow.core.usecase.PollOrders;
 import dev.avow.shopify.sandbox.SandboxShop;
 import dev.avow.shopify.sandbox.ShopifySandbox;
 import dev.avow.shopify.sandbox.shop.Order;
@@ -29,6 +29,8 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +46,7 @@ import org.junit.jupiter.api.Test;
  * cookie, no attribute and no row. Pictures are left in {@code target/screenshots}.
  */
 @QuarkusTest
-@TestProfile(ReferralProfile.class)
+@TestProfile(ReferralProfile.ByTheClock.class)
 @WithTestResource(Surroundings.class)
 class ReferralBrowserTest {
 
@@ -60,10 +62,10 @@ class ReferralBrowserTest {
     Surroundings.AppAddress app;
 
     @Inject
-    PollOrders pollOrders;
+    PollMarks marks;
 
     @Inject
-    PollMarks marks;
+    InstantSource clock;
 
     @BeforeAll
     static void start() {
@@ -124,11 +126,12 @@ class ReferralBrowserTest {
             shot(page, "referral-storefront");
 
             buy(page, true);
-            poll();
+            awaitPoll(page);
 
             assertThat(rows()).isEqualTo(before + 1);
             Page admin = profile.newPage();
-            admin.navigate(app.origin() + "/app/referrals?id_token=" + sandbox.idToken(SHOP.domain()));
+            admin.navigate(
+                    app.origin() + "/app/referrals?shop=" + SHOP + "&id_token=" + sandbox.idToken(SHOP.domain()));
             assertThat(admin.getByRole(
                             AriaRole.HEADING,
                             new Page.GetByRoleOptions().setName("Referrals").setExact(true)))
@@ -172,9 +175,10 @@ class ReferralBrowserTest {
             leavesNothing(profile, page);
         }
         try (BrowserContext profile = browser.profile(new NewContextOptions())) {
-            leavesNothing(profile, visit(profile, "?utm_source=x"));
+            Page page = visit(profile, "?utm_source=x");
+            leavesNothing(profile, page);
+            awaitPoll(page);
         }
-        poll();
         assertThat(rows()).isEqualTo(before);
     }
 
@@ -197,7 +201,7 @@ class ReferralBrowserTest {
                 new NewContextOptions().setViewportSize(360, 740).setColorScheme(ColorScheme.DARK);
         try (BrowserContext profile = browser.profile(options)) {
             Page page = profile.newPage();
-            page.navigate(app.origin() + "/app/referrals?id_token=" + sandbox.idToken(SHOP.domain()));
+            page.navigate(app.origin() + "/app/referrals?shop=" + SHOP + "&id_token=" + sandbox.idToken(SHOP.domain()));
             assertThat(page.getByText("MARIA10", new Page.GetByTextOptions().setExact(true))
                             .first())
                     .isVisible();
@@ -246,10 +250,13 @@ class ReferralBrowserTest {
         return orders.get("orders").size();
     }
 
-    /** Through the service's own client of Admin, with the token of the installation. */
-    private PollOrders.Outcome poll() {
-        marks.forget(SHOP);
-        return pollOrders.handle(SHOP).orElseThrow();
+    /** The service asks Admin by its own schedule; this waits until it has read whatever was placed by now. */
+    private void awaitPoll(Page page) {
+        Instant placed = clock.instant();
+        page.waitForCondition(() -> marks.find(SHOP)
+                .flatMap(PollMark::seenUntil)
+                .filter(placed::isBefore)
+                .isPresent());
     }
 
     private static void shot(Page page, String name) {

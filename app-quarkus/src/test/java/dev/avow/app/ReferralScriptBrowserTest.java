@@ -49,16 +49,24 @@ class ReferralScriptBrowserTest {
         final List<String> asked = new CopyOnWriteArrayList<>();
         private final String shopify;
         private final int status;
+        private final String settings;
+
+        /** With the script's usual settings. */
+        Visit(String shopify, int status) {
+            this(shopify, status, "data-x");
+        }
 
         /**
          * Comes to no page yet.
          *
          * @param shopify what the theme says of {@code window.Shopify}
          * @param status what the service answers
+         * @param settings of the script
          */
-        Visit(String shopify, int status) {
+        Visit(String shopify, int status, String settings) {
             this.shopify = shopify;
             this.status = status;
+            this.settings = settings;
             profile.route("**/*", this::serve);
         }
 
@@ -76,8 +84,8 @@ class ReferralScriptBrowserTest {
             } else {
                 route.fulfill(new Route.FulfillOptions()
                         .setContentType("text/html")
-                        .setBody("<!doctype html><title>Shop</title><script>" + shopify + "</script><script data-x>"
-                                + script + "</script><p id=done>there</p>"));
+                        .setBody("<!doctype html><title>Shop</title><script>" + shopify + "</script><script " + settings
+                                + ">" + script + "</script><p id=done>there</p>"));
             }
         }
 
@@ -206,6 +214,34 @@ class ReferralScriptBrowserTest {
                     .containsExactlyInAnyOrder(
                             "/cart/update.js {\"attributes\":{\"__avow_ref\":\"\"}}",
                             "/apps/avow/referral/withdraw {\"held\":\"c-1\"}");
+        }
+    }
+
+    @Test
+    void s3_09_withdrawalWhileTheAnswerIsUnderWayLeavesNothingAnywhere() {
+        String withdrawn = "const real = window.fetch; window.fetch = async (path, init) => {"
+                + " const answer = await real(path, init); if (path.endsWith('/click')) { document.dispatchEvent("
+                + "new CustomEvent('visitorConsentCollected', {detail: {marketingAllowed: false}})); } return answer; };";
+        try (Visit visit = new Visit(YES + withdrawn, 200).to("/?ref=MARIA10")) {
+            assertThat(visit.cookies()).isEmpty();
+            assertThat(visit.asked)
+                    .containsExactly(
+                            "/apps/avow/referral/click {\"link\":\"ref=MARIA10\",\"held\":\"\"}",
+                            "/apps/avow/referral/withdraw {\"held\":\"c-1\"}");
+        }
+    }
+
+    @Test
+    void settingsThatAMerchantLeftEmptyAreTheUsualOnes() {
+        try (Visit visit = new Visit(YES, 200, "data-parameter data-cookie data-proxy").to("/?ref=MARIA10")) {
+            assertThat(visit.cookies()).containsExactly("avow_ref=c-1");
+        }
+        try (Visit visit = new Visit(YES, 200, "data-parameter=via data-cookie=shop_ref").to("/?ref=A&via=MARIA10")) {
+            assertThat(visit.asked)
+                    .containsExactly(
+                            "/apps/avow/referral/click {\"link\":\"via=MARIA10\",\"held\":\"\"}",
+                            "/cart/update.js {\"attributes\":{\"__shop_ref\":\"c-1\"}}");
+            assertThat(visit.cookies()).containsExactly("shop_ref=c-1");
         }
     }
 

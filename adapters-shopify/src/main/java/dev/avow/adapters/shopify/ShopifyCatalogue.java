@@ -11,7 +11,6 @@ import dev.avow.adapters.shopify.json.Json;
 import dev.avow.core.knowledge.CataloguePiece;
 import dev.avow.core.knowledge.CataloguePiece.Kind;
 import dev.avow.core.port.Catalogue;
-import dev.avow.core.redaction.RawText;
 import dev.avow.core.subject.ShopId;
 import java.time.Instant;
 import java.util.List;
@@ -154,11 +153,6 @@ public final class ShopifyCatalogue implements Catalogue {
     private static CataloguePiece piece(Json node, Kind kind, String text, Optional<String> address) {
         Instant changedAt = node.at("updatedAt").need(Json::instant);
         return new CataloguePiece(
-                node.at("id").need(Json::text),
-                kind,
-                RawText.of(node.at("title").need(Json::text)),
-                RawText.of(text),
-                address,
-                changedAt);
+                node.at("id").need(Json::text), kind, node.at("title").need(Json::text), text, address, changedAt);
     }
 }

@@ -73,27 +73,38 @@ public final class ShopifyLiveCheckouts implements LiveCheckouts {
     /** Orders of the address, and of the customer, since the checkout was left. */
     private Known ordered(ShopId shop, Question question) {
         SearchString since = SearchString.since("created_at", question.left());
-        boolean byEmail = any(
-                shop,
-                question,
-                SearchString.equal("email", question.email().value()).and(since));
-        boolean byCustomer = question.customer()
-                .map(id -> SearchString.equal("customer_id", Long.toString(id.number())))
-                .filter(search -> any(shop, question, search.and(since)))
-                .isPresent();
-        return Known.of(byEmail || byCustomer);
+        SearchString byEmail =
+                SearchString.equal("email", question.email().value()).and(since);
+        Known ofEmail = any(shop, question, byEmail);
+        if (ofEmail == Known.YES || question.customer().isEmpty()) {
+            return ofEmail;
+        }
+        String number = Long.toString(question.customer().get().number());
+        Known ofCustomer =
+                any(shop, question, SearchString.equal("customer_id", number).and(since));
+        return ofCustomer == Known.NO ? ofEmail : ofCustomer;
     }
 
-    private boolean any(ShopId shop, Question question, SearchString search) {
+    /** Of a list that goes on, or names nobody, nobody can tell that an order is not in it. */
+    private Known any(ShopId shop, Question question, SearchString search) {
         Map<String, Object> variables = new HashMap<>();
         variables.put("first", MOST_ORDERS);
         variables.put("query", search.text());
-        return api.run(shop, ORDERS, variables)
-                .read(data -> data.at("orders", "nodes").needed().items().stream()
-                        .filter(node -> !node.at("test").flag().orElse(false))
-                        .filter(node -> isTheirs(node, question))
-                        .anyMatch(node ->
-                                !node.at("createdAt").need(Json::instant).isBefore(question.left())));
+        return api.run(shop, ORDERS, variables).read(data -> {
+            List<Json> nodes = data.at("orders", "nodes").needed().items().stream()
+                    .filter(node -> !node.at("test").flag().orElse(false))
+                    .filter(node -> !node.at("createdAt").need(Json::instant).isBefore(question.left()))
+                    .toList();
+            if (nodes.stream().anyMatch(node -> isTheirs(node, question))) {
+                return Known.YES;
+            }
+            boolean whole = !data.at("orders", "pageInfo", "hasNextPage").need(Json::flag);
+            return whole && nodes.stream().allMatch(ShopifyLiveCheckouts::namesSomebody) ? Known.NO : Known.UNKNOWN;
+        });
+    }
+
+    private static boolean namesSomebody(Json node) {
+        return node.at("email").isPresent() || node.at("customer", "id").isPresent();
     }
 
     private static boolean isTheirs(Json node, Question question) {

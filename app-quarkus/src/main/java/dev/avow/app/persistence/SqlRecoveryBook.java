@@ -26,8 +26,8 @@ final class SqlRecoveryBook implements RecoveryBook {
     private static final String KEEP = """
         INSERT INTO recovery_choice
           (shop, paused, delay, between_mails, person_most, person_window, shop_most, shop_window, quiet_from,
-           quiet_to, zone, younger_than, discount_code, trial, trial_address, trial_address_key)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+           quiet_to, zone, younger_than, discount_code, trial, trial_address, trial_address_key, chosen_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (shop) DO UPDATE SET
           paused = EXCLUDED.paused, delay = EXCLUDED.delay, between_mails = EXCLUDED.between_mails,
           person_most = EXCLUDED.person_most, person_window = EXCLUDED.person_window,
@@ -35,7 +35,7 @@ final class SqlRecoveryBook implements RecoveryBook {
           quiet_to = EXCLUDED.quiet_to, zone = EXCLUDED.zone, younger_than = EXCLUDED.younger_than,
           discount_code = EXCLUDED.discount_code, trial = EXCLUDED.trial,
           trial_address = EXCLUDED.trial_address, trial_address_key = EXCLUDED.trial_address_key,
-              chosen_at = EXCLUDED.chosen_at
+          chosen_at = EXCLUDED.chosen_at
         """;
 
     private final SqlWork sql;

@@ -55,6 +55,7 @@ public class RecoveryPage {
      * @param rows the first checkouts
      * @param settings what the merchant chose
      * @param policyDelay when the policy says that a checkout counts as left, in words
+     * @param policyMinutes the same in minutes
      * @param mails how many mails about one checkout the policy allows
      * @param said what was just done, or empty text
      * @param problem what was just refused, or empty text
@@ -65,6 +66,7 @@ public class RecoveryPage {
             RecoveryWords.Rows rows,
             RecoverySettings settings,
             String policyDelay,
+            long policyMinutes,
             int mails,
             String said,
             String problem) {}
@@ -175,6 +177,7 @@ public class RecoveryPage {
                 RecoveryWords.rows(readRecovery.page(shop, Optional.empty(), ROWS)),
                 RecoverySettings.of(settings),
                 settings.terms().delay().toHours() + " h",
+                settings.terms().delay().toMinutes(),
                 settings.terms().mails(),
                 said,
                 problem);

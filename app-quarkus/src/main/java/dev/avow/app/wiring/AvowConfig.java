@@ -50,6 +50,10 @@ public interface AvowConfig {
 
     /** What runs by the clock about installations. */
     InstallationWork installations();
+
+    /** What runs by the clock about carts that were left. */
+    RecoveryWork recovery();
+
     /** Requests of data subjects. */
     @Valid
     Rights rights();
@@ -65,6 +69,10 @@ public interface AvowConfig {
     /** Visits by partners' links. */
     @Valid
     Referral referral();
+
+    /** What the assistant answers from. */
+    @Valid
+    Knowledge knowledge();
 
     /** The language model that is asked first. */
     @Valid
@@ -85,6 +93,17 @@ public interface AvowConfig {
     /** Time. */
     Clock clock();
 
+    /** What the assistant answers from. */
+    interface Knowledge {
+        /** How often this instance asks whether a shop is to be read. */
+        @WithDefault("60S")
+        Duration lookEvery();
+
+        /** The least time between two readings of all that a shop shows. */
+        @WithDefault("6H")
+        Duration readEvery();
+    }
+
     /** Visits by partners' links. */
     interface Referral {
         /** The name of the link's parameter; the storefront's script must be told the same. */
@@ -96,6 +115,14 @@ public interface AvowConfig {
         @WithDefault("600")
         @Min(1)
         int shopClicksPerMinute();
+
+        /** How often shops are looked for whose orders are due to be asked for. */
+        @WithDefault("60S")
+        Duration lookEvery();
+
+        /** How often it is asked whether the books of commissions are due to be compared. */
+        @WithDefault("60S")
+        Duration booksEvery();
     }
 
     /** The Shopify app's credentials and addresses. */
@@ -230,6 +257,25 @@ public interface AvowConfig {
         /** How often tokens are looked for that would die unused. */
         @WithDefault("6H")
         Duration keepAliveEvery();
+    }
+
+    /** What runs by the clock about carts that were left. */
+    interface RecoveryWork {
+        /** How often checkouts that are due get their decision. */
+        @WithDefault("30S")
+        Duration decideEvery();
+
+        /** How often what may be mailed about is taken on. */
+        @WithDefault("15S")
+        Duration mailEvery();
+
+        /** How often shops are looked for that were not polled for a quarter of an hour. */
+        @WithDefault("5M")
+        Duration pollEvery();
+
+        /** How often draft orders are looked for that end with their checkout. */
+        @WithDefault("1H")
+        Duration draftsEvery();
     }
 
     /** Limits of the chat. */

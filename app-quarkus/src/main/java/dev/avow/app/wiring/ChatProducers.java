@@ -1,6 +1,7 @@
 package dev.avow.app.wiring;
 
 import dev.avow.app.persistence.KeyRing;
+import dev.avow.app.persistence.SqlKnowledgeStores;
 import dev.avow.app.rest.AnswerPool;
 import dev.avow.app.rest.GrantStates;
 import dev.avow.app.rest.Storefronts;
@@ -84,7 +85,12 @@ class ChatProducers {
 
     @Produces
     @Singleton
-    KnowledgeSource knowledge(AvowConfig config, RetentionInForce retention, PurposeGuard guard, InstantSource clock) {
+    KnowledgeSource knowledge(
+            AvowConfig config,
+            RetentionInForce retention,
+            PurposeGuard guard,
+            InstantSource clock,
+            SqlKnowledgeStores stores) {
         InMemoryKnowledge faqs = new InMemoryKnowledge();
         Instant now = clock.instant();
         config.shops().forEach((domain, shop) -> {
@@ -99,7 +105,7 @@ class ChatProducers {
                 faqs.put(id, source, retention.at(id, now).lifetime(DataClass.KNOWLEDGE, now));
             }
         });
-        return new PurposeLimitedKnowledge(faqs, guard);
+        return new PurposeLimitedKnowledge(stores.behind(faqs), guard);
     }
 
     @Produces

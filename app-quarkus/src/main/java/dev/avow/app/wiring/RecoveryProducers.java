@@ -14,7 +14,6 @@ import dev.avow.core.port.RecoveryCases;
 import dev.avow.core.port.RecoveryMails;
 import dev.avow.core.port.Suppressions;
 import dev.avow.core.port.UnitOfWork;
-import dev.avow.core.recovery.CheckoutFacts.Barred;
 import dev.avow.core.recovery.RecoveryTerms;
 import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.subject.ShopId;
@@ -30,7 +29,6 @@ import dev.avow.core.usecase.TakeDeletedCustomer;
 import dev.avow.core.usecase.TakeMailConsent;
 import dev.avow.core.usecase.TakeMergedCustomers;
 import dev.avow.core.usecase.TakeOrder;
-import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -61,13 +59,10 @@ class RecoveryProducers {
         return new RecoveryVault(cipher, hasher);
     }
 
-    /** The journal of what was erased and stopped; where there is none, nobody can tell, and nothing is mailed. */
     @Produces
     @Singleton
-    RecoveryLists recoveryLists(Instance<Suppressions> suppressions) {
-        return suppressions.isResolvable()
-                ? new SuppressedCarts(suppressions.get())
-                : (shop, who, mail, at) -> Barred.UNKNOWN;
+    RecoveryLists recoveryLists(Suppressions suppressions) {
+        return new SuppressedCarts(suppressions);
     }
 
     @Produces

@@ -298,7 +298,9 @@ class ErasurePlanTest {
     private Connection simple() throws SQLException {
         String url = stores.jdbcUrl();
         return DriverManager.getConnection(
-                url + (url.contains("?") ? "&" : "?") + "preferQueryMode=simple", stores.jdbcUser(), stores.jdbcPassword());
+                url + (url.contains("?") ? "&" : "?") + "preferQueryMode=simple",
+                stores.jdbcUser(),
+                stores.jdbcPassword());
     }
 
     private void execute(String sql) throws SQLException {

@@ -27,6 +27,7 @@ import dev.avow.testkit.data.TestIds;
 import dev.avow.testkit.time.AuditTraffic;
 import dev.avow.testkit.time.DeclarationTraffic;
 import dev.avow.testkit.time.Found;
+import dev.avow.testkit.time.RecoveryTraffic;
 import dev.avow.testkit.time.ReferralTraffic;
 import dev.avow.testkit.time.Stores;
 import dev.avow.testkit.time.Traffic;
@@ -61,6 +62,7 @@ public final class SchemaStores implements Stores, AutoCloseable {
     private final MongoTranscriptStore transcripts;
     private final MongoLeadStore leads;
     private final List<Traffic> referrals = ReferralTraffic.over(this::open);
+    private final List<Traffic> recovery;
 
     /** Whether a commit waits for the disk: a matter of power cuts, not of retention. */
     public enum Commit {
@@ -109,6 +111,13 @@ public final class SchemaStores implements Stores, AutoCloseable {
         unitOfWork = new SqlUnitOfWork(servers.transactions());
         transcripts = new MongoTranscriptStore(mongo);
         leads = new MongoLeadStore(mongo);
+        recovery = RecoveryTraffic.over(new SchemaRecovery(this, dataSource, failures));
+    }
+
+    @Override
+    public List<OpenClocks> shopClocks() {
+        SqlWork sql = new SqlWork(dataSource, failures);
+        return List.of(clocks(), new SqlOpenClocks(sql, DataClass.RECOVERED_ORDER, "recovered_order", "started_at"));
     }
 
     @Override
@@ -172,6 +181,7 @@ public final class SchemaStores implements Stores, AutoCloseable {
         SqlPurges sql = new SqlPurges(dataSource, failures);
         Signer signer = new InMemorySigner(new TestIds());
         List<Traffic> traffic = new ArrayList<>(referrals);
+        traffic.addAll(recovery);
         traffic.addAll(List.of(
                 scene -> new AuditTraffic(new SqlAuditTrail(dataSource, failures), sql.auditEntries(signer), scene),
                 scene -> new DeclarationTraffic(
@@ -183,7 +193,7 @@ public final class SchemaStores implements Stores, AutoCloseable {
         return traffic;
     }
 
-    private SchemaReferrals open(KeyedHasher hasher, RetentionInForce retention, InstantSource clock) {
+    SchemaReferrals open(KeyedHasher hasher, RetentionInForce retention, InstantSource clock) {
         return new SchemaReferrals(
                 new SqlReferrals(dataSource, failures, hasher, retention, clock),
                 new SqlStatements(dataSource, failures));

@@ -9,8 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The service under the profile {@code referral} with typed codes, in shops whose merchants have attested what it needs. */
-public final class ReferralProfile implements QuarkusTestProfile {
+/**
+ * The service under the profile {@code referral} with typed codes and polls that hardly rest, in shops whose merchants have
+ * attested what it needs.
+ */
+public class ReferralProfile implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
@@ -26,9 +29,22 @@ public final class ReferralProfile implements QuarkusTestProfile {
         try {
             Path file = Files.createTempFile("avow-referral", ".yaml");
             file.toFile().deleteOnExit();
-            return Files.writeString(file, "profiles: [referral]\nattribution.key: [cart-attribute, code, cookie]\n");
+            return Files.writeString(
+                    file,
+                    "profiles: [referral]\nattribution.key: [cart-attribute, code, cookie]\nattribution.poll-every: 1 second\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same, with everything that runs by the clock. */
+    public static final class ByTheClock extends ReferralProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            Map<String, String> overrides = new HashMap<>(super.getConfigOverrides());
+            overrides.put("quarkus.scheduler.enabled", "true");
+            overrides.put("avow.referral.look-every", "1S");
+            return overrides;
         }
     }
 }

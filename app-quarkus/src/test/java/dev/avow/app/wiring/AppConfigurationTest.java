@@ -175,9 +175,16 @@ class AppConfigurationTest {
     void blocksLoadScriptsThatAreThere() throws IOException {
         java.nio.file.Path blocks = ROOT.resolve("adapters-shopify/theme-extension/blocks");
         java.nio.file.Path scripts = java.nio.file.Path.of("src/main/resources/META-INF/resources");
-        String chat = Files.readString(blocks.resolve("chat.liquid"));
-        assertThat(chat).contains("'avow.js' | asset_url");
-        assertThat(scripts.resolve("avow.js")).exists();
+        for (String[] each : new String[][] {{"chat", "avow.js"}, {"referral", "avow-referral.js"}}) {
+            String block = Files.readString(blocks.resolve(each[0] + ".liquid"));
+            assertThat(block).contains("'" + each[1] + "' | asset_url");
+            String script = Files.readString(scripts.resolve(each[1]));
+            Pattern.compile("data-([a-z]+)=")
+                    .matcher(block)
+                    .results()
+                    .map(found -> found.group(1))
+                    .forEach(setting -> assertThat(script).contains(setting));
+        }
     }
 
     /** Checks of Shopify's own list: no secret in the tree, nothing that Shopify would run as Liquid. */

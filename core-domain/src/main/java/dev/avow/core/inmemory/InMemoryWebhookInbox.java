@@ -1,6 +1,7 @@
 package dev.avow.core.inmemory;
 
 import dev.avow.core.port.ClaimedDelivery;
+import dev.avow.core.port.DeliveryDoor;
 import dev.avow.core.port.PendingDeliveries;
 import dev.avow.core.port.PortException;
 import dev.avow.core.port.Purge;
@@ -25,7 +26,8 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /** Keeps webhook deliveries in memory and hands them out; lost when the process ends. */
-public final class InMemoryWebhookInbox implements WebhookInbox, WebhookQueue, WebhookShelf, PendingDeliveries, Purge {
+public final class InMemoryWebhookInbox
+        implements WebhookInbox, WebhookQueue, WebhookShelf, PendingDeliveries, DeliveryDoor, Purge {
 
     private static final Sealed NOTHING = new Sealed("none", new byte[0]);
 
@@ -225,6 +227,14 @@ public final class InMemoryWebhookInbox implements WebhookInbox, WebhookQueue, W
                 .filter(row -> row.state() != State.DONE)
                 .map(Row::delivery)
                 .anyMatch(delivery -> delivery.shop().equals(shop) && topics.contains(delivery.topic()));
+    }
+
+    /** Units run one at a time, and a delivery is kept inside one: whoever is inside has shut every door. */
+    @Override
+    public void shut(ShopId shop) {
+        if (!unitOfWork.isActive()) {
+            throw new IllegalStateException("a door is shut inside a unit of work");
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.avow.core.knowledge;
 
-import dev.avow.core.redaction.RawText;
+import dev.avow.core.subject.SourceLink;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import java.util.Optional;
  * @param changedAt when it last changed, cut to milliseconds
  */
 public record CataloguePiece(
-        String id, Kind kind, RawText title, RawText text, Optional<String> address, Instant changedAt) {
+        String id, Kind kind, String title, String text, Optional<String> address, Instant changedAt) {
 
     /** What it is. */
     public enum Kind {
@@ -26,6 +27,32 @@ public record CataloguePiece(
         PAGE,
         /** What the shop promises about refunds, shipping, privacy and the like. */
         POLICY
+    }
+
+    /** This piece as a text that answers may rest on; cut where it is too long for one, and empty where it has no title. */
+    public Optional<Source> source() {
+        String heading = storable(title).strip();
+        String words = storable(text);
+        String body = words.isBlank() ? heading : words;
+        return heading.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Source(
+                        new SourceId(SourceKind.valueOf(kind.name()), id),
+                        cut(heading, Source.LONGEST_TITLE),
+                        cut(body, Source.LONGEST_BODY),
+                        address.filter(SourceLink::isOfTheWeb)));
+    }
+
+    /** Without what no store can keep: half characters and the null character. */
+    private static String storable(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).replace("\0", "");
+    }
+
+    private static String cut(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest);
     }
 
     /** Cuts the instant. */

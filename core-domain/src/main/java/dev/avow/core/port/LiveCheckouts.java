@@ -15,7 +15,7 @@ import java.util.Optional;
  *
  * <ul>
  *   <li>LC-1 a look says what Shopify says now; what it does not say is unknown, never no
- *   <li>LC-2 a page has checkouts of that shop that changed at or after the instant, oldest first, through all pages; one
+ *   <li>LC-2 the pages together have every checkout of that shop that changed at or after the instant, and no other; one
  *       that changes meanwhile may come twice
  *   <li>LC-3 what throttles is {@link PortException.Unavailable}, with the time to wait where it is known
  *   <li>LC-4 only what recovery may know is asked for (S4-02)

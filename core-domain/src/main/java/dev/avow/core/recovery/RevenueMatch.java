@@ -2,6 +2,7 @@ package dev.avow.core.recovery;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -43,8 +44,9 @@ public final class RevenueMatch {
                         .thenComparingLong(Candidate::checkout));
     }
 
+    /** Shopify writes times to the second, and an order of the mail's own second came after it. */
     private static boolean isSoonAfter(Candidate candidate, Instant mailed, Instant placedAt) {
-        boolean after = !placedAt.isBefore(mailed);
+        boolean after = !placedAt.isBefore(mailed.truncatedTo(ChronoUnit.SECONDS));
         return candidate.by() == RecoveredBy.CUSTOMER ? after && placedAt.isBefore(mailed.plus(SOON)) : after;
     }
 }

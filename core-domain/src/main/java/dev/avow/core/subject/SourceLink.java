@@ -30,7 +30,8 @@ public record SourceLink(String title, Optional<String> url) {
         }
     }
 
-    private static boolean isOfTheWeb(String url) {
+    /** Whether a text can be the address of a public page. */
+    public static boolean isOfTheWeb(String url) {
         return url.length() <= LONGEST && OF_THE_WEB.matcher(url).matches();
     }
 }

@@ -15,6 +15,7 @@ import dev.avow.core.recovery.RecoveryStage;
 import dev.avow.core.subject.ShopId;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -117,9 +118,9 @@ public final class MailCalls {
     Optional<RecoveryCase> lookAtInvoice(Owned one) {
         DraftOrders.Look look =
                 drafts.look(one.shop(), one.item().work().draft().orElseThrow());
-        boolean since = look.invoicedAt()
-                .filter(at -> !at.isBefore(one.item().work().since()))
-                .isPresent();
+        // Shopify writes times to the second.
+        Instant asked = one.item().work().since().truncatedTo(ChronoUnit.SECONDS);
+        boolean since = look.invoicedAt().filter(at -> !at.isBefore(asked)).isPresent();
         boolean first = look.status() == DraftOrders.Status.INVOICED && isFirst(one);
         return since || first || look.status() == DraftOrders.Status.COMPLETED ? move(one, MailCalls::sent) : stop(one);
     }

@@ -9,12 +9,15 @@ import dev.avow.core.recovery.RecoveryTerms;
 import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** What holds for a shop's carts right now: nothing at all, unless its merchant has switched recovery on. Thread-safe. */
 public final class RecoveryRules {
+
+    /** As people write it. */
+    private static final ZoneId UTC = ZoneId.of("UTC");
 
     private final BiFunction<ShopId, Instant, Optional<RecoveryTerms>> terms;
     private final PurposeGuard guard;
@@ -53,7 +56,7 @@ public final class RecoveryRules {
     RecoveryChoices choices(ShopId shop, RecoveryTerms said) {
         return book.find(shop)
                 .map(RecoveryBook.Page::choices)
-                .orElseGet(() -> RecoveryChoices.standard(said.delay(), ZoneOffset.UTC));
+                .orElseGet(() -> RecoveryChoices.standard(said.delay(), UTC));
     }
 
     private boolean isSwitchedOn(ShopId shop) {

@@ -42,6 +42,11 @@ public final class TellSubject implements EventHandler<CustomerDataRequested> {
     private static final String NOTHING = "nothing-held";
     private static final String HANDED_OVER = "handed-over";
     private static final String FORMAT = "avow-access-package/1";
+    private static final String NOBODY = "Nothing is held about the person who was named.";
+    /** S3-38. */
+    private static final String NO_SALE =
+            "Nothing is held about the person who was named, and no sale by referral is on"
+                    + " record for the orders that were named.";
 
     private final RightsRequests requests;
     private final TakeRequest taking;
@@ -133,7 +138,9 @@ public final class TellSubject implements EventHandler<CustomerDataRequested> {
                     request.id(),
                     shop,
                     cipher.seal(bytes(SubjectParts.text(person)), ErasureOfPackages.personOf(shop, request.id())),
-                    cipher.seal(bytes(text(request, now, rows)), ErasureOfPackages.contentOf(shop, request.id())),
+                    cipher.seal(
+                            bytes(text(request, now, rows, note(shop, now))),
+                            ErasureOfPackages.contentOf(shop, request.id())),
                     policies.at(shop, now).lifetime(DataClass.EXPORT_PACKAGE, now)));
             if (rows.equals(rows(shop, person))) {
                 return rows;
@@ -155,7 +162,11 @@ public final class TellSubject implements EventHandler<CustomerDataRequested> {
         return tree;
     }
 
-    private static String text(RightsRequest request, Instant now, List<Object> rows) {
+    private String note(ShopId shop, Instant now) {
+        return policies.policyAt(shop, now).attribution().isPresent() ? NO_SALE : NOBODY;
+    }
+
+    private static String text(RightsRequest request, Instant now, List<Object> rows, String note) {
         Map<String, Object> tree = new TreeMap<>(Map.of(
                 "format",
                 FORMAT,
@@ -168,7 +179,7 @@ public final class TellSubject implements EventHandler<CustomerDataRequested> {
                 "rows",
                 rows));
         if (rows.isEmpty()) {
-            tree.put("note", "Nothing is held about the person who was named, and no sale of theirs was recorded.");
+            tree.put("note", note);
         }
         return CanonicalJson.of(tree);
     }

@@ -191,9 +191,9 @@ class RecoveryValuesTest {
                 .isEmpty();
         assertThat(RevenueMatch.of(NOW, List.of(new Candidate(1, RecoveredBy.DRAFT, Optional.empty(), false))))
                 .isEmpty();
-        assertThat(RevenueMatch.of(NOW, List.of(candidate(1, RecoveredBy.DRAFT, NOW.plusMillis(1)))))
+        assertThat(RevenueMatch.of(NOW, List.of(candidate(1, RecoveredBy.DRAFT, NOW.plusSeconds(1)))))
                 .isEmpty();
-        assertThat(RevenueMatch.of(NOW, List.of(candidate(1, RecoveredBy.CUSTOMER, NOW.plusMillis(1)))))
+        assertThat(RevenueMatch.of(NOW, List.of(candidate(1, RecoveredBy.CUSTOMER, NOW.plusSeconds(1)))))
                 .isEmpty();
         assertThat(RevenueMatch.of(NOW, List.of(candidate(1, RecoveredBy.CUSTOMER, NOW.minus(RevenueMatch.SOON)))))
                 .isEmpty();
@@ -205,6 +205,15 @@ class RecoveryValuesTest {
                                 NOW.minus(RevenueMatch.SOON).plusMillis(1)))))
                 .isPresent();
         assertThat(RevenueMatch.of(NOW, List.of(candidate(1, RecoveredBy.CART, NOW.minus(Duration.ofDays(80))))))
+                .isPresent();
+    }
+
+    /** S4-06: Shopify tells of whole seconds: who paid within the second of the mail seems to have paid before it. */
+    @Test
+    void anOrderOfTheMailsOwnSecondCounts() {
+        assertThat(RevenueMatch.of(NOW, List.of(candidate(1, RecoveredBy.DRAFT, NOW.plusMillis(999)))))
+                .isPresent();
+        assertThat(RevenueMatch.of(NOW, List.of(candidate(1, RecoveredBy.CUSTOMER, NOW.plusMillis(999)))))
                 .isPresent();
     }
 

@@ -76,7 +76,7 @@ final class AgeLedger {
             if (old == null) {
                 checkNew(dataClass, name, found);
             } else if (!old.found().lifetime().equals(found.lifetime())) {
-                checkChanged(dataClass, name, old.found().lifetime(), found, now);
+                checkChanged(source, name, old.found().lifetime(), found, now);
             }
             checkUsed(dataClass, name, found);
             checkAge(line, rule, name, record, now);
@@ -138,13 +138,18 @@ final class AgeLedger {
                         .formatted(dataClass, name, at, found.lifetime())));
     }
 
-    /** A clock that waited is started once; a clock that runs changes by use only, and only if it slides. */
-    private void checkChanged(DataClass dataClass, String name, Lifetime old, Found found, Instant now) {
+    /**
+     * A clock that waited is started once; a clock that runs changes by use only, and only if it slides, or where what
+     * starts it happens again.
+     */
+    private void checkChanged(TrafficSource source, String name, Lifetime old, Found found, Instant now) {
+        DataClass dataClass = source.dataClass();
         Lifetime lifetime = found.lifetime();
         RetentionRule rule = ruleFor(dataClass, found, now);
+        boolean isRestarted = source.restarts() && lifetime.clockStart().isAfter(old.clockStart());
         boolean slid =
                 slidTo(dataClass, found).filter(lifetime.clockStart()::equals).isPresent();
-        if (!old.isOpen() && !slid) {
+        if (!old.isOpen() && !slid && !isRestarted) {
             violations.add("%s: the running clock of %s was changed to %s".formatted(rule, name, lifetime));
         }
         Instant end = rule.endOf(lifetime.clockStart());

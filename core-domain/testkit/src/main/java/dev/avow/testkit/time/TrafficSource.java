@@ -36,4 +36,9 @@ public interface TrafficSource {
     default Set<String> deleted() {
         return Set.of();
     }
+
+    /** Whether a later event of the same kind starts a record's clock anew. */
+    default boolean restarts() {
+        return false;
+    }
 }

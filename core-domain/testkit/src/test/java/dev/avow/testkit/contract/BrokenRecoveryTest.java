@@ -43,7 +43,7 @@ class BrokenRecoveryTest {
     private static final Horizon ALL = new Horizon(Instant.EPOCH, Instant.EPOCH);
 
     /** Changes the arguments of one method's calls, or of all; what it makes nothing of is not done at all. */
-    private static <T> T twisted(Class<T> port, T right, String method, Function<Object[], Object @Nullable []> twist) {
+    static <T> T twisted(Class<T> port, T right, String method, Function<Object[], Object @Nullable []> twist) {
         Object proxy = Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (self, called, given) -> {
             Object[] arguments =
                     method.equals("*") || called.getName().equals(method) ? twist.apply(given.clone()) : given;
@@ -56,7 +56,7 @@ class BrokenRecoveryTest {
         return port.cast(proxy);
     }
 
-    private static Function<Object[], Object[]> with(int index, Object value) {
+    static Function<Object[], Object[]> with(int index, Object value) {
         return given -> {
             given[index] = value;
             return given;

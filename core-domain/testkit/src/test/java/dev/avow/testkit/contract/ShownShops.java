@@ -4,7 +4,6 @@ import dev.avow.core.inmemory.InMemoryCatalogue;
 import dev.avow.core.knowledge.CataloguePiece;
 import dev.avow.core.knowledge.CataloguePiece.Kind;
 import dev.avow.core.port.Catalogue;
-import dev.avow.core.redaction.RawText;
 import dev.avow.core.subject.ShopId;
 import dev.avow.testkit.data.TestTime;
 import java.util.List;
@@ -20,7 +19,7 @@ record ShownShops(UnaryOperator<Catalogue> twist) implements CatalogueContract {
     static final ShopId OTHER = new ShopId("kit-shown-too.myshopify.com");
 
     static CataloguePiece piece(String id, Kind kind, String body) {
-        return new CataloguePiece(id, kind, RawText.of("Title"), RawText.of(body), Optional.empty(), TestTime.START);
+        return new CataloguePiece(id, kind, "Title", body, Optional.empty(), TestTime.START);
     }
 
     @Override

@@ -100,6 +100,12 @@ final class ErasureDesk {
                         });
     }
 
+    /** It is that time, for leases too. */
+    void at(Instant instant) {
+        time.set(instant);
+        leases = instant;
+    }
+
     /** After so many further calls of a store the process is gone; once. */
     void crashAfter(int calls) {
         callsLeft = calls;

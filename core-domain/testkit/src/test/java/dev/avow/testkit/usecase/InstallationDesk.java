@@ -53,6 +53,8 @@ final class InstallationDesk {
     final ScriptedShopify shopify = new ScriptedShopify(time, unit::isActive);
     final List<Forgotten> forgotten = new ArrayList<>();
     boolean forgets = true;
+    /** Really forgets, where a test has something to be forgotten. */
+    ShopErasure stores = (shop, occasion, upTo, survivors) -> true;
 
     final PoliciesInForce policies;
     final ShopTokens tokens;
@@ -76,7 +78,7 @@ final class InstallationDesk {
         EndInstallation end = new EndInstallation(installations, tokens, startClocks, policies);
         ShopErasure erasure = (shop, occasion, upTo, survivors) -> {
             forgotten.add(new Forgotten(shop, upTo, survivors));
-            return forgets;
+            return forgets && stores.proceed(shop, occasion, upTo, survivors);
         };
         noteUninstall = new NoteUninstall(installations, shopify, end, time);
         noteSubscription = new NoteSubscription(installations, end, policies);
