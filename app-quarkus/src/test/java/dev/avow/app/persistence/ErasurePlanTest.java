@@ -294,7 +294,7 @@ class ErasurePlanTest {
         }
     }
 
-    /** Numbered parameters without values go to the server as they stand. */
+    /** Numbered parameters without values go to the server as they stand, and filling a table may take its time. */
     private Connection simple() throws SQLException {
         String url = stores.jdbcUrl();
         return DriverManager.getConnection(
@@ -304,7 +304,7 @@ class ErasurePlanTest {
     }
 
     private void execute(String sql) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
+        try (Connection connection = simple();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
