@@ -15,7 +15,8 @@ import java.util.List;
  * @param nonce opens the commitments
  * @param valid whether the signature is ours
  * @param key under which it was signed
- * @param classes counts per class of data
+ * @param classes counts per class of data in which something was found
+ * @param empty how many further classes were looked through, and held nothing
  * @param remains what is left, and why
  * @param commitments to the parts that the subject was found by
  */
@@ -29,6 +30,7 @@ record CertificateView(
         boolean valid,
         String key,
         List<Counted> classes,
+        long empty,
         List<Remaining> remains,
         List<String> commitments) {
 
@@ -44,16 +46,19 @@ record CertificateView(
     record Remaining(String what, String why, String until) {}
 
     static CertificateView of(JsonNode tree, String nonce, boolean valid) {
-        List<Counted> classes = new ArrayList<>();
+        List<Counted> all = new ArrayList<>();
         tree.path("classes")
-                .forEach(each -> classes.add(new Counted(
-                        each.path("class").asText(),
+                .forEach(each -> all.add(new Counted(
+                        each.path("class").asText().replace('-', ' '),
                         each.path("found").asLong(),
                         each.path("left").asLong())));
+        List<Counted> classes = all.stream()
+                .filter(each -> each.found() > 0 || each.left() > 0)
+                .toList();
         List<Remaining> remains = new ArrayList<>();
         tree.path("remains")
                 .forEach(each -> remains.add(new Remaining(
-                        each.path("what").asText(),
+                        each.path("what").asText().replace('-', ' '),
                         each.path("why").asText().replace('-', ' '),
                         each.path("until").asText("with its own clock"))));
         List<String> commitments = new ArrayList<>();
@@ -68,6 +73,7 @@ record CertificateView(
                 valid,
                 tree.path("signature").path("key").asText(),
                 classes,
+                all.size() - classes.size(),
                 remains,
                 commitments);
     }

@@ -195,7 +195,7 @@ class ErasurePlanTest {
         long[] micros = times();
         List<Long> heap = eraseShop();
 
-        assertThat(recording.statements()).hasSizeGreaterThan(15);
+        assertThat(recording.statements()).hasSizeGreaterThanOrEqualTo(15);
         assertThat(scans).as("tables that are read from end to end").isEmpty();
         report(micros, heap);
         if (ROWS >= MEASURED) {
@@ -294,7 +294,7 @@ class ErasurePlanTest {
         }
     }
 
-    /** Numbered parameters without values go to the server as they stand. */
+    /** Numbered parameters without values go to the server as they stand, and filling a table may take its time. */
     private Connection simple() throws SQLException {
         String url = stores.jdbcUrl();
         return DriverManager.getConnection(
@@ -304,7 +304,7 @@ class ErasurePlanTest {
     }
 
     private void execute(String sql) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
+        try (Connection connection = simple();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

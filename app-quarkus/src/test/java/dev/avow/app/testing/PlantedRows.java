@@ -24,11 +24,8 @@ import javax.sql.DataSource;
  */
 public final class PlantedRows {
 
-    /** What a column takes that does not take any word or number. */
+    /** What a column takes that does not take any word or number, where no constraint of the database says so. */
     private static final Map<String, Object> PARTICULAR = Map.ofEntries(
-            Map.entry("stage", "OPEN"),
-            Map.entry("state", "WAITING"),
-            Map.entry("status", "DONE"),
             Map.entry("reason", "NOT_LEFT_YET"),
             Map.entry("tie", "CUSTOMER"),
             Map.entry("currency", "EUR"),
@@ -48,6 +45,14 @@ public final class PlantedRows {
             SELECT column_name, data_type FROM information_schema.columns
             WHERE table_schema = 'public' AND table_name = ? AND is_nullable = 'NO' AND column_default IS NULL
               AND is_identity = 'NO' ORDER BY ordinal_position
+            """;
+
+    /** The first word that a constraint lets a column take. */
+    private static final String CHOICES = """
+            SELECT a.attname, (regexp_match(pg_get_constraintdef(k.oid), '''([^'']+)''::text'))[1] AS choice
+            FROM pg_constraint k JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = k.conkey[1]
+            WHERE k.contype = 'c' AND cardinality(k.conkey) = 1 AND k.conrelid = ?::regclass
+              AND pg_get_constraintdef(k.oid) LIKE '%ARRAY[%'
             """;
 
     private static final String PARENTS = """
@@ -137,6 +142,7 @@ public final class PlantedRows {
                 }
             }
         }
+        values.putAll(choices(connection, table));
         values.put("shop", shop);
         for (Map.Entry<String, Map<String, String>> parent :
                 parents(connection, table).entrySet()) {
@@ -158,6 +164,19 @@ public final class PlantedRows {
             }
             statement.executeUpdate();
         }
+    }
+
+    private static Map<String, String> choices(Connection connection, String table) throws SQLException {
+        Map<String, String> choices = new LinkedHashMap<>();
+        try (PreparedStatement query = connection.prepareStatement(CHOICES)) {
+            query.setString(1, table);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    choices.put(row.getString("attname"), row.getString("choice"));
+                }
+            }
+        }
+        return choices;
     }
 
     /** By table, its columns by those that refer to them. */

@@ -28,6 +28,7 @@ import dev.avow.core.subject.ShopId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -90,7 +91,7 @@ public final class CertifyErasure {
 
     /** Makes it; the same again changes nothing. */
     void handle(KeptRequest kept, RightsRequest request, Optional<SubjectLocator> person, Tally found, Tally left) {
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         ShopId shop = request.shop();
         String id = name(request);
         String nonce = ids.next() + ids.next();

@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -114,7 +115,7 @@ public final class TellSubject implements EventHandler<CustomerDataRequested> {
             return request;
         }
         ShopId shop = request.shop();
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         SubjectLocator person = forgetting.widened(shop, taking.open(kept));
         List<Object> rows = packed(request, person, now);
         RightsRequest next = rows.isEmpty()
