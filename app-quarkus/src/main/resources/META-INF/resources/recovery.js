@@ -22,6 +22,7 @@
         datasets: [...new Set(rows.map((row) => row.currency))].map((currency, i) => ({
           label: currency,
           backgroundColor: colours[i % colours.length],
+          maxBarThickness: 48,
           data: months.map((month) => rows.find((row) => row.month === month && row.currency === currency)?.revenue ?? 0),
         })),
       },

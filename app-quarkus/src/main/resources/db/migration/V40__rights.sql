@@ -20,6 +20,7 @@ CREATE TABLE rights_request (
   journal_first  bigint,
   journal_last   bigint,
   found          jsonb,
+  forgotten      bigint      NOT NULL DEFAULT 0,
   fence          bigint      NOT NULL DEFAULT 0,
   lease_until    timestamptz NOT NULL DEFAULT '-infinity',
   clock_start    timestamptz NOT NULL,

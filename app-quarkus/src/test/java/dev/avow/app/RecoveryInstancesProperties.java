@@ -8,6 +8,7 @@ import dev.avow.app.testing.FromSurroundings;
 import dev.avow.app.testing.InterruptedShopify;
 import dev.avow.app.testing.Postman;
 import dev.avow.app.testing.RecoveryProfile;
+import dev.avow.app.testing.RecoveryReferee;
 import dev.avow.app.testing.RecoveryTown;
 import dev.avow.app.testing.Surroundings;
 import dev.avow.app.testing.Visitor;
@@ -202,7 +203,7 @@ class RecoveryInstancesProperties {
                     List.of(instance(shopify, inbox), instance(shopify, inbox)),
                     new RecoveryTown.Service(work::drain, () -> pollCheckouts.handle(SHOP)));
             mailed.addAndGet(town.mailed());
-            RecoveryTown.nothingWasMadeTwice(shop);
+            new RecoveryReferee(shop, postman).nothingWasMadeTwice();
         });
         return mailed.get();
     }

@@ -110,12 +110,15 @@ public final class RightsCommands {
             for (ReadRequests.Row row : read.get().unsettled(MOST)) {
                 RightsRequest request = row.request();
                 out.printf(
-                        "%s %s %s of %s: %s, due by %s (%s)%n",
+                        "%s %s %s of %s: %s%s, due by %s (%s)%n",
                         request.id(),
                         request.kind().key(),
                         request.wholeShop() ? "of everything" : "of a person",
                         request.shop(),
                         request.outcome().orElse("open"),
+                        row.found().isPresent()
+                                ? " (" + row.forgotten() + " of " + row.found().getAsLong() + " records gone)"
+                                : "",
                         request.completeBy(),
                         row.completion());
             }

@@ -43,7 +43,7 @@ final class SqlRightsRequests implements RightsRequests {
     private static final String SAVE = """
             UPDATE rights_request SET
               person = ?, person_key = ?, acknowledged_at = ?, settled_at = ?, status = ?, outcome = ?,
-              journal_first = ?, journal_last = ?, found = ?::jsonb,
+              journal_first = ?, journal_last = ?, found = ?::jsonb, forgotten = ?,
               lease_until = clock_timestamp() + ? * interval '1 millisecond'
             WHERE id = ? AND fence = ?
             """;
@@ -116,6 +116,7 @@ final class SqlRightsRequests implements RightsRequests {
                 kept.journal().map(KeptRequest.Range::first),
                 kept.journal().map(KeptRequest.Range::last),
                 kept.found().map(SqlRightsRequests::json),
+                kept.forgotten(),
                 lease.toMillis(),
                 request.id(),
                 kept.fence());
@@ -153,6 +154,7 @@ final class SqlRightsRequests implements RightsRequests {
                         ? Optional.empty()
                         : Optional.of(new KeptRequest.Range(row.getLong("journal_first"), row.getLong("journal_last"))),
                 Optional.ofNullable(row.getString("found")).map(SqlRightsRequests::tally),
+                row.getLong("forgotten"),
                 new Lifetime(
                         receivedAt,
                         SqlTimes.instant(row, "clock_start").orElseThrow(),

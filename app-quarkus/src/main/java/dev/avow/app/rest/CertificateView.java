@@ -32,6 +32,11 @@ record CertificateView(
         List<Remaining> remains,
         List<String> commitments) {
 
+    /** Whether something is left that is not meant to outlive an erasure: a law holds it. */
+    boolean isPartial() {
+        return classes.stream().anyMatch(each -> each.left() > 0);
+    }
+
     /** A class with its counts. */
     record Counted(String name, long found, long left) {}
 

@@ -91,6 +91,7 @@ public class ConversationResource {
 
     /** One page of the shop's conversations. */
     @GET
+    @ReadsPersonalData
     @Operation(summary = "List the shop's conversations, newest first")
     public Page list(
             @Context HttpHeaders headers,
@@ -113,6 +114,7 @@ public class ConversationResource {
 
     /** One conversation of the shop. */
     @GET
+    @ReadsPersonalData
     @Path("/{id}")
     @Operation(summary = "Read one conversation, redacted")
     public Conversation read(@Context HttpHeaders headers, @PathParam("id") String id) {

@@ -62,6 +62,7 @@ public class InboxPage {
 
     /** The document: the frame of the page with the first rows inside. */
     @GET
+    @ReadsPersonalData
     @Operation(hidden = true)
     public Response page(@QueryParam("id_token") @Nullable String idToken) {
         return frame.document(
@@ -70,6 +71,7 @@ public class InboxPage {
 
     /** The list, or the rows after a cursor. */
     @GET
+    @ReadsPersonalData
     @Path("/inbox")
     @Operation(hidden = true)
     public Response inbox(@Context HttpHeaders headers, @QueryParam("after") @Nullable String after) {
@@ -80,6 +82,7 @@ public class InboxPage {
 
     /** One conversation. */
     @GET
+    @ReadsPersonalData
     @Path("/conversations/{id}")
     @Operation(hidden = true)
     public Response conversation(@Context HttpHeaders headers, @PathParam("id") String id) {

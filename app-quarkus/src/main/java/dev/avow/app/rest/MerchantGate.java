@@ -40,7 +40,8 @@ class MerchantGate {
         return merchant(Bearer.token(headers).orElse(null));
     }
 
-    private MerchantUser merchant(@Nullable String idToken) {
+    /** Who holds a token. */
+    MerchantUser merchant(@Nullable String idToken) {
         MerchantUser merchant = shopify.merchantOfIdToken(idToken).orElseThrow(MerchantGate::openAgain);
         if (idToken != null) {
             installs.admit(merchant.shop(), idToken);

@@ -108,6 +108,7 @@ public class RecoveryPage {
 
     /** The rows after a cursor. */
     @GET
+    @ReadsPersonalData
     @Path("/checkouts")
     @Operation(hidden = true)
     public Response checkouts(@Context HttpHeaders headers, @QueryParam("after") String after) {

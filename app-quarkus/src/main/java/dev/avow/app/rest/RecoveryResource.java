@@ -59,6 +59,7 @@ public class RecoveryResource {
 
     /** Checkouts. */
     @GET
+    @ReadsPersonalData
     @Path("/checkouts")
     @Operation(summary = "Checkouts, each with its decision and reason")
     public Response checkouts(@Context HttpHeaders headers, @QueryParam("after") @Nullable String after) {

@@ -29,6 +29,8 @@ final class RightsView {
      * @param outcome how it ended, or what it waits for
      * @param standing {@code in-time}, {@code due-soon} or {@code overdue}
      * @param packaged whether a package waits to be handed over
+     * @param found how many records an erasure that goes on has to forget
+     * @param forgotten how many of them are gone
      */
     @RegisterForReflection
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -44,12 +46,15 @@ final class RightsView {
             String status,
             @Nullable String outcome,
             String standing,
-            boolean packaged) {}
+            boolean packaged,
+            @Nullable Long found,
+            @Nullable Long forgotten) {}
 
     static Row row(ReadRequests.Row row) {
         RightsRequest request = row.request();
         RightsRequest.Standing worse =
                 row.completion().compareTo(row.acknowledgement()) > 0 ? row.completion() : row.acknowledgement();
+        boolean goesOn = row.found().isPresent() && !request.isSettled();
         return new Row(
                 request.id(),
                 request.wholeShop() ? "shop" : "person",
@@ -62,7 +67,9 @@ final class RightsView {
                 word(request.status()),
                 request.outcome().orElse(null),
                 word(worse),
-                request.kind().isDisclosure() && request.status() == Status.WAITING);
+                request.kind().isDisclosure() && request.status() == Status.WAITING,
+                goesOn ? row.found().getAsLong() : null,
+                goesOn ? row.forgotten() : null);
     }
 
     private static String word(Enum<?> constant) {

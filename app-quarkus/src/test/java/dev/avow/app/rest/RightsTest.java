@@ -367,6 +367,31 @@ class RightsTest {
                 .doesNotContain("Another late answer");
     }
 
+    /** S0-07, S4-15: a merchant's look at shoppers' data leaves one entry in the trail, and no value. */
+    @Test
+    void s4_15_whatAMerchantReadsIsWrittenDown() {
+        Canary canary = canary();
+        String conversation = conversation(canary);
+        long before = reads();
+
+        merchant("/api/v1/conversations/" + conversation);
+        merchant("/api/v1/leads");
+        Visitor.get(app.origin().resolve("/api/v1/leads"), "Authorization", "Bearer forged");
+        merchant("/api/v1/export/schema");
+
+        assertThat(reads() - before).isEqualTo(2);
+        assertThat(EverythingThatRests.sql(dataSource))
+                .contains("conversation-resource.read", "lead-board-resource.list")
+                .doesNotContain(conversation);
+    }
+
+    private long reads() {
+        return EverythingThatRests.sql(dataSource)
+                .lines()
+                .filter(line -> line.startsWith("audit_entry ") && line.contains("READ_PERSONAL_DATA"))
+                .count();
+    }
+
     private HttpResponse<String> me(Canary canary, String kind) {
         return Visitor.post(
                 app.origin().resolve("/storefront/me/" + kind),

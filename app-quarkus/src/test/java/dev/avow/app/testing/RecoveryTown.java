@@ -17,8 +17,6 @@ import dev.avow.shopify.sandbox.fault.Fault;
 import dev.avow.shopify.sandbox.shop.Basket;
 import dev.avow.shopify.sandbox.shop.Checkout;
 import dev.avow.shopify.sandbox.shop.Customer;
-import dev.avow.shopify.sandbox.shop.DraftOrder;
-import dev.avow.shopify.sandbox.shop.InvoiceMail;
 import dev.avow.testkit.data.Cases;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -31,7 +29,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** A few people with a random life in one shop of the sandbox, and two instances of the service that mail about it. */
@@ -66,6 +63,7 @@ public final class RecoveryTown implements InterruptedShopify.Interruption {
     private final SandboxShop shop;
     private final ShopId id;
     private final Postman postman;
+    private final RecoveryReferee referee;
     private final Suppressions suppressions;
     private final DataSource dataSource;
     private final List<Customer> people = new ArrayList<>();
@@ -92,6 +90,7 @@ public final class RecoveryTown implements InterruptedShopify.Interruption {
         this.shop = shop;
         this.id = new ShopId(shop.domain());
         this.postman = postman;
+        this.referee = new RecoveryReferee(shop, postman);
         this.suppressions = suppressions;
         this.dataSource = dataSource;
         for (int i = 0; i < PEOPLE; i++) {
@@ -237,9 +236,9 @@ public final class RecoveryTown implements InterruptedShopify.Interruption {
     @Override
     public void before(String call, String about) {
         if (call.equals("invoice")) {
-            nothingForbids(shop.checkouts().table().find(checkoutOf(about)).orElseThrow());
+            referee.nothingForbids(referee.checkout(about), acknowledgedBefore, restricted);
         }
-        interrupt(false);
+        interrupt(false, about);
     }
 
     @Override
@@ -247,11 +246,11 @@ public final class RecoveryTown implements InterruptedShopify.Interruption {
         if (call.equals("invoice")) {
             mailed++;
         }
-        interrupt(true);
+        interrupt(true, about);
     }
 
     /** Another instance is at work, things happen, the process ends, or an answer is lost. */
-    private void interrupt(boolean done) {
+    private void interrupt(boolean done, String about) {
         if (acknowledgedBefore.isPresent()) {
             return;
         }
@@ -260,6 +259,9 @@ public final class RecoveryTown implements InterruptedShopify.Interruption {
             try {
                 for (int i = random.between(0, 2); i > 0; i--) {
                     act();
+                }
+                if (random.between(0, 7) == 0) {
+                    forbid(referee.checkout(about));
                 }
             } finally {
                 depth--;
@@ -279,44 +281,24 @@ public final class RecoveryTown implements InterruptedShopify.Interruption {
         }
     }
 
-    private long checkoutOf(String draft) {
-        long number = Long.parseLong(draft.substring(draft.lastIndexOf('/') + 1));
-        return checkoutOf(shop.drafts().table().find(number).orElseThrow());
-    }
-
-    private static long checkoutOf(DraftOrder draft) {
-        String tag = draft.content().tags().get(0);
-        return Long.parseLong(tag.substring(tag.lastIndexOf('-') + 1));
-    }
-
-    /** The intent was committed just now. What was acknowledged before it, by whatever way, does not forbid it. */
-    private void nothingForbids(Checkout checkout) {
-        List<Postman.Acknowledged> all = postman.acknowledged();
-        WhatWasReceived received = new WhatWasReceived(all.subList(0, acknowledgedBefore.orElse(all.size())));
-        long customer = checkout.customer().orElseThrow().id();
-        assertThat(received.isBought(checkout.id())).as("bought").isFalse();
-        assertThat(received.hasOrder(customer, checkout.updatedAt()))
-                .as("an order since")
-                .isFalse();
-        assertThat(received.saidNo(customer)).as("an opt-out").isFalse();
-        assertThat(received.isRedacted(customer)).as("a redaction").isFalse();
-        assertThat(restricted).as("restricted").doesNotContain(customer);
-    }
-
-    /** S4-04, S4-05: one draft order for a checkout, one invoice for a draft order. */
-    public static void nothingWasMadeTwice(SandboxShop shop) {
-        assertThat(shop.drafts().table().all().stream()
-                        .collect(Collectors.groupingBy(RecoveryTown::checkoutOf, Collectors.counting()))
-                        .values())
-                .as("draft orders for a checkout")
-                .allMatch(count -> count == 1);
-        assertThat(shop.outbox().stream()
-                        .collect(Collectors.groupingBy(InvoiceMail::draftId, Collectors.counting()))
-                        .values())
-                .as("invoices for a draft order")
-                .allMatch(count -> count == 1);
-        assertThat(shop.outbox().stream().map(InvoiceMail::draftId).collect(Collectors.toSet()))
-                .as("mails for draft orders of ours")
-                .allMatch(draft -> shop.drafts().table().find(draft).isPresent());
+    /** What forbids the very mail that is under way happens now, and Shopify tells of it at once. */
+    private void forbid(Checkout checkout) {
+        shop.webhooks().delay(Duration.ZERO).repeats(0).reversed(false);
+        Customer customer = checkout.customer().orElseThrow();
+        switch (random.between(0, 3)) {
+            case 0 -> shop.orders().placePaid(Basket.of(shop.product(), 1).by(customer));
+            case 1 -> shop.customers().unsubscribe(customer);
+            case 2 -> {
+                if (people.contains(customer)) {
+                    redact(people.indexOf(customer));
+                }
+            }
+            default -> {
+                if (checkout.completedAt().isEmpty()) {
+                    shop.checkouts().complete(checkout);
+                }
+            }
+        }
+        sandbox.settle();
     }
 }

@@ -67,6 +67,7 @@ public final class InMemoryRightsRequests implements RightsRequests {
                 old.person(),
                 old.journal(),
                 old.found(),
+                old.forgotten(),
                 old.lifetime(),
                 old.fence() + 1);
         byId.put(id, new Held(claimed, clock.instant().plus(lease)));

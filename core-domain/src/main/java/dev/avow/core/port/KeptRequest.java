@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param person whom it is about, sealed; empty for a whole shop, and once the request is settled
  * @param journal where the suppression journal speaks of it, once it does
  * @param found what the first look counted, once it did
+ * @param forgotten how many records were forgotten so far, never negative
  * @param lifetime of the record
  * @param fence rises with each claim: who was replaced can save nothing
  */
@@ -25,6 +26,7 @@ public record KeptRequest(
         Optional<Sealed> person,
         Optional<Range> journal,
         Optional<Tally> found,
+        long forgotten,
         Lifetime lifetime,
         long fence) {
 
@@ -44,21 +46,26 @@ public record KeptRequest(
 
     /** The same at another point. */
     public KeptRequest with(RightsRequest changed) {
-        return new KeptRequest(changed, ticket, upTo, person, journal, found, lifetime, fence);
+        return new KeptRequest(changed, ticket, upTo, person, journal, found, forgotten, lifetime, fence);
     }
 
     /** The same about somebody of whom more is known. */
     public KeptRequest about(Optional<Sealed> somebody) {
-        return new KeptRequest(request, ticket, upTo, somebody, journal, found, lifetime, fence);
+        return new KeptRequest(request, ticket, upTo, somebody, journal, found, forgotten, lifetime, fence);
     }
 
     /** The same with its place in the journal. */
     public KeptRequest at(Range range) {
-        return new KeptRequest(request, ticket, upTo, person, Optional.of(range), found, lifetime, fence);
+        return new KeptRequest(request, ticket, upTo, person, Optional.of(range), found, forgotten, lifetime, fence);
     }
 
     /** The same with what the first look counted. */
     public KeptRequest having(Tally first) {
-        return new KeptRequest(request, ticket, upTo, person, journal, Optional.of(first), lifetime, fence);
+        return new KeptRequest(request, ticket, upTo, person, journal, Optional.of(first), forgotten, lifetime, fence);
+    }
+
+    /** The same with more records forgotten. */
+    public KeptRequest forgot(int more) {
+        return new KeptRequest(request, ticket, upTo, person, journal, found, forgotten + more, lifetime, fence);
     }
 }

@@ -128,8 +128,10 @@ public final class EraseSubject {
         Tally found = kept.found().orElseGet(() -> forgetting.look(shop, person, kept.upTo()));
         KeptRequest counted = kept.having(found);
         requests.save(counted, LEASE);
-        Optional<Tally> left = forget(counted, person, held);
-        return left.isPresent() ? settle(counted, person, left.get(), held) : later(counted);
+        Progress progress = forget(counted, person, held);
+        return progress.left()
+                .map(left -> settle(progress.kept(), person, left, held))
+                .orElseGet(() -> later(progress.kept()));
     }
 
     /** Whether all that is left is held: where one of several holds has ended, what it held goes. */
@@ -140,6 +142,14 @@ public final class EraseSubject {
         return held.stream().anyMatch(dataClass -> left.of(dataClass) > 0)
                 && remaining(request, left, held).isEmpty();
     }
+
+    /**
+     * How far the steps came.
+     *
+     * @param kept with how much is forgotten
+     * @param left what the second look counted; empty where it is to be gone on with
+     */
+    private record Progress(KeptRequest kept, Optional<Tally> left) {}
 
     private Outcome later(KeptRequest kept) {
         RightsRequest goesOn = kept.request().waiting(Status.OPEN, GOES_ON);
@@ -170,29 +180,32 @@ public final class EraseSubject {
         });
     }
 
-    /** All steps, until the second look finds nothing, or finds it again and again; empty where it is to be gone on with. */
-    private Optional<Tally> forget(KeptRequest kept, Optional<SubjectLocator> person, Set<DataClass> held) {
-        ShopId shop = kept.request().shop();
+    /** All steps, until the second look finds nothing, or finds it again and again. */
+    private Progress forget(KeptRequest counted, Optional<SubjectLocator> person, Set<DataClass> held) {
+        ShopId shop = counted.request().shop();
+        KeptRequest kept = counted;
         Tally left = Tally.NONE;
         int batches = 0;
         for (int pass = 0; pass < MOST_PASSES; pass++) {
             for (ErasureStep step : forgetting.steps()) {
-                if (!held.contains(step.dataClass()) && !survives(kept.request(), step.dataClass())) {
-                    while (Forgetting.batch(step, shop, person, kept.upTo(), BATCH) > 0) {
-                        requests.save(kept, LEASE);
-                        batches++;
-                        if (batches == MOST_BATCHES) {
-                            return Optional.empty();
-                        }
+                boolean isMeant = !held.contains(step.dataClass()) && !survives(kept.request(), step.dataClass());
+                int gone = isMeant ? Forgetting.batch(step, shop, person, kept.upTo(), BATCH) : 0;
+                while (gone > 0) {
+                    kept = kept.forgot(gone);
+                    requests.save(kept, LEASE);
+                    batches++;
+                    if (batches == MOST_BATCHES) {
+                        return new Progress(kept, Optional.empty());
                     }
+                    gone = Forgetting.batch(step, shop, person, kept.upTo(), BATCH);
                 }
             }
             left = forgetting.look(shop, person, kept.upTo());
             if (remaining(kept.request(), left, held).isEmpty()) {
-                return Optional.of(left);
+                return new Progress(kept, Optional.of(left));
             }
         }
-        return Optional.of(left);
+        return new Progress(kept, Optional.of(left));
     }
 
     private Outcome settle(KeptRequest kept, Optional<SubjectLocator> person, Tally left, Set<DataClass> held) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** Shows requests with their clocks: to a merchant those of the shop, to the maker's staff those that are open (S1-45). Thread-safe. */
 public final class ReadRequests {
@@ -28,8 +29,11 @@ public final class ReadRequests {
      * @param request what is asked for
      * @param acknowledgement how that clock stands
      * @param completion how that clock stands
+     * @param found how many records an erasure found at first, once it has counted
+     * @param forgotten how many of them are gone
      */
-    public record Row(RightsRequest request, Standing acknowledgement, Standing completion) {}
+    public record Row(
+            RightsRequest request, Standing acknowledgement, Standing completion, OptionalLong found, long forgotten) {}
 
     /** The newest requests of a shop. */
     public List<Row> of(ShopId shop, int limit) {
@@ -48,8 +52,12 @@ public final class ReadRequests {
     private List<Row> rows(List<KeptRequest> kept) {
         Instant now = clock.instant();
         return kept.stream()
-                .map(KeptRequest::request)
-                .map(request -> new Row(request, request.acknowledgement(now), request.completion(now)))
+                .map(one -> new Row(
+                        one.request(),
+                        one.request().acknowledgement(now),
+                        one.request().completion(now),
+                        one.found().map(tally -> OptionalLong.of(tally.total())).orElseGet(OptionalLong::empty),
+                        one.forgotten()))
                 .toList();
     }
 }

@@ -95,6 +95,7 @@ public final class TakeRequest {
                 command.person().map(person -> seal(shop, id, person)),
                 Optional.empty(),
                 Optional.empty(),
+                0,
                 policies.at(shop, now).lifetime(DataClass.RIGHTS_REQUEST, request.receivedAt()),
                 0));
         if (kept.request().id().equals(id)) {

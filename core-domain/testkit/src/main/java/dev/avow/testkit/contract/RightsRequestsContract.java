@@ -45,6 +45,8 @@ public interface RightsRequestsContract {
         KeptRequest changed = claimed.with(claimed.request().settled(Status.DONE, "erased", Chat.NOW.plusMillis(5)))
                 .at(new Range(7, 9))
                 .having(new Tally(Map.of(DataClass.LEAD, 2L, DataClass.TRANSCRIPT, 0L)))
+                .forgot(500)
+                .forgot(3)
                 .about(Optional.empty());
         requests().save(changed, Duration.ZERO);
 
@@ -75,6 +77,7 @@ public interface RightsRequestsContract {
                 again.person(),
                 again.journal(),
                 again.found(),
+                again.forgotten(),
                 again.lifetime(),
                 0);
 
@@ -228,6 +231,7 @@ public interface RightsRequestsContract {
                 Optional.of(new Sealed("key-1", Fresh.name().getBytes(StandardCharsets.UTF_8))),
                 Optional.empty(),
                 Optional.empty(),
+                0,
                 Lifetime.fixed(Chat.NOW, Chat.NOW.plus(Chat.LIFE), Chat.VERSION),
                 0);
     }

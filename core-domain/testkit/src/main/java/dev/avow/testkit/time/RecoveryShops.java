@@ -90,6 +90,7 @@ final class RecoveryShops {
                 stores.traces(),
                 stores.recovered(),
                 vault,
+                (shop, who, mail, at) -> Barred.NOT,
                 scene.retention(),
                 scene.clock());
     }

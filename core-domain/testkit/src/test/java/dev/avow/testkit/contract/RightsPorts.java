@@ -170,6 +170,7 @@ final class RightsPorts {
                             request.person(),
                             Optional.empty(),
                             request.found(),
+                            request.forgotten(),
                             request.lifetime(),
                             request.fence()),
                     lease);
@@ -186,6 +187,7 @@ final class RightsPorts {
                     request.person(),
                     request.journal(),
                     request.found(),
+                    request.forgotten(),
                     request.lifetime(),
                     request.fence()));
         }
@@ -217,6 +219,7 @@ final class RightsPorts {
                             request.person(),
                             request.journal(),
                             request.found(),
+                            request.forgotten(),
                             request.lifetime(),
                             fence),
                     lease);

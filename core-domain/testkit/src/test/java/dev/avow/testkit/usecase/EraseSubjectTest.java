@@ -22,6 +22,7 @@ import dev.avow.core.usecase.CertifyErasure;
 import dev.avow.core.usecase.EraseSubject;
 import dev.avow.core.usecase.ForgetShop;
 import dev.avow.core.usecase.GuardRestore;
+import dev.avow.core.usecase.ReadRequests;
 import dev.avow.core.usecase.WorkRequests;
 import dev.avow.testkit.data.Cases;
 import dev.avow.testkit.data.TestIds;
@@ -119,11 +120,15 @@ class EraseSubjectTest {
 
         EraseSubject.Outcome first = desk.erase().handle(desk.command(SHOP, Optional.empty(), "t-shop"));
         long left = desk.leftOf(SHOP);
+        ReadRequests.Row halfWay =
+                new ReadRequests(desk.requests, desk.time).of(SHOP, 1).get(0);
         EraseSubject.Outcome last = desk.untilDone(desk.command(SHOP, Optional.empty(), "t-shop"));
 
         assertThat(first.isDone()).isFalse();
         assertThat(first.request().outcome()).contains("goes-on");
         assertThat(left).isBetween(1L, 899L);
+        assertThat(halfWay.found()).hasValue(900);
+        assertThat(halfWay.forgotten()).as("progress that is shown").isEqualTo(900 - left);
         assertThat(last.request().status()).isEqualTo(RightsRequest.Status.DONE);
         assertThat(desk.leftOf(SHOP)).isZero();
         assertThat(text(desk, last)).contains("\"class\":\"lead\",\"found\":900,\"left\":0");
