@@ -56,7 +56,7 @@ class BrokenRecoveryTest {
         return port.cast(proxy);
     }
 
-    static Function<Object[], Object[]> with(int index, Object value) {
+    static Function<Object[], Object @Nullable []> with(int index, Object value) {
         return given -> {
             given[index] = value;
             return given;
