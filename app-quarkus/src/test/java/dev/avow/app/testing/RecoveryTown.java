@@ -59,6 +59,7 @@ public final class RecoveryTown implements InterruptedShopify.Interruption {
     public record Service(Runnable drain, Runnable poll) {}
 
     private final Cases random;
+    private final int forbidsOnceIn;
     private final ShopifySandbox sandbox;
     private final SandboxShop shop;
     private final ShopId id;
@@ -77,15 +78,21 @@ public final class RecoveryTown implements InterruptedShopify.Interruption {
 
     private int mailed;
 
-    /** Some people, who have done nothing yet. */
+    /**
+     * Some people, who have done nothing yet.
+     *
+     * @param forbidsOnceIn how seldom, at each side of each call, something happens that forbids the very mail under way
+     */
     public RecoveryTown(
             Cases random,
+            int forbidsOnceIn,
             ShopifySandbox sandbox,
             SandboxShop shop,
             Postman postman,
             Suppressions suppressions,
             DataSource dataSource) {
         this.random = random;
+        this.forbidsOnceIn = forbidsOnceIn;
         this.sandbox = sandbox;
         this.shop = shop;
         this.id = new ShopId(shop.domain());
@@ -260,14 +267,14 @@ public final class RecoveryTown implements InterruptedShopify.Interruption {
                 for (int i = random.between(0, 2); i > 0; i--) {
                     act();
                 }
-                if (random.between(0, 7) == 0) {
+                if (random.between(1, forbidsOnceIn) == 1) {
                     forbid(referee.checkout(about));
                 }
             } finally {
                 depth--;
             }
         }
-        switch (random.between(0, 19)) {
+        switch (random.between(0, 39)) {
             case 0 -> throw new Crash();
             case 1 -> throw new PortException.OutcomeUnknown("test.lost", "the answer was lost");
             case 2 -> {
