@@ -52,9 +52,8 @@ record CertificateView(
                         each.path("class").asText().replace('-', ' '),
                         each.path("found").asLong(),
                         each.path("left").asLong())));
-        List<Counted> classes = all.stream()
-                .filter(each -> each.found() > 0 || each.left() > 0)
-                .toList();
+        List<Counted> classes =
+                all.stream().filter(each -> each.found() > 0 || each.left() > 0).toList();
         List<Remaining> remains = new ArrayList<>();
         tree.path("remains")
                 .forEach(each -> remains.add(new Remaining(
