@@ -59,8 +59,9 @@ final class SqlRecoveryCases implements RecoveryCases {
 
     private static final String WAITING = "SELECT count(*) FROM abandoned_checkout WHERE shop = ? AND" + WORKING;
 
-    private static final String WAKE =
-            "UPDATE abandoned_checkout SET next_at = ? WHERE shop = ? AND stage = 'OPEN' AND expires_at > ?";
+    private static final String WAKE = "UPDATE abandoned_checkout SET next_at = ? WHERE id IN"
+            + " (SELECT id FROM abandoned_checkout WHERE shop = ? AND stage = 'OPEN' AND expires_at > ?"
+            + " AND (next_at IS NULL OR next_at > ?) ORDER BY id LIMIT ? FOR UPDATE)";
 
     private static final String FIRST = "SELECT * FROM abandoned_checkout WHERE shop = ? AND" + SHOWN
             + " ORDER BY changed_at DESC, checkout DESC LIMIT ?";
@@ -171,8 +172,8 @@ final class SqlRecoveryCases implements RecoveryCases {
     }
 
     @Override
-    public void wake(ShopId shop, Instant now) {
-        sql.change(WAKE, now, shop.domain(), now);
+    public int wake(ShopId shop, Instant now, int limit) {
+        return sql.change(WAKE, now, shop.domain(), now, now, limit);
     }
 
     @Override

@@ -149,7 +149,6 @@ class RollUpBenchmark {
                 "INSERT INTO bench_order OVERRIDING SYSTEM VALUE SELECT * FROM attributed_order WHERE merchant LIKE 'bench-%'");
         execute("VACUUM ANALYZE attributed_order");
         execute("VACUUM ANALYZE bench_order");
-        execute("CHECKPOINT");
     }
 
     private void clear() throws SQLException {

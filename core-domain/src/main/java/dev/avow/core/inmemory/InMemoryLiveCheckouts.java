@@ -26,11 +26,11 @@ public final class InMemoryLiveCheckouts implements LiveCheckouts {
 
     private record Order(CustomerId customer, String email, Instant placedAt) {}
 
-    private record Record(String email, Standing standing) {}
+    private record Person(String email, Standing standing) {}
 
     private final Map<ShopId, Map<Long, CheckoutChanged>> checkouts = new HashMap<>();
     private final Map<ShopId, List<Order>> orders = new HashMap<>();
-    private final Map<ShopId, Map<CustomerId, Record>> customers = new HashMap<>();
+    private final Map<ShopId, Map<CustomerId, Person>> customers = new HashMap<>();
     private final Set<ShopId> throttled = new HashSet<>();
 
     /** No shop has a checkout. */
@@ -50,7 +50,7 @@ public final class InMemoryLiveCheckouts implements LiveCheckouts {
 
     /** What a customer's own record says of an address. */
     public synchronized void said(ShopId shop, CustomerId customer, PersonalText email, Standing standing) {
-        customers.computeIfAbsent(shop, any -> new HashMap<>()).put(customer, new Record(email.value(), standing));
+        customers.computeIfAbsent(shop, any -> new HashMap<>()).put(customer, new Person(email.value(), standing));
     }
 
     /** The shop answers nothing for now. */
@@ -79,7 +79,7 @@ public final class InMemoryLiveCheckouts implements LiveCheckouts {
             return Standing.SILENT;
         }
         @Nullable
-        Record said =
+        Person said =
                 customers.getOrDefault(shop, Map.of()).get(question.customer().get());
         if (said == null) {
             return Standing.UNKNOWN;

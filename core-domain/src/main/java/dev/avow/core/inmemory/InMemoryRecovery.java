@@ -180,12 +180,16 @@ public final class InMemoryRecovery implements RecoveryCases, RecoveryMails, Pur
     }
 
     @Override
-    public synchronized void wake(ShopId shop, Instant now) {
-        cases.entrySet().stream()
+    public synchronized int wake(ShopId shop, Instant now, int limit) {
+        List<Map.Entry<Key, RecoveryCase>> waiting = cases.entrySet().stream()
                 .filter(entry -> entry.getKey().shop().equals(shop))
                 .filter(entry -> entry.getValue().work().stage() == RecoveryStage.OPEN)
-                .toList()
-                .forEach(entry -> put(entry.getKey(), entry.getValue().disturbed(now)));
+                .filter(entry -> entry.getValue().lifetime().expiresAt().isAfter(now))
+                .filter(entry -> entry.getValue().verdict().nextAt().stream().noneMatch(at -> !at.isAfter(now)))
+                .limit(limit)
+                .toList();
+        waiting.forEach(entry -> put(entry.getKey(), entry.getValue().disturbed(now)));
+        return waiting.size();
     }
 
     @Override

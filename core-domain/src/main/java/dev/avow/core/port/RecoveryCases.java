@@ -24,6 +24,7 @@ import java.util.Optional;
  *       is over by the store's own clock, or it is kept again
  *   <li>RC-8 what is put off comes up no earlier, and nothing else of it changes
  *   <li>RC-9 a roll-back takes back all that the unit of work did
+ *   <li>RC-10 what is woken is due from then on: what is open in that shop and was not due, no more than the limit at a time
  * </ul>
  */
 public interface RecoveryCases {
@@ -63,8 +64,14 @@ public interface RecoveryCases {
     /** How many are ready or in flight. */
     int waiting(ShopId shop);
 
-    /** Lets what waits be decided about anew: the merchant has chosen otherwise. */
-    void wake(ShopId shop, Instant now);
+    /**
+     * Lets some of what is open, and not due anyway, be decided about anew: the merchant has chosen otherwise.
+     *
+     * @param now from then on they are due
+     * @param limit how many at most, at least 1
+     * @return how many; 0 once all are due
+     */
+    int wake(ShopId shop, Instant now, int limit);
 
     /**
      * A page for the merchant, newest change first, then by number.

@@ -8,11 +8,14 @@ import dev.avow.core.recovery.Address;
 import dev.avow.core.recovery.RecoveryChoices;
 import dev.avow.core.subject.PersonalText;
 import dev.avow.core.subject.ShopId;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
 /** Keeps what a merchant chooses, and has everything that is open decided about anew. Thread-safe. */
 public final class ChooseRecovery {
+
+    private static final int BATCH = 1_000;
 
     private final RecoveryBook book;
     private final RecoveryCases cases;
@@ -46,8 +49,19 @@ public final class ChooseRecovery {
         unitOfWork.call(() -> {
             cases.lock(shop);
             book.keep(shop, new RecoveryBook.Page(choices, sealed));
-            cases.wake(shop, clock.instant());
             return true;
         });
+        wake(shop, clock.instant());
+    }
+
+    /** In units of their own: a shop may have a hundred thousand. Whoever is not woken is decided about when it is due. */
+    private void wake(ShopId shop, Instant now) {
+        int woken;
+        do {
+            woken = unitOfWork.call(() -> {
+                cases.lock(shop);
+                return cases.wake(shop, now, BATCH);
+            });
+        } while (woken > 0);
     }
 }

@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
-/** All that {@link RecoveryCases} owe (RC-1 to RC-9), and their purge (PU-1 to PU-4). */
+/** All that {@link RecoveryCases} owe (RC-1 to RC-10), and their purge (PU-1 to PU-4). */
 public interface RecoveryCasesContract extends PurgeContract {
 
     /** The cases under test. */
@@ -184,6 +184,52 @@ public interface RecoveryCasesContract extends PurgeContract {
         });
 
         assertThat(find(shop, item)).contains(decided);
+    }
+
+    /** RC-10: what waits for later, and what was decided for good; neither what is due nor what is under way. */
+    @Test
+    default void rc10WhatIsOpenIsWokenInBatches() {
+        ShopId shop = Fresh.shop();
+        ShopId other = Fresh.shop();
+        Instant later = Chat.NOW.plusSeconds(3_600);
+        List<RecoveryCase> waiting = List.of(
+                Carts.open().with(Verdict.due(RecoveryReason.SHOP_CAP, Chat.NOW, later)),
+                Carts.open().with(Verdict.due(RecoveryReason.SHOP_CAP, Chat.NOW, later)),
+                Carts.open().with(new Verdict(RecoveryReason.TOO_OLD, Chat.NOW, Optional.empty())));
+        RecoveryCase ready = Carts.at(RecoveryStage.READY).with(Verdict.due(RecoveryReason.ALLOWED, Chat.NOW, later));
+        RecoveryCase due = Carts.open();
+        RecoveryCase elsewhere = waiting.get(0).with(Verdict.due(RecoveryReason.SHOP_CAP, Chat.NOW, later));
+        unitOfWork().call(() -> {
+            cases().lock(shop);
+            waiting.forEach(item -> cases().keep(shop, item));
+            cases().keep(shop, ready);
+            cases().keep(shop, due);
+            cases().keep(other, elsewhere);
+            return true;
+        });
+
+        List<Integer> woken = new ArrayList<>();
+        for (int call = 0; call < 3; call++) {
+            woken.add(unitOfWork().call(() -> {
+                cases().lock(shop);
+                return cases().wake(shop, Chat.NOW.plusSeconds(1), 2);
+            }));
+        }
+
+        assertThat(woken).containsExactly(2, 1, 0);
+        for (RecoveryCase item : waiting) {
+            assertThat(nextAt(shop, item)).contains(Chat.NOW.plusSeconds(1));
+        }
+        assertThat(nextAt(shop, ready)).as("under way").contains(later);
+        assertThat(nextAt(shop, due)).as("due anyway").isEqualTo(due.verdict().nextAt());
+        assertThat(nextAt(other, elsewhere)).as("another shop's").contains(later);
+    }
+
+    private Optional<Instant> nextAt(ShopId shop, RecoveryCase item) {
+        return cases().find(shop, item.checkout(), Chat.EVERYTHING)
+                .orElseThrow()
+                .verdict()
+                .nextAt();
     }
 
     /** RC-7. */

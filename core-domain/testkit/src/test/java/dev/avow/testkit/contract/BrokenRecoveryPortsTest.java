@@ -134,7 +134,7 @@ class BrokenRecoveryPortsTest {
         return Drafts.with(calling(DraftOrders.class, method, twist));
     }
 
-    private static Function<Object[], Object[]> wish(UnaryOperator<DraftOrders.Wish> change) {
+    private static Function<Object[], Object @Nullable []> wish(UnaryOperator<DraftOrders.Wish> change) {
         return given -> {
             given[1] = change.apply((DraftOrders.Wish) given[1]);
             return given;

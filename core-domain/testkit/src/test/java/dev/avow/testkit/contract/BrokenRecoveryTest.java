@@ -56,7 +56,7 @@ class BrokenRecoveryTest {
         return port.cast(proxy);
     }
 
-    static Function<Object[], Object[]> with(int index, Object value) {
+    static Function<Object[], Object @Nullable []> with(int index, Object value) {
         return given -> {
             given[index] = value;
             return given;
@@ -199,6 +199,10 @@ class BrokenRecoveryTest {
                                 "put off another shop",
                                 () -> Cases.cases("putOff", with(0, new ShopId("another.myshopify.com"))),
                                 "rc8WhatIsPutOffComesUpNoEarlierAndIsNotLost"),
+                        broken(
+                                "wake another shop",
+                                () -> Cases.cases("wake", with(0, new ShopId("another.myshopify.com"))),
+                                "rc10WhatIsOpenIsWokenInBatches"),
                         broken(
                                 "begin every page anew",
                                 () -> Cases.cases("page", with(2, Optional.empty())),
