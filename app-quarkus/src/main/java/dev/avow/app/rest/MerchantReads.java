@@ -47,11 +47,11 @@ public class MerchantReads implements ContainerRequestFilter {
 
     /** Whoever is not let in is told so by what was called. */
     private Optional<ShopifyDoor.MerchantUser> merchant(ContainerRequestContext request) {
-        @Nullable
-        String token = Bearer.token(request.getHeaderString(HttpHeaders.AUTHORIZATION))
-                .orElseGet(() -> request.getUriInfo().getQueryParameters().getFirst("id_token"));
+        Optional<String> token = Bearer.token(request.getHeaderString(HttpHeaders.AUTHORIZATION))
+                .or(() -> Optional.ofNullable(
+                        request.getUriInfo().getQueryParameters().getFirst("id_token")));
         try {
-            return token == null ? Optional.empty() : Optional.of(gate.get().merchant(token));
+            return token.map(idToken -> gate.get().merchant(idToken));
         } catch (ProblemException e) {
             return Optional.empty();
         }

@@ -46,6 +46,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -111,7 +112,6 @@ abstract class CanaryProperties {
 
     @Test
     void s3_43_nothingOfACanaryIsLeftInWhateverOrderTheWordsCome() {
-        install();
         Cases.each(CASES, cases -> {
             CanaryPerson gone = person();
             CanaryPerson stays = person();
@@ -141,7 +141,8 @@ abstract class CanaryProperties {
         return at < 0 ? "" : everything.substring(Math.max(0, at - 300), Math.min(everything.length(), at + 60));
     }
 
-    private void install() {
+    @BeforeEach
+    void install() {
         shop = sandbox.shop(Surroundings.SHOP);
         sandbox.onAdvance(clock::advance);
         shop.app().install();

@@ -83,7 +83,7 @@ class ErasurePlanTest {
               tombstone, started_at, clock_start, expires_at, policy_version)
             SELECT '%1$s', 'm-plans', 'p', i, '#' || i, 'CODE', 'click-' || i, 100, 100, 'EUR', 100, 'SUBTOTAL', 'HALF_EVEN', 0, 0,
               at, at, '%1$s' || i, at, at, at, 1
-            FROM generate_series(1, %2$d / 5) AS i, (SELECT timestamptz '2100-01-01 00:00Z' AS at) AS moment
+            FROM generate_series(%3$d, %4$d) AS i, (SELECT timestamptz '2100-01-01 00:00Z' AS at) AS moment
             """, """
             INSERT INTO referral_click (shop, click, partner, code, first_visit, touched_at, started_at, clock_start, expires_at,
               policy_version)
@@ -177,7 +177,7 @@ class ErasurePlanTest {
     @Test
     void s4_20_onePersonOfALargeShopIsErasedWithoutReadingATableAndTheShopInBatches() throws Exception {
         for (String fill : FILL) {
-            execute(String.format(Locale.ROOT, fill, shop, ROWS));
+            fill(fill);
         }
         lookLikeThePeople();
         execute("ANALYZE");
@@ -193,6 +193,7 @@ class ErasurePlanTest {
             scans.addAll(scans(statement));
         }
         long[] micros = times();
+        report(micros, List.of());
         List<Long> heap = eraseShop();
 
         assertThat(recording.statements()).hasSizeGreaterThanOrEqualTo(15);
@@ -201,6 +202,14 @@ class ErasurePlanTest {
         if (ROWS >= MEASURED) {
             assertThat(micros[PEOPLE * 99 / 100]).as("p99 in microseconds").isLessThan(100_000);
             assertThat(heap.get(heap.size() - 1)).as("MiB after all").isLessThan(heap.get(0) + 32);
+        }
+    }
+
+    /** Orders in portions: each adds to one sum that a trigger keeps. */
+    private void fill(String statement) throws SQLException {
+        int portion = statement.contains("%3$d") ? 2_000 : ROWS;
+        for (int from = 1; from <= ROWS / 5; from += portion) {
+            execute(String.format(Locale.ROOT, statement, shop, ROWS, from, Math.min(from + portion - 1, ROWS / 5)));
         }
     }
 

@@ -2,10 +2,12 @@ package dev.avow.app.persistence;
 
 import io.agroal.api.AgroalDataSource;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A data source that remembers every statement that is prepared through it. */
 final class RecordingSource {
@@ -41,7 +43,7 @@ final class RecordingSource {
                 });
     }
 
-    private static Object call(Object on, java.lang.reflect.Method method, Object[] values) throws Throwable {
+    private static @Nullable Object call(Object on, Method method, Object @Nullable [] values) throws Throwable {
         try {
             return method.invoke(on, values);
         } catch (InvocationTargetException e) {

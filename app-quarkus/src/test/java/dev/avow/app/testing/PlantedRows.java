@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -147,7 +148,8 @@ public final class PlantedRows {
         for (Map.Entry<String, Map<String, String>> parent :
                 parents(connection, table).entrySet()) {
             Map<String, Object> theirs = plant(connection, parent.getKey(), shop);
-            parent.getValue().forEach((own, named) -> values.put(own, theirs.get(named)));
+            parent.getValue()
+                    .forEach((own, named) -> values.put(own, Objects.requireNonNull(theirs.get(named), named)));
         }
         insert(connection, table, values);
         return values;
@@ -198,8 +200,9 @@ public final class PlantedRows {
         if (column.equals("shop")) {
             return shop;
         }
-        if (PARTICULAR.containsKey(column)) {
-            return PARTICULAR.get(column);
+        Object particular = PARTICULAR.get(column);
+        if (particular != null) {
+            return particular;
         }
         return switch (type) {
             case "text" -> "P" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
