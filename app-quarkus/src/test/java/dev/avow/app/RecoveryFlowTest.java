@@ -62,7 +62,7 @@ class RecoveryFlowTest {
 
     @BeforeEach
     void install() throws Exception {
-        shop = sandbox.shop(Surroundings.SHOP);
+        shop = sandbox.shop(Surroundings.OTHER_SHOP);
         sandbox.onAdvance(clock::advance);
         shop.app().install();
         get("/api/v1/features");
@@ -77,7 +77,7 @@ class RecoveryFlowTest {
     }
 
     private String bearer() {
-        return "Bearer " + sandbox.idToken(Surroundings.SHOP);
+        return "Bearer " + sandbox.idToken(Surroundings.OTHER_SHOP);
     }
 
     private HttpResponse<String> get(String path) {
@@ -122,7 +122,7 @@ class RecoveryFlowTest {
 
     private String page() {
         HttpResponse<String> page =
-                Visitor.get(app.origin().resolve("/app/recovery?id_token=" + sandbox.idToken(Surroundings.SHOP)));
+                Visitor.get(app.origin().resolve("/app/recovery?id_token=" + sandbox.idToken(Surroundings.OTHER_SHOP)));
         assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
         return page.body();
     }
