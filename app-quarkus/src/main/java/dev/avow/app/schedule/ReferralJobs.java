@@ -61,8 +61,8 @@ class ReferralJobs {
     }
 
     private void tell(ShopId shop, PollOrders.Outcome outcome) {
-        metrics.counter("avow.referral.credited").increment(outcome.credited());
-        metrics.counter("avow.referral.reversed").increment(outcome.reversed());
+        metrics.counter("avow.referral.credited").increment((double) outcome.credited());
+        metrics.counter("avow.referral.reversed").increment((double) outcome.reversed());
         outcome.dropped()
                 .forEach((reason, count) -> metrics.counter("avow.referral.dropped", "reason", reason.key())
                         .increment(count));
