@@ -101,7 +101,7 @@ final class SqlOrderRemoval implements Purge, ErasureStep {
     /** Sums and tombstones are written once for all of a batch: {@code docs/benchmarks/referral.md} says what that is worth. */
     @Override
     public int batch() {
-        return 2_000;
+        return 5_000;
     }
 
     @Override

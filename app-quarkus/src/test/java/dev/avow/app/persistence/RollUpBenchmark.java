@@ -103,10 +103,10 @@ class RollUpBenchmark {
             assertThat(number("SELECT sum(sum_minor) FROM commission_total WHERE merchant LIKE 'bench-%'"))
                     .isEqualTo(number("SELECT sum(sum_minor) FROM bench_total"));
             assertThat(stores.openLedger().disagreements()).isZero();
+            Files.createDirectories(REPORT.getParent());
+            Files.writeString(REPORT, report);
             clear();
         }
-        Files.createDirectories(REPORT.getParent());
-        Files.writeString(REPORT, report);
         assertThat(ratios).hasSize(ROUNDS);
     }
 
