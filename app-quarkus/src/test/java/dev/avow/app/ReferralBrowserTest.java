@@ -187,7 +187,7 @@ class ReferralBrowserTest {
         buy(page, false);
         assertThat(referralCookies(profile)).isEmpty();
         Order newest = shop().orders().table().all().stream()
-                .max(Comparator.comparing(Order::id))
+                .max(Comparator.comparingLong(Order::id))
                 .orElseThrow();
         assertThat(newest.attributes())
                 .filteredOn(attribute ->

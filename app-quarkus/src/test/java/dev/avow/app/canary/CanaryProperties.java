@@ -95,6 +95,7 @@ abstract class CanaryProperties {
     @Inject
     ServiceClock clock;
 
+    @Inject
     @ConfigProperty(name = "avow.rights.journal")
     String journal;
 

@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -122,8 +123,11 @@ class SqlRecoverySealsTest implements SealedFieldsContract {
         assertThat(stale).hasSize(2);
         for (SealedRow row : stale) {
             String field = row.fields().keySet().iterator().next();
-            SealedRow after =
-                    row.with(Map.of(field, sealed("now", row.fields().get(field).index())));
+            SealedRow after = row.with(Map.of(
+                    field,
+                    sealed(
+                            "now",
+                            Objects.requireNonNull(row.fields().get(field)).index())));
             assertThat(seals.replace(row, after)).as(field).isTrue();
             assertThat(seals.replace(row, after)).as("again, " + field).isFalse();
         }

@@ -358,7 +358,7 @@ class ReferralRightsTest {
         Delivery word = Delivery.of(
                         LEAVING.domain(),
                         "app/uninstalled",
-                        SampleBodies.of(LEAVING.domain()).get("app/uninstalled"))
+                        Objects.requireNonNull(SampleBodies.of(LEAVING.domain()).get("app/uninstalled")))
                 .triggeredAt(clock.instant().plusSeconds(300));
 
         assertThat(sandbox.send(word).status()).isEqualTo(200);

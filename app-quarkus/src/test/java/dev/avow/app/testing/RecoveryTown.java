@@ -149,7 +149,7 @@ public final class RecoveryTown implements InterruptedShopify.Interruption {
     }
 
     private void act() {
-        shop.webhooks().delay(Duration.ofMinutes(random.between(0, 1) * random.between(0, 90)));
+        shop.webhooks().delay(Duration.ofMinutes((long) random.between(0, 1) * random.between(0, 90)));
         shop.webhooks().repeats(random.between(0, 5) / 5).reversed(random.between(0, 1) == 0);
         try {
             switch (random.between(0, 39)) {
