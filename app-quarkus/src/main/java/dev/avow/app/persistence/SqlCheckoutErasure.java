@@ -18,23 +18,23 @@ import java.util.function.IntSupplier;
 final class SqlCheckoutErasure implements ErasureStep {
 
     private static final String CASES = """
-        DELETE FROM abandoned_checkout WHERE id IN (SELECT id FROM abandoned_checkout WHERE shop = ?
-        AND (customer = ? OR email_index = ANY (?) OR order_id = ANY (?)) AND started_at <= ? ORDER BY id LIMIT ?)
+        DELETE FROM abandoned_checkout WHERE id = ANY (ARRAY(SELECT id FROM abandoned_checkout WHERE shop = ?
+        AND (customer = ? OR email_index = ANY (?) OR order_id = ANY (?)) AND started_at <= ? ORDER BY id LIMIT ?))
         """;
 
     private static final String TRACES = """
-        DELETE FROM order_trace WHERE id IN (SELECT id FROM order_trace WHERE shop = ?
-        AND hash = ANY (?) AND started_at <= ? ORDER BY id LIMIT ?)
+        DELETE FROM order_trace WHERE id = ANY (ARRAY(SELECT id FROM order_trace WHERE shop = ?
+        AND hash = ANY (?) AND started_at <= ? ORDER BY id LIMIT ?))
         """;
 
     private static final String SHOP_CASES = """
-        DELETE FROM abandoned_checkout WHERE id IN (SELECT id FROM abandoned_checkout WHERE shop = ?
-        AND started_at <= ? ORDER BY id LIMIT ?)
+        DELETE FROM abandoned_checkout WHERE id = ANY (ARRAY(SELECT id FROM abandoned_checkout WHERE shop = ?
+        AND started_at <= ? ORDER BY id LIMIT ?))
         """;
 
     private static final String SHOP_TRACES = """
-        DELETE FROM order_trace WHERE id IN (SELECT id FROM order_trace WHERE shop = ? AND started_at <= ?
-        ORDER BY id LIMIT ?)
+        DELETE FROM order_trace WHERE id = ANY (ARRAY(SELECT id FROM order_trace WHERE shop = ? AND started_at <= ?
+        ORDER BY id LIMIT ?))
         """;
 
     private final SqlWork sql;

@@ -25,13 +25,13 @@ import javax.sql.DataSource;
 final class SqlClickErasure implements ErasureStep, Residue, Holdings {
 
     private static final String FORGET = """
-            DELETE FROM referral_click WHERE id IN (
+            DELETE FROM referral_click WHERE id = ANY (ARRAY(
               SELECT c.id FROM referral_click AS c JOIN attributed_order AS o ON o.shop = c.shop AND o.click = c.click
-              WHERE c.shop = ? AND c.started_at <= ? AND o.order_id = ANY (?) ORDER BY c.id LIMIT ? FOR UPDATE OF c)
+              WHERE c.shop = ? AND c.started_at <= ? AND o.order_id = ANY (?) ORDER BY c.id LIMIT ? FOR UPDATE OF c))
             """;
     private static final String FORGET_SHOP = """
-            DELETE FROM referral_click WHERE id IN (
-              SELECT id FROM referral_click WHERE shop = ? AND started_at <= ? ORDER BY id LIMIT ? FOR UPDATE)
+            DELETE FROM referral_click WHERE id = ANY (ARRAY(
+              SELECT id FROM referral_click WHERE shop = ? AND started_at <= ? ORDER BY id LIMIT ? FOR UPDATE))
             """;
     private static final String COUNT = """
             SELECT count(*) FROM referral_click AS c WHERE c.shop = ? AND NOT c.started_at > ? AND EXISTS (

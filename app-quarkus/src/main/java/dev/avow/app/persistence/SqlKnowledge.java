@@ -47,8 +47,8 @@ final class SqlKnowledge implements KnowledgeSource, KnowledgeShelf {
             "UPDATE knowledge_source SET seen_at = greatest(seen_at, ?) WHERE shop = ? AND kind = ? AND key = ?";
     private static final String REMOVE = "DELETE FROM knowledge_source WHERE shop = ? AND kind = ? AND key = ?";
     private static final String REMOVE_UNSEEN = """
-            DELETE FROM knowledge_source WHERE id IN (
-              SELECT id FROM knowledge_source WHERE shop = ? AND kind = ? AND seen_at < ? ORDER BY id LIMIT ? FOR UPDATE)
+            DELETE FROM knowledge_source WHERE id = ANY (ARRAY(
+              SELECT id FROM knowledge_source WHERE shop = ? AND kind = ? AND seen_at < ? ORDER BY id LIMIT ? FOR UPDATE))
             """;
     private static final String PAGE = """
             SELECT * FROM knowledge_source WHERE shop = ? AND kind = ? AND key COLLATE "C" > ? ORDER BY key COLLATE "C" LIMIT ?

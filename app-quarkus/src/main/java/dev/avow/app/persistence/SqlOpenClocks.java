@@ -28,8 +28,8 @@ final class SqlOpenClocks implements OpenClocks {
         this.dataClass = dataClass;
         String open = " WHERE shop = ? AND clock_start = '" + Lifetime.FAR + "' AND " + start + " <= ?";
         this.versions = "SELECT DISTINCT policy_version FROM " + table + open;
-        this.begin = "UPDATE " + table + " SET clock_start = ?, expires_at = ? WHERE id IN (SELECT id FROM " + table
-                + open + " AND policy_version = ? ORDER BY id LIMIT ? FOR UPDATE)";
+        this.begin = "UPDATE " + table + " SET clock_start = ?, expires_at = ? WHERE id = ANY (ARRAY(SELECT id FROM "
+                + table + open + " AND policy_version = ? ORDER BY id LIMIT ? FOR UPDATE))";
     }
 
     @Override

@@ -19,16 +19,16 @@ import javax.sql.DataSource;
 final class SqlReferralSettings implements ErasureStep, Residue, Holdings {
 
     private static final String FORGET = """
-            UPDATE partner_link SET own_customer = NULL WHERE id IN (
+            UPDATE partner_link SET own_customer = NULL WHERE id = ANY (ARRAY(
               SELECT id FROM partner_link WHERE shop = ? AND added_at <= ? AND own_customer = ? ORDER BY id LIMIT ?
-              FOR UPDATE)
+              FOR UPDATE))
             """;
     /** Whenever it was: a new installation reads anew what can be read. */
     private static final String FORGET_POLL = "DELETE FROM order_poll WHERE shop = ?";
 
     private static final String FORGET_SHOP = """
-            DELETE FROM partner_link WHERE id IN (
-              SELECT id FROM partner_link WHERE shop = ? AND added_at <= ? ORDER BY id LIMIT ? FOR UPDATE)
+            DELETE FROM partner_link WHERE id = ANY (ARRAY(
+              SELECT id FROM partner_link WHERE shop = ? AND added_at <= ? ORDER BY id LIMIT ? FOR UPDATE))
             """;
     private static final String COUNT =
             "SELECT count(*) FROM partner_link WHERE own_customer = ? AND shop = ? AND NOT added_at > ?";

@@ -23,18 +23,17 @@ final class SqlRevenueErasure implements ErasureStep {
         ORDER BY id LIMIT ? FOR UPDATE
         """;
 
-    private static final String FORGET = "DELETE FROM recovered_order WHERE id IN (" + FOUND + ")";
+    private static final String FORGET = "DELETE FROM recovered_order WHERE id = ANY (ARRAY(" + FOUND + "))";
 
-    private static final String ADD = "WITH gone AS (DELETE FROM recovered_order WHERE id IN (" + FOUND
-            + ") RETURNING shop, currency, paid - refunded AS revenue), added AS ("
+    private static final String ADD = "WITH gone AS (DELETE FROM recovered_order WHERE id = ANY (ARRAY(" + FOUND
+            + ")) RETURNING shop, currency, paid - refunded AS revenue), added AS ("
             + "INSERT INTO recovered_sum (shop, currency, revenue)"
             + " SELECT shop, currency, sum(revenue) FROM gone GROUP BY shop, currency ORDER BY shop, currency"
             + " ON CONFLICT (shop, currency) DO UPDATE SET revenue = recovered_sum.revenue + EXCLUDED.revenue)"
             + " SELECT count(*) FROM gone";
 
     private static final String FORGET_SHOP = """
-        DELETE FROM recovered_order WHERE id IN
-          (SELECT id FROM recovered_order WHERE shop = ? AND started_at <= ? ORDER BY id LIMIT ? FOR UPDATE)
+        DELETE FROM recovered_order WHERE id = ANY (ARRAY(SELECT id FROM recovered_order WHERE shop = ? AND started_at <= ? ORDER BY id LIMIT ? FOR UPDATE))
         """;
 
     private static final String FORGET_SUM = """

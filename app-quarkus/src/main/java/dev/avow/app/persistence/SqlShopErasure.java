@@ -31,8 +31,8 @@ final class SqlShopErasure implements ErasureStep {
     SqlShopErasure(SqlWork sql, DataClass dataClass, String table, String start, String also) {
         this.sql = sql;
         this.dataClass = dataClass;
-        this.delete = "DELETE FROM " + table + " WHERE id IN (SELECT id FROM " + table + " WHERE shop = ? AND " + start
-                + " <= ?" + also + " ORDER BY id LIMIT ? FOR UPDATE)";
+        this.delete = "DELETE FROM " + table + " WHERE id = ANY (ARRAY(SELECT id FROM " + table + " WHERE shop = ? AND "
+                + start + " <= ?" + also + " ORDER BY id LIMIT ? FOR UPDATE))";
     }
 
     @Override

@@ -52,8 +52,8 @@ final class SqlTotalsPurge implements Purge {
     private static String removal(String column) {
         return """
             WITH gone AS (
-              DELETE FROM commission_total WHERE id IN (
-                SELECT id FROM commission_total WHERE %1$s <= ? ORDER BY %1$s LIMIT ? FOR UPDATE)
+              DELETE FROM commission_total WHERE id = ANY (ARRAY(
+                SELECT id FROM commission_total WHERE %1$s <= ? ORDER BY %1$s LIMIT ? FOR UPDATE))
               RETURNING merchant, currency, sum_minor),
             booked AS (
               INSERT INTO commission_control AS c (merchant, currency, rows_minor, totals_minor, booked_minor)

@@ -28,9 +28,9 @@ final class SqlWebhookQueue implements WebhookQueue, WebhookShelf, PendingDelive
     private static final String TAKE = """
             UPDATE webhook_inbox
             SET due_at = clock_timestamp() + ? * interval '1 millisecond', fence = fence + 1, claims = claims + 1
-            WHERE id IN (SELECT id FROM webhook_inbox
+            WHERE id = ANY (ARRAY(SELECT id FROM webhook_inbox
               WHERE state = 'WAITING' AND due_at <= clock_timestamp() AND expires_at > ?%s
-              ORDER BY due_at LIMIT ? FOR UPDATE SKIP LOCKED)
+              ORDER BY due_at LIMIT ? FOR UPDATE SKIP LOCKED))
             RETURNING *
             """;
     private static final String TAKE_ANY = TAKE.formatted("");
