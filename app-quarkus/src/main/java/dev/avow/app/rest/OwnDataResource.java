@@ -1,10 +1,10 @@
 package dev.avow.app.rest;
 
-import dev.avow.core.port.RateLimiter;
 import dev.avow.core.rights.RightsRequest.Kind;
 import dev.avow.core.rights.RightsTerms.Channel;
 import dev.avow.core.rights.SubjectLocator;
 import dev.avow.core.subject.IdSource;
+import dev.avow.core.usecase.AdmitVisitor;
 import dev.avow.core.usecase.AskForRights;
 import dev.avow.core.usecase.CertifyErasure;
 import dev.avow.core.usecase.EraseSubject;
@@ -42,20 +42,17 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 public class OwnDataResource {
 
-    /** Far more than a person needs, and few enough that nobody fills the journal. */
-    private static final int PER_MINUTE = 20;
-
     private final StorefrontGate gate;
     private final ExportData export;
     private final AskForRights ask;
-    private final RateLimiter limiter;
+    private final AdmitVisitor admitVisitor;
     private final IdSource ids;
 
-    OwnDataResource(StorefrontGate gate, ExportData export, AskForRights ask, RateLimiter limiter, IdSource ids) {
+    OwnDataResource(StorefrontGate gate, ExportData export, AskForRights ask, AdmitVisitor admitVisitor, IdSource ids) {
         this.gate = gate;
         this.export = export;
         this.ask = ask;
-        this.limiter = limiter;
+        this.admitVisitor = admitVisitor;
         this.ids = ids;
     }
 
@@ -153,7 +150,7 @@ public class OwnDataResource {
 
     private VisitorSession session(HttpHeaders headers) {
         VisitorSession session = gate.session(headers);
-        Optional<Duration> wait = limiter.take("own-data/" + session.shop() + "/" + session.conversation(), PER_MINUTE);
+        Optional<Duration> wait = admitVisitor.ownData(session.shop(), session.conversation());
         if (wait.isPresent()) {
             throw new ProblemException(429, "rate.limited", "Too many requests; try again.", wait);
         }
