@@ -188,11 +188,17 @@ test('aStreamedAnswerEntersTheLogOnceAndWhole', async t => {
       type === 'childList' && target === log ? [...addedNodes].map(node => node.textContent).join() : `${type}!`)))
       .observe(log, { childList: true, subtree: true, characterData: true, attributes: true });
   });
+  await visitor.status.evaluate(status => {
+    window.statuses = [];
+    new MutationObserver(() => window.statuses.push(status.textContent))
+      .observe(status, { childList: true, subtree: true, characterData: true });
+  });
   await visitor.ask('Count');
-  await textIs(visitor.status, 'Writing an answer…');
   await textIs(visitor.heard, 'One two three');
   assert.deepEqual(await page.evaluate(() => window.changes), ['You: Count', 'AI assistant: One two three']);
   await textIs(visitor.status, '');
+  const said = await page.evaluate(() => window.statuses);
+  assert.ok(said.includes('Writing an answer…'), `said ${said}`);
 });
 
 test('theHistoryIsNotReadAloud', async t => {

@@ -8,11 +8,13 @@ module dev.avow.core {
     exports dev.avow.core.consent;
     exports dev.avow.core.conversation;
     exports dev.avow.core.disclosure;
+    exports dev.avow.core.event;
     exports dev.avow.core.inmemory;
     exports dev.avow.core.installation;
     exports dev.avow.core.knowledge;
     exports dev.avow.core.policy;
     exports dev.avow.core.port;
+    exports dev.avow.core.promise;
     exports dev.avow.core.recovery;
     exports dev.avow.core.redaction;
     exports dev.avow.core.retention;

@@ -37,5 +37,44 @@
     say(status === 401 ? 'Your sign-in is over. Reload the page.' : `The server answered ${status}. Try again in a moment.`);
   });
   document.addEventListener('htmx:sendError', () => say('The server cannot be reached. Try again in a moment.'));
+
+  // An export of any size: read piece by piece, with its progress, until it ends or is stopped.
+  let running = null;
+  const download = async (button) => {
+    const progress = document.querySelector('[data-progress]');
+    const stop = document.querySelector('[data-stop]');
+    running = new AbortController();
+    button.disabled = true;
+    stop.hidden = false;
+    try {
+      const fresh = (await window.shopify?.idToken?.()) ?? '';
+      const answer = await fetch(button.dataset.download, { headers: { Authorization: `Bearer ${fresh}` }, signal: running.signal });
+      if (!answer.ok) throw new Error(`The server answered ${answer.status}.`);
+      const pieces = [];
+      let rows = 0;
+      const reader = answer.body.getReader();
+      for (let next = await reader.read(); !next.done; next = await reader.read()) {
+        pieces.push(next.value);
+        for (const byte of next.value) rows += byte === 10 ? 1 : 0;
+        progress.textContent = `${rows} rows`;
+      }
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(new Blob(pieces));
+      link.download = button.dataset.name;
+      link.click();
+      URL.revokeObjectURL(link.href);
+      progress.textContent = `Done, ${rows} rows.`;
+    } catch (error) {
+      progress.textContent = error.name === 'AbortError' ? 'Stopped; nothing was saved.' : error.message;
+    } finally {
+      running = null;
+      button.disabled = false;
+      stop.hidden = true;
+    }
+  };
+  document.addEventListener('click', (event) => {
+    if (event.target.matches('[data-download]') && !running) download(event.target);
+    if (event.target.matches('[data-stop]')) running?.abort();
+  });
   localTimes(document);
 })();

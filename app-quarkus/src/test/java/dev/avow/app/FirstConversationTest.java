@@ -27,8 +27,9 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(Surroundings.class)
 class FirstConversationTest {
 
-    private static final List<String> PRIVATE = List.of("#1001", "+40 722 123 456", "mara@example.com");
-    private static final String QUESTION = "Where is my order #1001? Call me at +40 722 123 456, mara@example.com";
+    private static final List<String> PRIVATE = List.of("#4821390756", "+40 722 123 456", "mara@example.com");
+    private static final String QUESTION =
+            "Where is my order #4821390756? Call me at +40 722 123 456, mara@example.com";
 
     @FromSurroundings
     ShopifySandbox sandbox;

@@ -8,13 +8,28 @@ import dev.avow.app.testing.FromSurroundings;
 import dev.avow.app.testing.StoredFields;
 import dev.avow.app.testing.Surroundings;
 import dev.avow.app.testing.Visitor;
+import dev.avow.core.conversation.Citation;
+import dev.avow.core.conversation.Speaker;
+import dev.avow.core.conversation.Turn;
+import dev.avow.core.conversation.TurnState;
 import dev.avow.core.disclosure.FieldPath;
 import dev.avow.core.disclosure.Inventory;
 import dev.avow.core.disclosure.InventoryFile;
 import dev.avow.core.disclosure.StoredField;
 import dev.avow.core.policy.PoliciesInForce;
+import dev.avow.core.port.TranscriptStore;
+import dev.avow.core.redaction.RedactedText;
+import dev.avow.core.retention.Horizon;
+import dev.avow.core.retention.Lifetime;
+import dev.avow.core.subject.ConversationId;
 import dev.avow.core.subject.DataClass;
+import dev.avow.core.subject.MessageId;
+import dev.avow.core.subject.PolicyVersion;
+import dev.avow.core.subject.ShopId;
+import dev.avow.core.subject.SourceLink;
 import dev.avow.shopify.sandbox.ShopifySandbox;
+import dev.avow.testkit.data.TestTexts;
+import dev.avow.testkit.data.TestTime;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -25,8 +40,11 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.bson.Document;
@@ -51,6 +69,9 @@ class InventoryTest {
 
     @Inject
     MongoClient mongo;
+
+    @Inject
+    TranscriptStore transcripts;
 
     @Inject
     PoliciesInForce policies;
@@ -96,6 +117,8 @@ class InventoryTest {
                 "Authorization",
                 "Bearer " + sandbox.idToken(Surroundings.SHOP));
 
+        citingAnswer();
+
         Set<FieldPath> stored = StoredFields.mongo(mongo);
         Visitor.delete(
                 app.origin().resolve("/api/v1/leads/" + lead),
@@ -103,6 +126,36 @@ class InventoryTest {
                 "Bearer " + sandbox.idToken(Surroundings.SHOP));
 
         assertThat(stored).containsExactlyElementsOf(declared("mongodb"));
+    }
+
+    /** An answer that names its source, in a shop of its own. */
+    private void citingAnswer() {
+        ShopId shop = ShopId.of("inventory-lamps.myshopify.com");
+        ConversationId chat = new ConversationId("citing");
+        Lifetime life = Lifetime.fixed(TestTime.START, TestTime.START.plus(Duration.ofDays(2)), new PolicyVersion(1));
+        RedactedText text = TestTexts.redacted("Do you deliver?");
+        MessageId message = new MessageId("m-1");
+        transcripts.start(
+                shop,
+                chat,
+                life,
+                new Turn(message, Speaker.SHOPPER, text, TestTime.START, TurnState.COMPLETE),
+                List.of());
+        transcripts.append(
+                shop,
+                chat,
+                new Horizon(TestTime.START, Instant.EPOCH),
+                1,
+                new Turn(
+                        message,
+                        Speaker.ASSISTANT,
+                        text,
+                        TestTime.START,
+                        TurnState.COMPLETE,
+                        Optional.empty(),
+                        List.of(new Citation(
+                                1, new SourceLink("Delivery", Optional.of("https://acme-lamps.example/delivery"))))),
+                List.of());
     }
 
     @Test

@@ -84,7 +84,7 @@ class PackagedAppIT {
         }
     }
 
-    /** S4-14: the sandbox's secret is marked for tests. */
+    /** S4-14: the sandbox's secret is marked for tests. S0-05: the embedded store's user owns the tables. */
     @Test
     void s4_14_productionDoesNotServeWithTestSecretsOrASimulatedClock() throws Exception {
         Map<String, String> settings = settings("avow");
@@ -95,6 +95,7 @@ class PackagedAppIT {
             assertThat(app.log())
                     .contains("environment.test-secret (avow.shopify.client-secret)")
                     .contains("environment.simulated-clock")
+                    .contains("grants.owner (audit_entry)")
                     .contains("residency.unknown (avow.stores.mongodb.region)")
                     .contains("residency.unknown (avow.stores.postgresql.region)")
                     .doesNotContain(around.sandbox().clientSecret());

@@ -6,6 +6,7 @@ import com.mongodb.client.MongoClient;
 import dev.avow.app.persistence.SchemaStores;
 import dev.avow.app.testing.FromSurroundings;
 import dev.avow.app.testing.Surroundings;
+import dev.avow.core.subject.DataClass;
 import dev.avow.stores.EmbeddedStores;
 import dev.avow.testkit.data.TestTime;
 import dev.avow.testkit.time.Editions;
@@ -19,6 +20,7 @@ import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -78,6 +80,20 @@ class TimeMachineTest {
         assertThat(report.lines())
                 .extracting(line -> line.installation())
                 .contains("short-chat", "inbox-chat", "agent-chat", "referral", "cart-recovery", "strict");
+        assertThat(report.lines())
+                .filteredOn(line -> line.rule().dataClass() == DataClass.ABANDONED_CHECKOUT)
+                .as("S4-16: recovered or not, 90 days and a day at the most; time in which nobody swept apart")
+                .isNotEmpty()
+                .allSatisfy(line -> {
+                    assertThat(line.removed()).isPositive();
+                    assertThat(line.oldest()).isGreaterThanOrEqualTo(Duration.ofDays(90));
+                    assertThat(line.overrun()).isLessThanOrEqualTo(Duration.ofDays(1));
+                });
+        assertThat(report.lines())
+                .filteredOn(line -> line.rule().dataClass() == DataClass.RECOVERED_ORDER)
+                .as("S4-17, S4-19")
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line.removed()).isPositive());
     }
 
     private SchemaStores storesOf(String profile) throws SQLException {

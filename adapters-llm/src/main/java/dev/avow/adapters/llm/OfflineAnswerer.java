@@ -54,6 +54,7 @@ public final class OfflineAnswerer implements LanguageModel {
         pieces.add(sentence("source"));
         pieces.add("\n" + open(best.title()) + "\n");
         pieces.addAll(List.of(LINE.split(open(best.body()))));
+        pieces.add(" [1]");
         pieces.add("\n\n" + sentence("notice"));
         return pieces;
     }

@@ -39,7 +39,7 @@ class OfflineAnswererTest implements LanguageModelContract {
                 From this shop's FAQ:
                 Shipping
                 We ship to Sweden.
-                It takes a week.
+                It takes a week. [1]
 
                 This is the shop's own text. No AI model was used to find it.""");
     }

@@ -104,12 +104,17 @@ public final class MongoTranscriptStore implements TranscriptStore, Purge, OpenC
             Horizon horizon,
             long version,
             Turn turn,
-            List<PlaceholderEntry> added) {
+            List<PlaceholderEntry> added,
+            Optional<Lifetime> slid) {
         Bson filter = and(isThat(shop, conversation), eq(TranscriptFields.VERSION, version), isShown(horizon));
-        Bson update = Updates.combine(
+        List<Bson> changes = new ArrayList<>(List.of(
                 Updates.push(TranscriptFields.TURNS, TranscriptDocuments.turn(turn)),
                 Updates.pushEach(TranscriptFields.PLACEHOLDERS, TranscriptDocuments.placeholders(added)),
-                Updates.inc(TranscriptFields.VERSION, 1L));
+                Updates.inc(TranscriptFields.VERSION, 1L)));
+        slid.ifPresent(to -> changes.addAll(List.of(
+                Updates.set(TranscriptFields.CLOCK_START, to.clockStart()),
+                Updates.set(TranscriptFields.EXPIRES_AT, to.expiresAt()))));
+        Bson update = Updates.combine(changes);
         long matched = MongoFailures.writing(
                 () -> transcripts.updateOne(filter, update).getMatchedCount());
         if (matched == 0) {

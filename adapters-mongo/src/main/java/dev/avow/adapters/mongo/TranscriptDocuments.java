@@ -1,5 +1,6 @@
 package dev.avow.adapters.mongo;
 
+import dev.avow.core.conversation.Citation;
 import dev.avow.core.conversation.PlaceholderEntry;
 import dev.avow.core.conversation.Speaker;
 import dev.avow.core.conversation.StoredTurn;
@@ -18,6 +19,7 @@ import dev.avow.core.subject.ConversationId;
 import dev.avow.core.subject.MessageId;
 import dev.avow.core.subject.PolicyVersion;
 import dev.avow.core.subject.ShopId;
+import dev.avow.core.subject.SourceLink;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +63,11 @@ final class TranscriptDocuments {
                 .append(TranscriptFields.STATE, turn.state().name())
                 .append(TranscriptFields.TEXT, text(turn.text()));
         turn.page().ifPresent(page -> document.append(TranscriptFields.PAGE, text(page)));
+        if (!turn.citations().isEmpty()) {
+            document.append(
+                    TranscriptFields.CITATIONS,
+                    turn.citations().stream().map(TranscriptDocuments::citation).toList());
+        }
         return document;
     }
 
@@ -149,7 +156,25 @@ final class TranscriptDocuments {
                 instant(document, TranscriptFields.AT),
                 TurnState.valueOf(document.getString(TranscriptFields.STATE)),
                 Optional.ofNullable(document.getList(TranscriptFields.PAGE, Object.class))
-                        .map(TranscriptDocuments::storedText));
+                        .map(TranscriptDocuments::storedText),
+                document.getList(TranscriptFields.CITATIONS, Document.class, List.of()).stream()
+                        .map(TranscriptDocuments::storedCitation)
+                        .toList());
+    }
+
+    private static Document citation(Citation citation) {
+        Document document = new Document(TranscriptFields.NUMBER, citation.number())
+                .append(TranscriptFields.TITLE, citation.source().title());
+        citation.source().url().ifPresent(url -> document.append(TranscriptFields.URL, url));
+        return document;
+    }
+
+    private static Citation storedCitation(Document document) {
+        return new Citation(
+                number(document),
+                new SourceLink(
+                        document.getString(TranscriptFields.TITLE),
+                        Optional.ofNullable(document.getString(TranscriptFields.URL))));
     }
 
     private static StoredText storedText(List<Object> stored) {

@@ -53,6 +53,12 @@ public final class TranscriptFields {
     public static final String TEXT = "text";
     /** Of the turn that opens a conversation: the segments of its page's address; absent where there is none (S1-08). */
     public static final String PAGE = "page";
+    /** Of an answer: what it rests on, each with a {@link #NUMBER}; absent where it cites nothing. */
+    public static final String CITATIONS = "citations";
+    /** Of a citation: the title of the merchant's text. */
+    public static final String TITLE = "title";
+    /** Of a citation: the public page of the merchant's text; absent where it has none. */
+    public static final String URL = "url";
     /** Of a turn: when, a date. */
     public static final String AT = "at";
     /** Of a turn: how it ended. */

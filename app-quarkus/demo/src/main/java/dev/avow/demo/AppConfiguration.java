@@ -56,9 +56,15 @@ final class AppConfiguration {
         URI storefront = sandbox.storefront(SHOP);
         set("avow.shopify.client-id", sandbox.clientId());
         set("avow.shopify.client-secret", sandbox.clientSecret());
+        set("avow.shopify.address", sandbox.shopTemplate());
         set("avow.shopify.app-bridge-url", origin(admin) + "/app-bridge.js");
         set("avow.shopify.admin-origins", origin(admin));
         set("avow.shops.\"" + SHOP + "\".storefront-origins", origin(storefront));
+        return this;
+    }
+
+    AppConfiguration journal(Path directory) {
+        set("avow.rights.journal", directory.toString());
         return this;
     }
 

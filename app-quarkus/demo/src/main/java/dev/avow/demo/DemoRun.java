@@ -63,6 +63,7 @@ final class DemoRun implements AutoCloseable {
                 .settings(settings)
                 .stores(stores)
                 .sandbox(sandbox)
+                .journal(data.resolve("journal"))
                 .policy(DemoPolicy.write(data, settings.model()))
                 .masterKey(masterKey(data))
                 .write(AppProcess.configurationIn(data));
@@ -71,6 +72,7 @@ final class DemoRun implements AutoCloseable {
         app.awaitReady(management.resolve("/q/health/ready"), settings.patience());
         sandbox.appAt(URI.create("http://127.0.0.1:" + settings.port()));
         sandbox.onAdvance(new AppClock(management));
+        sandbox.sendByItself();
         terminal.println(Banner.of(settings, sandbox));
         return app;
     }

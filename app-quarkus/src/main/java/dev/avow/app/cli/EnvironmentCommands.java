@@ -19,27 +19,45 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code avow environment print|compare}: that test and production are apart can be shown (S4-14). */
+/**
+ * {@code avow environment print|compare|grants}: that test and production are apart (S4-14), and that the database grants the
+ * service what is declared and nothing else (S0-05), can be shown.
+ */
 public final class EnvironmentCommands {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final String ROLE = "--for-role";
+
     private final Supplier<Environment> environment;
+    private final Grants grants;
 
     /**
      * Puts the commands together.
      *
      * @param environment declares this one, with fingerprints of its secrets, when it is asked for
+     * @param grants looks at the database
      */
-    public EnvironmentCommands(Supplier<Environment> environment) {
+    public EnvironmentCommands(Supplier<Environment> environment, Grants grants) {
         this.environment = environment;
+        this.grants = grants;
     }
+
+    /**
+     * What the database grants.
+     *
+     * @param problems where it differs from what is declared, when that is asked for
+     * @param statements what makes it right for a role; refuses a role that has no plain name
+     */
+    public record Grants(Supplier<List<String>> problems, Function<String, List<String>> statements) {}
 
     /** The commands. */
     public CommandSpec spec() {
@@ -52,6 +70,14 @@ public final class EnvironmentCommands {
                 "compare", "Says what a production and a test environment share; nothing is right.", this::compare);
         compare.addPositional(file(0, "FIRST")).addPositional(file(1, "SECOND"));
         group.addSubcommand("compare", compare);
+        CommandSpec granted = Commands.command(
+                "grants", "Says what the database grants beyond or below what is declared.", this::grants);
+        granted.addOption(OptionSpec.builder(ROLE)
+                .paramLabel("ROLE")
+                .type(String.class)
+                .description("prints the statements that grant this role what is declared")
+                .build());
+        group.addSubcommand("grants", granted);
         return group;
     }
 
@@ -73,6 +99,25 @@ public final class EnvironmentCommands {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree of texts can be written", e);
         }
+    }
+
+    private int grants(ParseResult parsed, PrintWriter out) {
+        String role = parsed.matchedOptionValue(ROLE, "");
+        if (!role.isEmpty()) {
+            try {
+                grants.statements().apply(role).forEach(out::println);
+                return CommandLine.ExitCode.OK;
+            } catch (IllegalArgumentException e) {
+                out.println("grants.role-name (" + ROLE + ")");
+                return CommandLine.ExitCode.USAGE;
+            }
+        }
+        List<String> problems = grants.problems().get();
+        problems.forEach(out::println);
+        if (problems.isEmpty()) {
+            out.println("The database grants what is declared and nothing else.");
+        }
+        return problems.isEmpty() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 
     private int compare(ParseResult parsed, PrintWriter out) {

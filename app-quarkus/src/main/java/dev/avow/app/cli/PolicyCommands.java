@@ -167,7 +167,11 @@ public final class PolicyCommands {
     }
 
     private Compilation compile(ParseResult parsed, int index) {
-        String named = parsed.matchedPositionalValue(index, "");
+        return compile(read, parsed.matchedPositionalValue(index, ""));
+    }
+
+    /** Compiles a shipped profile by its name, or a file. */
+    static Compilation compile(Function<Path, Compilation> read, String named) {
         return Profiles.names().contains(named)
                 ? PolicyCompiler.compile(PolicyTree.of(Origin.APP, Map.of("profiles", named)))
                 : read.apply(Path.of(named));

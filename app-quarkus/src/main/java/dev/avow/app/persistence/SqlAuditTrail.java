@@ -2,6 +2,7 @@ package dev.avow.app.persistence;
 
 import dev.avow.core.disclosure.DisclosureGround;
 import dev.avow.core.disclosure.StaffAction;
+import dev.avow.core.port.AuditChain;
 import dev.avow.core.port.AuditEntry;
 import dev.avow.core.port.AuditTrail;
 import dev.avow.core.retention.Horizon;
@@ -23,10 +24,18 @@ import javax.sql.DataSource;
 @Singleton
 final class SqlAuditTrail implements AuditTrail {
 
+    /** One statement: whoever appends next waits for the row that knows the newest entry. */
     private static final String APPEND = """
-            INSERT INTO audit_entry
-              (actor, action, shop, ground, ground_reference, verdict, asked_at, clock_start, expires_at, policy_version)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            WITH head AS (SELECT chain FROM audit_head FOR UPDATE),
+              added AS (
+                INSERT INTO audit_entry
+                  (actor, action, shop, ground, ground_reference, verdict, asked_at, clock_start, expires_at,
+                   policy_version, previous, chain)
+                SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, head.chain,
+                  encode(sha256(convert_to(head.chain || chr(10) || ?, 'UTF8')), 'hex')
+                FROM head
+                RETURNING chain)
+            UPDATE audit_head SET chain = added.chain FROM added
             """;
 
     private static final String PAGE = """
@@ -57,6 +66,7 @@ final class SqlAuditTrail implements AuditTrail {
             insert.setObject(8, SqlTimes.utc(entry.lifetime().clockStart()));
             insert.setObject(9, SqlTimes.utc(entry.lifetime().expiresAt()));
             insert.setInt(10, entry.lifetime().version().number());
+            insert.setString(11, AuditChain.text(entry));
             insert.executeUpdate();
         } catch (SQLException e) {
             throw failures.translate(e);
@@ -85,7 +95,7 @@ final class SqlAuditTrail implements AuditTrail {
         }
     }
 
-    private static AuditEntry entry(ResultSet row) throws SQLException {
+    static AuditEntry entry(ResultSet row) throws SQLException {
         String ground = row.getString("ground");
         return new AuditEntry(
                 row.getString("actor"),

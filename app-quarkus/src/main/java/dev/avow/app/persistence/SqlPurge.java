@@ -44,8 +44,8 @@ final class SqlPurge implements Purge {
     }
 
     private static String delete(String table, String column, String also) {
-        return "DELETE FROM " + table + " WHERE id IN (SELECT id FROM " + table + " WHERE " + also + column
-                + " <= ? ORDER BY " + column + " LIMIT ? FOR UPDATE SKIP LOCKED)";
+        return "DELETE FROM " + table + " WHERE id = ANY (ARRAY(SELECT id FROM " + table + " WHERE " + also + column
+                + " <= ? ORDER BY " + column + " LIMIT ? FOR UPDATE SKIP LOCKED))";
     }
 
     @Override

@@ -26,7 +26,7 @@ final class SqlSealedWebhooks implements SealedFields {
 
     private static final String STALE = """
             SELECT id, shop, digest, payload, payload_key FROM webhook_inbox
-            WHERE payload_key <> ? AND id > ? ORDER BY id LIMIT ?
+            WHERE payload_key <> ? AND state <> 'DONE' AND id > ? ORDER BY id LIMIT ?
             """;
 
     private static final String REPLACE =

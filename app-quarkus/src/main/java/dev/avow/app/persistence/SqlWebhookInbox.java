@@ -13,23 +13,27 @@ import javax.sql.DataSource;
 final class SqlWebhookInbox implements WebhookInbox {
 
     private static final String KEEP = """
-            INSERT INTO webhook_inbox
-              (shop, topic, webhook_id, api_version, triggered_at, digest, payload, payload_key, state, received_at,
-               clock_start, expires_at, policy_version)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT DO NOTHING
-            """;
+        INSERT INTO webhook_inbox
+          (shop, topic, webhook_id, api_version, triggered_at, digest, payload, payload_key, state, received_at,
+           clock_start, expires_at, policy_version)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT DO NOTHING
+        """;
 
     private final DataSource dataSource;
     private final SqlFailures failures;
+    private final SqlWork sql;
 
     SqlWebhookInbox(DataSource dataSource, SqlFailures failures) {
         this.dataSource = dataSource;
         this.failures = failures;
+        this.sql = new SqlWork(dataSource, failures);
     }
 
+    /** Where the shop's door is shut, it waits until the unit of work that shut it has ended. */
     @Override
     public boolean keep(WebhookDelivery delivery) {
+        SqlShopLock.DELIVERIES.share(sql, delivery.shop());
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement(KEEP)) {
             insert.setString(1, delivery.shop().domain());

@@ -13,7 +13,10 @@ final class Bearer {
     private Bearer() {}
 
     static Optional<String> token(HttpHeaders headers) {
-        @Nullable String authorization = headers.getHeaderString(HttpHeaders.AUTHORIZATION);
+        return token(headers.getHeaderString(HttpHeaders.AUTHORIZATION));
+    }
+
+    static Optional<String> token(@Nullable String authorization) {
         return Optional.ofNullable(authorization)
                 .filter(value -> value.toLowerCase(Locale.ROOT).startsWith(SCHEME))
                 .map(value -> value.substring(SCHEME.length()));

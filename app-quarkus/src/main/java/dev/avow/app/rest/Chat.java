@@ -13,6 +13,7 @@ import dev.avow.core.usecase.AnswerShopper;
 import dev.avow.core.usecase.Cancellation;
 import dev.avow.core.usecase.OpenQuestion;
 import dev.avow.core.usecase.ReceiveMessage;
+import dev.avow.core.usecase.StopFlows;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.operators.multi.processors.UnicastProcessor;
@@ -40,6 +41,7 @@ class Chat {
     private final AnswerPool pool;
     private final ShownText shownText;
     private final MeterRegistry metrics;
+    private final StopFlows stopFlows;
 
     Chat(
             ReceiveMessage receiveMessage,
@@ -47,13 +49,15 @@ class Chat {
             AdmitVisitor admitVisitor,
             AnswerPool pool,
             ShownText shownText,
-            MeterRegistry metrics) {
+            MeterRegistry metrics,
+            StopFlows stopFlows) {
         this.receiveMessage = receiveMessage;
         this.answerShopper = answerShopper;
         this.admitVisitor = admitVisitor;
         this.pool = pool;
         this.shownText = shownText;
         this.metrics = metrics;
+        this.stopFlows = stopFlows;
     }
 
     Multi<ChatEvent> say(VisitorSession session, MessageId message, RawText text, Optional<RawText> page) {
@@ -69,7 +73,7 @@ class Chat {
                     known -> Multi.createFrom()
                             .items(
                                     new ChatEvent.Text(shownText.of(session.shop(), known.answer())),
-                                    new ChatEvent.Done(known.state())),
+                                    new ChatEvent.Done(known.state(), known.citations())),
                     refused -> {
                         throw refusal(refused.reason());
                     });
@@ -97,6 +101,8 @@ class Chat {
                 new ProblemException(409, reason.code(), "This conversation is full; start a new one.");
             case CONVERSATION_EXPIRED ->
                 new ProblemException(410, reason.code(), "This conversation is over; start a new one.");
+            case STOPPED ->
+                new ProblemException(409, reason.code(), "You asked for this conversation not to be answered.");
             case BUSY ->
                 new ProblemException(
                         409,
@@ -121,14 +127,19 @@ class Chat {
             ContactStream shown = shownText.stream(question.shop());
             Consumer<String> send = atMost(LONGEST_ANSWER, events);
             AnswerShopper.Outcome outcome = answerShopper.handle(
-                    question, piece -> send.accept(shown.accept(piece.asString(Sink.TRANSCRIPT))), cancellation);
+                    question,
+                    piece -> {
+                        stopFlows.requireAnswering(question.shop(), question.conversation());
+                        send.accept(shown.accept(piece.asString(Sink.TRANSCRIPT)));
+                    },
+                    cancellation);
             send.accept(shown.finish());
             metrics.counter("avow.answers", "state", outcome.state().name().toLowerCase(Locale.ROOT))
                     .increment();
             outcome.code().ifPresent(code -> LOG.warnf("answer without a happy end: %s", code));
             return outcome.state() == TurnState.FAILED
                     ? new ChatEvent.Failure(outcome.code().orElse("internal"), outcome.retryAfter())
-                    : new ChatEvent.Done(outcome.state());
+                    : new ChatEvent.Done(outcome.state(), outcome.citations());
         } catch (PortException e) {
             return failure(e.code());
         } catch (RedactionException e) {

@@ -1,9 +1,11 @@
 package dev.avow.app.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.avow.core.conversation.Citation;
 import dev.avow.core.conversation.TurnState;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +33,15 @@ sealed interface ChatEvent {
      * The answer is over.
      *
      * @param state how it ended
+     * @param sources what the answer's numbers in brackets mean; absent where it cites nothing
      */
-    record Done(String state) implements ChatEvent {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record Done(String state, List<Cited> sources) implements ChatEvent {
 
-        Done(TurnState state) {
-            this(state.name().toLowerCase(Locale.ROOT));
+        Done(TurnState state, List<Citation> citations) {
+            this(
+                    state.name().toLowerCase(Locale.ROOT),
+                    citations.stream().map(Cited::of).toList());
         }
 
         @Override

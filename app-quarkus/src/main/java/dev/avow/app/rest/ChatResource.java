@@ -1,6 +1,7 @@
 package dev.avow.app.rest;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.avow.core.redaction.RawText;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.Blocking;
@@ -68,8 +69,10 @@ public class ChatResource {
      *
      * @param state how it ended
      * @param text redacted
+     * @param sources what its numbers in brackets mean; absent where it cites nothing
      */
-    public record Answer(String state, String text) {}
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Answer(String state, String text, List<Cited> sources) {}
 
     /** Takes a message and streams its answer as server-sent events. */
     @POST
@@ -79,8 +82,9 @@ public class ChatResource {
     @Blocking
     @Operation(
             summary = "Say something and read the answer as it is written",
-            description = "Events: text {text}, then exactly one of done {state} or error {code, retryAfter}. A stream "
-                    + "without that end has failed.")
+            description =
+                    "Events: text {text}, then exactly one of done {state, sources} or error {code, retryAfter}. A"
+                            + " stream without that end has failed.")
     public Multi<OutboundSseEvent> say(byte[] body, @Context HttpHeaders headers, @Context Sse sse) {
         VisitorSession session = gate.session(headers);
         Message message = bodies.read(body, Message.class);
@@ -125,7 +129,7 @@ public class ChatResource {
             if (event instanceof ChatEvent.Text piece) {
                 text.append(piece.text());
             } else if (event instanceof ChatEvent.Done done) {
-                return new Answer(done.state(), text.toString());
+                return new Answer(done.state(), text.toString(), done.sources());
             } else if (event instanceof ChatEvent.Failure failure) {
                 Optional<Duration> wait =
                         Optional.ofNullable(failure.retryAfter()).map(Duration::ofSeconds);

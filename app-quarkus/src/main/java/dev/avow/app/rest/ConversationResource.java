@@ -78,17 +78,20 @@ public class ConversationResource {
      * @param at when
      * @param state how it ended
      * @param page the storefront page where the conversation began, redacted; on the first turn only
+     * @param sources what an answer's numbers in brackets mean
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Turn(
             String speaker,
             String text,
             Instant at,
             String state,
-            @Nullable String page) {}
+            @Nullable String page,
+            List<Cited> sources) {}
 
     /** One page of the shop's conversations. */
     @GET
+    @ReadsPersonalData
     @Operation(summary = "List the shop's conversations, newest first")
     public Page list(
             @Context HttpHeaders headers,
@@ -111,6 +114,7 @@ public class ConversationResource {
 
     /** One conversation of the shop. */
     @GET
+    @ReadsPersonalData
     @Path("/{id}")
     @Operation(summary = "Read one conversation, redacted")
     public Conversation read(@Context HttpHeaders headers, @PathParam("id") String id) {
@@ -138,6 +142,7 @@ public class ConversationResource {
                 shownText.of(shop, line.text()),
                 line.at(),
                 line.state().name().toLowerCase(Locale.ROOT),
-                line.page().map(page -> page.asString(Sink.TRANSCRIPT)).orElse(null));
+                line.page().map(page -> page.asString(Sink.TRANSCRIPT)).orElse(null),
+                line.citations().stream().map(Cited::of).toList());
     }
 }

@@ -32,16 +32,14 @@ public class InboxPage {
 
     private final MerchantGate gate;
     private final ReadInbox readInbox;
-    private final ShopifyDoor shopify;
     private final InboxView view;
-    private final FaceSettings settings;
+    private final MerchantFrame frame;
 
-    InboxPage(MerchantGate gate, ReadInbox readInbox, ShopifyDoor shopify, InboxView view, FaceSettings settings) {
+    InboxPage(MerchantGate gate, ReadInbox readInbox, InboxView view, MerchantFrame frame) {
         this.gate = gate;
         this.readInbox = readInbox;
-        this.shopify = shopify;
         this.view = view;
-        this.settings = settings;
+        this.frame = frame;
     }
 
     /** The pages' templates. */
@@ -64,37 +62,32 @@ public class InboxPage {
 
     /** The document: the frame of the page with the first rows inside. */
     @GET
+    @ReadsPersonalData
     @Operation(hidden = true)
     public Response page(@QueryParam("id_token") @Nullable String idToken) {
-        ShopId shop;
-        try {
-            shop = gate.shop(idToken);
-        } catch (ProblemException e) {
-            return secured(Response.status(e.status()).entity(Templates.outside()), "frame-ancestors 'none'");
-        }
-        InboxView.Rows inbox = rows(shop, Optional.empty());
-        return secured(
-                Response.ok(Templates.page(settings.clientId(), settings.appBridgeUrl(), inbox)),
-                shopify.frameAncestors(shop));
+        return frame.document(
+                idToken, shop -> Templates.page(frame.clientId(), frame.appBridge(), rows(shop, Optional.empty())));
     }
 
     /** The list, or the rows after a cursor. */
     @GET
+    @ReadsPersonalData
     @Path("/inbox")
     @Operation(hidden = true)
     public Response inbox(@Context HttpHeaders headers, @QueryParam("after") @Nullable String after) {
         ShopId shop = gate.shop(headers);
         InboxView.Rows inbox = rows(shop, Optional.ofNullable(after));
-        return fragment(after == null ? Templates.inbox(inbox) : Templates.rows(inbox));
+        return MerchantFrame.fragment(after == null ? Templates.inbox(inbox) : Templates.rows(inbox));
     }
 
     /** One conversation. */
     @GET
+    @ReadsPersonalData
     @Path("/conversations/{id}")
     @Operation(hidden = true)
     public Response conversation(@Context HttpHeaders headers, @PathParam("id") String id) {
         ShopId shop = gate.shop(headers);
-        return fragment(Cursors.conversation(id)
+        return MerchantFrame.fragment(Cursors.conversation(id)
                 .flatMap(conversation -> readInbox.conversation(shop, conversation))
                 .map(conversation -> Templates.conversation(view.detail(shop, conversation)))
                 .orElseGet(Templates::gone));
@@ -102,24 +95,5 @@ public class InboxPage {
 
     private InboxView.Rows rows(ShopId shop, Optional<String> after) {
         return view.rows(shop, readInbox.page(shop, after.map(Cursors::read), ROWS));
-    }
-
-    private static Response fragment(TemplateInstance template) {
-        return Response.ok(template)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
-    }
-
-    private Response secured(Response.ResponseBuilder response, String frameAncestors) {
-        URI bridge = settings.appBridgeUrl();
-        String bridgeOrigin = bridge.getScheme() + "://" + bridge.getAuthority();
-        String policy = "default-src 'none'; script-src 'self' " + bridgeOrigin
-                + "; style-src 'self'; img-src 'self' data:;" + " connect-src 'self' " + bridgeOrigin
-                + "; base-uri 'none'; form-action 'none'; " + frameAncestors;
-        return response.header("Content-Security-Policy", policy)
-                .header("Referrer-Policy", "no-referrer")
-                .header("X-Content-Type-Options", "nosniff")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
     }
 }

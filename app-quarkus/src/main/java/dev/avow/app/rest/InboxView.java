@@ -1,5 +1,6 @@
 package dev.avow.app.rest;
 
+import dev.avow.core.conversation.Citation;
 import dev.avow.core.conversation.Speaker;
 import dev.avow.core.conversation.TurnState;
 import dev.avow.core.subject.ShopId;
@@ -73,8 +74,9 @@ public class InboxView {
      * @param text redacted
      * @param at when
      * @param note how it ended, if not well
+     * @param sources what an answer rests on
      */
-    public record Line(boolean shopper, String text, Instant at, Optional<String> note) {}
+    public record Line(boolean shopper, String text, Instant at, Optional<String> note, List<Citation> sources) {}
 
     Rows rows(ShopId shop, ReadInbox.Page page) {
         return new Rows(
@@ -109,7 +111,11 @@ public class InboxView {
 
     private Line line(ShopId shop, ReadInbox.Line line) {
         return new Line(
-                line.speaker() == Speaker.SHOPPER, shownText.of(shop, line.text()), line.at(), note(line.state()));
+                line.speaker() == Speaker.SHOPPER,
+                shownText.of(shop, line.text()),
+                line.at(),
+                note(line.state()),
+                line.citations());
     }
 
     private static Badge badge(ReadInbox.Line last) {

@@ -94,6 +94,7 @@ public class LeadBoardResource {
 
     /** One page of the shop's leads. */
     @GET
+    @ReadsPersonalData
     @Operation(summary = "List the shop's leads, newest first")
     public Response list(
             @Context HttpHeaders headers,

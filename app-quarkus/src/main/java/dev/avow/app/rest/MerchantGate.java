@@ -8,19 +8,20 @@ import jakarta.ws.rs.core.HttpHeaders;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets staff of a shop in by Shopify's ID token, and says which shop that is (S0-04, S0-21, S1-31). Whoever works with the
- * shop's data thereby uses the app, which accepts the policy in force (S1-54).
+ * Lets staff of a shop in by Shopify's ID token, and says which shop that is (S0-04, S0-21, S1-31). Whoever opens the app
+ * has it: a shop that was not known becomes so. Whoever works with the shop's data thereby uses the app, which accepts the
+ * policy in force (S1-54).
  */
 @Singleton
 class MerchantGate {
 
     private final ShopifyDoor shopify;
-    private final Storefronts storefronts;
+    private final InstallDoor installs;
     private final DeclareForShop declareForShop;
 
-    MerchantGate(ShopifyDoor shopify, Storefronts storefronts, DeclareForShop declareForShop) {
+    MerchantGate(ShopifyDoor shopify, InstallDoor installs, DeclareForShop declareForShop) {
         this.shopify = shopify;
-        this.storefronts = storefronts;
+        this.installs = installs;
         this.declareForShop = declareForShop;
     }
 
@@ -39,13 +40,17 @@ class MerchantGate {
         return merchant(Bearer.token(headers).orElse(null));
     }
 
-    private MerchantUser merchant(@Nullable String idToken) {
-        MerchantUser merchant = shopify.merchantOfIdToken(idToken)
-                .orElseThrow(() -> new ProblemException(401, "merchant.token", "Open the app from the Shopify admin."));
-        if (!storefronts.knows(merchant.shop())) {
-            throw new ProblemException(403, "shop.unknown", "This shop does not use the service.");
+    /** Who holds a token. */
+    MerchantUser merchant(@Nullable String idToken) {
+        MerchantUser merchant = shopify.merchantOfIdToken(idToken).orElseThrow(MerchantGate::openAgain);
+        if (idToken != null) {
+            installs.admit(merchant.shop(), idToken);
         }
         return merchant;
+    }
+
+    static ProblemException openAgain() {
+        return new ProblemException(401, "merchant.token", "Open the app from the Shopify admin.");
     }
 
     private ShopId using(MerchantUser merchant) {

@@ -1,6 +1,8 @@
 package dev.avow.app.rest;
 
+import dev.avow.core.installation.GrantCode;
 import dev.avow.core.subject.ShopId;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,39 @@ public interface ShopifyDoor {
 
     /** The {@code frame-ancestors} directive for pages of a shop. */
     String frameAncestors(ShopId shop);
+
+    /** The shop whose merchant Shopify sends to open or install the app; empty if it did not, or too long ago. */
+    Optional<ShopId> shopOfOpening(@Nullable String rawQuery);
+
+    /**
+     * What a merchant brings back from Shopify's grant; empty if Shopify did not send it, or too long ago, or as the answer
+     * to another question than this browser's.
+     *
+     * @param state what this browser was sent away with; {@code null} if that is not known
+     */
+    Optional<Granted> grant(@Nullable String rawQuery, @Nullable String state);
+
+    /**
+     * Where a browser is sent to grant the app; never inside a frame.
+     *
+     * @param redirect where it comes back to
+     * @param state unguessable, used once
+     */
+    URI authorize(ShopId shop, URI redirect, String state);
+
+    /** The app's own place in the shop's admin. */
+    URI home(ShopId shop);
+
+    /** Where a merchant switches an app embed block on. */
+    URI switchOn(ShopId shop, String block);
+
+    /**
+     * A grant, to be redeemed once.
+     *
+     * @param shop whose
+     * @param code what to redeem
+     */
+    record Granted(ShopId shop, GrantCode code) {}
 
     /**
      * Somebody of a shop's staff, signed in at the shop's admin.

@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class StorefrontCors {
 
-    private static final Set<String> PATHS = Set.of("/storefront/messages", "/storefront/leads");
+    private static final Set<String> PATHS = Set.of(
+            "/storefront/messages",
+            "/storefront/leads",
+            "/storefront/me",
+            "/storefront/me/objection",
+            "/storefront/me/restriction");
     private static final int PRIORITY = 100;
 
     private final Storefronts storefronts;
@@ -35,7 +40,9 @@ class StorefrontCors {
             @Nullable String origin = exchange.request().getHeader("Origin");
             if (origin != null && storefronts.isStorefront(origin)) {
                 headers.set("Access-Control-Allow-Origin", origin);
-                headers.set("Access-Control-Allow-Methods", "POST");
+                headers.set(
+                        "Access-Control-Allow-Methods",
+                        exchange.normalizedPath().startsWith("/storefront/me") ? "GET, POST, DELETE" : "POST");
                 headers.set("Access-Control-Allow-Headers", "authorization, content-type, accept");
                 headers.set("Access-Control-Expose-Headers", "retry-after");
                 headers.set("Access-Control-Max-Age", "600");

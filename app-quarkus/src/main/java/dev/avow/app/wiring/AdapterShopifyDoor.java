@@ -3,10 +3,13 @@ package dev.avow.app.wiring;
 import dev.avow.adapters.shopify.AppProxySignature;
 import dev.avow.adapters.shopify.FrameAncestors;
 import dev.avow.adapters.shopify.IdTokens;
+import dev.avow.adapters.shopify.OAuthAddresses;
+import dev.avow.adapters.shopify.OAuthSignature;
 import dev.avow.adapters.shopify.WebhookHeaders;
 import dev.avow.adapters.shopify.WebhookSignature;
 import dev.avow.app.rest.ShopifyDoor;
 import dev.avow.core.subject.ShopId;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +20,9 @@ record AdapterShopifyDoor(
         AppProxySignature proxySignature,
         IdTokens idTokens,
         WebhookSignature webhookSignature,
-        FrameAncestors frameAncestors)
+        FrameAncestors frameAncestors,
+        OAuthSignature oauthSignature,
+        OAuthAddresses addresses)
         implements ShopifyDoor {
 
     @Override
@@ -51,5 +56,36 @@ record AdapterShopifyDoor(
     @Override
     public String frameAncestors(ShopId shop) {
         return frameAncestors.directive(shop);
+    }
+
+    @Override
+    public Optional<ShopId> shopOfOpening(@Nullable String rawQuery) {
+        return oauthSignature
+                .opening(rawQuery)
+                .fold(verified -> Optional.of(verified.shop()), refused -> Optional.empty());
+    }
+
+    @Override
+    public Optional<Granted> grant(@Nullable String rawQuery, @Nullable String state) {
+        return oauthSignature
+                .callback(rawQuery, state)
+                .fold(
+                        verified -> verified.code().map(code -> new Granted(verified.shop(), code)),
+                        refused -> Optional.empty());
+    }
+
+    @Override
+    public URI authorize(ShopId shop, URI redirect, String state) {
+        return addresses.authorize(shop, redirect, state);
+    }
+
+    @Override
+    public URI home(ShopId shop) {
+        return addresses.home(shop);
+    }
+
+    @Override
+    public URI switchOn(ShopId shop, String block) {
+        return addresses.switchOn(shop, block);
     }
 }

@@ -44,6 +44,20 @@ public interface AvowConfig {
     @Valid
     Retention retention();
 
+    /** How webhooks are worked on. */
+    @Valid
+    Webhooks webhooks();
+
+    /** What runs by the clock about installations. */
+    InstallationWork installations();
+
+    /** What runs by the clock about carts that were left. */
+    RecoveryWork recovery();
+
+    /** Requests of data subjects. */
+    @Valid
+    Rights rights();
+
     /** What one conversation may hold, and how fast messages may come. */
     @Valid
     Chat chat();
@@ -51,6 +65,14 @@ public interface AvowConfig {
     /** Contacts that shoppers leave. */
     @Valid
     Leads leads();
+
+    /** Visits by partners' links. */
+    @Valid
+    Referral referral();
+
+    /** What the assistant answers from. */
+    @Valid
+    Knowledge knowledge();
 
     /** The language model that is asked first. */
     @Valid
@@ -71,6 +93,38 @@ public interface AvowConfig {
     /** Time. */
     Clock clock();
 
+    /** What the assistant answers from. */
+    interface Knowledge {
+        /** How often this instance asks whether a shop is to be read. */
+        @WithDefault("60S")
+        Duration lookEvery();
+
+        /** The least time between two readings of all that a shop shows. */
+        @WithDefault("6H")
+        Duration readEvery();
+    }
+
+    /** Visits by partners' links. */
+    interface Referral {
+        /** The name of the link's parameter; the storefront's script must be told the same. */
+        @WithDefault("ref")
+        @NotBlank
+        String parameter();
+
+        /** Visits of one shop that are looked at in a minute. */
+        @WithDefault("600")
+        @Min(1)
+        int shopClicksPerMinute();
+
+        /** How often shops are looked for whose orders are due to be asked for. */
+        @WithDefault("60S")
+        Duration lookEvery();
+
+        /** How often it is asked whether the books of commissions are due to be compared. */
+        @WithDefault("60S")
+        Duration booksEvery();
+    }
+
     /** The Shopify app's credentials and addresses. */
     interface Shopify {
         /** The app's client id. */
@@ -87,6 +141,14 @@ public interface AvowConfig {
         /** The App Bridge script. */
         @WithDefault("https://cdn.shopify.com/shopifycloud/app-bridge.js")
         URI appBridgeUrl();
+
+        /** Where a shop answers, with {@code {shop}} for its domain: another address for a sandbox. */
+        @WithDefault("https://{shop}")
+        String address();
+
+        /** The version of the Admin interface; the documents were written for the default. */
+        @WithDefault("2026-10")
+        String apiVersion();
 
         /** Origins that may frame merchant pages beside Shopify's own admin: for a sandbox. */
         Optional<List<URI>> adminOrigins();
@@ -144,11 +206,76 @@ public interface AvowConfig {
         Duration resealEvery();
     }
 
+    /** Requests of data subjects. */
+    interface Rights {
+        /**
+         * The directory of the suppression journal: on a disk that is neither store's and is not restored together with one,
+         * shared by all instances.
+         */
+        @WithDefault("avow-journal")
+        Path journal();
+    }
+
     /** Sweeping. */
     interface Retention {
         /** How often the sweep removes what is over. */
         @WithDefault("60S")
         Duration sweepEvery();
+    }
+
+    /** Working on webhooks. */
+    interface Webhooks {
+        /** Threads of this instance that work on what was kept. */
+        @WithDefault("4")
+        @Min(1)
+        @Max(64)
+        int workers();
+
+        /** Whether they work by themselves; off in tests that call them. */
+        @WithDefault("true")
+        boolean wake();
+
+        /** How often they look for what nobody woke them for. */
+        @WithDefault("2S")
+        Duration pollEvery();
+
+        /** How often somebody looks whether anything is stuck. */
+        @WithDefault("60S")
+        Duration watchEvery();
+    }
+
+    /** What runs by the clock about installations. */
+    interface InstallationWork {
+        /** How often the deletions that uninstalls set going are taken up. */
+        @WithDefault("60S")
+        Duration carryOutEvery();
+
+        /** How often shops are looked for that Shopify has not confirmed for half a day. */
+        @WithDefault("15M")
+        Duration confirmEvery();
+
+        /** How often tokens are looked for that would die unused. */
+        @WithDefault("6H")
+        Duration keepAliveEvery();
+    }
+
+    /** What runs by the clock about carts that were left. */
+    interface RecoveryWork {
+        /** How often checkouts that are due get their decision. */
+        @WithDefault("30S")
+        Duration decideEvery();
+
+        /** How often what may be mailed about is taken on. */
+        @WithDefault("15S")
+        Duration mailEvery();
+
+        /** How often shops are looked for that were not polled for a quarter of an hour. */
+        @WithDefault("5M")
+        Duration pollEvery();
+
+        /** How often draft orders are looked for that end with their checkout. */
+        @WithDefault("1H")
+        Duration draftsEvery();
     }
 
     /** Limits of the chat. */

@@ -1,13 +1,30 @@
 package dev.avow.app.wiring;
 
+import dev.avow.app.cli.AuditCommands;
 import dev.avow.app.cli.Commands;
 import dev.avow.app.cli.EnvironmentCommands;
+import dev.avow.app.cli.KeyCommands;
+import dev.avow.app.cli.NoticeCommand;
 import dev.avow.app.cli.PolicyCommands;
+import dev.avow.app.cli.PromiseCommands;
 import dev.avow.app.cli.RetentionCommands;
+import dev.avow.app.cli.RightsCommands;
+import dev.avow.app.cli.ShopifyCommands;
+import dev.avow.app.cli.VerifyCommands;
+import dev.avow.app.cli.WebhookCommands;
+import dev.avow.app.persistence.Ed25519Signer;
+import dev.avow.app.persistence.SqlGrants;
 import dev.avow.core.policy.Compilation;
 import dev.avow.core.policy.PolicyCompiler;
+import dev.avow.core.port.WebhookShelf;
+import dev.avow.core.usecase.AskForRights;
 import dev.avow.core.usecase.EnforceRetention;
 import dev.avow.core.usecase.ExamineRetention;
+import dev.avow.core.usecase.GuardRestore;
+import dev.avow.core.usecase.ReadPromises;
+import dev.avow.core.usecase.ReadRequests;
+import dev.avow.core.usecase.RotateKeys;
+import dev.avow.core.usecase.VerifyAudit;
 import io.quarkus.arc.Arc;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
@@ -17,6 +34,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Serves, or carries out one command. What looks at files only starts nothing. */
 @QuarkusMain
@@ -27,11 +45,26 @@ public final class AvowMain {
             "quarkus.http.host-enabled", "false",
             "quarkus.management.host-enabled", "false",
             "quarkus.scheduler.enabled", "false",
+            "avow.webhooks.wake", "false",
             "quarkus.log.console.level", "WARN",
             "quarkus.log.console.stderr", "true");
 
     /** Commands that ask the service's stores; with the words that call them. */
-    private static final Set<String> ASKING = Set.of("retention run", "retention status", "environment print");
+    private static final Set<String> ASKING = Set.of(
+            "retention run",
+            "retention status",
+            "environment print",
+            "environment grants",
+            "promises list",
+            "promises show",
+            "keys rotate",
+            "webhooks shelf",
+            "webhooks retry",
+            "rights list",
+            "rights ask",
+            "rights adopt-journal",
+            "audit verify",
+            "audit anchor");
 
     private AvowMain() {}
 
@@ -49,9 +82,32 @@ public final class AvowMain {
 
     private static CommandLine line() {
         return Commands.line(
-                new PolicyCommands(AvowMain::compile, InstantSource.system()).spec(),
+                policy(),
+                new PromiseCommands(() -> bean(ReadPromises.class)).spec(),
                 new RetentionCommands(() -> bean(EnforceRetention.class), () -> bean(ExamineRetention.class)).spec(),
-                new EnvironmentCommands(() -> bean(DeclaredEnvironment.class).declared(Fingerprints::of)).spec());
+                new KeyCommands(() -> bean(RotateKeys.class)).spec(),
+                new WebhookCommands(() -> bean(WebhookShelf.class)).spec(),
+                new ShopifyCommands(AvowMain::compile, ShopifyToml::write).spec(),
+                new RightsCommands(
+                                () -> bean(ReadRequests.class),
+                                () -> bean(AskForRights.class),
+                                () -> bean(GuardRestore.class))
+                        .spec(),
+                new AuditCommands(() -> bean(VerifyAudit.class)).spec(),
+                new VerifyCommands(Ed25519Signer::verifies).spec(),
+                new EnvironmentCommands(
+                                () -> bean(DeclaredEnvironment.class).declared(Fingerprints::of),
+                                new EnvironmentCommands.Grants(
+                                        () -> bean(SqlGrants.class).problems(),
+                                        role -> bean(SqlGrants.class).statements(role)))
+                        .spec());
+    }
+
+    private static CommandSpec policy() {
+        CommandSpec policy = new PolicyCommands(AvowMain::compile, InstantSource.system()).spec();
+        return policy.addSubcommand(
+                "notice",
+                new NoticeCommand(AvowMain::compile, LedgerProducers::inventory, InstantSource.system()).spec());
     }
 
     private static Compilation compile(Path file) {

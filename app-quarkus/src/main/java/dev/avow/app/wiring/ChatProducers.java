@@ -1,28 +1,37 @@
 package dev.avow.app.wiring;
 
 import dev.avow.app.persistence.KeyRing;
+import dev.avow.app.persistence.SqlKnowledgeStores;
 import dev.avow.app.rest.AnswerPool;
+import dev.avow.app.rest.GrantStates;
 import dev.avow.app.rest.Storefronts;
 import dev.avow.app.rest.VisitorSessions;
-import dev.avow.core.inmemory.InMemoryKnowledgeSource;
-import dev.avow.core.knowledge.SourcePassage;
+import dev.avow.core.inmemory.InMemoryKnowledge;
+import dev.avow.core.installation.Installation;
+import dev.avow.core.knowledge.Source;
+import dev.avow.core.knowledge.SourceId;
+import dev.avow.core.knowledge.SourceKind;
+import dev.avow.core.port.Installations;
 import dev.avow.core.port.KnowledgeSource;
 import dev.avow.core.port.PurposeGuard;
 import dev.avow.core.port.PurposeLimitedKnowledge;
 import dev.avow.core.redaction.OrderFormat;
-import dev.avow.core.redaction.RawText;
 import dev.avow.core.redaction.ShopContacts;
 import dev.avow.core.redaction.ShopTexts;
+import dev.avow.core.retention.RetentionInForce;
+import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.ShopId;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.crypto.SecretKey;
@@ -33,8 +42,23 @@ class ChatProducers {
 
     @Produces
     @Singleton
-    Storefronts storefronts(AvowConfig config) {
-        return new Storefronts(perShop(config, shop -> shop.storefrontOrigins().orElse(List.<URI>of())));
+    Storefronts storefronts(AvowConfig config, Installations installations) {
+        return new Storefronts(
+                perShop(config, shop -> shop.storefrontOrigins().orElse(List.<URI>of())), places(installations));
+    }
+
+    private static Storefronts.Places places(Installations installations) {
+        return new Storefronts.Places() {
+            @Override
+            public Optional<Installation> standing(ShopId shop) {
+                return installations.find(shop).map(Installations.Kept::installation);
+            }
+
+            @Override
+            public boolean isReachedAt(String origin) {
+                return installations.reachedAt(origin).isPresent();
+            }
+        };
     }
 
     /** What helps to read each shop's texts; of a shop that is not configured nothing is known. */
@@ -61,13 +85,27 @@ class ChatProducers {
 
     @Produces
     @Singleton
-    KnowledgeSource knowledge(AvowConfig config, PurposeGuard guard) {
-        KnowledgeSource faqs = new InMemoryKnowledgeSource(perShop(
-                config,
-                shop -> shop.faq().orElse(List.of()).stream()
-                        .map(faq -> new SourcePassage(RawText.of(faq.question()), RawText.of(faq.answer())))
-                        .toList()));
-        return new PurposeLimitedKnowledge(faqs, guard);
+    KnowledgeSource knowledge(
+            AvowConfig config,
+            RetentionInForce retention,
+            PurposeGuard guard,
+            InstantSource clock,
+            SqlKnowledgeStores stores) {
+        InMemoryKnowledge faqs = new InMemoryKnowledge();
+        Instant now = clock.instant();
+        config.shops().forEach((domain, shop) -> {
+            ShopId id = ShopId.of(domain);
+            int number = 0;
+            for (AvowConfig.Faq faq : shop.faq().orElse(List.of())) {
+                Source source = new Source(
+                        new SourceId(SourceKind.FAQ, "configured-%03d".formatted(number++)),
+                        faq.question(),
+                        faq.answer(),
+                        Optional.empty());
+                faqs.put(id, source, retention.at(id, now).lifetime(DataClass.KNOWLEDGE, now));
+            }
+        });
+        return new PurposeLimitedKnowledge(stores.behind(faqs), guard);
     }
 
     @Produces
@@ -77,6 +115,16 @@ class ChatProducers {
                 .map(master -> master.derive("visitor-session/1", "HmacSHA256"))
                 .toList();
         return new VisitorSessions(keys, config.chat().sessionLife(), clock);
+    }
+
+    @Produces
+    @Singleton
+    GrantStates grantStates(KeyRing ring, InstantSource clock) {
+        return new GrantStates(
+                ring.live().stream()
+                        .map(master -> master.derive("grant-state/1", "HmacSHA256"))
+                        .toList(),
+                clock);
     }
 
     @Produces

@@ -4,10 +4,12 @@ import dev.avow.app.persistence.AesFieldCipher;
 import dev.avow.app.persistence.HmacKeyedHasher;
 import dev.avow.app.persistence.KeyRing;
 import dev.avow.app.persistence.MasterKey;
+import dev.avow.app.schedule.WebhookWork;
 import dev.avow.core.conversation.ChatLimits;
 import dev.avow.core.conversation.ChatRates;
 import dev.avow.core.policy.PoliciesInForce;
 import dev.avow.core.port.FieldCipher;
+import dev.avow.core.port.JoinedPurge;
 import dev.avow.core.port.KeyedHasher;
 import dev.avow.core.port.KnowledgeSource;
 import dev.avow.core.port.LanguageModel;
@@ -27,6 +29,7 @@ import dev.avow.core.usecase.AdmitVisitor;
 import dev.avow.core.usecase.AnswerShopper;
 import dev.avow.core.usecase.EnforceRetention;
 import dev.avow.core.usecase.ExamineRetention;
+import dev.avow.core.usecase.FindPassages;
 import dev.avow.core.usecase.ReadInbox;
 import dev.avow.core.usecase.ReceiveMessage;
 import dev.avow.core.usecase.ReceiveWebhook;
@@ -38,6 +41,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -118,16 +122,23 @@ class CoreProducers {
 
     @Produces
     @Singleton
+    FindPassages findPassages(
+            KnowledgeSource knowledge, Function<ShopId, Redactor> redactors, Function<ShopId, ShopTexts> shops) {
+        return new FindPassages(knowledge, Optional.empty(), redactors, shops);
+    }
+
+    @Produces
+    @Singleton
     AnswerShopper answerShopper(
             TranscriptStore transcripts,
             LanguageModel model,
-            KnowledgeSource knowledge,
+            FindPassages findPassages,
             Function<ShopId, Redactor> redactors,
             Function<ShopId, ShopTexts> shops,
             RetentionInForce retention,
             KeyedHasher hasher,
             InstantSource clock) {
-        return new AnswerShopper(transcripts, model, knowledge, redactors, shops, retention, hasher, clock);
+        return new AnswerShopper(transcripts, model, findPassages, redactors, shops, retention, hasher, clock);
     }
 
     @Produces
@@ -149,8 +160,9 @@ class CoreProducers {
             FieldCipher cipher,
             KeyedHasher hasher,
             RetentionInForce retention,
-            InstantSource clock) {
-        return new ReceiveWebhook(inbox, unitOfWork, cipher, hasher, retention, clock);
+            InstantSource clock,
+            WebhookWork work) {
+        return new ReceiveWebhook(inbox, unitOfWork, cipher, hasher, retention, clock, work::wake);
     }
 
     @Produces
@@ -158,13 +170,17 @@ class CoreProducers {
     EnforceRetention enforceRetention(
             @All List<Purge> purges, RunLedger ledger, RetentionInForce retention, InstantSource clock) {
         return new EnforceRetention(
-                purges, ledger, retention, clock, () -> LockSupport.parkNanos(SWEEP_REST.toNanos()));
+                JoinedPurge.perClass(purges),
+                ledger,
+                retention,
+                clock,
+                () -> LockSupport.parkNanos(SWEEP_REST.toNanos()));
     }
 
     @Produces
     @Singleton
     ExamineRetention examineRetention(
             @All List<Purge> purges, RunLedger ledger, RetentionInForce retention, InstantSource clock) {
-        return new ExamineRetention(purges, ledger, retention, clock);
+        return new ExamineRetention(JoinedPurge.perClass(purges), ledger, retention, clock);
     }
 }

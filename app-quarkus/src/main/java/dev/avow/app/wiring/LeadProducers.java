@@ -3,18 +3,27 @@ package dev.avow.app.wiring;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import dev.avow.adapters.mongo.MongoIndexes;
+import dev.avow.adapters.mongo.MongoLeadErasure;
+import dev.avow.adapters.mongo.MongoLeadResidue;
 import dev.avow.adapters.mongo.MongoLeadStore;
 import dev.avow.core.conversation.LeadRates;
 import dev.avow.core.port.ConsentProofs;
+import dev.avow.core.port.ErasureOfLeads;
 import dev.avow.core.port.FieldCipher;
+import dev.avow.core.port.Holdings;
 import dev.avow.core.port.KeyedHasher;
 import dev.avow.core.port.LeadStore;
+import dev.avow.core.port.LeadsOfPerson;
 import dev.avow.core.port.Purge;
 import dev.avow.core.port.PurgeOfLeads;
 import dev.avow.core.port.PurposeGuard;
 import dev.avow.core.port.PurposeLimitedLeads;
 import dev.avow.core.port.RateLimiter;
+import dev.avow.core.port.Residue;
 import dev.avow.core.port.SealedFields;
+import dev.avow.core.port.SubjectLinks;
+import dev.avow.core.port.SuppressedLeads;
+import dev.avow.core.port.Suppressions;
 import dev.avow.core.port.TranscriptStore;
 import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.usecase.LeadVault;
@@ -25,6 +34,7 @@ import dev.avow.core.usecase.WithdrawLead;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -46,14 +56,34 @@ class LeadProducers {
     /** Nobody gets the store but behind the guard. */
     @Produces
     @Singleton
-    LeadStore leads(PurposeGuard guard) {
-        return new PurposeLimitedLeads(new MongoLeadStore(database), guard);
+    LeadStore leads(PurposeGuard guard, Suppressions suppressions) {
+        return new PurposeLimitedLeads(new SuppressedLeads(new MongoLeadStore(database), suppressions), guard);
     }
 
     @Produces
     @Singleton
     Purge leadPurge(RetentionInForce retention) {
         return new PurgeOfLeads(new MongoLeadStore(database), retention);
+    }
+
+    @Produces
+    @Singleton
+    @Typed({LeadsOfPerson.class, Holdings.class, SubjectLinks.class})
+    MongoLeadErasure leadErasure(KeyedHasher hasher, FieldCipher cipher) {
+        return new MongoLeadErasure(database, hasher, cipher);
+    }
+
+    @Produces
+    @Singleton
+    Residue leadResidue(KeyedHasher hasher) {
+        return new MongoLeadResidue(database, hasher);
+    }
+
+    @Produces
+    @Singleton
+    ErasureOfLeads forgetLeads(
+            LeadsOfPerson finder, ConsentProofs proofs, RetentionInForce retention, InstantSource clock) {
+        return new ErasureOfLeads(finder, new MongoLeadStore(database), proofs, retention, clock);
     }
 
     @Produces

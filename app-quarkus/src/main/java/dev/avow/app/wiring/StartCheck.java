@@ -1,5 +1,6 @@
 package dev.avow.app.wiring;
 
+import dev.avow.app.persistence.SqlGrants;
 import dev.avow.core.disclosure.Environment;
 import dev.avow.core.disclosure.EnvironmentCheck;
 import dev.avow.core.disclosure.StoreSite;
@@ -17,21 +18,30 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jboss.logging.Logger;
 
 /**
  * Refuses to serve where a promise would not hold: in the wrong surroundings (S4-14), with a recipient that is not published
- * (S1-18, S3-14), or with a store where the policy does not allow one (S1-32). Lists everything at once.
+ * (S1-18, S3-14), with a store where the policy does not allow one (S1-32), or with a role in the database that may do more than
+ * is declared (S0-05). Lists everything at once.
  */
 @Singleton
 class StartCheck {
 
+    private static final Logger LOG = Logger.getLogger(StartCheck.class);
+    private static final String ANY_SHOP = "any.myshopify.com";
     private static final Set<String> STORES = Set.of("mongodb", "postgresql");
+
+    private static final Set<String> CHECKED = Set.of("environment", "recipients", "residency");
+    private static final Set<String> CHECKED_IN_PRODUCTION = Set.of("environment", "recipients", "residency", "grants");
 
     private final AvowConfig config;
     private final DeclaredEnvironment surroundings;
     private final ConfiguredModels models;
     private final OutboundClients outbound;
     private final PoliciesInForce policies;
+    private final SqlGrants grants;
+    private final StartProbe probe;
     private final InstantSource clock;
 
     StartCheck(
@@ -40,12 +50,16 @@ class StartCheck {
             ConfiguredModels models,
             OutboundClients outbound,
             PoliciesInForce policies,
+            SqlGrants grants,
+            StartProbe probe,
             InstantSource clock) {
         this.config = config;
         this.surroundings = surroundings;
         this.models = models;
         this.outbound = outbound;
         this.policies = policies;
+        this.grants = grants;
+        this.probe = probe;
         this.clock = clock;
     }
 
@@ -65,9 +79,16 @@ class StartCheck {
                 .flatMap(staff -> StaffProducers.address(staff.keys()))
                 .ifPresent(keys -> recipient("avow.staff.keys", keys, Purpose.SECURITY, problems));
         regions(environment.production(), problems);
+        if (environment.production()) {
+            problems.addAll(grants.problems());
+        }
+        // Without it shops that the configuration names still work, so this is no reason not to serve.
+        outbound.refusal(URI.create(config.shopify().address().replace("{shop}", ANY_SHOP)), Purpose.ACCOUNT)
+                .ifPresent(code -> LOG.warnf("no shop can install the app: %s (avow.shopify.address)", code));
         if (!problems.isEmpty()) {
             throw StartRefused.of(problems);
         }
+        probe.allRight(environment.production() ? CHECKED_IN_PRODUCTION : CHECKED);
     }
 
     private void recipient(String setting, URI address, Purpose purpose, List<String> problems) {

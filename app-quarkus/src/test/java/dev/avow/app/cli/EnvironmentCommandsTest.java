@@ -22,7 +22,11 @@ class EnvironmentCommandsTest {
     @TempDir
     Path folder;
 
+    private static final EnvironmentCommands.Grants GRANTS =
+            new EnvironmentCommands.Grants(List::of, role -> List.of());
+
     private final StringWriter out = new StringWriter();
+    private List<String> differences = List.of();
 
     private static Environment environment(boolean production, String host, String database, String fingerprint) {
         return new Environment(
@@ -93,19 +97,48 @@ class EnvironmentCommandsTest {
         assertThat(run("environment", "compare", one.toString())).isEqualTo(CommandLine.ExitCode.USAGE);
     }
 
+    /** S0-05: what differs is printed, and ends with 1. */
+    @Test
+    void grantsThatDifferArePrintedAndGrantsThatDoNotAreSaidToBeRight() {
+        assertThat(run("environment", "grants")).isEqualTo(CommandLine.ExitCode.OK);
+        assertThat(out.toString()).contains("nothing else");
+
+        differences = List.of("grants.more (audit_entry: UPDATE)");
+
+        assertThat(run("environment", "grants")).isEqualTo(CommandLine.ExitCode.SOFTWARE);
+        assertThat(out.toString()).isEqualToNormalizingNewlines("grants.more (audit_entry: UPDATE)\n");
+    }
+
+    @Test
+    void statementsForARoleAreThoseOfTheDatabaseAndOnlyForAPlainName() {
+        assertThat(run("environment", "grants", "--for-role", "avow_serves")).isEqualTo(CommandLine.ExitCode.OK);
+        assertThat(out.toString()).contains("TO avow_serves;");
+        assertThat(run("environment", "grants", "--for-role", "a b")).isEqualTo(CommandLine.ExitCode.USAGE);
+        assertThat(out.toString()).contains("grants.role-name");
+    }
+
     private Path printed(Environment environment) throws IOException {
         StringWriter text = new StringWriter();
-        Commands.line(new EnvironmentCommands(() -> environment).spec())
+        Commands.line(new EnvironmentCommands(() -> environment, GRANTS).spec())
                 .setOut(new PrintWriter(text, true))
                 .execute("environment", "print");
         return Files.writeString(Files.createTempFile(folder, "environment-", ".json"), text.toString());
     }
 
+    private List<String> statements(String role) {
+        if (role.contains(" ")) {
+            throw new IllegalArgumentException("a role has a plain name");
+        }
+        return List.of("GRANT SELECT ON declaration TO " + role + ";");
+    }
+
     private int run(String... args) {
         out.getBuffer().setLength(0);
-        return Commands.line(new EnvironmentCommands(() -> {
-                            throw new AssertionError("nothing is asked");
-                        })
+        return Commands.line(new EnvironmentCommands(
+                                () -> {
+                                    throw new AssertionError("nothing is asked");
+                                },
+                                new EnvironmentCommands.Grants(() -> differences, this::statements))
                         .spec())
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(new StringWriter()))

@@ -4,23 +4,33 @@ import com.mongodb.client.MongoDatabase;
 import dev.avow.adapters.mongo.MongoIndexes;
 import dev.avow.adapters.mongo.MongoLeadStore;
 import dev.avow.adapters.mongo.MongoTranscriptStore;
+import dev.avow.core.inmemory.InMemorySigner;
 import dev.avow.core.port.ConsentProofs;
 import dev.avow.core.port.Instructions;
+import dev.avow.core.port.KeyedHasher;
 import dev.avow.core.port.LeadPurge;
 import dev.avow.core.port.LeadStore;
 import dev.avow.core.port.OpenClocks;
 import dev.avow.core.port.PolicyLedger;
 import dev.avow.core.port.Purge;
 import dev.avow.core.port.RunLedger;
+import dev.avow.core.port.Signer;
 import dev.avow.core.port.TranscriptStore;
 import dev.avow.core.port.UnitOfWork;
 import dev.avow.core.port.WebhookInbox;
 import dev.avow.core.retention.Lifetime;
+import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.PolicyVersion;
 import dev.avow.core.subject.ShopId;
+import dev.avow.testkit.data.TestIds;
+import dev.avow.testkit.time.AuditTraffic;
+import dev.avow.testkit.time.DeclarationTraffic;
 import dev.avow.testkit.time.Found;
+import dev.avow.testkit.time.RecoveryTraffic;
+import dev.avow.testkit.time.ReferralTraffic;
 import dev.avow.testkit.time.Stores;
+import dev.avow.testkit.time.Traffic;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.security.NamePrincipal;
@@ -32,6 +42,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +61,8 @@ public final class SchemaStores implements Stores, AutoCloseable {
     private final UnitOfWork unitOfWork;
     private final MongoTranscriptStore transcripts;
     private final MongoLeadStore leads;
+    private final List<Traffic> referrals = ReferralTraffic.over(this::open);
+    private final List<Traffic> recovery;
 
     /** Whether a commit waits for the disk: a matter of power cuts, not of retention. */
     public enum Commit {
@@ -97,6 +111,13 @@ public final class SchemaStores implements Stores, AutoCloseable {
         unitOfWork = new SqlUnitOfWork(servers.transactions());
         transcripts = new MongoTranscriptStore(mongo);
         leads = new MongoLeadStore(mongo);
+        recovery = RecoveryTraffic.over(new SchemaRecovery(this, dataSource, failures));
+    }
+
+    @Override
+    public List<OpenClocks> shopClocks() {
+        SqlWork sql = new SqlWork(dataSource, failures);
+        return List.of(clocks(), new SqlOpenClocks(sql, DataClass.RECOVERED_ORDER, "recovered_order", "started_at"));
     }
 
     @Override
@@ -156,6 +177,29 @@ public final class SchemaStores implements Stores, AutoCloseable {
     }
 
     @Override
+    public List<Traffic> traffic() {
+        SqlPurges sql = new SqlPurges(dataSource, failures);
+        Signer signer = new InMemorySigner(new TestIds());
+        List<Traffic> traffic = new ArrayList<>(referrals);
+        traffic.addAll(recovery);
+        traffic.addAll(List.of(
+                scene -> new AuditTraffic(new SqlAuditTrail(dataSource, failures), sql.auditEntries(signer), scene),
+                scene -> new DeclarationTraffic(
+                        new SqlDeclarations(dataSource, failures),
+                        sql.declarations(),
+                        policies(),
+                        scene,
+                        () -> records(DataClass.POLICY_ACCEPTANCE))));
+        return traffic;
+    }
+
+    SchemaReferrals open(KeyedHasher hasher, RetentionInForce retention, InstantSource clock) {
+        return new SchemaReferrals(
+                new SqlReferrals(dataSource, failures, hasher, retention, clock),
+                new SqlStatements(dataSource, failures));
+    }
+
+    @Override
     public void endLeases() {
         execute("UPDATE run_record SET lease_until = clock_timestamp()");
     }
@@ -165,6 +209,10 @@ public final class SchemaStores implements Stores, AutoCloseable {
         return switch (dataClass) {
             case WEBHOOK_PAYLOAD -> rows("SELECT id::text AS name, shop, received_at AS begun, * FROM webhook_inbox");
             case CONSENT_RECORD -> rows("SELECT lead AS name, shop, started_at AS begun, * FROM consent_proof");
+            case POLICY_ACCEPTANCE ->
+                rows("SELECT shop || '/' || text_version || '/' || manner || '/'"
+                        + " || (extract(epoch FROM declared_at) * 1000)::bigint AS name, started_at AS begun, *"
+                        + " FROM declaration");
             case RUN_RECORD ->
                 rows("SELECT id::text AS name, NULL AS shop, clock_start AS begun, * FROM run_record"
                         + " WHERE finished_at IS NOT NULL");
@@ -182,7 +230,11 @@ public final class SchemaStores implements Stores, AutoCloseable {
         }
     }
 
-    private Map<String, Found> rows(String query) {
+    /**
+     * What a query past all ports finds. Its columns: {@code name}, {@code shop}, {@code begun}, {@code clock_start},
+     * {@code expires_at}, {@code policy_version}.
+     */
+    public Map<String, Found> rows(String query) {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(query)) {

@@ -244,7 +244,7 @@ class StaffTest {
         for (String body : List.of(
                 search("nowhere", GROUND),
                 search("a@example.com", GROUND).replace("\"from\":\"2000", "\"from\":\"year 2000"),
-                search("a@example.com", GROUND).replace(Surroundings.SHOP, Surroundings.STRANGER))) {
+                search("a@example.com", GROUND).replace(Surroundings.SHOP, "nobody-came.myshopify.com"))) {
             long before = entries();
 
             assertThat(post("/staff/leads/locate", body, token).statusCode()).isIn(400, 404);

@@ -33,9 +33,10 @@ import org.junit.jupiter.api.Test;
 class WebhookTest {
 
     private static final String REDACT = """
-            {"shop_id":70012345,"shop_domain":"acme-lamps.myshopify.com",\
-            "customer":{"id":8100200300400,"email":"mara@example.com","phone":"+15555550123","name":"%s"},\
-            "orders_to_redact":[5001112223331]}""";
+        {"shop_id":70012345,"shop_domain":"acme-lamps.myshopify.com",\
+        "customer":{"id":8100200300400,"email":"mara@example.com","phone":"+15555550123","name":"%s"},\
+        "orders_to_redact":[5001112223331]}\
+        """;
 
     @FromSurroundings
     ShopifySandbox sandbox;
@@ -85,7 +86,8 @@ class WebhookTest {
     void s3_32_s4_23_whatIsNotSignedByShopifyIs401AndLeavesNoTrace() throws Exception {
         long before = count();
 
-        for (Delivery.Signing wrong : EnumSet.complementOf(EnumSet.of(Delivery.Signing.GENUINE))) {
+        for (Delivery.Signing wrong : EnumSet.complementOf(
+                EnumSet.of(Delivery.Signing.GENUINE, Delivery.Signing.OLD_SECRET, Delivery.Signing.NEW_SECRET))) {
             Delivery forged =
                     Delivery.of(Surroundings.SHOP, "shop/redact", unique()).signed(wrong);
             assertThat(sandbox.send(forged).status()).as("%s", wrong).isEqualTo(401);

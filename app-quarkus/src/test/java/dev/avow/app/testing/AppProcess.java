@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 public final class AppProcess implements AutoCloseable {
 
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
-    private static final int ATTEMPTS = 600;
+    private static final int ATTEMPTS = 2_400;
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final Process process;
@@ -85,6 +85,32 @@ public final class AppProcess implements AutoCloseable {
             return client.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    /** Whether it runs. */
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Moves its simulated time ahead. */
+    public void advance(Duration by) {
+        URI clock = URI.create("http://127.0.0.1:" + managementPort + "/avow/clock?advance=" + by);
+        HttpRequest request = HttpRequest.newBuilder(clock)
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        try {
+            int status = HttpClient.newHttpClient()
+                    .send(request, HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+            if (status != 200) {
+                throw new IllegalStateException("the app's clock answers " + status);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
         }
     }
 

@@ -78,8 +78,11 @@ public final class EverythingThatRests {
 
     /** The forms in which a value could stand in a dump. */
     public static Stream<String> formsOf(String value) {
+        // Fewer digits stand in any log by chance.
         String digits = value.replaceAll("\\D", "");
         String hex = HexFormat.of().formatHex(value.getBytes(StandardCharsets.UTF_8));
-        return Stream.of(value, hex, digits).filter(form -> form.length() >= 4).distinct();
+        return Stream.concat(Stream.of(value, hex), Stream.of(digits).filter(form -> form.length() >= 7))
+                .filter(form -> form.length() >= 4)
+                .distinct();
     }
 }

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -18,13 +20,20 @@ public final class PackagedSurroundings implements AutoCloseable {
     public static final String SHOP = "acme-lamps.myshopify.com";
 
     private final EmbeddedStores stores = EmbeddedStores.temporary();
-    private final ShopifySandbox sandbox = ShopifySandbox.start(
-            SandboxSettings.of(InstantSource.system(), () -> UUID.randomUUID().toString())
-                    .withShops(SHOP));
+    private final ShopifySandbox sandbox;
     private final Path shops;
 
-    /** Starts everything; the shops' settings go into the folder. */
-    public PackagedSurroundings(Path folder) throws IOException {
+    /**
+     * Starts everything; the shops' settings go into the folder.
+     *
+     * @param others shops of the sandbox that the app does not know
+     */
+    public PackagedSurroundings(Path folder, String... others) throws IOException {
+        List<String> all = new ArrayList<>(List.of(SHOP));
+        all.addAll(List.of(others));
+        sandbox = ShopifySandbox.start(SandboxSettings.of(
+                        InstantSource.system(), () -> UUID.randomUUID().toString())
+                .withShops(all.toArray(String[]::new)));
         String storefront = sandbox.storefront(SHOP).toString();
         shops = Files.writeString(
                 folder.resolve("shops.yaml"), """
@@ -60,6 +69,7 @@ public final class PackagedSurroundings implements AutoCloseable {
         settings.put("AVOW_SHOPIFY_CLIENT_ID", sandbox.clientId());
         settings.put("AVOW_SHOPIFY_CLIENT_SECRET", sandbox.clientSecret());
         settings.put("AVOW_SECRETS_MASTER_KEY", "cGFja2FnZWQtcGFja2FnZWQtcGFja2FnZWQtcGFjay0=");
+        settings.put("AVOW_RIGHTS_JOURNAL", shops.resolveSibling("journal").toString());
         settings.put("QUARKUS_CONFIG_LOCATIONS", shops.toUri().toString());
         return settings;
     }

@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +34,8 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
     public static final String NEW_SHOP = "new-plants.myshopify.com";
     /** A shop that the app does not know. */
     public static final String STRANGER = "stranger.myshopify.com";
+    /** A shop that the app does not know, and whose merchant installs it in a test. */
+    public static final String LATECOMER = "late-lanterns.myshopify.com";
     /** The secret before the last rotation. */
     public static final String OLD_SECRET = "old-client-secret-0123456789abcdef01";
 
@@ -53,7 +57,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         ModelStandIn model = ModelStandIn.echoing();
         ShopifySandbox sandbox = ShopifySandbox.start(SandboxSettings.of(
                         InstantSource.system(), () -> UUID.randomUUID().toString())
-                .withShops(SHOP, OTHER_SHOP, NEW_SHOP, STRANGER));
+                .withShops(SHOP, OTHER_SHOP, NEW_SHOP, STRANGER, LATECOMER));
         sandbox.appAt(app.origin());
         running = new Running(stores, sandbox, model, IdentityProvider.create(), app);
         return settings(running, port);
@@ -73,11 +77,13 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         settings.put("avow.public-url", app.origin().toString());
         settings.put("avow.shopify.client-id", sandbox.clientId());
         settings.put("avow.shopify.client-secret", sandbox.clientSecret());
+        settings.put("avow.shopify.address", sandbox.shopTemplate());
         settings.put("avow.shopify.old-client-secret", OLD_SECRET);
         settings.put("avow.shopify.admin-origins", sandbox.adminOrigin().toString());
         settings.put(
                 "avow.shopify.app-bridge-url",
                 sandbox.adminOrigin().resolve("/app-bridge.js").toString());
+        settings.put("avow.rights.journal", journal().toString());
         settings.put("avow.model.provider", "openai-responses");
         settings.put("avow.model.base-url", model.baseAddress().toString());
         settings.put("avow.model.name", "stand-in");
@@ -98,6 +104,15 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
             settings.put(prefix + "faq[1].answer", "Send it back within 30 days; the label is in the box.");
         }
         return settings;
+    }
+
+    /** Apart from the stores, which are new each time, so it is, too. */
+    private static Path journal() {
+        try {
+            return Files.createTempDirectory("avow-journal");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void staff(IdentityProvider provider, Map<String, String> settings) {

@@ -77,6 +77,11 @@ public final class EmbeddedStores implements AutoCloseable {
         return PostgresServer.PASSWORD;
     }
 
+    /** Where PostgreSQL keeps its data, to be copied and put back while it is stopped. */
+    public Path postgresData() {
+        return postgres.data();
+    }
+
     /** Where the MongoDB look-alike is, without a database name. */
     public String mongoConnectionString() {
         return mongo.connectionString();

@@ -39,6 +39,10 @@ final class PostgresServer {
         return folder.resolve("postgres-18");
     }
 
+    Path data() {
+        return data;
+    }
+
     String jdbcUrl() {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE;
     }

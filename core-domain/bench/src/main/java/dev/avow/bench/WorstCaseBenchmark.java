@@ -57,7 +57,15 @@ public class WorstCaseBenchmark {
         "\u6771",
         "Oo ",
         "@",
-        "#1 "
+        "#1 ",
+        "12 box ",
+        "1 no ",
+        "pw,",
+        "12'",
+        "/1,",
+        "12:",
+        "1234x ",
+        ":no 1A"
     })
     public String unit = "1";
 

@@ -83,6 +83,11 @@ public record AttributionTerms(
         }
     }
 
+    /** The private attribute of the cart that carries the click (F8): a shop's pages cannot read it. */
+    public String cartAttribute() {
+        return "__" + cookie;
+    }
+
     private static boolean isPositive(Duration duration) {
         return !duration.isNegative() && !duration.isZero();
     }

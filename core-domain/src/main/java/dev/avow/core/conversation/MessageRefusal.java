@@ -12,6 +12,8 @@ public enum MessageRefusal {
     CONVERSATION_FULL("conversation.full"),
     /** The conversation's life is over; a new one can be started. */
     CONVERSATION_EXPIRED("conversation.expired"),
+    /** Whoever writes objected to being answered, or asked for their data not to be used (S1-39, S1-41). */
+    STOPPED("conversation.stopped"),
     /** The answer to the message before is still being written. */
     BUSY("conversation.busy");
 

@@ -3,6 +3,7 @@ package dev.avow.core.conversation;
 import dev.avow.core.redaction.StoredText;
 import dev.avow.core.subject.MessageId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,9 +15,32 @@ import java.util.Optional;
  * @param at when
  * @param state how it ended
  * @param page the storefront page where the conversation began, on its first turn
+ * @param citations what an answer rests on
  */
 public record StoredTurn(
-        MessageId message, Speaker speaker, StoredText text, Instant at, TurnState state, Optional<StoredText> page) {
+        MessageId message,
+        Speaker speaker,
+        StoredText text,
+        Instant at,
+        TurnState state,
+        Optional<StoredText> page,
+        List<Citation> citations) {
+
+    /** Copies the citations. */
+    public StoredTurn {
+        citations = List.copyOf(citations);
+    }
+
+    /** Something said that cites nothing. */
+    public StoredTurn(
+            MessageId message,
+            Speaker speaker,
+            StoredText text,
+            Instant at,
+            TurnState state,
+            Optional<StoredText> page) {
+        this(message, speaker, text, at, state, page, List.of());
+    }
 
     /** Something said, wherever that was. */
     public StoredTurn(MessageId message, Speaker speaker, StoredText text, Instant at, TurnState state) {

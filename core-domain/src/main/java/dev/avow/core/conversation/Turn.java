@@ -4,6 +4,7 @@ import dev.avow.core.redaction.RedactedText;
 import dev.avow.core.subject.MessageId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param at when, cut to milliseconds
  * @param state how it ended; a shopper's turn is always complete
  * @param page the address of the storefront page, redacted; only the turn that opens a conversation has one (S1-08)
+ * @param citations what an answer rests on; a shopper's turn has none
  */
 public record Turn(
         MessageId message,
@@ -22,7 +24,8 @@ public record Turn(
         RedactedText text,
         Instant at,
         TurnState state,
-        Optional<RedactedText> page) {
+        Optional<RedactedText> page,
+        List<Citation> citations) {
 
     /**
      * Checks the bounds.
@@ -31,6 +34,7 @@ public record Turn(
      */
     public Turn {
         at = at.truncatedTo(ChronoUnit.MILLIS);
+        citations = List.copyOf(citations);
         if (speaker == Speaker.SHOPPER && state != TurnState.COMPLETE) {
             throw new IllegalArgumentException("a shopper's turn is complete");
         }
@@ -39,5 +43,16 @@ public record Turn(
     /** Something said, wherever that was. */
     public Turn(MessageId message, Speaker speaker, RedactedText text, Instant at, TurnState state) {
         this(message, speaker, text, at, state, Optional.empty());
+    }
+
+    /** Something said that cites nothing. */
+    public Turn(
+            MessageId message,
+            Speaker speaker,
+            RedactedText text,
+            Instant at,
+            TurnState state,
+            Optional<RedactedText> page) {
+        this(message, speaker, text, at, state, page, List.of());
     }
 }

@@ -73,7 +73,8 @@ public final class InMemoryTranscriptStore implements TranscriptStore, Purge, Op
             Horizon horizon,
             long version,
             Turn turn,
-            List<PlaceholderEntry> added) {
+            List<PlaceholderEntry> added,
+            Optional<Lifetime> slid) {
         Transcript old = shown(shop, conversation, horizon)
                 .orElseThrow(() -> new PortException.Rejected("transcript.gone", "conversation is not there"));
         if (old.version() != version) {
@@ -85,7 +86,16 @@ public final class InMemoryTranscriptStore implements TranscriptStore, Purge, Op
         placeholders.addAll(added);
         transcripts.put(
                 new Key(shop, conversation),
-                new Transcript(conversation, old.lifetime(), version + 1, turns, placeholders));
+                new Transcript(
+                        conversation,
+                        slid.map(to -> slid(old.lifetime(), to)).orElse(old.lifetime()),
+                        version + 1,
+                        turns,
+                        placeholders));
+    }
+
+    private static Lifetime slid(Lifetime old, Lifetime to) {
+        return new Lifetime(old.startedAt(), to.clockStart(), to.expiresAt(), old.version());
     }
 
     @Override
@@ -183,7 +193,8 @@ public final class InMemoryTranscriptStore implements TranscriptStore, Purge, Op
                 stored(turn.text()),
                 turn.at(),
                 turn.state(),
-                turn.page().map(InMemoryTranscriptStore::stored));
+                turn.page().map(InMemoryTranscriptStore::stored),
+                turn.citations());
     }
 
     private static StoredText stored(RedactedText text) {

@@ -1,5 +1,7 @@
 package dev.avow.core.port;
 
+import java.util.Optional;
+
 /**
  * Encrypts single fields at rest under a ring of keys: one seals, all open (S0-02, S2-11). Thread-safe. Its duties:
  *
@@ -26,6 +28,15 @@ public interface FieldCipher {
 
     /** Decrypts what {@link #seal} made under the same context. */
     byte[] open(Sealed sealed, FieldContext context);
+
+    /** The same, or nothing where its key is gone or it was changed: then nobody reads it any more. */
+    default Optional<byte[]> openIfPossible(Sealed sealed, FieldContext context) {
+        try {
+            return Optional.of(open(sealed, context));
+        } catch (PortException.Rejected e) {
+            return Optional.empty();
+        }
+    }
 
     /** Names the key that seals now: what names another one waits to be sealed again. */
     String currentKey();

@@ -29,6 +29,14 @@ public interface Purge {
      */
     int purge(Horizon horizon, int limit);
 
+    /**
+     * How many records one call may best remove: so few that nobody waits long for it, or more where a call costs much
+     * beside its records. At least 1.
+     */
+    default int batch() {
+        return 100;
+    }
+
     /** The oldest clock start that is physically there, hidden ones included: the evidence that purging works. */
     Optional<Instant> oldest();
 }

@@ -1,5 +1,6 @@
 package dev.avow.core.port;
 
+import dev.avow.core.knowledge.PassageId;
 import dev.avow.core.knowledge.SourcePassage;
 import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
@@ -15,6 +16,18 @@ public final class PurposeLimitedKnowledge implements KnowledgeSource {
     public PurposeLimitedKnowledge(KnowledgeSource source, PurposeGuard guard) {
         this.source = source;
         this.guard = guard;
+    }
+
+    @Override
+    public String version(ShopId shop, Purpose purpose) {
+        guard.require(shop, purpose);
+        return source.version(shop, purpose);
+    }
+
+    @Override
+    public List<SourcePassage> find(ShopId shop, Purpose purpose, List<PassageId> ids) {
+        guard.require(shop, purpose);
+        return source.find(shop, purpose, ids);
     }
 
     @Override

@@ -41,8 +41,9 @@ public final class PurposeLimitedTranscripts implements TranscriptStore {
             Horizon horizon,
             long version,
             Turn turn,
-            List<PlaceholderEntry> added) {
-        store.append(shop, conversation, horizon, version, turn, added);
+            List<PlaceholderEntry> added,
+            Optional<Lifetime> slid) {
+        store.append(shop, conversation, horizon, version, turn, added, slid);
     }
 
     @Override

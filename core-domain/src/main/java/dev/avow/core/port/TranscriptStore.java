@@ -21,7 +21,8 @@ import java.util.Optional;
  *   <li>TS-5 appending names the version it saw; another version is a {@link PortException.Conflict} and changes nothing
  *   <li>TS-6 appending to a conversation that is absent or not shown is {@link PortException.Rejected} with code
  *       {@code transcript.gone}; nothing is brought back to life
- *   <li>TS-7 appending never changes the lifetime
+ *   <li>TS-7 appending never changes the lifetime, unless it names the one that the conversation has slid to: then clock and
+ *       end are those from now on, and the beginning and the policy version stay
  *   <li>TS-8 a page is in the order newest start first, then by id, without gap or repetition over its cursors
  *   <li>TS-9 a store that cannot be reached is {@link PortException.Unavailable}, within the time its adapter states;
  *       where a write may have happened, {@link PortException.OutcomeUnknown}
@@ -51,6 +52,7 @@ public interface TranscriptStore {
      *
      * @param version the version that the caller saw
      * @param added placeholder numbers that the turn brought
+     * @param slid what the conversation lives by from now on, where its clock slides
      */
     void append(
             ShopId shop,
@@ -58,7 +60,19 @@ public interface TranscriptStore {
             Horizon horizon,
             long version,
             Turn turn,
-            List<PlaceholderEntry> added);
+            List<PlaceholderEntry> added,
+            Optional<Lifetime> slid);
+
+    /** Appends a turn that leaves the lifetime as it is. */
+    default void append(
+            ShopId shop,
+            ConversationId conversation,
+            Horizon horizon,
+            long version,
+            Turn turn,
+            List<PlaceholderEntry> added) {
+        append(shop, conversation, horizon, version, turn, added, Optional.empty());
+    }
 
     /**
      * One page of a shop's visible conversations.

@@ -46,7 +46,7 @@ public final class TextGate {
             return "[text of " + text.length() + " characters withheld]";
         }
         Automaton taken = idle.getAndSet(null);
-        Automaton automaton = taken == null ? new Automaton() : taken;
+        Automaton automaton = taken == null ? new Automaton().withoutSpelling() : taken;
         try {
             automaton.reset(hints);
             automaton.read(text, true);

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -104,12 +105,29 @@ public final class RetentionPolicy {
      * was collected or by today's, whichever is earlier.
      */
     public Lifetime redate(DataClass dataClass, Lifetime stored, Map<ClockStart, Instant> moments) {
-        return Stream.concat(Stream.of(ruleFor(dataClass)), rulesAtCollection(dataClass, stored.version()))
+        return rulesOf(dataClass, stored.version())
                 .map(rule -> rule.clockStart(stored.startedAt(), moments)
                         .map(start -> new Lifetime(stored.startedAt(), start, rule.endOf(start), stored.version()))
                         .orElseGet(() -> Lifetime.open(stored.startedAt(), stored.version())))
                 .min(Comparator.comparing(Lifetime::expiresAt).thenComparing(Lifetime::clockStart))
                 .orElseThrow();
+    }
+
+    /**
+     * What a record lives by after it was used, where its clock slides: dated anew, and never by a clock that runs back.
+     * Empty where use changes nothing.
+     *
+     * @param usedAt when a person did something with it
+     */
+    public Optional<Lifetime> slid(DataClass dataClass, Lifetime stored, Instant usedAt) {
+        boolean slides = rulesOf(dataClass, stored.version())
+                .allMatch(rule -> rule.clock().isSliding());
+        return Optional.of(redate(dataClass, stored, Map.of(ClockStart.LAST_ACTIVITY, usedAt)))
+                .filter(to -> slides && to.clockStart().isAfter(stored.clockStart()));
+    }
+
+    private Stream<RetentionRule> rulesOf(DataClass dataClass, PolicyVersion version) {
+        return Stream.concat(Stream.of(ruleFor(dataClass)), rulesAtCollection(dataClass, version));
     }
 
     /** The rule in force at that version; where its version is not known any more, every earlier one counts. */

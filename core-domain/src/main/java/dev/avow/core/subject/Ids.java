@@ -13,10 +13,15 @@ final class Ids {
      * @throws IllegalArgumentException if the value is not 1 to 64 characters of {@code A-Z a-z 0-9 - _}
      */
     static String checked(String what, String value) {
-        if (value.isEmpty() || value.length() > MAX_LENGTH || !value.chars().allMatch(Ids::allowed)) {
+        if (!isOne(value)) {
             throw new IllegalArgumentException(what + " must be 1 to 64 characters of A-Z a-z 0-9 - _");
         }
         return value;
+    }
+
+    /** Whether the value has that shape. */
+    static boolean isOne(String value) {
+        return !value.isEmpty() && value.length() <= MAX_LENGTH && value.chars().allMatch(Ids::allowed);
     }
 
     private static boolean allowed(int c) {

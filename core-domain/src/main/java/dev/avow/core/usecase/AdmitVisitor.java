@@ -11,6 +11,9 @@ import java.util.Optional;
 /** Says whether a visitor may open a session or send a message now: the bound against flooding. Thread-safe. */
 public final class AdmitVisitor {
 
+    /** Requests for one's own data: far more than a person needs, and few enough that nobody fills the journal. */
+    private static final int OWN_DATA_PER_MINUTE = 20;
+
     private final RateLimiter limiter;
     private final ChatRates rates;
 
@@ -42,5 +45,15 @@ public final class AdmitVisitor {
         String conversation = command.conversation().get().value();
         Optional<Duration> wait = limiter.take("message/" + shop + "/" + conversation, rates.messages());
         return wait.isPresent() ? wait : limiter.take("messages/" + shop, rates.shopMessages());
+    }
+
+    /**
+     * Takes what a look at, or a request about, the visitor's own data costs.
+     *
+     * @return empty when the visitor is admitted, else how long to wait
+     * @throws PortException if that cannot be found out; then nobody is admitted
+     */
+    public Optional<Duration> ownData(ShopId shop, ConversationId conversation) {
+        return limiter.take("own-data/" + shop.domain() + "/" + conversation.value(), OWN_DATA_PER_MINUTE);
     }
 }

@@ -1,19 +1,19 @@
 package dev.avow.core.usecase;
 
+import dev.avow.core.conversation.Citation;
 import dev.avow.core.conversation.PlaceholderBook;
 import dev.avow.core.conversation.Speaker;
 import dev.avow.core.conversation.Turn;
 import dev.avow.core.conversation.TurnState;
 import dev.avow.core.knowledge.Passage;
-import dev.avow.core.knowledge.PassageSearch;
 import dev.avow.core.port.KeyedHasher;
-import dev.avow.core.port.KnowledgeSource;
 import dev.avow.core.port.LanguageModel;
 import dev.avow.core.port.ModelCall;
 import dev.avow.core.port.ModelOutcome;
 import dev.avow.core.port.PortException;
 import dev.avow.core.port.RedactedPrompt;
 import dev.avow.core.port.TranscriptStore;
+import dev.avow.core.redaction.AnswerFilter;
 import dev.avow.core.redaction.RedactedText;
 import dev.avow.core.redaction.RedactionContext;
 import dev.avow.core.redaction.RedactionException;
@@ -21,7 +21,6 @@ import dev.avow.core.redaction.Redactor;
 import dev.avow.core.redaction.ShopTexts;
 import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.subject.DataClass;
-import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Finds the answer to a message that {@link ReceiveMessage} took: what the merchant wrote about it, a model's words made
@@ -43,12 +43,14 @@ public final class AnswerShopper {
     private static final int HISTORY = 12;
     private static final Outcome INTERRUPTED =
             new Outcome(TurnState.INTERRUPTED, Optional.of("model.cancelled"), Optional.empty());
+    private static final Outcome FOREIGN =
+            new Outcome(TurnState.FAILED, Optional.of("answer.foreign-value"), Optional.empty());
     private static final Outcome UNREDACTED =
             new Outcome(TurnState.FAILED, Optional.of("redaction.failed"), Optional.empty());
 
     private final TranscriptStore transcripts;
     private final LanguageModel model;
-    private final KnowledgeSource knowledge;
+    private final FindPassages findPassages;
     private final Function<ShopId, Redactor> redactors;
     private final Function<ShopId, ShopTexts> shops;
     private final RetentionInForce retention;
@@ -64,7 +66,7 @@ public final class AnswerShopper {
     public AnswerShopper(
             TranscriptStore transcripts,
             LanguageModel model,
-            KnowledgeSource knowledge,
+            FindPassages findPassages,
             Function<ShopId, Redactor> redactors,
             Function<ShopId, ShopTexts> shops,
             RetentionInForce retention,
@@ -72,7 +74,7 @@ public final class AnswerShopper {
             InstantSource clock) {
         this.transcripts = transcripts;
         this.model = model;
-        this.knowledge = knowledge;
+        this.findPassages = findPassages;
         this.redactors = redactors;
         this.shops = shops;
         this.retention = retention;
@@ -86,12 +88,31 @@ public final class AnswerShopper {
      * @param state as it was stored
      * @param code why there is no whole answer, for example {@code model.timeout}
      * @param retryAfter how long the provider asked to wait
+     * @param citations what the answer says it rests on, in order
      */
-    public record Outcome(TurnState state, Optional<String> code, Optional<Duration> retryAfter) {}
+    public record Outcome(
+            TurnState state, Optional<String> code, Optional<Duration> retryAfter, List<Citation> citations) {
+
+        /** Copies the citations. */
+        public Outcome {
+            citations = List.copyOf(citations);
+        }
+
+        /** An end that cites nothing. */
+        public Outcome(TurnState state, Optional<String> code, Optional<Duration> retryAfter) {
+            this(state, code, retryAfter, List.of());
+        }
+
+        private Outcome citing(List<Citation> found) {
+            return new Outcome(state, code, retryAfter, found);
+        }
+    }
 
     /**
      * Answers. When a text cannot be redacted, nothing of it is sent or stored, and the turn ends as
-     * {@link TurnState#FAILED} with code {@code redaction.failed}.
+     * {@link TurnState#FAILED} with code {@code redaction.failed}. When the model says a value that is not this
+     * conversation's own, it is stopped there, and the turn ends as {@link TurnState#FAILED} with code
+     * {@code answer.foreign-value}.
      *
      * @param question what waits for an answer
      * @param onText takes each redacted piece as soon as it is decided; an exception from it ends the answer as
@@ -102,49 +123,71 @@ public final class AnswerShopper {
     public Outcome handle(OpenQuestion question, Consumer<RedactedText> onText, Cancellation cancellation) {
         PlaceholderBook book =
                 ConversationText.book(hasher, question.shop(), question.conversation(), question.placeholders());
-        AnswerStream answer = new AnswerStream(
-                redactors.apply(question.shop()).stream(
-                        ConversationText.SINKS,
-                        book,
-                        shops.apply(question.shop()).context()),
-                onText,
-                cancellation);
-        Outcome outcome = ask(question, book, answer, cancellation);
-        RedactedText text = outcome.state() == TurnState.DECLINED ? RedactedText.EMPTY : answer.whole();
-        store(question, text, outcome.state(), book);
-        return outcome;
+        if (cancellation.isCancelled()) {
+            return stored(question, RedactedText.EMPTY, INTERRUPTED, book);
+        }
+        RedactedPrompt prompt;
+        try {
+            prompt = prompt(question, book);
+        } catch (RedactionException e) {
+            return stored(question, RedactedText.EMPTY, UNREDACTED, book);
+        }
+        AnswerStream answer = stream(question, prompt, book, onText, cancellation);
+        Outcome outcome = ask(question, prompt, answer, cancellation);
+        if (outcome.state() == TurnState.DECLINED) {
+            return stored(question, RedactedText.EMPTY, outcome, book);
+        }
+        return stored(question, answer.whole(), outcome.citing(citations(prompt, answer)), book);
     }
 
-    private Outcome ask(OpenQuestion question, PlaceholderBook book, AnswerStream answer, Cancellation cancellation) {
-        if (cancellation.isCancelled()) {
-            return INTERRUPTED;
+    private AnswerStream stream(
+            OpenQuestion question,
+            RedactedPrompt prompt,
+            PlaceholderBook book,
+            Consumer<RedactedText> onText,
+            Cancellation cancellation) {
+        List<Passage> passages = prompt.passages();
+        AnswerFilter filter = new AnswerFilter(
+                passages.size(),
+                passages.stream().map(Passage::body).toList(),
+                passages.stream()
+                        .flatMap(passage -> passage.link().url().stream())
+                        .collect(Collectors.toSet()),
+                ConversationText.SINKS);
+        RedactionContext context = shops.apply(question.shop()).context();
+        return new AnswerStream(
+                redactors.apply(question.shop()).stream(ConversationText.SINKS, book, context),
+                filter,
+                book,
+                onText,
+                cancellation);
+    }
+
+    private Outcome ask(OpenQuestion question, RedactedPrompt prompt, AnswerStream answer, Cancellation cancellation) {
+        ModelCall call = model.answer(question.shop(), prompt, answer::take);
+        cancellation.onCancel(call::cancel);
+        Outcome outcome = outcomeOf(call.await());
+        if (outcome.state() != TurnState.DECLINED && !answer.isStopped()) {
+            answer.finish();
         }
-        try {
-            ModelCall call = model.answer(question.shop(), prompt(question, book), answer::take);
-            cancellation.onCancel(call::cancel);
-            Outcome outcome = outcomeOf(call.await());
-            if (answer.isUnredacted()) {
-                return UNREDACTED;
-            }
-            if (outcome.state() != TurnState.DECLINED) {
-                answer.finish();
-            }
-            return answer.isUnheard() ? INTERRUPTED : outcome;
-        } catch (RedactionException e) {
+        if (answer.isUnredacted()) {
             return UNREDACTED;
         }
+        if (answer.isForeign()) {
+            return FOREIGN;
+        }
+        return answer.isUnheard() ? INTERRUPTED : outcome;
+    }
+
+    private static List<Citation> citations(RedactedPrompt prompt, AnswerStream answer) {
+        return answer.cited().stream()
+                .map(number ->
+                        new Citation(number, prompt.passages().get(number - 1).link()))
+                .toList();
     }
 
     private RedactedPrompt prompt(OpenQuestion question, PlaceholderBook book) {
-        RedactionContext shop = shops.apply(question.shop()).context();
-        Redactor redactor = redactors.apply(question.shop());
-        List<Passage> passages = knowledge.passages(question.shop(), Purpose.ANSWERING).stream()
-                .map(source -> new Passage(
-                        redactor.redact(source.title(), ConversationText.SINKS, book, shop),
-                        redactor.redact(source.body(), ConversationText.SINKS, book, shop)))
-                .toList();
-        List<Passage> best =
-                new PassageSearch(passages).best(question.question().words(), PASSAGES);
+        List<Passage> best = findPassages.handle(question.shop(), question.question(), book, PASSAGES);
         List<RedactedPrompt.Line> history = question.history();
         List<RedactedPrompt.Line> recent = history.subList(Math.max(0, history.size() - HISTORY), history.size());
         return new RedactedPrompt(TEMPLATE, recent, best, question.question());
@@ -160,14 +203,22 @@ public final class AnswerShopper {
                 cancelled -> INTERRUPTED);
     }
 
-    private void store(OpenQuestion question, RedactedText text, TurnState state, PlaceholderBook book) {
+    private Outcome stored(OpenQuestion question, RedactedText text, Outcome outcome, PlaceholderBook book) {
         Instant now = clock.instant();
         transcripts.append(
                 question.shop(),
                 question.conversation(),
                 retention.at(question.shop(), now).horizon(DataClass.TRANSCRIPT, now),
                 question.version(),
-                new Turn(question.message(), Speaker.ASSISTANT, text, now, state),
+                new Turn(
+                        question.message(),
+                        Speaker.ASSISTANT,
+                        text,
+                        now,
+                        outcome.state(),
+                        Optional.empty(),
+                        outcome.citations()),
                 book.added());
+        return outcome;
     }
 }

@@ -22,11 +22,10 @@ import java.util.Set;
 /**
  * Removes what has outlived its rule, class by class, each in the rhythm of its rule's means (S1-21, S3-20, S4-16). The
  * time is read once; a run that an instance left unfinished is finished by another with the cutoff it began with (I30).
- * Batches are small. To be called once a minute, by every instance. Thread-safe.
+ * Batches are as small as the store asks. To be called once a minute, by every instance. Thread-safe.
  */
 public final class EnforceRetention {
 
-    private static final int BATCH = 100;
     /** After so many the run is let go, so that no class waits long for another; the next call goes on with it. */
     private static final int MOST_BATCHES = 2_000;
 
@@ -136,7 +135,7 @@ public final class EnforceRetention {
         Run run = claimed.finding(purge.oldest());
         for (int batches = 0; batches < MOST_BATCHES; batches++) {
             ledger.keep(run, LEASE);
-            int removed = purge.purge(horizon, BATCH);
+            int removed = purge.purge(horizon, purge.batch());
             if (removed == 0) {
                 FinishedRun finished = new FinishedRun(run, clock.instant(), purge.oldest());
                 ledger.finish(finished);

@@ -1,5 +1,6 @@
 package dev.avow.core.usecase;
 
+import dev.avow.core.conversation.Citation;
 import dev.avow.core.conversation.PlaceholderBook;
 import dev.avow.core.conversation.Speaker;
 import dev.avow.core.conversation.StoredTurn;
@@ -66,8 +67,15 @@ public final class ReadInbox {
      * @param at when
      * @param state how it ended
      * @param page the storefront page where the conversation began, on its first turn
+     * @param citations what an answer rests on
      */
-    public record Line(Speaker speaker, RedactedText text, Instant at, TurnState state, Optional<RedactedText> page) {}
+    public record Line(
+            Speaker speaker,
+            RedactedText text,
+            Instant at,
+            TurnState state,
+            Optional<RedactedText> page,
+            List<Citation> citations) {}
 
     /**
      * A row of the inbox.
@@ -159,6 +167,7 @@ public final class ReadInbox {
                 redactor.recheck(turn.text(), SINKS, book),
                 turn.at(),
                 turn.state(),
-                turn.page().map(page -> redactor.recheck(page, SINKS, book)));
+                turn.page().map(page -> redactor.recheck(page, SINKS, book)),
+                turn.citations());
     }
 }

@@ -1,6 +1,7 @@
 package dev.avow.core.usecase;
 
 import dev.avow.core.conversation.ChatLimits;
+import dev.avow.core.conversation.Citation;
 import dev.avow.core.conversation.MessageRefusal;
 import dev.avow.core.conversation.PlaceholderBook;
 import dev.avow.core.conversation.PlaceholderEntry;
@@ -11,6 +12,7 @@ import dev.avow.core.conversation.TurnState;
 import dev.avow.core.port.KeyedHasher;
 import dev.avow.core.port.PortException;
 import dev.avow.core.port.RedactedPrompt;
+import dev.avow.core.port.SuppressedTranscripts;
 import dev.avow.core.port.Transcript;
 import dev.avow.core.port.TranscriptStore;
 import dev.avow.core.redaction.RawText;
@@ -126,8 +128,9 @@ public final class ReceiveMessage {
          *
          * @param answer that answer
          * @param state how the answer ended
+         * @param citations what it rests on
          */
-        record Known(RedactedText answer, TurnState state) implements Outcome {
+        record Known(RedactedText answer, TurnState state, List<Citation> citations) implements Outcome {
             @Override
             public <T> T fold(Function<Accepted, T> accepted, Function<Known, T> known, Function<Refused, T> refused) {
                 return known.apply(this);
@@ -169,6 +172,9 @@ public final class ReceiveMessage {
                 if (e.code().equals(GONE)) {
                     return new Outcome.Refused(MessageRefusal.CONVERSATION_EXPIRED);
                 }
+                if (e.code().equals(SuppressedTranscripts.STOPPED)) {
+                    return new Outcome.Refused(MessageRefusal.STOPPED);
+                }
                 throw e;
             }
         }
@@ -199,18 +205,17 @@ public final class ReceiveMessage {
         Instant now = clock.instant();
         RetentionPolicy inForce = retention.at(command.shop(), now);
         Horizon horizon = inForce.horizon(DataClass.TRANSCRIPT, now);
-        Lifetime lifetime = inForce.lifetime(DataClass.TRANSCRIPT, command.startedAt());
-        if (!horizon.shows(lifetime)) {
-            return new Outcome.Refused(MessageRefusal.CONVERSATION_EXPIRED);
-        }
         Optional<Transcript> found =
                 transcripts.find(command.shop(), Purpose.ANSWERING, command.conversation(), horizon);
         if (found.isEmpty()) {
-            return new Outcome.Accepted(start(command, lifetime, now));
+            Lifetime lifetime = inForce.lifetime(DataClass.TRANSCRIPT, command.startedAt());
+            return horizon.shows(lifetime)
+                    ? new Outcome.Accepted(start(command, lifetime, now))
+                    : new Outcome.Refused(MessageRefusal.CONVERSATION_EXPIRED);
         }
         Transcript transcript = found.get();
         return settled(command, transcript, now)
-                .orElseGet(() -> new Outcome.Accepted(proceed(command, transcript, horizon, now)));
+                .orElseGet(() -> new Outcome.Accepted(proceed(command, transcript, inForce, now)));
     }
 
     private OpenQuestion start(Command command, Lifetime lifetime, Instant now) {
@@ -232,7 +237,7 @@ public final class ReceiveMessage {
             PlaceholderBook book = bookOf(command, transcript);
             StoredTurn turn = answer.get();
             RedactedText text = redactors.apply(command.shop()).recheck(turn.text(), ConversationText.SINKS, book);
-            return Optional.of(new Outcome.Known(text, turn.state()));
+            return Optional.of(new Outcome.Known(text, turn.state(), turn.citations()));
         }
         StoredTurn last = transcript.turns().get(transcript.turns().size() - 1);
         if (last.speaker() == Speaker.SHOPPER && now.isBefore(last.at().plus(limits.answerTime()))) {
@@ -247,7 +252,7 @@ public final class ReceiveMessage {
     }
 
     /** Appends the message, unless it rests there already: then what rests there is asked again, whatever came now. */
-    private OpenQuestion proceed(Command command, Transcript transcript, Horizon horizon, Instant now) {
+    private OpenQuestion proceed(Command command, Transcript transcript, RetentionPolicy inForce, Instant now) {
         PlaceholderBook book = bookOf(command, transcript);
         List<RedactedPrompt.Line> history = historyOf(command, transcript, book);
         List<PlaceholderEntry> placeholders = new ArrayList<>(transcript.placeholders());
@@ -258,7 +263,14 @@ public final class ReceiveMessage {
             return question(command, question, history, transcript.version(), placeholders);
         }
         Turn turn = shopperTurn(command, book, contextOf(command.shop(), transcript), now, Optional.empty());
-        transcripts.append(command.shop(), command.conversation(), horizon, transcript.version(), turn, book.added());
+        transcripts.append(
+                command.shop(),
+                command.conversation(),
+                inForce.horizon(DataClass.TRANSCRIPT, now),
+                transcript.version(),
+                turn,
+                book.added(),
+                inForce.slid(DataClass.TRANSCRIPT, transcript.lifetime(), now));
         placeholders.addAll(book.added());
         return question(command, turn.text(), history, transcript.version() + 1, placeholders);
     }

@@ -26,8 +26,9 @@ public final class ReceiveWebhook {
     private final KeyedHasher hasher;
     private final RetentionInForce retention;
     private final InstantSource clock;
+    private final Runnable kept;
 
-    /** Puts the use case together. */
+    /** Puts the use case together; nobody is told. */
     public ReceiveWebhook(
             WebhookInbox inbox,
             UnitOfWork unitOfWork,
@@ -35,6 +36,23 @@ public final class ReceiveWebhook {
             KeyedHasher hasher,
             RetentionInForce retention,
             InstantSource clock) {
+        this(inbox, unitOfWork, cipher, hasher, retention, clock, () -> {});
+    }
+
+    /**
+     * Puts the use case together.
+     *
+     * @param kept called when a delivery rests in the inbox: to wake whoever works on it; must not block
+     */
+    public ReceiveWebhook(
+            WebhookInbox inbox,
+            UnitOfWork unitOfWork,
+            FieldCipher cipher,
+            KeyedHasher hasher,
+            RetentionInForce retention,
+            InstantSource clock,
+            Runnable kept) {
+        this.kept = kept;
         this.inbox = inbox;
         this.unitOfWork = unitOfWork;
         this.cipher = cipher;
@@ -92,6 +110,10 @@ public final class ReceiveWebhook {
                 cipher.seal(body, context),
                 command.readable(),
                 retention.at(command.shop(), now).lifetime(DataClass.WEBHOOK_PAYLOAD, now));
-        return unitOfWork.call(() -> inbox.keep(delivery)) ? Outcome.KEPT : Outcome.DUPLICATE;
+        if (!unitOfWork.call(() -> inbox.keep(delivery))) {
+            return Outcome.DUPLICATE;
+        }
+        kept.run();
+        return Outcome.KEPT;
     }
 }

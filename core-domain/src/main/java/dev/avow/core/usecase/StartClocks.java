@@ -64,6 +64,10 @@ public final class StartClocks {
         RetentionPolicy today = retention.at(command.shop(), clock.instant());
         long started = 0;
         for (OpenClocks store : stores) {
+            if (!today.classes().contains(store.dataClass())) {
+                // What was kept under an earlier policy ends as it was dated then.
+                continue;
+            }
             for (PolicyVersion version : store.versions(command.shop(), command.at())) {
                 Lifetime open = Lifetime.open(command.at(), version);
                 started += start(store, command.shop(), today.redate(store.dataClass(), open, command.events()));

@@ -227,6 +227,55 @@ class RetentionPolicyTest {
         assertThat(slid).isEqualTo(new Lifetime(START, used, used.plus(Duration.ofDays(90)), touch.version()));
     }
 
+    @Test
+    void useSlidesAClockForwardAndNeverBack() {
+        RetentionPolicy policy = new RetentionPolicy(List.of(used(1, 90)));
+        Lifetime chat = policy.lifetime(DataClass.TRANSCRIPT, START);
+        Instant used = START.plus(Duration.ofDays(40));
+
+        Lifetime slid = policy.slid(DataClass.TRANSCRIPT, chat, used).orElseThrow();
+
+        assertThat(slid).isEqualTo(new Lifetime(START, used, used.plus(Duration.ofDays(90)), chat.version()));
+        assertThat(policy.slid(DataClass.TRANSCRIPT, slid, used)).isEmpty();
+        assertThat(policy.slid(DataClass.TRANSCRIPT, slid, used.minusMillis(1))).isEmpty();
+        assertThat(policy.slid(DataClass.TRANSCRIPT, slid, used.plusMillis(1)))
+                .hasValueSatisfying(it -> assertThat(it.clockStart()).isEqualTo(used.plusMillis(1)));
+    }
+
+    @Test
+    void useSlidesByTheStricterOfTheRulesOfCollectionAndOfToday() {
+        Instant used = START.plus(Duration.ofDays(3));
+        Lifetime chat = Lifetime.fixed(START, START.plus(Duration.ofDays(30)), new PolicyVersion(1));
+
+        assertThat(new RetentionPolicy(List.of(used(2, 60)), List.of(used(1, 30)))
+                        .slid(DataClass.TRANSCRIPT, chat, used))
+                .hasValueSatisfying(it -> assertThat(it.expiresAt()).isEqualTo(used.plus(Duration.ofDays(30))));
+        assertThat(new RetentionPolicy(List.of(used(2, 10)), List.of(used(1, 30)))
+                        .slid(DataClass.TRANSCRIPT, chat, used))
+                .hasValueSatisfying(it -> assertThat(it.expiresAt()).isEqualTo(used.plus(Duration.ofDays(10))));
+    }
+
+    @Test
+    void useSlidesNothingWhereOneOfTheTwoRulesCountsFromTheBeginning() {
+        Instant used = START.plus(Duration.ofDays(3));
+        RetentionRule fixed = RetentionRule.builder("transcript.fixed", DataClass.TRANSCRIPT, Span.ofDays(30))
+                .version(new PolicyVersion(1))
+                .build();
+        Lifetime chat = Lifetime.fixed(START, START.plus(Duration.ofDays(30)), new PolicyVersion(1));
+
+        assertThat(new RetentionPolicy(List.of(fixed)).slid(DataClass.TRANSCRIPT, chat, used))
+                .isEmpty();
+        assertThat(new RetentionPolicy(List.of(used(2, 60)), List.of(fixed)).slid(DataClass.TRANSCRIPT, chat, used))
+                .isEmpty();
+    }
+
+    private static RetentionRule used(int version, long days) {
+        return RetentionRule.builder("transcript.used", DataClass.TRANSCRIPT, Span.ofDays(days))
+                .starts(ClockStart.LAST_ACTIVITY)
+                .version(new PolicyVersion(version))
+                .build();
+    }
+
     private static Instant redatedEnd(RetentionPolicy policy, int version, Map<ClockStart, Instant> event) {
         return policy.redate(
                         DataClass.TRANSCRIPT,

@@ -51,6 +51,18 @@ class AdmitVisitorTest {
     }
 
     @Test
+    void looksAtOnesOwnDataHaveABoundOfTheirOwn() {
+        ConversationId chat = new ConversationId("a");
+        for (int look = 0; look < 20; look++) {
+            assertThat(admit.ownData(SHOP, chat)).isEmpty();
+        }
+
+        assertThat(admit.ownData(SHOP, chat)).isPresent();
+        assertThat(admit.ownData(SHOP, new ConversationId("b"))).isEmpty();
+        assertThat(message(SHOP, "a")).isEmpty();
+    }
+
+    @Test
     void nobodyIsAdmittedWhenTheBoundCannotBeChecked() {
         AdmitVisitor blind = new AdmitVisitor(
                 new RateLimiter() {

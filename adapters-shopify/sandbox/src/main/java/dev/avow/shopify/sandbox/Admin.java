@@ -1,13 +1,11 @@
 package dev.avow.shopify.sandbox;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.sun.net.httpserver.HttpExchange;
 import dev.avow.shopify.sandbox.web.Html;
 import dev.avow.shopify.sandbox.web.Reply;
 import dev.avow.shopify.sandbox.web.Template;
+import java.io.IOException;
 import java.net.URI;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,17 +28,22 @@ final class Admin {
 
     private final List<String> shops;
     private final AppAddress app;
-    private final Signer signer;
+    private final World world;
     private final Supplier<URI> startPage;
 
-    Admin(List<String> shops, AppAddress app, Signer signer, Supplier<URI> startPage) {
+    Admin(List<String> shops, AppAddress app, World world, Supplier<URI> startPage) {
         this.shops = shops;
         this.app = app;
-        this.signer = signer;
+        this.world = world;
         this.startPage = startPage;
     }
 
-    Reply answer(HttpExchange exchange) {
+    Reply answer(HttpExchange exchange) throws IOException {
+        Optional<Reply> ofShop = world.routes().answer(exchange);
+        return ofShop.isPresent() ? ofShop.get() : page(exchange);
+    }
+
+    private Reply page(HttpExchange exchange) {
         String path = exchange.getRequestURI().getPath();
         Optional<String> shop =
                 Query.of(exchange).value("shop").or(() -> shops.stream().findFirst());
@@ -53,7 +56,9 @@ final class Admin {
         };
     }
 
+    /** Opening an app of the managed kind installs it. */
     private Reply page(String shop) {
+        world.known(shop).app().install();
         Html choices = Html.all(shops.stream()
                 .map(each -> CHOICE.fill(Map.of("shop", each, "current", each.equals(shop) ? CURRENT : Html.text(""))))
                 .toList());
@@ -65,11 +70,8 @@ final class Admin {
     }
 
     private String appPath(String shop) {
-        String store = shop.substring(0, shop.indexOf('.'));
-        String host = Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(("admin.shopify.com/store/" + store).getBytes(UTF_8));
-        return "/app?shop=" + shop + "&host=" + host + "&embedded=1&id_token=" + signer.idToken(shop);
+        return "/app?shop=" + shop + "&host=" + Grant.host(shop) + "&embedded=1&id_token="
+                + world.signer().idToken(shop);
     }
 
     private String policy() {
@@ -83,7 +85,7 @@ final class Admin {
         if (origin.isEmpty() || !origin.equals(app.origin())) {
             return Reply.text(403, "text/plain", "Only the app may ask for a token.\n");
         }
-        return shop.map(name -> Reply.text(200, "text/plain", signer.idToken(name)))
+        return shop.map(name -> Reply.text(200, "text/plain", world.signer().idToken(name)))
                 .orElseGet(Assets::notFound)
                 .with("Access-Control-Allow-Origin", origin.get())
                 .with("Vary", "Origin")

@@ -32,6 +32,10 @@ final class ControlPanel {
     private static final Html NOTHING_SENT = new Html("<tr><td colspan=\"5\">Nothing sent yet.</td></tr>");
     private static final Duration LONGEST_STEP = Duration.ofDays(36_500);
 
+    private static final int SHOWN = 20;
+    private static final int SECRET_LENGTH = 40;
+
+    private final ShopActions actions = new ShopActions();
     private final ShopifySandbox sandbox;
     private final SandboxSettings settings;
     private final AppAddress app;
@@ -47,9 +51,14 @@ final class ControlPanel {
         return switch (path) {
             case "/" -> reading(exchange, this::index);
             case "/webhooks" -> reading(exchange, this::webhooks);
+            case "/shop" -> shop(exchange);
             case "/sandbox.css" -> Assets.file("sandbox.css", "text/css");
             case "/clock/advance" -> writing(exchange, this::advance);
             case "/webhooks/send" -> writing(exchange, this::send);
+            case "/shop/do" -> writing(exchange, this::press);
+            case "/secrets/rotate" -> writing(exchange, this::rotate);
+            case "/secrets/revoke" -> writing(exchange, this::revoke);
+            case "/webhooks/settle" -> writing(exchange, this::settle);
             case "/webhooks/again" -> writing(exchange, this::again);
             default -> Assets.notFound();
         };
@@ -81,6 +90,9 @@ final class ControlPanel {
         for (String shop : settings.shops()) {
             links.add(link("Storefront of " + shop, sandbox.storefront(shop)));
         }
+        for (String shop : settings.shops()) {
+            links.add(link("What happens in " + shop, sandbox.startPage().resolve("/shop?shop=" + shop)));
+        }
         links.add(link("Merchant's admin", sandbox.admin()));
         links.add(link("Webhooks", sandbox.startPage().resolve("/webhooks")));
         app.at("/").ifPresent(address -> links.add(link("The app itself", address)));
@@ -107,7 +119,8 @@ final class ControlPanel {
     }
 
     private Html webhooks(HttpExchange exchange) {
-        List<Html> rows = sandbox.sent().stream().map(ControlPanel::row).toList();
+        List<Html> rows =
+                sandbox.sent().stream().limit(SHOWN).map(ControlPanel::row).toList();
         return WEBHOOKS.fill(Map.of(
                 "groups",
                 Html.all(settings.shops().stream().map(ControlPanel::group).toList()),
@@ -180,6 +193,53 @@ final class ControlPanel {
         return List.of(Delivery.Signing.values()).stream()
                 .filter(signing -> signing.name().equals(name))
                 .findFirst();
+    }
+
+    private Reply shop(HttpExchange exchange) {
+        Optional<String> shop = Query.of(exchange).value("shop").filter(settings.shops()::contains);
+        return shop.isEmpty()
+                ? Assets.notFound()
+                : reading(
+                        exchange,
+                        any -> new ShopPanel(sandbox.shop(shop.get()))
+                                .page(sandbox.storefront(shop.get()), sandbox.admin(shop.get()), sandbox.waiting()));
+    }
+
+    private Reply press(HttpExchange exchange) {
+        Query query = Query.of(exchange);
+        Optional<String> shop = query.value("shop").filter(settings.shops()::contains);
+        Query form = Query.body(exchange);
+        long id = query.value("id")
+                .filter(text -> text.matches("[0-9]{1,18}"))
+                .map(Long::parseLong)
+                .orElse(0L);
+        String choice = form.value("choice").or(() -> query.value("choice")).orElse("");
+        try {
+            return shop.flatMap(domain -> actions.press(
+                            query.value("what").orElse(""), new ShopActions.Press(sandbox.shop(domain), id, choice)))
+                    .map(what -> done(exchange, "/shop?shop=" + shop.orElse(""), what + "\n"))
+                    .orElseGet(() -> Reply.text(400, "text/plain", "Name a shop and what is to happen.\n"));
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            return Reply.text(409, "text/plain", "That is not possible now: " + e.getMessage() + "\n");
+        }
+    }
+
+    private Reply rotate(HttpExchange exchange) {
+        StringBuilder secret = new StringBuilder("sandbox-");
+        while (secret.length() < SECRET_LENGTH) {
+            secret.append(settings.ids().get());
+        }
+        sandbox.secrets().rotate(secret.toString());
+        return done(exchange, "/", secret + "\n");
+    }
+
+    private Reply revoke(HttpExchange exchange) {
+        sandbox.secrets().revokeOld();
+        return done(exchange, "/", "revoked\n");
+    }
+
+    private Reply settle(HttpExchange exchange) {
+        return done(exchange, "/webhooks", sandbox.settle() + "\n");
     }
 
     private Reply again(HttpExchange exchange) {

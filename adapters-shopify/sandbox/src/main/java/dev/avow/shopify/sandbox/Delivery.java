@@ -17,6 +17,10 @@ public final class Delivery {
         FORGED,
         /** Signed with another app's secret. */
         OTHER_SECRET,
+        /** Signed with the secret before the last rotation. */
+        OLD_SECRET,
+        /** Signed with the newest secret, also while Shopify would still use the old one. */
+        NEW_SECRET,
         /** Signed, then the body is written anew: the same JSON, other bytes. */
         RESERIALISED
     }
@@ -36,6 +40,8 @@ public final class Delivery {
     private final Optional<Instant> triggeredAt;
     private final Signing signing;
     private final HeaderForm form;
+    private final Optional<String> eventId;
+    private final Optional<String> address;
 
     private Delivery(
             String shop,
@@ -44,7 +50,9 @@ public final class Delivery {
             Optional<String> webhookId,
             Optional<Instant> triggeredAt,
             Signing signing,
-            HeaderForm form) {
+            HeaderForm form,
+            Optional<String> eventId,
+            Optional<String> address) {
         this.shop = shop;
         this.topic = topic;
         this.body = body;
@@ -52,12 +60,22 @@ public final class Delivery {
         this.triggeredAt = triggeredAt;
         this.signing = signing;
         this.form = form;
+        this.eventId = eventId;
+        this.address = address;
     }
 
     /** A genuine delivery of these bytes, with an id made when it is sent. */
     public static Delivery of(String shop, String topic, byte[] body) {
         return new Delivery(
-                shop, topic, body.clone(), Optional.empty(), Optional.empty(), Signing.GENUINE, HeaderForm.CLASSIC);
+                shop,
+                topic,
+                body.clone(),
+                Optional.empty(),
+                Optional.empty(),
+                Signing.GENUINE,
+                HeaderForm.CLASSIC,
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** A genuine delivery of this text. */
@@ -67,22 +85,33 @@ public final class Delivery {
 
     /** The same under this webhook id. */
     public Delivery withWebhookId(String id) {
-        return new Delivery(shop, topic, body, Optional.of(id), triggeredAt, signing, form);
+        return new Delivery(shop, topic, body, Optional.of(id), triggeredAt, signing, form, eventId, address);
     }
 
     /** The same, said to have happened at another time than that of sending. */
     public Delivery triggeredAt(Instant instant) {
-        return new Delivery(shop, topic, body, webhookId, Optional.of(instant), signing, form);
+        return new Delivery(shop, topic, body, webhookId, Optional.of(instant), signing, form, eventId, address);
     }
 
     /** The same with another kind of signature. */
     public Delivery signed(Signing how) {
-        return new Delivery(shop, topic, body, webhookId, triggeredAt, how, form);
+        return new Delivery(shop, topic, body, webhookId, triggeredAt, how, form, eventId, address);
     }
 
     /** The same with other header names. */
     public Delivery withHeaders(HeaderForm names) {
-        return new Delivery(shop, topic, body, webhookId, triggeredAt, signing, names);
+        return new Delivery(shop, topic, body, webhookId, triggeredAt, signing, names, eventId, address);
+    }
+
+    /** The same as one of several tellings of one event. */
+    public Delivery ofEvent(String id) {
+        return new Delivery(shop, topic, body, webhookId, triggeredAt, signing, form, Optional.of(id), address);
+    }
+
+    /** The same to another path of the app's, or to another address on loopback. */
+    public Delivery to(String pathOrAddress) {
+        return new Delivery(
+                shop, topic, body, webhookId, triggeredAt, signing, form, eventId, Optional.of(pathOrAddress));
     }
 
     String shop() {
@@ -111,6 +140,14 @@ public final class Delivery {
 
     HeaderForm form() {
         return form;
+    }
+
+    Optional<String> eventId() {
+        return eventId;
+    }
+
+    Optional<String> address() {
+        return address;
     }
 
     /** The body as it travels: for {@link Signing#RESERIALISED} with a blank after its first colon. */

@@ -1,13 +1,16 @@
 package dev.avow.shopify.sandbox;
 
 import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The query of a request to the sandbox's own pages. */
+/** The query, or the form, of a request to the sandbox's own pages. */
 final class Query {
+
+    private static final int MAX_FORM_BYTES = 1 << 14;
 
     private final String raw;
 
@@ -18,6 +21,15 @@ final class Query {
     static Query of(HttpExchange exchange) {
         String query = exchange.getRequestURI().getRawQuery();
         return new Query(query == null ? "" : query);
+    }
+
+    /** A form in the body of a request. */
+    static Query body(HttpExchange exchange) {
+        try {
+            return new Query(new String(exchange.getRequestBody().readNBytes(MAX_FORM_BYTES), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            return new Query("");
+        }
     }
 
     /** The first value of a parameter; empty also if its escapes are broken. */

@@ -16,4 +16,9 @@ public record Sent(String shop, String topic, String webhookId, Delivery.Signing
 
     /** Stands for a status when the app could not be reached, or did not answer within five seconds. */
     public static final int NO_ANSWER = 0;
+
+    /** Whether the app took it. */
+    public boolean isAccepted() {
+        return status >= 200 && status < 300;
+    }
 }

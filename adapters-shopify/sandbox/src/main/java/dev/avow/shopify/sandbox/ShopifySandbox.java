@@ -1,5 +1,6 @@
 package dev.avow.shopify.sandbox;
 
+import dev.avow.shopify.sandbox.install.Secrets;
 import dev.avow.shopify.sandbox.web.LoopbackServer;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,7 +17,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * A running look-alike of Shopify on loopback. Everything it serves is a stand-in; {@code docs/sandbox.md} says what it
@@ -25,13 +28,14 @@ import java.util.function.Consumer;
 public final class ShopifySandbox implements AutoCloseable {
 
     private static final int THREADS = 32;
-    private static final int REMEMBERED = 20;
+    private static final int REMEMBERED = 10_000;
+    private static final long HEARTBEAT_MILLIS = 100;
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(1);
 
     private final SandboxSettings settings;
     private final SandboxClock clock;
     private final AppAddress app = new AppAddress();
-    private final Signer signer;
+    private final World world;
     private final WebhookSender sender;
     private final ExecutorService handlers = Executors.newFixedThreadPool(THREADS, ShopifySandbox::daemon);
     private final ExecutorService callers = Executors.newCachedThreadPool(ShopifySandbox::daemon);
@@ -48,18 +52,43 @@ public final class ShopifySandbox implements AutoCloseable {
                 .connectTimeout(CONNECT_TIMEOUT)
                 .executor(callers)
                 .build();
-        this.signer = new Signer(settings.clientId(), settings.clientSecret(), clock, settings.ids());
-        Signer otherApp = new Signer(settings.clientId(), "not-" + settings.clientSecret(), clock, settings.ids());
-        this.sender = new WebhookSender(client, app, signer, otherApp, clock, settings.ids());
-        AppProxy proxy = new AppProxy(client, app, signer, settings.bufferAnswers(), settings.appTimeout());
+        this.world =
+                new World(settings, clock, app, this::send, () -> adminOrigin().toString(), this::startPage);
+        this.sender = new WebhookSender(client, app, signers(), clock, settings.ids());
+        AppProxy proxy = new AppProxy(client, app, world.signer(), settings.bufferAnswers(), settings.appTimeout());
         ControlPanel control = new ControlPanel(this, settings, app);
-        Admin admin = new Admin(settings.shops(), app, signer, this::startPage);
+        Admin admin = new Admin(settings.shops(), app, world, this::startPage);
         open(control::answer);
         open(admin::answer);
         for (String shop : settings.shops()) {
-            Storefront storefront = new Storefront(shop, app, proxy, this::startPage);
-            storefronts.put(shop, open(storefront::answer).resolve("/"));
+            Storefront storefront =
+                    new Storefront(shop, proxy, world.known(shop).online());
+            URI address = open(storefront::answer).resolve("/");
+            storefronts.put(shop, address);
+            world.known(shop).shop().storefrontAt(address);
         }
+    }
+
+    private Map<Delivery.Signing, Signer> signers() {
+        Secrets secrets = world.client().secrets();
+        Signer current = signer(secrets::ofWebhooks);
+        return Map.of(
+                Delivery.Signing.GENUINE,
+                current,
+                Delivery.Signing.RESERIALISED,
+                current,
+                Delivery.Signing.FORGED,
+                current,
+                Delivery.Signing.OTHER_SECRET,
+                signer(() -> "not-" + secrets.current()),
+                Delivery.Signing.OLD_SECRET,
+                signer(() -> secrets.old().orElse(secrets.current())),
+                Delivery.Signing.NEW_SECRET,
+                signer(secrets::current));
+    }
+
+    private Signer signer(Supplier<String> secret) {
+        return new Signer(settings.clientId(), secret, clock, settings.ids());
     }
 
     /**
@@ -110,7 +139,7 @@ public final class ShopifySandbox implements AutoCloseable {
      * @throws IllegalArgumentException if the sandbox has no such shop
      */
     public URI admin(String shop) {
-        return adminOrigin().resolve("/admin?shop=" + known(shop));
+        return adminOrigin().resolve("/admin?shop=" + world.known(shop).domain());
     }
 
     /** The admin's origin, which the app must let frame its pages; App Bridge lies there as {@code /app-bridge.js}. */
@@ -133,9 +162,33 @@ public final class ShopifySandbox implements AutoCloseable {
         return settings.clientId();
     }
 
-    /** The app's client secret. */
+    /** The app's newest client secret. */
     public String clientSecret() {
-        return settings.clientSecret();
+        return world.client().secrets().current();
+    }
+
+    /** The app's client secrets, to rotate and revoke. */
+    public Secrets secrets() {
+        return world.client().secrets();
+    }
+
+    /**
+     * A shop.
+     *
+     * @throws IllegalArgumentException if the sandbox has no such shop
+     */
+    public SandboxShop shop(String domain) {
+        return world.known(domain);
+    }
+
+    /** Where shops are reached in place of {@code https://{shop}}: an address with {@code {shop}} in it. */
+    public String shopTemplate() {
+        return adminOrigin() + "/shops/{shop}";
+    }
+
+    /** What apps asked for at shops, newest first. */
+    public List<Asked> asked() {
+        return world.asked();
     }
 
     /**
@@ -144,14 +197,7 @@ public final class ShopifySandbox implements AutoCloseable {
      * @throws IllegalArgumentException if the sandbox has no such shop
      */
     public String idToken(String shop) {
-        return signer.idToken(known(shop));
-    }
-
-    private String known(String shop) {
-        if (!settings.shops().contains(shop)) {
-            throw new IllegalArgumentException("the sandbox has no such shop");
-        }
-        return shop;
+        return world.signer().idToken(world.known(shop).domain());
     }
 
     /** Sends a webhook once and waits for the answer. There are no retries. */
@@ -185,6 +231,39 @@ public final class ShopifySandbox implements AutoCloseable {
         }
     }
 
+    /**
+     * Sends all webhooks that are due, one after the other, and says how many. Nothing is sent by itself, unless
+     * {@link #sendByItself()} was called.
+     */
+    public int settle() {
+        return world.queue().settle();
+    }
+
+    /** Sends webhooks as they become due, from now on. */
+    public void sendByItself() {
+        callers.execute(() -> {
+            while (!callers.isShutdown()) {
+                settle();
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(HEARTBEAT_MILLIS));
+            }
+        });
+    }
+
+    /** How many webhooks wait. */
+    public int waiting() {
+        return world.queue().size();
+    }
+
+    /** Forgets all webhooks that wait. */
+    public void forgetWaiting() {
+        world.queue().clear();
+    }
+
+    /** What happens meanwhile is told to nobody; for filling shops. */
+    public void quietly(Runnable work) {
+        world.queue().quietly(work);
+    }
+
     /** The last webhooks, newest first. */
     public synchronized List<Sent> sent() {
         return List.copyOf(sent);
@@ -196,12 +275,24 @@ public final class ShopifySandbox implements AutoCloseable {
     }
 
     /**
-     * Moves the sandbox's time on, after the hook.
+     * Moves the sandbox's time on, after the hook. On the way it stops wherever webhooks are due and sends them.
      *
      * @throws IllegalArgumentException if the duration is not positive
      */
     public void advance(Duration by) {
-        clock.advance(by);
+        Duration left = by;
+        settle();
+        do {
+            Duration rest = left;
+            Duration step = world.queue()
+                    .nextDue()
+                    .map(due -> Duration.between(now(), due))
+                    .filter(until -> !until.isNegative() && !until.isZero() && until.compareTo(rest) < 0)
+                    .orElse(rest);
+            clock.advance(step);
+            settle();
+            left = left.minus(step);
+        } while (!left.isZero());
     }
 
     /** Calls this whenever time is moved on, so that the app's clock can follow. If it throws, time stays. */

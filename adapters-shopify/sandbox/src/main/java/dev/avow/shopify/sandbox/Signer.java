@@ -29,13 +29,18 @@ final class Signer {
             Set.of("shop", "logged_in_customer_id", "path_prefix", "timestamp", "signature");
 
     private final String clientId;
-    private final byte[] secret;
+    private final Supplier<String> secret;
     private final InstantSource clock;
     private final Supplier<String> ids;
 
     Signer(String clientId, String secret, InstantSource clock, Supplier<String> ids) {
+        this(clientId, () -> secret, clock, ids);
+    }
+
+    /** With a secret that may change. */
+    Signer(String clientId, Supplier<String> secret, InstantSource clock, Supplier<String> ids) {
         this.clientId = clientId;
-        this.secret = secret.getBytes(UTF_8);
+        this.secret = secret;
         this.clock = clock;
         this.ids = ids;
     }
@@ -101,6 +106,19 @@ final class Signer {
         return signed + "." + base64Url(hmac(signed.getBytes(UTF_8)));
     }
 
+    /** The signature of an OAuth query: hex over its pairs, sorted by name and joined as they are. */
+    String oauthSignature(String query) {
+        String signed = Arrays.stream(query.split("&", -1)).sorted().collect(Collectors.joining("&"));
+        return HexFormat.of().formatHex(hmac(signed.getBytes(UTF_8)));
+    }
+
+    /** Whether a token's signature is made with this secret. */
+    boolean signed(String token) {
+        int dot = token.lastIndexOf('.');
+        return dot > 0
+                && base64Url(hmac(token.substring(0, dot).getBytes(UTF_8))).equals(token.substring(dot + 1));
+    }
+
     private static String name(String pair) {
         int equals = pair.indexOf('=');
         return URLDecoder.decode(equals < 0 ? pair : pair.substring(0, equals), UTF_8);
@@ -113,7 +131,7 @@ final class Signer {
     private byte[] hmac(byte[] message) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret, "HmacSHA256"));
+            mac.init(new SecretKeySpec(secret.get().getBytes(UTF_8), "HmacSHA256"));
             return mac.doFinal(message);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java runtime has HmacSHA256", e);

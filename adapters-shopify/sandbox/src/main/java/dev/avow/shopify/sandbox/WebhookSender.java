@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -19,27 +20,25 @@ import java.util.function.Supplier;
 final class WebhookSender {
 
     private static final Set<String> COMPLIANCE = Set.of("customers/data_request", "customers/redact", "shop/redact");
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost");
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final String API_VERSION = "2026-10";
 
     private final HttpClient client;
     private final AppAddress app;
-    private final Signer signer;
-    private final Signer otherApp;
+    private final Map<Delivery.Signing, Signer> signers;
     private final InstantSource clock;
     private final Supplier<String> ids;
 
     WebhookSender(
             HttpClient client,
             AppAddress app,
-            Signer signer,
-            Signer otherApp,
+            Map<Delivery.Signing, Signer> signers,
             InstantSource clock,
             Supplier<String> ids) {
         this.client = client;
         this.app = app;
-        this.signer = signer;
-        this.otherApp = otherApp;
+        this.signers = Map.copyOf(signers);
         this.clock = clock;
         this.ids = ids;
     }
@@ -47,10 +46,19 @@ final class WebhookSender {
     Sent send(Delivery delivery) {
         String webhookId = delivery.webhookId().orElseGet(ids);
         Instant now = clock.instant();
-        int status = app.at(path(delivery.topic()))
+        int status = target(delivery)
                 .map(target -> status(request(target, delivery, webhookId, now)))
                 .orElse(Sent.NO_ANSWER);
         return new Sent(delivery.shop(), delivery.topic(), webhookId, delivery.signing(), status, now);
+    }
+
+    /** Where to: never off this machine. */
+    private Optional<URI> target(Delivery delivery) {
+        String address = delivery.address().orElseGet(() -> path(delivery.topic()));
+        if (address.startsWith("/")) {
+            return app.at(address);
+        }
+        return Optional.of(address).map(URI::create).filter(uri -> LOOPBACK.contains(String.valueOf(uri.getHost())));
     }
 
     private static String path(String topic) {
@@ -69,7 +77,7 @@ final class WebhookSender {
                 .header(prefix + "Shop-Domain", delivery.shop())
                 .header(prefix + "API-Version", API_VERSION)
                 .header(prefix + "Webhook-Id", webhookId)
-                .header(prefix + "Event-Id", ids.get())
+                .header(prefix + "Event-Id", delivery.eventId().orElseGet(ids))
                 .header(
                         prefix + "Triggered-At",
                         delivery.triggeredAt().orElse(now).toString())
@@ -79,12 +87,10 @@ final class WebhookSender {
     }
 
     private Optional<String> signature(Delivery delivery) {
-        return switch (delivery.signing()) {
-            case GENUINE, RESERIALISED -> Optional.of(signer.webhook(delivery.body()));
-            case FORGED -> Optional.of(signer.webhook(Arrays.copyOf(delivery.body(), delivery.body().length + 1)));
-            case OTHER_SECRET -> Optional.of(otherApp.webhook(delivery.body()));
-            case MISSING -> Optional.empty();
-        };
+        byte[] signed = delivery.signing() == Delivery.Signing.FORGED
+                ? Arrays.copyOf(delivery.body(), delivery.body().length + 1)
+                : delivery.body();
+        return Optional.ofNullable(signers.get(delivery.signing())).map(signer -> signer.webhook(signed));
     }
 
     private int status(HttpRequest request) {

@@ -25,7 +25,7 @@ class ShopifySandboxTest {
     void storefrontLoadsTheWidgetFromTheApp() {
         try (ShopifySandbox sandbox = ShopifySandbox.start(SandboxFixture.settings())) {
             URI storefront = sandbox.storefront(SandboxFixture.SHOP);
-            assertThat(Web.get(storefront).body()).contains("not started yet").doesNotContain("<script");
+            assertThat(Web.get(storefront).body()).contains("not started yet").doesNotContain("avow.js");
             sandbox.appAt(URI.create("http://127.0.0.1:9/"));
             assertThat(Web.get(storefront).body())
                     .contains(
@@ -59,7 +59,12 @@ class ShopifySandboxTest {
                         sandbox.startPage(),
                         sandbox.startPage().resolve("/webhooks"),
                         sandbox.admin(),
-                        sandbox.storefront("a.myshopify.com"))) {
+                        sandbox.storefront("a.myshopify.com"),
+                        sandbox.storefront("a.myshopify.com").resolve("cart"),
+                        sandbox.storefront("a.myshopify.com").resolve("products/desk-lamp-nova"),
+                        sandbox.storefront("a.myshopify.com").resolve("pages/delivery"),
+                        sandbox.storefront("a.myshopify.com").resolve("policies/refund-policy"),
+                        sandbox.storefront("a.myshopify.com").resolve("nothing"))) {
                     String html = Web.get(page).body();
                     assertThat(html).startsWith("<!DOCTYPE html>").doesNotContain("{{");
                     DocumentBuilderFactory.newInstance()

@@ -57,9 +57,9 @@ class SignerTest {
                         "dest", "https://acme-lamps.myshopify.com",
                         "aud", "example-client-id",
                         "sub", "901",
-                        "exp", "1790000060",
-                        "nbf", "1790000000",
-                        "iat", "1790000000",
+                        "exp", 1_790_000_060L,
+                        "nbf", 1_790_000_000L,
+                        "iat", 1_790_000_000L,
                         "jti", "id-1",
                         "sid", "id-1",
                         "sig", "id-1"));

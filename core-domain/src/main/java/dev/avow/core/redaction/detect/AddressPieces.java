@@ -125,6 +125,9 @@ final class AddressPieces {
             return gap <= 2 ? solid(i, gap) : -1;
         }
         int token = tape.tokenEnd(i);
+        if (token == i + 1 && isTimes(tape.at(i)) && tape.isDigit(tape.blanksEnd(token, false))) {
+            return -1;
+        }
         long flags = words.match(i);
         int end = Math.min(words.end(), token);
         if ((flags & (Words.PHONE | Words.MAIL | Words.ORDER | Words.NAME | Words.BIRTH | Words.PASSWORD)) != 0
@@ -157,6 +160,10 @@ final class AddressPieces {
             return (flags & (Words.STOP | Words.IS)) != 0 || sentence ? -1 : token;
         }
         return sentence && before > 4 && before < PLACE ? -1 : lower(i, token, flags, comma, gap, before, open);
+    }
+
+    private static boolean isTimes(char c) {
+        return c == 'x' || c == '\u0445';
     }
 
     /** Letters of a script without blanks: what the blanks delimit, or one by one. */

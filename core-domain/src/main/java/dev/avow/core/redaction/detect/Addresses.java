@@ -6,6 +6,11 @@ import dev.avow.core.redaction.EntityKind;
 final class Addresses {
 
     private static final int PIECES = 26;
+    /** So many pieces of an announced address are read to prove it, */
+    private static final int RUN = 10;
+    /** and so many of one that nobody announced. */
+    private static final int SHORT_RUN = 6;
+
     private static final long STREET = Words.STREET_BEFORE | Words.STREET_AFTER | Words.UNIT_OF_HOUSE;
     /** So far ahead of a word a digit must stand. */
     static final int REACH = 44;
@@ -16,6 +21,11 @@ final class Addresses {
     private final Lexicon words;
     private final AddressPieces pieces;
     private final Streets streets;
+    /** Every word from the first place to the second is a flat or a floor with its number. */
+    private int unitsText;
+
+    private int unitsFrom;
+    private int unitsTo;
     /** How long the last sure piece of a run was. */
     private int sureLength;
 
@@ -94,7 +104,7 @@ final class Addresses {
         }
         if ((flags & Words.UNIT_OF_HOUSE) != 0 && pieces.unitToken(end) > 0) {
             int box = house(p, end);
-            box = box > 0 ? box : run(p, 2, 2);
+            box = box > 0 || !mayHaveName(p) ? box : run(p, 2, 2);
             if (box > 0) {
                 return found(p, box);
             }
@@ -153,6 +163,42 @@ final class Addresses {
         return street > 0 ? street : -1;
     }
 
+    /** Whether a word follows that is no flat and no floor with its number; what was passed once is not looked at again. */
+    private boolean mayHaveName(int p) {
+        if (!reading.isSurveyed()) {
+            return true;
+        }
+        boolean passed = unitsText == tape.loads() && p >= unitsFrom && p <= unitsTo;
+        int i = passed ? unitsTo : p;
+        unitsText = tape.loads();
+        unitsFrom = passed ? unitsFrom : p;
+        while (i < tape.limit()) {
+            if (tape.isLetter(i)) {
+                long flags = words.match(i);
+                int unit = (flags & Words.UNIT_OF_HOUSE) != 0 && tape.kind(i) == Chars.LOWER
+                        ? pieces.unitToken(words.end())
+                        : -1;
+                if (unit < 0 || !tape.isDigit(unit - 1)) {
+                    unitsTo = i;
+                    return words.end() + 5 < tape.limit() || hasWord(words.end());
+                }
+                i = words.end();
+            } else {
+                i++;
+            }
+        }
+        unitsTo = i;
+        return false;
+    }
+
+    private boolean hasWord(int from) {
+        int i = from;
+        while (i < tape.limit() && !tape.isLetter(i)) {
+            i++;
+        }
+        return i < tape.limit();
+    }
+
     private boolean isAnnounced(int p) {
         return memory.isTight(Words.ADDRESS, p) || (reading.isAsked(Words.ADDRESS) && memory.base + p < 40);
     }
@@ -200,9 +246,11 @@ final class Addresses {
         int small = 0;
         boolean proof = false;
         boolean announced = leastNames == 1;
-        for (int piece = 0; piece < 10; piece++) {
-            int next = pieces.piece(i, piece == 0, last, announced);
-            if (next < 0) {
+        int most = announced ? RUN : SHORT_RUN;
+        for (int piece = 0; piece < most; piece++) {
+            int missing = Math.max(0, leastNumbers - numbers) + Math.max(0, leastNames - names);
+            int next = missing > most - piece ? -1 : pieces.piece(i, piece == 0, last, announced);
+            if (next < 0 || (missing == 0 && !announced)) {
                 break;
             }
             int from = i + pieces.separators(i);

@@ -19,18 +19,24 @@ public final class Automaton {
 
     /** Makes one that has read nothing. */
     public Automaton() {
-        this(true);
+        this(true, new Tape());
     }
 
     /** Without shortcuts every detector looks at every place: slower, and the same. */
-    Automaton(boolean shortcuts) {
-        all = new Detectors(shortcuts);
+    Automaton(boolean shortcuts, Tape window) {
+        all = new Detectors(shortcuts, window);
         reading = all.reading;
         tape = reading.tape;
         memory = reading.memory;
         digits = new DigitSteps(all);
         words = new WordSteps(all);
         skim = new Skim(all, words);
+    }
+
+    /** From here on findings come without the one spelling of their values, which nobody asks for who only replaces them. */
+    public Automaton withoutSpelling() {
+        reading.spelling = false;
+        return this;
     }
 
     /** Forgets everything and takes the hints for the next text. */

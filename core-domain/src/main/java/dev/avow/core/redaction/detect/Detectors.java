@@ -23,8 +23,8 @@ final class Detectors {
     final Guesses guesses;
     final Singles singles;
 
-    Detectors(boolean shortcuts) {
-        reading = new Reading(shortcuts);
+    Detectors(boolean shortcuts, Tape tape) {
+        reading = new Reading(shortcuts, tape);
         harmless = new Harmless(reading.tape, reading.memory);
         behind = new Behind(reading);
         Quantities quantities = new Quantities(reading);

@@ -75,6 +75,7 @@ final class Folds {
         "\u061B;",
         "\u0964.",
         "\u00BA\u00B0",
+        "\u00AA\u00B0",
         "\u02DA\u00B0",
         "\u2715\u00D7",
         "\u2716\u00D7",

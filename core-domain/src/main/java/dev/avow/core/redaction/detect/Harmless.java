@@ -3,17 +3,42 @@ package dev.avow.core.redaction.detect;
 /** Numbers that say when, how much or how large: they must stay, or the assistant is of no use. */
 final class Harmless {
 
+    /** So many groups has no amount. */
+    private static final int THOUSANDS = 4;
+
     private final Tape tape;
 
     private final Memory memory;
+    private int askedText;
+    private int askedPlace;
+    private int answer;
 
     Harmless(Tape tape, Memory memory) {
         this.tape = tape;
         this.memory = memory;
     }
 
-    /** The end of a date, time, amount or dimension that starts here, or -1. */
+    /** The end of a date, time, amount or dimension that starts here, or -1; asked twice in a row, it answers from memory. */
     int end(int p) {
+        if (askedText != tape.loads() || askedPlace != p) {
+            askedText = tape.loads();
+            askedPlace = p;
+            answer = find(p);
+        }
+        return answer;
+    }
+
+    /** What may follow says the sign behind the digits. */
+    private int find(int p) {
+        int digits = tape.digitsEnd(p);
+        return switch (tape.at(digits)) {
+            case '.', '-', '/', ' ', ',', ':', '\'' -> any(p);
+            case 'x', 'X', '\u00D7', '\u0445', '\u0425', '*' -> dimension(p);
+            default -> digits - p == 8 ? dates(p) : -1;
+        };
+    }
+
+    private int any(int p) {
         int end = dates(p);
         if (end < 0) {
             end = time(p);
@@ -127,7 +152,8 @@ final class Harmless {
         if (end < 0 || tape.at(dash) != '-') {
             return -1;
         }
-        int second = clock(tape.blanksEnd(dash + 1, false), '.');
+        int from = tape.blanksEnd(dash + 1, false);
+        int second = Math.max(clock(from, '.'), clock(from, ':'));
         return second > 0 && isFree(second) ? second : -1;
     }
 
@@ -159,9 +185,11 @@ final class Harmless {
                 break;
             }
             i = decimal(next);
-            times++;
+            if (++times > 3) {
+                return -1;
+            }
         }
-        if (times == 0 || times > 3 || i < 0 || tape.isDigit(i) || (times > 1 && i - p == 2 * times + 1)) {
+        if (times == 0 || i < 0 || tape.isDigit(i) || (times > 1 && i - p == 2 * times + 1)) {
             return -1;
         }
         int end = tape.wordEnd(i);
@@ -184,8 +212,15 @@ final class Harmless {
     int amount(int p) {
         int a = tape.digitsEnd(p);
         char sign = tape.at(a);
-        if (memory.isTight(Words.PHONE | Words.CARD | Words.ACCOUNT | Words.NATIONAL_ID, p)) {
+        boolean priced = (memory.lastFlags & Words.CURRENCY) != 0;
+        if (!priced && memory.isTight(Words.PHONE | Words.CARD | Words.ACCOUNT | Words.NATIONAL_ID, p)) {
             return -1;
+        }
+        if (sign == '.' && a - p <= 3 && tape.at(p) != '0') {
+            int end = thousands(a, sign);
+            if (end > 0 && tape.at(end) == ',' && tape.digitsEnd(end + 1) == end + 3 && isFree(end + 3)) {
+                return end + 3;
+            }
         }
         if ((sign == ',' || sign == '\'') && a - p <= 3 && tape.at(p) != '0') {
             int end = thousands(a, sign);
@@ -200,10 +235,11 @@ final class Harmless {
     private int thousands(int from, char sign) {
         int i = from;
         int last = 0;
+        int groups = 0;
         while (tape.at(i) == sign && tape.isDigit(i + 1)) {
             int next = tape.digitsEnd(i + 1);
             last = next - i - 1;
-            if (last != 3 && last != 2) {
+            if ((last != 3 && last != 2) || ++groups > THOUSANDS) {
                 return -1;
             }
             i = next;

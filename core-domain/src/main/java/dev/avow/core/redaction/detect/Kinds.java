@@ -32,9 +32,18 @@ final class Kinds {
     static final int CARD_SECURITY_CODE = 4;
     static final int CARD_EXPIRY = 17;
 
+    private static final EntityKind[] BY_INDEX = ALL.toArray(new EntityKind[0]);
+
     private Kinds() {}
 
+    /** Most kinds are the constants themselves, which are told apart by a look; equal ones from elsewhere follow. */
+    @SuppressWarnings("ReferenceEquality")
     static int indexOf(EntityKind kind) {
+        for (int i = 0; i < BY_INDEX.length; i++) {
+            if (BY_INDEX[i] == kind) {
+                return i;
+            }
+        }
         return ALL.indexOf(kind);
     }
 

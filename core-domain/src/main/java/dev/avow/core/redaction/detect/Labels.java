@@ -15,7 +15,7 @@ public final class Labels {
 
     /** Whether a text is the label of a placeholder that is left as it is. */
     public static boolean isLabel(String text) {
-        Reading reading = new Reading(true);
+        Reading reading = new Reading(true, new Tape());
         reading.tape.load(text, true);
         reading.tape.open(0);
         return text.startsWith("[") && new Labels(reading).at(0) == text.length() && text.length() > 1;

@@ -56,7 +56,10 @@ final class Memory {
     /** Where the last article's code ended, and how it began. */
     static final int ARTICLE = 15;
 
-    private static final int MARKS = 16;
+    /** Where "look up", "regarding" and the like ended. */
+    static final int LOOKED = 16;
+
+    private static final int MARKS = 17;
 
     private static final long PERSONAL =
             Words.PHONE | Words.CARD | Words.ACCOUNT | Words.NATIONAL_ID | Words.PARCEL | Words.PASSWORD;
@@ -237,6 +240,9 @@ final class Memory {
         }
         if ((flags & Words.CHANGED) != 0) {
             marks[CHANGED] = base + end;
+        }
+        if ((flags & Words.LOOKED) != 0) {
+            marks[LOOKED] = base + end;
         }
         if ((flags & Words.LOGIN) != 0) {
             marks[LOGIN] = base + end;

@@ -15,6 +15,38 @@ final class MoreWords {
         parcels();
         identities();
         openings();
+        codes();
+    }
+
+    /** Codes that come by text message, requests for returns, and who owns an account. */
+    private static void codes() {
+        define(
+                Words.SECRET,
+                "code_you_texted code_you_sent code_you_texted_me code_you_sent_me code_you_emailed code_they_texted code_they_sent code_i_received code_i_got code_received code_reçu code_recu code_que_j'ai_reçu code_par_sms code_sms code_par_mail"
+                        + " código_recibido código_que_me_llegó código_que_recibí código_que_recebi código_recebido código_sms código_por_sms codice_ricevuto codice_sms codice_via_sms codice_che_ho_ricevuto codul_primit codul_din_sms codul_sms cod_sms cod_primit"
+                        + " kod_blik blik kod_sms kod_z_sms kod_z_smsa kod_który_dostałem sms-code smscode ontvangen_code code_per_sms sms_kode sms-kode sms_kod sms-kod koden_från_sms koden_fra_sms tekstiviestikoodi vahvistuskoodi sms_kód kód_z_sms kapott_kód sms-ben_kapott_kód"
+                        + " gelen_kod sms_kodu sms_ile_gelen_kod код_из_смс код_из_sms смс-код код_з_смс κωδικός_sms otp_code otp_hai otp_is login_code sign-in_code security_code_sms passcode passcodes authenticator_code auth_code magic_code");
+        define(
+                Words.LOOKED,
+                "look_up lookup look_for looking_for looking_up regarding concerning re reg. waiting_on waiting_for still_waiting_on happening_with happened_to happened_with going_on_with just_placed i_placed where's where_is find_my check_on look_into chase chasing enter po"
+                        + " betreff betreffs betrifft betr. bzgl bezüglich wegen wo_ist wo_bleibt concernant au_sujet_de où_est ou_est où_en_est à_propos_de en_attente_de objet respecto_a acerca_de dónde_está donde_esta no_me_llega no_llega no_me_ha_llegado asunto riguardo_a in_merito_a dov'è oggetto onde_está cadê não_chegou assunto"
+                        + " waar_is waar_blijft betreft inzake onderwerp dotyczy odnośnie gdzie_jest temat unde_e unde_este referitor_la legat_de subiect angående gällande var_är vart_är vedrørende vedr hvor_er koskien missä_on aihe ohledně kde_je kde_mám předmět hol_van tárgy nerede hakkında konu gdje_je vezano_uz"
+                        + " где по_поводу насчёт насчет тема де щодо къде_е относно πού_είναι σχετικά_με أين بخصوص איפה לגבי kahan_hai mana ở_đâu");
+        define(Words.ORDER | Words.AFTER, "iptal");
+        define(Words.INTRO, "i'm");
+        define(Words.STOP, "garantie gewicht");
+        define(Words.LOGIN, "zugang zugangsdaten accès acceso accesso acesso toegang dostęp");
+        define(Words.SIZE | Words.STOP, "ring_size ring_sizes ring_größe ringgröße*");
+        define(
+                Words.NAME,
+                "in_what_name under_what_name in_which_name under_which_name auf_welchen_namen à_quel_nom a_nombre_de_quién a_che_nome em_que_nome op_welke_naam na_jakie_nazwisko pe_ce_nume");
+        define(Words.NUMBER, "codul kodu kodum kode koden koodi kodas kods κωδικός код koda");
+        define(
+                Words.ORDER,
+                "retur retour_nr retour_n° return_request return_requests refund_request exchange_request return_no return_number return# refund_no refund_number claim_no complaint_no solicitud_de_devolución devolución_número demande_de_retour retour_numéro richiesta_di_reso reso_n pedido_de_devolução retouraanvraag rücksendung* retoure retouren zwrot zwrotu visszaküldés* iade_talebi");
+        define(
+                Words.NAME,
+                "lautend_auf account_holder account_holder_is kontoinhaber titulaire_du_compte titular_de_la_cuenta intestatario intestato_a intestata_a titular_da_conta rekeninghouder ten_name_van właściciel_konta titularul_contului titular_cont kontohavare kontoinnehavare");
     }
 
     private static void extensions() {

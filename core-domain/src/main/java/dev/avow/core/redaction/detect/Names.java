@@ -21,6 +21,10 @@ final class Names {
             | Words.ROLE
             | Words.FORGOT;
 
+    private static final String[] AND = {
+        "and", "und", "et", "y", "e", "en", "i", "si", "och", "og", "ja", "a", "es", "ve"
+    };
+
     private final Reading reading;
     private final Tape tape;
     private final Memory memory;
@@ -38,7 +42,7 @@ final class Names {
         if (asked || isAnnounced(p)) {
             boolean strict = memory.strict && !asked;
             return switch (kind) {
-                case Chars.UPPER -> strict ? whole(p) : capitals(p);
+                case Chars.UPPER -> strict ? likely(p) : capitals(p);
                 case Chars.LOWER -> strict && !isLine() ? -1 : small(p);
                 case Chars.LETTER -> strict ? -1 : caseless(p);
                 default -> -1;
@@ -99,6 +103,12 @@ final class Names {
         return end;
     }
 
+    /** What only an introduction announces: it closes, goes on with "and", or "speaking" stands behind it. */
+    private int likely(int p) {
+        int end = whole(p);
+        return end > 0 ? end : behind(p, true);
+    }
+
     /** Capitalised words that mean nothing else and fill their line or their part of the sentence; the end, or -1. */
     private int whole(int p) {
         boolean line = isLine() || memory.alone;
@@ -109,9 +119,24 @@ final class Names {
         char c = tape.at(end);
         boolean mail = c == ' ' && tape.at(end + 1) == '<';
         boolean closes = mail || c == 0 || c == '\n' || c == '|' || (c == '.' && !tape.isWordOrDigit(end + 1));
-        boolean part = !line && (c == ',' || c == '!' || c == ';');
+        boolean part = !line && (c == ',' || c == '!' || c == ';' || c == ')');
+        part |= !line && c == ' ' && isAnd(end + 1);
         boolean comma = line && (c == ',' || (c == ' ' && tape.at(end + 1) == '|'));
         return closes || part || comma ? names(p, end) : -1;
+    }
+
+    /** Whether "and" follows, in some language. */
+    private boolean isAnd(int from) {
+        int end = tape.wordEnd(from);
+        if (tape.at(end) != ' ' || tape.kind(end + 1) != Chars.LOWER) {
+            return false;
+        }
+        for (String and : AND) {
+            if (reading.reads(from, end, and)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A likely name needs two words, or a line of its own. */
@@ -137,8 +162,9 @@ final class Names {
             int to = tape.wordEnd(i);
             boolean initial = to <= i + 2 && tape.at(to) == '.' && tape.at(to + 1) == ' ';
             boolean shout = tape.kind(i + 1) == Chars.UPPER;
+            boolean apostrophe = to == i + 1 && tape.at(to) == '\'' && tape.kind(to + 1) == Chars.UPPER;
             boolean small = to - i <= 3 && !shout && (flags & Words.LINK) != 0;
-            if ((flags & (word == 0 ? COMMON | Words.SHELF : COMMON)) != 0 && !small && !initial) {
+            if ((flags & (word == 0 ? COMMON | Words.SHELF : COMMON)) != 0 && !small && !initial && !apostrophe) {
                 return -1;
             }
             end = initial ? to + 1 : wordEnd(i);

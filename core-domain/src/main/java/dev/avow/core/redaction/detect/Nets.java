@@ -22,6 +22,9 @@ final class Nets {
             return end;
         }
         if (sign == ':' || (sign == '-' && token - p == 2)) {
+            if (sign == ':' && reading.memory.previous == ':' && reading.memory.lastFlags == Words.DIGITS) {
+                return -1;
+            }
             int end = mac(p, sign);
             return end > 0 || sign == '-' ? end : ipv6(p);
         }

@@ -61,7 +61,7 @@ final class Numbers {
         if (run.count() >= 4 && memory.isTight(Words.ACCOUNT, p)) {
             end = accounts.end(p, end);
         }
-        return reading.hitOpen(kind, p, end, run.canonical(), Memory.OPEN_NUMBER);
+        return reading.hitOpen(kind, p, end, reading.spelling ? run.canonical() : "", Memory.OPEN_NUMBER);
     }
 
     /** Where the last run that was no value ended. */
@@ -245,7 +245,7 @@ final class Numbers {
         boolean numbered = memory.numberTight;
         boolean parcel = !memory.isTight(IDS & ~Words.PARCEL, p);
         if (memory.isTight(IDS, p) && count >= (numbered ? 2 : parcel ? 5 : 4) && !unit()) {
-            boolean amount = !numbered && count < 7 && (quantities.isQuantity(run) || isYearAfterWord());
+            boolean amount = !numbered && count < 7 && (quantities.isQuantity(run) || isYearAfterWord() || isDotted());
             boolean wanted = memory.verb && !numbered && run.trailingZeros() >= 2;
             return amount || wanted ? null : cued(p);
         }
@@ -254,6 +254,9 @@ final class Numbers {
         }
         boolean told = numbered || ((memory.lastFlags & Words.PHONE) == 0 && !isYear() && !isHour());
         if (memory.isTight(Words.PHONE, p) && count >= (told ? 4 : 5) && !unit() && !isClock()) {
+            return EntityKind.PHONE;
+        }
+        if ((memory.lastFlags & Words.EXTENSION) != 0 && count >= 2 && count <= 5 && isBeforePhone()) {
             return EntityKind.PHONE;
         }
         boolean inner = (memory.lastFlags & Words.EXTENSION) != 0 || memory.isNear(Memory.EXTENSION, p, 14);
@@ -305,10 +308,11 @@ final class Numbers {
                 && !memory.isColour(p)) {
             return EntityKind.ORDER_NUMBER;
         }
-        if (behind.isAnnounced(end, Words.ORDER)) {
+        boolean looked = memory.isNear(Memory.LOOKED, p, 14) && count >= 5 && run.trailingZeros() < 3;
+        if (looked || behind.isAnnounced(end, Words.ORDER)) {
             return EntityKind.ORDER_NUMBER;
         }
-        boolean amount = (memory.lastFlags & Words.AMOUNT) != 0 || isYear() || isClock();
+        boolean amount = (memory.lastFlags & Words.AMOUNT) != 0 || isYear() || isClock() || isDotted();
         if (memory.within(Words.ORDER, p, 44) && !amount && !(memory.verb && run.trailingZeros() >= 2)) {
             return EntityKind.ORDER_NUMBER;
         }
@@ -329,6 +333,21 @@ final class Numbers {
             return EntityKind.CARD;
         }
         return reading.isAsked(Words.PASSWORD | Words.SECRET) ? EntityKind.PASSWORD : EntityKind.NATIONAL_ID;
+    }
+
+    /** "Poste 64 au 06 12 34 56 78": an extension in front of its number. */
+    private boolean isBeforePhone() {
+        int word = tape.blanksEnd(end, false);
+        int i = tape.blanksEnd(tape.wordEnd(word), false);
+        boolean small = tape.isWord(word) && tape.wordEnd(word) - word <= 4;
+        if (!small || run.groups() > 1 || (!tape.isDigit(i) && tape.at(i) != '+' && tape.at(i) != '(')) {
+            return false;
+        }
+        int digits = 0;
+        for (int at = i; at < i + 16; at++) {
+            digits += tape.isDigit(at) ? 1 : 0;
+        }
+        return digits >= 8;
     }
 
     private boolean unit() {
@@ -352,6 +371,11 @@ final class Numbers {
     private boolean isDay() {
         boolean two = run.groups() == 2 && run.length(0) <= 2 && run.length(1) <= 2 && run.separator(0) != ' ';
         return two && run.value(0) <= 31 && run.value(1) <= 31 && Math.min(run.value(0), run.value(1)) <= 12;
+    }
+
+    /** "16.30", "26.11.": a time or a day with a dot in it. */
+    private boolean isDotted() {
+        return run.groups() == 2 && run.separator(0) == '.' && (isClock() || isDay());
     }
 
     private boolean isClock() {

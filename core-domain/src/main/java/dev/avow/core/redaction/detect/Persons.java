@@ -19,6 +19,9 @@ final class Persons {
     int birthday(int p) {
         Memory memory = reading.memory;
         boolean announced = memory.within(Words.BIRTH, p, 34) || reading.isAsked(Words.BIRTH);
+        if (!announced && !reading.mayMean(Words.BIRTH)) {
+            return -1;
+        }
         int end = announced ? compact(p) : -1;
         end = end > 0 ? end : harmless.date(p);
         if (end < 0) {

@@ -47,7 +47,12 @@ final class Quantities {
         boolean tiny = single
                 && (count > 6
                         || (count >= 4 && "askxhv".indexOf(tape.at(word)) >= 0 && (count > 4 || tape.at(word) == 'a')));
-        boolean glued = word > end && tape.kind(word) != Chars.SOLID && tape.isDigit(words.end());
+        boolean glued = word > end
+                && tape.kind(word) != Chars.SOLID
+                && (tape.isDigit(words.end())
+                        || tape.at(words.end()) == '@'
+                        || (tape.at(words.end()) == '-' && tape.isDigit(words.end() + 1))
+                        || (tape.at(words.end()) == '.' && tape.isWord(words.end() + 1)));
         return unit && !tiny && !glued;
     }
 

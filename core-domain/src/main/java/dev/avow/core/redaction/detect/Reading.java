@@ -5,12 +5,12 @@ import dev.avow.core.redaction.EntityKind;
 /** What the detectors share while one text is read: the window, the memory, the words, and where findings go. */
 final class Reading {
 
-    final Tape tape = new Tape();
+    final Tape tape;
     final Memory memory = new Memory();
-    final Lexicon words = new Lexicon(tape);
-    final Survey survey = new Survey(tape, words);
+    final Lexicon words;
+    final Survey survey;
     final Findings findings = new Findings();
-    final Run run = new Run(tape);
+    final Run run;
     /** What the assistant's previous question asked for, as {@link Words} flags. */
     long asked;
     /** How the shop's order numbers begin and end, folded; both may be empty. */
@@ -20,11 +20,18 @@ final class Reading {
     /** Whether the text is known to its end. */
     private boolean surveyed;
 
+    /** Whether the one spelling of each value is asked for; else it is left empty. */
+    boolean spelling = true;
+
     /** Whether what leads nowhere may be left out. */
     final boolean shortcuts;
 
-    Reading(boolean shortcuts) {
+    Reading(boolean shortcuts, Tape tape) {
         this.shortcuts = shortcuts;
+        this.tape = tape;
+        this.words = new Lexicon(tape);
+        this.survey = new Survey(tape, words);
+        this.run = new Run(tape);
     }
 
     /** Reads every word of a complete text once, so that detectors need not look for what is not there. */
@@ -86,6 +93,9 @@ final class Reading {
 
     /** Letters and digits of a part of the window in lower case: the one spelling of what is not a number. */
     String plain(int from, int to) {
+        if (!spelling) {
+            return "";
+        }
         StringBuilder text = new StringBuilder(to - from);
         for (int i = from; i < to; i++) {
             if (tape.isLetter(i) || tape.isDigit(i)) {
@@ -110,6 +120,9 @@ final class Reading {
 
     /** The part as it is, in lower case. */
     String folded(int from, int to) {
+        if (!spelling) {
+            return "";
+        }
         StringBuilder text = new StringBuilder(to - from);
         for (int i = from; i < to; i++) {
             text.append(Chars.fold(tape.at(i)));

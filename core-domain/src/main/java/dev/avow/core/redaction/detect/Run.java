@@ -58,6 +58,9 @@ final class Run {
             }
         }
         int strange = to - from - real - alike;
+        if (strange == 2 && isCarrier(from, to)) {
+            strange = 0;
+        }
         if (strange > 0 ? real == 0 || !tail(from, to, strange) : alike > real + 1 && !alikeOnly(to, alike)) {
             return -1;
         }
@@ -73,6 +76,15 @@ final class Run {
         }
         lengths[groups++] = count - before;
         return to;
+    }
+
+    /** "0xx11": the place of a carrier's number before that of a town, as in Brazil. */
+    private boolean isCarrier(int from, int to) {
+        return to - from == 5
+                && groups == 0
+                && tape.at(from) == '0'
+                && tape.at(from + 1) == 'x'
+                && tape.at(from + 2) == 'x';
     }
 
     /** Whether a token of little else than O and l may be digits: at the start of a long number, or within one. */

@@ -62,6 +62,16 @@ final class Secrets {
     private final Reading reading;
     private final Tape tape;
     private final Behind behind;
+    /** No odd sign stands from the first place to the second. */
+    private int oddText;
+
+    private int oddFrom;
+    private int oddTo;
+    /** No blank stands from the first place to the second. */
+    private int tokenText;
+
+    private int tokenFrom;
+    private int tokenTo;
 
     Secrets(Reading reading, Behind behind) {
         this.reading = reading;
@@ -105,6 +115,11 @@ final class Secrets {
         }
         if (end <= from || !(password ? isPassword(p, end, strong, quoted) : isSecret(p, end))) {
             return -1;
+        }
+        if (tape.digitsEnd(p) == end && tape.at(end) == ' ' && tape.digitsEnd(end + 1) == end + 1 + end - p) {
+            int pair = end + 1 + end - p;
+            boolean more = tape.isWordOrDigit(pair) || (tape.at(pair) == ' ' && tape.isDigit(pair + 1));
+            end = more || end - p > 4 ? end : pair;
         }
         EntityKind kind = password ? EntityKind.PASSWORD : EntityKind.SECRET;
         return reading.hitOpen(kind, p, end, reading.folded(p, end), Memory.OPEN_TOKEN);
@@ -173,12 +188,7 @@ final class Secrets {
     }
 
     private boolean hasDigit(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (tape.isDigit(i)) {
-                return true;
-            }
-        }
-        return false;
+        return tape.hasDigit(from, to - from);
     }
 
     private int quoted(int from, char open) {
@@ -192,14 +202,14 @@ final class Secrets {
 
     /** The end of what blanks delimit, without the punctuation of the sentence. */
     private int tokenEnd(int p) {
-        int end = p;
         boolean solid = tape.kind(p) == Chars.SOLID;
-        while (end < tape.limit() && tape.kind(end) != Chars.BLANK && tape.kind(end) != Chars.NEWLINE) {
-            if ((tape.kind(end) == Chars.SOLID && !solid) || (tape.at(end) == '[' && end > p)) {
-                break;
+        int end = solid || tape.at(p) == '[' ? p + 1 : p;
+        if (solid) {
+            while (end < tape.limit() && tape.kind(end) == Chars.SOLID) {
+                end++;
             }
-            end++;
         }
+        end = plainEnd(end);
         if (end < p + Tape.REACH) {
             tape.at(end);
             while (end > p && isSentenceSign(tape.at(end - 1))) {
@@ -207,6 +217,23 @@ final class Secrets {
             }
         }
         return end;
+    }
+
+    /** The first place that is blank, solid or a bracket; what was passed once is not looked at again. */
+    private int plainEnd(int p) {
+        boolean passed = tokenText == tape.loads() && p >= tokenFrom && p <= tokenTo;
+        int i = passed ? tokenTo : p;
+        while (i < tape.limit() && isPlain(tape.kind(i)) && tape.at(i) != '[') {
+            i++;
+        }
+        tokenText = tape.loads();
+        tokenFrom = passed ? tokenFrom : p;
+        tokenTo = i;
+        return i;
+    }
+
+    private static boolean isPlain(int kind) {
+        return kind != Chars.BLANK && kind != Chars.NEWLINE && kind != Chars.SOLID;
     }
 
     private static boolean isSentenceSign(char c) {
@@ -270,14 +297,18 @@ final class Secrets {
         return unit && (i == end || tape.kind(word) == Chars.SOLID);
     }
 
-    /** Signs that no word has, or capitals where none belong. */
+    /** Signs that no word has, or capitals where none belong; what was passed once is not looked at again. */
     private boolean isOdd(int p, int to) {
         boolean word = reading.memory.loose || (tape.isLetter(p) && reading.words.match(p) != 0);
         int end = to;
         while (word && end > p && tape.at(end - 1) == '!') {
             end--;
         }
-        for (int i = p; i < end; i++) {
+        boolean passed = oddText == tape.loads() && p >= oddFrom && p <= oddTo;
+        oddText = tape.loads();
+        oddFrom = passed ? oddFrom : p;
+        oddTo = passed ? oddTo : p;
+        for (int i = oddTo; i < end; i++) {
             int kind = tape.kind(i);
             boolean camel = i > p + 1
                     && ((kind == Chars.UPPER && tape.kind(i - 1) == Chars.LOWER)
@@ -287,6 +318,7 @@ final class Secrets {
             if (camel || "!@#$%^&*_+=~".indexOf(tape.at(i)) >= 0) {
                 return true;
             }
+            oddTo = i + 1;
         }
         return false;
     }
@@ -313,7 +345,7 @@ final class Secrets {
             digits += tape.isDigit(i) ? 1 : 0;
         }
         return ((end - p >= 8 && (digits >= 2 || isMixed(p, end))) || end - p >= 24)
-                || (digits >= 4 && digits == end - p);
+                || (digits >= 4 && digits + hyphens(p, end) == end - p);
     }
 
     /** A key with a known beginning, or a long mixture; its end, or -1. */

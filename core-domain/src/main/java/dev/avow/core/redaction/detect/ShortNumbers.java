@@ -93,11 +93,13 @@ final class ShortNumbers {
     private boolean isQuiet(int p) {
         return ((memory.tight & CUES) == 0 && !memory.within(CUES, p, NEAR))
                 && !memory.numberTight
+                && (memory.lastFlags & Words.EXTENSION) == 0
                 && !memory.hash
                 && !memory.afterValue
                 && memory.digitsBefore == 0
                 && !memory.isNear(Memory.CARD, p, NEAR)
                 && !memory.isNear(Memory.EXPIRY, p, NEAR)
+                && !memory.isNear(Memory.LOOKED, p, NEAR)
                 && reading.asked == 0
                 && reading.orderSuffix.isEmpty()
                 && !survey.maySpell(p)

@@ -11,6 +11,11 @@ final class Singles {
 
     private final Reading reading;
     private final Tape tape;
+    /** From the first place to the second stand single digits and nothing else. */
+    private int figuresText;
+
+    private int figuresFrom;
+    private int figuresTo;
 
     Singles(Reading reading) {
         this.reading = reading;
@@ -26,6 +31,28 @@ final class Singles {
         if (!tape.hasDigit(p, Tape.REACH)) {
             return -1;
         }
+        boolean passed = figuresText == tape.loads() && p >= figuresFrom && p < figuresTo;
+        int to = figures(passed ? figuresTo : p);
+        figuresText = tape.loads();
+        figuresFrom = passed ? figuresFrom : p;
+        figuresTo = to;
+        return isSingle(to) && tape.isWord(to) ? code(p) : -1;
+    }
+
+    /** Over single digits with signs between them: the first place where none stands. */
+    private int figures(int from) {
+        int i = from;
+        while (tape.isDigit(i) && isSingle(i)) {
+            int next = gap(i + 1);
+            if (next == 0 || isWord(i + 1 + next, i + 1)) {
+                return i + 1;
+            }
+            i += 1 + next;
+        }
+        return i;
+    }
+
+    private int code(int p) {
         int signs = 0;
         int digits = 0;
         int i = p;

@@ -15,6 +15,9 @@ final class Spoken {
     private static final long ID_CUES = Words.ORDER | Words.PHONE | Words.CARD | Words.PARCEL | Words.ACCOUNT;
 
     private int words;
+    /** Number words that mean something else in another language, such as "on". */
+    private int smalls;
+
     private int elements;
     private int tens;
     private int times;
@@ -30,6 +33,7 @@ final class Spoken {
     int at(int p) {
         digits.setLength(0);
         words = 0;
+        smalls = 0;
         elements = 0;
         tens = 0;
         hundreds = 0;
@@ -58,7 +62,7 @@ final class Spoken {
         boolean cued =
                 memory.tight != 0 || memory.numberTight || memory.hash || memory.afterValue || reading.asked != 0;
         boolean small = spoken == 1 && (reading.words.match(p) & (Words.BRIDGE | Words.STOP)) != 0;
-        boolean mixture = spoken >= 1 && !small && elements >= 3 && count >= 4 && (memory.tight & ID_CUES) != 0;
+        boolean mixture = spoken > smalls && !small && elements >= 3 && count >= 4 && (memory.tight & ID_CUES) != 0;
         boolean answer = reading.isAsked(ID_CUES) && memory.base + p < 24;
         mixture |= spoken >= 1 && elements >= 2 && count >= 3 && ((answer && !small) || (answer && spoken > 1));
         mixture |=
@@ -104,6 +108,7 @@ final class Spoken {
             return -1;
         }
         words++;
+        smalls += (flags & (Words.BRIDGE | Words.STOP | Words.AMOUNT)) != 0 ? 1 : 0;
         int value = reading.words.value();
         if (value < 0) {
             times = -value;

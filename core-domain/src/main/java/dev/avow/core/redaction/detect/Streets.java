@@ -145,7 +145,7 @@ final class Streets {
     private boolean accept(int i, int end, long flags, int word) {
         int kind = tape.kind(i);
         boolean street = (flags & (Words.STREET_BEFORE | Words.STREET_AFTER)) != 0;
-        boolean compound = !street && isCompound(i, end);
+        boolean compound = !street && (flags & Words.STOP) == 0 && isCompound(i, end);
         ending |= compound;
         boolean both = (flags & Words.STREET_BEFORE) != 0 && (flags & Words.STREET_AFTER) == 0;
         if (street && both && word > 0 && lower) {

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * characters on. Who asks for more is told that nothing is there, and {@link #touched()} remembers it; so a decision
  * depends on the window alone, and a stream that waits until the window is full decides as the whole text does.
  */
-final class Tape {
+class Tape {
 
     /** How far a decision may look. */
     static final int REACH = 64;

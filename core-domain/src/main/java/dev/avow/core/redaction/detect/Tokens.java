@@ -172,9 +172,28 @@ final class Tokens {
         if (longest < end - p && behind.isAnnounced(end, Words.PASSWORD)) {
             return EntityKind.PASSWORD;
         }
+        if (capitals && letters <= 3 && isCode(p)) {
+            return EntityKind.ORDER_NUMBER;
+        }
         boolean near = memory.numberTight && memory.within(IDS, p, 90);
         boolean weak = memory.within(Words.ORDER, p, 44) && longest >= 5 && letters <= 5;
         return (near && longest >= 3) || (weak && capitals) ? EntityKind.ORDER_NUMBER : null;
+    }
+
+    /** Whether "number" stands before a code, or somebody looks for it: "quote number NU471183", "where is 4AR-7212". */
+    private boolean isCode(int p) {
+        boolean numbered = memory.numberTight && memory.isNear(Memory.NUMBER, p, 16) && longest >= 4;
+        boolean looked = memory.isNear(Memory.LOOKED, p, 14) && figures() >= 4 && digits >= 5;
+        return (numbered || looked) && !memory.within(Words.PRODUCT | Words.VERSION | Words.CAMPAIGN, p, 40);
+    }
+
+    /** How many digits end the token. */
+    private int figures() {
+        int i = end;
+        while (tape.isDigit(i - 1)) {
+            i--;
+        }
+        return end - i;
     }
 
     private EntityKind label(int p) {
@@ -294,7 +313,7 @@ final class Tokens {
             int to = tape.digitsEnd(i);
             int word = tape.wordEnd(to);
             if (word == to) {
-                return to == end && to > i;
+                return to == end && to > i && to - i <= 3;
             }
             if ((reading.words.match(to) & (Words.UNIT | Words.CURRENCY | Words.SIZE)) == 0) {
                 return false;

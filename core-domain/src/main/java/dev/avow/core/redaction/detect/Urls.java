@@ -1,6 +1,7 @@
 package dev.avow.core.redaction.detect;
 
 import dev.avow.core.redaction.EntityKind;
+import java.util.Set;
 
 /** Addresses of pages: host and path stay, credentials, long numbers and the values of the query go (S1-08). */
 final class Urls {
@@ -45,8 +46,9 @@ final class Urls {
         "s"
     };
 
-    /** The one value that ends the address of a page, being written without a blank before it. */
-    private static final int ADDRESS = Kinds.indexOf(EntityKind.POSTAL_ADDRESS);
+    /** What is found within the address of a page; any other value ends it. */
+    private static final Set<EntityKind> WITHIN =
+            Set.of(EntityKind.URL_VALUE, EntityKind.ORDER_NUMBER, EntityKind.EMAIL, EntityKind.SECRET);
 
     private final Reading reading;
     private final Tape tape;
@@ -113,8 +115,9 @@ final class Urls {
         int kind = tape.kind(p);
         if (c == '[') {
             int url = memory.url;
+            boolean behindValue = memory.previous == ']';
             int end = labels.at(p);
-            boolean inside = end > p + 1 && memory.valueKind != ADDRESS;
+            boolean inside = end > p + 1 && !behindValue && WITHIN.contains(Kinds.ALL.get(memory.valueKind));
             memory.url = inside ? url : 0;
             return end > p + 1 ? end : p;
         }

@@ -23,6 +23,8 @@ final class Vocabulary {
     static final byte[] COLUMN = new byte[0x10000];
     /** Where each node leads by a sign with a column: one line of cache a node. */
     static final char[] ROWS;
+    /** Where the root leads. */
+    private static final char[] FIRST = new char[0x10000];
     /** What the words mean, all taken together, to which a node may lead. */
     static final long[] LEADS = new long[MAX_NODES];
 
@@ -56,6 +58,9 @@ final class Vocabulary {
         for (int c = 0; c < COLUMN.length; c++) {
             char entry = c == '-' ? ' ' : Chars.fold((char) c);
             COLUMN[c] = (byte) (entry >= 'a' && entry <= 'z' ? entry - 'a' + 1 : entry == ' ' ? COLUMNS - 1 : 0);
+        }
+        for (int c = 0; c < FIRST.length; c++) {
+            FIRST[c] = NEXT[slot(ROOT << 16 | c)];
         }
         ROWS = new char[nodes * COLUMNS];
         for (int node = ROOT; node < nodes; node++) {
@@ -157,7 +162,21 @@ final class Vocabulary {
     }
 
     static int next(int node, char c) {
-        return NEXT[slot(node << 16 | c)];
+        return node == ROOT ? FIRST[c] : NEXT[slot(node << 16 | c)];
+    }
+
+    /** How many nodes there are, two of them no word's. */
+    static int size() {
+        return nodes;
+    }
+
+    /** The letters that lead to a node. */
+    static String word(int node) {
+        StringBuilder word = new StringBuilder();
+        for (int i = node; i > ROOT; i = PARENT[i]) {
+            word.append(LETTER[i]);
+        }
+        return word.reverse().toString();
     }
 
     /** Where a node leads by a letter; 0 is nowhere. */

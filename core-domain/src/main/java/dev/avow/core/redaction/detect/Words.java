@@ -114,5 +114,8 @@ final class Words {
     static final long GUESSED =
             ORDER | PASSWORD | PARCEL | ADDRESS | ACCOUNT | CARD | CVC | NATIONAL_ID | BIRTH | VERSION | SECRET;
 
+    /** "Look up", "regarding", "where is": a number or code of some length behind it is most likely an order's. */
+    static final long LOOKED = 1L << 59;
+
     private Words() {}
 }

@@ -18,8 +18,8 @@ class ShortcutProperties {
             new Hints(Questions.asked("Your name, address and password, please?"), "sp-", "-eu", 3, false),
             new Hints(0, "", "", 0, true));
 
-    private final Automaton quick = new Automaton(true);
-    private final Automaton thorough = new Automaton(false);
+    private final Automaton quick = new Automaton(true, new Tape());
+    private final Automaton thorough = new Automaton(false, new Tape());
 
     @Test
     void messagesHaveTheSameFindingsWithAndWithoutShortcuts() {

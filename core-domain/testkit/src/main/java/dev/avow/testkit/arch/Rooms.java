@@ -40,6 +40,7 @@ final class Rooms {
             "core.retention",
             "core.attribution",
             "core.recovery",
+            "core.event",
             "core.rights",
             "core.audit",
             "core.installation",

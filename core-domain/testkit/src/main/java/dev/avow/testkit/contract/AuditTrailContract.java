@@ -52,12 +52,17 @@ public interface AuditTrailContract extends PurgeContract {
     /** AT-2. */
     @Test
     default void at2TheSameTwiceIsTwo() {
-        AuditEntry entry = entry(life(0), "allowed");
-
-        trail().append(entry);
-        trail().append(entry);
+        AuditEntry entry = appendedTwice();
 
         assertThat(entries(Chat.EVERYTHING)).filteredOn(entry::equals).hasSize(2);
+    }
+
+    /** An entry that was appended twice. */
+    default AuditEntry appendedTwice() {
+        AuditEntry entry = entry(life(0), "allowed");
+        trail().append(entry);
+        trail().append(entry);
+        return entry;
     }
 
     /** AT-3. */

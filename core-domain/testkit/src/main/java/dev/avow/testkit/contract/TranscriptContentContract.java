@@ -2,6 +2,7 @@ package dev.avow.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.avow.core.conversation.Citation;
 import dev.avow.core.conversation.PlaceholderEntry;
 import dev.avow.core.conversation.Speaker;
 import dev.avow.core.conversation.StoredTurn;
@@ -12,6 +13,8 @@ import dev.avow.core.redaction.EntityKind;
 import dev.avow.core.redaction.RedactedText;
 import dev.avow.core.redaction.Segment;
 import dev.avow.core.retention.Lifetime;
+import dev.avow.core.subject.PolicyVersion;
+import dev.avow.core.subject.SourceLink;
 import dev.avow.testkit.data.Cases;
 import dev.avow.testkit.data.TestTexts;
 import java.time.Instant;
@@ -20,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** TS-1 and TS-7: what was appended is read back, and the lifetime never changes. */
+/** TS-1 and TS-7: what was appended is read back, and the lifetime changes only by sliding. */
 public interface TranscriptContentContract extends TranscriptStoreFactory {
 
     /** TS-1. */
@@ -165,6 +168,31 @@ public interface TranscriptContentContract extends TranscriptStoreFactory {
         assertThat(chat.load().lifetime()).isEqualTo(chat.lifetime());
     }
 
+    /** TS-7. */
+    @Test
+    default void ts7AppendingToAConversationThatSlidChangesItsClockAndItsEnd() {
+        Chat chat = Chat.fresh(store()).start();
+        Instant later = Chat.NOW.plus(Chat.LIFE.dividedBy(2));
+        Lifetime to = new Lifetime(later, later, later.plus(Chat.LIFE), new PolicyVersion(77));
+
+        chat.store()
+                .append(
+                        chat.shop(),
+                        chat.conversation(),
+                        Chat.EVERYTHING,
+                        1,
+                        Chat.shopper("still there?"),
+                        List.of(),
+                        Optional.of(to));
+
+        assertThat(chat.load().lifetime())
+                .isEqualTo(new Lifetime(
+                        chat.lifetime().startedAt(),
+                        to.clockStart(),
+                        to.expiresAt(),
+                        chat.lifetime().version()));
+    }
+
     /** TS-1, S1-08. */
     @Test
     default void ts1PageOfTheOpeningTurnIsReadBack() {
@@ -185,6 +213,30 @@ public interface TranscriptContentContract extends TranscriptStoreFactory {
         List<StoredTurn> turns = chat.load().turns();
         assertThat(turns.get(0).page()).contains(TestTexts.stored(page));
         assertThat(turns.get(1).page()).isEmpty();
+    }
+
+    /** TS-1. */
+    @Test
+    default void ts1CitationsOfAnAnswerAreReadBack() {
+        Chat chat = Chat.fresh(store()).start();
+        List<Citation> citations = List.of(
+                new Citation(1, new SourceLink("Rückgabe 🪔", Optional.of("https://acme.example/pages/r?a=1"))),
+                new Citation(3, new SourceLink("FAQ", Optional.empty())));
+        Turn answer = Chat.turn(Speaker.ASSISTANT, TestTexts.redacted("Yes [1][3]"), TurnState.COMPLETE);
+
+        chat.append(
+                1,
+                new Turn(
+                        answer.message(),
+                        answer.speaker(),
+                        answer.text(),
+                        answer.at(),
+                        answer.state(),
+                        Optional.empty(),
+                        citations));
+
+        assertThat(chat.load().turns().get(1).citations()).isEqualTo(citations);
+        assertThat(chat.load().turns().get(0).citations()).isEmpty();
     }
 
     private void assertReadBack(RedactedText text) {

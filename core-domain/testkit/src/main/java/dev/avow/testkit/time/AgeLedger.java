@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,9 +75,10 @@ final class AgeLedger {
             line.seen += old == null ? 1 : 0;
             if (old == null) {
                 checkNew(dataClass, name, found);
-            } else if (!old.found().equals(found)) {
-                checkChanged(dataClass, name, old.found().lifetime(), found, now);
+            } else if (!old.found().lifetime().equals(found.lifetime())) {
+                checkChanged(source, name, old.found().lifetime(), found, now);
             }
+            checkUsed(dataClass, name, found);
             checkAge(line, rule, name, record, now);
         });
         before.forEach((name, record) -> {
@@ -108,7 +110,9 @@ final class AgeLedger {
     private void checkNew(DataClass dataClass, String name, Found found) {
         Lifetime lifetime = found.lifetime();
         RetentionRule rule = ruleFor(dataClass, found, lifetime.startedAt());
-        Instant start = rule.clockStart(lifetime.startedAt(), Map.of()).orElse(Lifetime.FAR);
+        Instant start = slidTo(dataClass, found)
+                .or(() -> rule.clockStart(lifetime.startedAt(), Map.of()))
+                .orElse(Lifetime.FAR);
         boolean mayDieEarlier = found.parentClock().isPresent();
         boolean isRight = mayDieEarlier
                 ? !lifetime.expiresAt().isAfter(rule.endOf(start))
@@ -118,11 +122,34 @@ final class AgeLedger {
         }
     }
 
-    /** A clock that waited is started once; a clock that runs never changes. */
-    private void checkChanged(DataClass dataClass, String name, Lifetime old, Found found, Instant now) {
+    /** What its clock slid to, where the rules of its beginning and of its last use both say that use starts it anew. */
+    private Optional<Instant> slidTo(DataClass dataClass, Found found) {
+        return found.usedAt()
+                .filter(at -> Stream.of(found.lifetime().startedAt(), at)
+                        .allMatch(
+                                each -> ruleFor(dataClass, found, each).clock().isSliding()));
+    }
+
+    /** Use is not forgotten, unless the clock was set back meanwhile. */
+    private void checkUsed(DataClass dataClass, String name, Found found) {
+        slidTo(dataClass, found)
+                .filter(at -> found.lifetime().clockStart().isBefore(at))
+                .ifPresent(at -> violations.add("%s: the clock of %s did not slide to %s: %s"
+                        .formatted(dataClass, name, at, found.lifetime())));
+    }
+
+    /**
+     * A clock that waited is started once; a clock that runs changes by use only, and only if it slides, or where what
+     * starts it happens again.
+     */
+    private void checkChanged(TrafficSource source, String name, Lifetime old, Found found, Instant now) {
+        DataClass dataClass = source.dataClass();
         Lifetime lifetime = found.lifetime();
         RetentionRule rule = ruleFor(dataClass, found, now);
-        if (!old.isOpen()) {
+        boolean isRestarted = source.restarts() && lifetime.clockStart().isAfter(old.clockStart());
+        boolean slid =
+                slidTo(dataClass, found).filter(lifetime.clockStart()::equals).isPresent();
+        if (!old.isOpen() && !slid && !isRestarted) {
             violations.add("%s: the running clock of %s was changed to %s".formatted(rule, name, lifetime));
         }
         Instant end = rule.endOf(lifetime.clockStart());
@@ -132,11 +159,12 @@ final class AgeLedger {
         }
     }
 
+    private RetentionPolicy policyFor(Found found, Instant at) {
+        return found.shop().map(shop -> retention.at(shop, at)).orElseGet(() -> retention.at(at));
+    }
+
     private RetentionRule ruleFor(DataClass dataClass, Found found, Instant at) {
-        return found.shop()
-                .map(shop -> retention.at(shop, at))
-                .orElseGet(() -> retention.at(at))
-                .ruleFor(dataClass);
+        return policyFor(found, at).ruleFor(dataClass);
     }
 
     private void checkAge(Line line, RetentionRule rule, String name, Known record, Instant now) {
@@ -173,9 +201,7 @@ final class AgeLedger {
     }
 
     private boolean isVisible(DataClass dataClass, Found found, Instant now) {
-        return found.shop()
-                .map(shop -> now.isBefore(Ends.of(retention.at(shop, now), dataClass, found)))
-                .orElse(false);
+        return now.isBefore(Ends.of(policyFor(found, now), dataClass, found));
     }
 
     /** The earliest instant after the given one from which something that is there is to go. */

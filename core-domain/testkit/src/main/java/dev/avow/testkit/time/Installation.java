@@ -3,7 +3,6 @@ package dev.avow.testkit.time;
 import dev.avow.core.inmemory.InMemoryKeyedHasher;
 import dev.avow.core.policy.PoliciesInForce;
 import dev.avow.core.policy.PolicyChange;
-import dev.avow.core.port.KeyedHasher;
 import dev.avow.core.port.Purge;
 import dev.avow.core.port.PurgeOfLeads;
 import dev.avow.core.retention.RetentionInForce;
@@ -30,6 +29,7 @@ public final class Installation implements RetentionInForce {
     private final Stores stores;
     private final InstantSource clock;
     private final List<Edition> editions;
+    private final List<TrafficSource> sources;
     private @Nullable PoliciesInForce policies;
 
     /**
@@ -43,6 +43,7 @@ public final class Installation implements RetentionInForce {
         this.stores = stores;
         this.clock = clock;
         this.editions = new ArrayList<>(editions);
+        this.sources = makeSources();
     }
 
     String name() {
@@ -93,34 +94,34 @@ public final class Installation implements RetentionInForce {
 
     /** All classes that are swept. */
     List<Purge> purges() {
-        return Stream.concat(stores.purges().stream(), Stream.of(new PurgeOfLeads(stores.leadPurge(), this)))
-                .toList();
+        List<Purge> purges = new ArrayList<>(stores.purges());
+        purges.add(new PurgeOfLeads(stores.leadPurge(), this));
+        sources.forEach(source -> purges.addAll(source.purges()));
+        return purges.stream().filter(purge -> isKept(purge.dataClass())).toList();
     }
 
     /** What happens here, and what it leaves: of each class that the policy speaks of. */
     List<TrafficSource> sources() {
-        KeyedHasher hasher = new InMemoryKeyedHasher(new TestIds(name));
-        Shops shops = new Shops(name);
-        ChatTraffic chats = new ChatTraffic(stores.transcripts(), stores.clocks(), this, hasher, clock, shops);
-        LeadTraffic leads = new LeadTraffic(
-                chats, stores.leads(), stores.transcripts(), stores.proofs(), this, hasher, clock, shops);
-        WebhookTraffic webhooks = new WebhookTraffic(
-                stores.inbox(),
-                stores.unitOfWork(),
-                this,
-                hasher,
-                clock,
-                shops,
-                () -> stores.records(DataClass.WEBHOOK_PAYLOAD));
-        return Stream.of(
-                        chats,
-                        leads,
-                        webhooks,
-                        new ProofTraffic(stores.proofs(), this, clock, () -> stores.records(DataClass.CONSENT_RECORD)),
-                        new RunRecords(() -> stores.records(DataClass.RUN_RECORD)),
-                        new InstructionTraffic(stores.instructions(), clock, shops),
-                        new PolicyVersions(stores.policies(), this))
-                .filter(source -> at(clock.instant()).classes().contains(source.dataClass()))
+        return sources.stream().filter(source -> isKept(source.dataClass())).toList();
+    }
+
+    private boolean isKept(DataClass dataClass) {
+        return at(clock.instant()).classes().contains(dataClass);
+    }
+
+    private List<TrafficSource> makeSources() {
+        Scene scene = new Scene(name, this, new InMemoryKeyedHasher(new TestIds(name)), clock, new Shops(name));
+        ChatTraffic chats = new ChatTraffic(stores.transcripts(), stores.shopClocks(), scene);
+        Stream<TrafficSource> always = Stream.of(
+                chats,
+                new LeadTraffic(chats, stores.leads(), stores.transcripts(), stores.proofs(), scene),
+                new WebhookTraffic(
+                        stores.inbox(), stores.unitOfWork(), scene, () -> stores.records(DataClass.WEBHOOK_PAYLOAD)),
+                new ProofTraffic(stores.proofs(), this, clock, () -> stores.records(DataClass.CONSENT_RECORD)),
+                new RunRecords(() -> stores.records(DataClass.RUN_RECORD)),
+                new InstructionTraffic(stores.instructions(), clock, scene.shops()),
+                new PolicyVersions(stores.policies(), this));
+        return Stream.concat(always, stores.traffic().stream().map(traffic -> traffic.in(scene)))
                 .toList();
     }
 }

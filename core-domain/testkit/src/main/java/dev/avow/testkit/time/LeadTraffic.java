@@ -47,15 +47,10 @@ final class LeadTraffic implements TrafficSource {
     private final Shops shops;
     private final Set<String> withdrawn = new HashSet<>();
 
-    LeadTraffic(
-            ChatTraffic chats,
-            LeadStore leads,
-            TranscriptStore transcripts,
-            ConsentProofs proofs,
-            RetentionInForce retention,
-            KeyedHasher hasher,
-            InstantSource clock,
-            Shops shops) {
+    LeadTraffic(ChatTraffic chats, LeadStore leads, TranscriptStore transcripts, ConsentProofs proofs, Scene scene) {
+        RetentionInForce retention = scene.retention();
+        InstantSource clock = scene.clock();
+        KeyedHasher hasher = scene.hasher();
         LeadVault vault = new LeadVault(new InMemoryFieldCipher(new TestIds("lead")), hasher);
         this.chats = chats;
         this.leads = leads;
@@ -71,7 +66,7 @@ final class LeadTraffic implements TrafficSource {
         this.mark = new MarkContacted(leads, retention, clock);
         this.withdraw = new WithdrawLead(leads, proofs, retention, clock);
         this.read = new ReadLeads(leads, vault, retention, clock);
-        this.shops = shops;
+        this.shops = scene.shops();
     }
 
     @Override

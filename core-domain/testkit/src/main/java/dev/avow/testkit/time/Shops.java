@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** The shops of one installation, which come and go. Not thread-safe. */
 public final class Shops {
@@ -14,6 +15,7 @@ public final class Shops {
     private final String name;
     private final List<ShopId> open = new ArrayList<>();
     private final Set<ShopId> all = new LinkedHashSet<>();
+    private final List<Consumer<ShopId>> farewells = new ArrayList<>();
     private int count;
 
     /** Three shops whose domains begin with the name. */
@@ -35,18 +37,25 @@ public final class Shops {
         open.add(shop);
     }
 
-    ShopId any(Dice dice) {
+    /** One that is open. */
+    public ShopId any(Dice dice) {
         return dice.of(open);
+    }
+
+    /** What is to be done when a shop goes; it is done in the order of asking, and the shop counts as open meanwhile. */
+    public void whenGone(Consumer<ShopId> farewell) {
+        farewells.add(farewell);
     }
 
     /** One goes and another comes. */
     void replace(ShopId gone) {
+        farewells.forEach(farewell -> farewell.accept(gone));
         open.remove(gone);
         add();
     }
 
     /** All that may still have data. */
-    List<ShopId> all() {
+    public List<ShopId> all() {
         return List.copyOf(all);
     }
 

@@ -24,6 +24,11 @@ public interface Stores {
     /** Of conversations whose clocks wait. */
     OpenClocks clocks();
 
+    /** Of every class whose clocks wait for what happens to a shop. */
+    default List<OpenClocks> shopClocks() {
+        return List.of(clocks());
+    }
+
     /** Of contacts. */
     LeadStore leads();
 
@@ -48,14 +53,19 @@ public interface Stores {
     /** Of runs. */
     RunLedger runs();
 
-    /** Those of every class but leads. */
+    /** Those of every class but leads, and but those that a source of {@link #traffic()} brings itself. */
     List<Purge> purges();
+
+    /** What further features bring on the journey: a new one is added here and nowhere else. */
+    default List<Traffic> traffic() {
+        return List.of();
+    }
 
     /** Lets the leases of a dead instance end. */
     void endLeases();
 
     /**
-     * What is physically there of webhooks, ended consents (by lead) and finished runs.
+     * What is physically there of webhooks, ended consents (by lead), finished runs and declarations.
      *
      * @throws IllegalArgumentException if asked for another class
      */

@@ -1,6 +1,8 @@
 package dev.avow.testkit.time;
 
+import dev.avow.core.port.Purge;
 import dev.avow.core.subject.DataClass;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +21,11 @@ public interface TrafficSource {
         return Set.of(dataClass());
     }
 
+    /** What sweeps its records, unless {@link Stores#purges()} has it. */
+    default List<Purge> purges() {
+        return List.of();
+    }
+
     /** Every record that is physically there, hidden or not, by a name of its own, read past all expiry. */
     Map<String, Found> present();
 
@@ -28,5 +35,10 @@ public interface TrafficSource {
     /** The names of records that somebody deleted before their end, as is everybody's right. */
     default Set<String> deleted() {
         return Set.of();
+    }
+
+    /** Whether a later event of the same kind starts a record's clock anew. */
+    default boolean restarts() {
+        return false;
     }
 }

@@ -39,9 +39,7 @@ final class Watched {
         this.clock = clock;
         this.dice = dice;
         this.journey = journey;
-        this.purges = installation.purges().stream()
-                .filter(purge -> installation.at(clock.instant()).classes().contains(purge.dataClass()))
-                .toList();
+        this.purges = installation.purges();
         this.sources = installation.sources();
         this.ages = new AgeLedger(installation);
     }

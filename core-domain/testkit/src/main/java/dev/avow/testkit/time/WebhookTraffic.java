@@ -1,10 +1,8 @@
 package dev.avow.testkit.time;
 
 import dev.avow.core.inmemory.InMemoryFieldCipher;
-import dev.avow.core.port.KeyedHasher;
 import dev.avow.core.port.UnitOfWork;
 import dev.avow.core.port.WebhookInbox;
-import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.Payload;
 import dev.avow.core.subject.ShopId;
@@ -30,18 +28,16 @@ final class WebhookTraffic implements TrafficSource {
      *
      * @param present reads past the inbox what is physically there
      */
-    WebhookTraffic(
-            WebhookInbox inbox,
-            UnitOfWork unitOfWork,
-            RetentionInForce retention,
-            KeyedHasher hasher,
-            InstantSource clock,
-            Shops shops,
-            Supplier<Map<String, Found>> present) {
+    WebhookTraffic(WebhookInbox inbox, UnitOfWork unitOfWork, Scene scene, Supplier<Map<String, Found>> present) {
         this.receive = new ReceiveWebhook(
-                inbox, unitOfWork, new InMemoryFieldCipher(new TestIds("field")), hasher, retention, clock);
-        this.clock = clock;
-        this.shops = shops;
+                inbox,
+                unitOfWork,
+                new InMemoryFieldCipher(new TestIds("field")),
+                scene.hasher(),
+                scene.retention(),
+                scene.clock());
+        this.clock = scene.clock();
+        this.shops = scene.shops();
         this.present = present;
     }
 

@@ -40,8 +40,10 @@ class BrokenTranscriptContentTest {
     private static final String EMPTY = "ts1AnswerWithoutAnyTextIsReadBack";
     private static final String SHAPE = "ts1TextOfAnyShapeIsReadBack";
     private static final String PAGE = "ts1PageOfTheOpeningTurnIsReadBack";
+    private static final String CITATIONS = "ts1CitationsOfAnAnswerAreReadBack";
     private static final String INSTANTS = "ts1InstantsAreReadBackToTheMillisecond";
     private static final String NUMBERS = "ts1PlaceholderNumbersOfAllTurnsAreReadBack";
+    private static final String SLIDING = "ts7AppendingToAConversationThatSlidChangesItsClockAndItsEnd";
     private static final String LIFETIME = "ts7AppendingLeavesTheLifetimeAsItWas";
 
     @TestFactory
@@ -59,9 +61,11 @@ class BrokenTranscriptContentTest {
                         broken("cuts long texts", () -> text(t -> t.substring(0, Math.min(t.length(), 1_000))), LENGTH),
                         broken("refuses a turn without text", () -> storing(this::notEmpty), EMPTY),
                         broken("forgets the page", () -> storing(this::pageless), PAGE),
+                        broken("forgets what an answer cites", () -> storing(this::uncited), CITATIONS),
                         broken("keeps whole seconds only", () -> storing(this::seconds), INSTANTS),
                         broken("keeps the placeholders of the first turn only", () -> firstNumbers(), NUMBERS),
-                        broken("lets the expiry slide", () -> finding(this::sliding), LIFETIME)));
+                        broken("lets the expiry slide", () -> finding(this::sliding), LIFETIME, SLIDING),
+                        broken("lets nothing slide", () -> firm(), SLIDING)));
     }
 
     private static TranscriptContentContract storing(UnaryOperator<Turn> change) {
@@ -79,8 +83,9 @@ class BrokenTranscriptContentTest {
                     Horizon horizon,
                     long version,
                     Turn turn,
-                    List<PlaceholderEntry> added) {
-                super.append(shop, id, horizon, version, change.apply(turn), added);
+                    List<PlaceholderEntry> added,
+                    Optional<Lifetime> slid) {
+                super.append(shop, id, horizon, version, change.apply(turn), added, slid);
             }
         };
         return () -> store;
@@ -113,6 +118,23 @@ class BrokenTranscriptContentTest {
         return () -> store;
     }
 
+    private static TranscriptContentContract firm() {
+        ForwardingTranscripts store = new ForwardingTranscripts() {
+            @Override
+            public void append(
+                    ShopId shop,
+                    ConversationId id,
+                    Horizon horizon,
+                    long version,
+                    Turn turn,
+                    List<PlaceholderEntry> added,
+                    Optional<Lifetime> slid) {
+                super.append(shop, id, horizon, version, turn, added, Optional.empty());
+            }
+        };
+        return () -> store;
+    }
+
     private static TranscriptContentContract firstNumbers() {
         ForwardingTranscripts store = new ForwardingTranscripts() {
             @Override
@@ -122,8 +144,9 @@ class BrokenTranscriptContentTest {
                     Horizon horizon,
                     long version,
                     Turn turn,
-                    List<PlaceholderEntry> added) {
-                super.append(shop, id, horizon, version, turn, List.of());
+                    List<PlaceholderEntry> added,
+                    Optional<Lifetime> slid) {
+                super.append(shop, id, horizon, version, turn, List.of(), slid);
             }
         };
         return () -> store;
@@ -135,11 +158,22 @@ class BrokenTranscriptContentTest {
     }
 
     private static Turn with(Turn turn, RedactedText text) {
-        return new Turn(turn.message(), turn.speaker(), text, turn.at(), turn.state(), turn.page());
+        return new Turn(turn.message(), turn.speaker(), text, turn.at(), turn.state(), turn.page(), turn.citations());
     }
 
     private Turn pageless(Turn turn) {
-        return new Turn(turn.message(), turn.speaker(), turn.text(), turn.at(), turn.state());
+        return new Turn(
+                turn.message(),
+                turn.speaker(),
+                turn.text(),
+                turn.at(),
+                turn.state(),
+                Optional.empty(),
+                turn.citations());
+    }
+
+    private Turn uncited(Turn turn) {
+        return new Turn(turn.message(), turn.speaker(), turn.text(), turn.at(), turn.state(), turn.page());
     }
 
     private Transcript newestFirst(Transcript right) {
@@ -156,7 +190,14 @@ class BrokenTranscriptContentTest {
     }
 
     private Turn complete(Turn turn) {
-        return new Turn(turn.message(), turn.speaker(), turn.text(), turn.at(), TurnState.COMPLETE, turn.page());
+        return new Turn(
+                turn.message(),
+                turn.speaker(),
+                turn.text(),
+                turn.at(),
+                TurnState.COMPLETE,
+                turn.page(),
+                turn.citations());
     }
 
     private Turn seconds(Turn turn) {
@@ -166,7 +207,8 @@ class BrokenTranscriptContentTest {
                 turn.text(),
                 turn.at().truncatedTo(ChronoUnit.SECONDS),
                 turn.state(),
-                turn.page());
+                turn.page(),
+                turn.citations());
     }
 
     private Turn notEmpty(Turn turn) {

@@ -59,12 +59,13 @@ class BrokenTranscriptVersionTest {
                 Horizon horizon,
                 long version,
                 Turn turn,
-                List<PlaceholderEntry> added) {
+                List<PlaceholderEntry> added,
+                Optional<Lifetime> slid) {
             synchronized (right) {
                 long present = find(shop, Purpose.ANSWERING, id, horizon)
                         .map(Transcript::version)
                         .orElse(0L);
-                super.append(shop, id, horizon, present, turn, added);
+                super.append(shop, id, horizon, present, turn, added, slid);
             }
         }
     }
@@ -80,12 +81,13 @@ class BrokenTranscriptVersionTest {
                 Horizon horizon,
                 long version,
                 Turn turn,
-                List<PlaceholderEntry> added) {
+                List<PlaceholderEntry> added,
+                Optional<Lifetime> slid) {
             if (find(shop, Purpose.ANSWERING, id, horizon).orElseThrow().version() != version) {
                 throw new PortException.Conflict("transcript.version", "another version");
             }
             bothHaveLooked.join();
-            super.append(shop, id, horizon, version, turn, added);
+            super.append(shop, id, horizon, version, turn, added, slid);
         }
     }
 

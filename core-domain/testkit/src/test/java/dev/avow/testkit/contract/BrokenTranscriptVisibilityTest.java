@@ -114,8 +114,9 @@ class BrokenTranscriptVisibilityTest {
                     Horizon horizon,
                     long version,
                     Turn turn,
-                    List<PlaceholderEntry> added) {
-                super.append(shop, id, change.apply(horizon), version, turn, added);
+                    List<PlaceholderEntry> added,
+                    Optional<Lifetime> slid) {
+                super.append(shop, id, change.apply(horizon), version, turn, added, slid);
             }
         };
         return contract(store);
@@ -146,8 +147,9 @@ class BrokenTranscriptVisibilityTest {
                 Horizon horizon,
                 long version,
                 Turn turn,
-                List<PlaceholderEntry> added) {
-            super.append(ALL, id, horizon, version, turn, added);
+                List<PlaceholderEntry> added,
+                Optional<Lifetime> slid) {
+            super.append(ALL, id, horizon, version, turn, added, slid);
         }
 
         @Override
@@ -174,8 +176,9 @@ class BrokenTranscriptVisibilityTest {
                 Horizon horizon,
                 long version,
                 Turn turn,
-                List<PlaceholderEntry> added) {
-            super.append(owners.getOrDefault(id, shop), id, horizon, version, turn, added);
+                List<PlaceholderEntry> added,
+                Optional<Lifetime> slid) {
+            super.append(owners.getOrDefault(id, shop), id, horizon, version, turn, added, slid);
         }
     }
 
@@ -187,11 +190,12 @@ class BrokenTranscriptVisibilityTest {
                 Horizon horizon,
                 long version,
                 Turn turn,
-                List<PlaceholderEntry> added) {
+                List<PlaceholderEntry> added,
+                Optional<Lifetime> slid) {
             if (find(shop, Purpose.ANSWERING, id, Chat.EVERYTHING).isEmpty()) {
                 start(shop, id, Lifetime.fixed(horizon.now(), horizon.now().plusMillis(1), Chat.VERSION), turn, added);
             } else {
-                super.append(shop, id, horizon, version, turn, added);
+                super.append(shop, id, horizon, version, turn, added, slid);
             }
         }
     }
@@ -204,9 +208,10 @@ class BrokenTranscriptVisibilityTest {
                 Horizon horizon,
                 long version,
                 Turn turn,
-                List<PlaceholderEntry> added) {
+                List<PlaceholderEntry> added,
+                Optional<Lifetime> slid) {
             try {
-                super.append(shop, id, horizon, version, turn, added);
+                super.append(shop, id, horizon, version, turn, added, slid);
             } catch (PortException.Rejected e) {
                 // This is what is wrong with it: the caller takes its turn for stored.
             }

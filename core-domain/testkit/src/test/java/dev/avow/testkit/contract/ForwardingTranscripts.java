@@ -50,8 +50,9 @@ public class ForwardingTranscripts implements TranscriptStore, Purge, OpenClocks
             Horizon horizon,
             long version,
             Turn turn,
-            List<PlaceholderEntry> added) {
-        right.append(shop, conversation, horizon, version, turn, added);
+            List<PlaceholderEntry> added,
+            Optional<Lifetime> slid) {
+        right.append(shop, conversation, horizon, version, turn, added, slid);
     }
 
     @Override

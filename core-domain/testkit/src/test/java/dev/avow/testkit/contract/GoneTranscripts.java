@@ -31,7 +31,13 @@ record GoneTranscripts(Function<String, RuntimeException> thrown) implements Tra
 
     @Override
     public void append(
-            ShopId shop, ConversationId id, Horizon horizon, long version, Turn turn, List<PlaceholderEntry> added) {
+            ShopId shop,
+            ConversationId id,
+            Horizon horizon,
+            long version,
+            Turn turn,
+            List<PlaceholderEntry> added,
+            Optional<Lifetime> slid) {
         throw thrown.apply(turn.text().asString(Sink.TRANSCRIPT));
     }
 

@@ -35,8 +35,26 @@ class ApartCorpusTest {
     private int changed;
 
     @ParameterizedTest
-    @CsvSource({"apart.jsonl, 3706, 1800, 98.2, 0.95, 1.3", "apart-second.jsonl, 2985, 2067, 96.7, 1.5, 1.3"})
+    @CsvSource({"apart.jsonl, 3706, 1800, 98.2, 0.95, 1.0", "apart-second.jsonl, 2985, 2067, 96.8, 1.4, 1.3"})
     void textThatNobodyTunedItOnIsRedactedAsWellAsBefore(
+            String corpus, int leastValues, int harmless, double leastRecall, double mostLeaks, double mostChanged)
+            throws IOException {
+        judge(corpus, leastValues, harmless, leastRecall, mostLeaks, mostChanged);
+    }
+
+    /**
+     * Two more sets that were written before the engine's tables were looked at, and whose misses were read and generalised
+     * afterwards: a guard, no measure. At first look: recall 97.5 and 96.8 %, digits left 2.0 and 2.1 %, changed 0.7 and 0.3 %.
+     */
+    @ParameterizedTest
+    @CsvSource({"guard-third.jsonl, 2553, 2039, 99.5, 0.25, 0.4", "guard-fourth.jsonl, 1983, 1218, 99.2, 0.3, 0.1"})
+    void textWhoseMissesWereReadStaysRedacted(
+            String corpus, int leastValues, int harmless, double leastRecall, double mostLeaks, double mostChanged)
+            throws IOException {
+        judge(corpus, leastValues, harmless, leastRecall, mostLeaks, mostChanged);
+    }
+
+    private void judge(
             String corpus, int leastValues, int harmless, double leastRecall, double mostLeaks, double mostChanged)
             throws IOException {
         for (String line : lines(corpus)) {

@@ -1,6 +1,9 @@
 package dev.avow.testkit.time;
 
+import dev.avow.core.consent.Declaration;
+import dev.avow.core.inmemory.InMemoryAuditTrail;
 import dev.avow.core.inmemory.InMemoryConsentProofs;
+import dev.avow.core.inmemory.InMemoryDeclarations;
 import dev.avow.core.inmemory.InMemoryInstructions;
 import dev.avow.core.inmemory.InMemoryLeadStore;
 import dev.avow.core.inmemory.InMemoryPolicyLedger;
@@ -9,7 +12,9 @@ import dev.avow.core.inmemory.InMemoryUnitOfWork;
 import dev.avow.core.inmemory.InMemoryWebhookInbox;
 import dev.avow.core.port.ConsentProof;
 import dev.avow.core.port.ConsentProofs;
+import dev.avow.core.port.Declarations;
 import dev.avow.core.port.Instructions;
+import dev.avow.core.port.KeptDeclaration;
 import dev.avow.core.port.LeadPurge;
 import dev.avow.core.port.LeadStore;
 import dev.avow.core.port.OpenClocks;
@@ -27,10 +32,14 @@ import dev.avow.core.subject.ShopId;
 import dev.avow.testkit.contract.ForwardingTranscripts;
 import dev.avow.testkit.data.TestTime;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** The reference stores of one installation; a test breaks one of them. */
 class MemoryStores implements Stores {
@@ -42,6 +51,7 @@ class MemoryStores implements Stores {
     private final Proofs proofs = new Proofs();
     private final InMemoryInstructions instructions = new InMemoryInstructions();
     private final InMemoryPolicyLedger policies = new InMemoryPolicyLedger();
+    private final Declared declarations = new Declared();
     private final ForwardingTranscripts transcripts;
     final InMemoryRunLedger ledger = new InMemoryRunLedger(ledgersClock);
 
@@ -104,6 +114,37 @@ class MemoryStores implements Stores {
         return List.of(transcripts, inbox, proofs.right, ledger);
     }
 
+    private final List<Traffic> referrals = ReferralTraffic.over(MemoryReferrals::new);
+
+    @Override
+    public List<Traffic> traffic() {
+        return referrals;
+    }
+
+    /** The same, with the traffic of every further feature. */
+    static MemoryStores busy(ForwardingTranscripts transcripts) {
+        return new MemoryStores(transcripts) {
+            @Override
+            public List<Traffic> traffic() {
+                return furtherTraffic();
+            }
+        };
+    }
+
+    List<Traffic> furtherTraffic() {
+        InMemoryAuditTrail trail = new InMemoryAuditTrail();
+        List<Traffic> further = new ArrayList<>(referrals);
+        further.addAll(List.of(
+                scene -> new AuditTraffic(trail, trail, scene),
+                scene -> new DeclarationTraffic(
+                        declarations,
+                        declarations.right,
+                        policies,
+                        scene,
+                        () -> records(DataClass.POLICY_ACCEPTANCE))));
+        return further;
+    }
+
     @Override
     public void endLeases() {
         ledgersClock.advance(Duration.ofSeconds(30));
@@ -118,6 +159,7 @@ class MemoryStores implements Stores {
                         .forEach(each ->
                                 records.put(each.webhookId().orElseThrow(), Found.of(each.shop(), each.lifetime())));
             case CONSENT_RECORD -> records.putAll(proofs.records());
+            case POLICY_ACCEPTANCE -> records.putAll(declarations.records());
             case RUN_RECORD -> ledger.records().forEach((name, life) -> records.put(name, Found.ours(life)));
             default -> throw new IllegalArgumentException("no records of " + dataClass);
         }
@@ -145,6 +187,36 @@ class MemoryStores implements Stores {
             Map<String, Found> records = new HashMap<>();
             shops.forEach((lead, shop) -> right.find(shop, Purpose.RIGHTS, lead, ChatTraffic.EVERYTHING)
                     .ifPresent(proof -> records.put(lead.value(), Found.of(shop, proof.lifetime()))));
+            return records;
+        }
+    }
+
+    /** Remembers how long its declarations live; the reference's purge decides whether they are still there. */
+    private static final class Declared implements Declarations {
+
+        private final InMemoryDeclarations right = new InMemoryDeclarations();
+        private final Map<String, Found> lives = new HashMap<>();
+        private final Set<ShopId> shops = new HashSet<>();
+
+        @Override
+        public void keep(ShopId shop, KeptDeclaration kept) {
+            shops.add(shop);
+            lives.put(DeclarationTraffic.name(shop, kept.declaration()), Found.of(shop, kept.lifetime()));
+            right.keep(shop, kept);
+        }
+
+        @Override
+        public List<Declaration> all(ShopId shop, Horizon horizon) {
+            return right.all(shop, horizon);
+        }
+
+        Map<String, Found> records() {
+            Map<String, Found> records = new HashMap<>();
+            for (ShopId shop : shops) {
+                right.all(shop, ChatTraffic.EVERYTHING).stream()
+                        .map(declaration -> DeclarationTraffic.name(shop, declaration))
+                        .forEach(name -> records.put(name, Objects.requireNonNull(lives.get(name))));
+            }
             return records;
         }
     }

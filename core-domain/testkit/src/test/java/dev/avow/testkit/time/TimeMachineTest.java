@@ -50,6 +50,8 @@ class TimeMachineTest {
                         DataClass.WEBHOOK_PAYLOAD,
                         DataClass.RUN_RECORD,
                         DataClass.SHOP_ACCOUNT,
+                        DataClass.AUDIT_ENTRY,
+                        DataClass.POLICY_ACCEPTANCE,
                         DataClass.POLICY_VERSION);
     }
 
@@ -134,6 +136,24 @@ class TimeMachineTest {
     }
 
     @Test
+    void clockThatDoesNotSlideIsSeen() {
+        assertThat(violations("agent-chat", new ForwardingTranscripts() {
+                    @Override
+                    public void append(
+                            ShopId shop,
+                            ConversationId conversation,
+                            Horizon horizon,
+                            long version,
+                            Turn turn,
+                            List<PlaceholderEntry> added,
+                            Optional<Lifetime> slid) {
+                        super.append(shop, conversation, horizon, version, turn, added, Optional.empty());
+                    }
+                }))
+                .anyMatch(violation -> violation.contains("did not slide"));
+    }
+
+    @Test
     void openClockThatStaysThoughTheRuleDoesNotWaitAnyMoreIsSeen() {
         assertThat(travel(8, installation("inbox-chat", new MemoryStores(new ForwardingTranscripts() {
                             @Override
@@ -164,7 +184,7 @@ class TimeMachineTest {
         return travel(
                 years,
                 Editions.profiles().stream()
-                        .map(profile -> installation(profile, new MemoryStores(new ForwardingTranscripts())))
+                        .map(profile -> installation(profile, MemoryStores.busy(new ForwardingTranscripts())))
                         .toArray(Installation[]::new));
     }
 

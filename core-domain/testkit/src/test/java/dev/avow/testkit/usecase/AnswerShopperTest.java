@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.avow.core.conversation.ChatLimits;
+import dev.avow.core.conversation.Citation;
 import dev.avow.core.conversation.Speaker;
 import dev.avow.core.conversation.TurnState;
 import dev.avow.core.inmemory.InMemoryKeyedHasher;
-import dev.avow.core.inmemory.InMemoryKnowledgeSource;
 import dev.avow.core.inmemory.InMemoryTranscriptStore;
 import dev.avow.core.inmemory.InMemoryUnitOfWork;
 import dev.avow.core.inmemory.ScriptedLanguageModel;
-import dev.avow.core.knowledge.SourcePassage;
+import dev.avow.core.knowledge.Source;
+import dev.avow.core.knowledge.SourceId;
+import dev.avow.core.knowledge.SourceKind;
 import dev.avow.core.port.KeyedHasher;
+import dev.avow.core.port.KnowledgeSource;
 import dev.avow.core.port.LanguageModel;
 import dev.avow.core.port.ModelFailure;
 import dev.avow.core.port.ModelOutcome;
@@ -21,6 +24,7 @@ import dev.avow.core.redaction.OrderFormat;
 import dev.avow.core.redaction.ShopContacts;
 import dev.avow.core.redaction.ShopTexts;
 import dev.avow.core.redaction.Sink;
+import dev.avow.core.subject.SourceLink;
 import dev.avow.core.usecase.AnswerShopper;
 import dev.avow.core.usecase.Cancellation;
 import dev.avow.core.usecase.OpenQuestion;
@@ -31,7 +35,6 @@ import dev.avow.testkit.data.TestTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -115,14 +118,14 @@ class AnswerShopperTest {
                 WHOLE,
                 "Our colleague answers on +40 72",
                 "2 123 456 all day long, on every day of the week, and by letter too; ",
-                "or write to help@exam",
+                "or write to mara@exam",
                 "ple.com, quoting order #10",
                 "01. ",
                 "🪔");
 
         desk.answering(model)
                 .handle(
-                        desk.question("m1", "Call +40 722 123 456"),
+                        desk.question("m1", "Call +40 722 123 456 or mara@example.com about order #1001"),
                         piece -> heard.add(piece.asString(Sink.TRANSCRIPT)),
                         new Cancellation());
 
@@ -135,19 +138,69 @@ class AnswerShopperTest {
         assertThat(desk.transcript().placeholders()).hasSize(3);
     }
 
+    /** S2-06: what the model says of somebody else stops it there. */
+    @Test
+    void valueThatIsNotThisConversationsStopsTheAnswer() {
+        for (String foreign : List.of("mara@example.com", "+40 722 123 456", "order #4711", "4242 4242 4242 4242")) {
+            Desk fresh = new Desk(new InMemoryTranscriptStore());
+            List<String> heard = new ArrayList<>();
+
+            AnswerShopper.Outcome outcome = fresh.answering(saying(
+                            WHOLE,
+                            "Another shopper asked about that before, and left us this: ",
+                            foreign,
+                            " and more."))
+                    .handle(
+                            fresh.question("m1", "who else asked?"),
+                            piece -> heard.add(piece.asString(Sink.TRANSCRIPT)),
+                            new Cancellation());
+
+            assertThat(outcome.state()).as(foreign).isEqualTo(TurnState.FAILED);
+            assertThat(outcome.code()).contains("answer.foreign-value");
+            assertThat(String.join("", heard)).doesNotContain(foreign).doesNotContain("[", "more");
+            assertThat(fresh.stored(1)).isEqualTo(String.join("", heard));
+        }
+    }
+
+    @Test
+    void citedPassagesAreNamedWithTheirAddressesAndKept() {
+        desk.knowledge = Desk.shelf(new Source(
+                new SourceId(SourceKind.PAGE, "returns"),
+                "Returns",
+                "Send the lamp back within thirty days.",
+                Optional.of("https://acme-lamps.example/pages/returns")));
+
+        AnswerShopper.Outcome outcome =
+                desk.exchange("m1", "How do I return a lamp?", saying(WHOLE, "Within thirty days [", "1", "] [2]."));
+
+        Citation citation =
+                new Citation(1, new SourceLink("Returns", Optional.of("https://acme-lamps.example/pages/returns")));
+        assertThat(outcome.citations()).containsExactly(citation);
+        assertThat(desk.transcript().turns().get(1).citations()).containsExactly(citation);
+        assertThat(desk.stored(1)).isEqualTo("Within thirty days [1] .");
+    }
+
+    @Test
+    void modelWritesNoAddressesTagsOrImages() {
+        desk.exchange(
+                "m1", "link?", saying(WHOLE, "See https://ev", "il.example/a <img src=", "x> ![p](http://e.example)!"));
+
+        assertThat(desk.stored(1)).isEqualTo("See   [p]()!");
+    }
+
     /** What the issue asks of the whole house, seen from the model (S1-28 to S1-30). */
     @Test
     void promptHoldsNoPersonalValue() {
         desk.limits = ChatLimits.DEFAULT;
         desk.knowledge = passages(Desk.passage(
                 "Who is the order desk?", "Mara, mara@example.com, +40 722 123 456, IBAN DE89370400440532013000"));
-        desk.exchange("m1", "I am at mara@example.com", saying(WHOLE, "Write to +40 722 123 456 then."));
+        desk.exchange("m1", "I am at mara@example.com", saying(WHOLE, "We write to mara@example.com then."));
         Recording model = new Recording();
 
         desk.exchange("m2", "Where is my order #1001? Call me at +40 722 123 456, mara@example.com", model);
 
         assertThat(model.words())
-                .isEqualTo("I am at [EMAIL_1]|Write to [PHONE_1] then.|Who is the order desk?"
+                .isEqualTo("I am at [EMAIL_1]|We write to [EMAIL_1] then.|Who is the order desk?"
                         + "|Mara, [EMAIL_1], [PHONE_1], IBAN [IBAN_1]"
                         + "|Where is my order #[ORDER_NUMBER_1]? Call me at [PHONE_1], [EMAIL_1]");
     }
@@ -167,12 +220,12 @@ class AnswerShopperTest {
 
     @Test
     void promptHoldsTheFourBestPassages() {
-        List<SourcePassage> many = new ArrayList<>();
+        List<Source> many = new ArrayList<>();
         for (String name :
                 List.of("oak", "elm", "fir", "ash", "yew", "box", "bay", "fig", "nut", "tea", "rye", "pea")) {
             many.add(Desk.passage("About " + name, name));
         }
-        desk.knowledge = passages(many.toArray(SourcePassage[]::new));
+        desk.knowledge = passages(many.toArray(Source[]::new));
         Recording model = new Recording();
 
         desk.exchange("m1", "oak elm fir ash yew", model);
@@ -298,7 +351,7 @@ class AnswerShopperTest {
         return new ScriptedLanguageModel(List.of(pieces), outcome);
     }
 
-    private static InMemoryKnowledgeSource passages(SourcePassage... passages) {
-        return new InMemoryKnowledgeSource(Map.of(Desk.SHOP, List.of(passages)));
+    private static KnowledgeSource passages(Source... sources) {
+        return Desk.shelf(sources);
     }
 }

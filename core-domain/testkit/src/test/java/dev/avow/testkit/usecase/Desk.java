@@ -3,8 +3,10 @@ package dev.avow.testkit.usecase;
 import dev.avow.core.conversation.ChatLimits;
 import dev.avow.core.conversation.StoredTurn;
 import dev.avow.core.inmemory.InMemoryKeyedHasher;
-import dev.avow.core.inmemory.InMemoryKnowledgeSource;
-import dev.avow.core.knowledge.SourcePassage;
+import dev.avow.core.inmemory.InMemoryKnowledge;
+import dev.avow.core.knowledge.Source;
+import dev.avow.core.knowledge.SourceId;
+import dev.avow.core.knowledge.SourceKind;
 import dev.avow.core.port.KeyedHasher;
 import dev.avow.core.port.KnowledgeSource;
 import dev.avow.core.port.LanguageModel;
@@ -16,6 +18,7 @@ import dev.avow.core.redaction.ShopTexts;
 import dev.avow.core.redaction.Sink;
 import dev.avow.core.redaction.StoredText;
 import dev.avow.core.retention.Horizon;
+import dev.avow.core.retention.Lifetime;
 import dev.avow.core.retention.Means;
 import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.retention.RetentionPolicy;
@@ -24,10 +27,12 @@ import dev.avow.core.retention.Span;
 import dev.avow.core.subject.ConversationId;
 import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.MessageId;
+import dev.avow.core.subject.PolicyVersion;
 import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
 import dev.avow.core.usecase.AnswerShopper;
 import dev.avow.core.usecase.Cancellation;
+import dev.avow.core.usecase.FindPassages;
 import dev.avow.core.usecase.OpenQuestion;
 import dev.avow.core.usecase.ReceiveMessage;
 import dev.avow.testkit.data.TestIds;
@@ -36,7 +41,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** One shop's chat under test: everything around the use cases, in memory, and the words most tests need. */
@@ -55,7 +60,7 @@ final class Desk {
     ShopTexts texts = ShopTexts.UNKNOWN;
     KeyedHasher hasher = new InMemoryKeyedHasher(new TestIds());
     ChatLimits limits = new ChatLimits(100, 6, Duration.ofSeconds(90));
-    KnowledgeSource knowledge = new InMemoryKnowledgeSource(Map.of());
+    KnowledgeSource knowledge = new InMemoryKnowledge();
 
     Desk(TranscriptStore store) {
         this(store, rule(LIFE));
@@ -75,8 +80,20 @@ final class Desk {
                         .build()));
     }
 
-    static SourcePassage passage(String title, String body) {
-        return new SourcePassage(RawText.of(title), RawText.of(body));
+    static Source passage(String title, String body) {
+        return new Source(new SourceId(SourceKind.FAQ, "any"), title, body, Optional.empty());
+    }
+
+    /** A shelf on which the shop has these texts. */
+    static KnowledgeSource shelf(Source... sources) {
+        InMemoryKnowledge shelf = new InMemoryKnowledge();
+        int number = 0;
+        for (Source source : sources) {
+            SourceId inOrder = new SourceId(source.id().kind(), "%03d".formatted(number++));
+            Source placed = new Source(inOrder, source.title(), source.body(), source.url());
+            shelf.put(SHOP, placed, Lifetime.open(TestTime.START, new PolicyVersion(1)));
+        }
+        return shelf;
     }
 
     /** A shopper of the shop writes in a conversation that was opened at the start of time. */
@@ -109,7 +126,14 @@ final class Desk {
 
     AnswerShopper answering(LanguageModel model) {
         return new AnswerShopper(
-                store, model, knowledge, redactors, any -> texts, RetentionInForce.always(retention), hasher, time);
+                store,
+                model,
+                new FindPassages(knowledge, Optional.empty(), redactors, any -> texts),
+                redactors,
+                any -> texts,
+                RetentionInForce.always(retention),
+                hasher,
+                time);
     }
 
     /** The message is taken and answered. */

@@ -11,7 +11,6 @@ import dev.avow.core.conversation.Speaker;
 import dev.avow.core.conversation.Turn;
 import dev.avow.core.conversation.TurnState;
 import dev.avow.core.inmemory.InMemoryInstructions;
-import dev.avow.core.inmemory.InMemoryKnowledgeSource;
 import dev.avow.core.inmemory.InMemoryTranscriptStore;
 import dev.avow.core.port.Instruction;
 import dev.avow.core.port.KnowledgeSource;
@@ -30,7 +29,6 @@ import dev.avow.testkit.data.TestTexts;
 import dev.avow.testkit.data.TestTime;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -48,8 +46,8 @@ class PurposeLimitTest {
             () -> TestTime.START);
     private final InMemoryTranscriptStore store = new InMemoryTranscriptStore();
     private final TranscriptStore limited = new PurposeLimitedTranscripts(store, guard);
-    private final KnowledgeSource knowledge = new PurposeLimitedKnowledge(
-            new InMemoryKnowledgeSource(Map.of(Desk.SHOP, List.of(Desk.passage("Open?", "Yes.")))), guard);
+    private final KnowledgeSource knowledge =
+            new PurposeLimitedKnowledge(Desk.shelf(Desk.passage("Open?", "Yes.")), guard);
 
     private static PurposeRule rule(Purpose purpose, Feature feature) {
         return new PurposeRule("rule", purpose, new Ground.Contract(), ConsentGate.NONE, Set.of(feature));

@@ -192,9 +192,10 @@ class ReceiveMessageRaceTest {
                 Horizon horizon,
                 long version,
                 Turn turn,
-                List<PlaceholderEntry> added) {
+                List<PlaceholderEntry> added,
+                Optional<Lifetime> slid) {
             happen();
-            super.append(shop, id, horizon, version, turn, added);
+            super.append(shop, id, horizon, version, turn, added, slid);
         }
 
         private void happen() {

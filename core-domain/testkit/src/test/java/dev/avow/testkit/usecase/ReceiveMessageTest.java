@@ -17,6 +17,12 @@ import dev.avow.core.redaction.RedactionException;
 import dev.avow.core.redaction.ShopContacts;
 import dev.avow.core.redaction.ShopTexts;
 import dev.avow.core.redaction.Sink;
+import dev.avow.core.retention.ClockStart;
+import dev.avow.core.retention.Lifetime;
+import dev.avow.core.retention.RetentionPolicy;
+import dev.avow.core.retention.RetentionRule;
+import dev.avow.core.retention.Span;
+import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.MessageId;
 import dev.avow.core.subject.ShopId;
 import dev.avow.core.usecase.OpenQuestion;
@@ -58,6 +64,34 @@ class ReceiveMessageTest {
         assertThat(desk.transcript().lifetime().startedAt()).isEqualTo(TestTime.START);
         assertThat(desk.transcript().lifetime().expiresAt()).isEqualTo(TestTime.START.plus(Desk.LIFE));
         assertThat(desk.transcript().turns().get(0).at()).isEqualTo(TestTime.START.plus(Duration.ofHours(5)));
+    }
+
+    @Test
+    void conversationWhoseClockSlidesLivesOnWithEachMessage() {
+        Desk agent = new Desk(
+                new InMemoryTranscriptStore(),
+                new RetentionPolicy(List.of(RetentionRule.builder("chat", DataClass.TRANSCRIPT, Span.ofDays(90))
+                        .starts(ClockStart.LAST_ACTIVITY)
+                        .build())));
+        agent.exchange("m1", "Is the lamp dimmable?", saying("Yes."));
+
+        agent.time.advance(Duration.ofDays(60));
+        agent.exchange("m2", "And warm?", saying("Yes."));
+        assertThat(agent.transcript().lifetime())
+                .extracting(Lifetime::startedAt, Lifetime::clockStart, Lifetime::expiresAt)
+                .containsExactly(
+                        TestTime.START,
+                        TestTime.START.plus(Duration.ofDays(60)),
+                        TestTime.START.plus(Duration.ofDays(150)));
+
+        agent.time.advance(Duration.ofDays(60));
+        assertThat(agent.question("m3", "And bright?").history())
+                .as("120 days after its beginning")
+                .hasSize(4);
+
+        agent.time.advance(Duration.ofDays(90));
+        assertThat(agent.receive("m4", "Hello?"))
+                .isEqualTo(new ReceiveMessage.Outcome.Refused(MessageRefusal.CONVERSATION_EXPIRED));
     }
 
     @Test

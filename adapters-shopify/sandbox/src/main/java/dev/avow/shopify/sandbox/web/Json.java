@@ -25,7 +25,7 @@ public final class Json {
     }
 
     private static void write(@Nullable Object value, StringBuilder out) {
-        if (value == null || value instanceof Boolean || value instanceof Long || value instanceof Integer) {
+        if (value == null || value instanceof Boolean || value instanceof Number) {
             out.append(value);
         } else if (value instanceof String text) {
             writeText(text, out);

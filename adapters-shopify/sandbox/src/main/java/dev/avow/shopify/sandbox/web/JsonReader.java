@@ -1,5 +1,6 @@
 package dev.avow.shopify.sandbox.web;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,10 +9,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads JSON into maps, lists, text, numbers (as text), truth values and {@code null}. */
+/** Reads JSON into maps, lists, text, numbers ({@link Long} or {@link BigDecimal}), truth values and {@code null}. */
 public final class JsonReader {
 
     private static final int MAX_DEPTH = 100;
+    private static final int MAX_LONG_DIGITS = 18;
     private static final Pattern BARE = Pattern.compile("true|false|null|-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
 
     private final String text;
@@ -110,8 +112,14 @@ public final class JsonReader {
             case "null" -> null;
             case "true" -> true;
             case "false" -> false;
-            default -> matcher.group();
+            default -> number(matcher.group());
         };
+    }
+
+    private static Number number(String text) {
+        boolean isWhole =
+                text.length() <= MAX_LONG_DIGITS && text.chars().allMatch(c -> c == '-' || Character.isDigit(c));
+        return isWhole ? (Number) Long.valueOf(text) : new BigDecimal(text);
     }
 
     private void skipBlanks() {

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,18 @@ public final class Reply {
         return text(status, "text/html", page.markup());
     }
 
+    /** No answer: the connection is cut. */
+    public static Reply broken() {
+        return new Reply(200, Map.of(), CHUNKED, out -> {
+            throw new IOException("cut on purpose");
+        });
+    }
+
+    /** Sends a browser to another page. */
+    public static Reply found(String location) {
+        return whole(302, Map.of("Location", List.of(location)), new byte[0]);
+    }
+
     /** Sends a browser to another page after a form. */
     public static Reply seeOther(String location) {
         return whole(303, Map.of("Location", List.of(location)), new byte[0]);
@@ -65,6 +78,25 @@ public final class Reply {
         Map<String, List<String>> more = new LinkedHashMap<>(headers);
         more.put(name, List.of(value));
         return new Reply(status, more, length, body);
+    }
+
+    /** The same answer with one cookie more. */
+    public Reply withCookie(String cookie) {
+        Map<String, List<String>> more = new LinkedHashMap<>(headers);
+        List<String> cookies = new ArrayList<>(more.getOrDefault("Set-Cookie", List.of()));
+        cookies.add(cookie);
+        more.put("Set-Cookie", cookies);
+        return new Reply(status, more, length, body);
+    }
+
+    /** The status, for a journal. */
+    public int status() {
+        return status;
+    }
+
+    /** Whether it is a page for people. */
+    public boolean isPage() {
+        return headers.getOrDefault("Content-Type", List.of("")).get(0).startsWith("text/html");
     }
 
     void send(HttpExchange exchange) throws IOException {

@@ -1,0 +1,101 @@
+package dev.avow.adapters.shopify.admin;
+
+import dev.avow.adapters.shopify.json.Json;
+import dev.avow.core.attribution.ShopOrder;
+import dev.avow.core.port.OrderFeed;
+import dev.avow.core.port.PortException;
+import dev.avow.core.subject.Money;
+import dev.avow.core.subject.OrderId;
+import dev.avow.core.subject.ShopId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Orders from Admin, asked for by the time of their last change (S3-11). Of an order it asks for the fields that may be kept
+ * of it, for what reduces its commission, and for the one attribute and the codes that could lead to a partner; of its
+ * customer for nothing (S3-04, S3-05). Other attributes are dropped before anybody sees them. Thread-safe.
+ */
+public final class ShopifyOrderFeed implements OrderFeed {
+
+    private static final AdminDocument ORDERS = AdminDocument.named("orders-since");
+    private static final int LARGEST_PAGE = 100;
+    private static final Set<String> SHUT_CODES = Set.of(Refusal.NO_TOKEN.code(), Refusal.TOKEN_REFUSED.code());
+
+    private final AdminPages pages;
+    private final String attribute;
+
+    /**
+     * Reads through this interface.
+     *
+     * @param attribute the name of the cart attribute that carries a click
+     */
+    public ShopifyOrderFeed(AdminPages pages, String attribute) {
+        this.pages = pages;
+        this.attribute = attribute;
+    }
+
+    /** The scopes without which it gets nothing. */
+    public static Set<String> scopes() {
+        return ORDERS.scopes();
+    }
+
+    @Override
+    public Page page(ShopId shop, Instant changedSince, Optional<String> after, int limit) {
+        PagedQuery<ShopOrder> query = new PagedQuery<>(
+                ORDERS,
+                List.of("orders"),
+                Map.of("query", SearchString.since("updated_at", changedSince).text()),
+                Math.min(limit, LARGEST_PAGE),
+                this::order,
+                order -> !order.updatedAt().isBefore(changedSince.minusSeconds(1)));
+        try {
+            AdminPage<ShopOrder> page = pages.page(shop, query, after);
+            List<ShopOrder> changed = page.items().stream()
+                    .filter(order -> !order.updatedAt().isBefore(changedSince))
+                    .toList();
+            return new Page(changed, page.next(), Duration.ZERO);
+        } catch (PortException.Rejected refused) {
+            if (SHUT_CODES.contains(refused.code())) {
+                throw new PortException.Rejected(SHUT, "the shop does not let us in");
+            }
+            throw refused;
+        }
+    }
+
+    private ShopOrder order(Json node) {
+        return new ShopOrder(
+                node.at("id").need(id -> id.as(OrderId::ofGid)),
+                node.at("name").need(Json::text),
+                node.at("confirmationNumber").text(),
+                money(node.at("subtotalPriceSet")),
+                money(node.at("totalPriceSet")),
+                money(node.at("currentSubtotalPriceSet")),
+                money(node.at("currentTotalPriceSet")),
+                node.at("createdAt").need(Json::instant),
+                node.at("updatedAt").need(Json::instant),
+                node.at("cancelledAt").isPresent(),
+                node.at("test").need(Json::flag),
+                reference(node.at("customAttributes")),
+                node.at("discountCodes").items().stream()
+                        .flatMap(code -> code.text().stream())
+                        .toList());
+    }
+
+    private static Money money(Json bag) {
+        Json money = bag.at("shopMoney");
+        String currency = money.at("currencyCode").need(Json::text);
+        return money.at("amount").need(amount -> amount.as(text -> Money.parse(text, currency)));
+    }
+
+    private Optional<String> reference(Json attributes) {
+        return attributes.items().stream()
+                .filter(each -> each.at("key").text().filter(attribute::equals).isPresent())
+                .flatMap(each -> each.at("value").text().stream())
+                .filter(value -> !value.isEmpty())
+                .findFirst();
+    }
+}

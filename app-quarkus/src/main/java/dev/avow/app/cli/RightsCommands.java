@@ -1,0 +1,168 @@
+package dev.avow.app.cli;
+
+import dev.avow.core.port.PortException;
+import dev.avow.core.rights.RightsRequest;
+import dev.avow.core.rights.RightsRequest.Kind;
+import dev.avow.core.rights.RightsTerms.Channel;
+import dev.avow.core.rights.SubjectLocator;
+import dev.avow.core.subject.ConversationId;
+import dev.avow.core.subject.CustomerId;
+import dev.avow.core.subject.OrderId;
+import dev.avow.core.subject.ShopId;
+import dev.avow.core.usecase.AskForRights;
+import dev.avow.core.usecase.EraseSubject;
+import dev.avow.core.usecase.GuardRestore;
+import dev.avow.core.usecase.ReadRequests;
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * {@code avow rights list|ask|adopt-journal}: the maker's support takes requests that came by mail (S0-18, S3-29, S3-45), by the
+ * same path as every other; needs the stores of the service.
+ */
+public final class RightsCommands {
+
+    private static final int MOST = 1_000;
+
+    private final Supplier<ReadRequests> read;
+    private final Supplier<AskForRights> ask;
+    private final Supplier<GuardRestore> guard;
+
+    /** Puts the commands together; each part is made when it is asked for. */
+    public RightsCommands(Supplier<ReadRequests> read, Supplier<AskForRights> ask, Supplier<GuardRestore> guard) {
+        this.read = read;
+        this.ask = ask;
+        this.guard = guard;
+    }
+
+    /** The commands. */
+    public CommandSpec spec() {
+        CommandSpec group = Commands.group("rights", "Takes and shows requests of data subjects.");
+        group.addSubcommand(
+                "list",
+                Commands.command("list", "Lists what is not settled, with its clocks.", (parsed, out) -> list(out)));
+        CommandSpec asking = Commands.command("ask", "Takes a request for a person, or for a whole shop.", this::ask);
+        asking.addPositional(PositionalParamSpec.builder()
+                .index("0")
+                .paramLabel("KIND")
+                .arity("1")
+                .required(true)
+                .type(String.class)
+                .description(
+                        "access, portability, know, erasure, rectification, restriction, objection, withdrawal, opt-out")
+                .build());
+        asking.addOption(option("--shop", "SHOP", true, "the shop's myshopify.com domain"));
+        asking.addOption(option(
+                "--subject",
+                "PART",
+                false,
+                "email:..., phone:..., customer:..., order:... or conversation:...; without it the whole shop"));
+        asking.addOption(option("--ticket", "TICKET", true, "your file's number: the same again changes nothing"));
+        group.addSubcommand("ask", asking);
+        group.addSubcommand(
+                "adopt-journal",
+                Commands.command(
+                        "adopt-journal",
+                        "Takes the suppression journal that is there for the right one, though a store knew more.",
+                        (parsed, out) -> guarded(out, () -> {
+                            guard.get().adopt();
+                            out.println("The stores go by the journal that is there.");
+                            return CommandLine.ExitCode.OK;
+                        })));
+        return group;
+    }
+
+    private static OptionSpec option(String name, String label, boolean required, String says) {
+        return OptionSpec.builder(name)
+                .paramLabel(label)
+                .arity("1")
+                .required(required)
+                .type(String.class)
+                .description(says)
+                .build();
+    }
+
+    private interface Step {
+        int run();
+    }
+
+    private static int guarded(PrintWriter out, Step step) {
+        try {
+            return step.run();
+        } catch (PortException e) {
+            out.println("failed: " + e.code());
+            return CommandLine.ExitCode.SOFTWARE;
+        } catch (IllegalArgumentException e) {
+            out.println("rights.malformed");
+            return CommandLine.ExitCode.USAGE;
+        }
+    }
+
+    private int list(PrintWriter out) {
+        return guarded(out, () -> {
+            for (ReadRequests.Row row : read.get().unsettled(MOST)) {
+                RightsRequest request = row.request();
+                out.printf(
+                        "%s %s %s of %s: %s%s, due by %s (%s)%n",
+                        request.id(),
+                        request.kind().key(),
+                        request.wholeShop() ? "of everything" : "of a person",
+                        request.shop(),
+                        request.outcome().orElse("open"),
+                        row.found().isPresent()
+                                ? " (" + row.forgotten() + " of " + row.found().getAsLong() + " records gone)"
+                                : "",
+                        request.completeBy(),
+                        row.completion());
+            }
+            return CommandLine.ExitCode.OK;
+        });
+    }
+
+    private int ask(ParseResult parsed, PrintWriter out) {
+        return guarded(out, () -> {
+            String word = parsed.matchedPositionalValue(0, "");
+            Kind kind = Arrays.stream(Kind.values())
+                    .filter(each -> each.key().equals(word))
+                    .findFirst()
+                    .orElseThrow(IllegalArgumentException::new);
+            EraseSubject.Outcome outcome = ask.get()
+                    .handle(new AskForRights.Command(
+                            ShopId.of(parsed.matchedOptionValue("--shop", "")),
+                            person(parsed.matchedOptionValue("--subject", "")),
+                            kind,
+                            Channel.SUPPORT,
+                            parsed.matchedOptionValue("--ticket", "")));
+            out.printf(
+                    "%s: %s%n",
+                    outcome.request().id(), outcome.request().outcome().orElse("taken"));
+            outcome.receipt()
+                    .ifPresent(receipt ->
+                            out.printf("The subject fetches the certificate at /certificates/%s%n", receipt.code()));
+            return CommandLine.ExitCode.OK;
+        });
+    }
+
+    private static Optional<SubjectLocator> person(String part) {
+        if (part.isEmpty()) {
+            return Optional.empty();
+        }
+        String value = part.substring(part.indexOf(':') + 1);
+        return Optional.of(
+                switch (part.substring(0, part.indexOf(':') + 1)) {
+                    case "email:" -> SubjectLocator.ofEmail(value);
+                    case "phone:" -> SubjectLocator.ofPhone(value);
+                    case "customer:" -> SubjectLocator.of(new CustomerId(Long.parseLong(value)));
+                    case "order:" -> SubjectLocator.of(new OrderId(Long.parseLong(value)));
+                    case "conversation:" -> SubjectLocator.of(new ConversationId(value));
+                    default -> throw new IllegalArgumentException("no such part");
+                });
+    }
+}

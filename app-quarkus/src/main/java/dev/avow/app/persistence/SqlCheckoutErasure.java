@@ -1,0 +1,86 @@
+package dev.avow.app.persistence;
+
+import dev.avow.core.port.ErasureStep;
+import dev.avow.core.port.KeyedHasher;
+import dev.avow.core.port.UnitOfWork;
+import dev.avow.core.rights.SubjectLocator;
+import dev.avow.core.subject.DataClass;
+import dev.avow.core.subject.ShopId;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.function.IntSupplier;
+
+/**
+ * Forgets checkouts, the mails about them and traces of orders, under the shop's lock: whoever is about to mail finds
+ * nothing any more (S4-20).
+ */
+@Singleton
+final class SqlCheckoutErasure implements ErasureStep {
+
+    private static final String CASES = """
+        DELETE FROM abandoned_checkout WHERE id = ANY (ARRAY(SELECT id FROM abandoned_checkout WHERE shop = ?
+        AND (customer = ? OR email_index = ANY (?) OR order_id = ANY (?)) AND started_at <= ? ORDER BY id LIMIT ?))
+        """;
+
+    private static final String TRACES = """
+        DELETE FROM order_trace WHERE id = ANY (ARRAY(SELECT id FROM order_trace WHERE shop = ?
+        AND hash = ANY (?) AND started_at <= ? ORDER BY id LIMIT ?))
+        """;
+
+    private static final String SHOP_CASES = """
+        DELETE FROM abandoned_checkout WHERE id = ANY (ARRAY(SELECT id FROM abandoned_checkout WHERE shop = ?
+        AND started_at <= ? ORDER BY id LIMIT ?))
+        """;
+
+    private static final String SHOP_TRACES = """
+        DELETE FROM order_trace WHERE id = ANY (ARRAY(SELECT id FROM order_trace WHERE shop = ? AND started_at <= ?
+        ORDER BY id LIMIT ?))
+        """;
+
+    private final SqlWork sql;
+    private final UnitOfWork unitOfWork;
+    private final KeyedHasher hasher;
+
+    SqlCheckoutErasure(SqlWork sql, UnitOfWork unitOfWork, KeyedHasher hasher) {
+        this.sql = sql;
+        this.unitOfWork = unitOfWork;
+        this.hasher = hasher;
+    }
+
+    @Override
+    public DataClass dataClass() {
+        return DataClass.ABANDONED_CHECKOUT;
+    }
+
+    @Override
+    public int forget(ShopId shop, SubjectLocator person, Instant upTo, int limit) {
+        RecoveryPerson known = RecoveryPerson.of(shop, person, hasher);
+        return locked(
+                shop,
+                () -> sql.change(CASES, shop.domain(), known.customer(), known.emails(), known.orders(), upTo, limit),
+                left -> sql.change(TRACES, shop.domain(), known.traces(), upTo, left),
+                limit);
+    }
+
+    @Override
+    public int forgetShop(ShopId shop, Instant upTo, int limit) {
+        return locked(
+                shop,
+                () -> sql.change(SHOP_CASES, shop.domain(), upTo, limit),
+                left -> sql.change(SHOP_TRACES, shop.domain(), upTo, left),
+                limit);
+    }
+
+    /** What is left of the limit goes to the second. */
+    private interface Second {
+        int with(int limit);
+    }
+
+    private int locked(ShopId shop, IntSupplier first, Second second, int limit) {
+        return unitOfWork.call(() -> {
+            SqlShopLock.RECOVERY.take(sql, shop);
+            int gone = first.getAsInt();
+            return gone < limit ? gone + second.with(limit - gone) : gone;
+        });
+    }
+}

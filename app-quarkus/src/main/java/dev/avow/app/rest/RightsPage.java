@@ -1,0 +1,199 @@
+package dev.avow.app.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.avow.core.rights.RightsRequest.Kind;
+import dev.avow.core.rights.RightsTerms.Channel;
+import dev.avow.core.rights.SubjectLocator;
+import dev.avow.core.subject.CustomerId;
+import dev.avow.core.subject.IdSource;
+import dev.avow.core.subject.ShopId;
+import dev.avow.core.usecase.AskForRights;
+import dev.avow.core.usecase.EraseSubject;
+import dev.avow.core.usecase.ReadRequests;
+import dev.avow.core.usecase.TellSubject;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The merchant's page of requests: what was asked for and by when it is due, packages to hand on, a form to ask for somebody, an
+ * export of everything (S1-45, S2-13, S3-35). Fragments of the page that {@link InboxPage} begins.
+ */
+@RegisterForReflection
+@Path("/app/requests")
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+public class RightsPage {
+
+    private static final int MOST = 50;
+
+    private final MerchantGate gate;
+    private final ReadRequests read;
+    private final TellSubject tell;
+    private final AskForRights ask;
+    private final IdSource ids;
+    private final ObjectMapper json = new ObjectMapper();
+
+    RightsPage(MerchantGate gate, ReadRequests read, TellSubject tell, AskForRights ask, IdSource ids) {
+        this.gate = gate;
+        this.read = read;
+        this.tell = tell;
+        this.ask = ask;
+        this.ids = ids;
+    }
+
+    /** The pages' templates. */
+    @CheckedTemplate
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance requests(List<RightsView.Row> rows, Notice notice);
+
+        static native TemplateInstance handedOver(List<Fact> facts, String madeAt);
+
+        static native TemplateInstance gone();
+    }
+
+    /**
+     * What became of what the merchant asked for.
+     *
+     * @param text empty where nothing was asked for
+     * @param code fetches the certificate; empty where there is none
+     * @param isTrouble whether it did not work
+     */
+    record Notice(String text, String code, boolean isTrouble) {
+        static final Notice NONE = new Notice("", "", false);
+    }
+
+    /**
+     * One row of a package.
+     *
+     * @param about its class
+     * @param values by field
+     */
+    record Fact(String about, List<Value> values) {}
+
+    /** A value under its field's name. */
+    record Value(String field, String text) {}
+
+    /** The requests of the shop. */
+    @GET
+    @Operation(hidden = true)
+    public Response requests(@Context HttpHeaders headers) {
+        return page(gate.shop(headers), Notice.NONE);
+    }
+
+    /** Asks for somebody. */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response ask(
+            @Context HttpHeaders headers,
+            @FormParam("kind") @Nullable String kind,
+            @FormParam("by") @Nullable String by,
+            @FormParam("value") @Nullable String value) {
+        ShopId shop = gate.shop(headers);
+        Optional<SubjectLocator> person = person(by, value == null ? "" : value.strip());
+        Optional<Kind> asked = kind(kind);
+        if (person.isEmpty() || asked.isEmpty()) {
+            return page(
+                    shop,
+                    new Notice("Say who it is: a mail address, a phone number or a customer's number.", "", true));
+        }
+        EraseSubject.Outcome outcome =
+                ask.handle(new AskForRights.Command(shop, person, asked.get(), Channel.DASHBOARD, ids.next()));
+        return page(
+                shop,
+                new Notice(
+                        outcome.request().outcome().orElse("taken").replace('-', ' '),
+                        outcome.receipt().map(receipt -> receipt.code()).orElse(""),
+                        false));
+    }
+
+    /** Hands a package over: shows it. */
+    @POST
+    @Path("/{id}/package")
+    @Operation(hidden = true)
+    public Response handOver(@PathParam("id") String id, @Context HttpHeaders headers) {
+        ShopifyDoor.MerchantUser merchant = gate.merchant(headers);
+        return fragment(tell.handOver(merchant.shop(), id, merchant.user())
+                .map(this::shown)
+                .orElseGet(Templates::gone));
+    }
+
+    private TemplateInstance shown(String text) {
+        try {
+            JsonNode tree = json.readTree(text);
+            List<Fact> facts = new ArrayList<>();
+            for (JsonNode row : tree.path("rows")) {
+                List<Value> values = new ArrayList<>();
+                for (Map.Entry<String, JsonNode> field : row.properties()) {
+                    if (!field.getKey().equals("class")) {
+                        values.add(new Value(
+                                field.getKey().replace('_', ' '),
+                                field.getValue().asText()));
+                    }
+                }
+                facts.add(new Fact(row.path("class").asText().replace('-', ' '), values));
+            }
+            return Templates.handedOver(facts, tree.path("made_at").asText());
+        } catch (IOException e) {
+            throw new IllegalStateException("a package is JSON", e);
+        }
+    }
+
+    private Response page(ShopId shop, Notice notice) {
+        return fragment(Templates.requests(
+                read.of(shop, MOST).stream().map(RightsView::row).toList(), notice));
+    }
+
+    private static Response fragment(TemplateInstance template) {
+        return Response.ok(template)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    private static Optional<Kind> kind(@Nullable String word) {
+        for (Kind kind : Kind.values()) {
+            if (kind.key().equals(word)) {
+                return Optional.of(kind);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<SubjectLocator> person(@Nullable String by, String value) {
+        if (value.isEmpty() || by == null) {
+            return Optional.empty();
+        }
+        return switch (by) {
+            case "email" -> Optional.of(SubjectLocator.ofEmail(value));
+            case "phone" -> Optional.of(SubjectLocator.ofPhone(value));
+            case "customer" ->
+                value.matches("[1-9][0-9]{0,17}")
+                        ? Optional.of(SubjectLocator.of(new CustomerId(Long.parseLong(value))))
+                        : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,57 @@
+package dev.avow.app.wiring;
+
+import dev.avow.core.port.Catalogue;
+import dev.avow.core.port.Instructions;
+import dev.avow.core.port.KnowledgeShelf;
+import dev.avow.core.port.RunLedger;
+import dev.avow.core.port.UnitOfWork;
+import dev.avow.core.retention.RetentionInForce;
+import dev.avow.core.subject.IdSource;
+import dev.avow.core.usecase.ManageFaq;
+import dev.avow.core.usecase.NoteProduct;
+import dev.avow.core.usecase.SyncKnowledge;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/** Puts together what fills the shelf of merchants' texts. */
+@Singleton
+class KnowledgeProducers {
+
+    @Produces
+    @Singleton
+    SyncKnowledge syncKnowledge(
+            Catalogue catalogue,
+            KnowledgeShelf shelf,
+            RunLedger ledger,
+            RetentionInForce retention,
+            UnitOfWork unitOfWork,
+            InstantSource clock,
+            AvowConfig config) {
+        return new SyncKnowledge(
+                catalogue,
+                shelf,
+                ledger,
+                retention,
+                unitOfWork,
+                clock,
+                config.knowledge().readEvery());
+    }
+
+    @Produces
+    @Singleton
+    NoteProduct noteProduct(
+            Catalogue catalogue,
+            KnowledgeShelf shelf,
+            Instructions instructions,
+            RetentionInForce retention,
+            InstantSource clock) {
+        return new NoteProduct(catalogue, shelf, instructions, retention, clock);
+    }
+
+    @Produces
+    @Singleton
+    ManageFaq manageFaq(KnowledgeShelf shelf, RetentionInForce retention, IdSource ids, InstantSource clock) {
+        return new ManageFaq(shelf, retention, ids, clock);
+    }
+}

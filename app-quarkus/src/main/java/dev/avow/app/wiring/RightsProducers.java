@@ -1,0 +1,250 @@
+package dev.avow.app.wiring;
+
+import dev.avow.app.persistence.FileSuppressionJournal;
+import dev.avow.app.rest.ExportedText;
+import dev.avow.core.policy.PoliciesInForce;
+import dev.avow.core.port.AuditLinks;
+import dev.avow.core.port.AuditTrail;
+import dev.avow.core.port.Certificates;
+import dev.avow.core.port.ErasureOfPackages;
+import dev.avow.core.port.ErasureStep;
+import dev.avow.core.port.ExportPart;
+import dev.avow.core.port.FieldCipher;
+import dev.avow.core.port.Holdings;
+import dev.avow.core.port.JournalLock;
+import dev.avow.core.port.JournalMark;
+import dev.avow.core.port.KeyedHasher;
+import dev.avow.core.port.LeadStore;
+import dev.avow.core.port.LeadsOfPerson;
+import dev.avow.core.port.Packages;
+import dev.avow.core.port.Residue;
+import dev.avow.core.port.ResidueOfPackages;
+import dev.avow.core.port.RightsRequests;
+import dev.avow.core.port.Signer;
+import dev.avow.core.port.SubjectLinks;
+import dev.avow.core.port.SuppressionJournal;
+import dev.avow.core.port.Suppressions;
+import dev.avow.core.port.TranscriptStore;
+import dev.avow.core.redaction.Redactor;
+import dev.avow.core.retention.RetentionInForce;
+import dev.avow.core.subject.IdSource;
+import dev.avow.core.subject.ShopId;
+import dev.avow.core.usecase.AskForRights;
+import dev.avow.core.usecase.CertificateKeys;
+import dev.avow.core.usecase.CertifyErasure;
+import dev.avow.core.usecase.EraseSubject;
+import dev.avow.core.usecase.ExportData;
+import dev.avow.core.usecase.Forgetting;
+import dev.avow.core.usecase.GuardRestore;
+import dev.avow.core.usecase.LeadExport;
+import dev.avow.core.usecase.LeadVault;
+import dev.avow.core.usecase.ReadRequests;
+import dev.avow.core.usecase.ReapplyErasures;
+import dev.avow.core.usecase.RedactCustomer;
+import dev.avow.core.usecase.RequestLog;
+import dev.avow.core.usecase.StopFlows;
+import dev.avow.core.usecase.TakeRequest;
+import dev.avow.core.usecase.TellSubject;
+import dev.avow.core.usecase.TranscriptExport;
+import dev.avow.core.usecase.VerifyAudit;
+import dev.avow.core.usecase.WorkRequests;
+import io.quarkus.arc.All;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Function;
+
+/** Makes what answers the requests of data subjects. */
+@Singleton
+class RightsProducers {
+
+    @Produces
+    @Singleton
+    SuppressionJournal journal(AvowConfig config, IdSource ids) {
+        return new FileSuppressionJournal(config.rights().journal(), ids);
+    }
+
+    @Produces
+    @Singleton
+    Suppressions suppressions(SuppressionJournal journal, KeyedHasher hasher, InstantSource clock) {
+        return new Suppressions(journal, hasher, clock);
+    }
+
+    @Produces
+    @Singleton
+    Forgetting forgetting(
+            @All List<ErasureStep> steps,
+            @All List<Residue> residues,
+            @All List<SubjectLinks> links,
+            @All List<Holdings> holdings) {
+        return new Forgetting(steps, residues, links, holdings);
+    }
+
+    @Produces
+    @Singleton
+    GuardRestore guardRestore(
+            SuppressionJournal journal, @All List<JournalMark> marks, RightsRequests requests, JournalLock lock) {
+        return new GuardRestore(journal, marks, requests, lock);
+    }
+
+    @Produces
+    @Singleton
+    RequestLog requestLog(AuditTrail trail, KeyedHasher hasher, PoliciesInForce policies, InstantSource clock) {
+        return new RequestLog(trail, hasher, policies, clock);
+    }
+
+    @Produces
+    @Singleton
+    TakeRequest takeRequest(
+            RightsRequests requests,
+            PoliciesInForce policies,
+            FieldCipher cipher,
+            KeyedHasher hasher,
+            IdSource ids,
+            RequestLog log,
+            InstantSource clock) {
+        return new TakeRequest(requests, policies, cipher, hasher, ids, log, clock);
+    }
+
+    @Produces
+    @Singleton
+    CertifyErasure certifyErasure(
+            Certificates certificates,
+            Signer signer,
+            FieldCipher cipher,
+            KeyedHasher hasher,
+            IdSource ids,
+            PoliciesInForce policies,
+            InstantSource clock) {
+        return new CertifyErasure(certificates, signer, cipher, hasher, ids, policies, clock);
+    }
+
+    @Produces
+    @Singleton
+    EraseSubject eraseSubject(
+            RightsRequests requests,
+            TakeRequest taking,
+            Suppressions suppressions,
+            Forgetting forgetting,
+            GuardRestore guard,
+            CertifyErasure certify,
+            PoliciesInForce policies,
+            RequestLog log,
+            InstantSource clock) {
+        return new EraseSubject(requests, taking, suppressions, forgetting, guard, certify, policies, log, clock);
+    }
+
+    @Produces
+    @Singleton
+    ReapplyErasures reapplyErasures(
+            GuardRestore guard,
+            Suppressions suppressions,
+            Forgetting forgetting,
+            PoliciesInForce policies,
+            RequestLog log,
+            InstantSource clock) {
+        return new ReapplyErasures(guard, suppressions, forgetting, policies, log, clock);
+    }
+
+    @Produces
+    @Singleton
+    WorkRequests workRequests(RightsRequests requests, EraseSubject erase, InstantSource clock) {
+        return new WorkRequests(requests, erase, clock);
+    }
+
+    @Produces
+    @Singleton
+    StopFlows stopFlows(Suppressions suppressions, InstantSource clock) {
+        return new StopFlows(suppressions, clock);
+    }
+
+    @Produces
+    @Singleton
+    RedactCustomer redactCustomer(EraseSubject erase) {
+        return new RedactCustomer(erase);
+    }
+
+    @Produces
+    @Singleton
+    ErasureOfPackages forgetPackages(Packages packages, FieldCipher cipher) {
+        return new ErasureOfPackages(packages, cipher);
+    }
+
+    @Produces
+    @Singleton
+    ResidueOfPackages packagesLeft(Packages packages, FieldCipher cipher) {
+        return new ResidueOfPackages(packages, cipher);
+    }
+
+    @Produces
+    @Singleton
+    TranscriptExport transcriptExport(
+            TranscriptStore transcripts,
+            Function<ShopId, Redactor> redactors,
+            RetentionInForce retention,
+            KeyedHasher hasher,
+            InstantSource clock) {
+        return new TranscriptExport(transcripts, redactors, retention, hasher, clock);
+    }
+
+    @Produces
+    @Singleton
+    LeadExport leadExport(
+            LeadStore leads, LeadsOfPerson finder, LeadVault vault, RetentionInForce retention, InstantSource clock) {
+        return new LeadExport(leads, finder, vault, retention, clock);
+    }
+
+    @Produces
+    @Singleton
+    ExportData exportData(@All List<ExportPart> parts) {
+        return new ExportData(parts, new ExportedText());
+    }
+
+    @Produces
+    @Singleton
+    TellSubject tellSubject(
+            RightsRequests requests,
+            TakeRequest taking,
+            Forgetting forgetting,
+            ExportData export,
+            Packages packages,
+            FieldCipher cipher,
+            PoliciesInForce policies,
+            RequestLog log,
+            InstantSource clock) {
+        return new TellSubject(requests, taking, forgetting, export, packages, cipher, policies, log, clock);
+    }
+
+    @Produces
+    @Singleton
+    ReadRequests readRequests(RightsRequests requests, InstantSource clock) {
+        return new ReadRequests(requests, clock);
+    }
+
+    @Produces
+    @Singleton
+    CertificateKeys certificateKeys(Signer signer) {
+        return new CertificateKeys(signer);
+    }
+
+    @Produces
+    @Singleton
+    AskForRights askForRights(
+            TakeRequest taking,
+            EraseSubject erase,
+            TellSubject tell,
+            StopFlows stop,
+            Forgetting forgetting,
+            RightsRequests requests,
+            RequestLog log,
+            InstantSource clock) {
+        return new AskForRights(taking, erase, tell, stop, forgetting, requests, log, clock);
+    }
+
+    @Produces
+    @Singleton
+    VerifyAudit verifyAudit(AuditLinks links, Signer signer) {
+        return new VerifyAudit(links, signer);
+    }
+}

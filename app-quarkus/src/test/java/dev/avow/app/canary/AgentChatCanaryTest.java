@@ -1,0 +1,19 @@
+package dev.avow.app.canary;
+
+import dev.avow.app.testing.Surroundings;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.util.Set;
+
+/** Under {@code agent-chat}. */
+@QuarkusTest
+@TestProfile(CanaryProfile.AgentChat.class)
+@WithTestResource(Surroundings.class)
+class AgentChatCanaryTest extends CanaryProperties {
+
+    @Override
+    Set<String> features() {
+        return Set.of("chat", "leads");
+    }
+}

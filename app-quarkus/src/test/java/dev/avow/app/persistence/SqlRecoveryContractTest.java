@@ -1,0 +1,50 @@
+package dev.avow.app.persistence;
+
+import dev.avow.app.testing.Surroundings;
+import dev.avow.core.port.Purge;
+import dev.avow.core.port.RecoveryCases;
+import dev.avow.core.port.RecoveryMails;
+import dev.avow.core.port.UnitOfWork;
+import dev.avow.testkit.contract.RecoveryCasesContract;
+import dev.avow.testkit.contract.RecoveryMailsContract;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+
+/** Checkouts and the mails about them on a real PostgreSQL. */
+@QuarkusTest
+@WithTestResource(Surroundings.class)
+class SqlRecoveryContractTest implements RecoveryCasesContract, RecoveryMailsContract {
+
+    @Inject
+    RecoveryCases cases;
+
+    @Inject
+    RecoveryMails mails;
+
+    @Inject
+    UnitOfWork unitOfWork;
+
+    @Inject
+    SqlPurges purges;
+
+    @Override
+    public RecoveryCases cases() {
+        return cases;
+    }
+
+    @Override
+    public RecoveryMails mails() {
+        return mails;
+    }
+
+    @Override
+    public UnitOfWork unitOfWork() {
+        return unitOfWork;
+    }
+
+    @Override
+    public Purge purge() {
+        return purges.abandonedCheckouts();
+    }
+}

@@ -1,0 +1,467 @@
+package dev.avow.app.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.mongodb.client.MongoClient;
+import dev.avow.app.testing.EverythingThatRests;
+import dev.avow.app.testing.FromSurroundings;
+import dev.avow.app.testing.Surroundings;
+import dev.avow.app.testing.Visitor;
+import dev.avow.core.event.ShopEvent.CustomerDataRequested;
+import dev.avow.core.event.ShopEvent.CustomerRedacted;
+import dev.avow.core.event.ShopEvent.Person;
+import dev.avow.core.rights.ErasureCertificate;
+import dev.avow.core.subject.CustomerId;
+import dev.avow.core.subject.OrderId;
+import dev.avow.core.subject.PersonalText;
+import dev.avow.core.subject.ShopId;
+import dev.avow.core.usecase.Handling;
+import dev.avow.core.usecase.Occurrence;
+import dev.avow.core.usecase.RedactCustomer;
+import dev.avow.core.usecase.TellSubject;
+import dev.avow.shopify.sandbox.ShopifySandbox;
+import dev.avow.shopify.sandbox.model.ModelStandIn;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+/** Requests of data subjects, from every way in, on the real stores. */
+@QuarkusTest
+@WithTestResource(Surroundings.class)
+class RightsTest {
+
+    private static final AtomicLong DELIVERY = new AtomicLong(1_000_000);
+    private static final ShopId SHOP = new ShopId(Surroundings.SHOP);
+
+    @FromSurroundings
+    ShopifySandbox sandbox;
+
+    @FromSurroundings
+    Surroundings.AppAddress app;
+
+    @FromSurroundings
+    ModelStandIn model;
+
+    @Inject
+    RedactCustomer redactCustomer;
+
+    @Inject
+    TellSubject tellSubject;
+
+    @Inject
+    InstantSource clock;
+
+    @Inject
+    DataSource dataSource;
+
+    @Inject
+    MongoClient mongo;
+
+    /** A shopper who said something and left a contact. */
+    private record Canary(String email, String phone, Visitor visitor) {}
+
+    private Canary canary() {
+        String number = UUID.randomUUID().toString().replaceAll("\\D", "").substring(0, 6);
+        String email = "canary" + number + "@example.com";
+        String phone = "+40722" + number;
+        Visitor visitor = Visitor.at(sandbox.storefront(Surroundings.SHOP));
+        visitor.say("Where is my parcel? I am canary" + number + "@example.com, call " + phone);
+        HttpResponse<String> left = visitor.leave("{\"id\":\"m-1\",\"email\":\"" + email + "\",\"phone\":\"" + phone
+                + "\",\"consent\":{\"text\":\"lead-1\",\"language\":\"ro\"}}");
+        assertThat(left.statusCode()).isEqualTo(200);
+        return new Canary(email, phone, visitor);
+    }
+
+    private Handling redact(Person person, List<OrderId> orders) {
+        return redactCustomer.handle(new Occurrence<>(
+                SHOP,
+                new CustomerRedacted(person, orders),
+                Optional.empty(),
+                clock.instant(),
+                DELIVERY.incrementAndGet()));
+    }
+
+    private static Person byEmail(String email) {
+        return new Person(Optional.empty(), Optional.of(PersonalText.of(email)), Optional.empty());
+    }
+
+    private static String ended(Handling handling) {
+        return handling.fold(done -> "done", (after, code) -> code, code -> "shelved " + code);
+    }
+
+    private HttpResponse<String> merchant(String path) {
+        return Visitor.get(app.origin().resolve(path), "Authorization", "Bearer " + sandbox.idToken(Surroundings.SHOP));
+    }
+
+    private HttpResponse<String> own(Canary canary) {
+        return Visitor.get(
+                app.origin().resolve("/storefront/me"),
+                "Authorization",
+                "Bearer " + canary.visitor().token());
+    }
+
+    private String conversation(Canary canary) {
+        return canary.visitor().session().get("conversation") == null
+                ? rows(own(canary)).get(0).get("conversation").asText()
+                : canary.visitor().session().get("conversation").asText();
+    }
+
+    private static JsonNode rows(HttpResponse<String> response) {
+        return Visitor.json(response.body()).get("rows");
+    }
+
+    /** S4-20, S3-43: known by mail address only, in another case; nothing is left anywhere, and nothing comes back. */
+    @Test
+    void s4_20_aCustomerWhoIsKnownByMailOnlyIsForgottenEverywhere() {
+        Canary canary = canary();
+        Canary other = canary();
+        String conversation = conversation(canary);
+
+        String end = ended(redact(byEmail(canary.email().toUpperCase(Locale.ROOT)), List.of()));
+
+        assertThat(end).isEqualTo("done");
+        String everything =
+                EverythingThatRests.mongo(mongo) + EverythingThatRests.sql(dataSource) + EverythingThatRests.log();
+        assertThat(everything).doesNotContain(conversation);
+        EverythingThatRests.formsOf(canary.email())
+                .forEach(form -> assertThat(everything).doesNotContain(form));
+        assertThat(rows(own(canary))).isEmpty();
+        assertThat(rows(own(other))).as("somebody else").isNotEmpty();
+        assertThat(canary.visitor().say("Am I still here?").code()).isEqualTo("conversation.expired");
+        assertThat(EverythingThatRests.mongo(mongo)).doesNotContain(conversation);
+    }
+
+    /** The bad input of compliance webhooks: ids beyond 32 bits, nobody known, nobody named, the same again. */
+    @Test
+    void s3_41_unknownPeopleAreAcknowledgedAndNobodyIsLookedAt() {
+        Person unknown =
+                new Person(Optional.of(new CustomerId(8_100_200_300_400L)), Optional.empty(), Optional.empty());
+        Person nobody = new Person(Optional.empty(), Optional.empty(), Optional.empty());
+
+        assertThat(ended(redact(unknown, List.of(new OrderId(5_001_112_223_331L)))))
+                .isEqualTo("done");
+        assertThat(ended(redact(unknown, List.of()))).isEqualTo("done");
+        assertThat(ended(redact(nobody, List.of()))).isEqualTo("shelved request.names-nobody");
+    }
+
+    /** S1-36, S3-35: the package is made at once, rests sealed, is handed over on the merchant's page, and that is audited. */
+    @Test
+    void s3_35_aPackageIsMadeSealedAndHandedOver() {
+        Canary canary = canary();
+        CustomerDataRequested asked =
+                new CustomerDataRequested(byEmail(canary.email()), List.of(), Optional.of(DELIVERY.incrementAndGet()));
+        String end = ended(tellSubject.handle(
+                new Occurrence<>(SHOP, asked, Optional.empty(), clock.instant(), DELIVERY.incrementAndGet())));
+        JsonNode listed = Visitor.json(merchant("/api/v1/rights").body());
+        String id = "";
+        for (JsonNode request : listed) {
+            if (request.get("packaged").asBoolean() && id.isEmpty()) {
+                id = request.get("id").asText();
+            }
+        }
+        String atRest = EverythingThatRests.sql(dataSource);
+
+        HttpResponse<String> handed = merchant("/api/v1/rights/" + id + "/package");
+        HttpResponse<String> foreign = Visitor.get(
+                app.origin().resolve("/api/v1/rights/" + id + "/package"),
+                "Authorization",
+                "Bearer " + sandbox.idToken(Surroundings.OTHER_SHOP));
+
+        assertThat(end).isEqualTo("done");
+        assertThat(handed.statusCode()).isEqualTo(200);
+        assertThat(handed.body()).contains(canary.email(), "\"class\":\"lead\"", "\"class\":\"transcript\"");
+        EverythingThatRests.formsOf(canary.email())
+                .forEach(form -> assertThat(atRest).doesNotContain(form));
+        assertThat(foreign.statusCode()).isEqualTo(404);
+        assertThat(EverythingThatRests.sql(dataSource)).contains("HAND_OVER_PACKAGE");
+        assertThat(merchant("/api/v1/rights").body()).contains("handed-over");
+    }
+
+    /** S3-38: nothing held is an answer, too. */
+    @Test
+    void s3_38_whereNothingIsHeldTheAnswerSaysSo() {
+        CustomerDataRequested asked = new CustomerDataRequested(
+                byEmail("nobody" + UUID.randomUUID() + "@example.com"),
+                List.of(),
+                Optional.of(DELIVERY.incrementAndGet()));
+
+        tellSubject.handle(
+                new Occurrence<>(SHOP, asked, Optional.empty(), clock.instant(), DELIVERY.incrementAndGet()));
+
+        assertThat(merchant("/api/v1/rights").body()).contains("nothing-held");
+    }
+
+    /** S1-38: the visitor's key erases; the certificate is fetched with its code, verifies, and opens with the nonce. */
+    @Test
+    void s1_38_theVisitorsKeyErasesAndTheCertificateVerifies() {
+        Canary canary = canary();
+        String conversation = conversation(canary);
+        JsonNode done = Visitor.json(Visitor.delete(
+                        app.origin().resolve("/storefront/me"),
+                        "Authorization",
+                        "Bearer " + canary.visitor().token())
+                .body());
+        URI address = app.origin().resolve("/certificates/" + done.get("code").asText());
+
+        JsonNode fetched =
+                Visitor.json(Visitor.get(address, "Accept", "application/json").body());
+        JsonNode certificate = fetched.get("certificate");
+        HttpResponse<String> page = Visitor.get(address, "Accept", "text/html");
+        JsonNode right = check(certificate.toString());
+        JsonNode wrong = check(certificate.toString().replace("\"left\":0", "\"left\":1"));
+
+        assertThat(done.get("status").asText()).isEqualTo("done");
+        assertThat(certificate.toString()).doesNotContain(conversation).doesNotContain(canary.email());
+        assertThat(certificate.get("commitments").toString())
+                .contains(ErasureCertificate.commitment(fetched.get("nonce").asText(), "conversation:" + conversation));
+        assertThat(right.get("valid").asBoolean()).isTrue();
+        assertThat(wrong.get("valid").asBoolean()).isFalse();
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("Certificate of erasure", "The signature is ours");
+        assertThat(Visitor.get(app.origin().resolve("/certificates/" + "A".repeat(43)), "Accept", "application/json")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(Visitor.get(app.origin().resolve("/.well-known/avow-certificate-keys.json"))
+                        .body())
+                .contains(certificate.get("signature").get("key").asText(), "\"crv\":\"Ed25519\"");
+    }
+
+    /** S1-38: whoever missed the answer asks again and gets the same; the key of what is gone begins nothing anew. */
+    @Test
+    void s1_38_askedAgainTheAnswerIsTheSameAndNothingComesBack() {
+        Canary canary = canary();
+        JsonNode first = erase(canary);
+
+        JsonNode again = erase(canary);
+
+        assertThat(again).isEqualTo(first);
+        assertThat(canary.visitor().resume().say("Am I back?").code()).isEqualTo("conversation.expired");
+        assertThat(rows(own(canary))).isEmpty();
+    }
+
+    /** S1-39: what was lifted can be asked for again. */
+    @Test
+    void s1_39_aRestrictionThatWasLiftedCanBeAskedForAgain() {
+        Canary canary = canary();
+        JsonNode first = Visitor.json(me(canary, "restriction").body());
+        Visitor.delete(
+                app.origin().resolve("/storefront/me/restriction"),
+                "Authorization",
+                "Bearer " + canary.visitor().token());
+        int meanwhile = canary.visitor().say("And now?").status();
+
+        JsonNode second = Visitor.json(me(canary, "restriction").body());
+
+        assertThat(meanwhile).isEqualTo(200);
+        assertThat(second.get("request").asText())
+                .isNotEqualTo(first.get("request").asText());
+        assertThat(canary.visitor().say("And now?").code()).isEqualTo("conversation.stopped");
+    }
+
+    private JsonNode erase(Canary canary) {
+        return Visitor.json(Visitor.delete(
+                        app.origin().resolve("/storefront/me"),
+                        "Authorization",
+                        "Bearer " + canary.visitor().token())
+                .body());
+    }
+
+    private JsonNode check(String certificate) {
+        return Visitor.json(
+                Visitor.post(app.origin().resolve("/certificates"), certificate.getBytes(StandardCharsets.UTF_8))
+                        .body());
+    }
+
+    /** S1-41, S1-39: an objection stops answers, a restriction takes the conversation out of the inbox; both can be lifted. */
+    @Test
+    void s1_41_anObjectionStopsTheConversationAtOnce() {
+        Canary canary = canary();
+        String conversation = conversation(canary);
+        int inInbox = merchant("/api/v1/conversations/" + conversation).statusCode();
+        boolean inLeads = merchant("/api/v1/leads").body().contains(canary.email());
+        HttpResponse<String> restricted = me(canary, "restriction");
+        int restrictedInInbox =
+                merchant("/api/v1/conversations/" + conversation).statusCode();
+        boolean restrictedInLeads = merchant("/api/v1/leads").body().contains(canary.email());
+        String answered = canary.visitor().say("And now?").code();
+        Visitor.delete(
+                app.origin().resolve("/storefront/me/restriction"),
+                "Authorization",
+                "Bearer " + canary.visitor().token());
+        int again = merchant("/api/v1/conversations/" + conversation).statusCode();
+        me(canary, "objection");
+
+        assertThat(inInbox).isEqualTo(200);
+        assertThat(restricted.statusCode()).isEqualTo(200);
+        assertThat(restrictedInInbox).isEqualTo(404);
+        assertThat(inLeads).isTrue();
+        assertThat(restrictedInLeads).isFalse();
+        assertThat(answered).isEqualTo("conversation.stopped");
+        assertThat(again).isEqualTo(200);
+        assertThat(canary.visitor().say("And now?").code()).isEqualTo("conversation.stopped");
+        assertThat(rows(own(canary))).as("their own data is still theirs").isNotEmpty();
+    }
+
+    /** S1-39: a restriction that names a mail address alone reaches the conversation in which it was left. */
+    @Test
+    void s1_39_aRestrictionByMailStopsTheConversationToo() {
+        Canary canary = canary();
+
+        HttpResponse<String> asked = ask("{\"kind\":\"restriction\",\"email\":\"" + canary.email() + "\"}");
+
+        assertThat(asked.statusCode()).isEqualTo(200);
+        assertThat(canary.visitor().say("And now?").code()).isEqualTo("conversation.stopped");
+        assertThat(merchant("/api/v1/leads").body()).doesNotContain(canary.email());
+    }
+
+    /** S1-41: said while the model works on the answer, an objection ends it; nobody reads the rest, and it is not kept. */
+    @Test
+    void s1_41_anObjectionInTheMiddleOfAnAnswerEndsIt() {
+        Canary canary = canary();
+        model.answerWith(prompt -> {
+            me(canary, "objection");
+            return "A late answer about lamps, which nobody is to read any more.";
+        });
+        Visitor.Answer answer;
+        try {
+            answer = canary.visitor().say("Do you have lamps?");
+        } finally {
+            model.answerWith(prompt -> "You asked: " + prompt);
+        }
+
+        assertThat(answer.end()).isEqualTo("subject.stopped");
+        assertThat(answer.text()).isEmpty();
+        assertThat(EverythingThatRests.mongo(mongo)).doesNotContain("A late answer about lamps");
+    }
+
+    /** S3-43: erased while the model works on the answer, nothing of the conversation is written again. */
+    @Test
+    void s3_43_anErasureInTheMiddleOfAnAnswerLeavesNothing() {
+        Canary canary = canary();
+        String conversation = conversation(canary);
+        model.answerWith(prompt -> {
+            erase(canary);
+            return "Another late answer about lamps.";
+        });
+        try {
+            canary.visitor().say("Do you have lamps?");
+        } finally {
+            model.answerWith(prompt -> "You asked: " + prompt);
+        }
+
+        assertThat(EverythingThatRests.mongo(mongo))
+                .doesNotContain(conversation)
+                .doesNotContain("Another late answer");
+    }
+
+    /** S0-07, S4-15: a merchant's look at shoppers' data leaves one entry in the trail, and no value. */
+    @Test
+    void s4_15_whatAMerchantReadsIsWrittenDown() {
+        Canary canary = canary();
+        String conversation = conversation(canary);
+        long before = reads();
+
+        merchant("/api/v1/conversations/" + conversation);
+        merchant("/api/v1/leads");
+        Visitor.get(app.origin().resolve("/api/v1/leads"), "Authorization", "Bearer forged");
+        merchant("/api/v1/export/schema");
+
+        assertThat(reads() - before).isEqualTo(2);
+        assertThat(EverythingThatRests.sql(dataSource))
+                .contains("conversation-resource.read", "lead-board-resource.list")
+                .doesNotContain(conversation);
+    }
+
+    private long reads() {
+        return EverythingThatRests.sql(dataSource)
+                .lines()
+                .filter(line -> line.startsWith("audit_entry ") && line.contains("READ_PERSONAL_DATA"))
+                .count();
+    }
+
+    private HttpResponse<String> me(Canary canary, String kind) {
+        return Visitor.post(
+                app.origin().resolve("/storefront/me/" + kind),
+                new byte[0],
+                "Authorization",
+                "Bearer " + canary.visitor().token());
+    }
+
+    /** S0-17, S1-47: the merchant's export, in lines and as a table, valid against its schema; nothing of another shop. */
+    @Test
+    void s0_17_theMerchantExportsEverythingAtAnyTime() {
+        Canary canary = canary();
+        JsonNode schema = Visitor.json(merchant("/api/v1/export/schema").body());
+
+        HttpResponse<String> lines = merchant("/api/v1/export");
+        HttpResponse<String> table = merchant("/api/v1/export?format=csv&class=lead");
+        HttpResponse<String> foreign = Visitor.get(
+                app.origin().resolve("/api/v1/export"),
+                "Authorization",
+                "Bearer " + sandbox.idToken(Surroundings.OTHER_SHOP));
+
+        assertThat(lines.body()).contains(canary.email());
+        for (String line : lines.body().split("\n", -1)) {
+            if (!line.isEmpty()) {
+                JsonNode row = Visitor.json(line);
+                List<String> fields = new ArrayList<>();
+                schema.get(row.get("class").asText()).forEach(field -> fields.add(field.asText()));
+                row.fieldNames()
+                        .forEachRemaining(name -> assertThat(name.equals("class") || fields.contains(name))
+                                .as(name)
+                                .isTrue());
+            }
+        }
+        assertThat(table.body())
+                .startsWith("lead,conversation,submitted_at,expires_at")
+                .contains(canary.email());
+        assertThat(foreign.body()).doesNotContain(canary.email());
+        assertThat(merchant("/api/v1/export?format=csv&class=nothing").statusCode())
+                .isEqualTo(400);
+    }
+
+    /** S0-18, S2-13: asked for by the merchant, the same path and the same certificate; malformed requests say what is wrong. */
+    @Test
+    void s2_13_theMerchantAsksForAPerson() {
+        Canary canary = canary();
+        HttpResponse<String> erased = ask("{\"kind\":\"erasure\",\"phone\":\"" + canary.phone() + "\"}");
+
+        assertThat(Visitor.json(erased.body()).get("status").asText()).isEqualTo("done");
+        assertThat(Visitor.json(erased.body()).get("code").asText()).hasSize(43);
+        assertThat(rows(own(canary))).isEmpty();
+        assertThat(Visitor.json(ask("{\"kind\":\"erasure\"}").body())
+                        .get("code")
+                        .asText())
+                .isEqualTo("rights.locator");
+        assertThat(Visitor.json(ask("{\"kind\":\"magic\",\"email\":\"a@example.com\"}")
+                                .body())
+                        .get("code")
+                        .asText())
+                .isEqualTo("rights.kind");
+        assertThat(Visitor.json(ask("{\"kind\":\"erasure\",\"customer\":-1}").body())
+                        .get("code")
+                        .asText())
+                .isEqualTo("rights.locator");
+    }
+
+    private HttpResponse<String> ask(String body) {
+        return Visitor.post(
+                app.origin().resolve("/api/v1/rights"),
+                body.getBytes(StandardCharsets.UTF_8),
+                "Authorization",
+                "Bearer " + sandbox.idToken(Surroundings.SHOP));
+    }
+}

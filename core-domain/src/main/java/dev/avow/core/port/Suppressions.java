@@ -1,0 +1,181 @@
+package dev.avow.core.port;
+
+import dev.avow.core.rights.JournalEntry;
+import dev.avow.core.rights.JournalEntry.Kind;
+import dev.avow.core.rights.SubjectLocator;
+import dev.avow.core.rights.SubjectParts;
+import dev.avow.core.subject.Purpose;
+import dev.avow.core.subject.ShopId;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Asked before something about a person is recorded or used: was it erased, is it stopped (S1-41, S3-43, S4-10)? Whoever
+ * records what comes late, such as a poll, a queued delivery or a running stream, asks first, with the instant at which the
+ * data began. Looks under every live key. Keeps the journal in memory as far as it was read. Thread-safe.
+ */
+public final class Suppressions {
+
+    /** The code of every refusal to record. */
+    public static final String ERASED = "subject.erased";
+
+    private record Stop(Purpose purpose, String subject) {}
+
+    private final SuppressionJournal journal;
+    private final KeyedHasher hasher;
+    private final InstantSource clock;
+    private final Map<String, List<JournalEntry>> erased = new HashMap<>();
+    private final Map<Stop, JournalEntry> stops = new HashMap<>();
+    private long read;
+
+    /** Puts it together. */
+    public Suppressions(SuppressionJournal journal, KeyedHasher hasher, InstantSource clock) {
+        this.journal = journal;
+        this.hasher = hasher;
+        this.clock = clock;
+    }
+
+    /**
+     * Whether what began at that instant was erased: of that person by any part, or with the shop.
+     *
+     * @param begun when the data began, as far as is known; not when it is recorded
+     */
+    public boolean isErased(ShopId shop, SubjectLocator person, Instant begun) {
+        return isErasedAny(subjects(shop, person), begun) || isErasedShop(shop, begun);
+    }
+
+    /** Whether what began at that instant was erased with the shop. */
+    public boolean isErasedShop(ShopId shop, Instant begun) {
+        return isErasedAny(shopSubjects(shop), begun);
+    }
+
+    /**
+     * Lets a record pass.
+     *
+     * @throws PortException.Rejected with code {@value #ERASED} if it was erased
+     */
+    public void requireNotErased(ShopId shop, SubjectLocator person, Instant begun) {
+        if (isErased(shop, person, begun)) {
+            throw new PortException.Rejected(ERASED, "what began by then was erased");
+        }
+    }
+
+    /** Whether a person's data is not to be used for a purpose now: an opt-out, an objection, a restriction. */
+    public boolean isStopped(ShopId shop, SubjectLocator person, Purpose purpose) {
+        Set<String> subjects = subjects(shop, person);
+        Instant now = clock.instant();
+        synchronized (this) {
+            catchUp();
+            return subjects.stream()
+                    .map(subject -> Optional.ofNullable(stops.get(new Stop(purpose, subject))))
+                    .flatMap(Optional::stream)
+                    .anyMatch(last ->
+                            last.kind() == Kind.STOPPED && !last.at().isAfter(now) && now.isBefore(last.expiresAt()));
+        }
+    }
+
+    /** Records that a person was erased up to an instant; durable when it returns, with its position. */
+    public long erase(ShopId shop, SubjectLocator person, Instant upTo, Instant expiresAt) {
+        return append(current(shop, person), Kind.ERASED, Optional.empty(), upTo, expiresAt);
+    }
+
+    /** Records that a shop was erased up to an instant; durable when it returns, with its position. */
+    public long eraseShop(ShopId shop, Instant upTo, Instant expiresAt) {
+        return append(List.of(shopSubjects(shop).get(0)), Kind.ERASED, Optional.empty(), upTo, expiresAt);
+    }
+
+    /** Stops purposes for a person from an instant on. */
+    public void stop(
+            ShopId shop, SubjectLocator person, Collection<Purpose> purposes, Instant from, Instant expiresAt) {
+        mark(shop, person, Kind.STOPPED, purposes, from, expiresAt);
+    }
+
+    /** Lets purposes be pursued again, from an instant on. */
+    public void resume(
+            ShopId shop, SubjectLocator person, Collection<Purpose> purposes, Instant from, Instant expiresAt) {
+        mark(shop, person, Kind.RESUMED, purposes, from, expiresAt);
+    }
+
+    private void mark(
+            ShopId shop,
+            SubjectLocator person,
+            Kind kind,
+            Collection<Purpose> purposes,
+            Instant from,
+            Instant expiresAt) {
+        List<JournalEntry> entries = new ArrayList<>();
+        for (Purpose purpose : purposes) {
+            current(shop, person)
+                    .forEach(subject ->
+                            entries.add(new JournalEntry(kind, subject, Optional.of(purpose), from, expiresAt)));
+        }
+        journal.append(entries);
+    }
+
+    private long append(List<String> subjects, Kind kind, Optional<Purpose> purpose, Instant at, Instant expiresAt) {
+        return journal.append(subjects.stream()
+                .map(subject -> new JournalEntry(kind, subject, purpose, at, expiresAt))
+                .toList());
+    }
+
+    private boolean isErasedAny(Collection<String> subjects, Instant begun) {
+        Instant now = clock.instant();
+        synchronized (this) {
+            catchUp();
+            return subjects.stream()
+                    .flatMap(subject -> erased.getOrDefault(subject, List.of()).stream())
+                    .anyMatch(entry -> !begun.isAfter(entry.at()) && now.isBefore(entry.expiresAt()));
+        }
+    }
+
+    /** Another instance may have appended: the journal itself says how far it goes. */
+    private void catchUp() {
+        if (journal.length() == read) {
+            return;
+        }
+        for (SuppressionJournal.Placed placed : journal.after(read)) {
+            JournalEntry entry = placed.entry();
+            if (entry.kind() == Kind.ERASED) {
+                erased.computeIfAbsent(entry.subject(), any -> new ArrayList<>())
+                        .add(entry);
+            } else {
+                Stop stop = new Stop(entry.purpose().orElseThrow(), entry.subject());
+                stops.merge(stop, entry, (old, next) -> next.at().isBefore(old.at()) ? old : next);
+            }
+            read = placed.position();
+        }
+    }
+
+    private Set<String> subjects(ShopId shop, SubjectLocator person) {
+        Set<String> hashes = new HashSet<>();
+        SubjectParts.of(person).forEach(part -> hashes.addAll(hasher.liveHashes(scope(shop), bytes(part))));
+        return hashes;
+    }
+
+    private List<String> current(ShopId shop, SubjectLocator person) {
+        return SubjectParts.of(person).stream()
+                .map(part -> hasher.hash(scope(shop), bytes(part)))
+                .toList();
+    }
+
+    private List<String> shopSubjects(ShopId shop) {
+        return hasher.liveHashes("suppressed-shop", bytes(shop.domain()));
+    }
+
+    private static String scope(ShopId shop) {
+        return "suppressed/" + shop.domain();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

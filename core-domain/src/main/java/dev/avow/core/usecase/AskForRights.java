@@ -1,0 +1,136 @@
+package dev.avow.core.usecase;
+
+import dev.avow.core.port.KeptRequest;
+import dev.avow.core.port.RightsRequests;
+import dev.avow.core.rights.RightsRequest;
+import dev.avow.core.rights.RightsRequest.Kind;
+import dev.avow.core.rights.RightsRequest.Status;
+import dev.avow.core.rights.RightsTerms.Channel;
+import dev.avow.core.rights.SubjectLocator;
+import dev.avow.core.subject.ShopId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * The one way in for whoever asks by hand: the visitor with the chat's own key, the merchant, the maker's support (S0-18, S1-42,
+ * S1-55, S2-13, S3-29, S3-45). What a machine can do is done at once; what a person must do waits for one, with its clocks
+ * running. Thread-safe.
+ */
+public final class AskForRights {
+
+    private static final Duration LEASE = Duration.ofMinutes(2);
+    private static final String STOPPED = "stopped";
+    private static final String LIFTED = "lifted";
+    private static final String BY_HAND = "to-be-put-right";
+
+    private final TakeRequest taking;
+    private final EraseSubject erase;
+    private final TellSubject tell;
+    private final StopFlows stop;
+    private final Forgetting forgetting;
+    private final RightsRequests requests;
+    private final RequestLog log;
+    private final InstantSource clock;
+
+    /** Puts the use case together. */
+    public AskForRights(
+            TakeRequest taking,
+            EraseSubject erase,
+            TellSubject tell,
+            StopFlows stop,
+            Forgetting forgetting,
+            RightsRequests requests,
+            RequestLog log,
+            InstantSource clock) {
+        this.taking = taking;
+        this.erase = erase;
+        this.tell = tell;
+        this.stop = stop;
+        this.forgetting = forgetting;
+        this.requests = requests;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /**
+     * Who asks for what.
+     *
+     * @param shop from what was verified
+     * @param person whom it is about; empty for the whole shop, which can only be erased
+     * @param kind what is asked for
+     * @param channel the way in
+     * @param ticket what the same request would come with again
+     */
+    public record Command(ShopId shop, Optional<SubjectLocator> person, Kind kind, Channel channel, String ticket) {}
+
+    /** Does it, as far as it can be done now. */
+    public EraseSubject.Outcome handle(Command command) {
+        Instant now = clock.instant();
+        TakeRequest.Command taken = new TakeRequest.Command(
+                command.shop(), command.person(), command.kind(), command.channel(), command.ticket(), now);
+        if (command.person().isEmpty() && command.kind() != Kind.ERASURE) {
+            throw new IllegalArgumentException("a whole shop can only be erased, or exported by itself");
+        }
+        return switch (command.kind()) {
+            case ERASURE, WITHDRAWAL -> erase.handle(asErasure(taken));
+            case ACCESS, PORTABILITY, KNOW -> new EraseSubject.Outcome(tell.handle(taken), Optional.empty());
+            case RESTRICTION, OBJECTION, OPT_OUT -> stopped(taken);
+            case RECTIFICATION -> new EraseSubject.Outcome(waiting(taken, BY_HAND), Optional.empty());
+        };
+    }
+
+    /** Lifts a restriction, an objection or an opt-out; on the word of the same person. */
+    public void lift(Command command) {
+        stop.lift(command.shop(), everywhere(command.shop(), command.person()), command.kind());
+        TakeRequest.Command taken = new TakeRequest.Command(
+                command.shop(),
+                command.person(),
+                command.kind(),
+                command.channel(),
+                "lift/" + command.ticket(),
+                clock.instant());
+        settle(taken, Status.DONE, LIFTED);
+    }
+
+    /** A consent that is taken back leaves nothing to be kept: what rested on it goes (S1-42). */
+    private static TakeRequest.Command asErasure(TakeRequest.Command taken) {
+        return new TakeRequest.Command(
+                taken.shop(), taken.person(), Kind.ERASURE, taken.channel(), taken.ticket(), taken.receivedAt());
+    }
+
+    private EraseSubject.Outcome stopped(TakeRequest.Command taken) {
+        stop.stop(taken.shop(), everywhere(taken.shop(), taken.person()), taken.kind());
+        return new EraseSubject.Outcome(settle(taken, Status.DONE, STOPPED), Optional.empty());
+    }
+
+    /** Who left an address in a conversation is to be left alone in that conversation, too. */
+    private SubjectLocator everywhere(ShopId shop, Optional<SubjectLocator> person) {
+        return forgetting.widened(shop, person.orElseThrow());
+    }
+
+    private RightsRequest settle(TakeRequest.Command taken, Status how, String code) {
+        KeptRequest kept = taking.handle(taken);
+        return requests.claim(kept.request().id(), LEASE)
+                .map(claimed -> {
+                    RightsRequest settled = claimed.request().settled(how, code, clock.instant());
+                    requests.save(claimed.with(settled).about(Optional.empty()), Duration.ZERO);
+                    log.settled(settled);
+                    return settled;
+                })
+                .orElse(kept.request());
+    }
+
+    private RightsRequest waiting(TakeRequest.Command taken, String code) {
+        KeptRequest kept = taking.handle(taken);
+        return requests.claim(kept.request().id(), LEASE)
+                .map(claimed -> {
+                    RightsRequest waits =
+                            claimed.request().acknowledged(clock.instant()).waiting(Status.WAITING, code);
+                    requests.save(claimed.with(waits), Duration.ZERO);
+                    return waits;
+                })
+                .orElse(kept.request());
+    }
+}

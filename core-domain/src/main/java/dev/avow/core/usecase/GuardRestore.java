@@ -1,0 +1,131 @@
+package dev.avow.core.usecase;
+
+import dev.avow.core.port.JournalLock;
+import dev.avow.core.port.JournalMark;
+import dev.avow.core.port.JournalMark.Mark;
+import dev.avow.core.port.KeptRequest.Range;
+import dev.avow.core.port.RightsRequests;
+import dev.avow.core.port.SuppressionJournal;
+import dev.avow.core.rights.JournalEntry;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Knows whether every store has been told all that stands in the suppression journal. A store that was restored to an older
+ * state has not: nothing may be served before {@link ReapplyErasures} told it (S3-43, I25). Thread-safe.
+ */
+public final class GuardRestore {
+
+    private final SuppressionJournal journal;
+    private final List<JournalMark> marks;
+    private final RightsRequests requests;
+    private final JournalLock lock;
+
+    /** Puts it together. */
+    public GuardRestore(
+            SuppressionJournal journal, List<JournalMark> marks, RightsRequests requests, JournalLock lock) {
+        this.journal = journal;
+        this.marks = List.copyOf(marks);
+        this.requests = requests;
+        this.lock = lock;
+    }
+
+    /** How the stores stand to the journal. */
+    public enum State {
+        /** All of them know all of it, or an erasure is at work that will tell them. */
+        TOLD,
+        /** One of them is older than the journal. */
+        BEHIND,
+        /** One of them knows more than the journal: the journal itself was lost or replaced. A person must decide. */
+        JOURNAL_LOST
+    }
+
+    /**
+     * How they stand.
+     *
+     * @throws dev.avow.core.port.PortException if a store or the journal cannot be asked
+     */
+    public State state() {
+        State state = judge();
+        // An erasure may be just between the journal and its own record: only alone can that be told from a restore.
+        return state == State.TOLD ? state : lock.alone(this::judge);
+    }
+
+    private State judge() {
+        long length = journal.length();
+        boolean isBehind = false;
+        for (JournalMark store : marks) {
+            Optional<Mark> mark = store.read();
+            if (mark.filter(found -> !isOfThis(found, length)).isPresent()) {
+                return State.JOURNAL_LOST;
+            }
+            isBehind |= isBehind(mark.map(Mark::position).orElse(0L), length);
+        }
+        return isBehind ? State.BEHIND : State.TOLD;
+    }
+
+    private boolean isOfThis(Mark mark, long length) {
+        return mark.journal().equals(journal.identity()) && mark.position() <= length;
+    }
+
+    private boolean isBehind(long position, long length) {
+        if (position == length) {
+            return false;
+        }
+        List<Range> atWork = requests.unfinished();
+        return journal.after(position).stream()
+                .filter(placed -> placed.entry().kind() == JournalEntry.Kind.ERASED)
+                .anyMatch(placed -> atWork.stream().noneMatch(range -> range.covers(placed.position())));
+    }
+
+    /** Does what finishes an erasure, and marks the stores as far as they then have been told. */
+    void finishing(Runnable finish) {
+        alone(() -> {
+            boolean wasTold = judge() == State.TOLD;
+            finish.run();
+            if (wasTold) {
+                mark();
+            }
+            return wasTold;
+        });
+    }
+
+    /** Marks the stores as told, after somebody told them. */
+    void told() {
+        alone(() -> {
+            mark();
+            return State.TOLD;
+        });
+    }
+
+    /** Marks stores that know all there is, such as empty ones at the first start; harmless at any time. */
+    public void settle() {
+        finishing(() -> {});
+    }
+
+    /**
+     * Takes the journal that is there for the right one, though a store knew more: what only the lost one knew is not
+     * re-applied any more. For a person to decide.
+     */
+    public void adopt() {
+        told();
+    }
+
+    <T> T alone(Supplier<T> work) {
+        return lock.alone(work);
+    }
+
+    private void mark() {
+        long reached = requests.unfinished().stream()
+                .mapToLong(range -> range.first() - 1)
+                .min()
+                .orElseGet(journal::length);
+        Mark mark = new Mark(journal.identity(), reached);
+        for (JournalMark store : marks) {
+            if (!store.read().equals(Optional.of(mark))) {
+                store.write(mark);
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package dev.avow.core.usecase;
+
+import dev.avow.core.port.PortException;
+import dev.avow.core.port.SuppressedTranscripts;
+import dev.avow.core.port.Suppressions;
+import dev.avow.core.retention.Lifetime;
+import dev.avow.core.rights.RightsRequest.Kind;
+import dev.avow.core.rights.SubjectLocator;
+import dev.avow.core.subject.ConversationId;
+import dev.avow.core.subject.Purpose;
+import dev.avow.core.subject.ShopId;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Set;
+
+/**
+ * Stops what is done with a person's data, at once and for the future (S1-39, S1-41, S4-10): written to the suppression journal
+ * first, which every flow asks. A restriction stops all use; an objection what rests on a legitimate interest; an opt-out the
+ * mails. Thread-safe.
+ */
+public final class StopFlows {
+
+    private static final Set<Purpose> ALL = Set.of(
+            Purpose.ANSWERING,
+            Purpose.MERCHANT_INBOX,
+            Purpose.LEAD_FOLLOW_UP,
+            Purpose.CART_RECOVERY,
+            Purpose.ATTRIBUTION);
+
+    private final Suppressions suppressions;
+    private final InstantSource clock;
+
+    /** Puts it together. */
+    public StopFlows(Suppressions suppressions, InstantSource clock) {
+        this.suppressions = suppressions;
+        this.clock = clock;
+    }
+
+    /** What a request of this kind stops; nothing where it stops nothing. */
+    public static Set<Purpose> stoppedBy(Kind kind) {
+        return switch (kind) {
+            case RESTRICTION -> ALL;
+            case OBJECTION -> Set.of(Purpose.ANSWERING, Purpose.CART_RECOVERY, Purpose.ATTRIBUTION);
+            case OPT_OUT -> Set.of(Purpose.CART_RECOVERY, Purpose.ATTRIBUTION);
+            case ACCESS, PORTABILITY, KNOW, ERASURE, RECTIFICATION, WITHDRAWAL -> Set.of();
+        };
+    }
+
+    /** Stops; durable when it returns. It holds until it is lifted. */
+    public void stop(ShopId shop, SubjectLocator person, Kind kind) {
+        Instant now = clock.instant();
+        suppressions.stop(shop, person, stoppedBy(kind), now, Lifetime.FAR);
+    }
+
+    /** Lifts what a request of this kind stopped. */
+    public void lift(ShopId shop, SubjectLocator person, Kind kind) {
+        Instant now = clock.instant();
+        suppressions.resume(shop, person, stoppedBy(kind), now, Lifetime.FAR);
+    }
+
+    /**
+     * Asked between the pieces of an answer: an objection ends it in the middle.
+     *
+     * @throws PortException.Rejected if the conversation is not to be answered any more
+     */
+    public void requireAnswering(ShopId shop, ConversationId conversation) {
+        if (suppressions.isStopped(shop, SubjectLocator.of(conversation), Purpose.ANSWERING)) {
+            throw new PortException.Rejected(SuppressedTranscripts.STOPPED, "the conversation is not to be answered");
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package dev.avow.core.usecase;
+
+import dev.avow.core.port.KeptRequest;
+import dev.avow.core.port.PortException;
+import dev.avow.core.port.RightsRequests;
+import dev.avow.core.rights.RightsRequest;
+import dev.avow.core.rights.RightsRequest.Kind;
+import dev.avow.core.rights.RightsRequest.Standing;
+import dev.avow.core.rights.RightsRequest.Status;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Goes on with what was begun and not finished, such as an erasure whose instance died or whose legal hold has ended, and
+ * says which clocks run out (S1-45, S3-33, S3-42, S3-46). Every instance may call it. Thread-safe.
+ */
+public final class WorkRequests {
+
+    private static final int BATCH = 200;
+
+    private final RightsRequests requests;
+    private final EraseSubject erase;
+    private final InstantSource clock;
+
+    /** Puts the use case together. */
+    public WorkRequests(RightsRequests requests, EraseSubject erase, InstantSource clock) {
+        this.requests = requests;
+        this.erase = erase;
+        this.clock = clock;
+    }
+
+    /**
+     * What the unsettled requests look like.
+     *
+     * @param open how many wait to be settled
+     * @param dueSoon how many of them are to be reminded of
+     * @param overdue how many of them have run out of time
+     * @param failures codes of what could not be gone on with
+     */
+    public record Outcome(int open, List<RightsRequest> dueSoon, List<RightsRequest> overdue, List<String> failures) {}
+
+    /** Goes on, and looks at the clocks. */
+    public Outcome handle() {
+        List<String> failures = new ArrayList<>();
+        for (KeptRequest kept : unsettled(requests)) {
+            RightsRequest request = kept.request();
+            if (request.kind() == Kind.ERASURE && request.status() != Status.WAITING) {
+                try {
+                    erase.proceed(request.id());
+                } catch (PortException e) {
+                    failures.add(e.code());
+                }
+            }
+        }
+        Instant now = clock.instant();
+        List<RightsRequest> left = unsettled(requests).stream()
+                .map(KeptRequest::request)
+                .filter(request -> request.status() != Status.HELD)
+                .toList();
+        return new Outcome(
+                left.size(), standing(left, Standing.DUE_SOON, now), standing(left, Standing.OVERDUE, now), failures);
+    }
+
+    /** All of them, page by page: what waits for long keeps nobody else from being worked on. */
+    static List<KeptRequest> unsettled(RightsRequests requests) {
+        List<KeptRequest> all = new ArrayList<>();
+        Optional<String> after = Optional.empty();
+        while (true) {
+            List<KeptRequest> page = requests.unsettled(after, BATCH);
+            all.addAll(page);
+            if (page.size() < BATCH) {
+                return all;
+            }
+            after = Optional.of(page.get(page.size() - 1).request().id());
+        }
+    }
+
+    private static List<RightsRequest> standing(List<RightsRequest> requests, Standing standing, Instant now) {
+        return requests.stream()
+                .filter(request -> request.acknowledgement(now) == standing || request.completion(now) == standing)
+                .toList();
+    }
+}

@@ -1,0 +1,150 @@
+package dev.avow.core.usecase;
+
+import dev.avow.core.disclosure.Document;
+import dev.avow.core.disclosure.Document.Section;
+import dev.avow.core.disclosure.Inventory;
+import dev.avow.core.policy.PoliciesInForce;
+import dev.avow.core.policy.PolicyChange;
+import dev.avow.core.policy.PolicySet;
+import dev.avow.core.subject.Role;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Writes the published texts from the policy that is in force, so that what is said is what happens: the notice, the list of
+ * sub-processors, the annexes of the processing agreement, the record of processing and California's table. Thread-safe.
+ */
+public final class WriteNotice {
+
+    private final PoliciesInForce policies;
+    private final Inventory inventory;
+    private final InstantSource clock;
+
+    /**
+     * Puts the use case together.
+     *
+     * @param inventory every stored field of every store
+     */
+    public WriteNotice(PoliciesInForce policies, Inventory inventory, InstantSource clock) {
+        this.policies = policies;
+        this.inventory = inventory;
+        this.clock = clock;
+    }
+
+    /** What can be written. */
+    public enum Kind {
+        /** The privacy notice (S1-01, S1-52). */
+        NOTICE,
+        /** Who receives data (S0-19, S4-26). */
+        SUBPROCESSORS,
+        /** The annexes of a data-processing agreement (S1-48, S3-50). */
+        AGREEMENT,
+        /** The record of processing activities, for staff (GDPR Art. 30). */
+        REGISTER,
+        /** Categories of personal information (S3-52). */
+        CALIFORNIA
+    }
+
+    /** The text in force now, with what is announced to follow it (S1-52). */
+    public Document handle(Kind kind) {
+        Instant now = clock.instant();
+        Document inForce = write(policies.policyAt(now), kind, inventory, day(now));
+        List<Section> sections = new ArrayList<>();
+        announced(now).ifPresent(sections::add);
+        sections.addAll(inForce.sections());
+        return new Document(inForce.title(), sections);
+    }
+
+    /** The text that was announced and is not in force yet, if there is one. */
+    public Optional<Document> next(Kind kind) {
+        Instant now = clock.instant();
+        return policies.newestChange()
+                .filter(change -> change.effectiveAt().isAfter(now))
+                .map(change -> write(policies.newest(), kind, inventory, day(change.effectiveAt())));
+    }
+
+    /**
+     * Where flaws are reported, as RFC 9116 has it; empty while the policy names no address, or its review does not count (S0-22).
+     */
+    public Optional<String> security() {
+        Instant now = clock.instant();
+        return SecurityText.of(policies.policyAt(now), now);
+    }
+
+    private Optional<Section> announced(Instant now) {
+        return policies.newestChange()
+                .filter(change -> change.effectiveAt().isAfter(now))
+                .map(WriteNotice::announced);
+    }
+
+    private static Section announced(PolicyChange change) {
+        return Section.of(
+                "announced",
+                "A new version is announced",
+                Stream.concat(
+                        Stream.of("From " + day(change.effectiveAt())
+                                + " (UTC) on another version is in force. It changes:"),
+                        change.differences().stream()
+                                .map(difference -> difference.path() + ": "
+                                        + difference.before().orElse("nothing") + " becomes "
+                                        + difference.after().orElse("nothing") + ".")));
+    }
+
+    private static LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    /**
+     * Writes one text from one policy.
+     *
+     * @param day on which it is read: what rests on a review that does not count then is left out
+     */
+    public static Document write(PolicySet policy, Kind kind, Inventory inventory, LocalDate day) {
+        Section recipients = new Section(
+                "recipients",
+                kind == Kind.AGREEMENT ? "Annex III: sub-processors" : "Who receives data",
+                policy.recipients().recipients().isEmpty()
+                        ? List.of("Nobody outside receives personal data.")
+                        : List.of(),
+                RegisterText.recipients(policy.recipients(), day));
+        String version = " (" + policy.version() + ")";
+        return switch (kind) {
+            case NOTICE -> new Document("Privacy policy" + version, new NoticeText(policy, day).sections());
+            case SUBPROCESSORS -> new Document("Recipients" + version, List.of(recipients));
+            case AGREEMENT ->
+                new Document(
+                        "Annexes to the data-processing agreement" + version,
+                        List.of(
+                                processing(policy, inventory, EnumSet.of(Role.PROCESSOR), "Annex I: what is processed"),
+                                RegisterText.measures(policy),
+                                recipients));
+            case REGISTER ->
+                new Document(
+                        "Record of processing activities" + version,
+                        List.of(
+                                processing(policy, inventory, EnumSet.allOf(Role.class), "Processing"),
+                                recipients,
+                                RegisterText.measures(policy)));
+            case CALIFORNIA ->
+                new Document(
+                        "Categories of personal information" + version,
+                        List.of(new Section(
+                                "categories",
+                                "What is collected of consumers",
+                                List.of("Sources are the shop's platform and the visitor's browser."),
+                                RegisterText.california(policy, inventory))));
+        };
+    }
+
+    private static Section processing(PolicySet policy, Inventory inventory, Set<Role> roles, String heading) {
+        return new Section("processing", heading, List.of(), RegisterText.processing(policy, inventory, roles));
+    }
+}

@@ -1,0 +1,106 @@
+package dev.avow.core.redaction.detect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/**
+ * How often the worst texts make the engine look at a character, whatever clock and machine: units of signs, digits and words
+ * of every meaning, repeated to two thousand characters. A look takes about three nanoseconds.
+ */
+class WorstCaseTest {
+
+    private static final int LENGTH = 2000;
+    private static final int MOST = 100;
+
+    private static final List<String> SIGNS = List.of(
+            " ", "1", "12", "1234", ",", ".", "-", "/", "@", "#", ":", "(", ")", "\n", "a", "A", "x", "+", "'", "_",
+            "=", "&", "?", "[", "\u20AC", "\u6771", "\u5E02", "O", "l", "a ", "at ", "dot ", "no ", "km ", "Aa ",
+            "12 ");
+
+    private static final List<String> FORMS = List.of("% ", "12 % ", "%,", "Aa % ", "% Aa 12 ", "%:");
+
+    private final Counting tape = new Counting();
+    private final Automaton automaton = new Automaton(true, tape);
+
+    @Test
+    void noPairOfSignsIsLookedAtOftenHoweverItIsRepeated() {
+        List<String> dear = new ArrayList<>();
+        for (String one : SIGNS) {
+            for (String other : SIGNS) {
+                judge(one + other, dear);
+                judge(one + other + "1", dear);
+            }
+        }
+
+        assertThat(dear).isEmpty();
+    }
+
+    @Test
+    void noWordIsLookedAtOftenWhateverItMeans() {
+        List<String> dear = new ArrayList<>();
+        for (String word : words()) {
+            for (String form : FORMS) {
+                judge(form.replace("%", word), dear);
+            }
+        }
+
+        assertThat(dear).isEmpty();
+    }
+
+    @Test
+    void theWorkGrowsWithTheLength() {
+        for (String unit : List.of("12 box ", "no 12 ", "/1,", "a@", "pw,", "12'", "a:")) {
+            assertThat(looks(unit, 8 * LENGTH)).as(unit).isLessThan(9 * looks(unit, LENGTH));
+        }
+    }
+
+    private void judge(String unit, List<String> dear) {
+        long looks = looks(unit, LENGTH);
+        if (looks > (long) MOST * LENGTH) {
+            dear.add(unit + " " + looks / LENGTH);
+        }
+    }
+
+    private long looks(String unit, int length) {
+        tape.looks = 0;
+        automaton.reset(Hints.NONE);
+        automaton.read(unit.repeat(length / unit.length() + 1).substring(0, length), true);
+        return tape.looks;
+    }
+
+    /** The first words of each meaning that the vocabulary has, in all its scripts. */
+    private static Set<String> words() {
+        Set<Long> meanings = new LinkedHashSet<>();
+        Set<String> words = new LinkedHashSet<>();
+        for (int node = Vocabulary.ROOT + 1; node < Vocabulary.size(); node++) {
+            long meaning = Vocabulary.EXACT[node] | Vocabulary.STEM[node];
+            if (meaning != 0 && meanings.add(meaning)) {
+                words.add(Vocabulary.word(node));
+            }
+        }
+        return words;
+    }
+
+    /** Counts the looks. */
+    private static final class Counting extends Tape {
+
+        private long looks;
+
+        @Override
+        char at(int i) {
+            looks++;
+            return super.at(i);
+        }
+
+        @Override
+        int kind(int i) {
+            looks++;
+            return super.kind(i);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** How promises stand. */
+@NullMarked
+package dev.avow.testkit.promise;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,120 @@
+package dev.avow.testkit.usecase;
+
+import static dev.avow.testkit.usecase.ErasureDesk.OTHER;
+import static dev.avow.testkit.usecase.ErasureDesk.SHOP;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.avow.core.port.JournalMark;
+import dev.avow.core.port.JournalMark.Mark;
+import dev.avow.core.port.PortException;
+import dev.avow.core.subject.Purpose;
+import dev.avow.core.usecase.GuardRestore.State;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** S3-43, S0-08, I25: a restore revives nobody. */
+class GuardRestoreTest {
+
+    /** Either store alone, restored to a state before the erasure, is told before anything is served. */
+    @Test
+    void aRestoredStoreIsToldWhatWasErased_S3_43() {
+        for (boolean isMongo : new boolean[] {false, true}) {
+            ErasureDesk desk = new ErasureDesk();
+            desk.guard().settle();
+            desk.plant(SHOP, 1);
+            desk.plant(SHOP, 2);
+            var backup = desk.backup();
+            JournalMark store = isMongo ? desk.mongo : desk.sql;
+            Mark mark = store.read().orElseThrow();
+            desk.erase().handle(desk.command(SHOP, Optional.of(ErasureDesk.named(1)), "t-1"));
+            assertThat(desk.guard().state()).isEqualTo(State.TOLD);
+
+            desk.restore(backup);
+            store.write(mark);
+            State restored = desk.guard().state();
+            desk.reapply().handle();
+
+            assertThat(restored).isEqualTo(State.BEHIND);
+            assertThat(desk.guard().state()).isEqualTo(State.TOLD);
+            assertThat(desk.left(SHOP, 1)).isZero();
+            assertThat(desk.left(SHOP, 2)).isPositive();
+        }
+    }
+
+    /** A shop that was erased stays so. */
+    @Test
+    void aRestoredShopIsForgottenAgain_S3_44() {
+        ErasureDesk desk = new ErasureDesk();
+        desk.plant(SHOP, 1);
+        desk.plant(OTHER, 1);
+        var backup = desk.backup();
+        desk.erase().handle(desk.command(SHOP, Optional.empty(), "t-1"));
+
+        desk.restore(backup);
+        desk.reapply().handle();
+
+        assertThat(desk.leftOf(SHOP)).isZero();
+        assertThat(desk.leftOf(OTHER)).isPositive();
+    }
+
+    /** An erasure that is only half done when the copy is taken is not believed to be done. */
+    @Test
+    void aCopyTakenInTheMiddleIsFoundOut() {
+        ErasureDesk desk = new ErasureDesk();
+        desk.guard().settle();
+        desk.plant(SHOP, 1);
+        desk.crashAfter(9);
+        try {
+            desk.erase().handle(desk.command(SHOP, Optional.of(ErasureDesk.named(1)), "t-1"));
+        } catch (PortException e) {
+            assertThat(e.code()).isEqualTo("store.unavailable");
+        }
+        assertThat(desk.guard().state()).as("it is at work").isEqualTo(State.TOLD);
+        var backup = desk.backup();
+        Mark mark = desk.mongo.read().orElseThrow();
+        desk.untilDone(desk.command(SHOP, Optional.of(ErasureDesk.named(1)), "t-1"));
+
+        desk.restore(backup);
+        desk.mongo.write(mark);
+
+        assertThat(desk.guard().state()).isEqualTo(State.BEHIND);
+    }
+
+    /** A journal that is shorter than a store knows, or another one, is for a person to decide about. */
+    @Test
+    void aLostJournalIsNotGuessedAbout() {
+        ErasureDesk desk = new ErasureDesk();
+        desk.erase().handle(desk.command(SHOP, Optional.of(ErasureDesk.named(1)), "t-1"));
+        desk.sql.write(new Mark("journal-1", desk.journal.length() + 1));
+        State shorter = desk.guard().state();
+        desk.sql.write(new Mark("journal-2", 0));
+        State another = desk.guard().state();
+        desk.guard().adopt();
+
+        assertThat(List.of(shorter, another)).containsOnly(State.JOURNAL_LOST);
+        assertThat(desk.guard().state()).isEqualTo(State.TOLD);
+    }
+
+    /** S1-41, S4-10: what is stopped stays stopped after a restore, and asks nothing of the stores. */
+    @Test
+    void whatIsStoppedStaysStopped_S1_41() {
+        ErasureDesk desk = new ErasureDesk();
+        desk.guard().settle();
+        var until = desk.time.instant().plusSeconds(3_600);
+        desk.suppressions()
+                .stop(SHOP, ErasureDesk.named(1), List.of(Purpose.CART_RECOVERY), desk.time.instant(), until);
+
+        assertThat(desk.guard().state()).isEqualTo(State.TOLD);
+        assertThat(desk.suppressions().isStopped(SHOP, ErasureDesk.named(1), Purpose.CART_RECOVERY))
+                .isTrue();
+        assertThat(desk.suppressions().isStopped(SHOP, ErasureDesk.named(1), Purpose.ANSWERING))
+                .isFalse();
+        assertThat(desk.suppressions().isStopped(SHOP, ErasureDesk.named(2), Purpose.CART_RECOVERY))
+                .isFalse();
+        desk.suppressions()
+                .resume(SHOP, ErasureDesk.named(1), List.of(Purpose.CART_RECOVERY), desk.time.instant(), until);
+        assertThat(desk.suppressions().isStopped(SHOP, ErasureDesk.named(1), Purpose.CART_RECOVERY))
+                .isFalse();
+    }
+}

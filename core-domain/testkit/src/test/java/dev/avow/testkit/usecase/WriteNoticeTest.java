@@ -1,0 +1,308 @@
+package dev.avow.testkit.usecase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.avow.core.disclosure.Document;
+import dev.avow.core.disclosure.Inventory;
+import dev.avow.core.disclosure.InventoryFile;
+import dev.avow.core.inmemory.InMemoryPolicyLedger;
+import dev.avow.core.policy.Origin;
+import dev.avow.core.policy.PoliciesInForce;
+import dev.avow.core.policy.PolicyCompiler;
+import dev.avow.core.policy.PolicySet;
+import dev.avow.core.policy.PolicyTree;
+import dev.avow.core.policy.Profiles;
+import dev.avow.core.retention.RetentionRule;
+import dev.avow.core.subject.DataClass;
+import dev.avow.core.usecase.AnnouncePolicy;
+import dev.avow.core.usecase.WriteNotice;
+import dev.avow.core.usecase.WriteNotice.Kind;
+import dev.avow.testkit.data.TestTime;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What is published is written from the policy that is obeyed: S0-19, S1-01, S1-26, S1-27, S1-35, S1-43, S1-48, S1-52, S1-53, S2-12,
+ * S2-20, S3-19, S3-39, S3-47, S3-49 to S3-52, S3-57, S4-26, S4-27. The golden texts are reviewed by eye; {@code -Dnotice.write=true}
+ * writes them anew.
+ */
+class WriteNoticeTest {
+
+    private static final Path ROOT = Path.of("..", "..");
+    private static final Path GOLDEN = Path.of("src", "test", "resources", "dev", "avow", "testkit", "notice");
+    private static final LocalDate DAY = LocalDate.of(2100, 1, 2);
+    private static final List<Path> INVENTORIES = List.of(
+            Path.of("app-quarkus/src/main/resources/dev/avow/app/persistence/inventory.txt"),
+            Path.of("adapters-mongo/src/main/resources/dev/avow/adapters/mongo/inventory.txt"));
+
+    private static final Map<String, String> PROVIDER = Map.ofEntries(
+            Map.entry("recipients.provider.name", "Model Provider Inc."),
+            Map.entry("recipients.provider.kind", "sub-processor"),
+            Map.entry("recipients.provider.purposes", "answering"),
+            Map.entry("recipients.provider.hosts", "api.provider.example"),
+            Map.entry("recipients.provider.region", "US"),
+            Map.entry("recipients.provider.transfer", "standard-clauses"),
+            Map.entry("recipients.provider.keeps", "30 days"),
+            Map.entry("recipients.provider.training", "false"),
+            Map.entry("recipients.provider.evidence", "https://provider.example/dpa"),
+            Map.entry("recipients.provider.reviewer", "privacy team"),
+            Map.entry("recipients.provider.reviewed", "2100-01-01"),
+            Map.entry("recipients.provider.expires", "2101-01-01"));
+
+    private static final List<String> KEYS = Arrays.stream(DataClass.values())
+            .map(dataClass -> dataClass.key().replace('-', ' '))
+            .toList();
+
+    private final TestTime time = new TestTime();
+    private final Inventory inventory = inventory();
+
+    WriteNoticeTest() throws IOException {}
+
+    @Test
+    void eachProfilesTextIsTheReviewedOne() throws IOException {
+        for (String profile : Profiles.names()) {
+            String text = written(Map.of("profiles", profile), Kind.NOTICE);
+            Path file = GOLDEN.resolve(profile + ".md");
+            if (Boolean.getBoolean("notice.write")) {
+                Files.createDirectories(GOLDEN);
+                Files.writeString(file, text);
+            }
+            assertThat(text).as(profile).isEqualTo(Files.readString(file));
+        }
+    }
+
+    /** S3-19: each rule with its reason, as the sweeps have it. */
+    @Test
+    void eachRuleOfRetentionStandsInTheTextWithItsLifeItsToleranceAndItsReason() {
+        for (String profile : Profiles.names()) {
+            PolicySet policy = compiled(Map.of("profiles", profile));
+            List<List<String>> rows = section(WriteNotice.write(policy, Kind.NOTICE, inventory, DAY), "data")
+                    .table()
+                    .rows();
+
+            assertThat(rows).hasSameSizeAs(policy.retention().classes());
+            for (DataClass dataClass : policy.retention().classes()) {
+                RetentionRule rule = policy.retention().ruleFor(dataClass);
+                assertThat(rows).as("%s of %s", dataClass, profile).anySatisfy(row -> {
+                    assertThat(row.get(2)).startsWith(rule.life() + " from ");
+                    assertThat(row.get(3)).endsWith(" within " + rule.means().tolerance());
+                    assertThat(row.get(4)).startsWith(rule.reason());
+                });
+            }
+        }
+    }
+
+    @Test
+    void everyClassHasWordsOfItsOwn() {
+        for (String profile : Profiles.names()) {
+            List<List<String>> rows = section(
+                            WriteNotice.write(compiled(Map.of("profiles", profile)), Kind.NOTICE, inventory, DAY),
+                            "data")
+                    .table()
+                    .rows();
+            assertThat(rows)
+                    .extracting(row -> row.get(0))
+                    .doesNotHaveDuplicates()
+                    .allSatisfy(words -> assertThat(words).doesNotContain("_").isNotIn(KEYS));
+        }
+    }
+
+    @Test
+    void oneNumberThatIsChangedInThePolicyIsChangedInTheText() {
+        Map<String, String> numbers = Map.of(
+                "retention.transcript.life", "36 hours",
+                "rights.complete", "20 days",
+                "uninstall.limit", "21 days",
+                "notice.material.days", "44",
+                "incident.authority", "48 hours",
+                "model.provider-copy", "9 days",
+                "consent.age.default", "17");
+        numbers.forEach((path, value) -> assertThat(written(Map.of("profiles", "short-chat", path, value), Kind.NOTICE))
+                .as(path)
+                .isNotEqualTo(written(Map.of("profiles", "short-chat"), Kind.NOTICE))
+                .contains(path.equals("notice.material.days") ? "44 days" : value));
+    }
+
+    /** S1-43, S1-53, S2-20, S3-57, S4-27. */
+    @Test
+    void contactsRepresentativeAndAuthorityAreThoseOfThePolicyAndNoneIsInvented() {
+        String without = written(Map.of("profiles", "short-chat"), Kind.NOTICE);
+        Map<String, String> tree = new HashMap<>();
+        PROVIDER.forEach((path, value) -> tree.put(path.replace("provider", "representative"), value));
+        tree.put("recipients.representative.purposes", "rights");
+        tree.put("contact.privacy", "privacy@maker.example");
+        tree.put("contact.representative", "Rep GmbH, Berlin");
+        tree.put("contact.authority", "the Romanian authority, dataprotection.example");
+        String with = written(with(tree), Kind.NOTICE);
+
+        assertThat(with).contains("privacy@maker.example", "Rep GmbH, Berlin", "complain to the Romanian authority");
+        assertThat(without).doesNotContain("Whom to write to", "complain to ").contains("https://ico.org.uk");
+    }
+
+    /** S0-19, S0-20, S1-26, S1-27, S2-12, S3-49, S4-26. */
+    @Test
+    void recipientsAreThoseOfTheRegisterAndAReviewThatIsOverIsNotClaimed() {
+        Map<String, String> tree = with(PROVIDER);
+        PolicySet policy = compiled(tree);
+        String now =
+                WriteNotice.write(policy, Kind.SUBPROCESSORS, inventory, DAY).markdown();
+        String later = WriteNotice.write(policy, Kind.SUBPROCESSORS, inventory, LocalDate.of(2101, 1, 1))
+                .markdown();
+
+        assertThat(now)
+                .contains("| Model Provider Inc. | sub-processor | answering questions in the chat | US | standard"
+                        + " contractual clauses | 30 days | no | until 2101-01-01 |");
+        assertThat(later).contains("| not of late |").doesNotContain("2101-01-01");
+        assertThat(WriteNotice.write(policy, Kind.NOTICE, inventory, DAY).markdown())
+                .contains("Model Provider Inc.");
+    }
+
+    /** S0-23: what rests on a stale review is not said. */
+    @Test
+    void sentenceGoesOnTheDayItsEvidenceExpires() {
+        PolicySet policy = compiled(with(Map.of(
+                "evidence.S0-23.sentence", "The app carries the badge.",
+                "evidence.S0-23.at", "https://proof.example/badge",
+                "evidence.S0-23.reviewer", "privacy team",
+                "evidence.S0-23.reviewed", "2100-01-01",
+                "evidence.S0-23.expires", "2100-02-01")));
+
+        assertThat(WriteNotice.write(policy, Kind.NOTICE, inventory, LocalDate.of(2100, 1, 31))
+                        .markdown())
+                .contains("The app carries the badge.");
+        assertThat(WriteNotice.write(policy, Kind.NOTICE, inventory, LocalDate.of(2100, 2, 1))
+                        .markdown())
+                .doesNotContain("badge");
+    }
+
+    /** S1-35: a control that is off is not named as one that balances. */
+    @Test
+    void interestsAreBalancedByControlsThatAreOnAndNoOthers() {
+        String text = written(Map.of("profiles", "short-chat"), Kind.NOTICE);
+        String referral = written(Map.of("profiles", "referral"), Kind.NOTICE);
+
+        assertThat(text)
+                .contains("Expires by itself: chat conversations, 2 days from creation.")
+                .contains("Removed from a text before a model reads it: card, email, order number, phone.");
+        assertThat(referral)
+                .contains("Expires by itself: referral visits and their cookie, 90 days from the first visit.")
+                .doesNotContain("Removed from a text");
+    }
+
+    /** S1-48, S3-50: the annexes speak of what is processed for merchants alone. */
+    @Test
+    void annexesHoldWhatIsProcessedAndNothingThatIsControlled() {
+        Document agreement =
+                WriteNotice.write(compiled(Map.of("profiles", "short-chat")), Kind.AGREEMENT, inventory, DAY);
+
+        assertThat(agreement.sections())
+                .extracting(Document.Section::id)
+                .containsExactly("processing", "measures", "recipients");
+        assertThat(section(agreement, "processing").table().rows())
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.get(1)).isEqualTo("processor"))
+                .anySatisfy(row -> assertThat(row.get(0)).isEqualTo("chat conversations"));
+    }
+
+    /** S3-52: the table comes from the inventory's tags. */
+    @Test
+    void categoriesAreTagsOfStoredFieldsOfConsumersAlone() {
+        List<List<String>> rows = section(
+                        WriteNotice.write(compiled(Map.of("profiles", "short-chat")), Kind.CALIFORNIA, inventory, DAY),
+                        "categories")
+                .table()
+                .rows();
+
+        assertThat(rows)
+                .extracting(row -> row.get(0))
+                .contains("identifiers", "contact details", "contents of messages")
+                .doesNotContain("technical data", "commercial information");
+        assertThat(rows).allSatisfy(row -> assertThat(row.get(1)).doesNotContain("account"));
+    }
+
+    @Test
+    void recordOfProcessingHasARowForEachClassThatIsStoredAndRuled() {
+        PolicySet policy = compiled(Map.of("profiles", "short-chat"));
+        long expected = inventory.classes().stream()
+                .filter(policy.retention().classes()::contains)
+                .count();
+
+        assertThat(section(WriteNotice.write(policy, Kind.REGISTER, inventory, DAY), "processing")
+                        .table()
+                        .rows())
+                .hasSize((int) expected);
+    }
+
+    /** S1-52, S3-56: the same address serves the version in force; what is announced is said beside. */
+    @Test
+    void announcedVersionIsSaidUntilItIsInForce() {
+        InMemoryPolicyLedger ledger = new InMemoryPolicyLedger();
+        announce(ledger, Map.of("profiles", "short-chat"));
+        time.advance(Duration.ofDays(1));
+        WriteNotice notice = new WriteNotice(
+                announce(ledger, Map.of("profiles", "short-chat", "retention.transcript.life", "5 days")),
+                inventory,
+                time);
+
+        assertThat(notice.handle(Kind.NOTICE).markdown())
+                .contains("A new version is announced")
+                .contains("retention.transcript.life: 2 days becomes 5 days.")
+                .contains("2 days from creation");
+        assertThat(notice.next(Kind.NOTICE))
+                .hasValueSatisfying(next -> assertThat(next.markdown()).contains("5 days from creation"));
+
+        time.advance(Duration.ofDays(7));
+
+        assertThat(notice.handle(Kind.NOTICE).markdown())
+                .doesNotContain("A new version is announced")
+                .contains("5 days from creation");
+        assertThat(notice.next(Kind.NOTICE)).isEmpty();
+    }
+
+    private PoliciesInForce announce(InMemoryPolicyLedger ledger, Map<String, String> tree) {
+        return new AnnouncePolicy(ledger, time)
+                .handle(new AnnouncePolicy.Command(PolicyTree.of(Origin.APP, tree), Map.of()))
+                .fold(AnnouncePolicy.Outcome.InForce::policies, refused -> {
+                    throw new AssertionError(refused.problems());
+                });
+    }
+
+    private String written(Map<String, String> tree, Kind kind) {
+        return WriteNotice.write(compiled(tree), kind, inventory, DAY).markdown();
+    }
+
+    private static Map<String, String> with(Map<String, String> more) {
+        Map<String, String> tree = new HashMap<>(more);
+        tree.put("profiles", "short-chat");
+        return tree;
+    }
+
+    private static PolicySet compiled(Map<String, String> tree) {
+        return PolicyCompiler.compile(PolicyTree.of(Origin.APP, tree)).fold(compiled -> compiled.policy(), rejected -> {
+            throw new AssertionError(rejected.all());
+        });
+    }
+
+    private static Document.Section section(Document document, String id) {
+        return document.sections().stream()
+                .filter(section -> section.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Inventory inventory() throws IOException {
+        Inventory all = new Inventory(List.of());
+        for (Path file : INVENTORIES) {
+            all = all.and(InventoryFile.read(Files.readAllLines(ROOT.resolve(file))));
+        }
+        return all;
+    }
+}
