@@ -210,13 +210,13 @@ class EveryTableTest {
         assertThat(unseen).isEmpty();
     }
 
-    /** Each step is needed: whichever is left out, rows are left, and the second look says so. */
     /** Steps have no names: this very one is left out. */
     @SuppressWarnings("ReferenceEquality")
     private List<ErasureStep> but(ErasureStep missing) {
         return steps.stream().filter(step -> step != missing).toList();
     }
 
+    /** Each step is needed: whichever is left out, rows are left, and the second look says so. */
     @Test
     void s1_38_withoutAnyOneStepSomethingIsLeftAndTheSecondLookSaysSo() throws SQLException {
         Set<String> tables = tablesBut(NOT_FORGOTTEN);
