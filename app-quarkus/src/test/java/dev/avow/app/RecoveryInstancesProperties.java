@@ -1,7 +1,6 @@
 package dev.avow.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.avow.app.schedule.WebhookWork;
 import dev.avow.app.testing.FromSurroundings;
@@ -215,13 +214,5 @@ class RecoveryInstancesProperties {
         assertThat(readRecovery.overview(SHOP).tally())
                 .as("what kept the others")
                 .containsKeys(RecoveryReason.MAILED, RecoveryReason.OPTED_OUT, RecoveryReason.COMPLETED);
-    }
-
-    /** The lives would show it: a gate that lets by what waits in the inbox. */
-    @Test
-    void aGateThatDoesNotLookIntoTheInboxIsSeen() {
-        MailGate.Deliveries blind = new MailGate.Deliveries(any -> true, any -> false, deliveries.door());
-
-        assertThatThrownBy(() -> live(8, blind)).isInstanceOf(AssertionError.class);
     }
 }
