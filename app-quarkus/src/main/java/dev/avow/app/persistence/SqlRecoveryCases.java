@@ -59,9 +59,9 @@ final class SqlRecoveryCases implements RecoveryCases {
 
     private static final String WAITING = "SELECT count(*) FROM abandoned_checkout WHERE shop = ? AND" + WORKING;
 
-    private static final String WAKE = "UPDATE abandoned_checkout SET next_at = ? WHERE id IN"
-            + " (SELECT id FROM abandoned_checkout WHERE shop = ? AND stage = 'OPEN' AND expires_at > ?"
-            + " AND (next_at IS NULL OR next_at > ?) ORDER BY id LIMIT ? FOR UPDATE)";
+    private static final String WAKE = "UPDATE abandoned_checkout SET next_at = ? WHERE id = ANY"
+            + " (ARRAY(SELECT id FROM abandoned_checkout WHERE shop = ? AND stage = 'OPEN' AND expires_at > ?"
+            + " AND (next_at IS NULL OR next_at > ?) ORDER BY id LIMIT ? FOR UPDATE))";
 
     private static final String FIRST = "SELECT * FROM abandoned_checkout WHERE shop = ? AND" + SHOWN
             + " ORDER BY changed_at DESC, checkout DESC LIMIT ?";
