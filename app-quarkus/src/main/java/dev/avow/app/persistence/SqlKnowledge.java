@@ -1,6 +1,5 @@
 package dev.avow.app.persistence;
 
-import dev.avow.core.knowledge.Chunks;
 import dev.avow.core.knowledge.PassageId;
 import dev.avow.core.knowledge.Source;
 import dev.avow.core.knowledge.SourceId;
@@ -8,11 +7,9 @@ import dev.avow.core.knowledge.SourceKind;
 import dev.avow.core.knowledge.SourcePassage;
 import dev.avow.core.port.KnowledgeShelf;
 import dev.avow.core.port.KnowledgeSource;
-import dev.avow.core.redaction.RawText;
 import dev.avow.core.retention.Lifetime;
 import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
-import dev.avow.core.subject.SourceLink;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,8 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Merchants' texts in the table {@code knowledge_source}, cut into passages when they are read. */
 final class SqlKnowledge implements KnowledgeSource, KnowledgeShelf {
@@ -134,7 +129,7 @@ final class SqlKnowledge implements KnowledgeSource, KnowledgeShelf {
     @Override
     public List<SourcePassage> passages(ShopId shop, Purpose purpose) {
         return sql.all(ALL, SqlKnowledge::source, shop.domain()).stream()
-                .flatMap(SqlKnowledge::cut)
+                .flatMap(source -> source.passages().stream())
                 .toList();
     }
 
@@ -150,7 +145,7 @@ final class SqlKnowledge implements KnowledgeSource, KnowledgeShelf {
                         names.stream().map(id -> id.kind().name()).toArray(String[]::new),
                         names.stream().map(SourceId::key).toArray(String[]::new))
                 .stream()
-                .flatMap(SqlKnowledge::cut)
+                .flatMap(source -> source.passages().stream())
                 .forEach(passage -> found.put(passage.id(), passage));
         return ids.stream()
                 .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
@@ -163,15 +158,5 @@ final class SqlKnowledge implements KnowledgeSource, KnowledgeShelf {
                 row.getString("title"),
                 row.getString("body"),
                 Optional.ofNullable(row.getString("url")));
-    }
-
-    private static Stream<SourcePassage> cut(Source source) {
-        List<String> chunks = Chunks.of(source.body());
-        return IntStream.range(0, chunks.size())
-                .mapToObj(part -> new SourcePassage(
-                        new PassageId(source.id(), part),
-                        RawText.of(source.title()),
-                        RawText.of(chunks.get(part)),
-                        new SourceLink(source.title(), source.url())));
     }
 }

@@ -1,6 +1,5 @@
 package dev.avow.core.inmemory;
 
-import dev.avow.core.knowledge.Chunks;
 import dev.avow.core.knowledge.PassageId;
 import dev.avow.core.knowledge.Source;
 import dev.avow.core.knowledge.SourceId;
@@ -8,11 +7,9 @@ import dev.avow.core.knowledge.SourceKind;
 import dev.avow.core.knowledge.SourcePassage;
 import dev.avow.core.port.KnowledgeShelf;
 import dev.avow.core.port.KnowledgeSource;
-import dev.avow.core.redaction.RawText;
 import dev.avow.core.retention.Lifetime;
 import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
-import dev.avow.core.subject.SourceLink;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -101,7 +98,7 @@ public final class InMemoryKnowledge implements KnowledgeSource, KnowledgeShelf 
     @Override
     public synchronized List<SourcePassage> passages(ShopId shop, Purpose purpose) {
         List<SourcePassage> passages = new ArrayList<>();
-        of(shop).values().forEach(kept -> passages.addAll(cut(kept.source())));
+        of(shop).values().forEach(kept -> passages.addAll(kept.source().passages()));
         return passages;
     }
 
@@ -116,17 +113,5 @@ public final class InMemoryKnowledge implements KnowledgeSource, KnowledgeShelf 
 
     private Map<SourceId, Kept> of(ShopId shop) {
         return shops.getOrDefault(shop, new TreeMap<>(ORDER));
-    }
-
-    private static List<SourcePassage> cut(Source source) {
-        List<SourcePassage> passages = new ArrayList<>();
-        for (String chunk : Chunks.of(source.body())) {
-            passages.add(new SourcePassage(
-                    new PassageId(source.id(), passages.size()),
-                    RawText.of(source.title()),
-                    RawText.of(chunk),
-                    new SourceLink(source.title(), source.url())));
-        }
-        return passages;
     }
 }

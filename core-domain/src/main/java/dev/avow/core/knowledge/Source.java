@@ -1,7 +1,10 @@
 package dev.avow.core.knowledge;
 
+import dev.avow.core.redaction.RawText;
 import dev.avow.core.subject.SourceLink;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A text of a merchant, published for everybody to read.
@@ -32,5 +35,17 @@ public record Source(SourceId id, String title, String body, Optional<String> ur
             throw new IllegalArgumentException("a body has 1 to " + LONGEST_BODY + " characters");
         }
         url = new SourceLink(title, url).url();
+    }
+
+    /** This text in passages, in their order. */
+    public List<SourcePassage> passages() {
+        List<String> chunks = Chunks.of(body);
+        return IntStream.range(0, chunks.size())
+                .mapToObj(part -> new SourcePassage(
+                        new PassageId(id, part),
+                        RawText.of(title),
+                        RawText.of(chunks.get(part)),
+                        new SourceLink(title, url)))
+                .toList();
     }
 }
