@@ -32,7 +32,6 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
@@ -51,26 +50,23 @@ public class AttributionBenchmark {
     private static final ShopId SHOP = new ShopId("acme-lamps.myshopify.com");
     private static final Instant NOW = Instant.parse("2100-03-01T12:00:00Z");
 
-    private final List<ShopOrder> page = new ArrayList<>();
-    private AttributionRules rules;
-    private ReferralBook book;
+    private final AttributionRules rules = new AttributionRules(new AttributionTerms(
+            AttributionTerms.Touch.FIRST,
+            Duration.ofDays(90),
+            false,
+            Set.of(AttributionTerms.Key.CART_ATTRIBUTE, AttributionTerms.Key.CODE),
+            "avow_ref",
+            AttributionTerms.Arrival.POLLING,
+            Duration.ofMinutes(30),
+            Duration.ofHours(1),
+            AttributionTerms.OrderClock.RECORDED,
+            RoundingMode.HALF_EVEN,
+            true,
+            false));
+    private final ReferralBook book = book();
+    private final List<ShopOrder> page = page();
 
-    /** Makes the page and all that it is judged by. */
-    @Setup
-    public void fill() {
-        rules = new AttributionRules(new AttributionTerms(
-                AttributionTerms.Touch.FIRST,
-                Duration.ofDays(90),
-                false,
-                Set.of(AttributionTerms.Key.CART_ATTRIBUTE, AttributionTerms.Key.CODE),
-                "avow_ref",
-                AttributionTerms.Arrival.POLLING,
-                Duration.ofMinutes(30),
-                Duration.ofHours(1),
-                AttributionTerms.OrderClock.RECORDED,
-                RoundingMode.HALF_EVEN,
-                true,
-                false));
+    private static ReferralBook book() {
         List<Partner> partners = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
             partners.add(new Partner(
@@ -86,11 +82,16 @@ public class AttributionBenchmark {
             Partner partner = partners.get(i % partners.size());
             clicks.put(id, new Click(id, SHOP, partner.id(), partner.code(), NOW.minusSeconds(i), NOW.minusSeconds(i)));
         }
-        book = new ReferralBook(SHOP, partners, clicks);
+        return new ReferralBook(SHOP, partners, clicks);
+    }
+
+    private static List<ShopOrder> page() {
         SplittableRandom random = new SplittableRandom(8);
+        List<ShopOrder> page = new ArrayList<>();
         for (int i = 0; i < ORDERS; i++) {
             page.add(order(i, random));
         }
+        return page;
     }
 
     private static ShopOrder order(int i, SplittableRandom random) {
