@@ -20,12 +20,13 @@ finish() {
 }
 trap finish EXIT
 
-await() { # address
+await() { # process address
   for _ in $(seq 300); do
-    curl -s -o /dev/null --max-time 1 "$1" && return
+    kill -0 "$1" 2>/dev/null || break
+    curl -s -o /dev/null --max-time 1 "$2" && return
     sleep 0.2
   done
-  echo "nothing answers at $1" >&2
+  echo "nothing answers at $2" >&2
   cat "$work"/*.log >&2
   exit 1
 }
@@ -37,9 +38,9 @@ load() { # name seconds port path table [pause]
 }
 
 cd "$root"
-./mvnw -q -B -ntp -DskipTests -pl app-quarkus,app-quarkus/stores -am package
-./mvnw -q -B -ntp -pl app-quarkus/stores dependency:build-classpath -Dmdep.outputFile="$work/classpath"
-classpath="$root/app-quarkus/stores/target/classes:$(cat "$work/classpath")"
+./mvnw -q -B -ntp -DskipTests -pl app-quarkus,app-quarkus/stores -am package dependency:build-classpath \
+  -Dmdep.includeScope=runtime -Dmdep.outputFile=target/classpath
+classpath="$root/app-quarkus/stores/target/classes:$(cat app-quarkus/stores/target/classpath)"
 cp -r "$here/bare" "$here/node" "$work"
 ./mvnw -q -B -ntp -f "$work/bare/pom.xml" package
 (cd "$work/node" && npm install --silent --no-audit --no-fund)
@@ -48,7 +49,10 @@ mkfifo "$work/alive"
 java -cp "$classpath" "$here/BenchStores.java" <"$work/alive" >"$work/stores" 2>"$work/stores.log" &
 pids+=($!)
 exec 9>"$work/alive"
-until [ -s "$work/stores" ]; do sleep 0.2; done
+until [ -s "$work/stores" ]; do
+  kill -0 "${pids[0]}" || { cat "$work/stores.log" >&2; exit 1; }
+  sleep 0.2
+done
 read -r jdbc user password mongo server <"$work/stores"
 
 QUARKUS_HTTP_PORT=18080 QUARKUS_MANAGEMENT_PORT=19000 AVOW_PUBLIC_URL=http://127.0.0.1:18080 AVOW_ENVIRONMENT=test \
@@ -58,8 +62,7 @@ QUARKUS_HTTP_PORT=18080 QUARKUS_MANAGEMENT_PORT=19000 AVOW_PUBLIC_URL=http://127
   java -jar app-quarkus/target/quarkus-app/quarkus-run.jar >"$work/avow.log" 2>&1 &
 avow=$!
 pids+=($avow)
-await http://127.0.0.1:19000/q/health/ready
-load "warm-up" 15 18080 /shopify/webhooks webhook_inbox >/dev/null
+await $avow http://127.0.0.1:19000/q/health/ready
 load "the service" "$seconds" 18080 /shopify/webhooks webhook_inbox
 load "the service, PostgreSQL stopped for ten seconds" "$seconds" 18080 /shopify/webhooks webhook_inbox $((seconds / 3)) 10 "$server"
 kill "$avow" && wait "$avow" || true
@@ -68,9 +71,8 @@ QUARKUS_HTTP_PORT=18081 QUARKUS_DATASOURCE_JDBC_URL=$jdbc QUARKUS_DATASOURCE_USE
   java -jar "$work/bare/target/quarkus-app/quarkus-run.jar" >"$work/bare.log" 2>&1 &
 bare=$!
 pids+=($bare)
-await http://127.0.0.1:18081/
-load "warm-up" 15 18081 /webhooks bare_inbox >/dev/null
-load "a bare endpoint" "$seconds" 18081 /webhooks bare_inbox
+await $bare http://127.0.0.1:18081/
+load "a bare endpoint" "$seconds" 18081 /webhooks bench.bare_inbox
 kill "$bare" && wait "$bare" || true
 
 address=${jdbc#jdbc:postgresql://}
@@ -78,7 +80,6 @@ PORT=18082 SECRET=$secret DATABASE_URL="postgresql://$user:$password@${address%%
   node "$work/node/server.js" >"$work/node.log" 2>&1 &
 node=$!
 pids+=($node)
-await http://127.0.0.1:18082/
-load "warm-up" 15 18082 / node_inbox >/dev/null
-load "a Node handler" "$seconds" 18082 / node_inbox
+await $node http://127.0.0.1:18082/
+load "a Node handler" "$seconds" 18082 / bench.node_inbox
 printf '\nload of the machine: %s\n' "$(cut -d' ' -f1-3 /proc/loadavg)"

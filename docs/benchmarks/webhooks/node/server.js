@@ -21,7 +21,7 @@ http.createServer((request, response) => {
         response.writeHead(401).end();
         return;
       }
-      await pool.query('INSERT INTO node_inbox (webhook_id, body) VALUES ($1, $2) ON CONFLICT DO NOTHING',
+      await pool.query('INSERT INTO bench.node_inbox (webhook_id, body) VALUES ($1, $2) ON CONFLICT DO NOTHING',
         [request.headers['x-shopify-webhook-id'], rawBody]);
       response.writeHead(200).end();
     } catch {

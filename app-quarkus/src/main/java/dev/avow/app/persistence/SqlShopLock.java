@@ -11,17 +11,16 @@ enum SqlShopLock {
 
     private static final String KEY = "hashtextextended(?, 0)";
 
+    /** What a statement calls to share the lock with others, by its {@link #key}; waits while another has it alone. */
+    static final String SHARED = "pg_advisory_xact_lock_shared(" + KEY + ")";
+
     /** Takes it alone. */
     void take(SqlWork sql, ShopId shop) {
         sql.first("SELECT pg_advisory_xact_lock(" + KEY + ") IS NULL", row -> row.getBoolean(1), key(shop));
     }
 
-    /** Takes it with others who share it. */
-    void share(SqlWork sql, ShopId shop) {
-        sql.first("SELECT pg_advisory_xact_lock_shared(" + KEY + ") IS NULL", row -> row.getBoolean(1), key(shop));
-    }
-
-    private String key(ShopId shop) {
+    /** By what the lock of a shop is known. */
+    String key(ShopId shop) {
         return name() + "/" + shop.domain();
     }
 }

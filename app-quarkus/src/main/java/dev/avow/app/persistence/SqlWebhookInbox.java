@@ -16,24 +16,22 @@ final class SqlWebhookInbox implements WebhookInbox {
         INSERT INTO webhook_inbox
           (shop, topic, webhook_id, api_version, triggered_at, digest, payload, payload_key, state, received_at,
            clock_start, expires_at, policy_version)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        SELECT ?, ?, ?, ?, ?::timestamptz, ?, ?, ?, ?, ?::timestamptz, ?::timestamptz, ?::timestamptz, ?
+        FROM (SELECT %s) AS door
         ON CONFLICT DO NOTHING
-        """;
+        """.formatted(SqlShopLock.SHARED);
 
     private final DataSource dataSource;
     private final SqlFailures failures;
-    private final SqlWork sql;
 
     SqlWebhookInbox(DataSource dataSource, SqlFailures failures) {
         this.dataSource = dataSource;
         this.failures = failures;
-        this.sql = new SqlWork(dataSource, failures);
     }
 
     /** Where the shop's door is shut, it waits until the unit of work that shut it has ended. */
     @Override
     public boolean keep(WebhookDelivery delivery) {
-        SqlShopLock.DELIVERIES.share(sql, delivery.shop());
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement(KEEP)) {
             insert.setString(1, delivery.shop().domain());
@@ -49,6 +47,7 @@ final class SqlWebhookInbox implements WebhookInbox {
             insert.setObject(11, SqlTimes.utc(delivery.lifetime().clockStart()));
             insert.setObject(12, SqlTimes.utc(delivery.lifetime().expiresAt()));
             insert.setInt(13, delivery.lifetime().version().number());
+            insert.setString(14, SqlShopLock.DELIVERIES.key(delivery.shop()));
             return insert.executeUpdate() == 1;
         } catch (SQLException e) {
             throw failures.translate(e);

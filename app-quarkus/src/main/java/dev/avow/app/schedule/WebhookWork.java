@@ -12,34 +12,33 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Works through the inbox with a few threads of its own (S3-33). A delivery that was just kept wakes one of them; a poll
+ * Works through the inbox with a few threads of its own (S3-33). A delivery that was just kept wakes one of them a moment
+ * later, so that those that come together are claimed together; one that finds more than it can carry wakes the next. A poll
  * finds what other instances kept, what is due again, and what somebody left behind. Names topics and codes, nothing else.
  */
 @Singleton
 public class WebhookWork {
 
     private static final Logger LOG = Logger.getLogger(WebhookWork.class);
-    private static final int BATCH = 4;
+    private static final int BATCH = 8;
+    private static final long GATHERING_MILLIS = 20;
     private static final long PATIENCE_SECONDS = 10;
 
     private final HandleDeliveries handleDeliveries;
     private final MeterRegistry metrics;
     private final boolean wakes;
-    private final int workers;
-    private final ExecutorService pool;
-    /** One permit for each worker that may still be started, and one for each that is to look once more. */
-    private final Semaphore idle;
+    private final ScheduledExecutorService pool;
+    /** Whether a worker is about to look. */
+    private final AtomicBoolean called = new AtomicBoolean();
 
-    private final AtomicInteger calls = new AtomicInteger();
     private volatile boolean ending;
 
     WebhookWork(
@@ -50,13 +49,11 @@ public class WebhookWork {
         this.handleDeliveries = handleDeliveries;
         this.metrics = metrics;
         this.wakes = wakes;
-        this.workers = workers;
-        this.pool = Executors.newFixedThreadPool(workers, work -> {
+        this.pool = Executors.newScheduledThreadPool(workers, work -> {
             Thread thread = new Thread(work, "webhook-worker");
             thread.setDaemon(true);
             return thread;
         });
-        this.idle = new Semaphore(workers);
     }
 
     void start(@Observes StartupEvent event) {
@@ -65,51 +62,41 @@ public class WebhookWork {
 
     /** Says that something was kept. Never blocks. */
     public void wake() {
-        if (wakes && !ending) {
-            calls.incrementAndGet();
-            offer();
+        if (wakes && !ending && called.compareAndSet(false, true)) {
+            pool.schedule(this::work, GATHERING_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 
-    @Scheduled(
-            identity = "webhook-poll",
-            every = "${avow.webhooks.poll-every:2s}",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(identity = "webhook-poll", every = "${avow.webhooks.poll-every:2s}")
     void poll() {
-        for (int worker = 0; worker < workers; worker++) {
-            wake();
-        }
+        wake();
     }
 
-    private void offer() {
-        if (idle.tryAcquire()) {
-            pool.execute(this::work);
-        }
-    }
-
-    /** Works until nothing is due and nobody has called since it looked. */
     private void work() {
+        // Before it looks: whoever calls from now on may have kept what this look does not see.
+        called.set(false);
         try {
-            int seen;
-            do {
-                seen = calls.get();
-                drain();
-            } while (!ending && seen != calls.get());
+            drain(this::wake);
         } catch (PortException e) {
             LOG.warnf("webhooks: workers pause: %s", e.code());
         } catch (RuntimeException e) {
             LOG.errorf("webhooks: a worker failed with %s", e.getClass().getName());
-        } finally {
-            idle.release();
         }
     }
 
     /** Works on everything that is due, on the calling thread. */
     public void drain() {
+        drain(() -> {});
+    }
+
+    private void drain(Runnable onMore) {
         List<Worked> worked;
         do {
             worked = handleDeliveries.handle(BATCH);
             worked.forEach(this::tell);
+            if (worked.size() == BATCH) {
+                onMore.run();
+            }
         } while (!worked.isEmpty() && !ending);
     }
 

@@ -24,7 +24,7 @@ public class Bare {
     public Response receive(byte[] body, @HeaderParam("X-Shopify-Webhook-Id") String id) throws Exception {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement(
-                        "INSERT INTO bare_inbox (webhook_id, body) VALUES (?, ?) ON CONFLICT DO NOTHING")) {
+                        "INSERT INTO bench.bare_inbox (webhook_id, body) VALUES (?, ?) ON CONFLICT DO NOTHING")) {
             insert.setString(1, id);
             insert.setBytes(2, body);
             insert.executeUpdate();
