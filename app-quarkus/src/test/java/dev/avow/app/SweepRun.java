@@ -107,6 +107,11 @@ final class SweepRun implements Purge {
     }
 
     @Override
+    public int batch() {
+        return purge.batch();
+    }
+
+    @Override
     public int purge(Horizon horizon, int limit) {
         gate.lock();
         try {

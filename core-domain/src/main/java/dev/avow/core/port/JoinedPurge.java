@@ -49,6 +49,12 @@ public final class JoinedPurge implements Purge {
         return removed;
     }
 
+    /** What the one that takes the fewest can take. */
+    @Override
+    public int batch() {
+        return purges.stream().mapToInt(Purge::batch).min().orElseThrow();
+    }
+
     @Override
     public Optional<Instant> oldest() {
         return purges.stream().flatMap(purge -> purge.oldest().stream()).min(Instant::compareTo);
