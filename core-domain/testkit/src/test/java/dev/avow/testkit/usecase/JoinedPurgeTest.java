@@ -17,8 +17,7 @@ class JoinedPurgeTest {
     private static final Horizon HORIZON = new Horizon(TestTime.START, TestTime.START);
 
     private final Heap chats = new Heap(DataClass.TRANSCRIPT, 25, 30, Optional.of(TestTime.START));
-    private final Heap traces =
-            new Heap(DataClass.TRANSCRIPT, 100, 5, Optional.of(TestTime.START.minusSeconds(60)));
+    private final Heap traces = new Heap(DataClass.TRANSCRIPT, 100, 5, Optional.of(TestTime.START.minusSeconds(60)));
     private final Heap runs = new Heap(DataClass.RUN_RECORD, 100, 7, Optional.empty());
 
     private final List<Purge> joined = JoinedPurge.perClass(List.of(chats, runs, traces));
