@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import dev.avow.app.schedule.RightsWatch;
+import dev.avow.app.schedule.WebhookWork;
 import dev.avow.app.testing.FromSurroundings;
 import dev.avow.app.testing.Surroundings;
 import dev.avow.app.testing.Visitor;
+import dev.avow.shopify.sandbox.Delivery;
 import dev.avow.shopify.sandbox.ShopifySandbox;
 import dev.avow.stores.EmbeddedStores;
 import io.quarkus.test.common.WithTestResource;
@@ -57,8 +59,11 @@ class RestoreDrillTest {
     @Inject
     RightsWatch watch;
 
+    @Inject
+    WebhookWork webhooks;
+
     @Test
-    void s3_43_aRestoreOfMongoDbRevivesNobody() {
+    void s3_43_aRestoreOfMongoDbRevivesNobody() throws SQLException {
         Visitor visitor = talker();
         watch.mend();
         Map<String, List<Document>> backup = mongoBackup();
@@ -66,9 +71,17 @@ class RestoreDrillTest {
 
         restore(backup);
         int refused = held(visitor).statusCode();
+        int kept = sandbox.send(Delivery.of(Surroundings.SHOP, "orders/delete", "{\"id\":4433}"))
+                .status();
+        webhooks.drain();
+        List<String> meanwhile = states();
         boolean revived = mongoBackup().toString().contains("Drill");
         watch.mend();
+        webhooks.drain();
 
+        assertThat(kept).isEqualTo(200);
+        assertThat(meanwhile).as("a delivery is kept, and nobody works on it").containsOnlyOnce("WAITING");
+        assertThat(states()).doesNotContain("WAITING");
         assertThat(revived).as("the copy really held it").isTrue();
         assertThat(refused).isEqualTo(503);
         assertThat(held(visitor).statusCode()).isEqualTo(200);
@@ -140,6 +153,12 @@ class RestoreDrillTest {
                 database().getCollection(collection).insertMany(documents);
             }
         });
+    }
+
+    private List<String> states() throws SQLException {
+        return List.of(
+                sql("SELECT coalesce(string_agg(state, ' '), 'none') FROM webhook_inbox WHERE topic = 'orders/delete'")
+                        .split(" "));
     }
 
     private String sql(String query) throws SQLException {

@@ -1,6 +1,8 @@
 package dev.avow.app.schedule;
 
 import dev.avow.core.port.PortException;
+import dev.avow.core.usecase.GuardRestore;
+import dev.avow.core.usecase.GuardRestore.State;
 import dev.avow.core.usecase.HandleDeliveries;
 import dev.avow.core.usecase.HandleDeliveries.End;
 import dev.avow.core.usecase.HandleDeliveries.Worked;
@@ -22,7 +24,8 @@ import org.jboss.logging.Logger;
 /**
  * Works through the inbox with a few threads of its own (S3-33). A delivery that was just kept wakes one of them a moment
  * later, so that those that come together are claimed together; one that finds more than it can carry wakes the next. A poll
- * finds what other instances kept, what is due again, and what somebody left behind. Names topics and codes, nothing else.
+ * finds what other instances kept, what is due again, and what somebody left behind. While a store is older than the
+ * suppression journal nobody works (S3-43). Names topics and codes, nothing else.
  */
 @Singleton
 public class WebhookWork {
@@ -33,6 +36,7 @@ public class WebhookWork {
     private static final long PATIENCE_SECONDS = 10;
 
     private final HandleDeliveries handleDeliveries;
+    private final GuardRestore guard;
     private final MeterRegistry metrics;
     private final boolean wakes;
     private final ScheduledExecutorService pool;
@@ -43,10 +47,12 @@ public class WebhookWork {
 
     WebhookWork(
             HandleDeliveries handleDeliveries,
+            GuardRestore guard,
             MeterRegistry metrics,
             @ConfigProperty(name = "avow.webhooks.workers", defaultValue = "4") int workers,
             @ConfigProperty(name = "avow.webhooks.wake", defaultValue = "true") boolean wakes) {
         this.handleDeliveries = handleDeliveries;
+        this.guard = guard;
         this.metrics = metrics;
         this.wakes = wakes;
         this.pool = Executors.newScheduledThreadPool(workers, work -> {
@@ -84,20 +90,21 @@ public class WebhookWork {
         }
     }
 
-    /** Works on everything that is due, on the calling thread. */
+    /** Works on everything that is due, on the calling thread; on nothing while a store must be told what was erased. */
     public void drain() {
         drain(() -> {});
     }
 
     private void drain(Runnable onMore) {
-        List<Worked> worked;
-        do {
-            worked = handleDeliveries.handle(BATCH);
+        boolean more = true;
+        while (more && !ending && guard.state() == State.TOLD) {
+            List<Worked> worked = handleDeliveries.handle(BATCH);
             worked.forEach(this::tell);
             if (worked.size() == BATCH) {
                 onMore.run();
             }
-        } while (!worked.isEmpty() && !ending);
+            more = !worked.isEmpty();
+        }
     }
 
     private void tell(Worked worked) {
