@@ -181,10 +181,8 @@ final class SqlOrderRemoval implements Purge, ErasureStep {
 
     private static String removal(String which, String also) {
         return """
-            WITH doomed AS (
-              SELECT id FROM attributed_order WHERE %s FOR UPDATE),
-            gone AS (
-              DELETE FROM attributed_order WHERE id IN (SELECT id FROM doomed)
+            WITH gone AS (
+              DELETE FROM attributed_order WHERE id = ANY (ARRAY(SELECT id FROM attributed_order WHERE %s FOR UPDATE))
               RETURNING shop, click, merchant, currency, earned_minor + reversed_minor AS owed, tombstone,
                 extract(year FROM placed_at AT TIME ZONE ?)::integer AS year),
             %s
