@@ -32,6 +32,16 @@ public record IncidentView(
     @RegisterForReflection
     public record Duty(String who, String by, String standing, String toldAt) {
 
+        /** By when, in words. */
+        public String readableBy() {
+            return ReadableTime.of(by);
+        }
+
+        /** When it was told, in words. */
+        public String readableToldAt() {
+            return ReadableTime.of(toldAt);
+        }
+
         /** The badge's colour. */
         public String tone() {
             return switch (standing) {
@@ -42,9 +52,14 @@ public record IncidentView(
         }
     }
 
+    /** When somebody became aware, in words. */
+    public String readableAwareAt() {
+        return ReadableTime.of(awareAt);
+    }
+
     /** What it concerns, in one line. */
     public String concerns() {
-        return String.join(", ", classes);
+        return String.join(", ", classes).replace('-', ' ');
     }
 
     static IncidentView of(ReadIncidents.Row row) {
