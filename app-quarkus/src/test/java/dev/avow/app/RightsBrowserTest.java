@@ -81,8 +81,8 @@ class RightsBrowserTest {
 
     private Page requests(BrowserContext profile) {
         Page page = profile.newPage();
-        page.navigate(app.origin() + "/app?shop=" + Surroundings.SHOP + "&id_token="
-                + sandbox.idToken(Surroundings.SHOP));
+        page.navigate(
+                app.origin() + "/app?shop=" + Surroundings.SHOP + "&id_token=" + sandbox.idToken(Surroundings.SHOP));
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Privacy requests"))
                 .click();
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Privacy requests")))
@@ -93,7 +93,9 @@ class RightsBrowserTest {
     private void ask(Page page, String kind, String email) {
         page.getByLabel("What").selectOption(kind);
         page.getByLabel("Which").fill(email);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ask").setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Ask").setExact(true))
                 .click();
         assertThat(page.getByRole(AriaRole.STATUS).first()).isVisible();
     }
@@ -131,8 +133,7 @@ class RightsBrowserTest {
                 EnumSet.of(DataClass.LEAD, DataClass.TRANSCRIPT, DataClass.SHOP_ACCOUNT),
                 Risk.HIGH,
                 true));
-        String token = provider.sign(
-                IdentityProvider.claims("staff@maker.example", clock.instant(), "maker-support"));
+        String token = provider.sign(IdentityProvider.claims("staff@maker.example", clock.instant(), "maker-support"));
         for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
             for (int width : new int[] {1_180, 360}) {
                 NewContextOptions options = new NewContextOptions()

@@ -38,8 +38,7 @@ public final class IncidentCommands {
     private final Supplier<ReadIncidents> read;
 
     /** Puts the commands together; each part is made when it is asked for. */
-    public IncidentCommands(
-            Supplier<NoteIncident> note, Supplier<TellOfIncident> tell, Supplier<ReadIncidents> read) {
+    public IncidentCommands(Supplier<NoteIncident> note, Supplier<TellOfIncident> tell, Supplier<ReadIncidents> read) {
         this.note = note;
         this.tell = tell;
         this.read = read;
@@ -49,8 +48,8 @@ public final class IncidentCommands {
     public CommandSpec spec() {
         CommandSpec group = Commands.group("incident", "Keeps the register of incidents: who must be told by when.");
         CommandSpec noting = Commands.command("note", "Enters an incident and says who is to be told.", this::note);
-        noting.addOption(option(
-                "--classes", "CLASSES", true, "what it concerns: classes of data, such as lead,transcript"));
+        noting.addOption(
+                option("--classes", "CLASSES", true, "what it concerns: classes of data, such as lead,transcript"));
         noting.addOption(option("--risk", "RISK", true, "for people: unlikely, likely or high; in doubt likely"));
         noting.addOption(option("--aware", "INSTANT", false, "when somebody became aware; without it, now"));
         group.addSubcommand("note", noting);
@@ -62,8 +61,9 @@ public final class IncidentCommands {
         group.addSubcommand(
                 "list",
                 Commands.command(
-                        "list", "Lists the register; ends with 1 if somebody was not told in time.", (parsed, out) ->
-                                guarded(out, () -> list(out))));
+                        "list",
+                        "Lists the register; ends with 1 if somebody was not told in time.",
+                        (parsed, out) -> guarded(out, () -> list(out))));
         CommandSpec concerned =
                 Commands.command("merchants", "Lists the shops concerned, one a line.", this::merchants);
         concerned.addPositional(position("0", "ID", "the incident"));
@@ -116,7 +116,8 @@ public final class IncidentCommands {
 
     private int note(ParseResult parsed, PrintWriter out) {
         return guarded(out, () -> {
-            Set<DataClass> classes = Arrays.stream(parsed.matchedOptionValue("--classes", "").split(","))
+            Set<DataClass> classes = Arrays.stream(
+                            parsed.matchedOptionValue("--classes", "").split(","))
                     .map(key -> DataClass.of(key.strip()).orElseThrow(IllegalArgumentException::new))
                     .collect(Collectors.toSet());
             Risk risk = Risk.valueOf(parsed.matchedOptionValue("--risk", "").toUpperCase(Locale.ROOT));
@@ -190,12 +191,13 @@ public final class IncidentCommands {
         if (row.duties().isEmpty()) {
             out.println("  nobody has to be told; the entry is kept (GDPR Art. 33(5))");
         }
-        row.duties().forEach(duty -> out.printf(
-                "  %s by %s: %s%s%n",
-                duty.duty().audience().key(),
-                duty.duty().by(),
-                duty.standing().key(),
-                duty.duty().toldAt().map(at -> " at " + at).orElse("")));
+        row.duties()
+                .forEach(duty -> out.printf(
+                        "  %s by %s: %s%s%n",
+                        duty.duty().audience().key(),
+                        duty.duty().by(),
+                        duty.standing().key(),
+                        duty.duty().toldAt().map(at -> " at " + at).orElse("")));
     }
 
     private static Optional<Instant> instant(ParseResult parsed, String option) {

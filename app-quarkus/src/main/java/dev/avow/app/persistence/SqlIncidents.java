@@ -79,12 +79,7 @@ final class SqlIncidents implements Incidents {
     @Override
     public List<Incident> all(Horizon horizon) {
         return sql.all(
-                ALL,
-                SqlIncidents::incident,
-                horizon.now(),
-                horizon.startedAfter(),
-                Lifetime.FAR,
-                horizon.begunAfter());
+                ALL, SqlIncidents::incident, horizon.now(), horizon.startedAfter(), Lifetime.FAR, horizon.begunAfter());
     }
 
     private static String column(Audience audience) {

@@ -279,8 +279,8 @@ abstract class CanaryProperties {
     }
 
     private HttpResponse<String> merchant(SandboxShop of, String path) {
-        HttpResponse<String> answer = Visitor.get(
-                app.origin().resolve(path), "Authorization", "Bearer " + sandbox.idToken(of.domain()));
+        HttpResponse<String> answer =
+                Visitor.get(app.origin().resolve(path), "Authorization", "Bearer " + sandbox.idToken(of.domain()));
         assertThat(answer.statusCode()).as(path).isEqualTo(200);
         return answer;
     }

@@ -101,9 +101,7 @@ class CanaryScan {
             throw new IllegalStateException(e);
         }
         for (String collection : Set.of("transcripts", "leads")) {
-            assertThat(mongo.getDatabase("avow")
-                            .getCollection(collection)
-                            .countDocuments(new Document("shop", shop)))
+            assertThat(mongo.getDatabase("avow").getCollection(collection).countDocuments(new Document("shop", shop)))
                     .as("%s of %s", collection, shop)
                     .isZero();
         }
@@ -112,9 +110,7 @@ class CanaryScan {
     /** Requests that are not carried out. */
     long open() {
         long[] number = new long[1];
-        query(
-                "SELECT count(*) FROM rights_request WHERE status = 'OPEN'",
-                row -> number[0] = row.getLong(1));
+        query("SELECT count(*) FROM rights_request WHERE status = 'OPEN'", row -> number[0] = row.getLong(1));
         return number[0];
     }
 

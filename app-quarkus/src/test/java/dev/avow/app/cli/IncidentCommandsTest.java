@@ -32,8 +32,7 @@ class IncidentCommandsTest {
     private final TestTime time = new TestTime();
     private final InMemoryIncidents register = new InMemoryIncidents();
     private final PoliciesInForce policies = new AnnouncePolicy(new InMemoryPolicyLedger(), time)
-            .handle(new AnnouncePolicy.Command(
-                    PolicyTree.of(Origin.APP, Map.of("profiles", "short-chat")), Map.of()))
+            .handle(new AnnouncePolicy.Command(PolicyTree.of(Origin.APP, Map.of("profiles", "short-chat")), Map.of()))
             .fold(AnnouncePolicy.Outcome.InForce::policies, refused -> {
                 throw new AssertionError(refused.problems().toString());
             });
@@ -48,7 +47,10 @@ class IncidentCommandsTest {
         @Override
         public List<Holding> page(Optional<String> after, int limit) {
             return List.of(new Holding(
-                    "1", new ShopId("acme-lamps.myshopify.com"), Optional.empty(), time.instant().minusSeconds(1)));
+                    "1",
+                    new ShopId("acme-lamps.myshopify.com"),
+                    Optional.empty(),
+                    time.instant().minusSeconds(1)));
         }
     };
 
@@ -84,10 +86,18 @@ class IncidentCommandsTest {
         assertThat(out.toString().strip()).isEqualTo("acme-lamps.myshopify.com");
 
         time.advance(Duration.ofHours(25));
-        assertThat(run("incident", "list")).as("somebody was not told in time").isEqualTo(CommandLine.ExitCode.SOFTWARE);
+        assertThat(run("incident", "list"))
+                .as("somebody was not told in time")
+                .isEqualTo(CommandLine.ExitCode.SOFTWARE);
         assertThat(out.toString()).contains("overdue");
 
-        assertThat(run("incident", "tell", id, "merchants", "--at", time.instant().minusSeconds(7_200).toString()))
+        assertThat(run(
+                        "incident",
+                        "tell",
+                        id,
+                        "merchants",
+                        "--at",
+                        time.instant().minusSeconds(7_200).toString()))
                 .isZero();
         assertThat(out.toString()).contains("told at " + time.instant().minusSeconds(7_200));
         assertThat(run("incident", "list")).isZero();
@@ -97,7 +107,8 @@ class IncidentCommandsTest {
     void aDrillNamesEverybodyAndEndsWithNoAlarm() {
         assertThat(run("incident", "drill")).isZero();
         assertThat(out.toString())
-                .contains(" drill, aware at ", "merchants by ", "authority by ", "subjects by ", "1 shops are concerned");
+                .contains(
+                        " drill, aware at ", "merchants by ", "authority by ", "subjects by ", "1 shops are concerned");
 
         time.advance(Duration.ofDays(9));
 
@@ -107,7 +118,8 @@ class IncidentCommandsTest {
 
     @Test
     void s1_50_whereNobodyHasToBeToldTheEntryIsKept() {
-        assertThat(run("incident", "note", "--classes", "audit-entry", "--risk", "unlikely")).isZero();
+        assertThat(run("incident", "note", "--classes", "audit-entry", "--risk", "unlikely"))
+                .isZero();
         assertThat(out.toString()).contains("nobody has to be told");
     }
 

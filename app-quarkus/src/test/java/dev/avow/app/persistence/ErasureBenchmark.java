@@ -67,6 +67,7 @@ class ErasureBenchmark {
     private static final long MOST_READ_OF_PERSON = 50;
     /** A batch is found, and deleted; what hangs on a row, too. */
     private static final long MOST_READ_OF_BATCH = 4 * BATCH;
+
     private static final long LONGEST_MICROS = 100_000;
     private static final long MOST_GROWTH_MIB = 32;
     private static final int MOST_CALLS = 100;

@@ -144,14 +144,22 @@ final class ExplainedSource {
         if (value instanceof Array array) {
             return array.getBaseTypeName() + "[]";
         }
-        return value instanceof String ? "text"
-                : value instanceof Integer ? "integer"
-                : value instanceof Long ? "bigint"
-                : value instanceof Boolean ? "boolean"
-                : value instanceof OffsetDateTime ? "timestamptz"
-                : value instanceof Long[] ? "bigint[]"
-                : value instanceof String[] ? "text[]"
-                : value.getClass().getSimpleName();
+        return value instanceof String
+                ? "text"
+                : value instanceof Integer
+                        ? "integer"
+                        : value instanceof Long
+                                ? "bigint"
+                                : value instanceof Boolean
+                                        ? "boolean"
+                                        : value instanceof OffsetDateTime
+                                                ? "timestamptz"
+                                                : value instanceof Long[]
+                                                        ? "bigint[]"
+                                                        : value instanceof String[]
+                                                                ? "text[]"
+                                                                : value.getClass()
+                                                                        .getSimpleName();
     }
 
     private static JsonNode plan(ResultSet row) throws SQLException {
@@ -188,7 +196,8 @@ final class ExplainedSource {
     }
 
     private interface Answer {
-        @Nullable Object to(Method method, Object @Nullable [] values) throws Throwable;
+        @Nullable
+        Object to(Method method, Object @Nullable [] values) throws Throwable;
     }
 
     private static <T> T proxy(Class<T> type, Answer answer) {

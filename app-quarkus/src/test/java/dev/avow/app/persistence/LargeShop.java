@@ -49,7 +49,8 @@ final class LargeShop {
             "attributed_order",
             "(shop, merchant, partner, order_id, order_name, referral_code, click, subtotal_minor, total_minor, currency,"
                     + " rate_basis_points, basis, rounding, earned_minor, reversed_minor, placed_at, recorded_at, tombstone, "
-                    + LIFE_COLUMNS + ") SELECT :shop, :shop, 'p', i, '#' || i, 'SPRING', 'click-' || i, 10000, 12000, 'EUR',"
+                    + LIFE_COLUMNS
+                    + ") SELECT :shop, :shop, 'p', i, '#' || i, 'SPRING', 'click-' || i, 10000, 12000, 'EUR',"
                     + " 1000, 'SUBTOTAL', 'HALF_EVEN', 1000, 0, " + AT + ", " + AT + ", :shop || i, " + LIFE,
             "referral_click",
             "(shop, click, partner, code, first_visit, touched_at, " + LIFE_COLUMNS
@@ -66,10 +67,12 @@ final class LargeShop {
                     + LIFE,
             "webhook_inbox",
             "(shop, topic, webhook_id, digest, payload, payload_key, state, received_at, clock_start, expires_at,"
-                    + " policy_version) SELECT :shop, 'orders/create', :shop || i, md5(i::text), '', 'gone', 'DONE', " + LIFE,
+                    + " policy_version) SELECT :shop, 'orders/create', :shop || i, md5(i::text), '', 'gone', 'DONE', "
+                    + LIFE,
             "consent_proof",
             "(shop, lead, purpose, text_version, language, given_at, withdrawn_at, " + LIFE_COLUMNS
-                    + ") SELECT :shop, 'lead-' || i, 'lead_follow_up', 'lead-1', 'en', " + AT + ", " + AT + ", " + LIFE);
+                    + ") SELECT :shop, 'lead-' || i, 'lead_follow_up', 'lead-1', 'en', " + AT + ", " + AT + ", "
+                    + LIFE);
 
     private final DataSource dataSource;
     private final KeyedHasher hasher;

@@ -81,11 +81,11 @@ class IncidentTest {
                 Optional.of(clock.instant().minus(Duration.ofHours(73))), Set.of(DataClass.LEAD), Risk.LIKELY, false));
 
         assertThat(overdue()).isEqualTo(before + 1);
-        assertThat(EverythingThatRests.log())
-                .contains("ALARM, telling of incident " + incident.id() + " is overdue");
+        assertThat(EverythingThatRests.log()).contains("ALARM, telling of incident " + incident.id() + " is overdue");
         HttpResponse<String> page = get("text/html", "maker-support");
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.headers().firstValue("Content-Security-Policy").orElse("")).contains("default-src 'none'");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'none'");
         assertThat(page.body()).contains(incident.id(), "badge critical", "overdue");
 
         tell.handle(new TellOfIncident.Command(incident.id(), Audience.MERCHANTS, Optional.empty()));
@@ -97,7 +97,8 @@ class IncidentTest {
     }
 
     private JsonNode entry(Incident incident) {
-        for (JsonNode each : Visitor.json(get("application/json", "maker-auditor").body())) {
+        for (JsonNode each :
+                Visitor.json(get("application/json", "maker-auditor").body())) {
             if (each.get("id").asText().equals(incident.id())) {
                 return each;
             }
@@ -133,7 +134,8 @@ class IncidentTest {
 
     @Test
     void s0_05_theRegisterIsForStaffOnly() {
-        assertThat(Visitor.get(app.origin().resolve("/staff/incidents")).statusCode()).isEqualTo(401);
+        assertThat(Visitor.get(app.origin().resolve("/staff/incidents")).statusCode())
+                .isEqualTo(401);
         assertThat(get("text/html").statusCode()).isEqualTo(403);
     }
 }

@@ -173,7 +173,8 @@ public final class CanaryPerson {
             traces.add(orderName());
         }
         if (features.contains("cart-recovery")) {
-            traces.add(Long.toString(Objects.requireNonNull(checkout, "left no checkout").id()));
+            traces.add(Long.toString(
+                    Objects.requireNonNull(checkout, "left no checkout").id()));
         }
         return traces;
     }

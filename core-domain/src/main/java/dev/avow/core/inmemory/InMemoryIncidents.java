@@ -66,6 +66,8 @@ public final class InMemoryIncidents implements Incidents, Purge {
 
     @Override
     public synchronized Optional<Instant> oldest() {
-        return register.values().stream().map(kept -> kept.lifetime().clockStart()).min(Comparator.naturalOrder());
+        return register.values().stream()
+                .map(kept -> kept.lifetime().clockStart())
+                .min(Comparator.naturalOrder());
     }
 }

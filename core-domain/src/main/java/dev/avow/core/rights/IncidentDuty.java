@@ -57,7 +57,8 @@ public record IncidentDuty(Audience audience, Instant from, Instant by, Optional
     public static List<IncidentDuty> of(Incident incident, IncidentTerms terms, Set<Role> roles) {
         boolean decides = roles.isEmpty() || roles.contains(Role.CONTROLLER);
         boolean processes = roles.isEmpty() || roles.contains(Role.PROCESSOR);
-        boolean ofMerchants = incident.classes().stream().map(DataClass::subject).anyMatch(SubjectKind.MERCHANT::equals);
+        boolean ofMerchants =
+                incident.classes().stream().map(DataClass::subject).anyMatch(SubjectKind.MERCHANT::equals);
         Duration authority = terms.authority().compareTo(LAW) < 0 ? terms.authority() : LAW;
         List<IncidentDuty> duties = new ArrayList<>();
         if (processes || ofMerchants) {

@@ -34,11 +34,7 @@ public final class ReadIncidents {
     private final InstantSource clock;
 
     /** Puts the use case together. */
-    public ReadIncidents(
-            Incidents incidents,
-            PoliciesInForce policies,
-            List<Holdings> holdings,
-            InstantSource clock) {
+    public ReadIncidents(Incidents incidents, PoliciesInForce policies, List<Holdings> holdings, InstantSource clock) {
         this.incidents = incidents;
         this.policies = policies;
         this.holdings = List.copyOf(holdings);

@@ -83,7 +83,8 @@ class IncidentDutyTest {
     }
 
     private static IncidentDuty authority(IncidentTerms terms) {
-        return IncidentDuty.of(incident(DataClass.AUDIT_ENTRY, Risk.LIKELY), terms, CONTROLLER).get(0);
+        return IncidentDuty.of(incident(DataClass.AUDIT_ENTRY, Risk.LIKELY), terms, CONTROLLER)
+                .get(0);
     }
 
     @Test
@@ -92,9 +93,11 @@ class IncidentDutyTest {
 
         assertThat(duty.standing(AWARE)).isEqualTo(Standing.OPEN);
         assertThat(duty.standing(AWARE.plus(Duration.ofHours(54)))).isEqualTo(Standing.OPEN);
-        assertThat(duty.standing(AWARE.plus(Duration.ofHours(54)).plusMillis(1))).isEqualTo(Standing.DUE_SOON);
+        assertThat(duty.standing(AWARE.plus(Duration.ofHours(54)).plusMillis(1)))
+                .isEqualTo(Standing.DUE_SOON);
         assertThat(duty.standing(AWARE.plus(Duration.ofHours(72)))).isEqualTo(Standing.DUE_SOON);
-        assertThat(duty.standing(AWARE.plus(Duration.ofHours(72)).plusMillis(1))).isEqualTo(Standing.OVERDUE);
+        assertThat(duty.standing(AWARE.plus(Duration.ofHours(72)).plusMillis(1)))
+                .isEqualTo(Standing.OVERDUE);
     }
 
     @Test
@@ -103,7 +106,10 @@ class IncidentDutyTest {
 
         assertThat(List.of(0L, 1L))
                 .extracting(late -> new IncidentDuty(
-                                duty.audience(), duty.from(), duty.by(), Optional.of(duty.by().plusMillis(late)))
+                                duty.audience(),
+                                duty.from(),
+                                duty.by(),
+                                Optional.of(duty.by().plusMillis(late)))
                         .standing(Instant.MAX))
                 .containsExactly(Standing.TOLD, Standing.TOLD_LATE);
     }

@@ -33,8 +33,7 @@ public interface IncidentsOutageContract {
     @Test
     default void in6WritingIsUnavailableOrUnknown() {
         Incidents incidents = unreachableIncidents();
-        Incident incident =
-                new Incident(Fresh.name(), Chat.NOW, Set.of(DataClass.LEAD), Risk.LIKELY, false, Map.of());
+        Incident incident = new Incident(Fresh.name(), Chat.NOW, Set.of(DataClass.LEAD), Risk.LIKELY, false, Map.of());
         Lifetime lifetime = Lifetime.fixed(Chat.NOW, Chat.NOW.plus(Chat.LIFE), Chat.VERSION);
 
         assertThatThrownBy(() -> incidents.keep(incident, lifetime))

@@ -35,10 +35,7 @@ class BrokenIncidentsTest {
                 .flags(List.of(
                         made("take every drill for real", NoDrill::new, "in1WhatWasKeptIsReadBackWithAllItsParts"),
                         made("show the oldest first", Backwards::new, "in1TheNewestAwarenessComesFirst"),
-                        made(
-                                "write over",
-                                Overwriting::new,
-                                "in2KeepingAnIdAgainChangesNothing"),
+                        made("write over", Overwriting::new, "in2KeepingAnIdAgainChangesNothing"),
                         made("note the last time", LastTime::new, TOLD_FIRST),
                         made("tell nobody", Silent::new, TOLD_FIRST, NOTHING_LOST),
                         made("believe in every id", Credulous::new, NOT_THERE),
@@ -79,7 +76,8 @@ class BrokenIncidentsTest {
                                 "in6WritingIsUnavailableOrUnknown")));
     }
 
-    private static ContractRun.Broken<IncidentsContract> made(String what, Supplier<Right> register, String... failsBy) {
+    private static ContractRun.Broken<IncidentsContract> made(
+            String what, Supplier<Right> register, String... failsBy) {
         return broken(
                 what,
                 () -> {

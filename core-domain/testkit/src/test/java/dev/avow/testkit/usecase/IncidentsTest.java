@@ -37,15 +37,13 @@ class IncidentsTest {
     private final TestTime time = new TestTime();
     private final InMemoryIncidents register = new InMemoryIncidents();
     private final PoliciesInForce policies = new AnnouncePolicy(new InMemoryPolicyLedger(), time)
-            .handle(new AnnouncePolicy.Command(
-                    PolicyTree.of(Origin.APP, Map.of("profiles", "short-chat")), Map.of()))
+            .handle(new AnnouncePolicy.Command(PolicyTree.of(Origin.APP, Map.of("profiles", "short-chat")), Map.of()))
             .fold(AnnouncePolicy.Outcome.InForce::policies, refused -> {
                 throw new AssertionError(refused.problems().toString());
             });
     private final NoteIncident note = new NoteIncident(register, policies, new TestIds("incident"), time);
     private final TellOfIncident tell = new TellOfIncident(register, policies, time);
-    private final ReadIncidents read =
-            new ReadIncidents(register, policies, List.of(new Leads(time.instant())), time);
+    private final ReadIncidents read = new ReadIncidents(register, policies, List.of(new Leads(time.instant())), time);
 
     /** 1,203 contacts of three shops; the last shop's began a day later. */
     private record Leads(Instant begun) implements Holdings {
@@ -96,8 +94,7 @@ class IncidentsTest {
 
         assertThat(read.handle().get(0).duties())
                 .extracting(duty -> duty.duty().audience(), duty -> duty.duty().by())
-                .containsExactly(tuple(
-                        Audience.MERCHANTS, incident.awareAt().plus(Duration.ofHours(24))));
+                .containsExactly(tuple(Audience.MERCHANTS, incident.awareAt().plus(Duration.ofHours(24))));
         assertThat(standings()).containsExactly(Standing.OPEN);
         time.advance(Duration.ofHours(24));
         assertThat(standings()).containsExactly(Standing.DUE_SOON);
@@ -117,8 +114,8 @@ class IncidentsTest {
         time.advance(Duration.ofHours(73));
         Instant aware = time.instant().minus(Duration.ofHours(73));
 
-        Incident incident = note.handle(new NoteIncident.Command(
-                Optional.of(aware), Set.of(DataClass.AUDIT_ENTRY), Risk.LIKELY, false));
+        Incident incident = note.handle(
+                new NoteIncident.Command(Optional.of(aware), Set.of(DataClass.AUDIT_ENTRY), Risk.LIKELY, false));
 
         assertThat(standings()).as("entered too late").containsExactly(Standing.OVERDUE);
         tell.handle(new TellOfIncident.Command(
@@ -131,7 +128,8 @@ class IncidentsTest {
         Incident incident = noted(DataClass.LEAD, Risk.LIKELY, false);
 
         assertThat(read.merchants(incident.id()).orElseThrow()).containsExactly(shop(0), shop(1));
-        assertThat(read.merchants(noted(DataClass.TRANSCRIPT, Risk.LIKELY, false).id())
+        assertThat(read.merchants(
+                                noted(DataClass.TRANSCRIPT, Risk.LIKELY, false).id())
                         .orElseThrow())
                 .as("nothing of that kind is held")
                 .isEmpty();
@@ -152,8 +150,8 @@ class IncidentsTest {
         Optional<Instant> later = Optional.of(time.instant().plusMillis(1));
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> note.handle(
-                        new NoteIncident.Command(later, Set.of(DataClass.LEAD), Risk.LIKELY, false)));
+                .isThrownBy(
+                        () -> note.handle(new NoteIncident.Command(later, Set.of(DataClass.LEAD), Risk.LIKELY, false)));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> tell.handle(new TellOfIncident.Command("i-1", Audience.AUTHORITY, later)));
         assertThat(tell.handle(new TellOfIncident.Command("i-1", Audience.AUTHORITY, Optional.empty())))
