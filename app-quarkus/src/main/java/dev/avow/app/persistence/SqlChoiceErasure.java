@@ -17,7 +17,7 @@ final class SqlChoiceErasure implements ErasureStep, Residue, Holdings {
 
     private static final String FORGET = "DELETE FROM recovery_choice WHERE shop = ? AND chosen_at <= ?";
     private static final String COUNT =
-            "SELECT count(*) FROM recovery_choice AS left_over WHERE lower(left_over.shop) = ? AND NOT (chosen_at > ?)";
+            "SELECT count(*) FROM recovery_choice AS left_over WHERE left_over.shop = ? AND NOT (chosen_at > ?)";
 
     private static final String WALK =
             "SELECT shop, chosen_at FROM recovery_choice WHERE shop > ? ORDER BY shop LIMIT ?";

@@ -31,7 +31,7 @@ final class SqlClickErasure implements ErasureStep, Residue, Holdings {
             """;
     private static final String FORGET_SHOP = """
             DELETE FROM referral_click WHERE id = ANY (ARRAY(
-              SELECT id FROM referral_click WHERE shop = ? AND started_at <= ? ORDER BY id LIMIT ? FOR UPDATE))
+              SELECT id FROM referral_click WHERE shop = ? AND started_at <= ? ORDER BY click LIMIT ? FOR UPDATE))
             """;
     private static final String COUNT = """
             SELECT count(*) FROM referral_click AS c WHERE c.shop = ? AND NOT c.started_at > ? AND EXISTS (

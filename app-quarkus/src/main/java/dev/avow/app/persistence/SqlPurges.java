@@ -114,4 +114,10 @@ class SqlPurges {
     Purge packages() {
         return new SqlPurge(dataSource, failures, DataClass.EXPORT_PACKAGE, "access_package", "started_at");
     }
+
+    @Produces
+    @Singleton
+    Purge incidents() {
+        return new SqlPurge(dataSource, failures, DataClass.AUDIT_ENTRY, "incident", "started_at");
+    }
 }

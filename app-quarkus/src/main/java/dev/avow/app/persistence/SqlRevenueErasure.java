@@ -33,7 +33,7 @@ final class SqlRevenueErasure implements ErasureStep {
             + " SELECT count(*) FROM gone";
 
     private static final String FORGET_SHOP = """
-        DELETE FROM recovered_order WHERE id = ANY (ARRAY(SELECT id FROM recovered_order WHERE shop = ? AND started_at <= ? ORDER BY id LIMIT ? FOR UPDATE))
+        DELETE FROM recovered_order WHERE id = ANY (ARRAY(SELECT id FROM recovered_order WHERE shop = ? AND started_at <= ? ORDER BY order_id LIMIT ? FOR UPDATE))
         """;
 
     private static final String FORGET_SUM = """

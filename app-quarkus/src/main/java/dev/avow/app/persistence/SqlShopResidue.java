@@ -31,7 +31,7 @@ final class SqlShopResidue implements Residue {
     SqlShopResidue(SqlWork sql, DataClass dataClass, String table, String start, String also) {
         this.sql = sql;
         this.dataClass = dataClass;
-        this.count = "SELECT count(*) FROM " + table + " AS left_over WHERE lower(left_over.shop) = ? AND NOT (" + start
+        this.count = "SELECT count(*) FROM " + table + " AS left_over WHERE left_over.shop = ? AND NOT (" + start
                 + " > ?)" + also;
     }
 

@@ -43,7 +43,23 @@ record CertificateView(
     record Counted(String name, long found, long left) {}
 
     /** Something that is left. */
-    record Remaining(String what, String why, String until) {}
+    record Remaining(String what, String why, String until) {
+
+        /** The day in words. */
+        public String readableUntil() {
+            return ReadableTime.of(until);
+        }
+    }
+
+    /** When it was made, in words. */
+    public String readableIssue() {
+        return ReadableTime.of(issuedAt);
+    }
+
+    /** What began by then is gone, in words. */
+    public String readableUpTo() {
+        return ReadableTime.of(upTo);
+    }
 
     static CertificateView of(JsonNode tree, String nonce, boolean valid) {
         List<Counted> all = new ArrayList<>();

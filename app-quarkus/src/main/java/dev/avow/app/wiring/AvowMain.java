@@ -3,6 +3,7 @@ package dev.avow.app.wiring;
 import dev.avow.app.cli.AuditCommands;
 import dev.avow.app.cli.Commands;
 import dev.avow.app.cli.EnvironmentCommands;
+import dev.avow.app.cli.IncidentCommands;
 import dev.avow.app.cli.KeyCommands;
 import dev.avow.app.cli.NoticeCommand;
 import dev.avow.app.cli.PolicyCommands;
@@ -21,9 +22,12 @@ import dev.avow.core.usecase.AskForRights;
 import dev.avow.core.usecase.EnforceRetention;
 import dev.avow.core.usecase.ExamineRetention;
 import dev.avow.core.usecase.GuardRestore;
+import dev.avow.core.usecase.NoteIncident;
+import dev.avow.core.usecase.ReadIncidents;
 import dev.avow.core.usecase.ReadPromises;
 import dev.avow.core.usecase.ReadRequests;
 import dev.avow.core.usecase.RotateKeys;
+import dev.avow.core.usecase.TellOfIncident;
 import dev.avow.core.usecase.VerifyAudit;
 import io.quarkus.arc.Arc;
 import io.quarkus.runtime.Quarkus;
@@ -64,7 +68,12 @@ public final class AvowMain {
             "rights ask",
             "rights adopt-journal",
             "audit verify",
-            "audit anchor");
+            "audit anchor",
+            "incident note",
+            "incident tell",
+            "incident list",
+            "incident merchants",
+            "incident drill");
 
     private AvowMain() {}
 
@@ -92,6 +101,11 @@ public final class AvowMain {
                                 () -> bean(ReadRequests.class),
                                 () -> bean(AskForRights.class),
                                 () -> bean(GuardRestore.class))
+                        .spec(),
+                new IncidentCommands(
+                                () -> bean(NoteIncident.class),
+                                () -> bean(TellOfIncident.class),
+                                () -> bean(ReadIncidents.class))
                         .spec(),
                 new AuditCommands(() -> bean(VerifyAudit.class)).spec(),
                 new VerifyCommands(Ed25519Signer::verifies).spec(),

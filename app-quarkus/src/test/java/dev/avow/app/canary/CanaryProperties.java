@@ -3,12 +3,11 @@ package dev.avow.app.canary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.mongodb.client.MongoClient;
+import dev.avow.app.schedule.InstallationWork;
 import dev.avow.app.schedule.RightsWatch;
 import dev.avow.app.schedule.WebhookWork;
 import dev.avow.app.testing.CanaryPerson;
 import dev.avow.app.testing.CrashingSteps;
-import dev.avow.app.testing.EverythingThatRests;
 import dev.avow.app.testing.FromSurroundings;
 import dev.avow.app.testing.Surroundings;
 import dev.avow.app.testing.Visitor;
@@ -23,28 +22,15 @@ import dev.avow.core.usecase.VerifyAudit;
 import dev.avow.shopify.sandbox.SandboxShop;
 import dev.avow.shopify.sandbox.ShopifySandbox;
 import dev.avow.testkit.data.Cases;
-import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Stream;
-import javax.sql.DataSource;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,12 +38,13 @@ import org.junit.jupiter.api.Test;
 /**
  * Under any profile: somebody goes through every flow that the profile has, then Shopify's words come in any order, twice,
  * late, with crashes between the steps. Afterwards nothing that was theirs is anywhere, all that is somebody else's is still
- * there, every certificate verifies and the audit trail is whole (S1-36, S1-38, S3-31 to S3-35, S3-40, S3-43, S4-19, S4-20,
- * S4-25).
+ * there, every certificate verifies and the audit trail is whole (S1-36, S1-38, S3-23 to S3-25, S3-31 to S3-35, S3-40, S3-43,
+ * S3-44, S4-18 to S4-20, S4-25).
  */
 abstract class CanaryProperties {
 
     private static final int CASES = 5;
+    private static final int LEAVINGS = 3;
 
     @FromSurroundings
     ShopifySandbox sandbox;
@@ -69,16 +56,13 @@ abstract class CanaryProperties {
     WebhookWork work;
 
     @Inject
+    InstallationWork installations;
+
+    @Inject
     RightsWatch watch;
 
     @Inject
-    DataSource dataSource;
-
-    @Inject
-    MongoClient mongo;
-
-    @Inject
-    MeterRegistry metrics;
+    CanaryScan scan;
 
     @Inject
     VerifyAudit verifyAudit;
@@ -95,83 +79,92 @@ abstract class CanaryProperties {
     @Inject
     ServiceClock clock;
 
-    @Inject
-    @ConfigProperty(name = "avow.rights.journal")
-    String journal;
-
     private SandboxShop shop;
+    private SandboxShop leaving;
 
     /** What the profile under test has beside what all have, by the names of features. */
     abstract Set<String> features();
+
+    @BeforeEach
+    void install() {
+        shop = sandbox.shop(Surroundings.SHOP);
+        leaving = sandbox.shop(Surroundings.OTHER_SHOP);
+        sandbox.onAdvance(clock::advance);
+        installed(shop);
+    }
 
     @AfterEach
     void calm() {
         CrashingSteps.calm();
         sandbox.forgetWaiting();
         shop.webhooks().reset();
+        leaving.webhooks().reset();
     }
 
     @Test
     void s3_43_nothingOfACanaryIsLeftInWhateverOrderTheWordsCome() {
         Cases.each(CASES, cases -> {
-            CanaryPerson gone = person();
-            CanaryPerson stays = person();
-            walkThroughAllFlows(stays, cases, false);
+            CanaryPerson gone = CanaryPerson.at(shop);
+            CanaryPerson stays = CanaryPerson.at(shop);
+            walkThroughAllFlows(shop, stays, cases, false);
             settle();
-            walkThroughAllFlows(gone, cases, true);
+            walkThroughAllFlows(shop, gone, cases, true);
             askAndRedact(gone, cases);
-            finish();
+            finish(Duration.ofMinutes(20));
 
-            String everything = everythingThatRests();
-            for (String value : gone.values()) {
-                String hex = HexFormat.of().formatHex(value.getBytes(StandardCharsets.UTF_8));
-                assertThat(around(everything, value)).as(value).isEmpty();
-                assertThat(around(everything, hex))
-                        .as("%s in hexadecimal", value)
-                        .isEmpty();
-            }
+            scan.findsNothingOf(gone);
             stillThere(stays);
-            assertThat(verifyAudit.handle(List.of()).problem()).isEmpty();
-            everyCertificateVerifies();
+            everyProofHolds();
         });
     }
 
-    /** Where a value stands, if it does. */
-    private static String around(String everything, String value) {
-        int at = everything.indexOf(value);
-        return at < 0 ? "" : everything.substring(Math.max(0, at - 300), Math.min(everything.length(), at + 60));
+    /** The app is taken off, and Shopify says so early, late, twice, after its own safety net, or never. */
+    @Test
+    void s3_44_nothingOfAShopsCanaryIsLeftInWhateverOrderItsEndIsTold() {
+        Cases.each(LEAVINGS, cases -> {
+            CanaryPerson stays = CanaryPerson.at(shop);
+            walkThroughAllFlows(shop, stays, cases, false);
+            settle();
+            installed(leaving);
+            CanaryPerson gone = CanaryPerson.at(leaving);
+            leaving.webhooks().delay(anyDelay(cases));
+            walkThroughAllFlows(leaving, gone, cases, true);
+            isLeft(gone, cases);
+            finish(Duration.ofHours(12));
+
+            scan.findsNothingOf(gone);
+            scan.findsNoShopperOf(leaving.domain());
+            assertThat(scan.everythingThatRests())
+                    .as("somebody of another shop")
+                    .contains(stays.traces(features()));
+            everyProofHolds();
+        });
     }
 
-    @BeforeEach
-    void install() {
-        shop = sandbox.shop(Surroundings.SHOP);
-        sandbox.onAdvance(clock::advance);
-        shop.app().install();
-        merchant("/api/v1/features");
+    /** A merchant opens the app in a shop, and switches on what the profile has. */
+    private void installed(SandboxShop at) {
+        at.app().install();
+        merchant(at, "/api/v1/features");
         for (String feature : features()) {
             HttpResponse<String> on = Visitor.put(
                     app.origin().resolve("/api/v1/features/" + feature),
                     "{\"on\":true}",
                     "Authorization",
-                    "Bearer " + sandbox.idToken(Surroundings.SHOP));
+                    "Bearer " + sandbox.idToken(at.domain()));
             assertThat(on.statusCode()).as(feature + " " + on.body()).isEqualTo(200);
         }
         sandbox.forgetWaiting();
     }
 
-    private CanaryPerson person() {
-        return CanaryPerson.at(shop);
-    }
-
     /** In any order; where {@code loose} is set, Shopify's words about it come whenever they come. */
-    private void walkThroughAllFlows(CanaryPerson person, Cases cases, boolean loose) {
+    private void walkThroughAllFlows(SandboxShop at, CanaryPerson person, Cases cases, boolean loose) {
         List<Runnable> flows = new ArrayList<>();
         if (features().contains("chat")) {
-            flows.add(() -> person.chats(
-                    sandbox.storefront(Surroundings.SHOP), features().contains("leads")));
+            flows.add(() ->
+                    person.chats(sandbox.storefront(at.domain()), features().contains("leads")));
         }
         if (features().contains("referral")) {
-            flows.add(() -> record(person));
+            flows.add(() -> record(new ShopId(at.domain()), person));
         }
         flows.add(person::subscribes);
         flows.add(person::leavesACheckout);
@@ -185,21 +178,20 @@ abstract class CanaryProperties {
     }
 
     /** As a poll would have done before anybody asked. */
-    private void record(CanaryPerson person) {
+    private void record(ShopId at, CanaryPerson person) {
         Instant now = clock.instant();
-        ShopId id = new ShopId(Surroundings.SHOP);
         merchants.give(
-                id,
+                at,
                 new MerchantId(UUID.randomUUID().toString()),
                 retention.at(now).lifetime(DataClass.MERCHANT_MAPPING, now));
         MerchantId merchant = merchants
-                .merchantOf(id, retention.at(now).horizon(DataClass.MERCHANT_MAPPING, now))
+                .merchantOf(at, retention.at(now).horizon(DataClass.MERCHANT_MAPPING, now))
                 .orElseThrow();
-        ledger.record(id, merchant, person.credited(now), retention.at(now).lifetime(DataClass.ATTRIBUTED_ORDER, now));
+        ledger.record(at, merchant, person.credited(now), retention.at(now).lifetime(DataClass.ATTRIBUTED_ORDER, now));
     }
 
     private void askAndRedact(CanaryPerson person, Cases cases) {
-        shop.webhooks().repeats(cases.between(0, 2)).twins(cases.between(0, 1)).reversed(cases.between(0, 1) == 1);
+        anyManner(shop, cases);
         List<Runnable> words = new ArrayList<>(List.of(person::asks, person::asks));
         words.add(cases.between(0, words.size()), person::isRedacted);
         if (features().contains("chat") && !features().contains("leads")) {
@@ -208,13 +200,48 @@ abstract class CanaryProperties {
         for (Runnable word : words) {
             word.run();
             if (cases.between(0, 1) == 0) {
-                CrashingSteps.after(cases.between(0, 12));
-                settle();
+                settleWithACrash(cases);
             }
         }
+        settleWithACrash(cases);
+        shop.webhooks().reset();
+    }
+
+    /** Somebody may have asked or been redacted before, and Shopify say so afterwards. */
+    private void isLeft(CanaryPerson person, Cases cases) {
+        anyManner(leaving, cases);
+        if (cases.between(0, 1) == 0) {
+            leaving.webhooks().delay(anyDelay(cases));
+            person.asks();
+        }
+        if (cases.between(0, 1) == 0) {
+            leaving.webhooks().delay(anyDelay(cases));
+            person.isRedacted();
+        }
+        if (cases.between(0, 1) == 0) {
+            settleWithACrash(cases);
+        }
+        leaving.webhooks().delay(anyDelay(cases)).loseNext(cases.between(0, 1));
+        leaving.app().uninstallDelay(anyDelay(cases));
+        leaving.uninstall();
+        settleWithACrash(cases);
+        CrashingSteps.after(cases.between(0, 12));
+        installations.carryOut();
+        leaving.webhooks().reset();
+    }
+
+    private static void anyManner(SandboxShop at, Cases cases) {
+        at.webhooks().repeats(cases.between(0, 2)).twins(cases.between(0, 1)).reversed(cases.between(0, 1) == 1);
+    }
+
+    /** At once, late, or after the safety net of two days. */
+    private static Duration anyDelay(Cases cases) {
+        return Duration.ofHours(List.of(0, 3, 50).get(cases.between(0, 2)));
+    }
+
+    private void settleWithACrash(Cases cases) {
         CrashingSteps.after(cases.between(0, 12));
         settle();
-        shop.webhooks().reset();
     }
 
     private void settle() {
@@ -223,42 +250,20 @@ abstract class CanaryProperties {
     }
 
     /** The machine is well again, and time goes on. */
-    private void finish() {
+    private void finish(Duration step) {
         CrashingSteps.calm();
-        for (int round = 0; round < 8; round++) {
-            sandbox.advance(Duration.ofMinutes(20));
-            endLeases();
+        for (int round = 0; round < 10; round++) {
+            sandbox.advance(step);
+            scan.endLeases();
             settle();
+            installations.carryOut();
             watch.work();
         }
-        assertThat(number("SELECT count(*) FROM rights_request WHERE status = 'OPEN'"))
-                .as("requests that are not done")
-                .isZero();
-    }
-
-    /** Leases are the database's own clock, which goes on while a test does not wait. */
-    private void endLeases() {
-        execute("UPDATE rights_request SET lease_until = '-infinity'");
-    }
-
-    private String everythingThatRests() {
-        StringBuilder all = new StringBuilder();
-        all.append(EverythingThatRests.mongo(mongo))
-                .append(EverythingThatRests.sql(dataSource))
-                .append(EverythingThatRests.log());
-        metrics.getMeters().forEach(meter -> all.append(meter.getId()).append('\n'));
-        try (Stream<Path> files = Files.walk(Path.of(journal))) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                all.append(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
-            }
-        } catch (IOException e) {
-            throw new AssertionError("the journal is not read", e);
-        }
-        return all.toString();
+        assertThat(scan.open()).as("requests that are not done").isZero();
     }
 
     private void stillThere(CanaryPerson person) {
-        String export = merchant("/api/v1/export").body();
+        String export = merchant(shop, "/api/v1/export").body();
         if (features().contains("chat")) {
             assertThat(export).as("somebody else's chat").contains(person.conversation());
         }
@@ -273,55 +278,24 @@ abstract class CanaryProperties {
         }
     }
 
-    private HttpResponse<String> merchant(String path) {
-        HttpResponse<String> answer = Visitor.get(
-                app.origin().resolve(path), "Authorization", "Bearer " + sandbox.idToken(Surroundings.SHOP));
+    private HttpResponse<String> merchant(SandboxShop of, String path) {
+        HttpResponse<String> answer =
+                Visitor.get(app.origin().resolve(path), "Authorization", "Bearer " + sandbox.idToken(of.domain()));
         assertThat(answer.statusCode()).as(path).isEqualTo(200);
         return answer;
     }
 
-    private void everyCertificateVerifies() {
-        Set<String> certificates = new TreeSet<>();
-        query("SELECT body FROM certificate WHERE id NOT LIKE '%-held'", row -> certificates.add(row.getString(1)));
-        assertThat(certificates).isNotEmpty();
-        for (String certificate : certificates) {
+    /** The audit trail is whole, and each certificate is signed and says that nothing is left. */
+    private void everyProofHolds() {
+        assertThat(verifyAudit.handle(List.of()).problem()).isEmpty();
+        assertThat(scan.certificates()).isNotEmpty();
+        for (String certificate : scan.certificates()) {
             JsonNode checked = Visitor.json(
                     Visitor.post(app.origin().resolve("/certificates"), certificate.getBytes(StandardCharsets.UTF_8))
                             .body());
             assertThat(checked.get("valid").asBoolean()).isTrue();
             JsonNode classes = Visitor.json(certificate).get("classes");
             classes.forEach(one -> assertThat(one.get("left").asLong()).isZero());
-        }
-    }
-
-    private interface Reading {
-        void of(ResultSet row) throws SQLException;
-    }
-
-    private void query(String sql, Reading reading) {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            while (row.next()) {
-                reading.of(row);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private long number(String sql) {
-        long[] number = new long[1];
-        query(sql, row -> number[0] = row.getLong(1));
-        return number[0];
-    }
-
-    private void execute(String sql) {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
         }
     }
 }
