@@ -55,8 +55,8 @@ for (const [pageName, look] of both) {
     await visitor.open();
     await visitor.whole();
     await visitor.ask('Why that long?');
-    await page.getByRole('button', { name: 'Leave a contact' }).click();
-    await page.getByRole('button', { name: 'My chat data' }).click();
+    await visitor.tail.locator('.choice button').first().click();
+    await visitor.foot.locator('button').click();
     await visitor.ask('And now?');
     await until(async () => await visitor.status.innerText() !== '' && await visitor.panel.locator('.bar button').innerText() !== '');
     await visitor.input.fill('Why does it take that long?');

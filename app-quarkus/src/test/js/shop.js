@@ -224,7 +224,7 @@ export class Visitor {
 
   /** Waits for the second half. */
   async whole() {
-    await this.foot.getByText('My chat data').waitFor();
+    await this.foot.locator('button').waitFor();
     return this;
   }
 

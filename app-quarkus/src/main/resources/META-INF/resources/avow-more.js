@@ -83,7 +83,10 @@ export default chat => {
     chat.renew();
     return call(method, path, body, false);
   };
-  const atApp = path => chat.opened().endpoint.replace(/storefront$/, path);
+  const atApp = path => {
+    const address = String(chat.opened().endpoint);
+    return /^https?:\/\//.test(address) ? address.replace(/storefront$/, path) : '';
+  };
   const excuse = problem => (problem.status === 410 ? t.ended : chat.excuse(problem));
 
   // Sources of an answer, as the app names them; only a page of the web becomes a link
@@ -121,7 +124,7 @@ export default chat => {
   };
 
   const offer = () => {
-    if (refused || form || tail.querySelector('.choice') || !(chat.opened().leads || []).includes(PURPOSE)) return;
+    if (refused || form || tail.querySelector('.choice') || ![].concat(chat.opened().leads || []).includes(PURPOSE)) return;
     aloud.textContent = t.offer;
     const choice = h('div', { class: 'choice', role: 'group', 'aria-label': t.offer }, h('p', { dir: 'auto' }, t.offer),
       button(t.accept, () => chat.show(() => {
@@ -246,7 +249,10 @@ export default chat => {
   };
 
   const privacy = chat.setting('privacy', /^(https:\/\/|\/(?!\/))[^\s\\]+$/);
-  const ready = () => { link.href = privacy || atApp('privacy'); };
+  const ready = () => {
+    const address = privacy || atApp('privacy');
+    if (address) link.href = address;
+  };
   asking();
   menu(false);
   return { ...t, ready, asking, answered, cite };
