@@ -12,8 +12,7 @@ import java.util.Set;
  * @param messageLength longest message in UTF-16 units
  * @param leadTexts versions of the purpose text under which contacts are taken
  */
-public record FaceSettings(
-        URI publicUrl, String clientId, URI appBridgeUrl, int messageLength, Set<String> leadTexts) {
+public record FaceSettings(URI publicUrl, String clientId, URI appBridgeUrl, int messageLength, Set<String> leadTexts) {
 
     /** Copies the set. */
     public FaceSettings {

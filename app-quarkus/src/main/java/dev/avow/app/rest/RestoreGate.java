@@ -22,7 +22,8 @@ import java.util.Set;
 public class RestoreGate implements ContainerRequestFilter {
 
     /** What touches no data. */
-    private static final Set<String> OPEN = Set.of("/avow.js", "/avow-more.js", "/.well-known/avow-certificate-keys.json");
+    private static final Set<String> OPEN =
+            Set.of("/avow.js", "/avow-more.js", "/.well-known/avow-certificate-keys.json");
 
     /** Looked up at the first request: filters are made before there is a configuration. */
     private final Instance<GuardRestore> guard;

@@ -164,11 +164,15 @@ abstract class ChatJourney {
 
             if (livesWithTheInstallation()) {
                 passes(life().plus(STEP));
-                assertThat(get("/api/v1/export").body()).as("as long as the app is there").contains("marigold");
+                assertThat(get("/api/v1/export").body())
+                        .as("as long as the app is there")
+                        .contains("marigold");
                 sandbox.shop(SHOP.domain()).uninstall();
             } else {
                 passes(life().minus(STEP));
-                assertThat(get("/api/v1/export").body()).as("not before its time").contains("marigold");
+                assertThat(get("/api/v1/export").body())
+                        .as("not before its time")
+                        .contains("marigold");
             }
             passes(life().plus(STEP));
 
@@ -228,7 +232,8 @@ abstract class ChatJourney {
 
     private void copyIsTaken(Page storefront, String word) throws IOException {
         button(storefront, "My chat data").click();
-        Download copy = storefront.waitForDownload(() -> button(storefront, "Download").click());
+        Download copy =
+                storefront.waitForDownload(() -> button(storefront, "Download").click());
         assertThat(Files.readString(copy.path())).contains(word, "transcript");
         if (features().contains("leads")) {
             assertThat(Files.readString(copy.path())).contains("wisteria@example.com", "lead-1");

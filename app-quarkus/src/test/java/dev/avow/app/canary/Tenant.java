@@ -176,8 +176,7 @@ final class Tenant {
 
     /** Asks what is held of somebody, by address. */
     HttpResponse<String> askAbout(String email) {
-        HttpResponse<String> asked =
-                post("/api/v1/rights", "{\"kind\":\"access\",\"email\":\"" + email + "\"}");
+        HttpResponse<String> asked = post("/api/v1/rights", "{\"kind\":\"access\",\"email\":\"" + email + "\"}");
         String request = Visitor.json(asked.body()).path("request").asText();
         owns(request);
         owns(Thing.REQUEST, request);

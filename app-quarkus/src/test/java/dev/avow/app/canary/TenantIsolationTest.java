@@ -227,7 +227,8 @@ class TenantIsolationTest {
 
         HttpResponse<String> answer = Visitor.post(
                 storefront.resolve("/apps/avow/answers"),
-                bytes("{\"session\":\"" + theirs.token() + "\",\"id\":\"m-" + UUID.randomUUID() + "\",\"text\":\"Hi\"}"));
+                bytes("{\"session\":\"" + theirs.token() + "\",\"id\":\"m-" + UUID.randomUUID()
+                        + "\",\"text\":\"Hi\"}"));
         assertThat(answer.statusCode()).isEqualTo(401);
         look(acting, "foreign key through the proxy", answer);
 
@@ -291,7 +292,9 @@ class TenantIsolationTest {
     }
 
     private static char turned(char sign) {
-        return Character.isLetter(sign) ? (char) (sign + 1) : Character.isDigit(sign) ? (char) ('0' + '9' - sign) : sign;
+        return Character.isLetter(sign)
+                ? (char) (sign + 1)
+                : Character.isDigit(sign) ? (char) ('0' + '9' - sign) : sign;
     }
 
     private void everythingOfOnesOwnIsSeen(Tenant tenant) {

@@ -79,7 +79,9 @@ class LeadTest {
 
     @Test
     void s1_12_aContactIsAskedForOnlyWhereTheMerchantTakesContacts() {
-        assertThat(talking().session().get("leads")).extracting(JsonNode::asText).containsExactly("lead-1");
+        assertThat(talking().session().get("leads"))
+                .extracting(JsonNode::asText)
+                .containsExactly("lead-1");
 
         Visitor elsewhere = Visitor.at(sandbox.storefront(Surroundings.NEW_SHOP));
         assertThat(elsewhere.session().get("leads")).isEmpty();
