@@ -232,7 +232,7 @@ test('theEndOfAnEarlierChatIsReadAloud', async t => {
 test('theCounterIsShownNearTheLimitAndSaidWhenTypingPauses', async t => {
   const { shop, page, visitor } = await visit(t, { messageLimit: 50 }, { prepare: page => page.clock.install() });
   const count = page.locator('avow-chat .count');
-  const aloud = page.locator('avow-chat .sr[role=status]');
+  const aloud = page.locator('avow-chat .panel > .sr[role=status]');
   await visitor.open();
   await until(() => shop.at('session').length);
   await visitor.input.fill('x'.repeat(44));

@@ -204,7 +204,7 @@ export class Visitor {
     this.page = page;
     this.launcher = page.locator('avow-chat .launch');
     this.panel = page.getByRole('dialog');
-    this.input = page.getByRole('textbox');
+    this.input = page.locator('avow-chat textarea');
     this.send = page.locator('avow-chat .write button');
     this.log = page.getByRole('log');
     this.said = page.locator('avow-chat [role=log] .you p');

@@ -28,11 +28,11 @@ a{color:inherit}
 i{display:inline-block;width:.45em;height:.45em;margin-inline-end:.3em;border-radius:50%;background:var(--mute)}
 .count:not(:empty){padding:0 2.5em .5em;margin-top:-.5em}
 .foot,.rate,.choice{display:flex;flex-wrap:wrap;align-items:center;gap:.25em .75em}
-.foot{justify-content:center;padding:0 1em .5em}
+.foot{min-height:3.08em;justify-content:center;padding:0 1em .5em}
 .foot a,.foot button{padding:.25em .5em;min-height:2em;line-height:1.5}
 .foot button,.rate button{text-decoration:underline}
 .foot .danger,.choice button{text-decoration:none;border-color:var(--mute);color:var(--ink);padding:.25em 1em}
-.tail{padding-top:.5em}
+.tail>:not(:empty){margin-top:.5em}
 .rate button{display:grid;place-items:center;width:2.25em;height:2.25em;border-color:var(--line)}
 .rate svg{width:1.25em}
 .down svg{transform:rotate(180deg)}

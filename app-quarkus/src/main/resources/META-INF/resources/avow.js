@@ -446,9 +446,9 @@
 :host{all:initial!important;display:block!important;position:fixed!important;z-index:2147480000!important}
 section{${paint(accent)}--paper:#fff;--ink:#1b1f23;--mute:#5b636d;--soft:#f1f3f4;--line:#e3e6e9;--tail:1.1em 1.1em .3em;--head:1.1em 1.1em 1.1em .3em;
 position:fixed;bottom:1.25em;inset-inline-end:1.25em;margin:0 env(safe-area-inset-right) env(safe-area-inset-bottom) env(safe-area-inset-left);
-display:flex;flex-direction:column-reverse;align-items:flex-end;gap:1em;pointer-events:none;
+pointer-events:none;--side:auto 0;
 font:1em/1.5 system-ui,sans-serif;color:var(--ink);text-align:start}
-.start{inset-inline:1.25em auto;align-items:flex-start}
+.start{inset-inline:1.25em auto;--side:0 auto}
 [dir=rtl]{--tail:1.1em 1.1em 1.1em .3em;--head:1.1em 1.1em .3em}
 @media(prefers-color-scheme:dark){section{${paint(onDark)}--paper:#181b1f;--ink:#eceef0;--mute:#a8b0ba;--soft:#272b30;--line:#32373d}}
 *{box-sizing:border-box;margin:0}
@@ -464,7 +464,7 @@ button:disabled{cursor:default;opacity:.45}
 .launch{width:3.5em;height:3.5em;box-shadow:0 1px 3px #0003,0 6px 20px #0003}
 .launch:focus-visible{outline-color:#fff;box-shadow:0 0 0 5px #111}
 .open .launch svg:first-child,section:not(.open) svg+svg{display:none}
-.panel{width:24em;height:min(40em,var(--h,100vh) - 7em);display:flex;flex-direction:column;overflow:hidden;
+.panel{position:absolute;bottom:4.5em;inset-inline:var(--side);width:24em;height:min(40em,var(--h,100vh) - 7em);display:flex;flex-direction:column;overflow:hidden;
 background:var(--paper);border:1px solid var(--line);border-radius:1.25em;box-shadow:0 2px 6px #0001,0 16px 48px #0004}
 header,.bar,.write{display:flex;align-items:center;gap:.75em;padding:.875em 1em}
 header{border-bottom:1px solid var(--line)}
