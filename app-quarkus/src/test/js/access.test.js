@@ -51,7 +51,7 @@ for (const [pageName, look] of both) {
   test(`axeFindsNothing ${pageName} ${look}`, async t => {
     const settings = { theme, turns, messages: inTurn(answer('No'), hangUp), answers: hangUp, messageLimit: 20, accepted: ['lead-1'], ...pages[pageName] };
     const { page, visitor } = await visit(t, settings, { ...looks[look] });
-    if (pageName === 'plain') assert.deepEqual(await violations(page), [], 'closed');
+    if (look === 'light' || look === 'dark') assert.deepEqual(await violations(page), [], 'closed');
     await visitor.open();
     await visitor.whole();
     await visitor.ask('Why that long?');
