@@ -3,13 +3,11 @@ import globals from 'globals';
 
 const markup = ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'write', 'writeln', 'srcdoc', 'cookie', 'localStorage'];
 
-export default [
-  js.configs.recommended,
-  {
-    files: ['**/avow.js'],
-    languageOptions: { ecmaVersion: 2020, sourceType: 'script', globals: globals.browser },
+const widget = (file, sourceType, rules) => ({
+    files: [file],
+    languageOptions: { ecmaVersion: 2020, sourceType, globals: globals.browser },
     rules: {
-      strict: ['error', 'function'],
+      ...rules,
       eqeqeq: 'error',
       'no-eval': 'error',
       'no-implied-eval': 'error',
@@ -21,7 +19,12 @@ export default [
       // Whatever is shown is a text node (LLM output rule), and only the session token is stored (S1-07).
       'no-restricted-properties': ['error', ...markup.map(property => ({ property }))],
     },
-  },
+});
+
+export default [
+  js.configs.recommended,
+  widget('**/avow.js', 'script', { strict: ['error', 'function'] }),
+  widget('**/avow-more.js', 'module', {}),
   {
     files: ['test/js/**/*.js'],
     languageOptions: { ecmaVersion: 2024, sourceType: 'module', globals: { ...globals.node, ...globals.browser } },

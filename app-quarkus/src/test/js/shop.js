@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
+export const MORE = fileURLToPath(new URL('../../main/resources/META-INF/resources/avow-more.js', import.meta.url));
 export const WIDGET = fileURLToPath(new URL('../../main/resources/META-INF/resources/avow.js', import.meta.url));
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
@@ -79,6 +80,7 @@ export class Shop {
   cors = true;
   messageLimit = 2000;
   turns = [];
+  accepted = [];
   attributes = '';
   htmlAttributes = 'lang="en"';
   theme = '';
@@ -89,6 +91,14 @@ export class Shop {
   policy = '';
   #tokens = 0;
 
+  more = response => {
+    response.writeHead(200, { 'Content-Type': 'text/javascript; charset=utf-8', 'Access-Control-Allow-Origin': '*' });
+    response.end(readFileSync(MORE));
+  };
+  leads = (response, call) => json(200, { id: 'lead', expiresAt: '2026-12-01T10:00:00Z', of: call.body.id })(response);
+  feedback = response => response.writeHead(204).end();
+  me = (response, call) => json(200, call.method === 'GET' ? { rows: [{ class: 'transcript', text: 'Hi' }] }
+    : { request: 'r', status: 'done', code: 'c0de' })(response);
   session = response => json(200, this.opened())(response);
   messages = (response, call) => answer(`You said: ${call.body.text}`)(response);
   answers = (response, call) => json(200, { state: 'complete', text: `By proxy: ${call.body.text}` })(response);
@@ -114,6 +124,7 @@ export class Shop {
       endpoint: `${this.app}/storefront`,
       messageLimit: this.messageLimit,
       turns: this.turns,
+      leads: this.accepted,
       ...more,
     };
   }
@@ -138,16 +149,22 @@ export class Shop {
       response.end(readFileSync(WIDGET));
       return;
     }
+    if (request.url.startsWith('/avow-more.js')) {
+      this.more(response, request);
+      return;
+    }
     if (this.cors) {
       response.setHeader('Access-Control-Allow-Origin', this.url);
+      response.setHeader('Access-Control-Allow-Methods', 'GET, POST, DELETE');
       response.setHeader('Access-Control-Allow-Headers', 'authorization, content-type, accept');
       response.setHeader('Access-Control-Expose-Headers', 'Retry-After');
     }
     if (request.method === 'OPTIONS') {
       this.calls.push({ door: 'preflight' });
       response.writeHead(204).end();
-    } else if (request.url === '/storefront/messages') {
-      await this.#record('messages', request, response, this.messages);
+    } else if (/^\/storefront\/(messages|leads|feedback|me)$/.test(request.url)) {
+      const door = request.url.slice('/storefront/'.length);
+      await this.#record(door, request, response, this[door]);
     } else {
       this.calls.push({ door: 'unknown', url: request.url });
       response.writeHead(404).end();
@@ -187,19 +204,27 @@ export class Visitor {
     this.page = page;
     this.launcher = page.locator('avow-chat .launch');
     this.panel = page.getByRole('dialog');
-    this.input = page.getByRole('textbox');
+    this.input = page.locator('avow-chat textarea');
     this.send = page.locator('avow-chat .write button');
     this.log = page.getByRole('log');
     this.said = page.locator('avow-chat [role=log] .you p');
     this.heard = page.locator('avow-chat [role=log] .ai p');
     this.status = page.locator('avow-chat .bar [role=status]');
     this.again = page.getByRole('button', { name: 'Try again' });
+    this.foot = page.locator('avow-chat .foot');
+    this.tail = page.locator('avow-chat .tail');
     this.stop = page.getByRole('button', { name: 'Stop' });
   }
 
   async open() {
     await this.launcher.click();
     await this.panel.waitFor();
+    return this;
+  }
+
+  /** Waits for the second half. */
+  async whole() {
+    await this.foot.locator('button').waitFor();
     return this;
   }
 

@@ -26,6 +26,7 @@ function streamFromMemory() {
 }
 
 async function hear(visitor, streams) {
+  await visitor.whole();
   await visitor.page.evaluate(streams => { window.chunks = streams; }, streams);
   const before = await visitor.heard.count();
   for (let i = 0; i < streams.length; i++) {
@@ -103,7 +104,7 @@ test('anAnswerIsTextAndNothingElse', async t => {
   await visitor.ask('<b>Hello</b>');
   await textIs(visitor.heard, [words, words]);
   await textIs(visitor.said, '<b>Hello</b>');
-  assert.equal(await page.locator('avow-chat').locator('a, img, b, strong, script').count(), 0);
+  assert.equal(await page.locator('avow-chat .scroll').locator('a, img, b, strong, script').count(), 0);
   assert.deepEqual(shop.calls.filter(call => call.door === 'unknown'), []);
 });
 

@@ -5,35 +5,39 @@
 
   const WORDS = {
     __proto__: null,
-    en: 'Chat|Close|AI assistant|An AI assistant answers here. Messages are stored for a limited time and the shop can read them.|Hello! How can I help?|Your message|Send|Stop|You|Writing an answer…|Characters left: {}|No connection. Your text is kept.|Try again|Please wait {} s.|The last message is still being answered.|The earlier chat has ended.|This answer is incomplete.|Sorry, I cannot help with that.|That did not work.',
-    de: 'Chat|Schließen|KI-Assistent|Hier antwortet ein KI-Assistent. Nachrichten werden für begrenzte Zeit gespeichert, der Shop kann sie lesen.|Hallo! Wie kann ich helfen?|Ihre Nachricht|Senden|Anhalten|Sie|Antwort wird geschrieben…|Zeichen übrig: {}|Keine Verbindung. Ihr Text bleibt erhalten.|Nochmal versuchen|Bitte {} s warten.|Die vorige Nachricht wird noch beantwortet.|Der frühere Chat ist beendet.|Diese Antwort ist unvollständig.|Dabei kann ich leider nicht helfen.|Das hat nicht geklappt.',
-    fr: 'Chat|Fermer|Assistant IA|Un assistant IA répond ici. Les messages sont conservés un temps limité et la boutique peut les lire.|Bonjour ! Comment puis-je vous aider ?|Votre message|Envoyer|Arrêter|Vous|Réponse en cours…|Caractères restants : {}|Pas de connexion. Votre texte est conservé.|Réessayer|Veuillez patienter {} s.|Le message précédent attend encore sa réponse.|L’ancien chat est terminé.|Cette réponse est incomplète.|Désolé, je ne peux pas vous aider ici.|Cela n’a pas fonctionné.',
-    es: 'Chat|Cerrar|Asistente de IA|Aquí responde un asistente de IA. Los mensajes se guardan un tiempo limitado y la tienda puede leerlos.|¡Hola! ¿En qué puedo ayudarle?|Su mensaje|Enviar|Detener|Usted|Escribiendo una respuesta…|Caracteres restantes: {}|Sin conexión. Su texto se conserva.|Reintentar|Espere {} s.|El mensaje anterior aún se responde.|El chat anterior ha terminado.|Esta respuesta está incompleta.|Lo siento, aquí no puedo ayudarle.|No ha funcionado.',
-    it: 'Chat|Chiudi|Assistente IA|Qui risponde un assistente IA. I messaggi sono conservati per un tempo limitato e il negozio può leggerli.|Ciao! Come posso aiutare?|Il tuo messaggio|Invia|Ferma|Tu|Sto scrivendo una risposta…|Caratteri rimasti: {}|Nessuna connessione. Il testo è conservato.|Riprova|Attendi {} s.|Il messaggio precedente attende ancora risposta.|La chat precedente è terminata.|Questa risposta è incompleta.|Purtroppo qui non posso aiutare.|Non ha funzionato.',
-    ro: 'Chat|Închide|Asistent AI|Aici răspunde un asistent AI. Mesajele sunt păstrate o perioadă limitată, iar magazinul le poate citi.|Bună! Cu ce pot ajuta?|Mesajul tău|Trimite|Oprește|Tu|Se scrie un răspuns…|Caractere rămase: {}|Fără conexiune. Textul este păstrat.|Încearcă din nou|Așteaptă {} s.|Mesajul anterior încă primește răspuns.|Discuția anterioară s-a încheiat.|Acest răspuns este incomplet.|Îmi pare rău, aici nu pot ajuta.|Nu a reușit.',
-    ar: 'الدردشة|إغلاق|مساعد ذكاء اصطناعي|يجيب هنا مساعد ذكاء اصطناعي. تُحفظ رسائلك لمدة محدودة ويمكن للمتجر قراءتها.|مرحبًا! كيف يمكنني المساعدة؟|رسالتك|إرسال|إيقاف|أنت|جارٍ كتابة الرد…|الأحرف المتبقية: {}|لا يوجد اتصال. نصك محفوظ.|إعادة المحاولة|يرجى الانتظار {} ث.|ما زال الرد على الرسالة السابقة جاريًا.|انتهت الدردشة السابقة.|هذا الرد غير مكتمل.|عذرًا، لا يمكنني المساعدة في ذلك.|لم ينجح ذلك.',
+    en: 'Chat|Close|AI assistant|An AI assistant answers here. Messages are stored for a limited time and the shop can read them.|Hello! How can I help?|Your message|Send|No connection. Your text is kept.|Try again|Please wait {} s.|That did not work.',
+    de: 'Chat|Schließen|KI-Assistent|Hier antwortet ein KI-Assistent. Nachrichten werden für begrenzte Zeit gespeichert, der Shop kann sie lesen.|Hallo! Wie kann ich helfen?|Ihre Nachricht|Senden|Keine Verbindung. Ihr Text bleibt erhalten.|Nochmal versuchen|Bitte {} s warten.|Das hat nicht geklappt.',
+    fr: 'Chat|Fermer|Assistant IA|Un assistant IA répond ici. Les messages sont conservés un temps limité et la boutique peut les lire.|Bonjour ! Comment puis-je vous aider ?|Votre message|Envoyer|Pas de connexion. Votre texte est conservé.|Réessayer|Veuillez patienter {} s.|Cela n’a pas fonctionné.',
+    es: 'Chat|Cerrar|Asistente de IA|Aquí responde un asistente de IA. Los mensajes se guardan un tiempo limitado y la tienda puede leerlos.|¡Hola! ¿En qué puedo ayudarle?|Su mensaje|Enviar|Sin conexión. Su texto se conserva.|Reintentar|Espere {} s.|No ha funcionado.',
+    it: 'Chat|Chiudi|Assistente IA|Qui risponde un assistente IA. I messaggi sono conservati per un tempo limitato e il negozio può leggerli.|Ciao! Come posso aiutare?|Il tuo messaggio|Invia|Nessuna connessione. Il testo è conservato.|Riprova|Attendi {} s.|Non ha funzionato.',
+    ro: 'Chat|Închide|Asistent AI|Aici răspunde un asistent AI. Mesajele sunt păstrate o perioadă limitată, iar magazinul le poate citi.|Bună! Cu ce pot ajuta?|Mesajul tău|Trimite|Fără conexiune. Textul este păstrat.|Încearcă din nou|Așteaptă {} s.|Nu a reușit.',
+    pt: 'Chat|Fechar|Assistente de IA|Aqui responde um assistente de IA. As mensagens são guardadas por tempo limitado e a loja pode lê-las.|Olá! Como posso ajudar?|A sua mensagem|Enviar|Sem ligação. O seu texto é mantido.|Tentar novamente|Aguarde {} s.|Não funcionou.',
+    nl: 'Chat|Sluiten|AI-assistent|Hier antwoordt een AI-assistent. Berichten worden beperkte tijd bewaard en de winkel kan ze lezen.|Hallo! Hoe kan ik helpen?|Uw bericht|Versturen|Geen verbinding. Uw tekst blijft bewaard.|Opnieuw proberen|Even wachten: {} s.|Dat is niet gelukt.',
+    pl: 'Czat|Zamknij|Asystent AI|Odpowiada tu asystent AI. Wiadomości są przechowywane przez ograniczony czas i sklep może je czytać.|Dzień dobry! W czym mogę pomóc?|Twoja wiadomość|Wyślij|Brak połączenia. Tekst został zachowany.|Spróbuj ponownie|Zaczekaj {} s.|Nie udało się.',
+    ar: 'الدردشة|إغلاق|مساعد ذكاء اصطناعي|يجيب هنا مساعد ذكاء اصطناعي. تُحفظ رسائلك لمدة محدودة ويمكن للمتجر قراءتها.|مرحبًا! كيف يمكنني المساعدة؟|رسالتك|إرسال|لا يوجد اتصال. نصك محفوظ.|إعادة المحاولة|يرجى الانتظار {} ث.|لم ينجح ذلك.',
   };
 
   // Settings: the script's data attributes, each checked
 
   const script = document.currentScript || document.querySelector('script[src*="/avow.js"]');
-  const setting = (name, valid, fallback) => {
+  const setting = (name, valid, fallback = '') => {
     const value = (script?.dataset[name] || '').trim();
     return valid.test(value) ? value : fallback;
   };
   const page = document.documentElement;
   const language = [script?.dataset.lang, page.lang, navigator.language, 'en']
     .map(tag => String(tag).toLowerCase().split('-')[0]).find(tag => tag in WORDS);
-  const [CHAT, CLOSE, AI, NOTICE, GREETING, INPUT, SEND, STOP, YOU, ANSWERING, LEFT, OFFLINE, RETRY, WAIT, BUSY, ENDED, CUT,
-    DECLINED, FAILED] = WORDS[language].split('|');
+  const [CHAT, CLOSE, AI, NOTICE, GREETING, INPUT, SEND, OFFLINE, RETRY, WAIT, FAILED] = WORDS[language].split('|');
   const rightToLeft = language === 'ar' || getComputedStyle(page).direction === 'rtl';
   const proxy = setting('proxy', /^\/(?!\/)[\w./~%-]*$/, '/apps/avow').replace(/\/+$/, '');
-    const left = setting('position', /^(left|right)$/, rightToLeft ? 'left' : 'right') === 'left';
+  const left = setting('position', /^(left|right)$/, rightToLeft ? 'left' : 'right') === 'left';
   const LETTER = /^(?=.*\p{L})[^]{1,600}$/su;
 
   // Without control, direction-override, tag and lone surrogate characters
   const clean = text => (typeof text === 'string' ? text : '').replace(/\r\n?/g, '\n')
     .replace(/(?![\n\t])\p{Cc}|\p{Cs}|[\u202a-\u202e\u{e0000}-\u{e0fff}]/gu, '');
+
+  const words = (name, fallback) => clean(setting(name, LETTER, fallback));
 
   // Storage: the session token, for this tab, where consent and browser allow it
 
@@ -147,12 +151,14 @@
   const BUBBLE = 'M4 5h16v11h-9l-5 4v-4H4z';
   const CROSS = 'M6 6l12 12M18 6 6 18';
 
-  const notice = h('p', { id: 'notice', dir: 'auto' }, clean(setting('notice', LETTER, NOTICE)));
+  const notice = h('p', { id: 'notice', dir: 'auto' }, words('notice', NOTICE));
   const log = h('div', { role: 'log', 'aria-live': 'off', 'aria-label': CHAT });
   const draftText = h('p', { dir: 'auto' });
   const draft = h('div', { class: 'ai draft', hidden: '' }, draftText, h('p', { class: 'dots' }, h('i'), h('i'), h('i')));
+  const tail = h('div', { class: 'tail' });
+  const foot = h('div', { class: 'foot' });
   const scroller = h('div', { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': CHAT }, notice,
-    h('div', { class: 'ai' }, h('p', { dir: 'auto' }, clean(setting('greeting', LETTER, GREETING)))), log, draft);
+    h('div', { class: 'ai' }, h('p', { dir: 'auto' }, words('greeting', GREETING))), log, draft, tail);
   const status = h('span', { role: 'status', dir: 'auto' });
   const action = h('button', { hidden: '' });
   const counter = h('div', { id: 'count', class: 'count' });
@@ -166,9 +172,9 @@
   const closer = h('button', { class: 'round plain', 'aria-label': CLOSE }, icon(CROSS));
   const panel = h('div', { id: 'panel', class: 'panel', role: 'dialog', 'aria-labelledby': 'title', 'aria-describedby': 'notice', hidden: '' },
   h('header', {}, h('div', { class: 'mark', 'aria-hidden': true }, icon(BUBBLE)),
-    h('div', {}, h('h2', { id: 'title', dir: 'auto' }, clean(setting('title', LETTER, CHAT))), h('span', {}, AI)), closer),
+    h('div', {}, h('h2', { id: 'title', dir: 'auto' }, words('title', CHAT)), h('span', {}, AI)), closer),
   scroller, h('div', { class: 'bar' }, status, action),
-  h('div', { class: 'write' }, input, send), counter, aloud);
+  h('div', { class: 'write' }, input, send), counter, foot, aloud);
   const launcher = h('button', {
     class: 'round launch', 'aria-label': CHAT, 'aria-expanded': 'false', 'aria-controls': 'panel',
   }, icon(BUBBLE), icon(CROSS));
@@ -182,11 +188,11 @@
     work();
     if (low) scroller.scrollTop = scroller.scrollHeight;
   };
-  const entry = (who, text, foot) => h('div', { class: who },
-    h('span', { class: 'sr' }, `${who === 'you' ? YOU : AI}: `),
-    text && h('p', { dir: 'auto' }, clean(text)), foot && h('small', {}, foot));
-  const ended = (text, state) => state === 'declined' ? entry('ai', DECLINED)
-    : entry('ai', text, state !== 'complete' && CUT);
+  const entry = (who, text, ...notes) => h('div', { class: who },
+    h('span', { class: 'sr' }, `${who === 'you' ? more.you : AI}: `),
+    text && h('p', { dir: 'auto' }, clean(text)), ...notes.filter(Boolean).map(note => h('small', {}, note)));
+  const ended = (text, state, sources) => state === 'declined' ? entry('ai', more.declined)
+    : entry('ai', text, state !== 'complete' && more.cut, ...more.cite(sources));
 
   let onAction;
   const bar = (text = '', label = '', work) => {
@@ -199,33 +205,55 @@
 
   // The conversation
 
-  let session = null, direct = true, limit = 2000, shown = false;
+  let session = null, opened = {}, direct = true, limit = 2000, shown = false;
   let busy = null, unsent = null, waiting = false, speaking;
 
   const newId = () => crypto.getRandomValues(new Uint32Array(4)).join('-');
   const live = () => log.setAttribute('aria-live', 'polite');
-  const restart = () => {
+  const clear = (...why) => {
     keep('');
     live();
-    change(() => log.replaceChildren(h('p', { class: 'info' }, ENDED), ...busy ? [busy.question] : []), true);
+    change(() => log.replaceChildren(h('p', { class: 'info' }, ...why), ...busy ? [busy.question] : []), true);
+  };
+
+  // The other half of the chat: further words, sources, leads, the visitor's rights, feedback
+  let more = {}, loading, loads = 0;
+  const load = () => {
+    loading = loading || import(new URL(`avow-more.js?${loads++}`, script.src)).then(half => {
+      more = half.default({
+        h, icon, language, words, setting, fail, excuse, clear, dress, newId, log, tail, foot, input, connect,
+        opened: () => opened,
+        renew: () => { session = null; },
+        stop: () => busy && stop(),
+        show: work => change(work),
+      });
+      typed();
+    }).catch(problem => {
+      loading = null;
+      throw problem;
+    });
+    return loading;
   };
 
   const start = async () => {
     if (!token) recall();
     let answer;
     try {
-      answer = await post(`${proxy}/session`, token ? { resume: token } : {});
+      [answer] = await Promise.all([post(`${proxy}/session`, token ? { resume: token } : {}), load()]);
     } catch (problem) {
       if (!token || !/^(session|conversation|request)\./.test(problem.reason)) throw problem;
-      restart();
+      await load();
+      clear(more.ended);
       answer = await post(`${proxy}/session`, {});
     }
     if (typeof answer.session !== 'string') throw fail();
     keep(answer.session);
+    opened = answer;
+    more.ready();
     limit = answer.messageLimit > 0 ? answer.messageLimit : limit;
     if (!shown) {
-      const turns = [].concat(answer.turns || []).map(({ speaker, text, state }) =>
-        speaker === 'shopper' ? entry('you', text) : ended(text, state));
+      const turns = [].concat(answer.turns || []).map(({ speaker, text, state, sources }) =>
+        speaker === 'shopper' ? entry('you', text) : ended(text, state, sources));
       change(() => log.prepend(...turns), true);
       setTimeout(live, 300);
     }
@@ -248,11 +276,15 @@
   // The stream, or one whole answer through the proxy where it cannot be had
   const attempt = async (to, message) => {
     const { id, text } = message;
+    const cited = end => {
+      message.sources = end.sources;
+      return end.state;
+    };
     const read = async (response, alive) => {
       for await (const [name, data] of events(response.body, alive)) {
         const event = JSON.parse(data);
         if (name === 'text') say(message, event.text);
-        if (name === 'done') return event.state;
+        if (name === 'done') return cited(event);
         if (name === 'error') throw fail({ over: true, wait: seconds(event.retryAfter) });
       }
       throw fail();
@@ -269,7 +301,7 @@
     const answer = await post(`${proxy}/answers`, { session: to.session, id, text, page: location.href }, 90);
     direct = false;
     say(message, answer.text);
-    return answer.state;
+    return cited(answer);
   };
 
   const deliver = async message => {
@@ -286,15 +318,15 @@
         if (message.said || message.stopped) throw problem;
         if (problem.status === 401 && once('session')) session = null;
         else if (problem.reason === 'conversation.busy' && once('busy')) await pause(problem.wait || 2);
-        else if ((problem.status === 410 || problem.reason === 'conversation.full') && once('ended')) session = restart();
+        else if ((problem.status === 410 || problem.reason === 'conversation.full') && once('ended')) session = clear(more.ended);
         else throw problem;
       }
     }
   };
 
   const excuse = problem => {
-    if (problem.reason === 'conversation.busy') return BUSY;
-    if (problem.reason === 'message.too-long' || problem.status === 413) return LEFT.replace('{}', 0);
+    if (problem.reason === 'conversation.busy') return more.busy;
+    if (problem.reason === 'message.too-long' || problem.status === 413) return more.left.replace('{}', 0);
     return problem instanceof TypeError || problem.name === 'AbortError' ? OFFLINE : FAILED;
   };
   // Offers another try, at once or when the time asked for is over
@@ -321,7 +353,8 @@
     message.stopped = false;
     if (input.value.trim() === message.text) input.value = '';
     typed();
-    bar(ANSWERING, STOP, stop);
+    more.asking();
+    bar(more.answering, more.stop, stop);
     message.question?.remove();
     message.answer?.remove();
     message.question = entry('you', message.text);
@@ -340,8 +373,9 @@
     change(() => {
       draft.hidden = true;
       draftText.textContent = '';
-      if (message.said || state === 'declined') log.append(message.answer = ended(message.said, state));
+      if (message.said || state === 'declined') log.append(message.answer = ended(message.said, state, message.sources));
       else restore(message);
+      more.answered(message, state, problem);
     });
     if (problem?.over || state === 'interrupted' || message.stopped) message.id = newId();
     if (message.stopped) bar();
@@ -359,7 +393,9 @@
   const submit = () => {
     const text = input.value.trim().replace(/\p{Cs}/gu, '');
     if (send.disabled || !text) return;
-    ask(unsent?.text === text ? unsent : { id: newId(), text });
+    const message = unsent?.text === text ? unsent : { id: newId(), text };
+    if (more.you) ask(message);
+    else load().then(() => ask(message), problem => fault(problem, excuse(problem), submit));
     input.focus();
   };
 
@@ -369,7 +405,7 @@
     input.setAttribute('aria-invalid', left < 0);
     input.style.height = 'auto';
     input.style.height = `${input.scrollHeight + 2}px`;
-    counter.textContent = left <= limit / 10 ? LEFT.replace('{}', left) : '';
+    counter.textContent = more.left && left <= limit / 10 ? more.left.replace('{}', left) : '';
     clearTimeout(speaking);
     speaking = setTimeout(() => { aloud.textContent = counter.textContent; }, 700);
   };
@@ -410,9 +446,9 @@
 :host{all:initial!important;display:block!important;position:fixed!important;z-index:2147480000!important}
 section{${paint(accent)}--paper:#fff;--ink:#1b1f23;--mute:#5b636d;--soft:#f1f3f4;--line:#e3e6e9;--tail:1.1em 1.1em .3em;--head:1.1em 1.1em 1.1em .3em;
 position:fixed;bottom:1.25em;inset-inline-end:1.25em;margin:0 env(safe-area-inset-right) env(safe-area-inset-bottom) env(safe-area-inset-left);
-display:flex;flex-direction:column-reverse;align-items:flex-end;gap:1em;pointer-events:none;
+pointer-events:none;--side:auto 0;
 font:1em/1.5 system-ui,sans-serif;color:var(--ink);text-align:start}
-.start{inset-inline:1.25em auto;align-items:flex-start}
+.start{inset-inline:1.25em auto;--side:0 auto}
 [dir=rtl]{--tail:1.1em 1.1em 1.1em .3em;--head:1.1em 1.1em .3em}
 @media(prefers-color-scheme:dark){section{${paint(onDark)}--paper:#181b1f;--ink:#eceef0;--mute:#a8b0ba;--soft:#272b30;--line:#32373d}}
 *{box-sizing:border-box;margin:0}
@@ -428,25 +464,22 @@ button:disabled{cursor:default;opacity:.45}
 .launch{width:3.5em;height:3.5em;box-shadow:0 1px 3px #0003,0 6px 20px #0003}
 .launch:focus-visible{outline-color:#fff;box-shadow:0 0 0 5px #111}
 .open .launch svg:first-child,section:not(.open) svg+svg{display:none}
-.panel{width:24em;height:min(40em,var(--h,100vh) - 7em);display:flex;flex-direction:column;overflow:hidden;
+.panel{position:absolute;bottom:4.5em;inset-inline:var(--side);width:24em;height:min(40em,var(--h,100vh) - 7em);display:flex;flex-direction:column;overflow:hidden;
 background:var(--paper);border:1px solid var(--line);border-radius:1.25em;box-shadow:0 2px 6px #0001,0 16px 48px #0004}
 header,.bar,.write{display:flex;align-items:center;gap:.75em;padding:.875em 1em}
 header{border-bottom:1px solid var(--line)}
 header>:nth-child(2),textarea,.bar span{flex:1;min-width:0}
 h2{font-size:1em;font-weight:600;line-height:1.3;overflow-wrap:anywhere}
-h2+span,.info,small,.count,#notice,.bar{font-size:.8125em;color:var(--mute)}
+h2+span,#notice,.bar{font-size:.8125em;color:var(--mute)}
 .round.plain{background:none;color:var(--mute);margin-inline-end:-.5em}
 .scroll{flex:1;min-height:0;overflow-y:auto;overscroll-behavior:contain;padding:1em}
 .scroll:focus-visible{outline-offset:-3px}
-#notice,.info{text-align:center;text-wrap:balance;padding:0 .75em .5em}
+#notice{text-align:center;text-wrap:balance;padding:0 .75em .5em}
 .ai,.you{display:flex;flex-direction:column;align-items:flex-start;margin-top:.5em}
 .you{align-items:flex-end;margin:1em 0}
 .ai p,.you p{max-width:85%;padding:.5em .875em;border:1px solid transparent;border-radius:var(--head);
 background:var(--soft);font-size:.9375em;white-space:pre-wrap;overflow-wrap:anywhere}
 .you p{border-radius:var(--tail);background:var(--accent)}
-small{padding:.25em .5em 0}
-.draft p:empty,p:not(:empty)+.dots{display:none}
-i{display:inline-block;width:.45em;height:.45em;margin-inline-end:.3em;border-radius:50%;background:var(--mute)}
 .bar{padding:0 1.25em}
 .bar button{padding:.4em 1.25em;border-color:var(--mute);color:var(--ink)}
 .write{align-items:flex-end;padding-top:.5em;gap:.5em}
@@ -454,31 +487,31 @@ textarea{min-height:2.75em;max-height:8em;padding:.5625em 1em;resize:none;font:i
 border:1px solid var(--mute);border-radius:1.375em}
 textarea::placeholder{color:var(--mute);opacity:1}
 textarea:focus-visible{outline-offset:-1px}
-.count:not(:empty){padding:0 2.5em 1em;margin-top:-.5em}
+.foot{min-height:2.5em}
 @media(max-width:30em),(max-height:30em){
 .panel{position:fixed;inset:auto 0 var(--k,0);width:auto;height:calc(var(--h,100vh) - .75em);border-radius:1.25em 1.25em 0 0;
 padding:0 env(safe-area-inset-right) env(safe-area-inset-bottom) env(safe-area-inset-left)}
 .open .launch{display:none}}
-@media(prefers-reduced-motion:no-preference){
-.panel{animation:rise .2s}
-i{animation:blink 1.2s infinite}i:nth-child(2){animation-delay:.2s}i:nth-child(3){animation-delay:.4s}}
+@media(prefers-reduced-motion:no-preference){.panel{animation:rise .2s}}
 @keyframes rise{0%{opacity:0;transform:translateY(.75em)}}
-@keyframes blink{50%{opacity:.25}}
 @media print{:host{display:none!important}}`;
 
+  const dress = text => {
+    try {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(text);
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    } catch {
+      const style = h('style', {}, text);
+      style.nonce = script?.nonce || '';
+      root.append(style);
+    }
+  };
   const mount = () => {
     if (root) return;
     const host = document.createElement('avow-chat');
     root = host.attachShadow({ mode: 'open' });
-    try {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(CSS_TEXT);
-      root.adoptedStyleSheets = [sheet];
-    } catch {
-      const style = h('style', {}, CSS_TEXT);
-      style.nonce = script?.nonce || '';
-      root.append(style);
-    }
+    dress(CSS_TEXT);
     root.append(box);
     document.body.append(host);
 

@@ -1,6 +1,7 @@
 package dev.avow.app.rest;
 
 import java.net.URI;
+import java.util.Set;
 
 /**
  * What the faces must know of the configuration.
@@ -9,5 +10,12 @@ import java.net.URI;
  * @param clientId the Shopify app's
  * @param appBridgeUrl the App Bridge script
  * @param messageLength longest message in UTF-16 units
+ * @param leadTexts versions of the purpose text under which contacts are taken
  */
-public record FaceSettings(URI publicUrl, String clientId, URI appBridgeUrl, int messageLength) {}
+public record FaceSettings(URI publicUrl, String clientId, URI appBridgeUrl, int messageLength, Set<String> leadTexts) {
+
+    /** Copies the set. */
+    public FaceSettings {
+        leadTexts = Set.copyOf(leadTexts);
+    }
+}

@@ -23,7 +23,11 @@ public class RestoreGate implements ContainerRequestFilter {
 
     /** What touches no data, or only adds what is worked on later. */
     private static final Set<String> OPEN = Set.of(
-            "/avow.js", "/.well-known/avow-certificate-keys.json", "/shopify/webhooks", "/shopify/webhooks/compliance");
+            "/avow.js",
+            "/avow-more.js",
+            "/.well-known/avow-certificate-keys.json",
+            "/shopify/webhooks",
+            "/shopify/webhooks/compliance");
 
     /** Looked up at the first request: filters are made before there is a configuration. */
     private final Instance<GuardRestore> guard;

@@ -41,6 +41,7 @@ public class SessionResource {
     private final InstantSource clock;
     private final RetentionInForce retention;
     private final FaceSettings settings;
+    private final LeadOffers leadOffers;
 
     SessionResource(
             StorefrontGate gate,
@@ -52,7 +53,8 @@ public class SessionResource {
             IdSource ids,
             InstantSource clock,
             RetentionInForce retention,
-            FaceSettings settings) {
+            FaceSettings settings,
+            LeadOffers leadOffers) {
         this.gate = gate;
         this.sessions = sessions;
         this.readInbox = readInbox;
@@ -63,6 +65,7 @@ public class SessionResource {
         this.clock = clock;
         this.retention = retention;
         this.settings = settings;
+        this.leadOffers = leadOffers;
     }
 
     /**
@@ -80,10 +83,16 @@ public class SessionResource {
      * @param expiresIn seconds
      * @param endpoint where messages are sent
      * @param messageLimit longest message in UTF-16 units
+     * @param leads versions of the purpose text under which a contact can be left; empty where the shop takes none
      * @param turns the conversation so far
      */
     public record Session(
-            String session, long expiresIn, URI endpoint, int messageLimit, List<ConversationResource.Turn> turns) {}
+            String session,
+            long expiresIn,
+            URI endpoint,
+            int messageLimit,
+            List<String> leads,
+            List<ConversationResource.Turn> turns) {}
 
     /** Opens a session, or goes on with the conversation of an older one as long as that lives. */
     @POST
@@ -124,7 +133,12 @@ public class SessionResource {
     private Session answer(VisitorSession session, List<ConversationResource.Turn> turns) {
         URI endpoint = URI.create(settings.publicUrl() + "/storefront");
         return new Session(
-                sessions.sign(session), sessions.life().toSeconds(), endpoint, settings.messageLength(), turns);
+                sessions.sign(session),
+                sessions.life().toSeconds(),
+                endpoint,
+                settings.messageLength(),
+                leadOffers.of(session.shop()),
+                turns);
     }
 
     private List<ConversationResource.Turn> turns(VisitorSession session) {

@@ -109,7 +109,8 @@ class ShopifyProducers {
                 config.publicUrl(),
                 config.shopify().clientId(),
                 config.shopify().appBridgeUrl(),
-                config.chat().messageLength());
+                config.chat().messageLength(),
+                config.leads().texts());
     }
 
     private static ShopifySecrets secrets(AvowConfig.Shopify shopify) {

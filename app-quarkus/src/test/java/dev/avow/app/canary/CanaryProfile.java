@@ -23,7 +23,7 @@ abstract class CanaryProfile implements QuarkusTestProfile {
     public Map<String, String> getConfigOverrides() {
         Map<String, String> overrides = new HashMap<>();
         overrides.put("avow.policy", policy().toString());
-        for (String shop : List.of(Surroundings.SHOP, Surroundings.OTHER_SHOP)) {
+        for (String shop : List.of(Surroundings.SHOP, Surroundings.OTHER_SHOP, Surroundings.NEW_SHOP)) {
             overrides.put("avow.shops.\"" + shop + "\".attests", "chat-notice-1,lead-follow-up-1,storefront-consent-1");
         }
         return overrides;

@@ -2,6 +2,7 @@ package dev.avow.app.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.mongodb.client.MongoClient;
 import dev.avow.app.testing.EverythingThatRests;
 import dev.avow.app.testing.FromSurroundings;
@@ -10,6 +11,8 @@ import dev.avow.app.testing.Visitor;
 import dev.avow.app.wiring.ServiceClock;
 import dev.avow.core.usecase.EnforceRetention;
 import dev.avow.shopify.sandbox.ShopifySandbox;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tag;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -44,6 +47,9 @@ class LeadTest {
     DataSource dataSource;
 
     @Inject
+    MeterRegistry metrics;
+
+    @Inject
     ServiceClock clock;
 
     @Inject
@@ -69,6 +75,43 @@ class LeadTest {
                 .contains("consent_proof")
                 .contains(id);
         assertThat(EverythingThatRests.mongo(mongo)).doesNotContain(id);
+    }
+
+    @Test
+    void s1_12_aContactIsAskedForOnlyWhereTheMerchantTakesContacts() {
+        assertThat(talking().session().get("leads"))
+                .extracting(JsonNode::asText)
+                .containsExactly("lead-1");
+
+        Visitor elsewhere = Visitor.at(sandbox.storefront(Surroundings.NEW_SHOP));
+        assertThat(elsewhere.session().get("leads")).isEmpty();
+    }
+
+    @Test
+    void aWordAboutAnAnswerIsCountedAndNothingElse() {
+        Visitor visitor = talking();
+        String before = EverythingThatRests.mongo(mongo);
+        double helpful = counted("true");
+
+        assertThat(visitor.rate("{\"helpful\":true}").statusCode()).isEqualTo(204);
+        assertThat(visitor.rate("{\"helpful\":\"canary\"}").body())
+                .contains("request.malformed")
+                .doesNotContain("canary");
+        assertThat(visitor.rate("{}").body()).contains("request.malformed");
+
+        assertThat(counted("true")).isEqualTo(helpful + 1);
+        assertThat(metrics.find("avow.feedback").counters())
+                .allSatisfy(counter -> assertThat(counter.getId().getTags())
+                        .extracting(Tag::getKey)
+                        .containsExactly("helpful"));
+        assertThat(EverythingThatRests.mongo(mongo)).isEqualTo(before);
+        assertThat(Visitor.post(app.origin().resolve("/storefront/feedback"), "{}".getBytes(StandardCharsets.UTF_8))
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    private double counted(String helpful) {
+        return metrics.counter("avow.feedback", "helpful", helpful).count();
     }
 
     @Test

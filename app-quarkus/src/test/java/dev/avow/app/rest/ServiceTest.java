@@ -54,13 +54,24 @@ class ServiceTest {
     }
 
     @Test
-    void theWidgetIsServedCompressedAndSmall() {
-        HttpResponse<String> widget = Visitor.get(app.origin().resolve("/avow.js"), "Accept-Encoding", "gzip");
+    void theWidgetIsServedCompressed() {
+        for (String half : List.of("/avow.js", "/avow-more.js")) {
+            HttpResponse<String> widget = Visitor.get(app.origin().resolve(half), "Accept-Encoding", "gzip");
 
-        assertThat(widget.statusCode()).isEqualTo(200);
-        assertThat(widget.headers().firstValue("content-encoding")).hasValue("gzip");
-        assertThat(widget.headers().firstValue("content-type"))
-                .hasValueSatisfying(type -> assertThat(type).contains("javascript"));
+            assertThat(widget.statusCode()).isEqualTo(200);
+            assertThat(widget.headers().firstValue("content-encoding")).hasValue("gzip");
+            assertThat(widget.headers().firstValue("content-type"))
+                    .hasValueSatisfying(type -> assertThat(type).contains("javascript"));
+        }
+    }
+
+    /** A storefront fetches the second half as a module, which a browser allows only where the file says so. */
+    @Test
+    void theSecondHalfMayBeReadByEveryPage() {
+        HttpResponse<String> half =
+                Visitor.get(app.origin().resolve("/avow-more.js?0"), "Origin", "https://lamps.example");
+
+        assertThat(half.headers().firstValue("access-control-allow-origin")).hasValue("*");
     }
 
     @Test

@@ -96,6 +96,15 @@ public final class Visitor {
                 "Bearer " + token());
     }
 
+    /** Says whether an answer helped. */
+    public HttpResponse<String> rate(String body) {
+        return post(
+                URI.create(session.get("endpoint").asText() + "/feedback"),
+                body.getBytes(StandardCharsets.UTF_8),
+                "Authorization",
+                "Bearer " + token());
+    }
+
     /** Sends any bytes as a message. */
     public Answer send(byte[] body) {
         String origin = storefront.toString();

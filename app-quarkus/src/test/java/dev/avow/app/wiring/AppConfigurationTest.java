@@ -175,10 +175,12 @@ class AppConfigurationTest {
     void blocksLoadScriptsThatAreThere() throws IOException {
         java.nio.file.Path blocks = ROOT.resolve("adapters-shopify/theme-extension/blocks");
         java.nio.file.Path scripts = java.nio.file.Path.of("src/main/resources/META-INF/resources");
-        for (String[] each : new String[][] {{"chat", "avow.js"}, {"referral", "avow-referral.js"}}) {
+        for (String[] each : new String[][] {
+            {"chat", "avow.js", "avow-more.js"}, {"referral", "avow-referral.js", "avow-referral.js"}
+        }) {
             String block = Files.readString(blocks.resolve(each[0] + ".liquid"));
             assertThat(block).contains("'" + each[1] + "' | asset_url");
-            String script = Files.readString(scripts.resolve(each[1]));
+            String script = Files.readString(scripts.resolve(each[1])) + Files.readString(scripts.resolve(each[2]));
             Pattern.compile("data-([a-z]+)=")
                     .matcher(block)
                     .results()

@@ -14,6 +14,9 @@ public final class AdmitVisitor {
     /** Requests for one's own data: far more than a person needs, and few enough that nobody fills the journal. */
     private static final int OWN_DATA_PER_MINUTE = 20;
 
+    /** A word about each answer, and a few by mistake. */
+    private static final int FEEDBACK_PER_MINUTE = 20;
+
     private final RateLimiter limiter;
     private final ChatRates rates;
 
@@ -55,5 +58,15 @@ public final class AdmitVisitor {
      */
     public Optional<Duration> ownData(ShopId shop, ConversationId conversation) {
         return limiter.take("own-data/" + shop.domain() + "/" + conversation.value(), OWN_DATA_PER_MINUTE);
+    }
+
+    /**
+     * Takes what a word about an answer costs.
+     *
+     * @return empty when the visitor is admitted, else how long to wait
+     * @throws PortException if that cannot be found out; then nobody is admitted
+     */
+    public Optional<Duration> feedback(ShopId shop, ConversationId conversation) {
+        return limiter.take("feedback/" + shop.domain() + "/" + conversation.value(), FEEDBACK_PER_MINUTE);
     }
 }

@@ -1,0 +1,31 @@
+package dev.avow.app.rest;
+
+import dev.avow.core.port.PortException;
+import dev.avow.core.port.PurposeGuard;
+import dev.avow.core.subject.Purpose;
+import dev.avow.core.subject.ShopId;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Under which purpose texts a shop takes contacts at the moment: under none where its merchant has not asked for them (S1-12). */
+@Singleton
+class LeadOffers {
+
+    private final PurposeGuard guard;
+    private final FaceSettings settings;
+
+    LeadOffers(PurposeGuard guard, FaceSettings settings) {
+        this.guard = guard;
+        this.settings = settings;
+    }
+
+    /** Versions of the purpose text; empty where no contact is taken, so that none is asked for. */
+    List<String> of(ShopId shop) {
+        try {
+            guard.require(shop, Purpose.LEAD_FOLLOW_UP);
+        } catch (PortException.Rejected e) {
+            return List.of();
+        }
+        return settings.leadTexts().stream().sorted().toList();
+    }
+}
