@@ -111,11 +111,10 @@ class RightsBrowserTest {
                     Page page = requests(profile);
                     ask(page, "access", email);
                     ask(page, "erasure", email);
-                    isFit(page, "requests", width, scheme);
-
                     String certificate = page.getByRole(
                                     AriaRole.LINK, new Page.GetByRoleOptions().setName("Certificate to pass on"))
                             .getAttribute("href");
+                    isFit(page, "requests", width, scheme);
                     Page proof = profile.newPage();
                     proof.navigate(app.origin() + certificate);
                     assertThat(proof.locator("main")).containsText("The signature is ours");

@@ -39,10 +39,10 @@ public class IncidentWatch {
     }
 
     private static int told(List<ReadIncidents.Row> rows, Standing standing, String says) {
-        List<ReadIncidents.Row> found =
-                rows.stream().filter(row -> row.isReal(standing)).toList();
-        found.forEach(row -> LOG.errorf(
-                "incidents: ALARM, telling of incident %s %s", row.incident().id(), says));
-        return found.size();
+        int found = (int) rows.stream().filter(row -> row.isReal(standing)).count();
+        if (found > 0) {
+            LOG.errorf("incidents: ALARM, telling of an incident %s; see avow incident list (%d)", says, found);
+        }
+        return found;
     }
 }

@@ -101,9 +101,10 @@ class RecoveryProducers {
             RecoveryCases cases,
             MailWords words,
             RecoveryVault vault,
+            RecoveryLists lists,
             RetentionInForce retention,
             InstantSource clock) {
-        return new TakeMailConsent(rules, cases, words, vault, retention, clock);
+        return new TakeMailConsent(rules, cases, words, vault, lists, retention, clock);
     }
 
     @Produces

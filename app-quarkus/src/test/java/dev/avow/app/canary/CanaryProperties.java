@@ -3,7 +3,6 @@ package dev.avow.app.canary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.avow.app.schedule.InstallationWork;
 import dev.avow.app.schedule.RightsWatch;
 import dev.avow.app.schedule.WebhookWork;
 import dev.avow.app.testing.CanaryPerson;
@@ -18,6 +17,8 @@ import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.MerchantId;
 import dev.avow.core.subject.ShopId;
+import dev.avow.core.usecase.CarryOutUninstalls;
+import dev.avow.core.usecase.ConfirmInstallations;
 import dev.avow.core.usecase.VerifyAudit;
 import dev.avow.shopify.sandbox.SandboxShop;
 import dev.avow.shopify.sandbox.ShopifySandbox;
@@ -56,7 +57,10 @@ abstract class CanaryProperties {
     WebhookWork work;
 
     @Inject
-    InstallationWork installations;
+    CarryOutUninstalls uninstalls;
+
+    @Inject
+    ConfirmInstallations confirm;
 
     @Inject
     RightsWatch watch;
@@ -132,8 +136,8 @@ abstract class CanaryProperties {
             isLeft(gone, cases);
             finish(Duration.ofHours(12));
 
-            scan.findsNothingOf(gone);
             scan.findsNoShopperOf(leaving.domain());
+            scan.findsNothingOf(gone);
             assertThat(scan.everythingThatRests())
                     .as("somebody of another shop")
                     .contains(stays.traces(features()));
@@ -226,7 +230,7 @@ abstract class CanaryProperties {
         leaving.uninstall();
         settleWithACrash(cases);
         CrashingSteps.after(cases.between(0, 12));
-        installations.carryOut();
+        uninstalls.handle();
         leaving.webhooks().reset();
     }
 
@@ -256,7 +260,8 @@ abstract class CanaryProperties {
             sandbox.advance(step);
             scan.endLeases();
             settle();
-            installations.carryOut();
+            confirm.handle();
+            uninstalls.handle();
             watch.work();
         }
         assertThat(scan.open()).as("requests that are not done").isZero();

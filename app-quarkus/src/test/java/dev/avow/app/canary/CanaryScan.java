@@ -18,7 +18,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -95,16 +97,30 @@ class CanaryScan {
     void findsNoShopperOf(String shop) {
         try {
             assertThat(new PlantedRows(dataSource, Instant.EPOCH, Instant.EPOCH).left(ABOUT_SHOPPERS, shop))
-                    .as("rows of %s", shop)
+                    .as("rows of %s, %s", shop, told(shop))
                     .isEmpty();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
         for (String collection : Set.of("transcripts", "leads")) {
             assertThat(mongo.getDatabase("avow").getCollection(collection).countDocuments(new Document("shop", shop)))
-                    .as("%s of %s", collection, shop)
+                    .as("%s of %s, %s", collection, shop, told(shop))
                     .isZero();
         }
+    }
+
+    /** What Shopify said of a shop and what became of it, for whoever has to find out why something is left. */
+    private List<String> told(String shop) {
+        List<String> told = new ArrayList<>();
+        query(
+                "SELECT topic || ' ' || state || ' ' || coalesce(code, '') FROM webhook_inbox WHERE shop = '" + shop
+                        + "' ORDER BY id",
+                row -> told.add(row.getString(1)));
+        query(
+                "SELECT 'installed ' || installed || ' up to ' || coalesce(forget_up_to::text, '') FROM installation"
+                        + " WHERE shop = '" + shop + "'",
+                row -> told.add(row.getString(1)));
+        return told;
     }
 
     /** Requests that are not carried out. */
@@ -126,6 +142,8 @@ class CanaryScan {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("UPDATE rights_request SET lease_until = '-infinity'");
+            statement.execute("UPDATE access_token SET held_until = '-infinity'");
+            statement.execute("UPDATE webhook_inbox SET due_at = clock_timestamp() WHERE state = 'WAITING'");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

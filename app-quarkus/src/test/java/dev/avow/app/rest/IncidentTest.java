@@ -81,7 +81,7 @@ class IncidentTest {
                 Optional.of(clock.instant().minus(Duration.ofHours(73))), Set.of(DataClass.LEAD), Risk.LIKELY, false));
 
         assertThat(overdue()).isEqualTo(before + 1);
-        assertThat(EverythingThatRests.log()).contains("ALARM, telling of incident " + incident.id() + " is overdue");
+        assertThat(EverythingThatRests.log()).contains("ALARM, telling of an incident is overdue");
         HttpResponse<String> page = get("text/html", "maker-support");
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))

@@ -5,6 +5,7 @@ import dev.avow.core.port.CaseSearch;
 import dev.avow.core.port.MailWords;
 import dev.avow.core.port.RecoveryCase;
 import dev.avow.core.port.RecoveryCases;
+import dev.avow.core.recovery.Known;
 import dev.avow.core.recovery.MailWord;
 import dev.avow.core.recovery.RecoveryReason;
 import dev.avow.core.recovery.RecoveryStage;
@@ -28,6 +29,7 @@ public final class TakeMailConsent implements EventHandler<MailConsentChanged> {
     private final RecoveryCases cases;
     private final MailWords words;
     private final RecoveryVault vault;
+    private final RecoveryLists lists;
     private final RetentionInForce retention;
     private final InstantSource clock;
 
@@ -37,12 +39,14 @@ public final class TakeMailConsent implements EventHandler<MailConsentChanged> {
             RecoveryCases cases,
             MailWords words,
             RecoveryVault vault,
+            RecoveryLists lists,
             RetentionInForce retention,
             InstantSource clock) {
         this.rules = rules;
         this.cases = cases;
         this.words = words;
         this.vault = vault;
+        this.lists = lists;
         this.retention = retention;
         this.clock = clock;
     }
@@ -66,7 +70,7 @@ public final class TakeMailConsent implements EventHandler<MailConsentChanged> {
     /** Takes a word in. Called inside a unit of work. */
     void take(ShopId shop, Optional<CustomerId> customer, Optional<PersonalText> email, MailWord word) {
         Instant now = clock.instant();
-        if (rules.terms(shop, now).isEmpty()) {
+        if (rules.terms(shop, now).isEmpty() || wasErasedWithItsShop(shop, word)) {
             return;
         }
         cases.lock(shop);
@@ -78,6 +82,11 @@ public final class TakeMailConsent implements EventHandler<MailConsentChanged> {
         Horizon horizon = retention.at(shop, now).horizon(DataClass.ABANDONED_CHECKOUT, now);
         CaseSearch search = CaseSearch.person(customer, vault.persons(shop, email));
         cases.matching(shop, search, horizon).forEach(item -> hear(shop, item, word, now));
+    }
+
+    /** A word that comes late, of a shop that was forgotten since: a shop that has the app again is asked itself before a mail. */
+    private boolean wasErasedWithItsShop(ShopId shop, MailWord word) {
+        return lists.of(shop, Optional.empty(), Optional.empty(), word.saidAt()).redacted() == Known.YES;
     }
 
     private void hear(ShopId shop, RecoveryCase item, MailWord word, Instant now) {
