@@ -201,12 +201,14 @@ export default chat => {
   const note = h('span', { role: 'status', dir: 'auto' });
   const link = h('a', { target: '_blank', rel: 'noopener noreferrer' }, t.policy);
   const data = button(t.data, () => menu(data.getAttribute('aria-expanded') !== 'true'), { 'aria-expanded': 'false' });
-  const say = text => { note.textContent = text; };
+  // The end of the chat stays in view above whatever stands at its foot
+  const say = text => chat.show(() => { note.textContent = text; });
+  const place = (...parts) => chat.show(() => foot.replaceChildren(...parts));
 
   const menu = open => {
     data.setAttribute('aria-expanded', open);
     say('');
-    foot.replaceChildren(link, data, ...open ? [button(t.save, save), eraser] : [], note);
+    place(link, data, ...open ? [button(t.save, save), eraser] : [], note);
   };
   const save = async () => {
     try {
@@ -224,7 +226,7 @@ export default chat => {
       menu(true);
       eraser.focus();
     });
-    foot.replaceChildren(note, button(t.erase, erase, { class: 'danger' }), back);
+    place(note, button(t.erase, erase, { class: 'danger' }), back);
     say(t.sure);
     back.focus();
   });

@@ -111,12 +111,12 @@ public class RecoveryPage {
     @ReadsPersonalData
     @Path("/checkouts")
     @Operation(hidden = true)
-    public Response checkouts(@Context HttpHeaders headers, @QueryParam("after") String after) {
+    public Response checkouts(@Context HttpHeaders headers, @QueryParam("after") @Nullable String after) {
         ShopId shop = gate.shop(headers);
         return MerchantFrame.fragment(
                 readRecovery.isOn(shop)
-                        ? Templates.rows(RecoveryWords.rows(
-                                readRecovery.page(shop, Optional.of(RecoveryWords.read(after)), ROWS)))
+                        ? Templates.rows(RecoveryWords.rows(readRecovery.page(
+                                shop, Optional.ofNullable(after).map(RecoveryWords::read), ROWS)))
                         : Templates.off());
     }
 

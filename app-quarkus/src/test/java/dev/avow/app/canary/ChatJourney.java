@@ -45,7 +45,7 @@ import org.junit.jupiter.api.Test;
  */
 abstract class ChatJourney {
 
-    private static final ShopId SHOP = new ShopId(Surroundings.LATECOMER);
+    private static final ShopId SHOP = new ShopId(Surroundings.OTHER_SHOP);
     private static final Duration STEP = Duration.ofDays(1);
 
     private static Browser browser;

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -50,9 +51,6 @@ final class Tenant {
         this.stem = stem;
         this.app = app;
         this.sandbox = sandbox;
-        for (Thing thing : Thing.values()) {
-            names.put(thing, new ArrayList<>());
-        }
     }
 
     String shop() {
@@ -61,7 +59,11 @@ final class Tenant {
 
     /** Names of things of a kind that were made here. */
     List<String> names(Thing thing) {
-        return Collections.unmodifiableList(names.get(thing));
+        return Collections.unmodifiableList(made(thing));
+    }
+
+    private List<String> made(Thing thing) {
+        return names.computeIfAbsent(thing, any -> new ArrayList<>());
     }
 
     /** Whatever is this shop's and nobody else's. */
@@ -82,7 +84,7 @@ final class Tenant {
 
     /** Takes note of a thing of the shop's. */
     void owns(Thing thing, String name) {
-        names.get(thing).add(name);
+        made(thing).add(name);
     }
 
     private String word() {
@@ -170,7 +172,7 @@ final class Tenant {
         String word = word();
         post("/api/v1/referrals/partners", "{\"code\":\"" + word + "\",\"rate\":\"10\",\"basis\":\"subtotal\"}");
         present.remove(word); // a code is shown in capitals
-        everything.add(word.toUpperCase(java.util.Locale.ROOT));
+        everything.add(word.toUpperCase(Locale.ROOT));
         return named(Thing.PARTNER, get("/api/v1/referrals/partners"), "id", word);
     }
 
@@ -187,7 +189,7 @@ final class Tenant {
     private HttpResponse<String> named(Thing thing, HttpResponse<String> list, String field, String word) {
         JsonNode tree = Visitor.json(list.body());
         for (JsonNode entry : tree.isArray() ? tree : tree.path("entries")) {
-            if (entry.toString().toLowerCase(java.util.Locale.ROOT).contains(word)) {
+            if (entry.toString().toLowerCase(Locale.ROOT).contains(word)) {
                 owns(entry.get(field).asText());
                 owns(thing, entry.get(field).asText());
             }
