@@ -48,6 +48,7 @@ class TenantIsolationTest {
     private static final int CASES = 3;
     private static final int STEPS = 60;
     private static final String FOREIGN_ID = "FOREIGN";
+    private static final int SHORT = 9;
 
     /** What staff read; a path of one shop is the path of all. */
     private static final List<String> READS = List.of(
@@ -264,10 +265,15 @@ class TenantIsolationTest {
         HttpResponse<String> unknown = call(acting, way, nobodys);
 
         assertThat(foreign.statusCode()).as("%s", way).isEqualTo(unknown.statusCode());
-        assertThat(foreign.body().replace(theirs, FOREIGN_ID))
+        assertThat(masked(foreign.body(), theirs))
                 .as("%s", way)
-                .isEqualTo(unknown.body().replace(nobodys, FOREIGN_ID));
+                .isEqualTo(masked(unknown.body(), nobodys));
         look(acting, way.path(), foreign);
+    }
+
+    /** Without the name that was asked for, where it is long enough to stand for nothing else. */
+    private static String masked(String body, String name) {
+        return name.length() > SHORT ? body.replace(name, FOREIGN_ID) : body;
     }
 
     private static HttpResponse<String> call(Tenant tenant, Way way, String name) {
