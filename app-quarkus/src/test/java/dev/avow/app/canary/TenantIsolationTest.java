@@ -265,9 +265,7 @@ class TenantIsolationTest {
         HttpResponse<String> unknown = call(acting, way, nobodys);
 
         assertThat(foreign.statusCode()).as("%s", way).isEqualTo(unknown.statusCode());
-        assertThat(masked(foreign.body(), theirs))
-                .as("%s", way)
-                .isEqualTo(masked(unknown.body(), nobodys));
+        assertThat(masked(foreign.body(), theirs)).as("%s", way).isEqualTo(masked(unknown.body(), nobodys));
         look(acting, way.path(), foreign);
     }
 
