@@ -113,7 +113,8 @@ final class CartShop {
                 unitOfWork,
                 time);
         TakeCheckout takeCheckout = new TakeCheckout(rules, cases, words, traces, vault, this::barred, retention, time);
-        TakeMailConsent takeMailConsent = new TakeMailConsent(rules, cases, words, vault, this::barred, retention, time);
+        TakeMailConsent takeMailConsent =
+                new TakeMailConsent(rules, cases, words, vault, this::barred, retention, time);
         handlers = List.of(
                 takeCheckout,
                 takeMailConsent,
