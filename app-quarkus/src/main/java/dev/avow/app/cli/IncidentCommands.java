@@ -14,6 +14,7 @@ import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -130,7 +131,7 @@ public final class IncidentCommands {
         Incident drill = note.get()
                 .handle(new NoteIncident.Command(Optional.empty(), EnumSet.allOf(DataClass.class), Risk.HIGH, true));
         shown(drill, out);
-        int shops = read.get().merchants(drill.id()).map(SortedSet::size).orElse(0);
+        int shops = read.get().merchants(drill.id()).map(Collection::size).orElse(0);
         out.printf("%d shops are concerned: avow incident merchants %s%n", shops, drill.id());
         out.println("Go on as if it had happened; note each step: avow incident tell " + drill.id() + " WHO");
         return CommandLine.ExitCode.OK;

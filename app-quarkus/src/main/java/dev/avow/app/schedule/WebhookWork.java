@@ -14,8 +14,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -39,7 +41,9 @@ public class WebhookWork {
     private final GuardRestore guard;
     private final MeterRegistry metrics;
     private final boolean wakes;
-    private final ScheduledExecutorService pool;
+    private final ExecutorService pool;
+    /** The pool, a moment later. */
+    private final Executor soon;
     /** Whether a worker is about to look. */
     private final AtomicBoolean called = new AtomicBoolean();
 
@@ -55,11 +59,12 @@ public class WebhookWork {
         this.guard = guard;
         this.metrics = metrics;
         this.wakes = wakes;
-        this.pool = Executors.newScheduledThreadPool(workers, work -> {
+        this.pool = Executors.newFixedThreadPool(workers, work -> {
             Thread thread = new Thread(work, "webhook-worker");
             thread.setDaemon(true);
             return thread;
         });
+        this.soon = CompletableFuture.delayedExecutor(GATHERING_MILLIS, TimeUnit.MILLISECONDS, pool);
     }
 
     void start(@Observes StartupEvent event) {
@@ -69,7 +74,7 @@ public class WebhookWork {
     /** Says that something was kept. Never blocks. */
     public void wake() {
         if (wakes && !ending && called.compareAndSet(false, true)) {
-            pool.schedule(this::work, GATHERING_MILLIS, TimeUnit.MILLISECONDS);
+            soon.execute(this::work);
         }
     }
 

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -104,7 +105,8 @@ final class LargeShop {
         execute("ALTER TABLE attributed_order DISABLE TRIGGER USER");
         for (Map.Entry<String, Integer> share : SHARES) {
             String table = share.getKey();
-            execute("INSERT INTO " + table + " " + FILL.get(table).replace(":shop", "'" + shop.domain() + "'")
+            execute("INSERT INTO " + table + " "
+                    + Objects.requireNonNull(FILL.get(table)).replace(":shop", "'" + shop.domain() + "'")
                     + " FROM generate_series(1, " + (long) rows * share.getValue() / 1_000 + ") AS i");
         }
         execute("ALTER TABLE attributed_order ENABLE TRIGGER USER");

@@ -26,7 +26,7 @@ import java.util.Set;
 public record IncidentDuty(Audience audience, Instant from, Instant by, Optional<Instant> toldAt) {
 
     /** The law's own limit; a policy may name less, never more. */
-    private static final Duration LAW = Duration.ofHours(72);
+    private static final Duration LAW = Duration.ofDays(3);
 
     private static final int QUARTER = 4;
 

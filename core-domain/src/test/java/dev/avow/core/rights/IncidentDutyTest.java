@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class IncidentDutyTest {
 
     private static final Instant AWARE = Instant.parse("2100-01-01T00:00:00.123Z");
-    private static final IncidentTerms TERMS = new IncidentTerms(Duration.ofHours(72), Duration.ofHours(24));
+    private static final IncidentTerms TERMS = new IncidentTerms(Duration.ofDays(3), Duration.ofHours(24));
     private static final Set<Role> CONTROLLER = EnumSet.of(Role.CONTROLLER);
     private static final Set<Role> PROCESSOR = EnumSet.of(Role.PROCESSOR);
 
@@ -68,18 +68,18 @@ class IncidentDutyTest {
 
     @Test
     void s1_50_theHoursAreThePolicysAndNeverMoreThanTheLaws() {
-        IncidentTerms slow = new IncidentTerms(Duration.ofHours(100), Duration.ofHours(72));
+        IncidentTerms slow = new IncidentTerms(Duration.ofHours(100), Duration.ofDays(3));
         IncidentTerms quick = new IncidentTerms(Duration.ofHours(12), Duration.ofHours(24));
 
-        assertThat(authority(slow).by()).isEqualTo(AWARE.plus(Duration.ofHours(72)));
+        assertThat(authority(slow).by()).isEqualTo(AWARE.plus(Duration.ofDays(3)));
         assertThat(authority(quick).by()).isEqualTo(AWARE.plus(Duration.ofHours(12)));
         assertThat(IncidentDuty.of(incident(DataClass.SHOP_ACCOUNT, Risk.HIGH), TERMS, CONTROLLER))
                 .as("the most urgent first")
                 .extracting(IncidentDuty::by)
                 .containsExactly(
                         AWARE.plus(Duration.ofHours(24)),
-                        AWARE.plus(Duration.ofHours(72)),
-                        AWARE.plus(Duration.ofHours(72)));
+                        AWARE.plus(Duration.ofDays(3)),
+                        AWARE.plus(Duration.ofDays(3)));
     }
 
     private static IncidentDuty authority(IncidentTerms terms) {
@@ -95,9 +95,8 @@ class IncidentDutyTest {
         assertThat(duty.standing(AWARE.plus(Duration.ofHours(54)))).isEqualTo(Standing.OPEN);
         assertThat(duty.standing(AWARE.plus(Duration.ofHours(54)).plusMillis(1)))
                 .isEqualTo(Standing.DUE_SOON);
-        assertThat(duty.standing(AWARE.plus(Duration.ofHours(72)))).isEqualTo(Standing.DUE_SOON);
-        assertThat(duty.standing(AWARE.plus(Duration.ofHours(72)).plusMillis(1)))
-                .isEqualTo(Standing.OVERDUE);
+        assertThat(duty.standing(AWARE.plus(Duration.ofDays(3)))).isEqualTo(Standing.DUE_SOON);
+        assertThat(duty.standing(AWARE.plus(Duration.ofDays(3)).plusMillis(1))).isEqualTo(Standing.OVERDUE);
     }
 
     @Test
