@@ -123,7 +123,7 @@ class IncidentTest {
 
         assertThat(read.merchants(drill.id()).orElseThrow())
                 .contains(new ShopId(Surroundings.SHOP))
-                .doesNotContain(new ShopId(Surroundings.STRANGER));
+                .doesNotContain(new ShopId("nothing-held.myshopify.com"));
         assertThat(entry(drill).get("duties").findValuesAsText("who"))
                 .containsExactlyInAnyOrder("merchants", "authority", "subjects");
         assertThat(overdue()).isEqualTo(before);
