@@ -15,16 +15,23 @@ final class WholeWords {
 
     private static final int LETTER = 5;
     private static final int HEAD = 3;
-    private static final int BITS = 16;
+    private static final int BITS = 15;
     private static final int MASK = (1 << BITS) - 1;
 
-    private static final long[] KEYS = new long[1 << BITS];
-    private static final long[] MEANINGS = new long[1 << BITS];
-    private static final char[] NODES = new char[1 << BITS];
-    private static final int[] PHRASES = new int[1 << BITS];
-    private static final byte[] VALUES = new byte[1 << BITS];
+    /** Of each word its letters, its meaning and the rest, side by side: whoever looks one up is where all of it is. */
+    private static final long[] WORDS = new long[4 << BITS];
+
+    private static final int MEANING = 1;
+    /** By which letters it goes on in the lower half, its node and its value above. */
+    private static final int REST = 2;
+
+    private static final int NODE = Integer.SIZE;
+    private static final int VALUE = NODE + Character.SIZE;
+
     /** The first three letters of all words that a stem begins. */
     private static final long[] STEMS = new long[1 << (LETTER * HEAD - 6)];
+
+    private static int words;
 
     static {
         enter(Vocabulary.ROOT, 0, 0, 0, (byte) 0);
@@ -35,12 +42,14 @@ final class WholeWords {
     private static void enter(int node, int length, long letters, long stem, byte stemValue) {
         boolean ends = (Vocabulary.STEM[node] | Vocabulary.EXACT[node]) != 0;
         if (length > 0 && (Vocabulary.ENDS[node] || Vocabulary.GOES_ON[node] != 0)) {
-            int slot = slot(letters);
-            KEYS[slot] = letters;
-            MEANINGS[slot] = ends ? Vocabulary.STEM[node] | Vocabulary.EXACT[node] : stem;
-            VALUES[slot] = ends ? Vocabulary.VALUE[node] : stemValue;
-            NODES[slot] = (char) node;
-            PHRASES[slot] = Vocabulary.GOES_ON[node];
+            int word = slot(letters);
+            byte value = ends ? Vocabulary.VALUE[node] : stemValue;
+            WORDS[word] = letters;
+            WORDS[word + MEANING] = ends ? Vocabulary.STEM[node] | Vocabulary.EXACT[node] : stem;
+            WORDS[word + REST] = Vocabulary.GOES_ON[node] | (long) node << NODE | (long) value << VALUE;
+            if (++words > MASK / 4 * 3) {
+                throw new IllegalStateException("too many words");
+            }
         }
         boolean isStem = Vocabulary.STEM[node] != 0;
         if (isStem) {
@@ -68,12 +77,13 @@ final class WholeWords {
         return (int) (length < HEAD ? letters << LETTER * (HEAD - length) : letters >>> LETTER * (length - HEAD));
     }
 
+    /** Where a word stands, or the empty place where it would. */
     private static int slot(long letters) {
         int slot = (int) ((letters * 0x9E3779B97F4A7C15L) >>> (Long.SIZE - BITS));
-        while (KEYS[slot] != 0 && KEYS[slot] != letters) {
+        while (WORDS[slot << 2] != 0 && WORDS[slot << 2] != letters) {
             slot = (slot + 1) & MASK;
         }
-        return slot;
+        return slot << 2;
     }
 
     /** A word with one more letter, which is a column of the {@link Vocabulary} from 1 to 26. */
@@ -83,8 +93,8 @@ final class WholeWords {
 
     /** The number of a word by its letters, or {@link #NONE}. */
     static int find(long letters) {
-        int slot = slot(letters);
-        return KEYS[slot] == 0 ? NONE : slot;
+        int word = slot(letters);
+        return WORDS[word] == 0 ? NONE : word;
     }
 
     /** Whether a stem may begin a word that is not in the table. */
@@ -95,23 +105,23 @@ final class WholeWords {
 
     /** What a word means that no letter follows. */
     static long meaning(int word) {
-        return MEANINGS[word];
+        return WORDS[word + MEANING];
     }
 
     /** The value of a number word. */
     static int value(int word) {
-        return VALUES[word];
+        return (byte) (WORDS[word + REST] >>> VALUE);
     }
 
     /** Whether a word, a sign and then a letter, or whatever stands there, may begin a phrase. */
     static boolean mayGoOn(int word, char sign, char next) {
-        int phrases = PHRASES[word];
+        int phrases = (int) WORDS[word + REST];
         int column = Vocabulary.COLUMN[sign] == Vocabulary.COLUMNS - 1 ? Vocabulary.COLUMN[next] : 0;
         return (phrases & (1 << (column == Vocabulary.COLUMNS - 1 ? 0 : column) | Vocabulary.OTHERWISE)) != 0;
     }
 
     /** Where the tree goes on behind a word. */
     static int node(int word) {
-        return NODES[word];
+        return (char) (WORDS[word + REST] >>> NODE);
     }
 }
