@@ -39,12 +39,13 @@ import org.junit.jupiter.api.Test;
 /**
  * Under any profile: somebody goes through every flow that the profile has, then Shopify's words come in any order, twice,
  * late, with crashes between the steps. Afterwards nothing that was theirs is anywhere, all that is somebody else's is still
- * there, every certificate verifies and the audit trail is whole (S1-36, S1-38, S3-31 to S3-35, S3-40, S3-43,
- * S4-19, S4-20, S4-25).
+ * there, every certificate verifies and the audit trail is whole (S1-36, S1-38, S3-23 to S3-25, S3-31 to S3-35, S3-40, S3-43,
+ * S3-44, S4-18 to S4-20, S4-25).
  */
 abstract class CanaryProperties {
 
     private static final int CASES = 5;
+    private static final int LEAVINGS = 3;
 
     @FromSurroundings
     ShopifySandbox sandbox;
@@ -83,6 +84,7 @@ abstract class CanaryProperties {
     ServiceClock clock;
 
     private SandboxShop shop;
+    private SandboxShop leaving;
 
     /** What the profile under test has beside what all have, by the names of features. */
     abstract Set<String> features();
@@ -90,6 +92,7 @@ abstract class CanaryProperties {
     @BeforeEach
     void install() {
         shop = sandbox.shop(Surroundings.SHOP);
+        leaving = sandbox.shop(Surroundings.OTHER_SHOP);
         sandbox.onAdvance(clock::advance);
         installed(shop);
     }
@@ -99,6 +102,7 @@ abstract class CanaryProperties {
         CrashingSteps.calm();
         sandbox.forgetWaiting();
         shop.webhooks().reset();
+        leaving.webhooks().reset();
     }
 
     @Test
@@ -118,10 +122,41 @@ abstract class CanaryProperties {
         });
     }
 
+    /** The app is taken off, and Shopify says so early, late, twice, or after its own safety net. */
+    @Test
+    void s3_44_nothingOfAShopsCanaryIsLeftInWhateverOrderItsEndIsTold() {
+        Cases.each(LEAVINGS, cases -> {
+            CanaryPerson stays = CanaryPerson.at(shop);
+            walkThroughAllFlows(shop, stays, cases, false);
+            settle();
+            installed(leaving);
+            CanaryPerson gone = CanaryPerson.at(leaving);
+            leaving.webhooks().delay(anyDelay(cases));
+            walkThroughAllFlows(leaving, gone, cases, true);
+            isLeft(gone, cases);
+            finish(Duration.ofHours(12));
+
+            scan.findsNoShopperOf(leaving.domain());
+            scan.findsNothingOf(gone);
+            assertThat(scan.everythingThatRests())
+                    .as("somebody of another shop")
+                    .contains(stays.traces(features()));
+            everyProofHolds();
+        });
+    }
+
     /** A merchant opens the app in a shop, and switches on what the profile has. */
     private void installed(SandboxShop at) {
         at.app().install();
         merchant(at, "/api/v1/features");
+        // What was attested goes with the shop.
+        for (String text : List.of("chat-notice-1", "lead-follow-up-1", "storefront-consent-1")) {
+            Visitor.post(
+                    app.origin().resolve("/api/v1/terms/declarations"),
+                    ("{\"text\":\"" + text + "\",\"language\":\"en\"}").getBytes(StandardCharsets.UTF_8),
+                    "Authorization",
+                    "Bearer " + sandbox.idToken(at.domain()));
+        }
         for (String feature : features()) {
             HttpResponse<String> on = Visitor.put(
                     app.origin().resolve("/api/v1/features/" + feature),
@@ -184,8 +219,38 @@ abstract class CanaryProperties {
         shop.webhooks().reset();
     }
 
+    /** Somebody may have asked or been redacted before, and Shopify say so afterwards. */
+    private void isLeft(CanaryPerson person, Cases cases) {
+        anyManner(leaving, cases);
+        if (cases.between(0, 1) == 0) {
+            leaving.webhooks().delay(anyDelay(cases));
+            person.asks();
+        }
+        if (cases.between(0, 1) == 0) {
+            leaving.webhooks().delay(anyDelay(cases));
+            person.isRedacted();
+        }
+        if (cases.between(0, 1) == 0) {
+            settleWithACrash(cases);
+        }
+        leaving.webhooks().delay(anyDelay(cases));
+        // Longer than two clocks may be apart, so that nobody has to ask Shopify which installation is meant.
+        sandbox.advance(Duration.ofMinutes(5));
+        leaving.app().uninstallDelay(anyDelay(cases));
+        leaving.uninstall();
+        settleWithACrash(cases);
+        CrashingSteps.after(cases.between(0, 12));
+        uninstalls.handle();
+        leaving.webhooks().reset();
+    }
+
     private static void anyManner(SandboxShop at, Cases cases) {
         at.webhooks().repeats(cases.between(0, 2)).twins(cases.between(0, 1)).reversed(cases.between(0, 1) == 1);
+    }
+
+    /** At once, late, or after the safety net of two days. */
+    private static Duration anyDelay(Cases cases) {
+        return Duration.ofHours(List.of(0, 3, 50).get(cases.between(0, 2)));
     }
 
     private void settleWithACrash(Cases cases) {
