@@ -2,6 +2,8 @@ package dev.avow.adapters.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import dev.avow.core.consent.ConsentRecord;
 import dev.avow.core.conversation.ContactEmail;
 import dev.avow.core.conversation.ContactKind;
@@ -32,7 +34,6 @@ import dev.avow.core.subject.PersonalText;
 import dev.avow.core.subject.PolicyVersion;
 import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
-import dev.avow.testkit.contract.PersonErasureContract;
 import dev.avow.testkit.data.TestIds;
 import dev.avow.testkit.data.TestTime;
 import java.nio.charset.StandardCharsets;
@@ -40,6 +41,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -50,7 +52,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class MongoLeadErasureContractTest implements PersonErasureContract {
+class MongoLeadErasureContractTest implements MongoSecondLookMutationTest.Wired {
 
     private static final RetentionPolicy RETENTION = new RetentionPolicy(
             List.of(RetentionRule.builder("consent-record.test", DataClass.CONSENT_RECORD, Span.ofDays(30))
@@ -71,6 +73,16 @@ class MongoLeadErasureContractTest implements PersonErasureContract {
     @Override
     public Residue residue() {
         return new MongoLeadResidue(database.database(), hasher);
+    }
+
+    @Override
+    public MongoDatabase database() {
+        return database.database();
+    }
+
+    /** The second look at a database. */
+    Residue residueOf(MongoDatabase looked) {
+        return new MongoLeadResidue(looked, hasher);
     }
 
     @Override
@@ -131,6 +143,27 @@ class MongoLeadErasureContractTest implements PersonErasureContract {
                 .hasValueSatisfying(
                         proof -> assertThat(proof.consent().withdrawnAt()).contains(TestTime.START));
         assertThat(erasure.of(Samples.SHOP, person, TestTime.START, 10)).isEmpty();
+    }
+
+    /** RE-2: also where another shop's record bears the same index, as only a mistake could make it. */
+    @Test
+    void re2ACopyInAnotherShopIsNotCounted() {
+        countsNoCopyInAnotherShop(residue());
+    }
+
+    void countsNoCopyInAnotherShop(Residue look) {
+        ShopId shop = new ShopId("copied-" + new ObjectId() + ".myshopify.com");
+        SubjectLocator person = person("c" + new ObjectId());
+        LeadId id = new LeadId(new ObjectId().toHexString());
+        store.save(shop, lead(shop, id, person, TestTime.START));
+        MongoCollection<Document> leads = database.database().getCollection(LeadFields.COLLECTION);
+        Document copy = Objects.requireNonNull(
+                leads.find(new Document("_id", LeadDocuments.id(shop, id))).first());
+        copy.put("_id", "elsewhere/" + new ObjectId());
+        copy.put(LeadFields.SHOP, "elsewhere.myshopify.com");
+        leads.insertOne(copy);
+
+        assertThat(look.count(shop, person, TestTime.START)).isEqualTo(1);
     }
 
     /** SL-1, SL-2: a contact leads to the conversation it was left in. */

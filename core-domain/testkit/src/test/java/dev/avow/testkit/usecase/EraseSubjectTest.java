@@ -23,6 +23,7 @@ import dev.avow.core.usecase.EraseSubject;
 import dev.avow.core.usecase.ForgetShop;
 import dev.avow.core.usecase.GuardRestore;
 import dev.avow.core.usecase.ReadRequests;
+import dev.avow.core.usecase.TakeRequest;
 import dev.avow.core.usecase.WorkRequests;
 import dev.avow.testkit.data.Cases;
 import dev.avow.testkit.data.TestIds;
@@ -74,6 +75,21 @@ class EraseSubjectTest {
             assertThat(desk.guard().state()).as("crash %d", crash).isEqualTo(GuardRestore.State.TOLD);
             verified(desk, outcome);
         }
+    }
+
+    /** What stands in the journal and belongs to no request looks like a restore, and everybody would be refused. */
+    @Test
+    void whoWasReplacedWhileWaitingWritesNothingIntoTheJournal_S3_43() {
+        ErasureDesk desk = new ErasureDesk();
+        desk.plant(SHOP, 1);
+        TakeRequest.Command command = desk.command(SHOP, Optional.of(ErasureDesk.named(1)), "t-1");
+        String id = desk.taking().handle(command).request().id();
+
+        assertThatThrownBy(() -> desk.slow(id).proceed(id)).isInstanceOf(PortException.Conflict.class);
+
+        assertThat(desk.journal.length()).isZero();
+        assertThat(desk.guard().state()).isEqualTo(GuardRestore.State.TOLD);
+        verified(desk, desk.untilDone(command));
     }
 
     /** The request again, by the same ticket or another one, after it was done: nothing more happens, and it is certified. */

@@ -17,6 +17,7 @@ import dev.avow.core.policy.PolicyTree;
 import dev.avow.core.port.ErasureStep;
 import dev.avow.core.port.Holdings;
 import dev.avow.core.port.Holdings.Holding;
+import dev.avow.core.port.JournalLock;
 import dev.avow.core.port.PortException;
 import dev.avow.core.port.Residue;
 import dev.avow.core.port.SubjectLinks;
@@ -40,6 +41,7 @@ import dev.avow.core.usecase.RequestLog;
 import dev.avow.core.usecase.TakeRequest;
 import dev.avow.testkit.data.TestIds;
 import dev.avow.testkit.data.TestTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,6 +50,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** A service that forgets: four stores, two of them with a mark of the journal, and a crash whenever it is asked for. */
 final class ErasureDesk {
@@ -148,8 +151,24 @@ final class ErasureDesk {
     }
 
     EraseSubject erase() {
+        return erase(guard());
+    }
+
+    EraseSubject erase(GuardRestore guard) {
         return new EraseSubject(
-                requests, taking(), suppressions(), forgetting(), guard(), certify(), policies, log(), time);
+                requests, taking(), suppressions(), forgetting(), guard, certify(), policies, log(), time);
+    }
+
+    /** An instance that waits so long for the journal that another one takes its request over. */
+    EraseSubject slow(String id) {
+        return erase(new GuardRestore(journal, List.of(sql, mongo), requests, new JournalLock() {
+            @Override
+            public <T> T alone(Supplier<T> work) {
+                leases = leases.plusSeconds(3_600);
+                requests.claim(id, Duration.ofMinutes(2));
+                return lock.alone(work);
+            }
+        }));
     }
 
     ReapplyErasures reapply() {
