@@ -206,8 +206,8 @@ class EveryTableTest {
     @Test
     void s1_38_withoutTheStepOfACollectionItsDocumentIsLeftAndTheSecondLookSaysSo() {
         Set<String> collections = new TreeSet<>();
-        for (StoredField field :
-                ForgottenTables.declared("/dev/avow/adapters/mongo/inventory.txt").fields()) {
+        for (StoredField field : ForgottenTables.declared("/dev/avow/adapters/mongo/inventory.txt")
+                .fields()) {
             if (!ForgottenTables.isKept(field.dataClass())) {
                 collections.add(field.path().place());
             }

@@ -33,7 +33,8 @@ class MongoSecondLookMutationTest {
     void s1_38_everyFieldByWhichTheSecondLookCountsConversationsIsNeeded() {
         MongoTranscriptErasureContractTest right = new MongoTranscriptErasureContractTest();
         try {
-            assertThat(survivors(right, MongoTranscriptResidue::new, look -> {}, 6)).isEmpty();
+            assertThat(survivors(right, MongoTranscriptResidue::new, look -> {}, 6))
+                    .isEmpty();
         } finally {
             right.close();
         }

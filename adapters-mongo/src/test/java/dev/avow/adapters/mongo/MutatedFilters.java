@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** A database whose filters are remembered by their fields, and one kind of which is wrong on purpose. */
 final class MutatedFilters {
 
-    private static final Map<String, String> OTHER_BOUND = Map.of("$lte", "$lt", "$lt", "$lte", "$gte", "$gt", "$gt", "$gte");
+    private static final Map<String, String> OTHER_BOUND =
+            Map.of("$lte", "$lt", "$lt", "$lte", "$gte", "$gt", "$gt", "$gte");
 
     private final MongoDatabase database;
     private final Map<Set<String>, Document> seen = new LinkedHashMap<>();
@@ -82,7 +83,10 @@ final class MutatedFilters {
     private <T> T proxy(Class<T> type, T target) {
         return type.cast(Proxy.newProxyInstance(
                 MutatedFilters.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, values) -> {
-                    if (values != null && values.length == 1 && isAsked(method) && values[0] instanceof Document filter) {
+                    if (values != null
+                            && values.length == 1
+                            && isAsked(method)
+                            && values[0] instanceof Document filter) {
                         values[0] = sent(filter);
                     }
                     @Nullable Object result = call(target, method, values);

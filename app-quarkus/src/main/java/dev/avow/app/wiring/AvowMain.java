@@ -18,6 +18,7 @@ import dev.avow.app.persistence.SqlGrants;
 import dev.avow.core.policy.Compilation;
 import dev.avow.core.policy.PolicyCompiler;
 import dev.avow.core.port.WebhookShelf;
+import dev.avow.core.usecase.AnchorAudit;
 import dev.avow.core.usecase.AskForRights;
 import dev.avow.core.usecase.EnforceRetention;
 import dev.avow.core.usecase.ExamineRetention;
@@ -69,6 +70,7 @@ public final class AvowMain {
             "rights adopt-journal",
             "audit verify",
             "audit anchor",
+            "audit keep",
             "incident note",
             "incident tell",
             "incident list",
@@ -107,7 +109,7 @@ public final class AvowMain {
                                 () -> bean(TellOfIncident.class),
                                 () -> bean(ReadIncidents.class))
                         .spec(),
-                new AuditCommands(() -> bean(VerifyAudit.class)).spec(),
+                new AuditCommands(() -> bean(VerifyAudit.class), () -> bean(AnchorAudit.class)).spec(),
                 new VerifyCommands(Ed25519Signer::verifies).spec(),
                 new EnvironmentCommands(
                                 () -> bean(DeclaredEnvironment.class).declared(Fingerprints::of),

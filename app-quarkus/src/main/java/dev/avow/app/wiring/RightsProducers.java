@@ -1,8 +1,11 @@
 package dev.avow.app.wiring;
 
+import dev.avow.app.persistence.FileAuditAnchors;
 import dev.avow.app.persistence.FileSuppressionJournal;
+import dev.avow.app.persistence.HttpAuditAnchors;
 import dev.avow.app.rest.ExportedText;
 import dev.avow.core.policy.PoliciesInForce;
+import dev.avow.core.port.AuditAnchors;
 import dev.avow.core.port.AuditLinks;
 import dev.avow.core.port.AuditTrail;
 import dev.avow.core.port.Certificates;
@@ -28,7 +31,9 @@ import dev.avow.core.port.TranscriptStore;
 import dev.avow.core.redaction.Redactor;
 import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.subject.IdSource;
+import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
+import dev.avow.core.usecase.AnchorAudit;
 import dev.avow.core.usecase.AskForRights;
 import dev.avow.core.usecase.CertificateKeys;
 import dev.avow.core.usecase.CertifyErasure;
@@ -51,13 +56,20 @@ import dev.avow.core.usecase.WorkRequests;
 import io.quarkus.arc.All;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Makes what answers the requests of data subjects. */
 @Singleton
 class RightsProducers {
+
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final String HEADS = "audit-heads.txt";
 
     @Produces
     @Singleton
@@ -246,5 +258,25 @@ class RightsProducers {
     @Singleton
     VerifyAudit verifyAudit(AuditLinks links, Signer signer) {
         return new VerifyAudit(links, signer);
+    }
+
+    /** Beside the suppression journal, which is neither store's, where nothing else is said. */
+    @Produces
+    @Singleton
+    AuditAnchors auditAnchors(AvowConfig config, OutboundClients outbound) {
+        Optional<String> place = config.audit().anchors().filter(text -> !text.isBlank());
+        return place.filter(text -> text.startsWith("https://") || text.startsWith("http://"))
+                .<AuditAnchors>map(address -> new HttpAuditAnchors(
+                        outbound.client(Purpose.LEGAL_RECORDS, CONNECT),
+                        URI.create(address),
+                        config.audit().anchorsToken()))
+                .orElseGet(() -> new FileAuditAnchors(place.map(Path::of)
+                        .orElseGet(() -> config.rights().journal().resolve(HEADS))));
+    }
+
+    @Produces
+    @Singleton
+    AnchorAudit anchorAudit(VerifyAudit verify, AuditAnchors anchors) {
+        return new AnchorAudit(verify, anchors);
     }
 }

@@ -44,8 +44,11 @@ import org.junit.jupiter.api.Test;
  */
 abstract class CanaryProperties {
 
-    private static final int CASES = 5;
-    private static final int LEAVINGS = 3;
+    /** More under {@code -Pfull}. */
+    private static final boolean THOROUGH = Boolean.getBoolean("checks.full");
+
+    private static final int CASES = THOROUGH ? 15 : 5;
+    private static final int LEAVINGS = THOROUGH ? 12 : 2;
 
     @FromSurroundings
     ShopifySandbox sandbox;

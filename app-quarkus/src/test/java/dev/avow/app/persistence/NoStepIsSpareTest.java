@@ -33,6 +33,7 @@ import dev.avow.core.rights.SubjectParts;
 import dev.avow.core.subject.ConversationId;
 import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.LeadId;
+import dev.avow.core.subject.OrderId;
 import dev.avow.core.subject.PolicyVersion;
 import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
@@ -205,8 +206,8 @@ class NoStepIsSpareTest {
             Person person = Person.any();
             SubjectLocator whole = plant(shop, person);
             if (looks.stream()
-                    .filter(look -> look.dataClass() == missing.dataClass())
-                    .anyMatch(look -> look.count(shop, whole, clock.instant()) > 0)
+                            .filter(look -> look.dataClass() == missing.dataClass())
+                            .anyMatch(look -> look.count(shop, whole, clock.instant()) > 0)
                     && findsPersons(missing)) {
                 isRefusedWithout(missing, shop, Optional.of(whole));
                 needed++;
@@ -236,7 +237,8 @@ class NoStepIsSpareTest {
 
     private SubjectLocator plant(ShopId shop, Person person) throws SQLException {
         String conversation = "c-" + UUID.randomUUID();
-        SubjectLocator whole = person.byAll().and(Set.of(), Set.of(new ConversationId(conversation)));
+        SubjectLocator whole =
+                person.byAll().and(Set.of(new OrderId(person.laterOrder())), Set.of(new ConversationId(conversation)));
         rows.plantEverywhere(shop, clock.instant(), person);
         document("transcripts", shop, conversation);
         lead(shop, person.email(), conversation);

@@ -164,6 +164,11 @@ class SecondLookCases {
             return new Person(number(), "m" + UUID.randomUUID() + "@example.com", number());
         }
 
+        /** Another order of theirs. */
+        long laterOrder() {
+            return order - 1;
+        }
+
         SubjectLocator byCustomer() {
             return SubjectLocator.of(new CustomerId(customer));
         }
@@ -249,6 +254,13 @@ class SecondLookCases {
                         "email_index", emailIndex(shop, whole),
                         "order_id", whole.order()));
         cases.add(ofPerson("one checkout by all", shop, whole.byAll(), 1));
+        // A hash knows its shop; where a row of another shop bears it all the same, as only a mistake could make it, it
+        // is not ours.
+        Person copied = Person.any();
+        ShopId own = shop();
+        plant(table, shop(), THEN, Map.of("email_index", emailIndex(own, copied)));
+        plant("order_trace", shop(), THEN, Map.of("hash", trace(own, "email", copied)));
+        cases.add(ofPerson("a copy in another shop", own, copied.byEmail(), 0));
         return cases;
     }
 
@@ -261,12 +273,16 @@ class SecondLookCases {
 
     private void recovered(ShopId shop, Instant begun, Person person) throws SQLException {
         plant("recovered_order", shop, begun, Map.of("order_id", person.order()));
+        locate(shop, person, emailIndex(shop, person));
+    }
+
+    private void locate(ShopId shop, Person person, String index) {
         sql.change(
                 "INSERT INTO recovered_order_locator (shop, order_id, customer, person) VALUES (?, ?, ?, ?)",
                 shop.domain(),
                 person.order(),
                 person.customer(),
-                emailIndex(shop, person));
+                index);
     }
 
     private List<Case> recovered() throws SQLException {
@@ -280,14 +296,18 @@ class SecondLookCases {
         cases.add(ofPerson("one recovered order by all", shop, whole.byAll(), 1));
         // The same number in two shops: an order of one is no order of the other's customer.
         Person here = Person.any();
-        Person there = new Person(number(), "other@example.com", here.order());
-        ShopId other = shop();
+        Person there = new Person(number(), "m" + UUID.randomUUID() + "@example.com", here.order());
         ShopId own = shop();
+        ShopId other = shop();
         recovered(own, THEN, here);
-        recovered(other, THEN, there);
-        cases.add(ofPerson("another shop's customer of the same order's number", own, there.byCustomer(), 0));
-        Person here2 = new Person(here.customer(), here.email(), number());
-        cases.add(ofPerson("by address, where another shop has that order's number", own, here2.byEmail(), 1));
+        plant("recovered_order", other, THEN, Map.of("order_id", there.order()));
+        locate(other, there, emailIndex(own, there));
+        cases.add(ofPerson("customer of the same number's order elsewhere", own, there.byCustomer(), 0));
+        cases.add(ofPerson("address at the same number's order elsewhere", own, there.byEmail(), 0));
+        // What is found by its own number alone.
+        Person unlocated = Person.any();
+        plant("recovered_order", own, THEN, Map.of("order_id", unlocated.order()));
+        cases.add(ofPerson("recovered order that nothing else leads to", own, unlocated.byOrder(), 1));
         return cases;
     }
 
@@ -300,8 +320,14 @@ class SecondLookCases {
                 Map.of("customer", person.customer(), "email_index", emailIndex(shop, person)));
         plant("order_trace", shop, begun, Map.of("hash", trace(shop, "customer", person)));
         recovered(shop, begun, person);
+        plant("attributed_order", shop, begun, Map.of("order_id", person.order()));
+        // The removal of an order takes its click along; this one is carried by an order that is new and stays.
         click(shop, begun, person.email());
-        plant("attributed_order", shop, begun, Map.of("click", person.email(), "order_id", person.order()));
+        plant(
+                "attributed_order",
+                shop,
+                begun.plusSeconds(3_600),
+                Map.of("click", person.email(), "order_id", person.laterOrder()));
         plant("partner_link", shop, begun, Map.of("own_customer", person.customer()));
     }
 
@@ -338,7 +364,6 @@ class SecondLookCases {
         return found(
                 "partner's own account",
                 Person::byCustomer,
-                (shop, begun, person) ->
-                        plant("partner_link", shop, begun, Map.of("own_customer", person.customer())));
+                (shop, begun, person) -> plant("partner_link", shop, begun, Map.of("own_customer", person.customer())));
     }
 }

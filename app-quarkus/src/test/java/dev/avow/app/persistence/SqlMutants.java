@@ -39,7 +39,9 @@ final class SqlMutants {
             add(mutants, sql, comparison, "(" + text + " OR true)", text + " always");
             add(mutants, sql, comparison, "(" + text + " AND false)", text + " never");
             if (text.contains(">") || text.contains("<")) {
-                String edge = text.contains("=") ? text.replace("=", "") : text.replace(">", ">=").replace("<", "<=");
+                String edge = text.contains("=")
+                        ? text.replace("=", "")
+                        : text.replace(">", ">=").replace("<", "<=");
                 add(mutants, sql, comparison, edge, text + " without its bound");
             }
         }

@@ -138,8 +138,8 @@ public final class PlantedRows {
         }
     }
 
-    private Map<String, Object> plant(
-            Connection connection, String table, String shop, Map<String, Object> particulars) throws SQLException {
+    private Map<String, Object> plant(Connection connection, String table, String shop, Map<String, Object> particulars)
+            throws SQLException {
         Map<String, Object> values = new LinkedHashMap<>();
         try (PreparedStatement query = connection.prepareStatement(COLUMNS)) {
             query.setString(1, table);

@@ -24,8 +24,7 @@ public final class NoteUninstall implements EventHandler<AppUninstalled> {
     private final InstantSource clock;
 
     /** Puts the use case together. */
-    public NoteUninstall(
-            Installations installations, AskWhetherGone ask, EndInstallation end, InstantSource clock) {
+    public NoteUninstall(Installations installations, AskWhetherGone ask, EndInstallation end, InstantSource clock) {
         this.installations = installations;
         this.ask = ask;
         this.end = end;

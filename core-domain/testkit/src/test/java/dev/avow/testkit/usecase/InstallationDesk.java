@@ -150,7 +150,6 @@ final class InstallationDesk {
     /** A word that came in some time ago. */
     Handling redacted(ShopId shop, Instant received) {
         return handle(
-                redactShop,
-                new Occurrence<>(shop, new ShopEvent.ShopRedacted(), Optional.of(received), received, 1));
+                redactShop, new Occurrence<>(shop, new ShopEvent.ShopRedacted(), Optional.of(received), received, 1));
     }
 }

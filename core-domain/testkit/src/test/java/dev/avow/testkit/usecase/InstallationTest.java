@@ -347,9 +347,7 @@ class InstallationTest {
         assertThat(stopping.redacted(SHOP)).isInstanceOf(Handling.Done.class);
 
         assertThat(stopping.standing(SHOP)).isEmpty();
-        assertThat(stopping.forgotten)
-                .extracting(Forgotten::upTo)
-                .containsExactly(stopping.time.instant());
+        assertThat(stopping.forgotten).extracting(Forgotten::upTo).containsExactly(stopping.time.instant());
     }
 
     @Test
