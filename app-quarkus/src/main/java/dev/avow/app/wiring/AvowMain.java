@@ -24,6 +24,7 @@ import dev.avow.core.usecase.EnforceRetention;
 import dev.avow.core.usecase.ExamineRetention;
 import dev.avow.core.usecase.GuardRestore;
 import dev.avow.core.usecase.NoteIncident;
+import dev.avow.core.usecase.PutRight;
 import dev.avow.core.usecase.ReadIncidents;
 import dev.avow.core.usecase.ReadPromises;
 import dev.avow.core.usecase.ReadRequests;
@@ -102,6 +103,7 @@ public final class AvowMain {
                 new RightsCommands(
                                 () -> bean(ReadRequests.class),
                                 () -> bean(AskForRights.class),
+                                () -> bean(PutRight.class),
                                 () -> bean(GuardRestore.class))
                         .spec(),
                 new IncidentCommands(

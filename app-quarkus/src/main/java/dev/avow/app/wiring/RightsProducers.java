@@ -20,6 +20,7 @@ import dev.avow.core.port.KeyedHasher;
 import dev.avow.core.port.LeadStore;
 import dev.avow.core.port.LeadsOfPerson;
 import dev.avow.core.port.Packages;
+import dev.avow.core.port.RectifyStep;
 import dev.avow.core.port.Residue;
 import dev.avow.core.port.ResidueOfPackages;
 import dev.avow.core.port.RightsRequests;
@@ -43,6 +44,7 @@ import dev.avow.core.usecase.Forgetting;
 import dev.avow.core.usecase.GuardRestore;
 import dev.avow.core.usecase.LeadExport;
 import dev.avow.core.usecase.LeadVault;
+import dev.avow.core.usecase.PutRight;
 import dev.avow.core.usecase.ReadRequests;
 import dev.avow.core.usecase.ReapplyErasures;
 import dev.avow.core.usecase.RedactCustomer;
@@ -161,8 +163,8 @@ class RightsProducers {
 
     @Produces
     @Singleton
-    WorkRequests workRequests(RightsRequests requests, EraseSubject erase, InstantSource clock) {
-        return new WorkRequests(requests, erase, clock);
+    WorkRequests workRequests(RightsRequests requests, AskForRights ask, InstantSource clock) {
+        return new WorkRequests(requests, ask, clock);
     }
 
     @Produces
@@ -252,6 +254,19 @@ class RightsProducers {
             RequestLog log,
             InstantSource clock) {
         return new AskForRights(taking, erase, tell, stop, forgetting, requests, log, clock);
+    }
+
+    @Produces
+    @Singleton
+    PutRight putRight(
+            TakeRequest taking,
+            RightsRequests requests,
+            Forgetting forgetting,
+            @All List<RectifyStep> steps,
+            Suppressions suppressions,
+            RequestLog log,
+            InstantSource clock) {
+        return new PutRight(taking, requests, forgetting, steps, suppressions, log, clock);
     }
 
     @Produces

@@ -275,7 +275,7 @@ class EraseSubjectTest {
         EraseSubject.Outcome second = desk.erase().proceed(id);
         long afterOne = desk.left(SHOP, 1);
         desk.time.advance(Duration.ofDays(60));
-        WorkRequests.Outcome worked = new WorkRequests(desk.requests, desk.erase(), desk.time).handle();
+        WorkRequests.Outcome worked = desk.work().handle();
 
         assertThat(atFirst).isEqualTo(2);
         assertThat(second.request().status()).isEqualTo(RightsRequest.Status.HELD);
@@ -303,7 +303,7 @@ class EraseSubjectTest {
                 .request()
                 .id();
 
-        new WorkRequests(desk.requests, desk.erase(), desk.time).handle();
+        desk.work().handle();
 
         assertThat(desk.requests.find(broken).orElseThrow().request().status()).isEqualTo(RightsRequest.Status.DONE);
     }

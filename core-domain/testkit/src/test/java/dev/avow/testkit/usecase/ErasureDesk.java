@@ -7,6 +7,7 @@ import dev.avow.core.inmemory.InMemoryFieldCipher;
 import dev.avow.core.inmemory.InMemoryJournalLock;
 import dev.avow.core.inmemory.InMemoryJournalMark;
 import dev.avow.core.inmemory.InMemoryKeyedHasher;
+import dev.avow.core.inmemory.InMemoryPackages;
 import dev.avow.core.inmemory.InMemoryRightsRequests;
 import dev.avow.core.inmemory.InMemorySigner;
 import dev.avow.core.inmemory.InMemorySuppressionJournal;
@@ -15,8 +16,9 @@ import dev.avow.core.policy.PoliciesInForce;
 import dev.avow.core.policy.PolicyCompiler;
 import dev.avow.core.policy.PolicyTree;
 import dev.avow.core.port.ErasureStep;
-import dev.avow.core.port.Holdings;
+import dev.avow.core.port.ExportPart;
 import dev.avow.core.port.Holdings.Holding;
+import dev.avow.core.port.Holdings;
 import dev.avow.core.port.JournalLock;
 import dev.avow.core.port.PortException;
 import dev.avow.core.port.Residue;
@@ -32,13 +34,18 @@ import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.OrderId;
 import dev.avow.core.subject.PersonalText;
 import dev.avow.core.subject.ShopId;
+import dev.avow.core.usecase.AskForRights;
 import dev.avow.core.usecase.CertifyErasure;
 import dev.avow.core.usecase.EraseSubject;
+import dev.avow.core.usecase.ExportData;
 import dev.avow.core.usecase.Forgetting;
 import dev.avow.core.usecase.GuardRestore;
 import dev.avow.core.usecase.ReapplyErasures;
 import dev.avow.core.usecase.RequestLog;
+import dev.avow.core.usecase.StopFlows;
 import dev.avow.core.usecase.TakeRequest;
+import dev.avow.core.usecase.TellSubject;
+import dev.avow.core.usecase.WorkRequests;
 import dev.avow.testkit.data.TestIds;
 import dev.avow.testkit.data.TestTime;
 import java.time.Duration;
@@ -74,6 +81,8 @@ final class ErasureDesk {
     final InMemoryJournalMark sql = new InMemoryJournalMark("postgresql");
     final InMemoryJournalMark mongo = new InMemoryJournalMark("mongodb");
     final InMemoryJournalLock lock = new InMemoryJournalLock();
+    final InMemoryPackages packages = new InMemoryPackages();
+    final List<ExportPart> parts = new ArrayList<>();
     final InMemoryCertificates certificates = new InMemoryCertificates();
     final InMemorySigner signer = new InMemorySigner(new TestIds("sign"));
     final InMemoryFieldCipher cipher = new InMemoryFieldCipher(new TestIds("field"));
@@ -169,6 +178,28 @@ final class ErasureDesk {
                 return lock.alone(work);
             }
         }));
+    }
+
+    TellSubject tell() {
+        return new TellSubject(
+                requests,
+                taking(),
+                forgetting(),
+                new ExportData(parts, words -> ""),
+                packages,
+                cipher,
+                policies,
+                log(),
+                time);
+    }
+
+    AskForRights ask() {
+        return new AskForRights(
+                taking(), erase(), tell(), new StopFlows(suppressions(), time), forgetting(), requests, log(), time);
+    }
+
+    WorkRequests work() {
+        return new WorkRequests(requests, ask(), time);
     }
 
     ReapplyErasures reapply() {
