@@ -48,11 +48,10 @@ public final class MongoJournalMark implements JournalMark {
 
     @Override
     public void write(Mark mark) {
-        Document document =
-                new Document("_id", ID)
-                        .append(JOURNAL, mark.journal())
-                        .append(POSITION, mark.position())
-                        .append(BEYOND, mark.beyondAsText());
+        Document document = new Document("_id", ID)
+                .append(JOURNAL, mark.journal())
+                .append(POSITION, mark.position())
+                .append(BEYOND, mark.beyondAsText());
         MongoFailures.writing(() -> marks.replaceOne(eq("_id", ID), document, new ReplaceOptions().upsert(true)));
     }
 }

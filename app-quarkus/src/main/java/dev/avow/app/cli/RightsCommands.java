@@ -1,8 +1,8 @@
 package dev.avow.app.cli;
 
 import dev.avow.core.port.PortException;
-import dev.avow.core.rights.RightsRequest;
 import dev.avow.core.rights.Correction;
+import dev.avow.core.rights.RightsRequest;
 import dev.avow.core.rights.RightsRequest.Kind;
 import dev.avow.core.rights.RightsTerms.Channel;
 import dev.avow.core.rights.SubjectLocator;

@@ -29,16 +29,18 @@ final class SqlRecoveryRectification implements RectifyStep {
 
     private static final String OF_PERSON =
             " WHERE shop = ? AND (customer = ? OR email_index = ANY (?) OR order_id = ANY (?))";
-    private static final String CASES = "SELECT checkout FROM abandoned_checkout" + OF_PERSON + " ORDER BY id FOR UPDATE";
+    private static final String CASES =
+            "SELECT checkout FROM abandoned_checkout" + OF_PERSON + " ORDER BY id FOR UPDATE";
     private static final String EMAIL = "UPDATE abandoned_checkout SET email = ?, email_key = ?, email_index = ?"
             + " WHERE shop = ? AND checkout = ? AND email IS NOT NULL AND email_index <> ?";
-    private static final String NAMED = "SELECT name, name_key FROM abandoned_checkout WHERE shop = ? AND checkout = ?"
-            + " AND name IS NOT NULL";
+    private static final String NAMED =
+            "SELECT name, name_key FROM abandoned_checkout WHERE shop = ? AND checkout = ?" + " AND name IS NOT NULL";
     private static final String NAME =
             "UPDATE abandoned_checkout SET name = ?, name_key = ? WHERE shop = ? AND checkout = ?";
     private static final String MAILED = "UPDATE recovery_mail SET person = ? WHERE shop = ? AND person = ANY (?)";
-    private static final String RECOVERED = "UPDATE recovered_order_locator SET person = ? WHERE shop = ? AND person <> ?"
-            + " AND (customer = ? OR person = ANY (?) OR order_id = ANY (?))";
+    private static final String RECOVERED =
+            "UPDATE recovered_order_locator SET person = ? WHERE shop = ? AND person <> ?"
+                    + " AND (customer = ? OR person = ANY (?) OR order_id = ANY (?))";
     private static final String TRACE = """
             INSERT INTO order_trace (shop, hash, placed_at, started_at, clock_start, expires_at, policy_version)
             SELECT shop, ?, placed_at, started_at, clock_start, expires_at, policy_version FROM order_trace
@@ -76,21 +78,16 @@ final class SqlRecoveryRectification implements RectifyStep {
             SqlShopLock.RECOVERY.take(sql, shop);
             RecoveryPerson known = RecoveryPerson.of(shop, person, hasher);
             List<Long> checkouts = sql.all(
-                    CASES,
-                    row -> row.getLong(1),
-                    shop.domain(),
-                    known.customer(),
-                    known.emails(),
-                    known.orders());
+                    CASES, row -> row.getLong(1), shop.domain(), known.customer(), known.emails(), known.orders());
             int changed = 0;
             for (long checkout : checkouts) {
-                boolean isNamed = name.filter(text -> named(shop, checkout, text)).isPresent();
+                boolean isNamed =
+                        name.filter(text -> named(shop, checkout, text)).isPresent();
                 boolean isAddressed =
                         address.filter(text -> addressed(shop, checkout, text)).isPresent();
                 changed += isNamed || isAddressed ? 1 : 0;
             }
-            return changed
-                    + address.map(text -> followed(shop, known, text)).orElse(0);
+            return changed + address.map(text -> followed(shop, known, text)).orElse(0);
         });
     }
 

@@ -140,8 +140,7 @@ public class OwnDataResource {
     @Operation(summary = "Put right the contact that was left in this conversation; at once")
     public Response putRight(byte[] body, @Context HttpHeaders headers) {
         VisitorSession session = session(headers);
-        Correction correction =
-                bodies.read(body, RightsResource.Right.class).correction();
+        Correction correction = bodies.read(body, RightsResource.Right.class).correction();
         return noStore(Response.ok(Standing.of(new EraseSubject.Outcome(
                 putRight.handle(command(session, Kind.RECTIFICATION), correction), Optional.empty()))));
     }

@@ -59,12 +59,7 @@ public class RightsPage {
     private final ObjectMapper json = new ObjectMapper();
 
     RightsPage(
-            MerchantGate gate,
-            ReadRequests read,
-            TellSubject tell,
-            AskForRights ask,
-            PutRight putRight,
-            IdSource ids) {
+            MerchantGate gate, ReadRequests read, TellSubject tell, AskForRights ask, PutRight putRight, IdSource ids) {
         this.gate = gate;
         this.read = read;
         this.tell = tell;

@@ -211,7 +211,8 @@ class SqlRecoveryRectificationContractTest implements RectifyStepContract {
         int changed = step.rectify(shop, SubjectLocator.ofEmail(old), Correction.ofEmail(right));
 
         assertThat(changed).as("a checkout and a recovered order").isEqualTo(2);
-        assertThat(column("SELECT person FROM recovery_mail WHERE shop = ?", shop)).isEqualTo(index(shop, right));
+        assertThat(column("SELECT person FROM recovery_mail WHERE shop = ?", shop))
+                .isEqualTo(index(shop, right));
         assertThat(column("SELECT person FROM recovered_order_locator WHERE shop = ?", shop))
                 .isEqualTo(index(shop, right));
         assertThat(sql.all("SELECT hash FROM order_trace WHERE shop = ?", row -> row.getString(1), shop.domain()))

@@ -80,8 +80,8 @@ class SqlRightsContractTest implements RightsRequestsContract {
     @Test
     void theMarkIsReadBack() {
         Optional<JournalMark.Mark> before = mark.read();
-        JournalMark.Mark right = new JournalMark.Mark(
-                "j-test", 7, List.of(new KeptRequest.Range(9, 12), new KeptRequest.Range(20, 20)));
+        JournalMark.Mark right =
+                new JournalMark.Mark("j-test", 7, List.of(new KeptRequest.Range(9, 12), new KeptRequest.Range(20, 20)));
         mark.write(right);
         Optional<JournalMark.Mark> written = mark.read();
         before.ifPresent(mark::write);

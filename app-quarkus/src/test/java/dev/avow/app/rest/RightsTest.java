@@ -492,7 +492,8 @@ class RightsTest {
 
         assertThat(Visitor.json(waits.body()).get("status").asText()).isEqualTo("waiting");
         assertThat(Visitor.json(done.body()).get("status").asText()).isEqualTo("done");
-        assertThat(Visitor.json(done.body()).get("request")).isEqualTo(Visitor.json(waits.body()).get("request"));
+        assertThat(Visitor.json(done.body()).get("request"))
+                .isEqualTo(Visitor.json(waits.body()).get("request"));
     }
 
     private HttpResponse<String> askAs(String body) {

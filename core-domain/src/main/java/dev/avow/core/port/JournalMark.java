@@ -51,7 +51,9 @@ public interface JournalMark {
 
         /** What lies beyond, as a text for a store: {@code first-last}, with commas between them. */
         public String beyondAsText() {
-            return beyond.stream().map(range -> range.first() + "-" + range.last()).collect(Collectors.joining(","));
+            return beyond.stream()
+                    .map(range -> range.first() + "-" + range.last())
+                    .collect(Collectors.joining(","));
         }
 
         /**

@@ -83,8 +83,7 @@ public final class PutRight {
         for (RectifyStep step : steps) {
             changed += step.rectify(shop, person, correction);
         }
-        RightsRequest settled =
-                claimed.request().settled(Status.DONE, changed == 0 ? NOTHING : DONE, clock.instant());
+        RightsRequest settled = claimed.request().settled(Status.DONE, changed == 0 ? NOTHING : DONE, clock.instant());
         requests.save(claimed.with(settled).about(Optional.empty()), Duration.ZERO);
         log.settled(settled);
         return settled;
@@ -96,8 +95,8 @@ public final class PutRight {
             return;
         }
         Instant now = clock.instant();
-        SubjectLocator next = new SubjectLocator(
-                Optional.empty(), correction.email(), correction.phone(), Set.of(), Set.of());
+        SubjectLocator next =
+                new SubjectLocator(Optional.empty(), correction.email(), correction.phone(), Set.of(), Set.of());
         Set<Purpose> stopped = new TreeSet<>();
         for (Purpose purpose : StopFlows.stoppedBy(Kind.RESTRICTION)) {
             if (suppressions.isStopped(shop, person, purpose) && !suppressions.isStopped(shop, next, purpose)) {

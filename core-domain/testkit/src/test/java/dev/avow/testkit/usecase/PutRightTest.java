@@ -107,7 +107,8 @@ class PutRightTest {
         putRight(leads).handle(asked(person(), "t-1"), RIGHT);
 
         SubjectLocator right = SubjectLocator.ofEmail("right@example.com");
-        assertThat(desk.suppressions().isStopped(SHOP, right, Purpose.CART_RECOVERY)).isTrue();
+        assertThat(desk.suppressions().isStopped(SHOP, right, Purpose.CART_RECOVERY))
+                .isTrue();
         assertThat(desk.suppressions().isStopped(SHOP, right, Purpose.MERCHANT_INBOX))
                 .as("what was not stopped")
                 .isFalse();
@@ -124,8 +125,7 @@ class PutRightTest {
                                         SHOP, Optional.of(person()), Kind.ERASURE, Channel.DASHBOARD, "t-1"),
                                 RIGHT))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Correction(
-                        Optional.of(PersonalText.of(" ")), Optional.empty(), Optional.empty()))
+        assertThatThrownBy(() -> new Correction(Optional.of(PersonalText.of(" ")), Optional.empty(), Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -30,8 +30,7 @@ class WorkRequestsTest {
     private boolean away = true;
 
     private AskForRights.Command asked(Kind kind) {
-        return new AskForRights.Command(
-                SHOP, Optional.of(ErasureDesk.person(1)), kind, Channel.DASHBOARD, kind.key());
+        return new AskForRights.Command(SHOP, Optional.of(ErasureDesk.person(1)), kind, Channel.DASHBOARD, kind.key());
     }
 
     private RightsRequest newest() {
