@@ -1,5 +1,6 @@
 package dev.avow.app.cli;
 
+import dev.avow.core.rights.Correction;
 import dev.avow.core.rights.RightsRequest;
 import dev.avow.core.rights.RightsRequest.Kind;
 import dev.avow.core.rights.RightsTerms.Channel;
@@ -7,10 +8,12 @@ import dev.avow.core.rights.SubjectLocator;
 import dev.avow.core.subject.ConversationId;
 import dev.avow.core.subject.CustomerId;
 import dev.avow.core.subject.OrderId;
+import dev.avow.core.subject.PersonalText;
 import dev.avow.core.subject.ShopId;
 import dev.avow.core.usecase.AskForRights;
 import dev.avow.core.usecase.EraseSubject;
 import dev.avow.core.usecase.GuardRestore;
+import dev.avow.core.usecase.PutRight;
 import dev.avow.core.usecase.ReadRequests;
 import java.io.PrintWriter;
 import java.util.Arrays;
@@ -30,12 +33,18 @@ public final class RightsCommands {
 
     private final Supplier<ReadRequests> read;
     private final Supplier<AskForRights> ask;
+    private final Supplier<PutRight> putRight;
     private final Supplier<GuardRestore> guard;
 
     /** Puts the commands together; each part is made when it is asked for. */
-    public RightsCommands(Supplier<ReadRequests> read, Supplier<AskForRights> ask, Supplier<GuardRestore> guard) {
+    public RightsCommands(
+            Supplier<ReadRequests> read,
+            Supplier<AskForRights> ask,
+            Supplier<PutRight> putRight,
+            Supplier<GuardRestore> guard) {
         this.read = read;
         this.ask = ask;
+        this.putRight = putRight;
         this.guard = guard;
     }
 
@@ -58,6 +67,8 @@ public final class RightsCommands {
                 "PART",
                 false,
                 "email:..., phone:..., customer:..., order:... or conversation:...; without it the whole shop"));
+        asking.addOption(Commands.option(
+                "--right", "PART", false, "for a rectification, what is right: email:..., phone:... or name:..."));
         asking.addOption(
                 Commands.option("--ticket", "TICKET", true, "your file's number: the same again changes nothing"));
         group.addSubcommand("ask", asking);
@@ -103,19 +114,32 @@ public final class RightsCommands {
                 .filter(each -> each.key().equals(word))
                 .findFirst()
                 .orElseThrow(IllegalArgumentException::new);
-        EraseSubject.Outcome outcome = ask.get()
-                .handle(new AskForRights.Command(
-                        ShopId.of(parsed.matchedOptionValue("--shop", "")),
-                        person(parsed.matchedOptionValue("--subject", "")),
-                        kind,
-                        Channel.SUPPORT,
-                        parsed.matchedOptionValue("--ticket", "")));
+        AskForRights.Command command = new AskForRights.Command(
+                ShopId.of(parsed.matchedOptionValue("--shop", "")),
+                person(parsed.matchedOptionValue("--subject", "")),
+                kind,
+                Channel.SUPPORT,
+                parsed.matchedOptionValue("--ticket", ""));
+        String right = parsed.matchedOptionValue("--right", "");
+        EraseSubject.Outcome outcome = right.isEmpty()
+                ? ask.get().handle(command)
+                : new EraseSubject.Outcome(putRight.get().handle(command, correction(right)), Optional.empty());
         out.printf(
                 "%s: %s%n", outcome.request().id(), outcome.request().outcome().orElse("taken"));
         outcome.receipt()
                 .ifPresent(receipt ->
                         out.printf("The subject fetches the certificate at /certificates/%s%n", receipt.code()));
         return CommandLine.ExitCode.OK;
+    }
+
+    private static Correction correction(String part) {
+        Optional<PersonalText> value = Optional.of(PersonalText.of(part.substring(part.indexOf(':') + 1)));
+        return switch (part.substring(0, part.indexOf(':') + 1)) {
+            case "email:" -> new Correction(value, Optional.empty(), Optional.empty());
+            case "phone:" -> new Correction(Optional.empty(), value, Optional.empty());
+            case "name:" -> new Correction(Optional.empty(), Optional.empty(), value);
+            default -> throw new IllegalArgumentException("no such part");
+        };
     }
 
     private static Optional<SubjectLocator> person(String part) {
