@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,7 +29,7 @@ public final class PoliciesInForce implements RetentionInForce {
     public record Announcement(PolicySet policy, Instant at) {}
 
     /** Between two boundaries, for a shop that has settings or for all others, the same holds. */
-    private record Held(int boundaries, Optional<ShopId> shop) {}
+    private record Held(Optional<Instant> since, Optional<ShopId> shop) {}
 
     /** The announcements from the one after the first number up to the second wait, over the first one. */
     private record Waiting(int effective, int announced) {}
@@ -38,7 +39,7 @@ public final class PoliciesInForce implements RetentionInForce {
     /** From what was in force when it was announced, to each announcement but the first. */
     private final List<PolicyChange> changes = new ArrayList<>();
 
-    private final List<Instant> boundaries;
+    private final NavigableSet<Instant> boundaries = new TreeSet<>();
     private final Map<Waiting, PolicySet> meanwhile = new ConcurrentHashMap<>();
     private final Map<Held, PolicySet> policies = new ConcurrentHashMap<>();
     private final Map<Held, RetentionPolicy> retention = new ConcurrentHashMap<>();
@@ -56,15 +57,13 @@ public final class PoliciesInForce implements RetentionInForce {
         }
         this.announcements = List.copyOf(announcements);
         this.settings = Map.copyOf(settings);
-        TreeSet<Instant> instants = new TreeSet<>();
         for (int i = 1; i < announcements.size(); i++) {
             Announcement next = announcements.get(i);
             PolicyChange change = new PolicyChange(holding(i, next.at()), next.policy(), next.at());
             changes.add(change);
-            instants.add(next.at());
-            instants.add(change.effectiveAt());
+            boundaries.add(next.at());
+            boundaries.add(change.effectiveAt());
         }
-        this.boundaries = List.copyOf(instants);
     }
 
     /** The policy of the app at an instant. */
@@ -96,13 +95,13 @@ public final class PoliciesInForce implements RetentionInForce {
 
     @Override
     public RetentionPolicy at(Instant now) {
-        return retention.computeIfAbsent(held(now, Optional.empty()), any -> withEarlier(policyAt(now), now));
+        return retention.computeIfAbsent(held(now, Optional.empty()), any -> withEarlier(policyAt(now)));
     }
 
     @Override
     public RetentionPolicy at(ShopId shop, Instant now) {
         Optional<ShopId> own = settings.containsKey(shop) ? Optional.of(shop) : Optional.empty();
-        return retention.computeIfAbsent(held(now, own), any -> withEarlier(policyAt(shop, now), now));
+        return retention.computeIfAbsent(held(now, own), any -> withEarlier(policyAt(shop, now)));
     }
 
     /** Of the first so many announcements, what holds at an instant: the last that took effect, and over it those that wait. */
@@ -127,11 +126,10 @@ public final class PoliciesInForce implements RetentionInForce {
     }
 
     /** Data that was collected under an earlier version keeps the rules of that version where they are stricter. */
-    private RetentionPolicy withEarlier(PolicySet policy, Instant now) {
+    private RetentionPolicy withEarlier(PolicySet policy) {
         List<RetentionRule> earlier = new ArrayList<>();
         for (Announcement announcement : announcements) {
-            if (!announcement.at().isAfter(now)
-                    && announcement.policy().version().compareTo(policy.version()) < 0) {
+            if (announcement.policy().version().compareTo(policy.version()) < 0) {
                 earlier.addAll(rules(announcement.policy().retention()));
             }
         }
@@ -143,6 +141,6 @@ public final class PoliciesInForce implements RetentionInForce {
     }
 
     private Held held(Instant now, Optional<ShopId> shop) {
-        return new Held((int) boundaries.stream().filter(it -> !it.isAfter(now)).count(), shop);
+        return new Held(Optional.ofNullable(boundaries.floor(now)), shop);
     }
 }

@@ -4,6 +4,8 @@ import static dev.avow.core.policy.Policies.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.avow.core.retention.Lifetime;
+import dev.avow.core.retention.RetentionPolicy;
 import dev.avow.core.retention.Span;
 import dev.avow.core.rights.RightsTerms;
 import dev.avow.core.subject.DataClass;
@@ -46,6 +48,25 @@ class PoliciesInForceTest {
         }
         assertThat(life(policies, DataClass.TRANSCRIPT, EFFECTIVE)).isEqualTo(Span.ofDays(1));
         assertThat(life(policies, DataClass.LEAD, EFFECTIVE)).isEqualTo(Span.ofDays(3));
+    }
+
+    @Test
+    void whatWasCollectedUnderAStricterRuleKeepsIt() {
+        PoliciesInForce policies = withSettings(LOOSER, "retention.transcript.life = 1 day");
+        Instant collected = EFFECTIVE.minus(MILLI);
+        Lifetime stored = Lifetime.fixed(
+                collected,
+                collected.plus(Duration.ofDays(2)),
+                LOOSER.get(0).policy().version());
+        Lifetime fresh = new Lifetime(
+                collected, collected, stored.expiresAt(), LOOSER.get(1).policy().version());
+
+        for (RetentionPolicy policy : List.of(policies.at(EFFECTIVE), policies.at(SHOP, EFFECTIVE))) {
+            assertThat(policy.redate(DataClass.LEAD, stored, Map.of()).expiresAt())
+                    .isEqualTo(collected.plus(Duration.ofDays(2)));
+            assertThat(policy.redate(DataClass.LEAD, fresh, Map.of()).expiresAt())
+                    .isEqualTo(collected.plus(Duration.ofDays(5)));
+        }
     }
 
     @Test

@@ -102,6 +102,7 @@ class StrictnessTest {
                 "uninstalled | recorded | LOOSER",
                 "earlier of uninstalled, subscription-ended | uninstalled | STRICTER",
                 "later of uninstalled, subscription-ended | uninstalled | LOOSER",
+                "uninstalled | later of created, subscription-ended | INCOMPARABLE",
                 "earlier of uninstalled, subscription-ended | earlier of subscription-ended, uninstalled | EQUAL",
                 "later of uninstalled, subscription-ended | later of subscription-ended, uninstalled | EQUAL",
                 "earlier of uninstalled, subscription-ended | later of subscription-ended, uninstalled | STRICTER",
