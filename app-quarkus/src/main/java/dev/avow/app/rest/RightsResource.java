@@ -198,9 +198,10 @@ public class RightsResource {
     /** The export's schema. */
     @GET
     @Path("/export/schema")
-    @Operation(summary = "The fields of each class in an export, in order")
-    public Map<String, List<String>> schema() {
-        return export.schema();
+    @Produces("application/schema+json")
+    @Operation(summary = "The JSON Schema of one line of an export")
+    public Map<String, Object> schema() {
+        return export.jsonSchema();
     }
 
     /** Everything of the shop, as it is read. */

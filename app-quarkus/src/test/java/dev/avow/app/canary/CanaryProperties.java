@@ -47,8 +47,8 @@ abstract class CanaryProperties {
     /** More under {@code -Pfull}. */
     private static final boolean THOROUGH = Boolean.getBoolean("checks.full");
 
-    private static final int CASES = THOROUGH ? 15 : 5;
-    private static final int LEAVINGS = THOROUGH ? 12 : 2;
+    private static final int CASES = THOROUGH ? 10 : 5;
+    private static final int LEAVINGS = THOROUGH ? 6 : 2;
 
     @FromSurroundings
     ShopifySandbox sandbox;
@@ -137,7 +137,7 @@ abstract class CanaryProperties {
             leaving.webhooks().delay(anyDelay(cases));
             walkThroughAllFlows(leaving, gone, cases, true);
             isLeft(gone, cases);
-            finish(20, Duration.ofHours(12));
+            finish(16, Duration.ofHours(12));
 
             scan.findsNoShopperOf(leaving.domain());
             scan.findsNothingOf(gone);

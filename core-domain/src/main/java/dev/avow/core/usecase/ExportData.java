@@ -23,6 +23,7 @@ import java.util.function.Function;
 public final class ExportData {
 
     private static final int PAGE = 100;
+    private static final String CLASS = "class";
 
     private final List<ExportPart> parts;
     private final Function<RedactedText, String> opened;
@@ -50,16 +51,44 @@ public final class ExportData {
         /** As a line of NDJSON, without the line feed. */
         public String json() {
             Map<String, Object> tree = new TreeMap<>(values);
-            tree.put("class", part);
+            tree.put(CLASS, part);
             return CanonicalJson.of(tree);
         }
     }
 
-    /** The fields of each part, in order: the export's schema. */
+    /** The fields of each part, in order. */
     public Map<String, List<String>> schema() {
         Map<String, List<String>> schema = new TreeMap<>();
         parts.forEach(part -> schema.merge(part.dataClass().key(), part.fields(), ExportData::joined));
         return schema;
+    }
+
+    /**
+     * The JSON Schema of one line of NDJSON, and of one row of an access package (S0-17, S1-40): a text per field, of those that
+     * its class has, and the class.
+     */
+    public Map<String, Object> jsonSchema() {
+        List<Object> classes = new ArrayList<>();
+        schema().forEach((part, fields) -> {
+            Map<String, Object> properties = new LinkedHashMap<>();
+            properties.put(CLASS, Map.of("const", part));
+            fields.forEach(field -> properties.put(field, Map.of("type", "string")));
+            classes.add(Map.of(
+                    "type",
+                    "object",
+                    "title",
+                    part,
+                    "properties",
+                    properties,
+                    "required",
+                    List.of(CLASS),
+                    "additionalProperties",
+                    false));
+        });
+        return Map.of(
+                "$schema", "https://json-schema.org/draft/2020-12/schema",
+                "title", "One line of an export",
+                "oneOf", classes);
     }
 
     private static List<String> joined(List<String> some, List<String> more) {
