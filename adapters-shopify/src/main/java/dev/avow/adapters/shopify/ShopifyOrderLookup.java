@@ -10,6 +10,7 @@ import dev.avow.core.conversation.OrderStatus.Parcel;
 import dev.avow.core.conversation.OrderStatus.Stage;
 import dev.avow.core.conversation.VerificationPhone;
 import dev.avow.core.port.OrderLookup;
+import dev.avow.core.subject.OrderId;
 import dev.avow.core.subject.PersonalText;
 import dev.avow.core.subject.ShopId;
 import java.util.List;
@@ -73,6 +74,7 @@ public final class ShopifyOrderLookup implements OrderLookup {
                 .map(ShopifyOrderLookup::parcel)
                 .toList();
         return new OrderStatus(
+                OrderId.ofGid(order.at("id").need(Json::text)),
                 order.at("createdAt").need(Json::instant),
                 order.at("cancelledAt").isPresent() ? Stage.CANCELLED : stage(order, parcels),
                 order.at("returnStatus").text().filter(RETURNING::contains).isPresent(),

@@ -41,7 +41,7 @@ public final class AppNeeds {
             Feature.ANALYTICS,
             Need.of(List.of(), List.of()),
             Feature.ORDER_STATUS,
-            Need.of(List.of("order-lookup"), List.of()),
+            Need.of(List.of("order-lookup", "order-returnable", "return-request"), List.of()),
             Feature.LEADS,
             Need.of(List.of(), List.of()),
             Feature.REFERRAL,
