@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +46,7 @@ public class InboxPage {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance page(String clientId, URI appBridge, InboxView.Rows inbox);
+        static native TemplateInstance page(MerchantShell shell, InboxView.Rows inbox);
 
         static native TemplateInstance inbox(InboxView.Rows inbox);
 
@@ -66,7 +65,7 @@ public class InboxPage {
     @Operation(hidden = true)
     public Response page(@QueryParam("id_token") @Nullable String idToken) {
         return frame.document(
-                idToken, shop -> Templates.page(frame.clientId(), frame.appBridge(), rows(shop, Optional.empty())));
+                idToken, MerchantPlace.INBOX, (shop, shell) -> Templates.page(shell, rows(shop, Optional.empty())));
     }
 
     /** The list, or the rows after a cursor. */

@@ -3,8 +3,10 @@ package dev.avow.app.rest;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.avow.core.conversation.ReturnLine;
+import dev.avow.core.conversation.UsageName;
 import dev.avow.core.conversation.VerificationPhone;
 import dev.avow.core.subject.PersonalText;
+import dev.avow.core.usecase.CountUsage;
 import dev.avow.core.usecase.OrderChallenge;
 import dev.avow.core.usecase.OrderText;
 import dev.avow.core.usecase.RequestReturn;
@@ -54,18 +56,21 @@ public class OrderResource {
     private final RequestReturn requestReturn;
     private final JsonBodies bodies;
     private final SamePace pace;
+    private final CountUsage countUsage;
 
     OrderResource(
             StorefrontGate gate,
             TellOrderStatus tellOrderStatus,
             RequestReturn requestReturn,
             JsonBodies bodies,
-            SamePace pace) {
+            SamePace pace,
+            CountUsage countUsage) {
         this.gate = gate;
         this.tellOrderStatus = tellOrderStatus;
         this.requestReturn = requestReturn;
         this.bodies = bodies;
         this.pace = pace;
+        this.countUsage = countUsage;
     }
 
     /**
@@ -143,6 +148,7 @@ public class OrderResource {
                             tooOften -> {
                                 throw tooOften(Optional.of(tooOften.retryAfter()));
                             });
+            countUsage.one(read.attempt().shop(), UsageName.ORDERS);
             return Response.ok(told)
                     .header(HttpHeaders.CACHE_CONTROL, "no-store")
                     .build();

@@ -23,6 +23,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -48,14 +49,22 @@ public class RightsPage {
     private static final int MOST = 50;
 
     private final MerchantGate gate;
+    private final MerchantFrame frame;
     private final ReadRequests read;
     private final TellSubject tell;
     private final AskForRights ask;
     private final IdSource ids;
     private final ObjectMapper json = new ObjectMapper();
 
-    RightsPage(MerchantGate gate, ReadRequests read, TellSubject tell, AskForRights ask, IdSource ids) {
+    RightsPage(
+            MerchantGate gate,
+            MerchantFrame frame,
+            ReadRequests read,
+            TellSubject tell,
+            AskForRights ask,
+            IdSource ids) {
         this.gate = gate;
+        this.frame = frame;
         this.read = read;
         this.tell = tell;
         this.ask = ask;
@@ -66,6 +75,8 @@ public class RightsPage {
     @CheckedTemplate
     static final class Templates {
         private Templates() {}
+
+        static native TemplateInstance page(MerchantShell shell, List<RightsView.Row> rows, Notice notice);
 
         static native TemplateInstance requests(List<RightsView.Row> rows, Notice notice);
 
@@ -96,10 +107,14 @@ public class RightsPage {
     /** A value under its field's name. */
     record Value(String field, String text) {}
 
-    /** The requests of the shop. */
+    /** The requests of the shop: the whole page with a token in its address, its inside with one in a header. */
     @GET
     @Operation(hidden = true)
-    public Response requests(@Context HttpHeaders headers) {
+    public Response requests(@Context HttpHeaders headers, @QueryParam("id_token") @Nullable String idToken) {
+        if (MerchantFrame.isDocument(headers)) {
+            return frame.document(
+                    idToken, MerchantPlace.REQUESTS, (shop, shell) -> Templates.page(shell, rows(shop), Notice.NONE));
+        }
         return page(gate.shop(headers), Notice.NONE);
     }
 
@@ -163,8 +178,11 @@ public class RightsPage {
     }
 
     private Response page(ShopId shop, Notice notice) {
-        return fragment(Templates.requests(
-                read.of(shop, MOST).stream().map(RightsView::row).toList(), notice));
+        return fragment(Templates.requests(rows(shop), notice));
+    }
+
+    private List<RightsView.Row> rows(ShopId shop) {
+        return read.of(shop, MOST).stream().map(RightsView::row).toList();
     }
 
     private static Response fragment(TemplateInstance template) {
