@@ -120,10 +120,13 @@ class Chat {
         UnicastProcessor<ChatEvent> events = UnicastProcessor.create();
         Cancellation cancellation = new Cancellation();
         place.run(() -> {
-            events.onNext(answer(question, events::onNext, cancellation));
-            events.onComplete();
-            // Counted when nobody waits any more.
-            countUsage.question(question);
+            try {
+                events.onNext(answer(question, events::onNext, cancellation));
+                // Whoever reads has the whole answer by now.
+                countUsage.question(question);
+            } finally {
+                events.onComplete();
+            }
         });
         return events.onCancellation().invoke(cancellation::cancel);
     }
