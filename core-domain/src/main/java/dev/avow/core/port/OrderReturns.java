@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Returns of an order that somebody showed to be theirs. Called outside any {@link UnitOfWork}; keeps nothing; thread-safe.
+ * Returns of an order that somebody showed to be theirs (S1-09). Called outside any {@link UnitOfWork}; keeps nothing; thread-safe.
  * May throw {@link PortException.Unavailable} and {@link PortException.Rejected}. Its duties:
  *
  * <ul>

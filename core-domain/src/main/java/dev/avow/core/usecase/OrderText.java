@@ -19,7 +19,7 @@ import java.util.Properties;
 import java.util.Set;
 
 /**
- * What an order's owner reads, put together by code from the templates of one language: no model has a part in it. Immutable and
+ * What an order's owner reads (S1-09), put together by code from the templates of one language: no model has a part in it. Immutable and
  * thread-safe.
  */
 public final class OrderText {

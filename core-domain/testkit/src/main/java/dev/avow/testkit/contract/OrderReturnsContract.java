@@ -10,7 +10,7 @@ import dev.avow.core.subject.ShopId;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What {@link OrderReturns} owes (OR-1 to OR-4), shown on orders that the implementer places anew for each test. */
+/** What {@link OrderReturns} owes (OR-1 to OR-4; S1-09), shown on orders that the implementer places anew for each test. */
 public interface OrderReturnsContract {
 
     /** The returns under test. */
