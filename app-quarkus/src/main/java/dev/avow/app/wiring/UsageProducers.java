@@ -10,6 +10,7 @@ import dev.avow.core.usecase.CountUsage;
 import dev.avow.core.usecase.ReadInbox;
 import dev.avow.core.usecase.ReadUnanswered;
 import dev.avow.core.usecase.ReadUsage;
+import dev.avow.core.usecase.SearchInbox;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -35,6 +36,12 @@ class UsageProducers {
             PoliciesInForce policies,
             InstantSource clock) {
         return new ReadUsage(counts, guard, retention, now -> leastGroup(policies.policyAt(now)), clock);
+    }
+
+    @Produces
+    @Singleton
+    SearchInbox searchInbox(ReadInbox inbox) {
+        return new SearchInbox(inbox);
     }
 
     @Produces

@@ -17,7 +17,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -112,11 +111,9 @@ class AnalyticsPageTest {
 
         assertThat(get(Surroundings.SHOP, "/app/analytics/overview").body())
                 .contains("tulipquux", "hx-post=\"/app/knowledge/draft\"");
-        HttpResponse<String> draft = Visitor.post(
+        HttpResponse<String> draft = Visitor.submit(
                 app.origin().resolve("/app/knowledge/draft"),
-                "question=Do+you+gild+tulipquux+shades%3F".getBytes(StandardCharsets.UTF_8),
-                "Content-Type",
-                "application/x-www-form-urlencoded",
+                "question=Do+you+gild+tulipquux+shades%3F",
                 "Authorization",
                 "Bearer " + sandbox.idToken(Surroundings.SHOP));
         assertThat(draft.body()).contains("value=\"Do you gild tulipquux shades?\"");

@@ -7,8 +7,6 @@ import dev.avow.core.port.PortException;
 import dev.avow.core.port.PurposeGuard;
 import dev.avow.core.port.UsageCounts;
 import dev.avow.core.redaction.RedactedText;
-import dev.avow.core.redaction.Segment;
-import dev.avow.core.redaction.Sink;
 import dev.avow.core.retention.Lifetime;
 import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.subject.DataClass;
@@ -53,12 +51,11 @@ public final class CountUsage {
 
     private static Map<UsageName, Integer> redactions(RedactedText text) {
         Map<UsageName, Integer> amounts = new HashMap<>();
-        for (Segment segment : text.segments(Sink.TRANSCRIPT)) {
-            if (segment instanceof Segment.Placeholder placeholder
-                    && !placeholder.kind().name().startsWith("SHOP_")) {
-                amounts.merge(UsageName.redacted(placeholder.kind()), 1, Integer::sum);
+        text.replaced().forEach((kind, number) -> {
+            if (!kind.name().startsWith("SHOP_")) {
+                amounts.put(UsageName.redacted(kind), number);
             }
-        }
+        });
         return amounts;
     }
 

@@ -92,7 +92,10 @@ class OrderDeskTest {
 
     private static OrderChallenge.Try attempt(ShopId shop, String session, String number, String phone) {
         return new OrderChallenge.Try(
-                shop, new ConversationId(session), PersonalText.of(number), VerificationPhone.parse(phone));
+                shop,
+                new ConversationId(session.replaceAll("[^A-Za-z0-9]", "-")),
+                PersonalText.of(number),
+                VerificationPhone.parse(phone));
     }
 
     private String tell(String session, String number, String phone) {
