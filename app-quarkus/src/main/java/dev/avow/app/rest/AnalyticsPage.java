@@ -18,7 +18,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public class AnalyticsPage {
 
     private static final int QUESTIONS = 20;
+    private static final int LOOKED_AT = 100;
 
     private final MerchantGate gate;
     private final MerchantFrame frame;
@@ -126,13 +130,17 @@ public class AnalyticsPage {
         return AnalyticsView.of(range, counts, unanswered(shop));
     }
 
-    /** Whoever has no inbox has no questions to read either. */
+    /** The same words are shown once. Whoever has no inbox has no questions to read either. */
     private List<AnalyticsView.Question> unanswered(ShopId shop) {
         try {
-            return readUnanswered.handle(shop, QUESTIONS).stream()
-                    .map(question -> new AnalyticsView.Question(
-                            question.conversation().value(), shownText.of(shop, question.text()), question.at()))
-                    .toList();
+            Map<String, AnalyticsView.Question> byText = new LinkedHashMap<>();
+            for (ReadUnanswered.Question open : readUnanswered.handle(shop, LOOKED_AT)) {
+                String text = shownText.of(shop, open.text());
+                byText.putIfAbsent(
+                        text.toLowerCase(Locale.ROOT),
+                        new AnalyticsView.Question(open.conversation().value(), text, open.at()));
+            }
+            return byText.values().stream().limit(QUESTIONS).toList();
         } catch (PortException.Rejected e) {
             return List.of();
         }
