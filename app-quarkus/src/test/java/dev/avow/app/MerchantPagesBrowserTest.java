@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
@@ -24,6 +25,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +54,22 @@ class MerchantPagesBrowserTest {
     static void stop() {
         if (browser != null) {
             browser.close();
+        }
+    }
+
+    /** Leads of these tests are in nobody else's way. */
+    @AfterEach
+    void forget() {
+        String bearer = "Bearer " + sandbox.idToken(Surroundings.SHOP);
+        JsonNode leads = Visitor.json(
+                        Visitor.get(app.origin().resolve("/api/v1/leads?limit=100"), "Authorization", bearer)
+                                .body())
+                .get("leads");
+        for (JsonNode lead : leads) {
+            if (lead.path("email").asText().equals("nav@example.com")) {
+                Visitor.delete(
+                        app.origin().resolve("/api/v1/leads/" + lead.get("id").asText()), "Authorization", bearer);
+            }
         }
     }
 
