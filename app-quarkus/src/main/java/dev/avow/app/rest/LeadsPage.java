@@ -11,6 +11,7 @@ import dev.avow.core.usecase.ReadLeads;
 import dev.avow.core.usecase.WithdrawLead;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -31,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** The contacts that shoppers left, for the merchant to follow up and tick off (S1-14, S1-15). */
+@RegisterForReflection
 @Path("/app/leads")
 @Produces(MediaType.TEXT_HTML)
 @Blocking

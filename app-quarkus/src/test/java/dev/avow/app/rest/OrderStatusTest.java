@@ -243,9 +243,21 @@ class OrderStatusTest {
 
     @Test
     void s0_16_s2_03_whereTheMerchantHasNotSwitchedItOnNothingIsTold() {
-        Visitor elsewhereVisitor = Visitor.at(sandbox.storefront(Surroundings.NEW_SHOP));
+        switchOrderStatus(false);
+        try {
+            Visitor visitor = Visitor.at(sandbox.storefront(Surroundings.NEW_SHOP));
+            assertThat(visitor.session().get("orders").asBoolean()).isFalse();
+            assertThat(status(visitor, "#1001", PHONE).statusCode()).isEqualTo(403);
+        } finally {
+            switchOrderStatus(true);
+        }
+    }
 
-        assertThat(elsewhereVisitor.session().get("orders").asBoolean()).isFalse();
-        assertThat(status(elsewhereVisitor, "#1001", PHONE).statusCode()).isEqualTo(403);
+    private void switchOrderStatus(boolean on) {
+        Visitor.put(
+                app.origin().resolve("/api/v1/features/order-status"),
+                "{\"on\":" + on + "}",
+                "Authorization",
+                "Bearer " + sandbox.idToken(Surroundings.NEW_SHOP));
     }
 }
