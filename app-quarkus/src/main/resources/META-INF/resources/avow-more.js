@@ -36,7 +36,8 @@ i{display:inline-block;width:.45em;height:.45em;margin-inline-end:.3em;border-ra
 .rate button{display:grid;place-items:center;width:2.25em;height:2.25em;border-color:var(--line)}
 .rate svg{width:1.25em}
 .down svg{transform:rotate(180deg)}
-.lead{display:grid;gap:.5em;margin-top:.75em;padding:.875em;border:1px solid var(--line);border-radius:1em;color:var(--ink)}
+.lead,.told{display:grid;gap:.5em}
+.lead{margin-top:.75em;padding:.875em;border:1px solid var(--line);border-radius:1em;color:var(--ink)}
 .lead label{display:grid;gap:.125em}
 .lead input{font:inherit;font-size:1.125em;color:inherit;background:none;border:1px solid var(--mute);border-radius:.75em;padding:.5em .75em;
 min-width:0;width:100%}

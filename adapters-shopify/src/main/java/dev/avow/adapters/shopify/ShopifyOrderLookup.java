@@ -42,7 +42,7 @@ public final class ShopifyOrderLookup implements OrderLookup {
     @Override
     public Optional<OrderStatus> find(ShopId shop, PersonalText number, VerificationPhone phone) {
         String typed = number.value().strip();
-        if (!NUMBER.matcher(typed).matches()) {
+        if (!isNumber(typed)) {
             return Optional.empty();
         }
         String query = SearchString.equal("name", typed).text();
@@ -56,7 +56,12 @@ public final class ShopifyOrderLookup implements OrderLookup {
                         .findFirst());
     }
 
-    private static boolean isNamed(Json order, String typed) {
+    /** Whether it can be an order's number at all; what cannot be is not asked for. */
+    static boolean isNumber(String typed) {
+        return NUMBER.matcher(typed).matches();
+    }
+
+    static boolean isNamed(Json order, String typed) {
         return bare(order.at("name").need(Json::text)).equalsIgnoreCase(bare(typed));
     }
 

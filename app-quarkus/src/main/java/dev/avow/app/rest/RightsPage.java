@@ -7,9 +7,11 @@ import dev.avow.core.rights.RightsTerms.Channel;
 import dev.avow.core.rights.SubjectLocator;
 import dev.avow.core.subject.CustomerId;
 import dev.avow.core.subject.IdSource;
+import dev.avow.core.subject.PersonalText;
 import dev.avow.core.subject.ShopId;
 import dev.avow.core.usecase.AskForRights;
 import dev.avow.core.usecase.EraseSubject;
+import dev.avow.core.usecase.LocateOrder;
 import dev.avow.core.usecase.ReadRequests;
 import dev.avow.core.usecase.TellSubject;
 import io.quarkus.qute.CheckedTemplate;
@@ -53,6 +55,7 @@ public class RightsPage {
     private final ReadRequests read;
     private final TellSubject tell;
     private final AskForRights ask;
+    private final LocateOrder locateOrder;
     private final IdSource ids;
     private final ObjectMapper json = new ObjectMapper();
 
@@ -62,12 +65,14 @@ public class RightsPage {
             ReadRequests read,
             TellSubject tell,
             AskForRights ask,
+            LocateOrder locateOrder,
             IdSource ids) {
         this.gate = gate;
         this.frame = frame;
         this.read = read;
         this.tell = tell;
         this.ask = ask;
+        this.locateOrder = locateOrder;
         this.ids = ids;
     }
 
@@ -128,12 +133,21 @@ public class RightsPage {
             @FormParam("by") @Nullable String by,
             @FormParam("value") @Nullable String value) {
         ShopId shop = gate.shop(headers);
-        Optional<SubjectLocator> person = person(by, value == null ? "" : value.strip());
+        String named = value == null ? "" : value.strip();
+        boolean byOrder = "order".equals(by) && !named.isEmpty();
+        Optional<SubjectLocator> person =
+                byOrder ? locateOrder.handle(shop, PersonalText.of(named)) : person(by, named);
         Optional<Kind> asked = kind(kind);
+        if (byOrder && person.isEmpty()) {
+            return page(shop, new Notice("No single order of this shop has that number.", "", true));
+        }
         if (person.isEmpty() || asked.isEmpty()) {
             return page(
                     shop,
-                    new Notice("Say who it is: a mail address, a phone number or a customer's number.", "", true));
+                    new Notice(
+                            "Say who it is: a mail address, a phone number, a customer's or an order's number.",
+                            "",
+                            true));
         }
         EraseSubject.Outcome outcome =
                 ask.handle(new AskForRights.Command(shop, person, asked.get(), Channel.DASHBOARD, ids.next()));

@@ -2,9 +2,11 @@ package dev.avow.app.wiring;
 
 import dev.avow.core.conversation.OrderRates;
 import dev.avow.core.port.OrderLookup;
+import dev.avow.core.port.OrderNames;
 import dev.avow.core.port.OrderReturns;
 import dev.avow.core.port.PurposeGuard;
 import dev.avow.core.port.RateLimiter;
+import dev.avow.core.usecase.LocateOrder;
 import dev.avow.core.usecase.OrderChallenge;
 import dev.avow.core.usecase.RequestReturn;
 import dev.avow.core.usecase.TellOrderStatus;
@@ -27,6 +29,12 @@ class OrderProducers {
     @Singleton
     TellOrderStatus tellOrderStatus(OrderChallenge challenge, OrderReturns returns) {
         return new TellOrderStatus(challenge, returns);
+    }
+
+    @Produces
+    @Singleton
+    LocateOrder locateOrder(OrderNames names) {
+        return new LocateOrder(names);
     }
 
     @Produces

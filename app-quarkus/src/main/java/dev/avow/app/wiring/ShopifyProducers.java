@@ -8,6 +8,7 @@ import dev.avow.adapters.shopify.OAuthAddresses;
 import dev.avow.adapters.shopify.OAuthSignature;
 import dev.avow.adapters.shopify.ShopifyCatalogue;
 import dev.avow.adapters.shopify.ShopifyOrderLookup;
+import dev.avow.adapters.shopify.ShopifyOrderNames;
 import dev.avow.adapters.shopify.ShopifyOrderReturns;
 import dev.avow.adapters.shopify.ShopifySecrets;
 import dev.avow.adapters.shopify.ShopifyTokenEndpoint;
@@ -23,6 +24,7 @@ import dev.avow.app.rest.ShopifyDoor;
 import dev.avow.core.port.AccessTokens;
 import dev.avow.core.port.Catalogue;
 import dev.avow.core.port.OrderLookup;
+import dev.avow.core.port.OrderNames;
 import dev.avow.core.port.OrderReturns;
 import dev.avow.core.port.TokenEndpoint;
 import dev.avow.core.port.WebhookBodies;
@@ -104,6 +106,12 @@ class ShopifyProducers {
     @Singleton
     OrderReturns orderReturns(ShopifyAdmin admin) {
         return new ShopifyOrderReturns(admin.forPurpose(Purpose.ORDER_STATUS));
+    }
+
+    @Produces
+    @Singleton
+    OrderNames orderNames(ShopifyAdmin admin) {
+        return new ShopifyOrderNames(admin.forPurpose(Purpose.RIGHTS));
     }
 
     private static ShopAddress address(AvowConfig config) {

@@ -253,6 +253,25 @@ class OrderStatusTest {
         }
     }
 
+    /** S1-36, S1-38: a merchant names a person by the number that both know. */
+    @Test
+    void aPersonIsNamedByAnOrdersNumberAndNeverGuessed() {
+        assertThat(request("%23404404404")).contains("No single order of this shop has that number.");
+        assertThat(request("%22+OR+name%3A%2A")).contains("No single order of this shop has that number.");
+        assertThat(request(order.name().replace("#", "%23")))
+                .doesNotContain("No single order", "Say who it is")
+                .contains("/certificates/");
+    }
+
+    private String request(String number) {
+        return Visitor.submit(
+                        app.origin().resolve("/app/requests"),
+                        "kind=erasure&by=order&value=" + number,
+                        "Authorization",
+                        "Bearer " + sandbox.idToken(Surroundings.SHOP))
+                .body();
+    }
+
     private void switchOrderStatus(boolean on) {
         Visitor.put(
                 app.origin().resolve("/api/v1/features/order-status"),
