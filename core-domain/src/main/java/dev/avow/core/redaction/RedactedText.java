@@ -1,8 +1,8 @@
 package dev.avow.core.redaction;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -68,7 +68,7 @@ public final class RedactedText {
 
     /** How many values of each kind were replaced in it; says nothing of the values. */
     public Map<EntityKind, Integer> replaced() {
-        Map<EntityKind, Integer> kinds = new EnumMap<>(EntityKind.class);
+        Map<EntityKind, Integer> kinds = new HashMap<>();
         for (Segment segment : segments) {
             if (segment instanceof Segment.Placeholder placeholder) {
                 kinds.merge(placeholder.kind(), 1, Integer::sum);
