@@ -27,8 +27,8 @@ record DayRange(LocalDate from, LocalDate until) {
     static DayRange read(@Nullable String from, @Nullable String until, Instant now) {
         DayRange usual = last(now);
         try {
-            LocalDate last = blank(until) ? usual.until() : LocalDate.parse(until);
-            LocalDate first = blank(from) ? last.minusDays(DAYS - 1L) : LocalDate.parse(from);
+            LocalDate last = until == null || until.isBlank() ? usual.until() : LocalDate.parse(until);
+            LocalDate first = from == null || from.isBlank() ? last.minusDays(DAYS - 1L) : LocalDate.parse(from);
             if (!first.isAfter(last) && first.isAfter(last.minusDays(MOST_DAYS))) {
                 return new DayRange(first, last);
             }
@@ -36,10 +36,6 @@ record DayRange(LocalDate from, LocalDate until) {
             throw refused();
         }
         throw refused();
-    }
-
-    private static boolean blank(@Nullable String text) {
-        return text == null || text.isBlank();
     }
 
     private static ProblemException refused() {
