@@ -196,6 +196,7 @@ class MerchantPagesBrowserTest {
                             new Page.GetByRoleOptions().setName("Write an answer to: Do you gild tulips?"))
                     .first()
                     .click();
+            assertThat(heading(page)).hasText("Knowledge");
             assertThat(page.locator("input[name=question]")).hasValue("Do you gild tulips?");
             assertThat(place(page, "Knowledge")).hasAttribute("aria-current", "page");
         }
