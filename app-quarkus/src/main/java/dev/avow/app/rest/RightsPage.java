@@ -2,6 +2,7 @@ package dev.avow.app.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.avow.core.rights.Correction;
 import dev.avow.core.rights.RightsRequest.Kind;
 import dev.avow.core.rights.RightsTerms.Channel;
 import dev.avow.core.rights.SubjectLocator;
@@ -12,6 +13,7 @@ import dev.avow.core.subject.ShopId;
 import dev.avow.core.usecase.AskForRights;
 import dev.avow.core.usecase.EraseSubject;
 import dev.avow.core.usecase.LocateOrder;
+import dev.avow.core.usecase.PutRight;
 import dev.avow.core.usecase.ReadRequests;
 import dev.avow.core.usecase.TellSubject;
 import io.quarkus.qute.CheckedTemplate;
@@ -56,6 +58,7 @@ public class RightsPage {
     private final TellSubject tell;
     private final AskForRights ask;
     private final LocateOrder locateOrder;
+    private final PutRight putRight;
     private final IdSource ids;
     private final ObjectMapper json = new ObjectMapper();
 
@@ -66,6 +69,7 @@ public class RightsPage {
             TellSubject tell,
             AskForRights ask,
             LocateOrder locateOrder,
+            PutRight putRight,
             IdSource ids) {
         this.gate = gate;
         this.frame = frame;
@@ -73,6 +77,7 @@ public class RightsPage {
         this.tell = tell;
         this.ask = ask;
         this.locateOrder = locateOrder;
+        this.putRight = putRight;
         this.ids = ids;
     }
 
@@ -131,7 +136,8 @@ public class RightsPage {
             @Context HttpHeaders headers,
             @FormParam("kind") @Nullable String kind,
             @FormParam("by") @Nullable String by,
-            @FormParam("value") @Nullable String value) {
+            @FormParam("value") @Nullable String value,
+            @FormParam("right") @Nullable String right) {
         ShopId shop = gate.shop(headers);
         String named = value == null ? "" : value.strip();
         boolean byOrder = "order".equals(by) && !named.isEmpty();
@@ -149,14 +155,29 @@ public class RightsPage {
                             "",
                             true));
         }
-        EraseSubject.Outcome outcome =
-                ask.handle(new AskForRights.Command(shop, person, asked.get(), Channel.DASHBOARD, ids.next()));
+        EraseSubject.Outcome outcome = asked(
+                new AskForRights.Command(shop, person, asked.get(), Channel.DASHBOARD, ids.next()),
+                right == null ? "" : right.strip());
         return page(
                 shop,
                 new Notice(
                         outcome.request().outcome().orElse("taken").replace('-', ' '),
                         outcome.receipt().map(receipt -> receipt.code()).orElse(""),
                         false));
+    }
+
+    /** A correction says what is right; without it somebody has to find out. */
+    private EraseSubject.Outcome asked(AskForRights.Command command, String right) {
+        if (command.kind() != Kind.RECTIFICATION || right.isEmpty()) {
+            return ask.handle(command);
+        }
+        Optional<PersonalText> value = Optional.of(PersonalText.of(right));
+        Correction correction = right.indexOf('@') > 0
+                ? new Correction(value, Optional.empty(), Optional.empty())
+                : right.matches("[+(]?[0-9][0-9 ()./-]{4,}")
+                        ? new Correction(Optional.empty(), value, Optional.empty())
+                        : new Correction(Optional.empty(), Optional.empty(), value);
+        return new EraseSubject.Outcome(putRight.handle(command, correction), Optional.empty());
     }
 
     /** Hands a package over: shows it. */
