@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { answer, hangUp, MORE, WIDGET } from './shop.js';
+import { answer, hangUp, MORE, ORDER, WIDGET } from './shop.js';
 import { browserVisits, textIs, until } from './visit.js';
 
 const visit = browserVisits();
@@ -10,7 +10,7 @@ const notice = visitor => visitor.page.locator('avow-chat #notice');
 const ENGLISH = 'An AI assistant answers here. Messages are stored for a limited time and the shop can read them.';
 
 test('eachHalfIsUnderTenKilobytesCompressed', () => {
-  for (const file of [WIDGET, MORE]) {
+  for (const file of [WIDGET, MORE, ORDER]) {
     const size = gzipSync(readFileSync(file), { level: 9 }).length;
     assert.ok(size <= 10_240, `${file}: ${size} bytes`);
   }

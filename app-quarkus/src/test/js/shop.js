@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
 export const MORE = fileURLToPath(new URL('../../main/resources/META-INF/resources/avow-more.js', import.meta.url));
+export const ORDER = fileURLToPath(new URL('../../main/resources/META-INF/resources/avow-order.js', import.meta.url));
 export const WIDGET = fileURLToPath(new URL('../../main/resources/META-INF/resources/avow.js', import.meta.url));
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
@@ -81,6 +82,7 @@ export class Shop {
   messageLimit = 2000;
   turns = [];
   accepted = [];
+  orderStatus = false;
   attributes = '';
   htmlAttributes = 'lang="en"';
   theme = '';
@@ -96,6 +98,9 @@ export class Shop {
     response.end(readFileSync(MORE));
   };
   leads = (response, call) => json(200, { id: 'lead', expiresAt: '2026-12-01T10:00:00Z', of: call.body.id })(response);
+  orders = response => json(200, { lines: [{ text: 'It has been sent.' }, { text: 'A parcel.', tracking: 'https://track.example/1' }],
+    returnable: [{ line: '7001', title: 'Desk lamp', quantity: 2 }] })(response);
+  returns = response => json(200, { lines: [{ text: 'Passed on.' }], returnable: [] })(response);
   feedback = response => response.writeHead(204).end();
   me = (response, call) => json(200, call.method === 'GET' ? { rows: [{ class: 'transcript', text: 'Hi' }] }
     : { request: 'r', status: 'done', code: 'c0de' })(response);
@@ -125,6 +130,7 @@ export class Shop {
       messageLimit: this.messageLimit,
       turns: this.turns,
       leads: this.accepted,
+      orders: this.orderStatus,
       ...more,
     };
   }
@@ -153,6 +159,12 @@ export class Shop {
       this.more(response, request);
       return;
     }
+    if (request.url === '/avow-order.js') {
+      this.calls.push({ door: 'order-script' });
+      response.writeHead(200, { 'Content-Type': 'text/javascript; charset=utf-8', 'Access-Control-Allow-Origin': '*' });
+      response.end(readFileSync(ORDER));
+      return;
+    }
     if (this.cors) {
       response.setHeader('Access-Control-Allow-Origin', this.url);
       response.setHeader('Access-Control-Allow-Methods', 'GET, POST, DELETE');
@@ -164,6 +176,9 @@ export class Shop {
       response.writeHead(204).end();
     } else if (/^\/storefront\/(messages|leads|feedback|me)$/.test(request.url)) {
       const door = request.url.slice('/storefront/'.length);
+      await this.#record(door, request, response, this[door]);
+    } else if (/^\/storefront\/orders(\/returns)?$/.test(request.url)) {
+      const door = request.url.endsWith('returns') ? 'returns' : 'orders';
       await this.#record(door, request, response, this[door]);
     } else {
       this.calls.push({ door: 'unknown', url: request.url });

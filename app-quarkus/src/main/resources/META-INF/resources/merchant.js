@@ -29,7 +29,11 @@
     say('');
     localTimes(event.detail.target.isConnected ? event.detail.target : document);
     if (event.detail.target.id === 'main') {
-      document.querySelector('main h1')?.focus();
+      const heading = document.querySelector('main h1');
+      heading?.focus();
+      if (heading) document.title = `${heading.textContent} · Avow`;
+      const place = places.find((each) => each.textContent === heading?.textContent);
+      if (place) stand(place);
     }
   });
   document.addEventListener('htmx:responseError', (event) => {
@@ -37,6 +41,37 @@
     say(status === 401 ? 'Your sign-in is over. Reload the page.' : `The server answered ${status}. Try again in a moment.`);
   });
   document.addEventListener('htmx:sendError', () => say('The server cannot be reached. Try again in a moment.'));
+
+  // From page to page: by the admin's own navigation where there is one, else by the one in the page
+  const places = [...document.querySelectorAll('.places a')];
+  const stand = (place) => places.forEach((each) => {
+    if (each === place) each.setAttribute('aria-current', 'page');
+    else each.removeAttribute('aria-current');
+  });
+  if (window.shopify?.environment?.embedded) document.querySelector('.places')?.setAttribute('hidden', '');
+  const go = (href) => {
+    const place = places.find((each) => each.getAttribute('href') === href);
+    if (!place) return;
+    stand(place);
+    window.htmx.ajax('GET', place.getAttribute('hx-get'), { source: place, target: '#main' });
+  };
+  const here = () => places.find((each) => each.hasAttribute('aria-current'))?.getAttribute('href');
+  document.addEventListener('shopify:navigate', (event) => {
+    const href = event.target.getAttribute?.('href');
+    if (places.some((each) => each.getAttribute('href') === href)) {
+      history.pushState({ href }, '');
+      go(href);
+    }
+  });
+  document.addEventListener('click', (event) => {
+    const place = event.target.closest?.('.places a');
+    if (place && place.getAttribute('href') !== here()) {
+      stand(place);
+      history.pushState({ href: place.getAttribute('href') }, '');
+    }
+  });
+  if (places.length) history.replaceState({ href: here() }, '');
+  window.addEventListener('popstate', (event) => event.state?.href && go(event.state.href));
 
   // An export of any size: read piece by piece, with its progress, until it ends or is stopped.
   let running = null;

@@ -83,7 +83,7 @@ class RightsBrowserTest {
         Page page = profile.newPage();
         page.navigate(
                 app.origin() + "/app?shop=" + Surroundings.SHOP + "&id_token=" + sandbox.idToken(Surroundings.SHOP));
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Privacy requests"))
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Privacy requests"))
                 .click();
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Privacy requests")))
                 .isVisible();

@@ -10,6 +10,7 @@ import dev.avow.core.conversation.OrderStatus.Parcel;
 import dev.avow.core.conversation.OrderStatus.Stage;
 import dev.avow.core.conversation.VerificationPhone;
 import dev.avow.core.port.OrderLookup;
+import dev.avow.core.subject.OrderId;
 import dev.avow.core.subject.PersonalText;
 import dev.avow.core.subject.ShopId;
 import java.util.List;
@@ -41,7 +42,7 @@ public final class ShopifyOrderLookup implements OrderLookup {
     @Override
     public Optional<OrderStatus> find(ShopId shop, PersonalText number, VerificationPhone phone) {
         String typed = number.value().strip();
-        if (!NUMBER.matcher(typed).matches()) {
+        if (!isNumber(typed)) {
             return Optional.empty();
         }
         String query = SearchString.equal("name", typed).text();
@@ -55,7 +56,12 @@ public final class ShopifyOrderLookup implements OrderLookup {
                         .findFirst());
     }
 
-    private static boolean isNamed(Json order, String typed) {
+    /** Whether it can be an order's number at all; what cannot be is not asked for. */
+    static boolean isNumber(String typed) {
+        return NUMBER.matcher(typed).matches();
+    }
+
+    static boolean isNamed(Json order, String typed) {
         return bare(order.at("name").need(Json::text)).equalsIgnoreCase(bare(typed));
     }
 
@@ -73,6 +79,7 @@ public final class ShopifyOrderLookup implements OrderLookup {
                 .map(ShopifyOrderLookup::parcel)
                 .toList();
         return new OrderStatus(
+                OrderId.ofGid(order.at("id").need(Json::text)),
                 order.at("createdAt").need(Json::instant),
                 order.at("cancelledAt").isPresent() ? Stage.CANCELLED : stage(order, parcels),
                 order.at("returnStatus").text().filter(RETURNING::contains).isPresent(),

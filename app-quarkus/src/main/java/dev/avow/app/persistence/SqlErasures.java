@@ -35,6 +35,18 @@ class SqlErasures {
 
     @Produces
     @Singleton
+    ErasureStep forgetUsageCounts() {
+        return new SqlShopErasure(sql, DataClass.USAGE_STATISTICS, "usage_count", "started_at");
+    }
+
+    @Produces
+    @Singleton
+    Residue usageCountsLeft() {
+        return new SqlShopResidue(sql, DataClass.USAGE_STATISTICS, "usage_count", "started_at");
+    }
+
+    @Produces
+    @Singleton
     ErasureStep forgetDeclarations() {
         return new SqlShopErasure(sql, DataClass.POLICY_ACCEPTANCE, "declaration", "started_at");
     }

@@ -25,6 +25,12 @@ class SqlExports {
 
     @Produces
     @Singleton
+    ExportPart usageCounts() {
+        return new SqlTableExport(sql, DataClass.USAGE_STATISTICS, "usage_count", List.of("day", "name", "amount"));
+    }
+
+    @Produces
+    @Singleton
     ExportPart declarations() {
         return new SqlTableExport(
                 sql,

@@ -27,6 +27,12 @@ class SqlPurges {
 
     @Produces
     @Singleton
+    Purge usageCounts() {
+        return new SqlPurge(dataSource, failures, DataClass.USAGE_STATISTICS, "usage_count", "started_at");
+    }
+
+    @Produces
+    @Singleton
     Purge runRecords() {
         return new SqlPurge(dataSource, failures, DataClass.RUN_RECORD, "run_record", "cutoff");
     }

@@ -21,9 +21,7 @@ import javax.sql.DataSource;
 @Singleton
 final class SqlRateLimiter implements RateLimiter {
 
-    private static final long PERIOD_MICROS = Duration.ofMinutes(1).toNanos() / 1_000;
-
-    /** Gives the new instant, or nothing when it would lie more than a minute ahead. */
+    /** Gives the new instant, or nothing when it would lie more than a period ahead. */
     private static final String TAKE = """
             INSERT INTO rate_bucket AS b (id, full_at) VALUES (?, ? + ?)
             ON CONFLICT (id) DO UPDATE SET full_at = greatest(b.full_at, ?) + ?
@@ -47,11 +45,11 @@ final class SqlRateLimiter implements RateLimiter {
     }
 
     @Override
-    public Optional<Duration> take(String scope, int perMinute) {
+    public Optional<Duration> take(String scope, int tokens, Duration period) {
         String id = hasher.hash("rate", scope.getBytes(StandardCharsets.UTF_8));
         long now = micros();
-        long share = PERIOD_MICROS / perMinute;
-        long burst = share * perMinute;
+        long share = period.toNanos() / 1_000 / tokens;
+        long burst = share * tokens;
         try (Connection connection = dataSource.getConnection()) {
             return takes(connection, id, now, share, burst)
                     ? Optional.empty()

@@ -40,6 +40,12 @@ class SqlWalks {
 
     @Produces
     @Singleton
+    Holdings usageCounts() {
+        return new SqlShopHoldings(sql, DataClass.USAGE_STATISTICS, "usage_count", "started_at");
+    }
+
+    @Produces
+    @Singleton
     Holdings instructions() {
         return new SqlShopHoldings(sql, DataClass.SHOP_ACCOUNT, "instruction", "given_at");
     }

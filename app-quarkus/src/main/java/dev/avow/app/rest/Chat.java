@@ -11,6 +11,7 @@ import dev.avow.core.subject.MessageId;
 import dev.avow.core.usecase.AdmitVisitor;
 import dev.avow.core.usecase.AnswerShopper;
 import dev.avow.core.usecase.Cancellation;
+import dev.avow.core.usecase.CountUsage;
 import dev.avow.core.usecase.OpenQuestion;
 import dev.avow.core.usecase.ReceiveMessage;
 import dev.avow.core.usecase.StopFlows;
@@ -42,6 +43,7 @@ class Chat {
     private final ShownText shownText;
     private final MeterRegistry metrics;
     private final StopFlows stopFlows;
+    private final CountUsage countUsage;
 
     Chat(
             ReceiveMessage receiveMessage,
@@ -50,7 +52,8 @@ class Chat {
             AnswerPool pool,
             ShownText shownText,
             MeterRegistry metrics,
-            StopFlows stopFlows) {
+            StopFlows stopFlows,
+            CountUsage countUsage) {
         this.receiveMessage = receiveMessage;
         this.answerShopper = answerShopper;
         this.admitVisitor = admitVisitor;
@@ -58,6 +61,7 @@ class Chat {
         this.shownText = shownText;
         this.metrics = metrics;
         this.stopFlows = stopFlows;
+        this.countUsage = countUsage;
     }
 
     Multi<ChatEvent> say(VisitorSession session, MessageId message, RawText text, Optional<RawText> page) {
@@ -116,8 +120,13 @@ class Chat {
         UnicastProcessor<ChatEvent> events = UnicastProcessor.create();
         Cancellation cancellation = new Cancellation();
         place.run(() -> {
-            events.onNext(answer(question, events::onNext, cancellation));
-            events.onComplete();
+            try {
+                events.onNext(answer(question, events::onNext, cancellation));
+                // Whoever reads has the whole answer by now.
+                countUsage.question(question);
+            } finally {
+                events.onComplete();
+            }
         });
         return events.onCancellation().invoke(cancellation::cancel);
     }
@@ -136,6 +145,7 @@ class Chat {
             send.accept(shown.finish());
             metrics.counter("avow.answers", "state", outcome.state().name().toLowerCase(Locale.ROOT))
                     .increment();
+            countUsage.answer(question.shop(), outcome);
             outcome.code().ifPresent(code -> LOG.warnf("answer without a happy end: %s", code));
             return outcome.state() == TurnState.FAILED
                     ? new ChatEvent.Failure(outcome.code().orElse("internal"), outcome.retryAfter())

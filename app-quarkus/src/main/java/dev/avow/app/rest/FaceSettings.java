@@ -1,6 +1,7 @@
 package dev.avow.app.rest;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Set;
 
 /**
@@ -11,8 +12,15 @@ import java.util.Set;
  * @param appBridgeUrl the App Bridge script
  * @param messageLength longest message in UTF-16 units
  * @param leadTexts versions of the purpose text under which contacts are taken
+ * @param orderPace answers about orders are given at whole multiples of it
  */
-public record FaceSettings(URI publicUrl, String clientId, URI appBridgeUrl, int messageLength, Set<String> leadTexts) {
+public record FaceSettings(
+        URI publicUrl,
+        String clientId,
+        URI appBridgeUrl,
+        int messageLength,
+        Set<String> leadTexts,
+        Duration orderPace) {
 
     /** Copies the set. */
     public FaceSettings {

@@ -1,7 +1,9 @@
 package dev.avow.app.rest;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.avow.core.conversation.UsageName;
 import dev.avow.core.usecase.AdmitVisitor;
+import dev.avow.core.usecase.CountUsage;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.Blocking;
@@ -19,8 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts whether answers helped. What is kept is a number of the whole service: no shop, no conversation, no answer and no
- * time stand beside it, so it tells nothing about anybody.
+ * Counts whether answers helped: a number of the whole service, and one of the shop and the day where its merchant has
+ * analytics switched on. No conversation, no answer and no hour stand beside it, so it tells nothing about anybody.
  */
 @RegisterForReflection
 @Path("/storefront/feedback")
@@ -30,12 +32,19 @@ public class FeedbackResource {
     private final AdmitVisitor admitVisitor;
     private final JsonBodies bodies;
     private final MeterRegistry metrics;
+    private final CountUsage countUsage;
 
-    FeedbackResource(StorefrontGate gate, AdmitVisitor admitVisitor, JsonBodies bodies, MeterRegistry metrics) {
+    FeedbackResource(
+            StorefrontGate gate,
+            AdmitVisitor admitVisitor,
+            JsonBodies bodies,
+            MeterRegistry metrics,
+            CountUsage countUsage) {
         this.gate = gate;
         this.admitVisitor = admitVisitor;
         this.bodies = bodies;
         this.metrics = metrics;
+        this.countUsage = countUsage;
     }
 
     /**
@@ -62,6 +71,7 @@ public class FeedbackResource {
             throw new ProblemException(400, "request.malformed", "The field helpful is missing.");
         }
         metrics.counter("avow.feedback", "helpful", helpful.toString()).increment();
+        countUsage.one(session.shop(), helpful ? UsageName.HELPFUL : UsageName.UNHELPFUL);
         return Response.noContent().build();
     }
 

@@ -3,14 +3,17 @@ package dev.avow.app.rest;
 import dev.avow.core.conversation.Citation;
 import dev.avow.core.conversation.Speaker;
 import dev.avow.core.conversation.TurnState;
+import dev.avow.core.port.PageCursor;
 import dev.avow.core.subject.ShopId;
 import dev.avow.core.usecase.ReadInbox;
+import dev.avow.core.usecase.SearchInbox;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What the inbox pages show, in words. */
 @Singleton
@@ -31,8 +34,9 @@ public class InboxView {
      *
      * @param rows newest first
      * @param next the cursor of the next page, or empty text on the last page
+     * @param newest the cursor of the first row, or empty text if there is none
      */
-    public record Rows(List<Row> rows, String next) {}
+    public record Rows(List<Row> rows, String next, String newest) {}
 
     /**
      * A row of the list.
@@ -81,7 +85,29 @@ public class InboxView {
     Rows rows(ShopId shop, ReadInbox.Page page) {
         return new Rows(
                 page.rows().stream().map(row -> row(shop, row)).toList(),
-                page.next().map(Cursors::write).orElse(""));
+                page.next().map(Cursors::write).orElse(""),
+                page.rows().stream()
+                        .findFirst()
+                        .map(row -> Cursors.write(new PageCursor(row.lifetime().startedAt(), row.conversation())))
+                        .orElse(""));
+    }
+
+    /** A state by its name in the filter; whatever is none of them is any. */
+    static SearchInbox.State state(@Nullable String name) {
+        for (SearchInbox.State state : SearchInbox.State.values()) {
+            if (state.name().equalsIgnoreCase(name)) {
+                return state;
+            }
+        }
+        return SearchInbox.State.ANY;
+    }
+
+    /** How many conversations are new, in words; empty text for none. */
+    static String news(long begun, int most) {
+        if (begun == 0) {
+            return "";
+        }
+        return (begun >= most ? most + " or more" : begun) + (begun == 1 ? " new conversation" : " new conversations");
     }
 
     Detail detail(ShopId shop, ReadInbox.Conversation conversation) {

@@ -21,7 +21,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 public class KnowledgePage {
 
     private static final int ROWS = 25;
+    private static final int LONGEST_DRAFT = 500;
 
     private final MerchantGate gate;
     private final ManageFaq manageFaq;
@@ -83,7 +83,7 @@ public class KnowledgePage {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance page(String clientId, URI appBridge, View view);
+        static native TemplateInstance page(MerchantShell shell, View view);
 
         static native TemplateInstance shelf(View view);
 
@@ -95,7 +95,7 @@ public class KnowledgePage {
     @Operation(hidden = true)
     public Response page(@QueryParam("id_token") @Nullable String idToken) {
         return frame.document(
-                idToken, shop -> Templates.page(frame.clientId(), frame.appBridge(), view(shop, "", "", "")));
+                idToken, MerchantPlace.KNOWLEDGE, (shop, shell) -> Templates.page(shell, view(shop, "", "", "")));
     }
 
     /** All of it but the frame. */
@@ -131,6 +131,17 @@ public class KnowledgePage {
                 .map(refusal -> view(shop, FaqWords.refused(refusal).detail(), asked, answered))
                 .orElseGet(() -> view(shop, "", "", ""));
         return MerchantFrame.fragment(Templates.shelf(view));
+    }
+
+    /** Begins an answer to a question that shoppers asked. */
+    @POST
+    @Path("/draft")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response draft(@Context HttpHeaders headers, @FormParam("question") @Nullable String question) {
+        String asked = question == null ? "" : question.strip();
+        String fits = asked.length() <= LONGEST_DRAFT ? asked : asked.substring(0, LONGEST_DRAFT);
+        return MerchantFrame.fragment(Templates.shelf(view(gate.shop(headers), "", fits, "")));
     }
 
     /** Removes an entry. */

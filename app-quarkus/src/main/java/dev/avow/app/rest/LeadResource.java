@@ -2,6 +2,8 @@ package dev.avow.app.rest;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.avow.core.conversation.LeadRefusal;
+import dev.avow.core.conversation.UsageName;
+import dev.avow.core.usecase.CountUsage;
 import dev.avow.core.usecase.LeaveLead;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.Blocking;
@@ -27,11 +29,13 @@ public class LeadResource {
     private final StorefrontGate gate;
     private final LeaveLead leaveLead;
     private final JsonBodies bodies;
+    private final CountUsage countUsage;
 
-    LeadResource(StorefrontGate gate, LeaveLead leaveLead, JsonBodies bodies) {
+    LeadResource(StorefrontGate gate, LeaveLead leaveLead, JsonBodies bodies, CountUsage countUsage) {
         this.gate = gate;
         this.leaveLead = leaveLead;
         this.bodies = bodies;
+        this.countUsage = countUsage;
     }
 
     /**
@@ -108,7 +112,10 @@ public class LeadResource {
             throw new ProblemException(400, "consent.malformed", "The field consent has a wrong shape.");
         }
         return outcome.fold(
-                kept -> new Kept(kept.lead().value(), kept.expiresAt()),
+                kept -> {
+                    countUsage.one(command.shop(), UsageName.LEADS);
+                    return new Kept(kept.lead().value(), kept.expiresAt());
+                },
                 refused -> {
                     throw refusal(refused.reason());
                 },

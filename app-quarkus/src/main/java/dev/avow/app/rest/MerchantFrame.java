@@ -1,12 +1,16 @@
 package dev.avow.app.rest;
 
 import dev.avow.core.subject.ShopId;
+import dev.avow.core.usecase.SwitchFeature;
+import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.function.Function;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What every merchant page is wrapped in: sign-in, the shop's own frame, a policy that lets nothing else in. */
@@ -16,30 +20,65 @@ class MerchantFrame {
     private final MerchantGate gate;
     private final ShopifyDoor shopify;
     private final FaceSettings settings;
+    private final SwitchFeature switchFeature;
 
-    MerchantFrame(MerchantGate gate, ShopifyDoor shopify, FaceSettings settings) {
+    MerchantFrame(MerchantGate gate, ShopifyDoor shopify, FaceSettings settings, SwitchFeature switchFeature) {
         this.gate = gate;
         this.shopify = shopify;
         this.settings = settings;
+        this.switchFeature = switchFeature;
     }
 
-    String clientId() {
-        return settings.clientId();
+    /** The template of a page whose place is another one. */
+    @CheckedTemplate
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance elsewhere(MerchantShell shell, String label, String fragment);
     }
 
-    URI appBridge() {
-        return settings.appBridgeUrl();
-    }
-
-    /** A whole page for the shop of the token; without a valid one, the way in. */
-    Response document(@Nullable String idToken, Function<ShopId, TemplateInstance> page) {
+    /**
+     * A whole page for the shop of the token; without a valid one, the way in. Where the policy has no such page, the first
+     * one that it has.
+     */
+    Response document(
+            @Nullable String idToken, MerchantPlace place, BiFunction<ShopId, MerchantShell, TemplateInstance> page) {
         ShopId shop;
         try {
             shop = gate.shop(idToken);
         } catch (ProblemException e) {
             return secured(Response.status(e.status()).entity(InboxPage.Templates.outside()), "frame-ancestors 'none'");
         }
-        return secured(Response.ok(page.apply(shop)), shopify.frameAncestors(shop));
+        List<MerchantPlace> offered = offered(shop);
+        MerchantPlace shown = offered.contains(place) ? place : offered.get(0);
+        MerchantShell shell = shell(offered, shown);
+        return secured(
+                Response.ok(
+                        shown == place
+                                ? page.apply(shop, shell)
+                                : Templates.elsewhere(shell, shown.label(), shown.fragment())),
+                shopify.frameAncestors(shop));
+    }
+
+    private List<MerchantPlace> offered(ShopId shop) {
+        return MerchantPlace.offered(switchFeature.standings(shop).stream()
+                .map(SwitchFeature.Standing::feature)
+                .collect(Collectors.toSet()));
+    }
+
+    private MerchantShell shell(List<MerchantPlace> offered, MerchantPlace shown) {
+        return new MerchantShell(
+                settings.clientId(),
+                settings.appBridgeUrl(),
+                offered.stream()
+                        .map(place -> new MerchantShell.Place(
+                                place.document(), place.fragment(), place.label(), place == shown))
+                        .toList());
+    }
+
+    /** Whether a browser loads a page: what is fetched into one carries its token in a header. */
+    static boolean isDocument(HttpHeaders headers) {
+        return headers.getHeaderString(HttpHeaders.AUTHORIZATION) == null;
     }
 
     /** A part of a page. */
@@ -50,7 +89,8 @@ class MerchantFrame {
     }
 
     private Response secured(Response.ResponseBuilder response, String frameAncestors) {
-        String bridgeOrigin = appBridge().getScheme() + "://" + appBridge().getAuthority();
+        URI bridge = settings.appBridgeUrl();
+        String bridgeOrigin = bridge.getScheme() + "://" + bridge.getAuthority();
         String policy = "default-src 'none'; script-src 'self' " + bridgeOrigin
                 + "; style-src 'self'; img-src 'self' data:;" + " connect-src 'self' " + bridgeOrigin
                 + "; base-uri 'none'; form-action 'none'; " + frameAncestors;

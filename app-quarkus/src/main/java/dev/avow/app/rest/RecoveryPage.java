@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +75,7 @@ public class RecoveryPage {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance page(String clientId, URI appBridge, View view);
+        static native TemplateInstance page(MerchantShell shell, View view);
 
         static native TemplateInstance overview(View view);
 
@@ -84,7 +83,7 @@ public class RecoveryPage {
 
         static native TemplateInstance off();
 
-        static native TemplateInstance offPage(String clientId, URI appBridge);
+        static native TemplateInstance offPage(MerchantShell shell);
     }
 
     /** The document. */
@@ -93,9 +92,9 @@ public class RecoveryPage {
     public Response page(@QueryParam("id_token") @Nullable String idToken) {
         return frame.document(
                 idToken,
-                shop -> readRecovery.isOn(shop)
-                        ? Templates.page(frame.clientId(), frame.appBridge(), view(shop, "", ""))
-                        : Templates.offPage(frame.clientId(), frame.appBridge()));
+                MerchantPlace.RECOVERY,
+                (shop, shell) ->
+                        readRecovery.isOn(shop) ? Templates.page(shell, view(shop, "", "")) : Templates.offPage(shell));
     }
 
     /** The page's inside. */

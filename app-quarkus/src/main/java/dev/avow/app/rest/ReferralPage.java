@@ -22,7 +22,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -98,7 +97,7 @@ public class ReferralPage {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance page(String clientId, URI appBridge, Overview view);
+        static native TemplateInstance page(MerchantShell shell, Overview view);
 
         static native TemplateInstance overview(Overview view);
 
@@ -113,7 +112,8 @@ public class ReferralPage {
     @GET
     @Operation(hidden = true)
     public Response page(@QueryParam("id_token") @Nullable String idToken) {
-        return frame.document(idToken, shop -> Templates.page(frame.clientId(), frame.appBridge(), overview(shop, "")));
+        return frame.document(
+                idToken, MerchantPlace.REFERRALS, (shop, shell) -> Templates.page(shell, overview(shop, "")));
     }
 
     /** All of it but the frame. */

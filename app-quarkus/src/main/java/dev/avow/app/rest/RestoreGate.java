@@ -25,6 +25,7 @@ public class RestoreGate implements ContainerRequestFilter {
     private static final Set<String> OPEN = Set.of(
             "/avow.js",
             "/avow-more.js",
+            "/avow-order.js",
             "/.well-known/avow-certificate-keys.json",
             "/shopify/webhooks",
             "/shopify/webhooks/compliance");

@@ -12,6 +12,7 @@ import dev.avow.core.subject.PersonalText;
 import dev.avow.core.subject.ShopId;
 import dev.avow.core.usecase.AskForRights;
 import dev.avow.core.usecase.EraseSubject;
+import dev.avow.core.usecase.LocateOrder;
 import dev.avow.core.usecase.PutRight;
 import dev.avow.core.usecase.ReadRequests;
 import dev.avow.core.usecase.TellSubject;
@@ -26,6 +27,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -51,19 +53,30 @@ public class RightsPage {
     private static final int MOST = 50;
 
     private final MerchantGate gate;
+    private final MerchantFrame frame;
     private final ReadRequests read;
     private final TellSubject tell;
     private final AskForRights ask;
+    private final LocateOrder locateOrder;
     private final PutRight putRight;
     private final IdSource ids;
     private final ObjectMapper json = new ObjectMapper();
 
     RightsPage(
-            MerchantGate gate, ReadRequests read, TellSubject tell, AskForRights ask, PutRight putRight, IdSource ids) {
+            MerchantGate gate,
+            MerchantFrame frame,
+            ReadRequests read,
+            TellSubject tell,
+            AskForRights ask,
+            LocateOrder locateOrder,
+            PutRight putRight,
+            IdSource ids) {
         this.gate = gate;
+        this.frame = frame;
         this.read = read;
         this.tell = tell;
         this.ask = ask;
+        this.locateOrder = locateOrder;
         this.putRight = putRight;
         this.ids = ids;
     }
@@ -72,6 +85,8 @@ public class RightsPage {
     @CheckedTemplate
     static final class Templates {
         private Templates() {}
+
+        static native TemplateInstance page(MerchantShell shell, List<RightsView.Row> rows, Notice notice);
 
         static native TemplateInstance requests(List<RightsView.Row> rows, Notice notice);
 
@@ -102,10 +117,14 @@ public class RightsPage {
     /** A value under its field's name. */
     record Value(String field, String text) {}
 
-    /** The requests of the shop. */
+    /** The requests of the shop: the whole page with a token in its address, its inside with one in a header. */
     @GET
     @Operation(hidden = true)
-    public Response requests(@Context HttpHeaders headers) {
+    public Response requests(@Context HttpHeaders headers, @QueryParam("id_token") @Nullable String idToken) {
+        if (MerchantFrame.isDocument(headers)) {
+            return frame.document(
+                    idToken, MerchantPlace.REQUESTS, (shop, shell) -> Templates.page(shell, rows(shop), Notice.NONE));
+        }
         return page(gate.shop(headers), Notice.NONE);
     }
 
@@ -120,12 +139,21 @@ public class RightsPage {
             @FormParam("value") @Nullable String value,
             @FormParam("right") @Nullable String right) {
         ShopId shop = gate.shop(headers);
-        Optional<SubjectLocator> person = person(by, value == null ? "" : value.strip());
+        String named = value == null ? "" : value.strip();
+        boolean byOrder = "order".equals(by) && !named.isEmpty();
+        Optional<SubjectLocator> person =
+                byOrder ? locateOrder.handle(shop, PersonalText.of(named)) : person(by, named);
         Optional<Kind> asked = kind(kind);
+        if (byOrder && person.isEmpty()) {
+            return page(shop, new Notice("No single order of this shop has that number.", "", true));
+        }
         if (person.isEmpty() || asked.isEmpty()) {
             return page(
                     shop,
-                    new Notice("Say who it is: a mail address, a phone number or a customer's number.", "", true));
+                    new Notice(
+                            "Say who it is: a mail address, a phone number, a customer's or an order's number.",
+                            "",
+                            true));
         }
         EraseSubject.Outcome outcome = asked(
                 new AskForRights.Command(shop, person, asked.get(), Channel.DASHBOARD, ids.next()),
@@ -185,8 +213,11 @@ public class RightsPage {
     }
 
     private Response page(ShopId shop, Notice notice) {
-        return fragment(Templates.requests(
-                read.of(shop, MOST).stream().map(RightsView::row).toList(), notice));
+        return fragment(Templates.requests(rows(shop), notice));
+    }
+
+    private List<RightsView.Row> rows(ShopId shop) {
+        return read.of(shop, MOST).stream().map(RightsView::row).toList();
     }
 
     private static Response fragment(TemplateInstance template) {

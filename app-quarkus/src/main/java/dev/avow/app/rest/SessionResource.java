@@ -42,6 +42,7 @@ public class SessionResource {
     private final RetentionInForce retention;
     private final FaceSettings settings;
     private final LeadOffers leadOffers;
+    private final OrderOffers orderOffers;
 
     SessionResource(
             StorefrontGate gate,
@@ -54,7 +55,8 @@ public class SessionResource {
             InstantSource clock,
             RetentionInForce retention,
             FaceSettings settings,
-            LeadOffers leadOffers) {
+            LeadOffers leadOffers,
+            OrderOffers orderOffers) {
         this.gate = gate;
         this.sessions = sessions;
         this.readInbox = readInbox;
@@ -66,6 +68,7 @@ public class SessionResource {
         this.retention = retention;
         this.settings = settings;
         this.leadOffers = leadOffers;
+        this.orderOffers = orderOffers;
     }
 
     /**
@@ -84,6 +87,7 @@ public class SessionResource {
      * @param endpoint where messages are sent
      * @param messageLimit longest message in UTF-16 units
      * @param leads versions of the purpose text under which a contact can be left; empty where the shop takes none
+     * @param orders whether the shop tells about orders
      * @param turns the conversation so far
      */
     public record Session(
@@ -92,6 +96,7 @@ public class SessionResource {
             URI endpoint,
             int messageLimit,
             List<String> leads,
+            boolean orders,
             List<ConversationResource.Turn> turns) {}
 
     /** Opens a session, or goes on with the conversation of an older one as long as that lives. */
@@ -138,6 +143,7 @@ public class SessionResource {
                 endpoint,
                 settings.messageLength(),
                 leadOffers.of(session.shop()),
+                orderOffers.of(session.shop()),
                 turns);
     }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets the pages of known storefronts, and no others, read what the chat answers, errors and streams alike. No
- * credentials: there are no cookies. The half of the widget that is fetched as a module may be read by every page.
+ * credentials: there are no cookies. The parts of the widget that are fetched as modules may be read by every page.
  */
 @Singleton
 class StorefrontCors {
@@ -18,11 +18,13 @@ class StorefrontCors {
     private static final Set<String> PATHS = Set.of(
             "/storefront/messages",
             "/storefront/leads",
+            "/storefront/orders",
+            "/storefront/orders/returns",
             "/storefront/feedback",
             "/storefront/me",
             "/storefront/me/objection",
             "/storefront/me/restriction");
-    private static final String MODULE = "/avow-more.js";
+    private static final Set<String> MODULES = Set.of("/avow-more.js", "/avow-order.js");
     private static final int PRIORITY = 100;
 
     private final Storefronts storefronts;
@@ -50,7 +52,7 @@ class StorefrontCors {
                 headers.set("Access-Control-Max-Age", "600");
             }
         }
-        if (exchange.normalizedPath().equals(MODULE)) {
+        if (MODULES.contains(exchange.normalizedPath())) {
             exchange.response().headers().set("Access-Control-Allow-Origin", "*");
         }
         exchange.next();

@@ -70,6 +70,10 @@ public interface AvowConfig {
     @Valid
     Leads leads();
 
+    /** Order status and returns. */
+    @Valid
+    Orders orders();
+
     /** Visits by partners' links. */
     @Valid
     Referral referral();
@@ -353,6 +357,28 @@ public interface AvowConfig {
         @WithDefault("60")
         @Min(1)
         int shopPerMinute();
+    }
+
+    /** Order status and returns: how often somebody may try to show that an order is theirs. */
+    interface Orders {
+        /** Tries of one conversation in ten minutes. */
+        @WithDefault("5")
+        @Min(1)
+        int perSession();
+
+        /** Tries about one order number in a day, by whomever. */
+        @WithDefault("10")
+        @Min(1)
+        int perOrder();
+
+        /** Tries in all conversations of one shop in a minute. */
+        @WithDefault("60")
+        @Min(1)
+        int shopPerMinute();
+
+        /** Answers are given at whole multiples of this time only, so that how long one took tells nothing. */
+        @WithDefault("1S")
+        Duration pace();
     }
 
     /** Which model answers. */

@@ -8,6 +8,8 @@ import dev.avow.adapters.shopify.OAuthAddresses;
 import dev.avow.adapters.shopify.OAuthSignature;
 import dev.avow.adapters.shopify.ShopifyCatalogue;
 import dev.avow.adapters.shopify.ShopifyOrderLookup;
+import dev.avow.adapters.shopify.ShopifyOrderNames;
+import dev.avow.adapters.shopify.ShopifyOrderReturns;
 import dev.avow.adapters.shopify.ShopifySecrets;
 import dev.avow.adapters.shopify.ShopifyTokenEndpoint;
 import dev.avow.adapters.shopify.ShopifyWebhookBodies;
@@ -22,6 +24,8 @@ import dev.avow.app.rest.ShopifyDoor;
 import dev.avow.core.port.AccessTokens;
 import dev.avow.core.port.Catalogue;
 import dev.avow.core.port.OrderLookup;
+import dev.avow.core.port.OrderNames;
+import dev.avow.core.port.OrderReturns;
 import dev.avow.core.port.TokenEndpoint;
 import dev.avow.core.port.WebhookBodies;
 import dev.avow.core.subject.Purpose;
@@ -98,6 +102,18 @@ class ShopifyProducers {
         return new ShopifyOrderLookup(admin.forPurpose(Purpose.ORDER_STATUS));
     }
 
+    @Produces
+    @Singleton
+    OrderReturns orderReturns(ShopifyAdmin admin) {
+        return new ShopifyOrderReturns(admin.forPurpose(Purpose.ORDER_STATUS));
+    }
+
+    @Produces
+    @Singleton
+    OrderNames orderNames(ShopifyAdmin admin) {
+        return new ShopifyOrderNames(admin.forPurpose(Purpose.RIGHTS));
+    }
+
     private static ShopAddress address(AvowConfig config) {
         return ShopAddress.of(config.shopify().address());
     }
@@ -110,7 +126,8 @@ class ShopifyProducers {
                 config.shopify().clientId(),
                 config.shopify().appBridgeUrl(),
                 config.chat().messageLength(),
-                config.leads().texts());
+                config.leads().texts(),
+                config.orders().pace());
     }
 
     private static ShopifySecrets secrets(AvowConfig.Shopify shopify) {

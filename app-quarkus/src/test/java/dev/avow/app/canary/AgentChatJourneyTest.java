@@ -6,6 +6,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.time.Duration;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 
 /** Under {@code agent-chat}. */
 @QuarkusTest
@@ -20,7 +21,12 @@ class AgentChatJourneyTest extends ChatJourney {
 
     @Override
     Set<String> features() {
-        return Set.of("chat", "inbox", "leads");
+        return Set.of("chat", "inbox", "leads", "order-status");
+    }
+
+    @Test
+    void s1_09_s1_10_s1_17_anOrderIsToldOfInItsFormAndNowhereElse() {
+        anOrderIsToldOfAndSentBack();
     }
 
     @Override

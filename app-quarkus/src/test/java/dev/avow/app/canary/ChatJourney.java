@@ -22,7 +22,10 @@ import dev.avow.app.wiring.ServiceClock;
 import dev.avow.core.port.Installations;
 import dev.avow.core.subject.ShopId;
 import dev.avow.core.usecase.EnforceRetention;
+import dev.avow.shopify.sandbox.SandboxShop;
 import dev.avow.shopify.sandbox.ShopifySandbox;
+import dev.avow.shopify.sandbox.shop.Basket;
+import dev.avow.shopify.sandbox.shop.Order;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -181,6 +184,44 @@ abstract class ChatJourney {
             }
             assertThat(EverythingThatRests.mongo(mongo)).doesNotContain("marigold");
         }
+    }
+
+    /** On the storefront, with the form alone: what is told is in no store, and no cookie was needed (S1-09, S1-10, S1-17). */
+    void anOrderIsToldOfAndSentBack() {
+        SandboxShop shop = sandbox.shop(SHOP.domain());
+        Order order = shop.orders().placePaid(Basket.of(shop.product(), 1).phone("+40733555777"));
+        shop.orders().fulfil(order);
+        try (BrowserContext shopper = browser.profile(new NewContextOptions().setViewportSize(1180, 820))) {
+            Page storefront = shopper.newPage();
+            storefront.navigate(sandbox.storefront(SHOP.domain()).toString());
+            button(storefront, "Chat").press("Enter");
+            button(storefront, "Order and returns").click();
+            Locator form =
+                    storefront.getByRole(AriaRole.FORM, new Page.GetByRoleOptions().setName("Order and returns"));
+            form.getByLabel("Order number").fill(order.name());
+            form.getByLabel("Phone number of the order").fill("0733 555 778");
+            formButton(form, "Show status").click();
+            assertThat(form).containsText("We found no order");
+            form.getByLabel("Phone number of the order").fill("0733 555 777");
+            formButton(form, "Show status").click();
+            assertThat(form).containsText("It has been sent.");
+            formButton(form, "Return something").click();
+            form.getByRole(AriaRole.SPINBUTTON).fill("1");
+            shot(storefront, "order");
+            noViolation(storefront);
+            formButton(form, "Ask for the return").click();
+            assertThat(form).containsText("passed on to the shop");
+
+            assertThat(shop.orders().returns().all()).anyMatch(each -> each.orderId() == order.id());
+            assertThat(get("/api/v1/export").body()).doesNotContain("555 777").doesNotContain("40733555777");
+            assertThat(EverythingThatRests.mongo(mongo)).doesNotContain("It has been sent");
+            assertThat(shopper.cookies()).extracting(cookie -> cookie.name).noneMatch(name -> name.contains("avow"));
+        }
+    }
+
+    private static Locator formButton(Locator form, String name) {
+        return form.getByRole(
+                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private void passes(Duration time) {

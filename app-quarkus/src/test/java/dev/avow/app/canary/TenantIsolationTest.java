@@ -70,6 +70,10 @@ class TenantIsolationTest {
             "/api/v1/export?format=csv&class=lead",
             "/api/v1/export?format=csv&class=transcript",
             "/app/inbox",
+            "/app/inbox/news?since=",
+            "/app/leads/board",
+            "/app/analytics/overview",
+            "/app/analytics/counts.csv",
             "/app/promises",
             "/app/knowledge/shelf",
             "/app/knowledge/rows",
@@ -79,7 +83,15 @@ class TenantIsolationTest {
             "/app/referrals/orders",
             "/app/requests");
 
-    private static final List<String> DOCUMENTS = List.of("/app", "/app/knowledge", "/app/recovery", "/app/referrals");
+    private static final List<String> DOCUMENTS = List.of(
+            "/app",
+            "/app/leads",
+            "/app/analytics",
+            "/app/knowledge",
+            "/app/recovery",
+            "/app/referrals",
+            "/app/requests",
+            "/app/promises");
 
     /** Lists whose length is a shop's own business. */
     private static final Map<String, String> COUNTED = Map.of(
@@ -121,6 +133,8 @@ class TenantIsolationTest {
             new Way(Tenant.Thing.CONVERSATION, "GET", "/app/conversations/{}", ""),
             new Way(Tenant.Thing.LEAD, "POST", "/api/v1/leads/{}/contacted", ""),
             new Way(Tenant.Thing.LEAD, "DELETE", "/api/v1/leads/{}", ""),
+            new Way(Tenant.Thing.LEAD, "POST", "/app/leads/{}/contacted", ""),
+            new Way(Tenant.Thing.LEAD, "POST", "/app/leads/{}/removed", ""),
             new Way(Tenant.Thing.FAQ, "PUT", "/api/v1/knowledge/faq/{}", "{\"question\":\"q\",\"answer\":\"a\"}"),
             new Way(Tenant.Thing.FAQ, "DELETE", "/api/v1/knowledge/faq/{}", ""),
             new Way(Tenant.Thing.FAQ, "POST", "/app/knowledge/faq/{}/removed", ""),
@@ -234,7 +248,7 @@ class TenantIsolationTest {
         assertThat(answer.statusCode()).isEqualTo(401);
         look(acting, "foreign key through the proxy", answer);
 
-        for (String door : List.of("/messages", "/leads", "/feedback")) {
+        for (String door : List.of("/messages", "/leads", "/feedback", "/orders", "/orders/returns")) {
             HttpResponse<String> refused = Visitor.post(
                     URI.create(theirs.session().get("endpoint").asText() + door),
                     bytes("{}"),

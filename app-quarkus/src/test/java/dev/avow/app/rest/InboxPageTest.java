@@ -85,6 +85,32 @@ class InboxPageTest {
         assertThat(inbox("/app/conversations/%20")).contains("This conversation is gone");
     }
 
+    @Test
+    void aWordIsFoundInTheShopsOwnConversationsOnly() {
+        Visitor visitor = Visitor.at(sandbox.storefront(Surroundings.OTHER_SHOP));
+        visitor.say("Do you mend peonyquux shades? +40 722 123 456");
+        visitor.say("And sell hyacinthquux ones?");
+
+        assertThat(found(Surroundings.OTHER_SHOP, "text=PEONYquux")).contains("peonyquux");
+        assertThat(found(Surroundings.OTHER_SHOP, "text=hyacinthquux&state=any"))
+                .contains("peonyquux");
+        assertThat(found(Surroundings.OTHER_SHOP, "text=722+123")).contains("Nothing found");
+        assertThat(found(Surroundings.OTHER_SHOP, "text=peonyquux&state=waiting"))
+                .contains("Nothing found");
+        assertThat(found(Surroundings.SHOP, "text=peonyquux")).contains("Nothing found");
+        assertThat(inbox("/app/inbox/news?since=")).contains("new conversation");
+        assertThat(inbox("/app/inbox/news?since=7000000000000.x")).doesNotContain("new conversation");
+    }
+
+    private String found(String shop, String form) {
+        return Visitor.submit(
+                        app.origin().resolve("/app/inbox/found"),
+                        form,
+                        "Authorization",
+                        "Bearer " + sandbox.idToken(shop))
+                .body();
+    }
+
     private String inbox(String path) {
         return inboxResponse(path).body();
     }

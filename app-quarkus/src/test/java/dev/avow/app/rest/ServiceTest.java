@@ -55,7 +55,7 @@ class ServiceTest {
 
     @Test
     void theWidgetIsServedCompressed() {
-        for (String half : List.of("/avow.js", "/avow-more.js")) {
+        for (String half : List.of("/avow.js", "/avow-more.js", "/avow-order.js")) {
             HttpResponse<String> widget = Visitor.get(app.origin().resolve(half), "Accept-Encoding", "gzip");
 
             assertThat(widget.statusCode()).isEqualTo(200);

@@ -37,10 +37,10 @@ public final class ForgottenTables {
         return tables;
     }
 
-    /** Whether a class outlives its shop, or is about nobody. */
+    /** Whether a class outlives its shop, or is about nobody; counts are about nobody, but by shop: they go with it. */
     public static boolean isKept(DataClass dataClass) {
-        return dataClass.subject() == SubjectKind.NOBODY
-                || Survivors.ofShop(dataClass).isPresent();
+        boolean isOfNobody = dataClass.subject() == SubjectKind.NOBODY && dataClass != DataClass.USAGE_STATISTICS;
+        return isOfNobody || Survivors.ofShop(dataClass).isPresent();
     }
 
     /** An inventory of the class path. */

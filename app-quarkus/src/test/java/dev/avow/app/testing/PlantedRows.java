@@ -1,11 +1,13 @@
 package dev.avow.app.testing;
 
 import java.sql.Connection;
+import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +35,7 @@ public final class PlantedRows {
             Map.entry("basis", "SUBTOTAL"),
             Map.entry("rounding", "HALF_EVEN"),
             Map.entry("lines", "92x1"),
+            Map.entry("name", "planted"),
             Map.entry("rate_basis_points", 100),
             Map.entry("earned_minor", 0L),
             Map.entry("reversed_minor", 0L));
@@ -217,6 +220,7 @@ public final class PlantedRows {
             case "integer" -> 1;
             case "boolean" -> false;
             case "timestamp with time zone" -> Timestamp.from(column.equals("expires_at") ? end : begun);
+            case "date" -> Date.valueOf(begun.atZone(ZoneOffset.UTC).toLocalDate());
             case "bytea" -> new byte[] {1, 2, 3};
             default -> throw new IllegalStateException(column + " is of a kind that nothing is planted for: " + type);
         };

@@ -139,6 +139,18 @@ public final class Visitor {
         return send(request.build());
     }
 
+    /** Posts the fields of a form with headers. */
+    public static HttpResponse<String> submit(URI to, String form, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(to)
+                .timeout(PATIENCE)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form));
+        for (int i = 0; i + 1 < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return send(request.build());
+    }
+
     /** Gets an address with headers. */
     public static HttpResponse<String> get(URI from, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(from).timeout(PATIENCE);

@@ -1,5 +1,6 @@
 package dev.avow.core.conversation;
 
+import dev.avow.core.subject.OrderId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -7,12 +8,13 @@ import java.util.Optional;
 /**
  * How an order stands, for whoever showed that it is theirs. Says nothing of the person; not printed, since it is about one.
  *
+ * @param order which one, for what is asked about it in the same request
  * @param placedAt when it was placed
  * @param stage how far it is
  * @param returning whether something of it is on its way back
  * @param parcels what was sent
  */
-public record OrderStatus(Instant placedAt, Stage stage, boolean returning, List<Parcel> parcels) {
+public record OrderStatus(OrderId order, Instant placedAt, Stage stage, boolean returning, List<Parcel> parcels) {
 
     /** How far an order is. */
     public enum Stage {

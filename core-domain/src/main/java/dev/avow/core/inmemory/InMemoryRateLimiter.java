@@ -11,8 +11,6 @@ import java.util.Optional;
 /** Bounds one process. A scope is the instant at which all its tokens will have come back. */
 public final class InMemoryRateLimiter implements RateLimiter {
 
-    private static final Duration PERIOD = Duration.ofMinutes(1);
-
     private final InstantSource clock;
     private final Map<String, Instant> fullAt = new HashMap<>();
 
@@ -26,12 +24,12 @@ public final class InMemoryRateLimiter implements RateLimiter {
     }
 
     @Override
-    public synchronized Optional<Duration> take(String scope, int perMinute) {
+    public synchronized Optional<Duration> take(String scope, int tokens, Duration period) {
         Instant now = clock.instant();
-        Duration share = PERIOD.dividedBy(perMinute);
+        Duration share = period.dividedBy(tokens);
         Instant from = fullAt.getOrDefault(scope, now);
         Instant after = (from.isBefore(now) ? now : from).plus(share);
-        Duration excess = Duration.between(now.plus(share.multipliedBy(perMinute)), after);
+        Duration excess = Duration.between(now.plus(share.multipliedBy(tokens)), after);
         if (!excess.isNegative() && !excess.isZero()) {
             return Optional.of(excess);
         }

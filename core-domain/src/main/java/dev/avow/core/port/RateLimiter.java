@@ -12,6 +12,7 @@ import java.util.Optional;
  *   <li>RL-3 scopes do not share tokens
  *   <li>RL-4 a limiter that cannot be reached is {@link PortException.Unavailable}: nobody passes unseen
  *   <li>RL-5 forgetting touches no scope that still waits for tokens
+ *   <li>RL-6 where a period is named it stands in place of the minute: for what must not be tried often in an hour either
  * </ul>
  */
 public interface RateLimiter {
@@ -23,7 +24,19 @@ public interface RateLimiter {
      * @param perMinute how many tokens a minute gives, at least 1
      * @return empty when the token was taken, else how long to wait
      */
-    Optional<Duration> take(String scope, int perMinute);
+    default Optional<Duration> take(String scope, int perMinute) {
+        return take(scope, perMinute, Duration.ofMinutes(1));
+    }
+
+    /**
+     * Takes one token.
+     *
+     * @param scope what is limited; at most 300 characters; always with the same period
+     * @param tokens how many tokens a period gives, at least 1
+     * @param period at most a day
+     * @return empty when the token was taken, else how long to wait
+     */
+    Optional<Duration> take(String scope, int tokens, Duration period);
 
     /** Forgets the scopes whose tokens have all come back; says how many. */
     int forgetFull();

@@ -2,8 +2,10 @@ package dev.avow.core.redaction;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +64,26 @@ public final class RedactedText {
             }
         }
         return words;
+    }
+
+    /** How many values of each kind were replaced in it; says nothing of the values. */
+    public Map<EntityKind, Integer> replaced() {
+        Map<EntityKind, Integer> kinds = new HashMap<>();
+        for (Segment segment : segments) {
+            if (segment instanceof Segment.Placeholder placeholder) {
+                kinds.merge(placeholder.kind(), 1, Integer::sum);
+            }
+        }
+        return kinds;
+    }
+
+    /** Says whether a part stands in it, in any case, placeholders as people read them; the text itself stays closed. */
+    public boolean says(String part) {
+        StringBuilder text = new StringBuilder();
+        for (Segment segment : segments) {
+            text.append(segment instanceof Segment.Placeholder placeholder ? placeholder.label() : plain(segment));
+        }
+        return text.toString().toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
     }
 
     /** Says whether nothing is in it. */

@@ -67,7 +67,7 @@ class AdmitVisitorTest {
         AdmitVisitor blind = new AdmitVisitor(
                 new RateLimiter() {
                     @Override
-                    public Optional<Duration> take(String scope, int perMinute) {
+                    public Optional<Duration> take(String scope, int tokens, Duration period) {
                         throw new PortException.Unavailable("store.unavailable", "the store is gone");
                     }
 

@@ -29,7 +29,8 @@ class AppTomlTest {
         assertThat(scopes(Feature.INBOX, Feature.ANALYTICS, Feature.LEADS)).isEmpty();
         assertThat(scopes(Feature.CHAT))
                 .containsExactly("read_content", "read_legal_policies", "read_products", "write_app_proxy");
-        assertThat(scopes(Feature.ORDER_STATUS)).containsExactly("read_customers", "read_fulfillments", "read_orders");
+        assertThat(scopes(Feature.ORDER_STATUS))
+                .containsExactly("read_customers", "read_fulfillments", "read_orders", "write_returns");
         assertThat(scopes(Feature.REFERRAL)).containsExactly("read_orders", "write_app_proxy");
         assertThat(scopes(Feature.CART_RECOVERY))
                 .containsExactly("read_customers", "read_orders", "write_draft_orders");

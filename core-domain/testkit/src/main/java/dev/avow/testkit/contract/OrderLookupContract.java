@@ -10,7 +10,7 @@ import dev.avow.core.subject.ShopId;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** All that an {@link OrderLookup} owes (OL-1 to OL-4), shown on orders that the implementer places. */
+/** All that an {@link OrderLookup} owes (OL-1 to OL-4; S1-09), shown on orders that the implementer places. */
 public interface OrderLookupContract {
 
     /** The phone of the order with a phone, in international form. */

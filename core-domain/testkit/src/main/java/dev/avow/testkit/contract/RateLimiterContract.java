@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** All that a {@link RateLimiter} owes (RL-1 to RL-3, RL-5), seen through two instances that share their state. */
+/** All that a {@link RateLimiter} owes (RL-1 to RL-3, RL-5, RL-6), seen through two instances that share their state. */
 public interface RateLimiterContract {
 
     /** The limiter under test; each call gives an instance, all of the same limiter. */
@@ -110,5 +110,21 @@ public interface RateLimiterContract {
         time().advance(Duration.ofHours(1));
 
         assertThat(limiter().forgetFull()).isPositive();
+    }
+
+    /** RL-6. */
+    @Test
+    default void rl6ALongerPeriodGivesItsTokensMoreSlowly() {
+        String scope = Fresh.name();
+        Duration hour = Duration.ofHours(1);
+        assertThat(limiter().take(scope, 2, hour)).isEmpty();
+        assertThat(limiter().take(scope, 2, hour)).isEmpty();
+
+        time().advance(Duration.ofMinutes(29));
+        assertThat(limiter().take(scope, 2, hour)).isPresent();
+
+        time().advance(Duration.ofMinutes(1));
+        assertThat(limiter().take(scope, 2, hour)).isEmpty();
+        assertThat(limiter().take(scope, 2, hour)).isPresent();
     }
 }

@@ -24,7 +24,7 @@ class BrokenRateLimiterTest {
                                 "lets everything pass",
                                 time -> new Changed(time) {
                                     @Override
-                                    public Optional<Duration> take(String scope, int perMinute) {
+                                    public Optional<Duration> take(String scope, int tokens, Duration period) {
                                         return Optional.empty();
                                     }
                                 },
@@ -34,13 +34,14 @@ class BrokenRateLimiterTest {
                                 "rl1ManyAtOnceShareTheTokens",
                                 "rl2WhoWaitsAsLongAsToldGetsAToken",
                                 "rl5ForgettingLeavesAScopeThatWaits",
-                                "rl5AScopeThatIsFullIsForgotten"),
+                                "rl5AScopeThatIsFullIsForgotten",
+                                "rl6ALongerPeriodGivesItsTokensMoreSlowly"),
                         limiter(
                                 "gives one a minute",
                                 time -> new Changed(time) {
                                     @Override
-                                    public Optional<Duration> take(String scope, int perMinute) {
-                                        return super.take(scope, 1);
+                                    public Optional<Duration> take(String scope, int tokens, Duration period) {
+                                        return super.take(scope, 1, period);
                                     }
                                 },
                                 "rl1AMinutesTokensCanBeTakenAtOnceOverAllInstances",
@@ -52,14 +53,15 @@ class BrokenRateLimiterTest {
                                 "rl1TokensComeBackOneByOne",
                                 "rl1TokensDoNotPileUp",
                                 "rl2WhoWaitsAsLongAsToldGetsAToken",
-                                "rl5AScopeThatIsFullIsForgotten"),
+                                "rl5AScopeThatIsFullIsForgotten",
+                                "rl6ALongerPeriodGivesItsTokensMoreSlowly"),
                         limiter("saves tokens up", Saving::new, "rl1TokensDoNotPileUp"),
                         limiter(
                                 "tells nobody how long to wait",
                                 time -> new Changed(time) {
                                     @Override
-                                    public Optional<Duration> take(String scope, int perMinute) {
-                                        return super.take(scope, perMinute).map(wait -> Duration.ZERO);
+                                    public Optional<Duration> take(String scope, int tokens, Duration period) {
+                                        return super.take(scope, tokens, period).map(wait -> Duration.ZERO);
                                     }
                                 },
                                 "rl2WhoWaitsAsLongAsToldGetsAToken"),
@@ -67,12 +69,21 @@ class BrokenRateLimiterTest {
                                 "has one bucket for all",
                                 time -> new Changed(time) {
                                     @Override
-                                    public Optional<Duration> take(String scope, int perMinute) {
-                                        return super.take("all", perMinute);
+                                    public Optional<Duration> take(String scope, int tokens, Duration period) {
+                                        return super.take("all", tokens, period);
                                     }
                                 },
                                 "rl3ScopesDoNotShareTokens"),
-                        limiter("forgets everything", Forgetful::new, "rl5ForgettingLeavesAScopeThatWaits")));
+                        limiter("forgets everything", Forgetful::new, "rl5ForgettingLeavesAScopeThatWaits"),
+                        limiter(
+                                "knows minutes only",
+                                time -> new Changed(time) {
+                                    @Override
+                                    public Optional<Duration> take(String scope, int tokens, Duration period) {
+                                        return super.take(scope, tokens, Duration.ofMinutes(1));
+                                    }
+                                },
+                                "rl6ALongerPeriodGivesItsTokensMoreSlowly")));
     }
 
     private static ContractRun.Broken<RateLimiterContract> limiter(
@@ -101,8 +112,8 @@ class BrokenRateLimiterTest {
         }
 
         @Override
-        public Optional<Duration> take(String scope, int perMinute) {
-            return right.take(scope, perMinute);
+        public Optional<Duration> take(String scope, int tokens, Duration period) {
+            return right.take(scope, tokens, period);
         }
 
         @Override
@@ -123,9 +134,9 @@ class BrokenRateLimiterTest {
         }
 
         @Override
-        public Optional<Duration> take(String scope, int perMinute) {
+        public Optional<Duration> take(String scope, int tokens, Duration period) {
             boolean saved = time.instant().isAfter(start.plus(Duration.ofMinutes(10)));
-            return saved ? Optional.empty() : super.take(scope, perMinute);
+            return saved ? Optional.empty() : super.take(scope, tokens, period);
         }
     }
 

@@ -4,6 +4,7 @@ import dev.avow.core.conversation.OrderStatus;
 import dev.avow.core.inmemory.InMemoryOrderLookup;
 import dev.avow.core.inmemory.InMemoryOrderLookup.Entry;
 import dev.avow.core.port.OrderLookup;
+import dev.avow.core.subject.OrderId;
 import dev.avow.core.subject.PersonalText;
 import dev.avow.core.subject.ShopId;
 import dev.avow.testkit.data.TestTime;
@@ -16,7 +17,8 @@ import java.util.function.UnaryOperator;
 record PlacedOrders(UnaryOperator<OrderLookup> twist) implements OrderLookupContract {
 
     static final ShopId SHOP = new ShopId("kit-orders.myshopify.com");
-    static final OrderStatus STATUS = new OrderStatus(TestTime.START, OrderStatus.Stage.PREPARING, false, List.of());
+    static final OrderStatus STATUS =
+            new OrderStatus(new OrderId(5_001), TestTime.START, OrderStatus.Stage.PREPARING, false, List.of());
     private static final ShopId OTHER = new ShopId("kit-orders-too.myshopify.com");
 
     private static Entry order(String number, Optional<String> phone) {

@@ -1,0 +1,45 @@
+package dev.avow.app.wiring;
+
+import dev.avow.core.conversation.OrderRates;
+import dev.avow.core.port.OrderLookup;
+import dev.avow.core.port.OrderNames;
+import dev.avow.core.port.OrderReturns;
+import dev.avow.core.port.PurposeGuard;
+import dev.avow.core.port.RateLimiter;
+import dev.avow.core.usecase.LocateOrder;
+import dev.avow.core.usecase.OrderChallenge;
+import dev.avow.core.usecase.RequestReturn;
+import dev.avow.core.usecase.TellOrderStatus;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Makes what tells people about their orders. */
+@Singleton
+class OrderProducers {
+
+    @Produces
+    @Singleton
+    OrderChallenge orderChallenge(PurposeGuard guard, RateLimiter limiter, OrderLookup orders, AvowConfig config) {
+        AvowConfig.Orders limits = config.orders();
+        return new OrderChallenge(
+                guard, limiter, orders, new OrderRates(limits.perSession(), limits.perOrder(), limits.shopPerMinute()));
+    }
+
+    @Produces
+    @Singleton
+    TellOrderStatus tellOrderStatus(OrderChallenge challenge, OrderReturns returns) {
+        return new TellOrderStatus(challenge, returns);
+    }
+
+    @Produces
+    @Singleton
+    LocateOrder locateOrder(OrderNames names) {
+        return new LocateOrder(names);
+    }
+
+    @Produces
+    @Singleton
+    RequestReturn requestReturn(OrderChallenge challenge, OrderReturns returns) {
+        return new RequestReturn(challenge, returns);
+    }
+}
