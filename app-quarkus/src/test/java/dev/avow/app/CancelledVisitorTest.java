@@ -38,23 +38,23 @@ class CancelledVisitorTest {
 
     @Test
     void whileTheModelSpeaks() throws Exception {
-        goesAway(new Pace(Duration.ofMillis(1), Duration.ofMillis(50), false), 2);
+        goesAway(new Pace(Duration.ofMillis(1), Duration.ofMillis(50)), 2);
     }
 
     /** Nothing is written to the visitor then, so that nothing fails: the connection's end itself must be seen. */
     @Test
     void whileTheModelThinks() throws Exception {
-        goesAway(new Pace(LONG, LONG, false), 0);
+        goesAway(new Pace(LONG, LONG), 0);
     }
 
     @Test
     void whileTheModelStallsInTheMiddle() throws Exception {
-        goesAway(new Pace(Duration.ofMillis(1), LONG, true), 0);
+        goesAway(new Pace(Duration.ofMillis(1), LONG, 100, true), 1);
     }
 
     @Test
     void severalAtOnceAndTheOthersAreAnswered() throws Exception {
-        model.pace(new Pace(Duration.ofMillis(300), Duration.ofMillis(20), false));
+        model.pace(new Pace(Duration.ofMillis(300), Duration.ofMillis(20)));
         List<EventSource> streams = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             streams.add(ask(PacedModel.marker(i)));

@@ -39,7 +39,7 @@ public final class PacedModel implements AutoCloseable {
     private final ServerSocket server;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private final Object busyChanged = new Object();
-    private volatile Pace pace = new Pace(Duration.ofMillis(100), Duration.ofMillis(40), false);
+    private volatile Pace pace = new Pace(Duration.ofMillis(100), Duration.ofMillis(40));
     private int busy;
     private long hungUp;
 
@@ -48,9 +48,16 @@ public final class PacedModel implements AutoCloseable {
      *
      * @param first until the first piece
      * @param between two pieces
+     * @param opening characters of the first piece; the others have eight
      * @param stalls whether nothing follows the first piece
      */
-    public record Pace(Duration first, Duration between, boolean stalls) {}
+    public record Pace(Duration first, Duration between, int opening, boolean stalls) {
+
+        /** In even pieces. */
+        public Pace(Duration first, Duration between) {
+            this(first, between, PIECE, false);
+        }
+    }
 
     private PacedModel(ServerSocket server) {
         this.server = server;
@@ -193,7 +200,7 @@ public final class PacedModel implements AutoCloseable {
         write(out, "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n");
         chunk(out, event("{\"type\":\"response.created\",\"response\":{\"id\":\"r\",\"status\":\"in_progress\"}}"));
         Duration wait = now.first();
-        for (String piece : pieces(text)) {
+        for (String piece : pieces(text, now.opening())) {
             if (isGone(socket, in, wait)) {
                 return false;
             }
@@ -230,9 +237,9 @@ public final class PacedModel implements AutoCloseable {
         return letters.append("zz").toString();
     }
 
-    private static List<String> pieces(String text) {
-        List<String> pieces = new ArrayList<>();
-        for (int from = 0; from < text.length(); from += PIECE) {
+    private static List<String> pieces(String text, int opening) {
+        List<String> pieces = new ArrayList<>(List.of(text.substring(0, opening)));
+        for (int from = opening; from < text.length(); from += PIECE) {
             pieces.add(text.substring(from, Math.min(text.length(), from + PIECE)));
         }
         return pieces;

@@ -9,6 +9,7 @@ import dev.avow.core.knowledge.Passage;
 import dev.avow.core.port.KeyedHasher;
 import dev.avow.core.port.LanguageModel;
 import dev.avow.core.port.ModelCall;
+import dev.avow.core.port.ModelFailure;
 import dev.avow.core.port.ModelOutcome;
 import dev.avow.core.port.PortException;
 import dev.avow.core.port.RedactedPrompt;
@@ -45,6 +46,8 @@ public final class AnswerShopper {
             new Outcome(TurnState.INTERRUPTED, Optional.of("model.cancelled"), Optional.empty());
     private static final Outcome FOREIGN =
             new Outcome(TurnState.FAILED, Optional.of("answer.foreign-value"), Optional.empty());
+    private static final Outcome EMPTY =
+            new Outcome(TurnState.FAILED, Optional.of(ModelFailure.EMPTY.code()), Optional.empty());
     private static final Outcome UNREDACTED =
             new Outcome(TurnState.FAILED, Optional.of("redaction.failed"), Optional.empty());
 
@@ -112,7 +115,8 @@ public final class AnswerShopper {
      * Answers. When a text cannot be redacted, nothing of it is sent or stored, and the turn ends as
      * {@link TurnState#FAILED} with code {@code redaction.failed}. When the model says a value that is not this
      * conversation's own, it is stopped there, and the turn ends as {@link TurnState#FAILED} with code
-     * {@code answer.foreign-value}.
+     * {@code answer.foreign-value}. When nothing is left that may be said, it ends as {@link TurnState#FAILED} with code {@code
+     * model.empty}: silence is no answer.
      *
      * @param question what waits for an answer
      * @param onText takes each redacted piece as soon as it is decided; an exception from it ends the answer as
@@ -136,6 +140,10 @@ public final class AnswerShopper {
         Outcome outcome = ask(question, prompt, answer, cancellation);
         if (outcome.state() == TurnState.DECLINED) {
             return stored(question, RedactedText.EMPTY, outcome, book);
+        }
+        boolean whole = outcome.state() == TurnState.COMPLETE || outcome.state() == TurnState.TRUNCATED;
+        if (whole && answer.whole().isEmpty()) {
+            return stored(question, RedactedText.EMPTY, EMPTY, book);
         }
         return stored(question, answer.whole(), outcome.citing(citations(prompt, answer)), book);
     }

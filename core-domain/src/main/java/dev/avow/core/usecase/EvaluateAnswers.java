@@ -114,8 +114,10 @@ public final class EvaluateAnswers {
         for (String message : question.asked()) {
             ReceiveMessage.Outcome outcome = receiveMessage.handle(new ReceiveMessage.Command(
                     shop, conversation, clock.instant(), new MessageId(ids.next()), RawText.of(message)));
-            last = outcome.fold(accepted -> Optional.of(hear(accepted.question())), known -> Optional.empty(), refused ->
-                    Optional.empty());
+            last = outcome.<Optional<Heard>>fold(
+                    accepted -> Optional.of(hear(accepted.question())),
+                    known -> Optional.empty(),
+                    refused -> Optional.empty());
         }
         return last;
     }
@@ -130,7 +132,7 @@ public final class EvaluateAnswers {
                 outcome.code().filter(FOREIGN::equals).isPresent(),
                 words,
                 outcome.citations().stream()
-                        .map(citation -> citation.link().title())
+                        .map(citation -> citation.source().title())
                         .collect(Collectors.toSet()));
     }
 

@@ -76,6 +76,20 @@ class AnswerShopperTest {
     }
 
     @Test
+    void silenceIsNoAnswerNorIsWhatMayNotBeSaid() {
+        for (String[] pieces : new String[][] {{}, {""}, {"[7]"}, {"<img src=x>"}}) {
+            Desk fresh = new Desk(new InMemoryTranscriptStore());
+
+            AnswerShopper.Outcome outcome = fresh.exchange("m1", "open?", saying(WHOLE, pieces));
+
+            assertThat(outcome)
+                    .isEqualTo(
+                            new AnswerShopper.Outcome(TurnState.FAILED, Optional.of("model.empty"), Optional.empty()));
+            assertThat(fresh.transcript().turns().get(1).state()).isEqualTo(TurnState.FAILED);
+        }
+    }
+
+    @Test
     void declinedAnswerIsDiscarded() {
         List<String> heard = new ArrayList<>();
 
