@@ -7,6 +7,7 @@ import dev.avow.app.testing.FromSurroundings;
 import dev.avow.app.testing.PacedModel;
 import dev.avow.app.testing.PacedModel.Pace;
 import dev.avow.app.testing.PacedModelServer;
+import dev.avow.app.testing.PacedText;
 import dev.avow.app.testing.Surroundings;
 import dev.avow.app.testing.Visitor;
 import dev.avow.shopify.sandbox.ShopifySandbox;
@@ -57,7 +58,7 @@ class CancelledVisitorTest {
         model.pace(new Pace(Duration.ofMillis(300), Duration.ofMillis(20)));
         List<EventSource> streams = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            streams.add(ask(PacedModel.marker(i)));
+            streams.add(ask(PacedText.marker(i)));
         }
         assertThat(model.awaitBusy(4, PATIENCE)).isTrue();
         long before = model.hungUp();
@@ -70,7 +71,7 @@ class CancelledVisitorTest {
         for (int i : new int[] {1, 3}) {
             try (EventSource stream = streams.get(i)) {
                 assertThat(stream.status()).isEqualTo(200);
-                assertThat(rest(stream)).isEqualTo(PacedModel.answerTo(PacedModel.marker(i)));
+                assertThat(rest(stream)).isEqualTo(PacedText.answerTo(PacedText.marker(i)));
             }
         }
         assertThat(model.awaitBusy(0, PATIENCE)).isTrue();
@@ -78,7 +79,7 @@ class CancelledVisitorTest {
 
     private void goesAway(Pace pace, int events) throws Exception {
         model.pace(pace);
-        EventSource stream = ask(PacedModel.marker(77));
+        EventSource stream = ask(PacedText.marker(77));
         assertThat(model.awaitBusy(1, PATIENCE)).isTrue();
         if (events > 0) {
             assertThat(stream.status()).isEqualTo(200);

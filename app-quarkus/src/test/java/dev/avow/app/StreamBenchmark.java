@@ -112,7 +112,8 @@ class StreamBenchmark {
                             share * 100, alone.at(share), through.at(share), through.at(share) - alone.at(share)));
         }
         lines.add("| answers | %,d | %,d | |".formatted(alone.answers(), through.answers()));
-        lines.add("| lost, doubled or broken | %d | %d | |".formatted(alone.wrong(), through.wrong()));
+        lines.add("| lost or doubled text | %d | %d | |".formatted(alone.wrong(), through.wrong()));
+        lines.add("| refused or failed | %d | %d | |".formatted(alone.refused(), through.refused()));
         lines.add("| streams open at once, mean | %.0f | %.0f | |".formatted(alone.open(), through.open()));
         lines.add("| processors at work | %.2f | %.2f | |".formatted(alone.processors(), through.processors()));
         assertThat(through.wrong() + alone.wrong()).isZero();

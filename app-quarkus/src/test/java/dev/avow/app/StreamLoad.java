@@ -1,8 +1,10 @@
 package dev.avow.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.avow.app.testing.EventSource;
 import dev.avow.app.testing.PacedModel;
+import dev.avow.app.testing.PacedText;
 import dev.avow.app.testing.Visitor;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -132,23 +134,30 @@ final class StreamLoad {
         }
 
         private void one(Asking asking, int turn) throws IOException {
-            String marker = PacedModel.marker(questions.incrementAndGet());
+            String marker = PacedText.marker(questions.incrementAndGet());
             long asked = System.nanoTime();
             long first = 0;
+            boolean failed = false;
             StringBuilder text = new StringBuilder();
             try (EventSource stream = asking.ask(marker, turn)) {
-                if (stream.status() == 200) {
-                    for (JsonNode event = stream.next(); !event.isMissingNode(); event = stream.next()) {
-                        JsonNode piece = asking.text(event);
-                        if (piece.isTextual() && !piece.asText().isEmpty()) {
-                            first = first == 0 ? System.nanoTime() - asked : first;
-                            text.append(piece.asText());
-                        }
+                failed = stream.status() != 200;
+                for (JsonNode event = failed ? MissingNode.getInstance() : stream.next();
+                        !event.isMissingNode();
+                        event = stream.next()) {
+                    JsonNode piece = asking.text(event);
+                    failed |= event.has("code");
+                    if (piece.isTextual() && !piece.asText().isEmpty()) {
+                        first = first == 0 ? System.nanoTime() - asked : first;
+                        text.append(piece.asText());
                     }
                 }
             }
             openNanos.addAndGet(System.nanoTime() - asked);
-            times.answered(first, text.toString().equals(PacedModel.answerTo(marker)));
+            if (failed) {
+                times.refused();
+            } else {
+                times.answered(first, text.toString().equals(PacedText.answerTo(marker)));
+            }
         }
 
         /** Waits until all are at it, and collects the garbage. */

@@ -9,6 +9,7 @@ final class StreamTimes {
 
     private final List<Long> first = new ArrayList<>();
     private long wrong;
+    private long refused;
     private double open;
     private double processors;
     private int rounds;
@@ -17,6 +18,7 @@ final class StreamTimes {
     void add(StreamTimes round) {
         first.addAll(round.first);
         wrong += round.wrong;
+        refused += round.refused;
         open += round.open;
         processors += round.processors;
         rounds++;
@@ -25,6 +27,10 @@ final class StreamTimes {
     synchronized void answered(long nanosToFirst, boolean whole) {
         first.add(nanosToFirst);
         wrong += whole ? 0 : 1;
+    }
+
+    synchronized void refused() {
+        refused++;
     }
 
     void measured(double streamsOpen, double processorsAtWork) {
@@ -44,8 +50,14 @@ final class StreamTimes {
         return first.size();
     }
 
+    /** Answers that say they are whole and are not what the model said. */
     long wrong() {
         return wrong;
+    }
+
+    /** Questions that were refused, or answers that say that they failed. */
+    long refused() {
+        return refused;
     }
 
     double open() {

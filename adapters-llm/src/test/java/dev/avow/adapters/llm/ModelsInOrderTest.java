@@ -96,7 +96,7 @@ class ModelsInOrderTest {
     void declinedAndTruncatedAnswersStay() {
         for (ModelOutcome end :
                 List.of(new ModelOutcome.Declined(Optional.empty()), new ModelOutcome.Truncated(Optional.empty()))) {
-            assertThat(ask(inOrder(saying("first", end), saying("second", ANSWERED, "Yes")), new Heard()))
+            assertThat(ask(inOrder(saying("first", end, "At "), saying("second", ANSWERED, "Yes")), new Heard()))
                     .isEqualTo(end);
         }
     }

@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The providers' stand-in from npm. Each shop of the surroundings is answered in another dialect, and by nobody else. */
+/**
+ * The providers' stand-in from npm. Each shop of the surroundings is answered in another dialect, and by nobody else; all of
+ * them are searched by its vectors.
+ */
 public final class AimockServer implements QuarkusTestResourceLifecycleManager {
 
     /** Which shop is answered in which dialect, and where its requests go. */
@@ -34,6 +37,9 @@ public final class AimockServer implements QuarkusTestResourceLifecycleManager {
         running = aimock;
         Map<String, String> settings = new HashMap<>();
         settings.put("avow.chat.concurrent-answers", "32");
+        settings.put("avow.embedding.name", "stand-in");
+        settings.put("avow.embedding.base-url", aimock.base().toString());
+        settings.put("avow.embedding.dimensions", "4");
         PROVIDERS.forEach((shop, provider) -> {
             String model = "avow.models." + provider + ".";
             settings.put(model + "provider", provider);

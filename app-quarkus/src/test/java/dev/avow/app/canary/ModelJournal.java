@@ -7,7 +7,9 @@ import dev.avow.testkit.redaction.Spellings;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What the stand-in says that it was sent: paths, headers, bodies. What it answered is left out. */
 final class ModelJournal {
@@ -33,20 +35,20 @@ final class ModelJournal {
         return Spellings.in(text(), values);
     }
 
-    /** Every text in it, each on a line of its own. */
+    /** Every text in it, each once. */
     String text() {
-        StringBuilder text = new StringBuilder();
+        Set<String> text = new LinkedHashSet<>();
         for (JsonNode request : requests) {
             // A length and the stand-in's own name of the request are numbers that nobody sent.
             request.path("headers").properties().forEach(header -> {
                 if (!header.getKey().equals("content-length") && !header.getKey().equals("x-request-id")) {
-                    text.append(header.getKey()).append(": ").append(header.getValue().asText()).append('\n');
+                    text.add(header.getKey() + ": " + header.getValue().asText());
                 }
             });
-            text.append(request.path("path").asText()).append('\n');
+            text.add(request.path("path").asText());
             collect(request.path("body"), text);
         }
-        return text.toString();
+        return String.join("\n", text);
     }
 
     /** Whether a request has a field, at any depth of its body. */
@@ -54,11 +56,11 @@ final class ModelJournal {
         return requests.stream().anyMatch(request -> request.path("body").findValue(name) != null);
     }
 
-    private static void collect(JsonNode node, StringBuilder text) {
+    private static void collect(JsonNode node, Set<String> text) {
         if (node.isValueNode()) {
-            text.append(node.asText()).append('\n');
+            text.add(node.asText());
         } else {
-            node.fieldNames().forEachRemaining(name -> text.append(name).append('\n'));
+            node.fieldNames().forEachRemaining(text::add);
             node.forEach(child -> collect(child, text));
         }
     }

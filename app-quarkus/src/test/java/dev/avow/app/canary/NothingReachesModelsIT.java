@@ -2,6 +2,7 @@ package dev.avow.app.canary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.avow.app.schedule.FillVectors;
 import dev.avow.app.testing.FromSurroundings;
 import dev.avow.app.testing.Surroundings;
 import dev.avow.app.testing.Visitor;
@@ -49,7 +50,7 @@ class NothingReachesModelsIT {
 
     private static final int TALKS = 500;
     /** Few enough for the journal, which keeps a thousand requests. */
-    private static final int AT_ONCE = 100;
+    private static final int AT_ONCE = 50;
 
     private static final int SHOPPERS = 6;
     private static final List<String> SHOPS =
@@ -100,8 +101,12 @@ class NothingReachesModelsIT {
     @Inject
     KnowledgeShelf shelf;
 
+    @Inject
+    FillVectors fillVectors;
+
     @BeforeEach
-    void fillShelves() {
+    void fillShelves() throws Exception {
+        ModelJournal.take(aimock);
         for (String shop : SHOPS) {
             SHELF.forEach((kind, text) -> shelf.put(
                     new ShopId(shop),
@@ -114,7 +119,12 @@ class NothingReachesModelsIT {
                     "Authorization",
                     "Bearer " + sandbox.idToken(shop));
             assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
+            fillVectors.of(new ShopId(shop));
         }
+        ModelJournal vectors = ModelJournal.take(aimock);
+        assertThat(vectors.given(SHELVED)).as("S2-09: what vectors were made of").isEmpty();
+        assertThat(vectors.count("/v1/embeddings")).isEqualTo(SHOPS.size());
+        assertThat(vectors.text()).contains("scissors", "[PHONE_1]", "[EMAIL_1]");
     }
 
     @Test
@@ -145,6 +155,7 @@ class NothingReachesModelsIT {
                         .as("what reached a model, conversations from %d", from)
                         .isEmpty();
                 assertThat(journal.hasField("tools")).isFalse();
+                assertThat(journal.count("/v1/embeddings")).as("questions are searched by meaning").isPositive();
                 assertThat(AimockServer.PATHS.values().stream().mapToLong(journal::count).sum())
                         .as("every message was asked about; more than once where a connection broke before the first word")
                         .isBetween(messages, messages + messages / 5);

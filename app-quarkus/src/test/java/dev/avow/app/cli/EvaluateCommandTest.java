@@ -109,7 +109,7 @@ class EvaluateCommandTest {
 
     @Test
     void aProviderThatDoesNotAnswerIsNoSuccess() throws Exception {
-        Path file = Files.writeString(folder.resolve("one.yaml"), "questions: [{ask: Who are you?}]");
+        Path file = Files.writeString(folder.resolve("one.yaml"), "questions: [{ask: Who are you}]");
         try (ModelStandIn standIn = ModelStandIn.echoing()) {
             standIn.failWith(400);
             assertThat(evaluate(
@@ -141,9 +141,9 @@ class EvaluateCommandTest {
     void aFileThatIsNoneIsNamedByThePlaceAlone() throws Exception {
         for (String wrong : List.of(
                 "questions: []",
-                "questions: [{ask: When?, from: nowhere}]",
-                "texts: [{kind: faq, key: a, title: T, body: B, secret: x}]\nquestions: [{ask: When?}]",
-                "texts: [{kind: song, key: a, title: T, body: B}]\nquestions: [{ask: When?}]",
+                "questions: [{ask: When, from: nowhere}]",
+                "texts: [{kind: faq, key: a, title: T, body: B, secret: x}]\nquestions: [{ask: When}]",
+                "texts: [{kind: song, key: a, title: T, body: B}]\nquestions: [{ask: When}]",
                 "texts: [{kind: faq, key: a, title: T, body: B},{kind: faq, key: b, title: T, body: B}]\nquestions: [{ask: W}]",
                 "- a",
                 "a: [")) {

@@ -13,13 +13,9 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A model on loopback that speaks the Responses dialect at a steady pace, as many streams at once as are asked for, and knows
@@ -28,12 +24,6 @@ import java.util.regex.Pattern;
  */
 public final class PacedModel implements AutoCloseable {
 
-    private static final Pattern MARKER = Pattern.compile("zz[a-z]{4,20}zz");
-    private static final String[] WORDS = ("the lantern burns with a steady flame when its wick is trimmed and dry so take the glass off "
-                    + "first then clean it with soft cloth while warm paraffin stays in brass tank")
-            .split(" ", -1);
-    private static final int SENTENCES = 8;
-    private static final int PIECE = 8;
     private static final int HEAD = 16 * 1024;
 
     private final ServerSocket server;
@@ -55,7 +45,7 @@ public final class PacedModel implements AutoCloseable {
 
         /** In even pieces. */
         public Pace(Duration first, Duration between) {
-            this(first, between, PIECE, false);
+            this(first, between, PacedText.PIECE, false);
         }
     }
 
@@ -82,20 +72,6 @@ public final class PacedModel implements AutoCloseable {
     /** Speaks so from now on. */
     public void pace(Pace other) {
         pace = other;
-    }
-
-    /** What it answers to a question with this marker. */
-    public static String answerTo(String marker) {
-        StringBuilder text = new StringBuilder("Dear ").append(marker).append(", ");
-        int seed = marker.hashCode();
-        for (int sentence = 0; sentence < SENTENCES; sentence++) {
-            for (int word = 0; word < 9 + sentence % 3; word++) {
-                seed = seed * 1_103_515_245 + 12_345;
-                text.append(WORDS[(seed >>> 16) % WORDS.length]).append(word == 8 ? "" : " ");
-            }
-            text.append(". ");
-        }
-        return text.append("Bye.").toString();
     }
 
     /** How many connections have a question that is not answered to its end. */
@@ -196,11 +172,11 @@ public final class PacedModel implements AutoCloseable {
     /** False if the other side hung up. */
     private boolean say(Socket socket, InputStream in, OutputStream out, String body) throws IOException {
         Pace now = pace;
-        String text = answerTo(marker(body));
+        String text = PacedText.answerTo(PacedText.markerIn(body));
         write(out, "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n");
         chunk(out, event("{\"type\":\"response.created\",\"response\":{\"id\":\"r\",\"status\":\"in_progress\"}}"));
         Duration wait = now.first();
-        for (String piece : pieces(text, now.opening())) {
+        for (String piece : PacedText.pieces(text, now.opening())) {
             if (isGone(socket, in, wait)) {
                 return false;
             }
@@ -217,32 +193,6 @@ public final class PacedModel implements AutoCloseable {
                         + "}]}]}}"));
         write(out, "0\r\n\r\n");
         return true;
-    }
-
-    private static String marker(String body) {
-        Matcher marker = MARKER.matcher(body);
-        String last = "nobody";
-        while (marker.find()) {
-            last = marker.group();
-        }
-        return last;
-    }
-
-    /** A marker of letters alone, which no redactor takes for anything. */
-    public static String marker(int number) {
-        StringBuilder letters = new StringBuilder("zz");
-        for (int i = 0, rest = number; i < 5; i++, rest /= 10) {
-            letters.append((char) ('a' + rest % 10));
-        }
-        return letters.append("zz").toString();
-    }
-
-    private static List<String> pieces(String text, int opening) {
-        List<String> pieces = new ArrayList<>(List.of(text.substring(0, opening)));
-        for (int from = opening; from < text.length(); from += PIECE) {
-            pieces.add(text.substring(from, Math.min(text.length(), from + PIECE)));
-        }
-        return pieces;
     }
 
     /** Listens for so long; nobody says anything while they wait for an answer. */

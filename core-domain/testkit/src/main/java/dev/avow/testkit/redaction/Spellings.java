@@ -6,8 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Reads what {@link RedactionCorpus} writes to be overlooked: digits of any script, circled ones and those spelled out, unseen
@@ -48,41 +52,60 @@ public final class Spellings {
     public static List<String> in(String text, Collection<String> values) {
         String plain = plain(text);
         String mail = mail(plain);
-        List<String> readings = List.of(digits(plain), digits(unmasked(plain)));
+        List<Reading> readings = List.of(new Reading(digits(plain)), new Reading(digits(unmasked(plain))));
         return values.stream()
                 .filter(value -> isIn(mail, readings, plain(value)))
                 .toList();
     }
 
-    private static boolean isIn(String mail, List<String> readings, String value) {
+    private static boolean isIn(String mail, List<Reading> readings, String value) {
         String address = mail(value);
         if (address.indexOf('@') > 0) {
             return mail.contains(address);
         }
-        return isIn(readings, digits(value)) || isIn(readings, digits(unmasked(value)));
+        return Stream.of(digits(value), digits(unmasked(value)))
+                .map(Spellings::compact)
+                .filter(Spellings::hasDigit)
+                .anyMatch(compact -> readings.stream().anyMatch(reading -> reading.gives(compact)));
     }
 
-    private static boolean isIn(List<String> readings, String value) {
-        String compact = OTHER.matcher(value).replaceAll("");
-        if (compact.chars().noneMatch(Character::isDigit)) {
-            return false;
+    private static String compact(String text) {
+        return OTHER.matcher(text).replaceAll("");
+    }
+
+    private static boolean hasDigit(String text) {
+        return text.chars().anyMatch(Character::isDigit);
+    }
+
+    /** A text as it can be read, and what stands in it with at least one digit, by length. */
+    private static final class Reading {
+
+        private final String text;
+        private final String compact;
+        private final Map<Integer, Set<String>> parts = new HashMap<>();
+
+        Reading(String text) {
+            this.text = text;
+            this.compact = compact(text);
         }
-        if (compact.length() < SHORT) {
-            Pattern alone = alone(compact);
-            return readings.stream().anyMatch(reading -> alone.matcher(reading).find());
+
+        boolean gives(String value) {
+            if (value.length() < SHORT) {
+                return alone(value).matcher(text).find();
+            }
+            Set<String> found = parts.computeIfAbsent(Math.min(GIVEN_AWAY, value.length()), this::parts);
+            return parts(value, Math.min(GIVEN_AWAY, value.length())).anyMatch(found::contains);
         }
-        int window = Math.min(GIVEN_AWAY, compact.length());
-        return readings.stream()
-                .map(reading -> OTHER.matcher(reading).replaceAll(""))
-                .anyMatch(reading -> {
-                    for (int from = 0; from + window <= compact.length(); from++) {
-                        String part = compact.substring(from, from + window);
-                        if (part.chars().anyMatch(Character::isDigit) && reading.contains(part)) {
-                            return true;
-                        }
-                    }
-                    return false;
-                });
+
+        private Set<String> parts(int length) {
+            return parts(compact, length).collect(Collectors.toSet());
+        }
+
+        private static Stream<String> parts(String of, int length) {
+            return IntStream.rangeClosed(0, of.length() - length)
+                    .mapToObj(from -> of.substring(from, from + length))
+                    .filter(Spellings::hasDigit);
+        }
     }
 
     private static Pattern alone(String compact) {
