@@ -154,7 +154,7 @@ final class StreamLoad {
             }
             openNanos.addAndGet(System.nanoTime() - asked);
             if (failed) {
-                times.refused();
+                times.refuse();
             } else {
                 times.answered(first, text.toString().equals(PacedText.answerTo(marker)));
             }

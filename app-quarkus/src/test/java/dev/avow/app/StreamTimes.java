@@ -29,7 +29,7 @@ final class StreamTimes {
         wrong += whole ? 0 : 1;
     }
 
-    synchronized void refused() {
+    synchronized void refuse() {
         refused++;
     }
 

@@ -83,11 +83,18 @@ class EvaluateCommandTest {
         assertThat(out).contains("grounded 0 of").contains("ungrounded").contains("below the floor");
     }
 
+    /** Where a text is near the question and holds no answer to it; where none is near there is nothing to cite. */
     @Test
-    void aModelThatCitesWhateverItIsGivenDoesNot() {
-        assertThat(evaluate(prompt -> "It is so [1][2][3][4].", "--floor", "100")).isEqualTo(1);
+    void aModelThatCitesWhateverItIsGivenDoesNot() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("near.yaml"),
+                "texts: [{kind: faq, key: dim, title: Is the lantern dimmable, body: It is.}]\n"
+                        + "questions: [{ask: Is the lantern waterproof}]");
 
-        assertThat(out).contains("not declined");
+        assertThat(evaluate(prompt -> "It is so [1].", file.toString())).isEqualTo(1);
+        assertThat(out).contains("declined 0 of 1").contains("not declined");
+
+        assertThat(evaluate(prompt -> "I do not know that.", file.toString())).isZero();
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.avow.core.usecase;
 
 import dev.avow.core.conversation.Citation;
 import dev.avow.core.conversation.PlaceholderBook;
+import dev.avow.core.conversation.PlaceholderEntry;
 import dev.avow.core.conversation.Speaker;
 import dev.avow.core.conversation.Turn;
 import dev.avow.core.conversation.TurnState;
@@ -128,24 +129,27 @@ public final class AnswerShopper {
         PlaceholderBook book =
                 ConversationText.book(hasher, question.shop(), question.conversation(), question.placeholders());
         if (cancellation.isCancelled()) {
-            return stored(question, RedactedText.EMPTY, INTERRUPTED, book);
+            return stored(question, RedactedText.EMPTY, INTERRUPTED, book.added());
         }
         RedactedPrompt prompt;
         try {
             prompt = prompt(question, book);
         } catch (RedactionException e) {
-            return stored(question, RedactedText.EMPTY, UNREDACTED, book);
+            return stored(question, RedactedText.EMPTY, UNREDACTED, book.added());
         }
+        List<PlaceholderEntry> own = book.added();
         AnswerStream answer = stream(question, prompt, book, onText, cancellation);
         Outcome outcome = ask(question, prompt, answer, cancellation);
         if (outcome.state() == TurnState.DECLINED) {
-            return stored(question, RedactedText.EMPTY, outcome, book);
+            return stored(question, RedactedText.EMPTY, outcome, book.added());
         }
         boolean whole = outcome.state() == TurnState.COMPLETE || outcome.state() == TurnState.TRUNCATED;
         if (whole && answer.whole().isEmpty()) {
-            return stored(question, RedactedText.EMPTY, EMPTY, book);
+            return stored(question, RedactedText.EMPTY, EMPTY, book.added());
         }
-        return stored(question, answer.whole(), outcome.citing(citations(prompt, answer)), book);
+        // What was foreign stays so: it is not this conversation's because somebody said it once.
+        List<PlaceholderEntry> added = answer.isForeign() ? own : book.added();
+        return stored(question, answer.whole(), outcome.citing(citations(prompt, answer)), added);
     }
 
     private AnswerStream stream(
@@ -211,7 +215,8 @@ public final class AnswerShopper {
                 cancelled -> INTERRUPTED);
     }
 
-    private Outcome stored(OpenQuestion question, RedactedText text, Outcome outcome, PlaceholderBook book) {
+    private Outcome stored(
+            OpenQuestion question, RedactedText text, Outcome outcome, List<PlaceholderEntry> added) {
         Instant now = clock.instant();
         transcripts.append(
                 question.shop(),
@@ -226,7 +231,7 @@ public final class AnswerShopper {
                         outcome.state(),
                         Optional.empty(),
                         outcome.citations()),
-                book.added());
+                added);
         return outcome;
     }
 }
