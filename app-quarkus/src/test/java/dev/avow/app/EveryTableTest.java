@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
 import dev.avow.app.testing.CrashingSteps;
+import dev.avow.app.testing.ForgottenTables;
 import dev.avow.app.testing.PlantedRows;
 import dev.avow.app.testing.Surroundings;
-import dev.avow.core.disclosure.Inventory;
-import dev.avow.core.disclosure.InventoryFile;
 import dev.avow.core.disclosure.StoredField;
 import dev.avow.core.port.ErasureStep;
 import dev.avow.core.port.ExportPart;
@@ -16,17 +15,12 @@ import dev.avow.core.port.Holdings.Holding;
 import dev.avow.core.port.Purge;
 import dev.avow.core.port.Residue;
 import dev.avow.core.retention.Horizon;
-import dev.avow.core.rights.Survivors;
 import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.ShopId;
-import dev.avow.core.subject.SubjectKind;
 import io.quarkus.arc.All;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -36,7 +30,6 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -117,36 +110,8 @@ class EveryTableTest {
         return new PlantedRows(dataSource, THEN, THEN.plus(Duration.ofHours(1)));
     }
 
-    /** All tables but those whose class outlives its shop, or is about nobody; a table that no inventory names counts. */
     private Set<String> tables() throws SQLException {
-        Inventory declared = declared("/dev/avow/app/persistence/inventory.txt");
-        Set<String> tables = new TreeSet<>();
-        for (String table : rows().tables()) {
-            Set<DataClass> classes = new TreeSet<>();
-            declared.fields().stream()
-                    .filter(field -> field.path().place().equals(table))
-                    .forEach(field -> classes.add(field.dataClass()));
-            boolean isKept = !classes.isEmpty() && classes.stream().allMatch(EveryTableTest::isKept);
-            if (!isKept) {
-                tables.add(table);
-            }
-        }
-        return tables;
-    }
-
-    private static boolean isKept(DataClass dataClass) {
-        return dataClass.subject() == SubjectKind.NOBODY
-                || Survivors.ofShop(dataClass).isPresent();
-    }
-
-    private static Inventory declared(String resource) {
-        try (InputStream file = Objects.requireNonNull(EveryTableTest.class.getResourceAsStream(resource), resource)) {
-            return InventoryFile.read(new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList());
-        } catch (IOException e) {
-            throw new AssertionError(resource, e);
-        }
+        return ForgottenTables.of(dataSource);
     }
 
     private Set<String> tablesBut(Map<String, String> excused) throws SQLException {
@@ -241,9 +206,9 @@ class EveryTableTest {
     @Test
     void s1_38_withoutTheStepOfACollectionItsDocumentIsLeftAndTheSecondLookSaysSo() {
         Set<String> collections = new TreeSet<>();
-        for (StoredField field :
-                declared("/dev/avow/adapters/mongo/inventory.txt").fields()) {
-            if (!isKept(field.dataClass())) {
+        for (StoredField field : ForgottenTables.declared("/dev/avow/adapters/mongo/inventory.txt")
+                .fields()) {
+            if (!ForgottenTables.isKept(field.dataClass())) {
                 collections.add(field.path().place());
             }
         }

@@ -3,6 +3,7 @@ package dev.avow.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.avow.app.testing.Surroundings;
+import dev.avow.core.disclosure.FieldCategory;
 import dev.avow.core.disclosure.Inventory;
 import dev.avow.core.disclosure.InventoryFile;
 import dev.avow.core.policy.Compilation;
@@ -14,6 +15,7 @@ import dev.avow.core.port.ErasureStep;
 import dev.avow.core.port.ExportPart;
 import dev.avow.core.port.Holdings;
 import dev.avow.core.port.Purge;
+import dev.avow.core.port.RectifyStep;
 import dev.avow.core.port.Residue;
 import dev.avow.core.rights.Survivors;
 import dev.avow.core.subject.DataClass;
@@ -76,6 +78,10 @@ class ForgettingTest {
     @Inject
     @All
     List<Purge> purges;
+
+    @Inject
+    @All
+    List<RectifyStep> rectifications;
 
     private static Set<DataClass> stored() {
         Set<DataClass> classes = new TreeSet<>();
@@ -142,6 +148,31 @@ class ForgettingTest {
 
         assertThat(allProfiles().retention().classes()).containsAll(stored());
         assertThat(purges.stream().map(Purge::dataClass)).containsAll(wanted);
+    }
+
+    /** Contacts that nobody could put right, and why. */
+    private static final Map<DataClass, String> NOT_PUT_RIGHT = Map.of(
+            DataClass.SHOP_ACCOUNT, "the merchant's own address for trials, changed where it is set",
+            DataClass.RIGHTS_REQUEST, "whom a request is about, sealed until it is settled",
+            DataClass.EXPORT_PACKAGE, "what was held when it was made",
+            DataClass.OPT_OUT, "a keyed hash that follows the address of the checkouts",
+            DataClass.RECOVERED_ORDER, "a keyed hash that follows the address of the checkouts");
+
+    /** S1-37. */
+    @Test
+    void everyContactThatIsStoredCanBePutRightOrSaysWhyNot() {
+        Set<DataClass> contacts = new TreeSet<>();
+        for (String file :
+                List.of("/dev/avow/app/persistence/inventory.txt", "/dev/avow/adapters/mongo/inventory.txt")) {
+            read(file).fields().stream()
+                    .filter(field -> field.category() == FieldCategory.CONTACT)
+                    .forEach(field -> contacts.add(field.dataClass()));
+        }
+
+        assertThat(contacts).containsAll(NOT_PUT_RIGHT.keySet());
+        contacts.removeAll(NOT_PUT_RIGHT.keySet());
+        assertThat(contacts).isNotEmpty();
+        assertThat(rectifications.stream().map(RectifyStep::dataClass)).containsAll(contacts);
     }
 
     /** The test itself can fail: a class that nobody brings anything for is missed. */

@@ -8,6 +8,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
 import dev.avow.core.port.JournalMark;
+import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
 
@@ -18,6 +19,8 @@ public final class MongoJournalMark implements JournalMark {
     private static final String ID = "suppression-journal";
     private static final String JOURNAL = "journal";
     private static final String POSITION = "position";
+    /** Not there in marks of before. */
+    private static final String BEYOND = "beyond";
 
     private final MongoCollection<Document> marks;
 
@@ -37,15 +40,18 @@ public final class MongoJournalMark implements JournalMark {
     public Optional<Mark> read() {
         return MongoFailures.reading(
                         () -> Optional.ofNullable(marks.find(eq("_id", ID)).first()))
-                .map(found -> new Mark(
+                .map(found -> Mark.of(
                         found.getString(JOURNAL),
-                        found.get(POSITION, Number.class).longValue()));
+                        found.get(POSITION, Number.class).longValue(),
+                        Objects.requireNonNullElse(found.getString(BEYOND), "")));
     }
 
     @Override
     public void write(Mark mark) {
-        Document document =
-                new Document("_id", ID).append(JOURNAL, mark.journal()).append(POSITION, mark.position());
+        Document document = new Document("_id", ID)
+                .append(JOURNAL, mark.journal())
+                .append(POSITION, mark.position())
+                .append(BEYOND, mark.beyondAsText());
         MongoFailures.writing(() -> marks.replaceOne(eq("_id", ID), document, new ReplaceOptions().upsert(true)));
     }
 }

@@ -73,6 +73,16 @@ public final class MongoLeadErasure implements LeadsOfPerson, Holdings, SubjectL
     }
 
     @Override
+    public boolean putRight(ShopId shop, SealedLead lead) {
+        Document contact = LeadDocuments.document(shop, lead).get(LeadFields.CONTACT, Document.class);
+        return MongoFailures.writing(() -> leads.updateOne(
+                                eq(LeadFields.ID, LeadDocuments.id(shop, lead.id())),
+                                new Document("$set", new Document(LeadFields.CONTACT, contact)))
+                        .getMatchedCount())
+                > 0;
+    }
+
+    @Override
     public int forgetShop(ShopId shop, Instant upTo, int limit) {
         Bson filter = and(eq(LeadFields.SHOP, shop.domain()), lte(LeadFields.STARTED_AT, upTo));
         while (true) {

@@ -186,7 +186,7 @@ public final class MongoTranscriptStore implements TranscriptStore, Purge, OpenC
     /** Fewer than of rows: a conversation is a large document, and {@code docs/benchmarks/retention.md} says who waits for it. */
     @Override
     public int batch() {
-        return 25;
+        return 10;
     }
 
     @Override

@@ -2,23 +2,19 @@ package dev.avow.adapters.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.avow.core.consent.ConsentRecord;
-import dev.avow.core.conversation.ContactEmail;
-import dev.avow.core.conversation.ContactKind;
-import dev.avow.core.conversation.ContactPhone;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import dev.avow.core.inmemory.InMemoryConsentProofs;
 import dev.avow.core.inmemory.InMemoryFieldCipher;
 import dev.avow.core.inmemory.InMemoryKeyedHasher;
 import dev.avow.core.port.ErasureOfLeads;
 import dev.avow.core.port.ErasureStep;
-import dev.avow.core.port.FieldContext;
 import dev.avow.core.port.Holdings;
 import dev.avow.core.port.JournalMark.Mark;
+import dev.avow.core.port.KeptRequest.Range;
 import dev.avow.core.port.Residue;
-import dev.avow.core.port.SealedField;
 import dev.avow.core.port.SealedLead;
 import dev.avow.core.port.SubjectLinks.Found;
-import dev.avow.core.retention.Lifetime;
 import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.retention.RetentionPolicy;
 import dev.avow.core.retention.RetentionRule;
@@ -29,17 +25,13 @@ import dev.avow.core.subject.ConversationId;
 import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.LeadId;
 import dev.avow.core.subject.PersonalText;
-import dev.avow.core.subject.PolicyVersion;
 import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
-import dev.avow.testkit.contract.PersonErasureContract;
 import dev.avow.testkit.data.TestIds;
 import dev.avow.testkit.data.TestTime;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -50,7 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class MongoLeadErasureContractTest implements PersonErasureContract {
+class MongoLeadErasureContractTest implements MongoSecondLookMutationTest.Wired {
 
     private static final RetentionPolicy RETENTION = new RetentionPolicy(
             List.of(RetentionRule.builder("consent-record.test", DataClass.CONSENT_RECORD, Span.ofDays(30))
@@ -74,6 +66,16 @@ class MongoLeadErasureContractTest implements PersonErasureContract {
     }
 
     @Override
+    public MongoDatabase database() {
+        return database.database();
+    }
+
+    /** The second look at a database. */
+    Residue residueOf(MongoDatabase looked) {
+        return new MongoLeadResidue(looked, hasher);
+    }
+
+    @Override
     public Holdings holdings() {
         return erasure;
     }
@@ -93,29 +95,7 @@ class MongoLeadErasureContractTest implements PersonErasureContract {
     }
 
     private SealedLead lead(ShopId shop, LeadId id, SubjectLocator person, Instant begun) {
-        Map<ContactKind, SealedField> contact = new EnumMap<>(ContactKind.class);
-        String email = ContactEmail.parse(person.email().orElseThrow().value())
-                .orElseThrow()
-                .value();
-        String phone = ContactPhone.parse(person.phone().orElseThrow().value())
-                .orElseThrow()
-                .value();
-        contact.put(ContactKind.EMAIL, sealed(shop, id, ContactKind.EMAIL, email));
-        contact.put(ContactKind.PHONE, sealed(shop, id, ContactKind.PHONE, phone));
-        return new SealedLead(
-                id,
-                person.conversations().iterator().next(),
-                begun,
-                Lifetime.fixed(begun, begun.plusSeconds(60), new PolicyVersion(1)),
-                ConsentRecord.given(Purpose.LEAD_FOLLOW_UP, "lead-1", "ro", begun),
-                Optional.empty(),
-                contact);
-    }
-
-    private SealedField sealed(ShopId shop, LeadId lead, ContactKind kind, String value) {
-        FieldContext context = new FieldContext(shop, DataClass.LEAD, kind.key(), lead.value());
-        byte[] plain = value.getBytes(StandardCharsets.UTF_8);
-        return new SealedField(cipher.seal(plain, context), Optional.of(hasher.hash(context.indexScope(), plain)));
+        return SealedLeads.lead(shop, id, person, begun, cipher, hasher);
     }
 
     /** S1-42: what is left is the proof that the consent existed and ended. */
@@ -131,6 +111,27 @@ class MongoLeadErasureContractTest implements PersonErasureContract {
                 .hasValueSatisfying(
                         proof -> assertThat(proof.consent().withdrawnAt()).contains(TestTime.START));
         assertThat(erasure.of(Samples.SHOP, person, TestTime.START, 10)).isEmpty();
+    }
+
+    /** RE-2: also where another shop's record bears the same index, as only a mistake could make it. */
+    @Test
+    void re2ACopyInAnotherShopIsNotCounted() {
+        countsNoCopyInAnotherShop(residue());
+    }
+
+    void countsNoCopyInAnotherShop(Residue look) {
+        ShopId shop = new ShopId("copied-" + new ObjectId() + ".myshopify.com");
+        SubjectLocator person = person("c" + new ObjectId());
+        LeadId id = new LeadId(new ObjectId().toHexString());
+        store.save(shop, lead(shop, id, person, TestTime.START));
+        MongoCollection<Document> leads = database.database().getCollection(LeadFields.COLLECTION);
+        Document copy = Objects.requireNonNull(
+                leads.find(new Document("_id", LeadDocuments.id(shop, id))).first());
+        copy.put("_id", "elsewhere/" + new ObjectId());
+        copy.put(LeadFields.SHOP, "elsewhere.myshopify.com");
+        leads.insertOne(copy);
+
+        assertThat(look.count(shop, person, TestTime.START)).isEqualTo(1);
     }
 
     /** SL-1, SL-2: a contact leads to the conversation it was left in. */
@@ -154,9 +155,9 @@ class MongoLeadErasureContractTest implements PersonErasureContract {
         assertThat(mark.read()).isEmpty();
 
         mark.write(new Mark("j-1", 7));
-        mark.write(new Mark("j-1", 9));
+        mark.write(new Mark("j-1", 9, List.of(new Range(12, 14), new Range(20, 20))));
 
-        assertThat(mark.read()).contains(new Mark("j-1", 9));
+        assertThat(mark.read()).contains(new Mark("j-1", 9, List.of(new Range(12, 14), new Range(20, 20))));
     }
 
     private static SubjectLocator person(String name) {

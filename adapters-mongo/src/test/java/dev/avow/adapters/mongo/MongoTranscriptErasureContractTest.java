@@ -1,5 +1,6 @@
 package dev.avow.adapters.mongo;
 
+import com.mongodb.client.MongoDatabase;
 import dev.avow.core.port.ErasureStep;
 import dev.avow.core.port.Holdings;
 import dev.avow.core.port.Residue;
@@ -9,7 +10,6 @@ import dev.avow.core.rights.SubjectLocator;
 import dev.avow.core.subject.ConversationId;
 import dev.avow.core.subject.PolicyVersion;
 import dev.avow.core.subject.ShopId;
-import dev.avow.testkit.contract.PersonErasureContract;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class MongoTranscriptErasureContractTest implements PersonErasureContract {
+class MongoTranscriptErasureContractTest implements MongoSecondLookMutationTest.Wired {
 
     private final TestDatabase database = TestDatabase.create();
     private final MongoTranscriptStore store = database.preparedStore();
@@ -34,6 +34,11 @@ class MongoTranscriptErasureContractTest implements PersonErasureContract {
     @Override
     public Residue residue() {
         return new MongoTranscriptResidue(database.database());
+    }
+
+    @Override
+    public MongoDatabase database() {
+        return database.database();
     }
 
     @Override

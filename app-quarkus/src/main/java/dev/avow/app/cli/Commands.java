@@ -1,11 +1,15 @@
 package dev.avow.app.cli;
 
+import dev.avow.core.port.PortException;
 import java.io.PrintWriter;
+import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** What all commands share. Built by hand rather than by annotations, so that a native image needs no reflection. */
@@ -63,6 +67,44 @@ public final class Commands {
         CommandSpec spec = CommandSpec.wrapWithoutInspection(action).name(name).mixinStandardHelpOptions(true);
         spec.usageMessage().description(says);
         return spec;
+    }
+
+    /** An option with one value. */
+    static OptionSpec option(String name, String label, boolean required, String says) {
+        return OptionSpec.builder(name)
+                .paramLabel(label)
+                .arity("1")
+                .required(required)
+                .type(String.class)
+                .description(says)
+                .build();
+    }
+
+    /** A value that must stand at a place. */
+    static PositionalParamSpec position(int index, String label, String says) {
+        return PositionalParamSpec.builder()
+                .index(Integer.toString(index))
+                .paramLabel(label)
+                .arity("1")
+                .required(true)
+                .type(String.class)
+                .description(says)
+                .build();
+    }
+
+    /** An action that says by its code what a store refused, and by one of its own what was malformed. */
+    static Action guarded(String malformed, Action action) {
+        return (parsed, out) -> {
+            try {
+                return action.run(parsed, out);
+            } catch (PortException e) {
+                out.println("failed: " + e.code());
+                return CommandLine.ExitCode.SOFTWARE;
+            } catch (IllegalArgumentException | DateTimeParseException e) {
+                out.println(malformed);
+                return CommandLine.ExitCode.USAGE;
+            }
+        };
     }
 
     /** Words for people out of constants. */

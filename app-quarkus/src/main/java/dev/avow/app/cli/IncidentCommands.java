@@ -1,6 +1,5 @@
 package dev.avow.app.cli;
 
-import dev.avow.core.port.PortException;
 import dev.avow.core.rights.Incident;
 import dev.avow.core.rights.Incident.Audience;
 import dev.avow.core.rights.Incident.Risk;
@@ -12,7 +11,6 @@ import dev.avow.core.usecase.ReadIncidents;
 import dev.avow.core.usecase.TellOfIncident;
 import java.io.PrintWriter;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -24,8 +22,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
@@ -48,89 +44,60 @@ public final class IncidentCommands {
     /** The commands. */
     public CommandSpec spec() {
         CommandSpec group = Commands.group("incident", "Keeps the register of incidents: who must be told by when.");
-        CommandSpec noting = Commands.command("note", "Enters an incident and says who is to be told.", this::note);
+        CommandSpec noting =
+                Commands.command("note", "Enters an incident and says who is to be told.", guarded(this::note));
+        noting.addOption(Commands.option(
+                "--classes", "CLASSES", true, "what it concerns: classes of data, such as lead,transcript"));
         noting.addOption(
-                option("--classes", "CLASSES", true, "what it concerns: classes of data, such as lead,transcript"));
-        noting.addOption(option("--risk", "RISK", true, "for people: unlikely, likely or high; in doubt likely"));
-        noting.addOption(option("--aware", "INSTANT", false, "when somebody became aware; without it, now"));
+                Commands.option("--risk", "RISK", true, "for people: unlikely, likely or high; in doubt likely"));
+        noting.addOption(Commands.option("--aware", "INSTANT", false, "when somebody became aware; without it, now"));
         group.addSubcommand("note", noting);
-        CommandSpec telling = Commands.command("tell", "Notes that somebody was told.", this::tell);
-        telling.addPositional(position("0", "ID", "the incident"));
-        telling.addPositional(position("1", "WHO", "authority, merchants or subjects"));
-        telling.addOption(option("--at", "INSTANT", false, "when; without it, now"));
+        CommandSpec telling = Commands.command("tell", "Notes that somebody was told.", guarded(this::tell));
+        telling.addPositional(Commands.position(0, "ID", "the incident"));
+        telling.addPositional(Commands.position(1, "WHO", "authority, merchants or subjects"));
+        telling.addOption(Commands.option("--at", "INSTANT", false, "when; without it, now"));
         group.addSubcommand("tell", telling);
         group.addSubcommand(
                 "list",
                 Commands.command(
                         "list",
                         "Lists the register; ends with 1 if somebody was not told in time.",
-                        (parsed, out) -> guarded(out, () -> list(out))));
+                        guarded((parsed, out) -> list(out))));
         CommandSpec concerned =
-                Commands.command("merchants", "Lists the shops concerned, one a line.", this::merchants);
-        concerned.addPositional(position("0", "ID", "the incident"));
+                Commands.command("merchants", "Lists the shops concerned, one a line.", guarded(this::merchants));
+        concerned.addPositional(Commands.position(0, "ID", "the incident"));
         group.addSubcommand("merchants", concerned);
         group.addSubcommand(
                 "drill",
                 Commands.command(
                         "drill",
                         "Enters a drill: all data, a high risk. Nothing alarms; all else is as if it had happened.",
-                        (parsed, out) -> guarded(out, () -> drill(out))));
+                        guarded((parsed, out) -> drill(out))));
         return group;
     }
 
-    private static OptionSpec option(String name, String label, boolean required, String says) {
-        return OptionSpec.builder(name)
-                .paramLabel(label)
-                .arity("1")
-                .required(required)
-                .type(String.class)
-                .description(says)
-                .build();
-    }
-
-    private static PositionalParamSpec position(String index, String label, String says) {
-        return PositionalParamSpec.builder()
-                .index(index)
-                .paramLabel(label)
-                .arity("1")
-                .required(true)
-                .type(String.class)
-                .description(says)
-                .build();
-    }
-
-    private interface Step {
-        int run();
-    }
-
-    private static int guarded(PrintWriter out, Step step) {
-        try {
-            return step.run();
-        } catch (PortException e) {
-            out.println("failed: " + e.code());
-            return CommandLine.ExitCode.SOFTWARE;
-        } catch (IllegalArgumentException | DateTimeParseException e) {
-            out.println("incident.malformed");
-            return CommandLine.ExitCode.USAGE;
-        }
+    private static Commands.Action guarded(Commands.Action action) {
+        return Commands.guarded("incident.malformed", action);
     }
 
     private int note(ParseResult parsed, PrintWriter out) {
-        return guarded(out, () -> {
-            Set<DataClass> classes = Arrays.stream(
-                            parsed.matchedOptionValue("--classes", "").split(","))
-                    .map(key -> DataClass.of(key.strip()).orElseThrow(IllegalArgumentException::new))
-                    .collect(Collectors.toSet());
-            Risk risk = Risk.valueOf(parsed.matchedOptionValue("--risk", "").toUpperCase(Locale.ROOT));
-            shown(note.get().handle(new NoteIncident.Command(instant(parsed, "--aware"), classes, risk, false)), out);
-            return CommandLine.ExitCode.OK;
-        });
+        Set<DataClass> classes = Arrays.stream(
+                        parsed.matchedOptionValue("--classes", "").split(","))
+                .map(key -> DataClass.of(key.strip()).orElseThrow(IllegalArgumentException::new))
+                .collect(Collectors.toSet());
+        Risk risk = Risk.valueOf(parsed.matchedOptionValue("--risk", "").toUpperCase(Locale.ROOT));
+        shown(
+                note.get()
+                        .handle(new NoteIncident.Command(instant(parsed, "--aware"), classes, risk, false))
+                        .id(),
+                out);
+        return CommandLine.ExitCode.OK;
     }
 
     private int drill(PrintWriter out) {
         Incident drill = note.get()
                 .handle(new NoteIncident.Command(Optional.empty(), EnumSet.allOf(DataClass.class), Risk.HIGH, true));
-        shown(drill, out);
+        shown(drill.id(), out);
         int shops = read.get().merchants(drill.id()).map(Collection::size).orElse(0);
         out.printf("%d shops are concerned: avow incident merchants %s%n", shops, drill.id());
         out.println("Go on as if it had happened; note each step: avow incident tell " + drill.id() + " WHO");
@@ -138,18 +105,14 @@ public final class IncidentCommands {
     }
 
     private int tell(ParseResult parsed, PrintWriter out) {
-        return guarded(out, () -> {
-            String id = parsed.matchedPositionalValue(0, "");
-            Audience audience =
-                    Audience.valueOf(parsed.matchedPositionalValue(1, "").toUpperCase(Locale.ROOT));
-            if (!tell.get().handle(new TellOfIncident.Command(id, audience, instant(parsed, "--at")))) {
-                return unknown(out);
-            }
-            read.get().handle().stream()
-                    .filter(row -> row.incident().id().equals(id))
-                    .forEach(row -> line(row, out));
-            return CommandLine.ExitCode.OK;
-        });
+        String id = parsed.matchedPositionalValue(0, "");
+        Audience audience =
+                Audience.valueOf(parsed.matchedPositionalValue(1, "").toUpperCase(Locale.ROOT));
+        if (!tell.get().handle(new TellOfIncident.Command(id, audience, instant(parsed, "--at")))) {
+            return unknown(out);
+        }
+        shown(id, out);
+        return CommandLine.ExitCode.OK;
     }
 
     private int list(PrintWriter out) {
@@ -162,11 +125,9 @@ public final class IncidentCommands {
     }
 
     private int merchants(ParseResult parsed, PrintWriter out) {
-        return guarded(out, () -> {
-            Optional<SortedSet<ShopId>> shops = read.get().merchants(parsed.matchedPositionalValue(0, ""));
-            shops.ifPresent(all -> all.forEach(shop -> out.println(shop.domain())));
-            return shops.isPresent() ? CommandLine.ExitCode.OK : unknown(out);
-        });
+        Optional<SortedSet<ShopId>> shops = read.get().merchants(parsed.matchedPositionalValue(0, ""));
+        shops.ifPresent(all -> all.forEach(shop -> out.println(shop.domain())));
+        return shops.isPresent() ? CommandLine.ExitCode.OK : unknown(out);
     }
 
     private static int unknown(PrintWriter out) {
@@ -174,9 +135,9 @@ public final class IncidentCommands {
         return CommandLine.ExitCode.USAGE;
     }
 
-    private void shown(Incident incident, PrintWriter out) {
+    private void shown(String id, PrintWriter out) {
         read.get().handle().stream()
-                .filter(row -> row.incident().id().equals(incident.id()))
+                .filter(row -> row.incident().id().equals(id))
                 .forEach(row -> line(row, out));
     }
 

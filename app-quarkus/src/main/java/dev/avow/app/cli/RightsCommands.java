@@ -1,6 +1,6 @@
 package dev.avow.app.cli;
 
-import dev.avow.core.port.PortException;
+import dev.avow.core.rights.Correction;
 import dev.avow.core.rights.RightsRequest;
 import dev.avow.core.rights.RightsRequest.Kind;
 import dev.avow.core.rights.RightsTerms.Channel;
@@ -8,10 +8,12 @@ import dev.avow.core.rights.SubjectLocator;
 import dev.avow.core.subject.ConversationId;
 import dev.avow.core.subject.CustomerId;
 import dev.avow.core.subject.OrderId;
+import dev.avow.core.subject.PersonalText;
 import dev.avow.core.subject.ShopId;
 import dev.avow.core.usecase.AskForRights;
 import dev.avow.core.usecase.EraseSubject;
 import dev.avow.core.usecase.GuardRestore;
+import dev.avow.core.usecase.PutRight;
 import dev.avow.core.usecase.ReadRequests;
 import java.io.PrintWriter;
 import java.util.Arrays;
@@ -19,8 +21,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
@@ -33,12 +33,18 @@ public final class RightsCommands {
 
     private final Supplier<ReadRequests> read;
     private final Supplier<AskForRights> ask;
+    private final Supplier<PutRight> putRight;
     private final Supplier<GuardRestore> guard;
 
     /** Puts the commands together; each part is made when it is asked for. */
-    public RightsCommands(Supplier<ReadRequests> read, Supplier<AskForRights> ask, Supplier<GuardRestore> guard) {
+    public RightsCommands(
+            Supplier<ReadRequests> read,
+            Supplier<AskForRights> ask,
+            Supplier<PutRight> putRight,
+            Supplier<GuardRestore> guard) {
         this.read = read;
         this.ask = ask;
+        this.putRight = putRight;
         this.guard = guard;
     }
 
@@ -47,31 +53,31 @@ public final class RightsCommands {
         CommandSpec group = Commands.group("rights", "Takes and shows requests of data subjects.");
         group.addSubcommand(
                 "list",
-                Commands.command("list", "Lists what is not settled, with its clocks.", (parsed, out) -> list(out)));
-        CommandSpec asking = Commands.command("ask", "Takes a request for a person, or for a whole shop.", this::ask);
-        asking.addPositional(PositionalParamSpec.builder()
-                .index("0")
-                .paramLabel("KIND")
-                .arity("1")
-                .required(true)
-                .type(String.class)
-                .description(
-                        "access, portability, know, erasure, rectification, restriction, objection, withdrawal, opt-out")
-                .build());
-        asking.addOption(option("--shop", "SHOP", true, "the shop's myshopify.com domain"));
-        asking.addOption(option(
+                Commands.command(
+                        "list", "Lists what is not settled, with its clocks.", guarded((parsed, out) -> list(out))));
+        CommandSpec asking =
+                Commands.command("ask", "Takes a request for a person, or for a whole shop.", guarded(this::ask));
+        asking.addPositional(Commands.position(
+                0,
+                "KIND",
+                "access, portability, know, erasure, rectification, restriction, objection, withdrawal, opt-out"));
+        asking.addOption(Commands.option("--shop", "SHOP", true, "the shop's myshopify.com domain"));
+        asking.addOption(Commands.option(
                 "--subject",
                 "PART",
                 false,
                 "email:..., phone:..., customer:..., order:... or conversation:...; without it the whole shop"));
-        asking.addOption(option("--ticket", "TICKET", true, "your file's number: the same again changes nothing"));
+        asking.addOption(Commands.option(
+                "--right", "PART", false, "for a rectification, what is right: email:..., phone:... or name:..."));
+        asking.addOption(
+                Commands.option("--ticket", "TICKET", true, "your file's number: the same again changes nothing"));
         group.addSubcommand("ask", asking);
         group.addSubcommand(
                 "adopt-journal",
                 Commands.command(
                         "adopt-journal",
                         "Takes the suppression journal that is there for the right one, though a store knew more.",
-                        (parsed, out) -> guarded(out, () -> {
+                        guarded((parsed, out) -> {
                             guard.get().adopt();
                             out.println("The stores go by the journal that is there.");
                             return CommandLine.ExitCode.OK;
@@ -79,75 +85,61 @@ public final class RightsCommands {
         return group;
     }
 
-    private static OptionSpec option(String name, String label, boolean required, String says) {
-        return OptionSpec.builder(name)
-                .paramLabel(label)
-                .arity("1")
-                .required(required)
-                .type(String.class)
-                .description(says)
-                .build();
-    }
-
-    private interface Step {
-        int run();
-    }
-
-    private static int guarded(PrintWriter out, Step step) {
-        try {
-            return step.run();
-        } catch (PortException e) {
-            out.println("failed: " + e.code());
-            return CommandLine.ExitCode.SOFTWARE;
-        } catch (IllegalArgumentException e) {
-            out.println("rights.malformed");
-            return CommandLine.ExitCode.USAGE;
-        }
+    private static Commands.Action guarded(Commands.Action action) {
+        return Commands.guarded("rights.malformed", action);
     }
 
     private int list(PrintWriter out) {
-        return guarded(out, () -> {
-            for (ReadRequests.Row row : read.get().unsettled(MOST)) {
-                RightsRequest request = row.request();
-                out.printf(
-                        "%s %s %s of %s: %s%s, due by %s (%s)%n",
-                        request.id(),
-                        request.kind().key(),
-                        request.wholeShop() ? "of everything" : "of a person",
-                        request.shop(),
-                        request.outcome().orElse("open"),
-                        row.found().isPresent()
-                                ? " (" + row.forgotten() + " of " + row.found().getAsLong() + " records gone)"
-                                : "",
-                        request.completeBy(),
-                        row.completion());
-            }
-            return CommandLine.ExitCode.OK;
-        });
+        for (ReadRequests.Row row : read.get().unsettled(MOST)) {
+            RightsRequest request = row.request();
+            out.printf(
+                    "%s %s %s of %s: %s%s, due by %s (%s)%n",
+                    request.id(),
+                    request.kind().key(),
+                    request.wholeShop() ? "of everything" : "of a person",
+                    request.shop(),
+                    request.outcome().orElse("open"),
+                    row.found().isPresent()
+                            ? " (" + row.forgotten() + " of " + row.found().getAsLong() + " records gone)"
+                            : "",
+                    request.completeBy(),
+                    row.completion());
+        }
+        return CommandLine.ExitCode.OK;
     }
 
     private int ask(ParseResult parsed, PrintWriter out) {
-        return guarded(out, () -> {
-            String word = parsed.matchedPositionalValue(0, "");
-            Kind kind = Arrays.stream(Kind.values())
-                    .filter(each -> each.key().equals(word))
-                    .findFirst()
-                    .orElseThrow(IllegalArgumentException::new);
-            EraseSubject.Outcome outcome = ask.get()
-                    .handle(new AskForRights.Command(
-                            ShopId.of(parsed.matchedOptionValue("--shop", "")),
-                            person(parsed.matchedOptionValue("--subject", "")),
-                            kind,
-                            Channel.SUPPORT,
-                            parsed.matchedOptionValue("--ticket", "")));
-            out.printf(
-                    "%s: %s%n",
-                    outcome.request().id(), outcome.request().outcome().orElse("taken"));
-            outcome.receipt()
-                    .ifPresent(receipt ->
-                            out.printf("The subject fetches the certificate at /certificates/%s%n", receipt.code()));
-            return CommandLine.ExitCode.OK;
-        });
+        String word = parsed.matchedPositionalValue(0, "");
+        Kind kind = Arrays.stream(Kind.values())
+                .filter(each -> each.key().equals(word))
+                .findFirst()
+                .orElseThrow(IllegalArgumentException::new);
+        AskForRights.Command command = new AskForRights.Command(
+                ShopId.of(parsed.matchedOptionValue("--shop", "")),
+                person(parsed.matchedOptionValue("--subject", "")),
+                kind,
+                Channel.SUPPORT,
+                parsed.matchedOptionValue("--ticket", ""));
+        String right = parsed.matchedOptionValue("--right", "");
+        EraseSubject.Outcome outcome = right.isEmpty()
+                ? ask.get().handle(command)
+                : new EraseSubject.Outcome(putRight.get().handle(command, correction(right)), Optional.empty());
+        out.printf(
+                "%s: %s%n", outcome.request().id(), outcome.request().outcome().orElse("taken"));
+        outcome.receipt()
+                .ifPresent(receipt ->
+                        out.printf("The subject fetches the certificate at /certificates/%s%n", receipt.code()));
+        return CommandLine.ExitCode.OK;
+    }
+
+    private static Correction correction(String part) {
+        Optional<PersonalText> value = Optional.of(PersonalText.of(part.substring(part.indexOf(':') + 1)));
+        return switch (part.substring(0, part.indexOf(':') + 1)) {
+            case "email:" -> new Correction(value, Optional.empty(), Optional.empty());
+            case "phone:" -> new Correction(Optional.empty(), value, Optional.empty());
+            case "name:" -> new Correction(Optional.empty(), Optional.empty(), value);
+            default -> throw new IllegalArgumentException("no such part");
+        };
     }
 
     private static Optional<SubjectLocator> person(String part) {

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -48,24 +47,15 @@ public final class VerifyCommands {
                 .type(String.class)
                 .description("the certificate, alone or as it was fetched with its code")
                 .build());
-        certificate.addOption(option("--keys", "KEYS", true, "a copy of /.well-known/avow-certificate-keys.json"));
         certificate.addOption(
-                option("--subject", "PART", false, "what the subject was found by, such as email:mara@example.com"));
-        certificate.addOption(
-                option("--nonce", "NONCE", false, "opens the commitments; taken from the file if it is there"));
+                Commands.option("--keys", "KEYS", true, "a copy of /.well-known/avow-certificate-keys.json"));
+        certificate.addOption(Commands.option(
+                "--subject", "PART", false, "what the subject was found by, such as email:mara@example.com"));
+        certificate.addOption(Commands.option(
+                "--nonce", "NONCE", false, "opens the commitments; taken from the file if it is there"));
         CommandSpec group = Commands.group("verify", "Checks what Avow has signed, without any service.");
         group.addSubcommand("certificate", certificate);
         return group;
-    }
-
-    private static OptionSpec option(String name, String label, boolean required, String says) {
-        return OptionSpec.builder(name)
-                .paramLabel(label)
-                .arity("1")
-                .required(required)
-                .type(String.class)
-                .description(says)
-                .build();
     }
 
     private int certificate(ParseResult parsed, PrintWriter out) {

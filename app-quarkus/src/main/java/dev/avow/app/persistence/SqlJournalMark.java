@@ -11,8 +11,9 @@ final class SqlJournalMark implements JournalMark {
     private static final String STORE = "postgresql";
 
     private static final String WRITE = """
-            INSERT INTO journal_mark (store, journal, position) VALUES (?, ?, ?)
-            ON CONFLICT (store) DO UPDATE SET journal = EXCLUDED.journal, position = EXCLUDED.position
+            INSERT INTO journal_mark (store, journal, position, beyond) VALUES (?, ?, ?, ?)
+            ON CONFLICT (store) DO UPDATE SET
+              journal = EXCLUDED.journal, position = EXCLUDED.position, beyond = EXCLUDED.beyond
             """;
 
     private final SqlWork sql;
@@ -29,13 +30,13 @@ final class SqlJournalMark implements JournalMark {
     @Override
     public Optional<Mark> read() {
         return sql.first(
-                "SELECT journal, position FROM journal_mark WHERE store = ?",
-                row -> new Mark(row.getString(1), row.getLong(2)),
+                "SELECT journal, position, beyond FROM journal_mark WHERE store = ?",
+                row -> Mark.of(row.getString(1), row.getLong(2), row.getString(3)),
                 STORE);
     }
 
     @Override
     public void write(Mark mark) {
-        sql.change(WRITE, STORE, mark.journal(), mark.position());
+        sql.change(WRITE, STORE, mark.journal(), mark.position(), mark.beyondAsText());
     }
 }

@@ -20,7 +20,7 @@ final class SqlRecoveryResidue implements Residue {
     private static final String CHECKOUTS = "(" + CASES + "customer = ? UNION " + CASES + "email_index = ANY (?) UNION "
             + CASES + "order_id = ANY (?)) AS left_over";
     private static final String RECOVERED = "(" + ORDERS + "customer = ? UNION " + ORDERS + "person = ANY (?) UNION "
-            + ORDERS + "order_id = ANY (?)) AS left_over";
+            + "SELECT order_id FROM recovered_order WHERE shop = ? AND NOT started_at > ? AND order_id = ANY (?)) AS left_over";
 
     private final SqlWork sql;
     private final KeyedHasher hasher;

@@ -27,19 +27,20 @@ final class SqlTokenVault implements TokenVault {
             ON CONFLICT (shop) DO UPDATE SET
               access = EXCLUDED.access, access_key = EXCLUDED.access_key, access_until = EXCLUDED.access_until,
               refresh = EXCLUDED.refresh, refresh_key = EXCLUDED.refresh_key, refresh_until = EXCLUDED.refresh_until,
-              dead = EXCLUDED.dead, fence = EXCLUDED.fence, held_until = EXCLUDED.held_until,
+              dead = EXCLUDED.dead, refused = false, fence = EXCLUDED.fence, held_until = EXCLUDED.held_until,
               started_at = EXCLUDED.started_at, clock_start = EXCLUDED.clock_start,
               expires_at = EXCLUDED.expires_at, policy_version = EXCLUDED.policy_version
             """;
-    private static final String CLAIM = "UPDATE access_token SET fence = " + NEXT
+    private static final String CLAIM = "UPDATE access_token SET refused = false, fence = " + NEXT
             + ", held_until = clock_timestamp() + ? * interval '1 millisecond'"
             + " WHERE shop = ? AND NOT dead AND held_until <= clock_timestamp() RETURNING *";
     private static final String HELD = " WHERE shop = ? AND fence = ?";
     private static final String RENEW = "UPDATE access_token SET access = ?, access_key = ?, access_until = ?,"
             + " refresh = ?, refresh_key = ?, refresh_until = ?, dead = ?, fence = " + NEXT
             + ", held_until = clock_timestamp()" + HELD;
-    private static final String RELEASE = "UPDATE access_token SET fence = " + NEXT
+    private static final String RELEASE = "UPDATE access_token SET refused = ?, fence = " + NEXT
             + ", held_until = clock_timestamp() + ? * interval '1 millisecond'" + HELD;
+    private static final String REFUSED = "SELECT refused FROM access_token WHERE shop = ?";
     private static final String BURY =
             "UPDATE access_token SET dead = true, fence = " + NEXT + ", held_until = clock_timestamp()" + HELD;
     private static final String DESTROY = "DELETE FROM access_token WHERE shop = ?";
@@ -103,8 +104,29 @@ final class SqlTokenVault implements TokenVault {
 
     @Override
     public void release(Renewal renewal, Duration pause) {
+        letGo(renewal, pause, false);
+    }
+
+    @Override
+    public void refuse(Renewal renewal, Duration pause) {
+        letGo(renewal, pause, true);
+    }
+
+    private void letGo(Renewal renewal, Duration pause, boolean refused) {
         sql.changeOrConflict(
-                TAKEN, OTHER_HOLDER, RELEASE, pause.toMillis(), renewal.shop().domain(), renewal.fence());
+                TAKEN,
+                OTHER_HOLDER,
+                RELEASE,
+                refused,
+                pause.toMillis(),
+                renewal.shop().domain(),
+                renewal.fence());
+    }
+
+    @Override
+    public boolean wasRefused(ShopId shop) {
+        return sql.first(REFUSED, row -> row.getBoolean("refused"), shop.domain())
+                .orElse(false);
     }
 
     @Override

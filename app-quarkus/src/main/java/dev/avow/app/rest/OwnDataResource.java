@@ -1,5 +1,6 @@
 package dev.avow.app.rest;
 
+import dev.avow.core.rights.Correction;
 import dev.avow.core.rights.RightsRequest.Kind;
 import dev.avow.core.rights.RightsTerms.Channel;
 import dev.avow.core.rights.SubjectLocator;
@@ -9,8 +10,10 @@ import dev.avow.core.usecase.AskForRights;
 import dev.avow.core.usecase.CertifyErasure;
 import dev.avow.core.usecase.EraseSubject;
 import dev.avow.core.usecase.ExportData;
+import dev.avow.core.usecase.PutRight;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.OPTIONS;
@@ -45,13 +48,24 @@ public class OwnDataResource {
     private final StorefrontGate gate;
     private final ExportData export;
     private final AskForRights ask;
+    private final PutRight putRight;
+    private final JsonBodies bodies;
     private final AdmitVisitor admitVisitor;
     private final IdSource ids;
 
-    OwnDataResource(StorefrontGate gate, ExportData export, AskForRights ask, AdmitVisitor admitVisitor, IdSource ids) {
+    OwnDataResource(
+            StorefrontGate gate,
+            ExportData export,
+            AskForRights ask,
+            PutRight putRight,
+            JsonBodies bodies,
+            AdmitVisitor admitVisitor,
+            IdSource ids) {
         this.gate = gate;
         this.export = export;
         this.ask = ask;
+        this.putRight = putRight;
+        this.bodies = bodies;
         this.admitVisitor = admitVisitor;
         this.ids = ids;
     }
@@ -119,6 +133,18 @@ public class OwnDataResource {
         return noStore(Response.ok(asked(session(headers), kind(kind))));
     }
 
+    /** Puts a contact right that was left in the conversation. */
+    @POST
+    @Path("/rectification")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "Put right the contact that was left in this conversation; at once")
+    public Response putRight(byte[] body, @Context HttpHeaders headers) {
+        VisitorSession session = session(headers);
+        Correction correction = bodies.read(body, RightsResource.Right.class).correction();
+        return noStore(Response.ok(Standing.of(new EraseSubject.Outcome(
+                putRight.handle(command(session, Kind.RECTIFICATION), correction), Optional.empty()))));
+    }
+
     /** Takes that back. */
     @DELETE
     @Path("/{kind: objection|restriction}")
@@ -138,7 +164,7 @@ public class OwnDataResource {
 
     /** Answers it for the ways below. */
     @OPTIONS
-    @Path("/{kind: objection|restriction}")
+    @Path("/{kind: objection|restriction|rectification}")
     @Operation(hidden = true)
     public Response mayCall(@PathParam("kind") String kind) {
         return Response.noContent().build();

@@ -2,14 +2,17 @@ package dev.avow.app.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.avow.core.rights.Correction;
 import dev.avow.core.rights.RightsRequest.Kind;
 import dev.avow.core.rights.RightsTerms.Channel;
 import dev.avow.core.rights.SubjectLocator;
 import dev.avow.core.subject.CustomerId;
 import dev.avow.core.subject.IdSource;
+import dev.avow.core.subject.PersonalText;
 import dev.avow.core.subject.ShopId;
 import dev.avow.core.usecase.AskForRights;
 import dev.avow.core.usecase.EraseSubject;
+import dev.avow.core.usecase.PutRight;
 import dev.avow.core.usecase.ReadRequests;
 import dev.avow.core.usecase.TellSubject;
 import io.quarkus.qute.CheckedTemplate;
@@ -51,14 +54,17 @@ public class RightsPage {
     private final ReadRequests read;
     private final TellSubject tell;
     private final AskForRights ask;
+    private final PutRight putRight;
     private final IdSource ids;
     private final ObjectMapper json = new ObjectMapper();
 
-    RightsPage(MerchantGate gate, ReadRequests read, TellSubject tell, AskForRights ask, IdSource ids) {
+    RightsPage(
+            MerchantGate gate, ReadRequests read, TellSubject tell, AskForRights ask, PutRight putRight, IdSource ids) {
         this.gate = gate;
         this.read = read;
         this.tell = tell;
         this.ask = ask;
+        this.putRight = putRight;
         this.ids = ids;
     }
 
@@ -111,7 +117,8 @@ public class RightsPage {
             @Context HttpHeaders headers,
             @FormParam("kind") @Nullable String kind,
             @FormParam("by") @Nullable String by,
-            @FormParam("value") @Nullable String value) {
+            @FormParam("value") @Nullable String value,
+            @FormParam("right") @Nullable String right) {
         ShopId shop = gate.shop(headers);
         Optional<SubjectLocator> person = person(by, value == null ? "" : value.strip());
         Optional<Kind> asked = kind(kind);
@@ -120,14 +127,29 @@ public class RightsPage {
                     shop,
                     new Notice("Say who it is: a mail address, a phone number or a customer's number.", "", true));
         }
-        EraseSubject.Outcome outcome =
-                ask.handle(new AskForRights.Command(shop, person, asked.get(), Channel.DASHBOARD, ids.next()));
+        EraseSubject.Outcome outcome = asked(
+                new AskForRights.Command(shop, person, asked.get(), Channel.DASHBOARD, ids.next()),
+                right == null ? "" : right.strip());
         return page(
                 shop,
                 new Notice(
                         outcome.request().outcome().orElse("taken").replace('-', ' '),
                         outcome.receipt().map(receipt -> receipt.code()).orElse(""),
                         false));
+    }
+
+    /** A correction says what is right; without it somebody has to find out. */
+    private EraseSubject.Outcome asked(AskForRights.Command command, String right) {
+        if (command.kind() != Kind.RECTIFICATION || right.isEmpty()) {
+            return ask.handle(command);
+        }
+        Optional<PersonalText> value = Optional.of(PersonalText.of(right));
+        Correction correction = right.indexOf('@') > 0
+                ? new Correction(value, Optional.empty(), Optional.empty())
+                : right.matches("[+(]?[0-9][0-9 ()./-]{4,}")
+                        ? new Correction(Optional.empty(), value, Optional.empty())
+                        : new Correction(Optional.empty(), Optional.empty(), value);
+        return new EraseSubject.Outcome(putRight.handle(command, correction), Optional.empty());
     }
 
     /** Hands a package over: shows it. */

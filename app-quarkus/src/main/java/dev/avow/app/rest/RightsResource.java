@@ -2,6 +2,7 @@ package dev.avow.app.rest;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.avow.core.disclosure.StaffAction;
+import dev.avow.core.rights.Correction;
 import dev.avow.core.rights.RightsRequest.Kind;
 import dev.avow.core.rights.RightsTerms.Channel;
 import dev.avow.core.rights.SubjectLocator;
@@ -12,7 +13,9 @@ import dev.avow.core.subject.OrderId;
 import dev.avow.core.subject.PersonalText;
 import dev.avow.core.subject.ShopId;
 import dev.avow.core.usecase.AskForRights;
+import dev.avow.core.usecase.EraseSubject;
 import dev.avow.core.usecase.ExportData;
+import dev.avow.core.usecase.PutRight;
 import dev.avow.core.usecase.ReadRequests;
 import dev.avow.core.usecase.RequestLog;
 import dev.avow.core.usecase.TellSubject;
@@ -57,6 +60,7 @@ public class RightsResource {
 
     private final MerchantGate gate;
     private final AskForRights ask;
+    private final PutRight putRight;
     private final ReadRequests read;
     private final TellSubject tell;
     private final ExportData export;
@@ -67,6 +71,7 @@ public class RightsResource {
     RightsResource(
             MerchantGate gate,
             AskForRights ask,
+            PutRight putRight,
             ReadRequests read,
             TellSubject tell,
             ExportData export,
@@ -75,6 +80,7 @@ public class RightsResource {
             IdSource ids) {
         this.gate = gate;
         this.ask = ask;
+        this.putRight = putRight;
         this.read = read;
         this.tell = tell;
         this.export = export;
@@ -94,6 +100,7 @@ public class RightsResource {
      * @param phone a telephone number
      * @param orders Shopify's ids
      * @param conversation a conversation of the inbox
+     * @param right what is right, for a rectification; without it the request waits for a person
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Asked(
@@ -104,10 +111,42 @@ public class RightsResource {
             @Nullable String email,
             @Nullable String phone,
             @Nullable List<Long> orders,
-            @Nullable String conversation) {
+            @Nullable String conversation,
+            @Nullable Right right) {
         @Override
         public String toString() {
             return "Asked[hidden]";
+        }
+    }
+
+    /**
+     * What is right about a person.
+     *
+     * @param email a mail address
+     * @param phone a telephone number
+     * @param name how the person is called
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Right(
+            @Nullable String email,
+            @Nullable String phone,
+            @Nullable String name) {
+
+        Correction correction() {
+            try {
+                return new Correction(text(email), text(phone), text(name));
+            } catch (IllegalArgumentException e) {
+                throw new ProblemException(400, "rights.correction", "Say what is right: email, phone or name.");
+            }
+        }
+
+        private static Optional<PersonalText> text(@Nullable String value) {
+            return Optional.ofNullable(value).map(PersonalText::of);
+        }
+
+        @Override
+        public String toString() {
+            return "Right[hidden]";
         }
     }
 
@@ -135,8 +174,12 @@ public class RightsResource {
             throw new ProblemException(400, "rights.whole-shop", "A whole shop can be erased, or exported.");
         }
         String ticket = asked.ticket() == null ? ids.next() : asked.ticket();
-        return noStore(Response.ok(OwnDataResource.Standing.of(
-                ask.handle(new AskForRights.Command(shop, person, kind, Channel.DASHBOARD, ticket)))));
+        AskForRights.Command command = new AskForRights.Command(shop, person, kind, Channel.DASHBOARD, ticket);
+        Right right = asked.right();
+        EraseSubject.Outcome outcome = right != null && kind == Kind.RECTIFICATION
+                ? new EraseSubject.Outcome(putRight.handle(command, right.correction()), Optional.empty())
+                : ask.handle(command);
+        return noStore(Response.ok(OwnDataResource.Standing.of(outcome)));
     }
 
     /** Hands over a package; that is written down. */

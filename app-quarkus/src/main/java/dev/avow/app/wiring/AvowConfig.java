@@ -58,6 +58,10 @@ public interface AvowConfig {
     @Valid
     Rights rights();
 
+    /** The audit trail. */
+    @Valid
+    Audit audit();
+
     /** What one conversation may hold, and how fast messages may come. */
     @Valid
     Chat chat();
@@ -218,6 +222,22 @@ public interface AvowConfig {
          */
         @WithDefault("avow-journal")
         Path journal();
+    }
+
+    /** The audit trail. */
+    interface Audit {
+        /**
+         * Where signed heads of the trail are kept: an address that begins with {@code https://}, or a file; without it a file
+         * beside the suppression journal.
+         */
+        Optional<String> anchors();
+
+        /** What is sent to the address as a bearer's token. */
+        Optional<String> anchorsToken();
+
+        /** How often a head is kept. */
+        @WithDefault("24H")
+        Duration anchorEvery();
     }
 
     /** Sweeping. */

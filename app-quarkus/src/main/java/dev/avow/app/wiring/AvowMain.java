@@ -19,11 +19,13 @@ import dev.avow.app.persistence.SqlGrants;
 import dev.avow.core.policy.Compilation;
 import dev.avow.core.policy.PolicyCompiler;
 import dev.avow.core.port.WebhookShelf;
+import dev.avow.core.usecase.AnchorAudit;
 import dev.avow.core.usecase.AskForRights;
 import dev.avow.core.usecase.EnforceRetention;
 import dev.avow.core.usecase.ExamineRetention;
 import dev.avow.core.usecase.GuardRestore;
 import dev.avow.core.usecase.NoteIncident;
+import dev.avow.core.usecase.PutRight;
 import dev.avow.core.usecase.ReadIncidents;
 import dev.avow.core.usecase.ReadPromises;
 import dev.avow.core.usecase.ReadRequests;
@@ -71,6 +73,7 @@ public final class AvowMain {
             "rights adopt-journal",
             "audit verify",
             "audit anchor",
+            "audit keep",
             "incident note",
             "incident tell",
             "incident list",
@@ -102,6 +105,7 @@ public final class AvowMain {
                 new RightsCommands(
                                 () -> bean(ReadRequests.class),
                                 () -> bean(AskForRights.class),
+                                () -> bean(PutRight.class),
                                 () -> bean(GuardRestore.class))
                         .spec(),
                 new IncidentCommands(
@@ -109,7 +113,7 @@ public final class AvowMain {
                                 () -> bean(TellOfIncident.class),
                                 () -> bean(ReadIncidents.class))
                         .spec(),
-                new AuditCommands(() -> bean(VerifyAudit.class)).spec(),
+                new AuditCommands(() -> bean(VerifyAudit.class), () -> bean(AnchorAudit.class)).spec(),
                 new VerifyCommands(Ed25519Signer::verifies).spec(),
                 new EvaluateCommand(
                                 new EvaluationRun(System.getenv(), Optional.empty(), InstantSource.system()),

@@ -18,6 +18,7 @@ import dev.avow.core.port.WebhookQueue;
 import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.subject.IdSource;
 import dev.avow.core.subject.Purpose;
+import dev.avow.core.usecase.AskWhetherGone;
 import dev.avow.core.usecase.CarryOutUninstalls;
 import dev.avow.core.usecase.ConfirmInstallations;
 import dev.avow.core.usecase.EndInstallation;
@@ -110,9 +111,15 @@ class InstallationProducers {
 
     @Produces
     @Singleton
+    AskWhetherGone askWhetherGone(ShopStandings standings, ShopTokens tokens, InstantSource clock) {
+        return new AskWhetherGone(standings, tokens, clock);
+    }
+
+    @Produces
+    @Singleton
     NoteUninstall noteUninstall(
-            Installations installations, ShopStandings standings, EndInstallation end, InstantSource clock) {
-        return new NoteUninstall(installations, standings, end, clock);
+            Installations installations, AskWhetherGone ask, EndInstallation end, InstantSource clock) {
+        return new NoteUninstall(installations, ask, end, clock);
     }
 
     @Produces
@@ -131,13 +138,13 @@ class InstallationProducers {
     @Singleton
     RedactShop redactShop(
             Installations installations,
-            ShopStandings standings,
+            AskWhetherGone ask,
             ShopErasure erasure,
             EndInstallation end,
             UnitOfWork unitOfWork,
             RetentionInForce retention,
             InstantSource clock) {
-        return new RedactShop(installations, standings, erasure, end, unitOfWork, retention, clock);
+        return new RedactShop(installations, ask, erasure, end, unitOfWork, retention, clock);
     }
 
     @Produces

@@ -19,6 +19,7 @@ import dev.avow.core.port.PurgeOfLeads;
 import dev.avow.core.port.PurposeGuard;
 import dev.avow.core.port.PurposeLimitedLeads;
 import dev.avow.core.port.RateLimiter;
+import dev.avow.core.port.RectificationOfLeads;
 import dev.avow.core.port.Residue;
 import dev.avow.core.port.SealedFields;
 import dev.avow.core.port.SubjectLinks;
@@ -84,6 +85,12 @@ class LeadProducers {
     ErasureOfLeads forgetLeads(
             LeadsOfPerson finder, ConsentProofs proofs, RetentionInForce retention, InstantSource clock) {
         return new ErasureOfLeads(finder, new MongoLeadStore(database), proofs, retention, clock);
+    }
+
+    @Produces
+    @Singleton
+    RectificationOfLeads putLeadsRight(LeadsOfPerson finder, FieldCipher cipher, KeyedHasher hasher) {
+        return new RectificationOfLeads(finder, cipher, hasher);
     }
 
     @Produces

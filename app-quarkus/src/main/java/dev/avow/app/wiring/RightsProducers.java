@@ -1,8 +1,11 @@
 package dev.avow.app.wiring;
 
+import dev.avow.app.persistence.FileAuditAnchors;
 import dev.avow.app.persistence.FileSuppressionJournal;
+import dev.avow.app.persistence.HttpAuditAnchors;
 import dev.avow.app.rest.ExportedText;
 import dev.avow.core.policy.PoliciesInForce;
+import dev.avow.core.port.AuditAnchors;
 import dev.avow.core.port.AuditLinks;
 import dev.avow.core.port.AuditTrail;
 import dev.avow.core.port.Certificates;
@@ -17,6 +20,7 @@ import dev.avow.core.port.KeyedHasher;
 import dev.avow.core.port.LeadStore;
 import dev.avow.core.port.LeadsOfPerson;
 import dev.avow.core.port.Packages;
+import dev.avow.core.port.RectifyStep;
 import dev.avow.core.port.Residue;
 import dev.avow.core.port.ResidueOfPackages;
 import dev.avow.core.port.RightsRequests;
@@ -28,7 +32,9 @@ import dev.avow.core.port.TranscriptStore;
 import dev.avow.core.redaction.Redactor;
 import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.subject.IdSource;
+import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
+import dev.avow.core.usecase.AnchorAudit;
 import dev.avow.core.usecase.AskForRights;
 import dev.avow.core.usecase.CertificateKeys;
 import dev.avow.core.usecase.CertifyErasure;
@@ -38,6 +44,7 @@ import dev.avow.core.usecase.Forgetting;
 import dev.avow.core.usecase.GuardRestore;
 import dev.avow.core.usecase.LeadExport;
 import dev.avow.core.usecase.LeadVault;
+import dev.avow.core.usecase.PutRight;
 import dev.avow.core.usecase.ReadRequests;
 import dev.avow.core.usecase.ReapplyErasures;
 import dev.avow.core.usecase.RedactCustomer;
@@ -51,13 +58,20 @@ import dev.avow.core.usecase.WorkRequests;
 import io.quarkus.arc.All;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Makes what answers the requests of data subjects. */
 @Singleton
 class RightsProducers {
+
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final String HEADS = "audit-heads.txt";
 
     @Produces
     @Singleton
@@ -149,8 +163,8 @@ class RightsProducers {
 
     @Produces
     @Singleton
-    WorkRequests workRequests(RightsRequests requests, EraseSubject erase, InstantSource clock) {
-        return new WorkRequests(requests, erase, clock);
+    WorkRequests workRequests(RightsRequests requests, AskForRights ask, InstantSource clock) {
+        return new WorkRequests(requests, ask, clock);
     }
 
     @Produces
@@ -244,7 +258,40 @@ class RightsProducers {
 
     @Produces
     @Singleton
+    PutRight putRight(
+            TakeRequest taking,
+            RightsRequests requests,
+            Forgetting forgetting,
+            @All List<RectifyStep> steps,
+            Suppressions suppressions,
+            RequestLog log,
+            InstantSource clock) {
+        return new PutRight(taking, requests, forgetting, steps, suppressions, log, clock);
+    }
+
+    @Produces
+    @Singleton
     VerifyAudit verifyAudit(AuditLinks links, Signer signer) {
         return new VerifyAudit(links, signer);
+    }
+
+    /** Beside the suppression journal, which is neither store's, where nothing else is said. */
+    @Produces
+    @Singleton
+    AuditAnchors auditAnchors(AvowConfig config, OutboundClients outbound) {
+        Optional<String> place = config.audit().anchors().filter(text -> !text.isBlank());
+        return place.filter(text -> text.startsWith("https://") || text.startsWith("http://"))
+                .<AuditAnchors>map(address -> new HttpAuditAnchors(
+                        outbound.client(Purpose.LEGAL_RECORDS, CONNECT),
+                        URI.create(address),
+                        config.audit().anchorsToken()))
+                .orElseGet(() -> new FileAuditAnchors(place.map(Path::of)
+                        .orElseGet(() -> config.rights().journal().resolve(HEADS))));
+    }
+
+    @Produces
+    @Singleton
+    AnchorAudit anchorAudit(VerifyAudit verify, AuditAnchors anchors) {
+        return new AnchorAudit(verify, anchors);
     }
 }

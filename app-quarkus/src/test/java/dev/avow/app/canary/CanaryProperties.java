@@ -39,12 +39,16 @@ import org.junit.jupiter.api.Test;
 /**
  * Under any profile: somebody goes through every flow that the profile has, then Shopify's words come in any order, twice,
  * late, with crashes between the steps. Afterwards nothing that was theirs is anywhere, all that is somebody else's is still
- * there, every certificate verifies and the audit trail is whole (S1-36, S1-38, S3-31 to S3-35, S3-40, S3-43,
- * S4-19, S4-20, S4-25).
+ * there, every certificate verifies and the audit trail is whole (S1-36, S1-38, S3-23 to S3-25, S3-31 to S3-35, S3-40, S3-43,
+ * S3-44, S4-18 to S4-20, S4-25).
  */
 abstract class CanaryProperties {
 
-    private static final int CASES = 5;
+    /** More under {@code -Pfull}. */
+    private static final boolean THOROUGH = Boolean.getBoolean("checks.full");
+
+    private static final int CASES = THOROUGH ? 15 : 5;
+    private static final int LEAVINGS = THOROUGH ? 12 : 2;
 
     @FromSurroundings
     ShopifySandbox sandbox;
@@ -83,6 +87,7 @@ abstract class CanaryProperties {
     ServiceClock clock;
 
     private SandboxShop shop;
+    private SandboxShop leaving;
 
     /** What the profile under test has beside what all have, by the names of features. */
     abstract Set<String> features();
@@ -90,6 +95,7 @@ abstract class CanaryProperties {
     @BeforeEach
     void install() {
         shop = sandbox.shop(Surroundings.SHOP);
+        leaving = sandbox.shop(Surroundings.OTHER_SHOP);
         sandbox.onAdvance(clock::advance);
         installed(shop);
     }
@@ -99,6 +105,7 @@ abstract class CanaryProperties {
         CrashingSteps.calm();
         sandbox.forgetWaiting();
         shop.webhooks().reset();
+        leaving.webhooks().reset();
     }
 
     @Test
@@ -110,10 +117,33 @@ abstract class CanaryProperties {
             settle();
             walkThroughAllFlows(shop, gone, cases, true);
             askAndRedact(gone, cases);
-            finish(Duration.ofMinutes(20));
+            finish(10, Duration.ofMinutes(20));
 
             scan.findsNothingOf(gone);
             stillThere(stays);
+            everyProofHolds();
+        });
+    }
+
+    /** The app is taken off, and Shopify says so early, late, twice, after its own safety net, or never. */
+    @Test
+    void s3_44_nothingOfAShopsCanaryIsLeftInWhateverOrderItsEndIsTold() {
+        Cases.each(LEAVINGS, cases -> {
+            CanaryPerson stays = CanaryPerson.at(shop);
+            walkThroughAllFlows(shop, stays, cases, false);
+            settle();
+            installed(leaving);
+            CanaryPerson gone = CanaryPerson.at(leaving);
+            leaving.webhooks().delay(anyDelay(cases));
+            walkThroughAllFlows(leaving, gone, cases, true);
+            isLeft(gone, cases);
+            finish(20, Duration.ofHours(12));
+
+            scan.findsNoShopperOf(leaving.domain());
+            scan.findsNothingOf(gone);
+            assertThat(scan.everythingThatRests())
+                    .as("somebody of another shop")
+                    .contains(stays.traces(features()));
             everyProofHolds();
         });
     }
@@ -122,6 +152,14 @@ abstract class CanaryProperties {
     private void installed(SandboxShop at) {
         at.app().install();
         merchant(at, "/api/v1/features");
+        // What was attested goes with the shop.
+        for (String text : List.of("chat-notice-1", "lead-follow-up-1", "storefront-consent-1")) {
+            Visitor.post(
+                    app.origin().resolve("/api/v1/terms/declarations"),
+                    ("{\"text\":\"" + text + "\",\"language\":\"en\"}").getBytes(StandardCharsets.UTF_8),
+                    "Authorization",
+                    "Bearer " + sandbox.idToken(at.domain()));
+        }
         for (String feature : features()) {
             HttpResponse<String> on = Visitor.put(
                     app.origin().resolve("/api/v1/features/" + feature),
@@ -184,8 +222,40 @@ abstract class CanaryProperties {
         shop.webhooks().reset();
     }
 
+    /** Somebody may have asked or been redacted before, and Shopify say so afterwards. */
+    private void isLeft(CanaryPerson person, Cases cases) {
+        anyManner(leaving, cases);
+        if (cases.between(0, 1) == 0) {
+            leaving.webhooks().delay(anyDelay(cases));
+            person.asks();
+        }
+        if (cases.between(0, 1) == 0) {
+            leaving.webhooks().delay(anyDelay(cases));
+            person.isRedacted();
+        }
+        if (cases.between(0, 1) == 0) {
+            settleWithACrash(cases);
+        }
+        leaving.webhooks().delay(anyDelay(cases)).loseNext(cases.between(0, 2));
+        if (cases.between(0, 1) == 0) {
+            // Longer than two clocks may be apart, so that nobody has to ask Shopify which installation is meant.
+            sandbox.advance(Duration.ofMinutes(5));
+        }
+        leaving.app().uninstallDelay(anyDelay(cases));
+        leaving.uninstall();
+        settleWithACrash(cases);
+        CrashingSteps.after(cases.between(0, 12));
+        uninstalls.handle();
+        leaving.webhooks().reset();
+    }
+
     private static void anyManner(SandboxShop at, Cases cases) {
         at.webhooks().repeats(cases.between(0, 2)).twins(cases.between(0, 1)).reversed(cases.between(0, 1) == 1);
+    }
+
+    /** At once, late, or after the safety net of two days. */
+    private static Duration anyDelay(Cases cases) {
+        return Duration.ofHours(List.of(0, 3, 50).get(cases.between(0, 2)));
     }
 
     private void settleWithACrash(Cases cases) {
@@ -199,9 +269,9 @@ abstract class CanaryProperties {
     }
 
     /** The machine is well again, and time goes on. */
-    private void finish(Duration step) {
+    private void finish(int rounds, Duration step) {
         CrashingSteps.calm();
-        for (int round = 0; round < 10; round++) {
+        for (int round = 0; round < rounds; round++) {
             sandbox.advance(step);
             scan.endLeases();
             settle();
@@ -231,7 +301,9 @@ abstract class CanaryProperties {
     private HttpResponse<String> merchant(SandboxShop of, String path) {
         HttpResponse<String> answer =
                 Visitor.get(app.origin().resolve(path), "Authorization", "Bearer " + sandbox.idToken(of.domain()));
-        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(path + ": " + answer.statusCode() + " " + answer.body());
+        }
         return answer;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoClient;
 import dev.avow.app.testing.CanaryPerson;
 import dev.avow.app.testing.EverythingThatRests;
+import dev.avow.app.testing.PlantedRows;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -16,16 +17,32 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.bson.Document;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Looks everywhere, past all ports. */
 @Singleton
 class CanaryScan {
+
+    /** Every table in which a shopper of a shop can be found, sealed or by a hash. */
+    private static final Set<String> ABOUT_SHOPPERS = Set.of(
+            "abandoned_checkout",
+            "recovery_mail",
+            "order_trace",
+            "mail_word",
+            "recovered_order",
+            "recovered_order_locator",
+            "recovered_sum",
+            "attributed_order",
+            "referral_click");
 
     @Inject
     DataSource dataSource;
@@ -74,6 +91,36 @@ class CanaryScan {
     private static String around(String everything, String value) {
         int at = everything.indexOf(value);
         return at < 0 ? "" : everything.substring(Math.max(0, at - 300), Math.min(everything.length(), at + 60));
+    }
+
+    /** No row and no document of a shop is about a shopper, also where all that it says is sealed. */
+    void findsNoShopperOf(String shop) {
+        try {
+            assertThat(new PlantedRows(dataSource, Instant.EPOCH, Instant.EPOCH).left(ABOUT_SHOPPERS, shop))
+                    .as("rows of %s, %s", shop, told(shop))
+                    .isEmpty();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        for (String collection : Set.of("transcripts", "leads")) {
+            assertThat(mongo.getDatabase("avow").getCollection(collection).countDocuments(new Document("shop", shop)))
+                    .as("%s of %s, %s", collection, shop, told(shop))
+                    .isZero();
+        }
+    }
+
+    /** What Shopify said of a shop and what became of it, for whoever has to find out why something is left. */
+    private List<String> told(String shop) {
+        List<String> told = new ArrayList<>();
+        query(
+                "SELECT topic || ' ' || state || ' ' || coalesce(code, '') FROM webhook_inbox WHERE shop = '" + shop
+                        + "' ORDER BY id",
+                row -> told.add(row.getString(1)));
+        query(
+                "SELECT 'installed ' || installed || ' up to ' || coalesce(forget_up_to::text, '') FROM installation"
+                        + " WHERE shop = '" + shop + "'",
+                row -> told.add(row.getString(1)));
+        return told;
     }
 
     /** Requests that are not carried out. */

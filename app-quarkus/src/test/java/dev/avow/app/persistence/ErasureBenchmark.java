@@ -7,15 +7,9 @@ import dev.avow.app.testing.CrashingSteps;
 import dev.avow.app.testing.FromSurroundings;
 import dev.avow.app.testing.PlantedRows;
 import dev.avow.app.testing.Surroundings;
-import dev.avow.core.port.ErasureOfPackages;
 import dev.avow.core.port.ErasureStep;
-import dev.avow.core.port.FieldCipher;
 import dev.avow.core.port.KeyedHasher;
 import dev.avow.core.port.Residue;
-import dev.avow.core.port.ResidueOfPackages;
-import dev.avow.core.port.SubjectLinks;
-import dev.avow.core.port.UnitOfWork;
-import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.rights.RightsRequest.Kind;
 import dev.avow.core.rights.RightsTerms.Channel;
 import dev.avow.core.rights.SubjectLocator;
@@ -80,19 +74,10 @@ class ErasureBenchmark {
     DataSource dataSource;
 
     @Inject
-    SqlFailures failures;
-
-    @Inject
-    UnitOfWork unitOfWork;
-
-    @Inject
     KeyedHasher hasher;
 
     @Inject
-    FieldCipher cipher;
-
-    @Inject
-    RetentionInForce retention;
+    SqlForgetting forgetting;
 
     @Inject
     InstantSource clock;
@@ -111,61 +96,12 @@ class ErasureBenchmark {
     private final ShopId shop = new ShopId("large-" + UUID.randomUUID() + ".myshopify.com");
     private final List<String> report = new ArrayList<>(List.of("| what | |", "| --- | --- |"));
 
-    /** What the service's SQL stores bring to an erasure, over a data source of one's own. */
-    private record Stores(List<ErasureStep> steps, List<Residue> looks, SubjectLinks links) {}
-
-    private Stores over(DataSource source) {
-        SqlWork sql = new SqlWork(source, failures);
-        SqlErasures shops = new SqlErasures(sql);
-        SqlWalks walks = new SqlWalks(sql);
-        SqlRecoveryErasures recovery = new SqlRecoveryErasures(sql, hasher, cipher);
-        SqlReferrals referrals = new SqlReferrals(source, failures, hasher, retention, clock);
-        SqlKnowledgeStores knowledge = new SqlKnowledgeStores(sql, source, failures);
-        SqlChoiceErasure choices = new SqlChoiceErasure(sql);
-        return new Stores(
-                List.of(
-                        new SqlCheckoutErasure(sql, unitOfWork, hasher),
-                        // With and without the sum that the policy may keep: two statements.
-                        new SqlRevenueErasure(sql, hasher, (any, at) -> true),
-                        new SqlRevenueErasure(sql, hasher, (any, at) -> false),
-                        recovery.forgetMailWords(),
-                        choices,
-                        referrals.orderErasure(),
-                        referrals.clickErasure(),
-                        referrals.settingsErasure(),
-                        knowledge.forgetKnowledge(),
-                        walks.forgetConsentProofs(),
-                        shops.forgetDeclarations(),
-                        shops.forgetMerchantMappings(),
-                        shops.forgetInstructions(),
-                        shops.forgetTokens(),
-                        shops.forgetDeliveries(),
-                        new ErasureOfPackages(new SqlPackages(sql), cipher)),
-                List.of(
-                        recovery.checkoutsLeft(),
-                        recovery.recoveredOrdersLeft(),
-                        recovery.mailWordsLeft(),
-                        choices,
-                        referrals.orderResidue(),
-                        referrals.clickResidue(),
-                        referrals.settingsResidue(),
-                        knowledge.knowledgeLeft(),
-                        walks.consentProofsLeft(),
-                        shops.declarationsLeft(),
-                        shops.merchantMappingsLeft(),
-                        shops.instructionsLeft(),
-                        shops.tokensLeft(),
-                        shops.deliveriesLeft(),
-                        new ResidueOfPackages(new SqlPackages(sql), cipher)),
-                new SqlRecoveryLinks(sql, hasher));
-    }
-
     @Test
     void s4_20_onePersonOfALargeShopGoesQuicklyAndTheShopInBatches() throws Exception {
         LargeShop large = new LargeShop(dataSource, hasher, shop);
         large.fill(ROWS, PEOPLE);
         ExplainedSource explained = new ExplainedSource(dataSource, this::open);
-        Stores watched = over(explained.source());
+        SqlForgetting.Stores watched = forgetting.over(explained.source());
         everyStoreIsLookedAt(watched);
 
         erase(watched, large.person(1));
@@ -183,7 +119,7 @@ class ErasureBenchmark {
     }
 
     /** A store that is added and not tried here is named. */
-    private void everyStoreIsLookedAt(Stores watched) {
+    private void everyStoreIsLookedAt(SqlForgetting.Stores watched) {
         Set<String> tried = new TreeSet<>();
         watched.steps().forEach(step -> tried.add(name(step, step.dataClass())));
         watched.looks().forEach(look -> tried.add(name(look, look.dataClass())));
@@ -206,7 +142,7 @@ class ErasureBenchmark {
     }
 
     /** As an erasure does it: widen, look, forget, look. */
-    private long erase(Stores by, SubjectLocator person) {
+    private long erase(SqlForgetting.Stores by, SubjectLocator person) {
         Instant upTo = clock.instant();
         SubjectLocator wide = person.and(
                 by.links().linked(shop, person).orders(),
@@ -225,12 +161,12 @@ class ErasureBenchmark {
         long by(Residue look);
     }
 
-    private static long left(Stores by, Counting counting) {
+    private static long left(SqlForgetting.Stores by, Counting counting) {
         return by.looks().stream().mapToLong(counting::by).sum();
     }
 
     /** A row of it in each of the tables that are large. */
-    private void smallShop(Stores watched) throws SQLException {
+    private void smallShop(SqlForgetting.Stores watched) throws SQLException {
         ShopId small = new ShopId("small-" + UUID.randomUUID() + ".myshopify.com");
         Instant begun = clock.instant();
         PlantedRows rows = new PlantedRows(dataSource, begun, begun.plusSeconds(3_600));
@@ -264,7 +200,7 @@ class ErasureBenchmark {
     }
 
     private void times(LargeShop large) {
-        Stores plain = over(dataSource);
+        SqlForgetting.Stores plain = forgetting.over(dataSource);
         long[] micros = new long[PEOPLE - 1];
         for (int number = 2; number <= PEOPLE; number++) {
             SubjectLocator person = large.person(number);
@@ -308,7 +244,7 @@ class ErasureBenchmark {
         report.add("| load of the machine | %.1f |"
                 .formatted(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
         assertThat(outcome.request().isSettled()).as("erased").isTrue();
-        assertThat(left(over(dataSource), look -> look.countShop(shop, clock.instant())))
+        assertThat(left(forgetting.over(dataSource), look -> look.countShop(shop, clock.instant())))
                 .isZero();
         assertThat(progress).as("progress that is seen").isSorted().doesNotHaveDuplicates();
         assertThat(mostHeap - before).as("growth of the heap in MiB").isLessThan(MOST_GROWTH_MIB);

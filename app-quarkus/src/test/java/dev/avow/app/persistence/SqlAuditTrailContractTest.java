@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.avow.app.testing.FromSurroundings;
 import dev.avow.app.testing.Surroundings;
+import dev.avow.core.port.AuditAnchors;
 import dev.avow.core.port.AuditTrail;
 import dev.avow.core.port.Purge;
 import dev.avow.core.port.Signer;
@@ -71,7 +72,7 @@ class SqlAuditTrailContractTest implements AuditTrailContract, AuditTrailOutageC
     /** S0-07, S4-15: whatever was appended and swept, the trail hangs together; what is changed past us shows. */
     @Test
     void s0_07_theTrailHangsTogetherAndAChangeShows() {
-        VerifyAudit.Anchor before = verifyAudit.anchor();
+        AuditAnchors.Anchor before = verifyAudit.anchor();
         appendedTwice();
         VerifyAudit.Outcome whole = verifyAudit.handle(List.of(before));
         String id = sql.first("SELECT max(id)::text FROM audit_entry", row -> row.getString(1))

@@ -6,6 +6,7 @@ import dev.avow.app.testing.Surroundings;
 import dev.avow.core.port.Certificates;
 import dev.avow.core.port.JournalLock;
 import dev.avow.core.port.JournalMark;
+import dev.avow.core.port.KeptRequest;
 import dev.avow.core.port.RightsRequests;
 import dev.avow.core.port.Sealed;
 import dev.avow.core.retention.Horizon;
@@ -79,11 +80,13 @@ class SqlRightsContractTest implements RightsRequestsContract {
     @Test
     void theMarkIsReadBack() {
         Optional<JournalMark.Mark> before = mark.read();
-        mark.write(new JournalMark.Mark("j-test", 7));
+        JournalMark.Mark right =
+                new JournalMark.Mark("j-test", 7, List.of(new KeptRequest.Range(9, 12), new KeptRequest.Range(20, 20)));
+        mark.write(right);
         Optional<JournalMark.Mark> written = mark.read();
         before.ifPresent(mark::write);
 
-        assertThat(written).contains(new JournalMark.Mark("j-test", 7));
+        assertThat(written).contains(right);
     }
 
     /** JL-1, JL-2: of many threads one is inside, and stores can be used there. */

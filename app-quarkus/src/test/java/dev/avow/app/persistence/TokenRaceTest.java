@@ -182,6 +182,16 @@ class TokenRaceTest {
         }
 
         @Override
+        public void refuse(Renewal renewal, Duration pause) {
+            right.refuse(renewal, Duration.ZERO);
+        }
+
+        @Override
+        public boolean wasRefused(ShopId of) {
+            return right.wasRefused(of);
+        }
+
+        @Override
         public void bury(Renewal renewal) {
             right.bury(renewal);
         }

@@ -434,6 +434,78 @@ class RightsTest {
     }
 
     /** S0-18, S2-13: asked for by the merchant, the same path and the same certificate; malformed requests say what is wrong. */
+    /** S1-37, S2-13: the sealed contact and what finds it; no value is written down, and the new one leads to the erasure. */
+    @Test
+    void s1_37_aCorrectionByTheMerchantChangesEveryCopy() {
+        Canary canary = canary();
+        String right = "right" + UUID.randomUUID() + "@example.com";
+
+        HttpResponse<String> done = askAs("{\"kind\":\"rectification\",\"email\":\"" + canary.email()
+                + "\",\"right\":{\"email\":\"" + right + "\"}}");
+
+        assertThat(Visitor.json(done.body()).get("outcome").asText()).isEqualTo("put-right");
+        assertThat(own(canary).body()).contains(right).doesNotContain(canary.email());
+        String everything =
+                EverythingThatRests.mongo(mongo) + EverythingThatRests.sql(dataSource) + EverythingThatRests.log();
+        EverythingThatRests.formsOf(right)
+                .forEach(form -> assertThat(everything).doesNotContain(form));
+        String conversation = conversation(canary);
+        assertThat(ended(redact(byEmail(right), List.of()))).isEqualTo("done");
+        assertThat(EverythingThatRests.mongo(mongo)).doesNotContain(conversation);
+    }
+
+    @Test
+    void s1_37_aCorrectionByTheVisitorsKeyChangesTheContactOfThatChatAlone() {
+        Canary canary = canary();
+        Canary other = canary();
+
+        HttpResponse<String> done = Visitor.post(
+                app.origin().resolve("/storefront/me/rectification"),
+                "{\"phone\":\"+40722555144\"}".getBytes(StandardCharsets.UTF_8),
+                "Authorization",
+                "Bearer " + canary.visitor().token());
+        HttpResponse<String> nothing = Visitor.post(
+                app.origin().resolve("/storefront/me/rectification"),
+                "{}".getBytes(StandardCharsets.UTF_8),
+                "Authorization",
+                "Bearer " + canary.visitor().token());
+
+        assertThat(Visitor.json(done.body()).get("outcome").asText()).isEqualTo("put-right");
+        assertThat(own(canary).body())
+                .contains("+40722555144")
+                .contains(canary.email())
+                .doesNotContain(canary.phone());
+        assertThat(own(other).body()).contains(other.phone());
+        assertThat(nothing.statusCode()).isEqualTo(400);
+        assertThat(nothing.body()).contains("rights.correction");
+    }
+
+    /** Without what is right somebody has to find out; whoever did says so with the same ticket. */
+    @Test
+    void s1_37_aCorrectionWaitsForWhatIsRight() {
+        Canary canary = canary();
+        String ticket = "\"ticket\":\"" + UUID.randomUUID() + "\",\"kind\":\"rectification\",\"email\":\""
+                + canary.email() + "\"";
+
+        HttpResponse<String> waits = askAs("{" + ticket + "}");
+        HttpResponse<String> done = askAs("{" + ticket + ",\"right\":{\"email\":\"mara.right@example.com\"}}");
+
+        assertThat(Visitor.json(waits.body()).get("status").asText()).isEqualTo("waiting");
+        assertThat(Visitor.json(done.body()).get("status").asText()).isEqualTo("done");
+        assertThat(Visitor.json(done.body()).get("request"))
+                .isEqualTo(Visitor.json(waits.body()).get("request"));
+    }
+
+    private HttpResponse<String> askAs(String body) {
+        HttpResponse<String> answer = Visitor.post(
+                app.origin().resolve("/api/v1/rights"),
+                body.getBytes(StandardCharsets.UTF_8),
+                "Authorization",
+                "Bearer " + sandbox.idToken(Surroundings.SHOP));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer;
+    }
+
     @Test
     void s2_13_theMerchantAsksForAPerson() {
         Canary canary = canary();

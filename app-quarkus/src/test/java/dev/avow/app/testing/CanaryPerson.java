@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -160,6 +161,22 @@ public final class CanaryPerson {
     /** The order's name as it was credited. */
     public String orderName() {
         return order.name() + "-" + lastName;
+    }
+
+    /** What a raw look at the stores finds of somebody who is not forgotten, in a shop with these features. */
+    public List<String> traces(Set<String> features) {
+        List<String> traces = new ArrayList<>();
+        if (features.contains("chat")) {
+            traces.add(conversation());
+        }
+        if (features.contains("referral")) {
+            traces.add(orderName());
+        }
+        if (features.contains("cart-recovery")) {
+            traces.add(Long.toString(
+                    Objects.requireNonNull(checkout, "left no checkout").id()));
+        }
+        return traces;
     }
 
     /** Whatever stands for nobody else. */

@@ -128,12 +128,18 @@ public final class PlantedRows {
 
     /** Writes a row of a shop. */
     public void plant(String table, String shop) throws SQLException {
+        plant(table, shop, Map.of());
+    }
+
+    /** Writes a row of a shop in which some columns, also such as may be empty, have these values. */
+    public void plant(String table, String shop, Map<String, Object> particulars) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
-            plant(connection, table, shop);
+            plant(connection, table, shop, particulars);
         }
     }
 
-    private Map<String, Object> plant(Connection connection, String table, String shop) throws SQLException {
+    private Map<String, Object> plant(Connection connection, String table, String shop, Map<String, Object> particulars)
+            throws SQLException {
         Map<String, Object> values = new LinkedHashMap<>();
         try (PreparedStatement query = connection.prepareStatement(COLUMNS)) {
             query.setString(1, table);
@@ -147,10 +153,11 @@ public final class PlantedRows {
         values.put("shop", shop);
         for (Map.Entry<String, Map<String, String>> parent :
                 parents(connection, table).entrySet()) {
-            Map<String, Object> theirs = plant(connection, parent.getKey(), shop);
+            Map<String, Object> theirs = plant(connection, parent.getKey(), shop, Map.of());
             parent.getValue()
                     .forEach((own, named) -> values.put(own, Objects.requireNonNull(theirs.get(named), named)));
         }
+        values.putAll(particulars);
         insert(connection, table, values);
         return values;
     }

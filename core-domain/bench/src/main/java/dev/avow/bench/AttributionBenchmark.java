@@ -96,12 +96,11 @@ public class AttributionBenchmark {
 
     private static ShopOrder order(int i, SplittableRandom random) {
         Money amount = Money.parse(random.nextInt(1, 100_000) + ".37", "EUR");
-        Optional<String> reference =
-                switch (i % 4) {
-                    case 0 -> Optional.of("0f5d9d7e-6a34-4d2f-9c1b-" + random.nextInt(CLICKS));
-                    case 2 -> Optional.of("forged " + i);
-                    default -> Optional.empty();
-                };
+        Optional<String> reference = switch (i % 4) {
+            case 0 -> Optional.of("0f5d9d7e-6a34-4d2f-9c1b-" + random.nextInt(CLICKS));
+            case 2 -> Optional.of("forged " + i);
+            default -> Optional.empty();
+        };
         List<String> codes = i % 4 == 1 ? List.of("WELCOME", "code" + random.nextInt(200)) : List.of();
         return new ShopOrder(
                 new OrderId(5_001_112_223_331L + i),

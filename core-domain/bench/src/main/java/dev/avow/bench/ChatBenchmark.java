@@ -41,9 +41,12 @@ public class ChatBenchmark {
         "\\b(?:sk|pk|ghp|shpat)_[A-Za-z0-9_]{16,}\\b",
     };
 
-    /** About 29 characters, four in five clean; about 120, four in five clean; about 120, all clean. */
-    @Param({"chat29", "chat120", "clean120"})
-    public String corpus = "chat29";
+    /**
+     * Of an ordinary day, about 29 or 120 characters, four in five clean; the same lengths where nearly every clean message
+     * has a number that looks like a value; about 120 characters of those, all clean.
+     */
+    @Param({"everyday29", "everyday120", "chat29", "chat120", "clean120"})
+    public String corpus = "everyday29";
 
     private final TextGate gate = new TextGate(RedactionPolicy.DEFAULT, Sink.MODEL);
     private final PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
@@ -55,6 +58,8 @@ public class ChatBenchmark {
     @Setup
     public void compile() {
         messages = switch (corpus) {
+            case "everyday29" -> Messages.everyday();
+            case "everyday120" -> Messages.everyday120();
             case "chat29" -> Messages.chat();
             case "chat120" -> Messages.long120();
             default -> Messages.clean120();

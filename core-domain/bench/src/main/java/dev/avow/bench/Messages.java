@@ -16,18 +16,32 @@ final class Messages {
 
     /** About 29 characters each. */
     static String[] chat() {
-        return mixed(22, 36, 1);
+        return mixed(harmless(), 1);
     }
 
     /** About 120 characters each: several messages in one. */
     static String[] long120() {
-        return mixed(22, 36, 4);
+        return mixed(harmless(), 4);
+    }
+
+    /** About 29 characters each; the clean ones are those of an ordinary day. */
+    static String[] everyday() {
+        return mixed(everydayTexts(), 1);
+    }
+
+    /** About 120 characters each; the clean ones are those of an ordinary day. */
+    static String[] everyday120() {
+        return mixed(everydayTexts(), 4);
+    }
+
+    private static List<String> everydayTexts() {
+        return RedactionCorpus.everyday(1).stream().map(RedactionCase::text).toList();
     }
 
     /** Clean and about 120 characters each. */
     static String[] clean120() {
         String[] messages = new String[COUNT];
-        List<String> clean = texts(RedactionCorpus.clean(1, 20), 22, 36);
+        List<String> clean = harmless();
         TextGate gate = new TextGate(RedactionPolicy.DEFAULT, Sink.MODEL);
         int from = 0;
         for (int i = 0; i < COUNT; i++) {
@@ -40,9 +54,12 @@ final class Messages {
         return messages;
     }
 
-    private static String[] mixed(int least, int most, int pieces) {
-        List<String> clean = texts(RedactionCorpus.clean(1, 20), least, most);
-        List<String> values = texts(RedactionCorpus.plain(1, 20), least, most);
+    private static List<String> harmless() {
+        return texts(RedactionCorpus.clean(1, 20));
+    }
+
+    private static String[] mixed(List<String> clean, int pieces) {
+        List<String> values = texts(RedactionCorpus.plain(1, 20));
         String[] messages = new String[COUNT];
         for (int i = 0; i < COUNT; i++) {
             messages[i] = i % 5 == 0
@@ -60,10 +77,10 @@ final class Messages {
         return text.toString();
     }
 
-    private static List<String> texts(List<RedactionCase> cases, int least, int most) {
+    private static List<String> texts(List<RedactionCase> cases) {
         return cases.stream()
                 .map(RedactionCase::text)
-                .filter(text -> text.length() >= least && text.length() <= most)
+                .filter(text -> text.length() >= 22 && text.length() <= 36)
                 .toList();
     }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Keeps tokens in memory; lost when the process ends. */
 public final class InMemoryTokenVault implements TokenVault, Purge {
 
-    private record Row(KeptTokens tokens, long fence, Instant heldUntil, Lifetime lifetime) {}
+    private record Row(KeptTokens tokens, long fence, Instant heldUntil, boolean refused, Lifetime lifetime) {}
 
     private final InMemoryUnitOfWork unitOfWork;
     private final InstantSource clock;
@@ -46,7 +46,7 @@ public final class InMemoryTokenVault implements TokenVault, Purge {
 
     @Override
     public synchronized void put(ShopId shop, KeptTokens tokens, Lifetime lifetime) {
-        change(shop, new Row(tokens, ++last, Instant.MIN, lifetime));
+        change(shop, new Row(tokens, ++last, Instant.MIN, false, lifetime));
     }
 
     @Override
@@ -55,7 +55,7 @@ public final class InMemoryTokenVault implements TokenVault, Purge {
         if (row == null || row.tokens().dead() || row.heldUntil().isAfter(clock.instant())) {
             return Optional.empty();
         }
-        Row held = new Row(row.tokens(), ++last, clock.instant().plus(lease), row.lifetime());
+        Row held = new Row(row.tokens(), ++last, clock.instant().plus(lease), false, row.lifetime());
         rows.put(shop, held);
         return Optional.of(new Renewal(shop, held.fence(), held.tokens()));
     }
@@ -63,13 +63,28 @@ public final class InMemoryTokenVault implements TokenVault, Purge {
     @Override
     public synchronized void renew(Renewal renewal, KeptTokens tokens) {
         Row row = held(renewal);
-        change(renewal.shop(), new Row(tokens, ++last, Instant.MIN, row.lifetime()));
+        change(renewal.shop(), new Row(tokens, ++last, Instant.MIN, false, row.lifetime()));
     }
 
     @Override
     public synchronized void release(Renewal renewal, Duration pause) {
+        letGo(renewal, pause, false);
+    }
+
+    @Override
+    public synchronized void refuse(Renewal renewal, Duration pause) {
+        letGo(renewal, pause, true);
+    }
+
+    private void letGo(Renewal renewal, Duration pause, boolean refused) {
         Row row = held(renewal);
-        change(renewal.shop(), new Row(row.tokens(), ++last, clock.instant().plus(pause), row.lifetime()));
+        change(renewal.shop(), new Row(row.tokens(), ++last, clock.instant().plus(pause), refused, row.lifetime()));
+    }
+
+    @Override
+    public synchronized boolean wasRefused(ShopId shop) {
+        Row row = rows.get(shop);
+        return row != null && row.refused();
     }
 
     @Override
@@ -77,7 +92,7 @@ public final class InMemoryTokenVault implements TokenVault, Purge {
         Row row = held(renewal);
         KeptTokens it = row.tokens();
         KeptTokens dead = new KeptTokens(it.access(), it.accessUntil(), it.refresh(), it.refreshUntil(), true);
-        change(renewal.shop(), new Row(dead, ++last, Instant.MIN, row.lifetime()));
+        change(renewal.shop(), new Row(dead, ++last, Instant.MIN, false, row.lifetime()));
     }
 
     private Row held(Renewal renewal) {

@@ -21,6 +21,8 @@ import java.util.Optional;
  *   <li>TV-5 what was destroyed is physically gone
  *   <li>TV-6 a buried pair is found as dead until another is put
  *   <li>TV-7 the shops whose refresh token ends before an instant come up, the earliest first, without dead ones
+ *   <li>TV-8 that Shopify did not know the app when the pair was last to be renewed is found until the next claim, or another
+ *       pair, and only then
  * </ul>
  */
 public interface TokenVault {
@@ -48,6 +50,12 @@ public interface TokenVault {
 
     /** Lets go of it for somebody else, but not before the pause is over. */
     void release(Renewal renewal, Duration pause);
+
+    /** As {@link #release}, and notes that Shopify did not know the app in the shop. */
+    void refuse(Renewal renewal, Duration pause);
+
+    /** Whether the last holder let go because Shopify did not know the app, and nobody has asked since. */
+    boolean wasRefused(ShopId shop);
 
     /** Records that the pair gets no other any more. */
     void bury(Renewal renewal);

@@ -52,6 +52,7 @@ public final class TextGate {
             automaton.read(text, true);
             Findings findings = automaton.findings();
             String passed = findings.size() == 0 ? text : replaced(text, findings);
+            automaton.forget();
             idle.set(automaton);
             return passed;
         } catch (RuntimeException e) {

@@ -81,6 +81,44 @@ public final class AskForRights {
         };
     }
 
+    /**
+     * Goes on with what was taken and not finished, as where a store was away; harmless where nothing is left to do.
+     *
+     * @throws dev.avow.core.port.PortException if a store failed again
+     */
+    void proceed(RightsRequest request) {
+        boolean isOpen = request.status() == Status.OPEN;
+        switch (request.kind()) {
+            case ERASURE, WITHDRAWAL -> {
+                if (request.status() != Status.WAITING) {
+                    erase.proceed(request.id());
+                }
+            }
+            case ACCESS, PORTABILITY, KNOW -> {
+                if (isOpen) {
+                    tell.proceed(request.id());
+                }
+            }
+            case RESTRICTION, OBJECTION, OPT_OUT -> {
+                if (isOpen) {
+                    requests.claim(request.id(), LEASE).ifPresent(this::stopAgain);
+                }
+            }
+            case RECTIFICATION -> {
+                if (isOpen) {
+                    requests.claim(request.id(), LEASE).ifPresent(claimed -> waiting(claimed, BY_HAND));
+                }
+            }
+        }
+    }
+
+    /** It may have been written down already: that is harmless. */
+    private void stopAgain(KeptRequest claimed) {
+        RightsRequest request = claimed.request();
+        stop.stop(request.shop(), forgetting.widened(request.shop(), taking.open(claimed)), request.kind());
+        settled(claimed, Status.DONE, STOPPED);
+    }
+
     /** Lifts a restriction, an objection or an opt-out; on the word of the same person. */
     public void lift(Command command) {
         stop.lift(command.shop(), everywhere(command.shop(), command.person()), command.kind());
@@ -113,24 +151,27 @@ public final class AskForRights {
     private RightsRequest settle(TakeRequest.Command taken, Status how, String code) {
         KeptRequest kept = taking.handle(taken);
         return requests.claim(kept.request().id(), LEASE)
-                .map(claimed -> {
-                    RightsRequest settled = claimed.request().settled(how, code, clock.instant());
-                    requests.save(claimed.with(settled).about(Optional.empty()), Duration.ZERO);
-                    log.settled(settled);
-                    return settled;
-                })
+                .map(claimed -> settled(claimed, how, code))
                 .orElse(kept.request());
+    }
+
+    private RightsRequest settled(KeptRequest claimed, Status how, String code) {
+        RightsRequest settled = claimed.request().settled(how, code, clock.instant());
+        requests.save(claimed.with(settled).about(Optional.empty()), Duration.ZERO);
+        log.settled(settled);
+        return settled;
     }
 
     private RightsRequest waiting(TakeRequest.Command taken, String code) {
         KeptRequest kept = taking.handle(taken);
         return requests.claim(kept.request().id(), LEASE)
-                .map(claimed -> {
-                    RightsRequest waits =
-                            claimed.request().acknowledged(clock.instant()).waiting(Status.WAITING, code);
-                    requests.save(claimed.with(waits), Duration.ZERO);
-                    return waits;
-                })
+                .map(claimed -> waiting(claimed, code))
                 .orElse(kept.request());
+    }
+
+    private RightsRequest waiting(KeptRequest claimed, String code) {
+        RightsRequest waits = claimed.request().acknowledged(clock.instant()).waiting(Status.WAITING, code);
+        requests.save(claimed.with(waits), Duration.ZERO);
+        return waits;
     }
 }

@@ -167,6 +167,9 @@ public final class EraseSubject {
         Optional<SubjectLocator> person = claimed.person().map(any -> forgetting.widened(shop, taking.open(claimed)));
         KeptRequest wide = claimed.about(person.map(somebody -> taking.seal(shop, request.id(), somebody)));
         return guard.alone(() -> {
+            // Waiting for the lock may have taken longer than the lease: whoever was replaced must not write into the
+            // journal, since what stands there and belongs to no request looks like a restore.
+            requests.save(wide, LEASE);
             Instant until = policies.at(shop, clock.instant())
                     .lifetime(DataClass.SUPPRESSION, clock.instant())
                     .expiresAt();

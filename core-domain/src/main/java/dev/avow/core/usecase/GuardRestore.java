@@ -7,6 +7,8 @@ import dev.avow.core.port.KeptRequest.Range;
 import dev.avow.core.port.RightsRequests;
 import dev.avow.core.port.SuppressionJournal;
 import dev.avow.core.rights.JournalEntry;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -60,22 +62,23 @@ public final class GuardRestore {
             if (mark.filter(found -> !isOfThis(found, length)).isPresent()) {
                 return State.JOURNAL_LOST;
             }
-            isBehind |= isBehind(mark.map(Mark::position).orElse(0L), length);
+            isBehind |= isBehind(mark.orElseGet(() -> new Mark(journal.identity(), 0)), length);
         }
         return isBehind ? State.BEHIND : State.TOLD;
     }
 
     private boolean isOfThis(Mark mark, long length) {
-        return mark.journal().equals(journal.identity()) && mark.position() <= length;
+        return mark.journal().equals(journal.identity()) && mark.newest() <= length;
     }
 
-    private boolean isBehind(long position, long length) {
-        if (position == length) {
+    private boolean isBehind(Mark mark, long length) {
+        if (mark.position() == length) {
             return false;
         }
         List<Range> atWork = requests.unfinished();
-        return journal.after(position).stream()
+        return journal.after(mark.position()).stream()
                 .filter(placed -> placed.entry().kind() == JournalEntry.Kind.ERASED)
+                .filter(placed -> !mark.covers(placed.position()))
                 .anyMatch(placed -> atWork.stream().noneMatch(range -> range.covers(placed.position())));
     }
 
@@ -116,12 +119,31 @@ public final class GuardRestore {
         return lock.alone(work);
     }
 
+    /** Everything but what is at work; those behind an erasure that takes long are done all the same. */
+    private Mark reached() {
+        long length = journal.length();
+        List<Range> atWork = requests.unfinished().stream()
+                .sorted(Comparator.comparingLong(Range::first))
+                .toList();
+        if (atWork.isEmpty()) {
+            return new Mark(journal.identity(), length);
+        }
+        List<Range> beyond = new ArrayList<>();
+        long next = atWork.get(0).last() + 1;
+        for (Range range : atWork) {
+            if (range.first() > next) {
+                beyond.add(new Range(next, range.first() - 1));
+            }
+            next = Math.max(next, range.last() + 1);
+        }
+        if (next <= length) {
+            beyond.add(new Range(next, length));
+        }
+        return new Mark(journal.identity(), atWork.get(0).first() - 1, beyond);
+    }
+
     private void mark() {
-        long reached = requests.unfinished().stream()
-                .mapToLong(range -> range.first() - 1)
-                .min()
-                .orElseGet(journal::length);
-        Mark mark = new Mark(journal.identity(), reached);
+        Mark mark = reached();
         for (JournalMark store : marks) {
             if (!store.read().equals(Optional.of(mark))) {
                 store.write(mark);

@@ -6,9 +6,7 @@ import dev.avow.core.installation.Told;
 import dev.avow.core.installation.UninstallPlan;
 import dev.avow.core.port.Installations;
 import dev.avow.core.port.Installations.Kept;
-import dev.avow.core.port.ShopStandings;
 import dev.avow.core.subject.ShopId;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -16,22 +14,19 @@ import java.util.Optional;
 /**
  * The app was taken off a shop (S3-23, S4-18): the token is destroyed in the unit in which the delivery ends, clocks start,
  * and the plan is kept. A word about an earlier installation changes nothing; where it cannot be told which one it speaks
- * of, Shopify is asked whether the token still works, and otherwise nobody is. Thread-safe.
+ * of, Shopify is asked whether the app is there, and otherwise nobody is. Thread-safe.
  */
 public final class NoteUninstall implements EventHandler<AppUninstalled> {
 
-    private static final Duration ASK_AGAIN = Duration.ofSeconds(10);
-
     private final Installations installations;
-    private final ShopStandings standings;
+    private final AskWhetherGone ask;
     private final EndInstallation end;
     private final InstantSource clock;
 
     /** Puts the use case together. */
-    public NoteUninstall(
-            Installations installations, ShopStandings standings, EndInstallation end, InstantSource clock) {
+    public NoteUninstall(Installations installations, AskWhetherGone ask, EndInstallation end, InstantSource clock) {
         this.installations = installations;
-        this.standings = standings;
+        this.ask = ask;
         this.end = end;
         this.clock = clock;
     }
@@ -55,13 +50,7 @@ public final class NoteUninstall implements EventHandler<AppUninstalled> {
         return switch (Told.of(occurrence.triggeredAt(), installed.since())) {
             case OF_AN_EARLIER -> Handling.done();
             case OF_THIS -> ended(occurrence, known);
-            case UNDECIDABLE ->
-                standings
-                        .ask(occurrence.shop())
-                        .fold(
-                                present -> Handling.done(),
-                                () -> ended(occurrence, known),
-                                unknown -> Handling.later(ASK_AGAIN, unknown.code()));
+            case UNDECIDABLE -> ask.handle(occurrence, Handling::done, () -> ended(occurrence, known));
         };
     }
 

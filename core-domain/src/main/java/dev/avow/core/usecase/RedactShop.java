@@ -5,7 +5,6 @@ import dev.avow.core.installation.Installation.Installed;
 import dev.avow.core.installation.UninstallPlan;
 import dev.avow.core.port.Installations;
 import dev.avow.core.port.Installations.Kept;
-import dev.avow.core.port.ShopStandings;
 import dev.avow.core.port.UnitOfWork;
 import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.subject.DataClass;
@@ -17,6 +16,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Shopify's safety net, 48 hours after an uninstall: what is left of the shop goes (S3-24, S3-44, S4-19), also where
@@ -25,12 +25,11 @@ import java.util.Set;
  */
 public final class RedactShop implements EventHandler<ShopRedacted> {
 
-    private static final Duration ASK_AGAIN = Duration.ofSeconds(10);
     /** It is sent 48 hours after an uninstall: where the app was seen since, it was put back. */
     private static final Duration AFTER_UNINSTALL = Duration.ofHours(47);
 
     private final Installations installations;
-    private final ShopStandings standings;
+    private final AskWhetherGone ask;
     private final ShopErasure erasure;
     private final EndInstallation end;
     private final UnitOfWork unitOfWork;
@@ -40,14 +39,14 @@ public final class RedactShop implements EventHandler<ShopRedacted> {
     /** Puts the use case together. */
     public RedactShop(
             Installations installations,
-            ShopStandings standings,
+            AskWhetherGone ask,
             ShopErasure erasure,
             EndInstallation end,
             UnitOfWork unitOfWork,
             RetentionInForce retention,
             InstantSource clock) {
         this.installations = installations;
-        this.standings = standings;
+        this.ask = ask;
         this.erasure = erasure;
         this.end = end;
         this.unitOfWork = unitOfWork;
@@ -87,31 +86,27 @@ public final class RedactShop implements EventHandler<ShopRedacted> {
     }
 
     private Handling there(Kept known, Installed installed, Occurrence<ShopRedacted> occurrence) {
-        ShopId shop = known.shop();
+        Supplier<Handling> stillThere = () -> stillThere(known, installed, occurrence);
+        boolean seenSince =
+                installed.confirmedAt().isAfter(occurrence.receivedAt().minus(AFTER_UNINSTALL));
+        return seenSince ? stillThere.get() : ask.handle(occurrence, stillThere, () -> foundGone(known));
+    }
+
+    private Handling stillThere(Kept known, Installed installed, Occurrence<ShopRedacted> occurrence) {
         if (installed.plan().isPresent()) {
             return forgotten(
                     occurrence,
                     installed.plan().get().upTo(),
                     () -> installations.save(
-                            shop,
+                            known.shop(),
                             OptionalLong.of(known.revision()),
                             installed.withoutPlan(),
-                            retention.at(shop, installed.since()).lifetime(DataClass.SHOP_ACCOUNT, installed.since())));
+                            retention
+                                    .at(known.shop(), installed.since())
+                                    .lifetime(DataClass.SHOP_ACCOUNT, installed.since())));
         }
-        if (installed.reinstall().isPresent()) {
-            // Decided when it came back: either stopped, or already carried out.
-            return Handling.done();
-        }
-        boolean seenSince =
-                installed.confirmedAt().isAfter(occurrence.receivedAt().minus(AFTER_UNINSTALL));
-        return seenSince
-                ? ofAnEarlier(known, installed, occurrence)
-                : standings
-                        .ask(shop)
-                        .fold(
-                                present -> ofAnEarlier(known, installed, occurrence),
-                                () -> foundGone(known),
-                                unknown -> Handling.later(ASK_AGAIN, unknown.code()));
+        // What was decided when it came back: either stopped, or already carried out.
+        return installed.reinstall().isPresent() ? Handling.done() : ofAnEarlier(known, installed, occurrence);
     }
 
     /** The account of a merchant who has the app goes on: no uninstall of it was ever noticed. */

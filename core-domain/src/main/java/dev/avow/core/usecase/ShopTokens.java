@@ -145,7 +145,9 @@ public final class ShopTokens implements AccessTokens {
     private Optional<AccessToken> renewed(ShopId shop, KeptTokens known) {
         Optional<Renewal> claimed = vault.claim(shop, LEASE);
         if (claimed.isEmpty()) {
-            return meanwhile(shop, known, "token.being-renewed", Optional.of(PAUSE));
+            // In the pause after Shopify did not know the app that stays true; otherwise somebody is asking just now.
+            String code = vault.wasRefused(shop) ? CLIENT_REFUSED : "token.being-renewed";
+            return meanwhile(shop, known, code, Optional.of(PAUSE));
         }
         return renew(claimed.get())
                 .fold(
@@ -172,7 +174,7 @@ public final class ShopTokens implements AccessTokens {
                 granted -> inUnit(() -> vault.renew(renewal, sealed(shop, granted.pair()))),
                 invalid -> inUnit(() -> vault.bury(renewal)),
                 dead -> inUnit(() -> vault.bury(renewal)),
-                refused -> inUnit(() -> vault.release(renewal, PAUSE)),
+                refused -> inUnit(() -> vault.refuse(renewal, PAUSE)),
                 unknown ->
                         inUnit(() -> vault.release(renewal, unknown.retryAfter().orElse(PAUSE))));
         return outcome;

@@ -108,6 +108,11 @@ public final class TellSubject implements EventHandler<CustomerDataRequested> {
         return requests.claim(kept.request().id(), LEASE).map(this::make).orElse(kept.request());
     }
 
+    /** Goes on with a request that was taken, such as one whose store was away; harmless where its package is made. */
+    void proceed(String id) {
+        requests.claim(id, LEASE).ifPresent(this::make);
+    }
+
     private RightsRequest make(KeptRequest kept) {
         RightsRequest request = kept.request();
         if (request.status() != Status.OPEN) {

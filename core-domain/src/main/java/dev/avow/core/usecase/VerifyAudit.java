@@ -1,5 +1,6 @@
 package dev.avow.core.usecase;
 
+import dev.avow.core.port.AuditAnchors.Anchor;
 import dev.avow.core.port.AuditChain;
 import dev.avow.core.port.AuditLinks;
 import dev.avow.core.port.AuditLinks.Gap;
@@ -34,14 +35,6 @@ public final class VerifyAudit {
      * @param head the newest link
      */
     public record Outcome(long entries, long removed, Optional<String> problem, String head) {}
-
-    /**
-     * An anchored head.
-     *
-     * @param link a head of the past, kept elsewhere
-     * @param signature that it was us
-     */
-    public record Anchor(String link, Signer.Signature signature) {}
 
     /** Signs the head of now, to be kept where nobody of us can change it. */
     public Anchor anchor() {

@@ -4,7 +4,6 @@ import dev.avow.core.port.KeptRequest;
 import dev.avow.core.port.PortException;
 import dev.avow.core.port.RightsRequests;
 import dev.avow.core.rights.RightsRequest;
-import dev.avow.core.rights.RightsRequest.Kind;
 import dev.avow.core.rights.RightsRequest.Standing;
 import dev.avow.core.rights.RightsRequest.Status;
 import java.time.Instant;
@@ -14,7 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Goes on with what was begun and not finished, such as an erasure whose instance died or whose legal hold has ended, and
+ * Goes on with what was begun and not finished, such as an erasure whose instance died or whose legal hold has ended, or a
+ * package whose store was away, and
  * says which clocks run out (S1-45, S3-33, S3-42, S3-46). Every instance may call it. Thread-safe.
  */
 public final class WorkRequests {
@@ -22,13 +22,13 @@ public final class WorkRequests {
     private static final int BATCH = 200;
 
     private final RightsRequests requests;
-    private final EraseSubject erase;
+    private final AskForRights ask;
     private final InstantSource clock;
 
     /** Puts the use case together. */
-    public WorkRequests(RightsRequests requests, EraseSubject erase, InstantSource clock) {
+    public WorkRequests(RightsRequests requests, AskForRights ask, InstantSource clock) {
         this.requests = requests;
-        this.erase = erase;
+        this.ask = ask;
         this.clock = clock;
     }
 
@@ -46,13 +46,10 @@ public final class WorkRequests {
     public Outcome handle() {
         List<String> failures = new ArrayList<>();
         for (KeptRequest kept : unsettled(requests)) {
-            RightsRequest request = kept.request();
-            if (request.kind() == Kind.ERASURE && request.status() != Status.WAITING) {
-                try {
-                    erase.proceed(request.id());
-                } catch (PortException e) {
-                    failures.add(e.code());
-                }
+            try {
+                ask.proceed(kept.request());
+            } catch (PortException e) {
+                failures.add(e.code());
             }
         }
         Instant now = clock.instant();

@@ -248,4 +248,15 @@ class RedactorTest {
         assertThat(Texts.redact("UA0x60 cm\nmy phone number is 0161 496 0998, thanks"))
                 .isEqualTo("UA0x60 cm\nmy phone number is [PHONE_1], thanks");
     }
+
+    @Test
+    void aWordBehindANameThatNamesNobodyEndsTheName() {
+        RedactionStream stream = new Redactor().stream(Texts.ALL, Texts.numbers());
+        for (String piece : List.of("My name is ", "John Smith an-What", " is the address of your store?")) {
+            stream.accept(RawText.of(piece));
+        }
+        stream.finish();
+        assertThat(stream.whole().asString(Sink.MODEL))
+                .isEqualTo("My name is [NAME_1] an-What is the address of your store?");
+    }
 }

@@ -25,6 +25,20 @@ class HorizonTest {
     }
 
     @Test
+    void aClassWithoutARuleIsSeenUntilItsOwnEnd() {
+        Lifetime day = Lifetime.fixed(BEGAN, BEGAN.plusSeconds(86_400), new PolicyVersion(1));
+
+        assertThat(policy("created")
+                        .horizon(DataClass.LEAD, BEGAN.plusSeconds(86_399))
+                        .shows(day))
+                .isTrue();
+        assertThat(policy("created")
+                        .horizon(DataClass.LEAD, BEGAN.plusSeconds(86_400))
+                        .shows(day))
+                .isFalse();
+    }
+
+    @Test
     void decisionSaysTheSameAsTheHorizon() {
         RetentionPolicy fixed = policy("created");
         Instant end = Instant.parse("2100-03-01T00:00:00Z");

@@ -15,10 +15,9 @@ class RetentionClockTest {
 
     private static final Instant FIRST = Instant.parse("2100-01-01T10:00:00Z");
     private static final Instant SECOND = Instant.parse("2100-02-01T10:00:00Z");
-    private static final RetentionClock EARLIER =
+    private final RetentionClock earlier =
             RetentionClock.earlier(ClockStart.UNINSTALLED, ClockStart.SUBSCRIPTION_ENDED);
-    private static final RetentionClock LATER =
-            RetentionClock.later(ClockStart.UNINSTALLED, ClockStart.SUBSCRIPTION_ENDED);
+    private final RetentionClock later = RetentionClock.later(ClockStart.UNINSTALLED, ClockStart.SUBSCRIPTION_ENDED);
 
     @ParameterizedTest
     @EnumSource(ClockStart.class)
@@ -71,7 +70,7 @@ class RetentionClockTest {
     void clockKnowsWhetherItSlidesOrWaits() {
         assertThat(RetentionClock.parse("last-activity").isSliding()).isTrue();
         assertThat(RetentionClock.parse("created").isSliding()).isFalse();
-        assertThat(EARLIER.isOpen()).isTrue();
+        assertThat(earlier.isOpen()).isTrue();
         assertThat(RetentionClock.parse("later of created, uninstalled").isOpen())
                 .isTrue();
         assertThat(RetentionClock.parse("later of created, recorded").isOpen()).isFalse();
@@ -87,17 +86,17 @@ class RetentionClockTest {
 
     @Test
     void earlierOfTwoStartsAtTheFirstThatIsKnownI26() {
-        assertThat(EARLIER.startOf(Map.of())).isEmpty();
-        assertThat(EARLIER.startOf(Map.of(ClockStart.UNINSTALLED, SECOND))).contains(SECOND);
-        assertThat(EARLIER.startOf(Map.of(ClockStart.UNINSTALLED, SECOND, ClockStart.SUBSCRIPTION_ENDED, FIRST)))
+        assertThat(earlier.startOf(Map.of())).isEmpty();
+        assertThat(earlier.startOf(Map.of(ClockStart.UNINSTALLED, SECOND))).contains(SECOND);
+        assertThat(earlier.startOf(Map.of(ClockStart.UNINSTALLED, SECOND, ClockStart.SUBSCRIPTION_ENDED, FIRST)))
                 .contains(FIRST);
     }
 
     @Test
     void laterOfTwoWaitsForBothI26() {
-        assertThat(LATER.startOf(Map.of(ClockStart.UNINSTALLED, SECOND))).isEmpty();
-        assertThat(LATER.startOf(Map.of(ClockStart.SUBSCRIPTION_ENDED, SECOND))).isEmpty();
-        assertThat(LATER.startOf(Map.of(ClockStart.UNINSTALLED, SECOND, ClockStart.SUBSCRIPTION_ENDED, FIRST)))
+        assertThat(later.startOf(Map.of(ClockStart.UNINSTALLED, SECOND))).isEmpty();
+        assertThat(later.startOf(Map.of(ClockStart.SUBSCRIPTION_ENDED, SECOND))).isEmpty();
+        assertThat(later.startOf(Map.of(ClockStart.UNINSTALLED, SECOND, ClockStart.SUBSCRIPTION_ENDED, FIRST)))
                 .contains(SECOND);
     }
 }

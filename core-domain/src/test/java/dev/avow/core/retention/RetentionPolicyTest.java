@@ -267,6 +267,8 @@ class RetentionPolicyTest {
                 .isEmpty();
         assertThat(new RetentionPolicy(List.of(used(2, 60)), List.of(fixed)).slid(DataClass.TRANSCRIPT, chat, used))
                 .isEmpty();
+        assertThat(new RetentionPolicy(List.of(used(2, 5)), List.of(fixed)).slid(DataClass.TRANSCRIPT, chat, used))
+                .isEmpty();
     }
 
     private static RetentionRule used(int version, long days) {

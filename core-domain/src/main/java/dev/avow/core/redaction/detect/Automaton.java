@@ -53,14 +53,18 @@ public final class Automaton {
     public int read(String text, boolean end) {
         tape.load(text, end);
         reading.words.forget();
-        if (end && reading.shortcuts) {
-            reading.survey();
-        } else {
-            reading.expectAnything();
-        }
         Findings findings = reading.findings;
         findings.clear();
         int length = tape.length();
+        if (end && reading.shortcuts) {
+            reading.survey();
+            if (reading.isBare()) {
+                memory.base = length;
+                return text.length();
+            }
+        } else {
+            reading.expectAnything();
+        }
         int p = 0;
         while (p < length) {
             p = skim.pass(p);
@@ -89,6 +93,13 @@ public final class Automaton {
         }
         memory.base += p;
         return end ? text.length() : p < length ? tape.rawStart(p) : tape.rawEnd(p);
+    }
+
+    /** Keeps nothing of the text that was read: who holds this one for the next text holds nobody's words. */
+    public void forget() {
+        reading.findings.clear();
+        reading.run.forget();
+        tape.forget();
     }
 
     /** What the last reading found. */

@@ -10,6 +10,7 @@ final class Lexicon {
     private int end;
     private int value;
     private int walked;
+    private int wordEnd;
     /** What was matched at each place of the text; the marks say of which text. */
     private int[] marks = new int[0];
 
@@ -56,17 +57,58 @@ final class Lexicon {
         }
     }
 
-    /** Matches one word of a complete text whose end is known; most lead nowhere after three letters. */
-    long word(char[] chars, byte[] kinds, int start, int wordEnd) {
-        if (wordEnd - start >= SPAN) {
-            return -1;
-        }
-        int node = Vocabulary.ROOT;
+    /** Matches the word of a complete text that starts here: by all its letters at once if they are few and Latin. */
+    long word(char[] chars, byte[] kinds, int start) {
+        long letters = 0;
+        int all = 0;
         int i = start;
-        boolean accented = false;
-        long found = 0;
+        boolean latin = true;
+        while (Chars.isWord(kinds[i])) {
+            char c = chars[i];
+            int column = Vocabulary.COLUMN[c];
+            latin &= column != 0;
+            all |= c;
+            letters = WholeWords.letters(letters, column);
+            i++;
+        }
+        wordEnd = i;
+        int length = i - start;
+        if (!latin || length > WholeWords.LONGEST) {
+            return length >= SPAN ? -1 : walk(chars, kinds, start, start, Vocabulary.ROOT, false, 0, 0);
+        }
+        int word = WholeWords.find(letters);
+        if (word == WholeWords.NONE) {
+            return WholeWords.mayStem(letters, length)
+                    ? walk(chars, kinds, start, start, Vocabulary.ROOT, false, 0, 0)
+                    : keep(start, i, 0, 0);
+        }
+        int node = all > 0x7F ? WholeWords.node(word) : 0;
+        if (Vocabulary.ACCENT[node] != 0) {
+            return walk(chars, kinds, start, start, Vocabulary.ROOT, false, 0, 0);
+        }
+        long found = WholeWords.meaning(word);
+        return WholeWords.mayGoOn(word, chars[i], chars[i + 1])
+                ? walk(chars, kinds, start, i, WholeWords.node(word), all > 0x7F, found, WholeWords.value(word))
+                : keep(start, i, found, WholeWords.value(word));
+    }
+
+    private long keep(int start, int last, long found, int number) {
+        marks[start] = mark;
+        ends[start] = last;
+        values[start] = (byte) number;
+        meanings[start] = found;
+        return found;
+    }
+
+    /** Goes on through the tree from a node to which the letters before a place led. */
+    private long walk(
+            char[] chars, byte[] kinds, int start, int from, int begin, boolean accents, long before, int value) {
+        int node = begin;
+        int i = from;
+        boolean accented = accents;
+        long found = before;
         int last = wordEnd;
-        int number = 0;
+        int number = value;
         while (true) {
             char c = chars[i];
             int column = Vocabulary.COLUMN[c];
@@ -95,13 +137,12 @@ final class Lexicon {
         while (found != 0 && kinds[last - 1] != Chars.SOLID && Chars.isWord(kinds[last])) {
             last++;
         }
-        if (last < start + SPAN) {
-            marks[start] = mark;
-            ends[start] = last;
-            values[start] = (byte) number;
-            meanings[start] = found;
-        }
-        return found;
+        return last < start + SPAN ? keep(start, last, found, number) : found;
+    }
+
+    /** Where the letters ended that {@link #word} went over. */
+    int wordEnd() {
+        return wordEnd;
     }
 
     /** Whether it is known already what a word means that starts here. */

@@ -64,6 +64,29 @@ final class Memory {
     private static final long PERSONAL =
             Words.PHONE | Words.CARD | Words.ACCOUNT | Words.NATIONAL_ID | Words.PARCEL | Words.PASSWORD;
 
+    /** Of a word that means none of these only the memory of what was right before it is told. */
+    private static final long NOTED = Words.ALL_CUES
+            | Words.BRIDGE
+            | Words.NUMBER
+            | Words.AFTER
+            | Words.MAIL
+            | Words.FIGURES
+            | Words.BACK
+            | Words.EXPIRY
+            | Words.COLOUR
+            | Words.SIZE
+            | Words.CAMPAIGN
+            | Words.IS
+            | Words.FORGOT
+            | Words.CLOSING
+            | Words.INTRO
+            | Words.NAMED
+            | Words.CHANGED
+            | Words.LOOKED
+            | Words.LOGIN
+            | Words.POSTAL_CODE
+            | Words.MONEY;
+
     private final int[] cueAt = new int[Words.CUES];
     /** Where each of these was last. */
     private final int[] marks = new int[MARKS];
@@ -140,6 +163,11 @@ final class Memory {
         base = 0;
     }
 
+    /** Whether nothing was read yet and nothing is open or awaited. */
+    boolean isFresh() {
+        return base == 0 && digitsBefore == 0 && url == 0 && expect == 0 && open == CLOSED;
+    }
+
     void copyFrom(Memory other) {
         System.arraycopy(other.cueAt, 0, cueAt, 0, cueAt.length);
         System.arraycopy(other.marks, 0, marks, 0, marks.length);
@@ -190,6 +218,11 @@ final class Memory {
 
     /** A word with a meaning, ending at a place of the window. */
     void word(long flags, int end) {
+        if ((flags & NOTED) == 0) {
+            plainWord();
+            lastFlags = flags;
+            return;
+        }
         long cues = flags & Words.ALL_CUES;
         if ((cues & Words.ORDER) != 0) {
             verb = (lastFlags & (Words.TO | Words.MONEY)) != 0;

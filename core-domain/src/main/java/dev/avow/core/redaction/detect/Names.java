@@ -91,7 +91,7 @@ final class Names {
                 && tape.kind(not) == Chars.LOWER
                 && tape.kind(other) == Chars.UPPER
                 && (reading.words.match(not) & Words.STATE) != 0;
-        return contrast ? capitals(other) : next;
+        return Math.max(next, contrast ? capitals(other) : -1);
     }
 
     /** The end of a word with what a hyphen or an apostrophe joins to it. */

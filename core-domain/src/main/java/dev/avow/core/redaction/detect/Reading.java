@@ -40,6 +40,11 @@ final class Reading {
         surveyed = true;
     }
 
+    /** Whether a surveyed text that was not read before and of which nothing is known has nothing that could be found. */
+    boolean isBare() {
+        return survey.isBare() && asked == 0 && orderPrefix.isEmpty() && orderSuffix.isEmpty() && memory.isFresh();
+    }
+
     /** The text may go on, or nothing is to be skipped. */
     void expectAnything() {
         survey.expectAnything();

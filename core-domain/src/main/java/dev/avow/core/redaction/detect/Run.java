@@ -1,5 +1,7 @@
 package dev.avow.core.redaction.detect;
 
+import java.util.Arrays;
+
 /** A run of digit groups with separators between them: the candidate for a number. Reused. */
 final class Run {
 
@@ -114,6 +116,22 @@ final class Run {
             case 'l', 'I' -> '1';
             default -> 0;
         };
+    }
+
+    /** Keeps nothing of the last run. */
+    void forget() {
+        Arrays.fill(digits, (char) 0);
+    }
+
+    /** Whether all letters of a word look like digits. */
+    static boolean areAlike(char[] chars, byte[] kinds, int from) {
+        int i = from;
+        while (Chars.isWord(kinds[i])) {
+            if (alike(chars[i++]) == 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a word of a text starts like letters that stand for digits, and does not go on otherwise. */

@@ -24,6 +24,8 @@ final class Skim {
     private int length;
     /** No digit stands before it. */
     private int digit;
+    /** Whether the text has no word that would need a closer look. */
+    private boolean dull;
     /** Whether a word was passed that the memory does not know of yet. */
     private boolean plain;
 
@@ -49,6 +51,7 @@ final class Skim {
         length = tape.length();
         digit = from;
         plain = false;
+        dull = survey.isDull() && reading.asked == 0 && reading.orderPrefix.isEmpty();
         int p = from;
         int next = from;
         while (next >= 0 && next < length) {
@@ -88,6 +91,9 @@ final class Skim {
         }
         long flags = words.meaning(p);
         int end = words.endOf(p);
+        if (dull) {
+            return mayStart(p, end) || startsValue(p, end, flags) ? -1 : passed(p, end, flags);
+        }
         if (startsValue(p, end, flags) || isAlike(p, end) || joints.isJoined(p, end) || maySpell(p, end)) {
             return -1;
         }
@@ -100,6 +106,17 @@ final class Skim {
         if (isDigitBefore(p, p + Addresses.REACH) && reading.mayPlace(p)) {
             return -1;
         }
+        return passed(p, end, flags);
+    }
+
+    /** Whether a word of a dull text may be the beginning of a name, or of a number. */
+    private boolean mayStart(int p, int end) {
+        return kinds[p] == Chars.UPPER
+                ? mayName(p) || mayBegin(p, end) || isSingle(p, end)
+                : end == p + 1 && isSingle(p, end);
+    }
+
+    private int passed(int p, int end, long flags) {
         if (flags != 0) {
             tell();
             steps.remember(flags, end);
@@ -193,7 +210,8 @@ final class Skim {
 
     /** Whether a word may be a digit: an O, or letters like digits with a digit at them. */
     private boolean isAlike(int p, int end) {
-        return Run.isAlike(chars, kinds, p) && (chars[p] == 'O' || chars[p] == 'o' || end - p > 1 || chars[end] == ')');
+        return Run.areAlike(chars, kinds, p)
+                && (chars[p] == 'O' || chars[p] == 'o' || end - p > 1 || chars[end] == ')');
     }
 
     /** Whether capitals begin a number of letters and digits with blanks in it. */

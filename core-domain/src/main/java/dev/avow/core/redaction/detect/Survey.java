@@ -12,6 +12,20 @@ final class Survey {
     private static final long PARTING =
             Words.STOP | Words.IS | Words.AMOUNT | Words.UNIT | Words.CURRENCY | (Words.ALL_CUES & ~Words.ADDRESS);
 
+    /** Without digits only such words lead to a value. */
+    private static final long LEADING = STREETS
+            | Words.PASSWORD
+            | Words.SECRET
+            | Words.LOGIN
+            | Words.CHANGED
+            | Words.NAME
+            | Words.NAMED
+            | Words.NAME_AFTER
+            | Words.INTRO
+            | Words.ROLE
+            | Words.CLOSING
+            | Words.AT;
+
     /** Number words that count together stand no further apart. */
     private static final int GAP = 12;
 
@@ -19,6 +33,11 @@ final class Survey {
     private final Lexicon words;
     private long meanings;
     private boolean signs;
+    /** Whether a sign, a line or a script was met that alone may belong to a value. */
+    private boolean odd;
+    /** Whether a sign or a digit joins a word to what follows, or a word looks like digits. */
+    private boolean joined;
+
     private int digits;
     /** Where the last number ended. */
     private int number;
@@ -42,6 +61,8 @@ final class Survey {
         int length = tape.length();
         meanings = 0;
         signs = false;
+        odd = false;
+        joined = false;
         digits = 0;
         number = Memory.NEVER;
         parted = false;
@@ -53,7 +74,11 @@ final class Survey {
         while (i < length) {
             int start = i;
             switch (kinds[i]) {
-                case Chars.BLANK, Chars.NEWLINE -> i++;
+                case Chars.BLANK -> i++;
+                case Chars.NEWLINE -> {
+                    odd = true;
+                    i++;
+                }
                 case Chars.DIGIT -> {
                     while (kinds[i] == Chars.DIGIT) {
                         i++;
@@ -62,16 +87,18 @@ final class Survey {
                     number(chars, kinds, start, i);
                 }
                 case Chars.UPPER, Chars.LOWER, Chars.LETTER -> {
-                    while (Chars.isWord(kinds[i])) {
-                        i++;
-                    }
-                    long flags = words.word(chars, kinds, start, i);
+                    long flags = words.word(chars, kinds, i);
+                    i = words.wordEnd();
+                    char next = chars[i];
+                    joined |= (kinds[i] != Chars.BLANK && kinds[i] != Chars.NEWLINE && isJoint(kinds, next, i))
+                            || (Run.areAlike(chars, kinds, start) && (i > start + 1 || chars[start] != 'I'));
                     mark(start, Streets.isCompound(chars, start, i) ? flags | Words.STREET_AFTER : flags);
                     if (i - start <= 2 && kinds[i] == Chars.DIGIT && isMixed(kinds, i)) {
                         places.add(start);
                     }
                 }
                 case Chars.SOLID -> {
+                    odd = true;
                     tape.open(i);
                     mark(i, words.match(i));
                     i++;
@@ -120,6 +147,7 @@ final class Survey {
     private void sign(char[] chars, int i) {
         char c = chars[i];
         parted |= !AddressPieces.isGap(c);
+        odd |= !isPlain(c, tape.kinds()[i + 1]);
         if (c == '@' || c == '(' || c == '[' || c == '{' || c == '<') {
             signs = true;
             spellings.add(i);
@@ -127,6 +155,49 @@ final class Survey {
         if (c == '/' && i > 0 && Chars.fold(chars[i - 1]) == 'c') {
             places.add(i - 1);
         }
+    }
+
+    /** Whether a sign ends or parts sentences and joins nothing to what follows. */
+    private static boolean isPlain(char c, int next) {
+        return switch (c) {
+            case ',',
+                    '?',
+                    '\'',
+                    '"',
+                    ';',
+                    '\u2019',
+                    '\u201C',
+                    '\u201D',
+                    '\u201E',
+                    '\u00AB',
+                    '\u00BB',
+                    '\u00BF',
+                    '\u00A1' -> true;
+            case '.', '!' -> next == Chars.BLANK || next == Chars.OTHER;
+            case '-', '\u2013', '\u2014' -> next == Chars.BLANK;
+            default -> false;
+        };
+    }
+
+    /** Whether the sign behind a word may join it to what follows. */
+    private static boolean isJoint(byte[] kinds, char c, int at) {
+        return switch (c) {
+            case 0, ',', '?', ';', '\'', '\u2019' -> false;
+            case '.', '!' ->
+                kinds[at + 1] != Chars.BLANK && kinds[at + 1] != Chars.NEWLINE && kinds[at + 1] != Chars.OTHER;
+            default -> true;
+        };
+    }
+
+    /** Whether nothing in the text can be a value, whatever the automaton would remember: no digits, no cue, no sign of one. */
+    boolean isBare() {
+        boolean counts = !numerals.isEmpty() && (numerals.hasMore() || (meanings & Words.ALL_CUES) != 0);
+        return !odd && !joined && digits == 0 && (meanings & LEADING) == 0 && places.isEmpty() && !counts;
+    }
+
+    /** Whether no word of the text may start a value but a number word, or one that a digit or a cue is near to. */
+    boolean isDull() {
+        return !joined && (meanings & Words.NAME_AFTER) == 0 && places.isEmpty() && spellings.isEmpty();
     }
 
     /** Where a number and then one that may be a postal code stand close together, an address may be. */

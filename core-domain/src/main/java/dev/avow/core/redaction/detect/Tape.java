@@ -61,6 +61,13 @@ class Tape {
         kinds[length] = Chars.OTHER;
     }
 
+    /** Keeps nothing of the text. */
+    void forget() {
+        Arrays.fill(chars, 0, Math.min(chars.length, Math.max(length, raw.length())), (char) 0);
+        raw = "";
+        length = 0;
+    }
+
     private void fold(String text, int n) {
         reserve(2 * n + 2);
         length = 0;

@@ -37,6 +37,10 @@ final class Vocabulary {
 
     /** Which nodes end something. */
     static final boolean[] ENDS = new boolean[MAX_NODES];
+    /** By which columns of a letter behind a blank or hyphen a node leads on to a phrase, one bit each; {@link #OTHERWISE}. */
+    static final int[] GOES_ON = new int[MAX_NODES];
+    /** It leads on by another sign, or behind the blank by one without a column. */
+    static final int OTHERWISE = 1;
     /** With which letters the signs of a spelled mail address start. */
     private static final boolean[] SIGNS = new boolean[0x10000];
 
@@ -73,6 +77,7 @@ final class Vocabulary {
         for (int node = nodes - 1; node > ROOT; node--) {
             LEADS[node] |= EXACT[node] | STEM[node];
             LEADS[PARENT[node]] |= LEADS[node];
+            goesOn(node);
             branch(PARENT[node], LETTER[node], LEADS[node]);
         }
     }
@@ -183,6 +188,17 @@ final class Vocabulary {
     static int step(int node, char c) {
         int column = COLUMN[c];
         return column != 0 ? ROWS[node * COLUMNS + column] : next(node, c);
+    }
+
+    private static void goesOn(int node) {
+        int parent = PARENT[node];
+        if (LETTER[parent] == ' ') {
+            int column = COLUMN[LETTER[node]];
+            GOES_ON[PARENT[parent]] |= column > 0 && column < COLUMNS - 1 ? 1 << column : OTHERWISE;
+        }
+        if (LETTER[node] != ' ' && !Chars.isWord(Chars.kind(LETTER[node]))) {
+            GOES_ON[parent] |= OTHERWISE;
+        }
     }
 
     private static void branch(int parent, char letter, long leads) {

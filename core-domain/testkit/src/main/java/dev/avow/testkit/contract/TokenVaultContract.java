@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
-/** All that a {@link TokenVault} owes (TV-1 to TV-7), and its purge (PU-1 to PU-4). */
+/** All that a {@link TokenVault} owes (TV-1 to TV-8), and its purge (PU-1 to PU-4). */
 public interface TokenVaultContract extends PurgeContract {
 
     /** Holds for as long as a test may take. */
@@ -182,6 +182,27 @@ public interface TokenVaultContract extends PurgeContract {
         assertThat(vault().endingBefore(old.plusSeconds(2), 1)).hasSize(1);
     }
 
+    /** TV-8: whoever comes in the pause learns why there is one. */
+    @Test
+    default void tv8ThatShopifyDidNotKnowTheAppIsFoundUntilSomebodyAsksAgain() {
+        ShopId shop = put(tokens("first", 0));
+        ShopId other = put(tokens("first", 0));
+        vault().release(vault().claim(shop, LEASE).orElseThrow(), Duration.ZERO);
+        assertThat(vault().wasRefused(shop)).as("let go for another reason").isFalse();
+
+        vault().refuse(vault().claim(shop, LEASE).orElseThrow(), Duration.ZERO);
+
+        assertThat(vault().wasRefused(shop)).isTrue();
+        assertThat(vault().wasRefused(other)).isFalse();
+        Renewal again = vault().claim(shop, LEASE).orElseThrow();
+        assertThat(vault().wasRefused(shop)).as("somebody asks").isFalse();
+        vault().refuse(again, LEASE);
+        assertThat(vault().claim(shop, LEASE)).as("in the pause").isEmpty();
+        assertThat(vault().wasRefused(shop)).as("nobody asked").isTrue();
+        vault().put(shop, tokens("second", 1), LIFE);
+        assertThat(vault().wasRefused(shop)).as("another pair").isFalse();
+    }
+
     private ShopId put(KeptTokens tokens) {
         ShopId shop = Fresh.shop();
         vault().put(shop, tokens, LIFE);
@@ -200,6 +221,7 @@ public interface TokenVaultContract extends PurgeContract {
         for (Runnable step : List.<Runnable>of(
                 () -> vault().renew(late, tokens("late", 5)),
                 () -> vault().release(late, Duration.ZERO),
+                () -> vault().refuse(late, Duration.ZERO),
                 () -> vault().bury(late))) {
             assertThatThrownBy(step::run)
                     .isInstanceOfSatisfying(

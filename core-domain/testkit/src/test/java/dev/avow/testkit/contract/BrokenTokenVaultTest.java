@@ -16,8 +16,10 @@ import dev.avow.core.subject.ShopId;
 import dev.avow.testkit.data.TestTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -47,6 +49,14 @@ class BrokenTokenVaultTest {
                         made("never destroy", Indestructible::new, "tv5WhatWasDestroyedIsGone"),
                         made("never bury", Undying::new, "tv6ABuriedPairIsDeadUntilAnotherIsPut"),
                         made("let tokens die", Careless::new, "tv7WhatWouldDieUnusedComesUp"),
+                        made(
+                                "forget a refusal",
+                                Forgetful::new,
+                                "tv8ThatShopifyDidNotKnowTheAppIsFoundUntilSomebodyAsksAgain"),
+                        made(
+                                "bear a grudge",
+                                Grudging::new,
+                                "tv8ThatShopifyDidNotKnowTheAppIsFoundUntilSomebodyAsksAgain"),
                         made(
                                 "never remove",
                                 Keeps::new,
@@ -129,6 +139,16 @@ class BrokenTokenVaultTest {
         @Override
         public void release(Renewal renewal, Duration pause) {
             right.release(renewal, pause);
+        }
+
+        @Override
+        public void refuse(Renewal renewal, Duration pause) {
+            right.refuse(renewal, pause);
+        }
+
+        @Override
+        public boolean wasRefused(ShopId shop) {
+            return right.wasRefused(shop);
         }
 
         @Override
@@ -246,6 +266,37 @@ class BrokenTokenVaultTest {
         @Override
         public List<ShopId> endingBefore(Instant instant, int limit) {
             return List.of();
+        }
+    }
+
+    private static final class Forgetful extends Right {
+        Forgetful(InMemoryTokenVault right) {
+            super(right);
+        }
+
+        @Override
+        public void refuse(Renewal renewal, Duration pause) {
+            super.release(renewal, pause);
+        }
+    }
+
+    private static final class Grudging extends Right {
+
+        private final Set<ShopId> refused = new HashSet<>();
+
+        Grudging(InMemoryTokenVault right) {
+            super(right);
+        }
+
+        @Override
+        public void refuse(Renewal renewal, Duration pause) {
+            super.refuse(renewal, pause);
+            refused.add(renewal.shop());
+        }
+
+        @Override
+        public boolean wasRefused(ShopId shop) {
+            return refused.contains(shop);
         }
     }
 

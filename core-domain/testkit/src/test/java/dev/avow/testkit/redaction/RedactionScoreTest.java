@@ -95,6 +95,13 @@ class RedactionScoreTest {
         assertThat(score.over()).as(score.missed().toString()).isLessThanOrEqualTo(2);
     }
 
+    @Test
+    void messagesOfAnOrdinaryDayStay() {
+        RedactionScore score = RedactionScore.of(RedactionCorpus.everyday(SEED));
+        assertThat(score.missed()).isEmpty();
+        assertThat(score.over()).isZero();
+    }
+
     @ParameterizedTest
     @MethodSource("answers")
     void noDigitOfAnAnswerIsLeft(String line) {

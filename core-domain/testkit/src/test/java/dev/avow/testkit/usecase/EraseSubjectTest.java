@@ -23,6 +23,7 @@ import dev.avow.core.usecase.EraseSubject;
 import dev.avow.core.usecase.ForgetShop;
 import dev.avow.core.usecase.GuardRestore;
 import dev.avow.core.usecase.ReadRequests;
+import dev.avow.core.usecase.TakeRequest;
 import dev.avow.core.usecase.WorkRequests;
 import dev.avow.testkit.data.Cases;
 import dev.avow.testkit.data.TestIds;
@@ -74,6 +75,21 @@ class EraseSubjectTest {
             assertThat(desk.guard().state()).as("crash %d", crash).isEqualTo(GuardRestore.State.TOLD);
             verified(desk, outcome);
         }
+    }
+
+    /** What stands in the journal and belongs to no request looks like a restore, and everybody would be refused. */
+    @Test
+    void whoWasReplacedWhileWaitingWritesNothingIntoTheJournal_S3_43() {
+        ErasureDesk desk = new ErasureDesk();
+        desk.plant(SHOP, 1);
+        TakeRequest.Command command = desk.command(SHOP, Optional.of(ErasureDesk.named(1)), "t-1");
+        String id = desk.taking().handle(command).request().id();
+
+        assertThatThrownBy(() -> desk.slow(id).proceed(id)).isInstanceOf(PortException.Conflict.class);
+
+        assertThat(desk.journal.length()).isZero();
+        assertThat(desk.guard().state()).isEqualTo(GuardRestore.State.TOLD);
+        verified(desk, desk.untilDone(command));
     }
 
     /** The request again, by the same ticket or another one, after it was done: nothing more happens, and it is certified. */
@@ -259,7 +275,7 @@ class EraseSubjectTest {
         EraseSubject.Outcome second = desk.erase().proceed(id);
         long afterOne = desk.left(SHOP, 1);
         desk.time.advance(Duration.ofDays(60));
-        WorkRequests.Outcome worked = new WorkRequests(desk.requests, desk.erase(), desk.time).handle();
+        WorkRequests.Outcome worked = desk.work().handle();
 
         assertThat(atFirst).isEqualTo(2);
         assertThat(second.request().status()).isEqualTo(RightsRequest.Status.HELD);
@@ -287,7 +303,7 @@ class EraseSubjectTest {
                 .request()
                 .id();
 
-        new WorkRequests(desk.requests, desk.erase(), desk.time).handle();
+        desk.work().handle();
 
         assertThat(desk.requests.find(broken).orElseThrow().request().status()).isEqualTo(RightsRequest.Status.DONE);
     }

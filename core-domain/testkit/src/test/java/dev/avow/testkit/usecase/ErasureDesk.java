@@ -7,6 +7,7 @@ import dev.avow.core.inmemory.InMemoryFieldCipher;
 import dev.avow.core.inmemory.InMemoryJournalLock;
 import dev.avow.core.inmemory.InMemoryJournalMark;
 import dev.avow.core.inmemory.InMemoryKeyedHasher;
+import dev.avow.core.inmemory.InMemoryPackages;
 import dev.avow.core.inmemory.InMemoryRightsRequests;
 import dev.avow.core.inmemory.InMemorySigner;
 import dev.avow.core.inmemory.InMemorySuppressionJournal;
@@ -15,8 +16,10 @@ import dev.avow.core.policy.PoliciesInForce;
 import dev.avow.core.policy.PolicyCompiler;
 import dev.avow.core.policy.PolicyTree;
 import dev.avow.core.port.ErasureStep;
+import dev.avow.core.port.ExportPart;
 import dev.avow.core.port.Holdings;
 import dev.avow.core.port.Holdings.Holding;
+import dev.avow.core.port.JournalLock;
 import dev.avow.core.port.PortException;
 import dev.avow.core.port.Residue;
 import dev.avow.core.port.SubjectLinks;
@@ -31,15 +34,21 @@ import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.OrderId;
 import dev.avow.core.subject.PersonalText;
 import dev.avow.core.subject.ShopId;
+import dev.avow.core.usecase.AskForRights;
 import dev.avow.core.usecase.CertifyErasure;
 import dev.avow.core.usecase.EraseSubject;
+import dev.avow.core.usecase.ExportData;
 import dev.avow.core.usecase.Forgetting;
 import dev.avow.core.usecase.GuardRestore;
 import dev.avow.core.usecase.ReapplyErasures;
 import dev.avow.core.usecase.RequestLog;
+import dev.avow.core.usecase.StopFlows;
 import dev.avow.core.usecase.TakeRequest;
+import dev.avow.core.usecase.TellSubject;
+import dev.avow.core.usecase.WorkRequests;
 import dev.avow.testkit.data.TestIds;
 import dev.avow.testkit.data.TestTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,6 +57,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** A service that forgets: four stores, two of them with a mark of the journal, and a crash whenever it is asked for. */
 final class ErasureDesk {
@@ -71,6 +81,8 @@ final class ErasureDesk {
     final InMemoryJournalMark sql = new InMemoryJournalMark("postgresql");
     final InMemoryJournalMark mongo = new InMemoryJournalMark("mongodb");
     final InMemoryJournalLock lock = new InMemoryJournalLock();
+    final InMemoryPackages packages = new InMemoryPackages();
+    final List<ExportPart> parts = new ArrayList<>();
     final InMemoryCertificates certificates = new InMemoryCertificates();
     final InMemorySigner signer = new InMemorySigner(new TestIds("sign"));
     final InMemoryFieldCipher cipher = new InMemoryFieldCipher(new TestIds("field"));
@@ -148,8 +160,46 @@ final class ErasureDesk {
     }
 
     EraseSubject erase() {
+        return erase(guard());
+    }
+
+    EraseSubject erase(GuardRestore guard) {
         return new EraseSubject(
-                requests, taking(), suppressions(), forgetting(), guard(), certify(), policies, log(), time);
+                requests, taking(), suppressions(), forgetting(), guard, certify(), policies, log(), time);
+    }
+
+    /** An instance that waits so long for the journal that another one takes its request over. */
+    EraseSubject slow(String id) {
+        return erase(new GuardRestore(journal, List.of(sql, mongo), requests, new JournalLock() {
+            @Override
+            public <T> T alone(Supplier<T> work) {
+                leases = leases.plusSeconds(3_600);
+                requests.claim(id, Duration.ofMinutes(2));
+                return lock.alone(work);
+            }
+        }));
+    }
+
+    TellSubject tell() {
+        return new TellSubject(
+                requests,
+                taking(),
+                forgetting(),
+                new ExportData(parts, words -> ""),
+                packages,
+                cipher,
+                policies,
+                log(),
+                time);
+    }
+
+    AskForRights ask() {
+        return new AskForRights(
+                taking(), erase(), tell(), new StopFlows(suppressions(), time), forgetting(), requests, log(), time);
+    }
+
+    WorkRequests work() {
+        return new WorkRequests(requests, ask(), time);
     }
 
     ReapplyErasures reapply() {

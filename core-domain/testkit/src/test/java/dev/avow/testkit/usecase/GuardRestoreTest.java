@@ -3,12 +3,16 @@ package dev.avow.testkit.usecase;
 import static dev.avow.testkit.usecase.ErasureDesk.OTHER;
 import static dev.avow.testkit.usecase.ErasureDesk.SHOP;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.avow.core.port.JournalMark;
 import dev.avow.core.port.JournalMark.Mark;
+import dev.avow.core.port.KeptRequest.Range;
 import dev.avow.core.port.PortException;
 import dev.avow.core.subject.Purpose;
 import dev.avow.core.usecase.GuardRestore.State;
+import dev.avow.core.usecase.TakeRequest;
+import dev.avow.testkit.data.Cases;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -79,6 +83,110 @@ class GuardRestoreTest {
         desk.mongo.write(mark);
 
         assertThat(desk.guard().state()).isEqualTo(State.BEHIND);
+    }
+
+    /** An erasure that a store keeps from going on, and others that are done meanwhile: nothing looks like a restore. */
+    @Test
+    void whoIsDoneBehindAnErasureThatTakesLongIsTold_S3_43() {
+        ErasureDesk desk = new ErasureDesk();
+        desk.guard().settle();
+        for (int person = 1; person <= 4; person++) {
+            desk.plant(SHOP, person);
+        }
+        isBrokenOff(desk, 1);
+        done(desk, 2);
+        assertThat(desk.guard().state()).as("one is at work, the next is done").isEqualTo(State.TOLD);
+        isBrokenOff(desk, 3);
+        done(desk, 4);
+        assertThat(desk.guard().state()).isEqualTo(State.TOLD);
+
+        done(desk, 1);
+        assertThat(desk.guard().state()).isEqualTo(State.TOLD);
+        done(desk, 3);
+
+        assertThat(desk.guard().state()).isEqualTo(State.TOLD);
+        assertThat(desk.mongo.read()).contains(new Mark("journal-1", desk.journal.length()));
+        assertThat(desk.sql.read()).isEqualTo(desk.mongo.read());
+    }
+
+    /** A copy that was taken while one was at work knows nothing of those that were done behind it. */
+    @Test
+    void aCopyFromBeforeOneThatWasDoneBehindAnotherIsFoundOut_S3_43() {
+        ErasureDesk desk = new ErasureDesk();
+        desk.guard().settle();
+        desk.plant(SHOP, 1);
+        desk.plant(SHOP, 2);
+        isBrokenOff(desk, 1);
+        var backup = desk.backup();
+        Mark mark = desk.mongo.read().orElseThrow();
+        done(desk, 2);
+        Mark after = desk.mongo.read().orElseThrow();
+
+        desk.restore(backup);
+        desk.mongo.write(mark);
+        State restored = desk.guard().state();
+        desk.reapplied();
+
+        assertThat(restored).isEqualTo(State.BEHIND);
+        assertThat(desk.guard().state()).isEqualTo(State.TOLD);
+        assertThat(desk.mongo.read()).contains(after);
+        assertThat(desk.left(SHOP, 2)).isZero();
+    }
+
+    /** Any number of them, broken off and gone on with in any order. */
+    @Test
+    void whateverIsDoneInWhateverOrderNothingLooksLikeARestore_S3_43() {
+        Cases.each(200, cases -> {
+            ErasureDesk desk = new ErasureDesk();
+            desk.guard().settle();
+            for (int person = 1; person <= 6; person++) {
+                desk.plant(SHOP, person);
+            }
+            for (int event = 0; event < 20; event++) {
+                int person = cases.between(1, 6);
+                if (cases.between(0, 1) == 0) {
+                    desk.crashAfter(cases.between(0, 25));
+                }
+                attempt(desk, person);
+                assertThat(desk.guard().state()).as("after event %d", event).isEqualTo(State.TOLD);
+            }
+            for (int person = 1; person <= 6; person++) {
+                done(desk, person);
+            }
+            assertThat(desk.mongo.read()).contains(new Mark("journal-1", desk.journal.length()));
+        });
+    }
+
+    private static void isBrokenOff(ErasureDesk desk, int person) {
+        desk.crashAfter(12);
+        assertThatThrownBy(() -> desk.erase().handle(command(desk, person))).isInstanceOf(PortException.class);
+        assertThat(desk.requests.unfinished()).as("it stands in the journal").isNotEmpty();
+    }
+
+    private static void attempt(ErasureDesk desk, int person) {
+        try {
+            desk.erase().handle(command(desk, person));
+        } catch (PortException e) {
+            assertThat(e.code()).isEqualTo("store.unavailable");
+        }
+    }
+
+    private static void done(ErasureDesk desk, int person) {
+        assertThat(desk.untilDone(command(desk, person)).isDone()).isTrue();
+    }
+
+    private static TakeRequest.Command command(ErasureDesk desk, int person) {
+        return desk.command(SHOP, Optional.of(ErasureDesk.named(person)), "p-" + person);
+    }
+
+    @Test
+    void aMarkIsReadAsItWasWritten() {
+        Mark mark = new Mark("journal-1", 3, List.of(new Range(5, 6), new Range(9, 9)));
+
+        assertThat(mark.beyondAsText()).isEqualTo("5-6,9-9");
+        assertThat(Mark.of("journal-1", 3, "5-6,9-9")).isEqualTo(mark);
+        assertThat(Mark.of("journal-1", 3, "")).isEqualTo(new Mark("journal-1", 3));
+        assertThatThrownBy(() -> Mark.of("journal-1", 3, "5")).isInstanceOf(PortException.Rejected.class);
     }
 
     /** A journal that is shorter than a store knows, or another one, is for a person to decide about. */

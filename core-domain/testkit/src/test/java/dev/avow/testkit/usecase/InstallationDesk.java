@@ -16,6 +16,7 @@ import dev.avow.core.port.Installations.Kept;
 import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.PolicyVersion;
 import dev.avow.core.subject.ShopId;
+import dev.avow.core.usecase.AskWhetherGone;
 import dev.avow.core.usecase.CarryOutUninstalls;
 import dev.avow.core.usecase.ConfirmInstallations;
 import dev.avow.core.usecase.EndInstallation;
@@ -80,9 +81,10 @@ final class InstallationDesk {
             forgotten.add(new Forgotten(shop, upTo, survivors));
             return forgets && stores.proceed(shop, occasion, upTo, survivors);
         };
-        noteUninstall = new NoteUninstall(installations, shopify, end, time);
+        AskWhetherGone ask = new AskWhetherGone(shopify, tokens, time);
+        noteUninstall = new NoteUninstall(installations, ask, end, time);
         noteSubscription = new NoteSubscription(installations, end, policies);
-        redactShop = new RedactShop(installations, shopify, erasure, end, unit, policies, time);
+        redactShop = new RedactShop(installations, ask, erasure, end, unit, policies, time);
         carryOut = new CarryOutUninstalls(installations, erasure, end, unit, policies, time);
         confirm = new ConfirmInstallations(installations, shopify, tokens, end, unit, policies, time);
         installShop = new InstallShop(installations, tokens, confirm, shopify, nameMerchant, unit, policies, time);
@@ -118,7 +120,16 @@ final class InstallationDesk {
 
     /** Handles an event, and ends it in a unit if it is done. */
     <E extends ShopEvent> Handling handle(EventHandler<E> handler, ShopId shop, E event, Optional<Instant> at) {
-        Handling handling = handler.handle(new Occurrence<>(shop, event, at, time.instant(), 1));
+        return handle(handler, new Occurrence<>(shop, event, at, time.instant(), 1));
+    }
+
+    private <E extends ShopEvent> Handling handle(EventHandler<E> handler, Occurrence<E> occurrence) {
+        Handling handling = handler.handle(occurrence);
+        record(handling);
+        return handling;
+    }
+
+    void record(Handling handling) {
         handling.fold(
                 done -> unit.call(() -> {
                     done.record().run();
@@ -126,7 +137,6 @@ final class InstallationDesk {
                 }),
                 (after, code) -> false,
                 code -> false);
-        return handling;
     }
 
     Handling uninstalled(ShopId shop, Instant triggeredAt) {
@@ -134,6 +144,12 @@ final class InstallationDesk {
     }
 
     Handling redacted(ShopId shop) {
-        return handle(redactShop, shop, new ShopEvent.ShopRedacted(), Optional.of(time.instant()));
+        return redacted(shop, time.instant());
+    }
+
+    /** A word that came in some time ago. */
+    Handling redacted(ShopId shop, Instant received) {
+        return handle(
+                redactShop, new Occurrence<>(shop, new ShopEvent.ShopRedacted(), Optional.of(received), received, 1));
     }
 }

@@ -18,10 +18,12 @@ import dev.avow.core.usecase.CarryOutUninstalls;
 import dev.avow.core.usecase.ConfirmInstallations;
 import dev.avow.core.usecase.Handling;
 import dev.avow.core.usecase.InstallShop;
+import dev.avow.core.usecase.Occurrence;
 import dev.avow.core.usecase.ShopTokens.Standing;
 import dev.avow.testkit.usecase.InstallationDesk.Forgotten;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -155,6 +157,25 @@ class InstallationTest {
     }
 
     @Test
+    void s4_18_anUninstallThatNobodyCanPlaceComesToAnEnd() {
+        for (String code : List.of("token.client-refused", "shopify.shop-frozen")) {
+            InstallationDesk of = new InstallationDesk();
+            of.install(SHOP);
+            Instant received = of.time.instant();
+            of.shopify.answer = Optional.of(new ShopStandings.Unknown(code));
+            boolean isKnownAtOnce = code.equals("token.client-refused");
+            of.time.advance(isKnownAtOnce ? Duration.ZERO : Duration.ofDays(7));
+
+            Handling handling = of.noteUninstall.handle(
+                    new Occurrence<>(SHOP, new ShopEvent.AppUninstalled(), Optional.empty(), received, 1));
+
+            assertThat(handling).as(code).isInstanceOf(Handling.Done.class);
+            of.record(handling);
+            assertThat(of.standing(SHOP).orElseThrow()).as(code).isInstanceOf(Uninstalled.class);
+        }
+    }
+
+    @Test
     void aReinstallLetsTheDeletionGoOnButOnlyUpToTheUninstall() {
         desk.install(SHOP);
         desk.time.advance(Duration.ofDays(1));
@@ -258,6 +279,75 @@ class InstallationTest {
 
         assertThat(desk.standing(SHOP)).isEmpty();
         assertThat(desk.forgotten).extracting(Forgotten::upTo).containsExactly(desk.time.instant());
+    }
+
+    /** Signed with our secret, so the credentials are right: an app that is not known there is off the shop. */
+    @Test
+    void s3_24_s4_19_shopRedactTakesAnAppThatShopifyDoesNotKnowForGone() {
+        desk.install(SHOP);
+        desk.time.advance(Duration.ofDays(2));
+        desk.shopify.answer = Optional.of(new ShopStandings.Unknown("token.client-refused"));
+
+        assertThat(desk.redacted(SHOP)).isInstanceOf(Handling.Later.class);
+        assertThat(desk.redacted(SHOP)).isInstanceOf(Handling.Done.class);
+
+        assertThat(desk.standing(SHOP)).isEmpty();
+        assertThat(desk.tokens.standing(SHOP)).isEqualTo(Standing.NONE);
+        assertThat(desk.forgotten).extracting(Forgotten::upTo).containsExactly(desk.time.instant());
+    }
+
+    @Test
+    void s3_24_s4_19_shopRedactTakesAShopWhoseTokensWereDeclaredDeadForGone() {
+        desk.install(SHOP);
+        desk.time.advance(Duration.ofDays(2));
+        desk.shopify.next = Optional.of(new TokenOutcome.GrantDead());
+        desk.tokens.current(SHOP);
+        desk.shopify.answer = Optional.of(new ShopStandings.Unknown("shopify.no-token"));
+
+        desk.redacted(SHOP);
+        assertThat(desk.redacted(SHOP)).isInstanceOf(Handling.Done.class);
+
+        assertThat(desk.standing(SHOP)).isEmpty();
+    }
+
+    /** A closed shop, a token that is always being renewed, a store that is away: none of it puts the erasure off for ever. */
+    @Test
+    void s3_24_s4_19_whateverShopifyAnswersShopRedactComesToAnEnd() {
+        for (String code : List.of("shopify.shop-frozen", "token.being-renewed", "shopify.unreachable")) {
+            InstallationDesk of = new InstallationDesk();
+            of.install(SHOP);
+            of.time.advance(Duration.ofDays(2));
+            Instant received = of.time.instant();
+            of.shopify.answer = Optional.of(new ShopStandings.Unknown(code));
+            of.time.advance(Duration.ofDays(7).minusMillis(1));
+            assertThat(of.redacted(SHOP, received)).as(code).isInstanceOf(Handling.Later.class);
+            assertThat(of.standing(SHOP).orElseThrow()).as(code).isInstanceOf(Installed.class);
+
+            of.time.advance(Duration.ofMillis(1));
+            of.redacted(SHOP, received);
+
+            assertThat(of.redacted(SHOP, received)).as(code).isInstanceOf(Handling.Done.class);
+            assertThat(of.standing(SHOP)).as(code).isEmpty();
+        }
+    }
+
+    /** The second uninstall of a shop that once came back, its word lost as well. */
+    @Test
+    void s3_24_aReinstallOfLongAgoDoesNotAnswerForALaterUninstall() {
+        InstallationDesk stopping = new InstallationDesk(STOPPING);
+        stopping.install(SHOP);
+        stopping.time.advance(Duration.ofDays(1));
+        stopping.uninstalled(SHOP, stopping.time.instant());
+        stopping.time.advance(Duration.ofHours(20));
+        stopping.install(SHOP);
+        stopping.time.advance(Duration.ofDays(40));
+        stopping.shopify.answer = Optional.of(new ShopStandings.Refused());
+
+        assertThat(stopping.redacted(SHOP)).isInstanceOf(Handling.Later.class);
+        assertThat(stopping.redacted(SHOP)).isInstanceOf(Handling.Done.class);
+
+        assertThat(stopping.standing(SHOP)).isEmpty();
+        assertThat(stopping.forgotten).extracting(Forgotten::upTo).containsExactly(stopping.time.instant());
     }
 
     @Test

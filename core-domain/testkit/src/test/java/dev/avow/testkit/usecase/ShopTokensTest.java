@@ -9,8 +9,11 @@ import dev.avow.core.port.PortException;
 import dev.avow.core.port.TokenOutcome;
 import dev.avow.core.port.TokenVault.Renewal;
 import dev.avow.core.subject.ShopId;
+import dev.avow.core.usecase.ShopTokens;
 import dev.avow.core.usecase.ShopTokens.Standing;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -118,6 +121,30 @@ class ShopTokensTest {
 
         desk.time.advance(Duration.ofMinutes(1));
         assertThat(current()).isEqualTo("shpat_3");
+    }
+
+    /** Whoever comes in the pause after the refusal learns why there is one; whoever comes while it is asked does not. */
+    @Test
+    void whyShopifyRefusedIsKnownInThePauseAfterIt() {
+        desk.install(SHOP);
+        desk.time.advance(Duration.ofHours(2));
+        desk.shopify.next = Optional.of(new TokenOutcome.ClientRefused());
+        List<String> meanwhile = new ArrayList<>();
+        desk.shopify.meanwhile = () -> meanwhile.add(refusal());
+
+        assertThat(refusal()).isEqualTo(ShopTokens.CLIENT_REFUSED);
+        assertThat(refusal()).as("in the pause").isEqualTo(ShopTokens.CLIENT_REFUSED);
+
+        assertThat(meanwhile).containsExactly("token.being-renewed");
+        assertThat(desk.shopify.asked).as("the install, and the one refusal").isEqualTo(2);
+    }
+
+    private String refusal() {
+        try {
+            return current();
+        } catch (PortException.Unavailable e) {
+            return e.code();
+        }
     }
 
     @Test
