@@ -90,7 +90,9 @@ class CancelledVisitorTest {
 
         stream.close();
 
-        assertThat(model.awaitBusy(0, SECOND)).as("the provider's connection is free").isTrue();
+        assertThat(model.awaitBusy(0, SECOND))
+                .as("the provider's connection is free")
+                .isTrue();
     }
 
     private EventSource ask(String marker) throws IOException {

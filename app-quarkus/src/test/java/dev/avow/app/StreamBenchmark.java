@@ -71,7 +71,8 @@ class StreamBenchmark {
     @FromSurroundings
     PacedModel model;
 
-    private final List<String> lines = new ArrayList<>(List.of("| | directly | through the service | added |", "| --- | --- | --- | --- |"));
+    private final List<String> lines =
+            new ArrayList<>(List.of("| | directly | through the service | added |", "| --- | --- | --- | --- |"));
 
     @Test
     void twoHundredConversationsStreamAtOnce() throws Exception {
@@ -88,7 +89,9 @@ class StreamBenchmark {
         StreamLoad.Running untimed = service.start(STREAMS, ROUND);
         long most = untimed.heapInTheMiddle();
         assertThat(untimed.await().wrong()).isZero();
-        assertThat(model.awaitBusy(0, Duration.ofSeconds(2))).as("no connection is left busy").isTrue();
+        assertThat(model.awaitBusy(0, Duration.ofSeconds(2)))
+                .as("no connection is left busy")
+                .isTrue();
         long after = StreamLoad.heap();
         lines.add("| heap after a collection | | before %d MiB, with all streams open %d MiB, after %d MiB | |"
                 .formatted(before >> 20, most >> 20, after >> 20));
@@ -108,8 +111,7 @@ class StreamBenchmark {
         lines.add("| **%s** | | | |".formatted(what));
         for (double share : new double[] {0.5, 0.9, 0.99}) {
             lines.add("| first words, p%.0f | %.1f ms | %.1f ms | %.1f ms |"
-                    .formatted(
-                            share * 100, alone.at(share), through.at(share), through.at(share) - alone.at(share)));
+                    .formatted(share * 100, alone.at(share), through.at(share), through.at(share) - alone.at(share)));
         }
         lines.add("| answers | %,d | %,d | |".formatted(alone.answers(), through.answers()));
         lines.add("| lost or doubled text | %d | %d | |".formatted(alone.wrong(), through.wrong()));

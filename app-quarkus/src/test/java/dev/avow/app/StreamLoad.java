@@ -53,8 +53,8 @@ final class StreamLoad {
         Asking asking = new Asking() {
             @Override
             public EventSource ask(String marker, int turn) throws IOException {
-                String body = "{\"model\":\"paced\",\"stream\":true,\"input\":[{\"role\":\"user\",\"content\":\"" + PROMPT + marker
-                        + "\"}]}";
+                String body = "{\"model\":\"paced\",\"stream\":true,\"input\":[{\"role\":\"user\",\"content\":\""
+                        + PROMPT + marker + "\"}]}";
                 return EventSource.post(responses, body.getBytes(StandardCharsets.UTF_8));
             }
 

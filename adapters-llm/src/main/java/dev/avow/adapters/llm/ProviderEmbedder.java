@@ -152,7 +152,8 @@ public final class ProviderEmbedder implements Embedder {
 
     private static PortException refusal(int status, Optional<Duration> told) {
         return switch (status) {
-            case 401, 403 -> new PortException.Rejected("embedder.authentication", "the provider does not know the key");
+            case 401, 403 ->
+                new PortException.Rejected("embedder.authentication", "the provider does not know the key");
             case 402 -> new PortException.Rejected("embedder.out-of-money", "the account has no credit");
             case 429 ->
                 new PortException.Unavailable("embedder.rate-limited", "the provider takes no more", told.orElse(null));

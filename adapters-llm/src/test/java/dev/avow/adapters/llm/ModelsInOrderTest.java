@@ -86,8 +86,7 @@ class ModelsInOrderTest {
 
             assertThat(outcome).isEqualTo(ANSWERED);
             assertThat(heard.text()).isEqualTo("At nine.");
-            assertThat(passedOver)
-                    .containsExactly(new PassedOver(Chats.SHOP, "first", "second", ModelFailure.EMPTY));
+            assertThat(passedOver).containsExactly(new PassedOver(Chats.SHOP, "first", "second", ModelFailure.EMPTY));
         }
         assertThat(ask(inOrder(saying("only", ANSWERED)), new Heard())).isEqualTo(failed(ModelFailure.EMPTY));
     }

@@ -75,8 +75,7 @@ class ProviderEmbedderTest implements EmbedderContract {
         JsonNode body = StreamReader.parse(stub.onlyBody());
         assertThat(body.properties().stream().map(Map.Entry::getKey))
                 .containsExactly("model", "input", "dimensions", "encoding_format");
-        assertThat(body.path("input").get(0).asText())
-                .isEqualTo("Call [PHONE_1] about #[ORDER_NUMBER_1], [EMAIL_1]");
+        assertThat(body.path("input").get(0).asText()).isEqualTo("Call [PHONE_1] about #[ORDER_NUMBER_1], [EMAIL_1]");
         assertThat(stub.received().get(0).head())
                 .startsWith("POST /v1/embeddings ")
                 .contains("Authorization: Bearer sk-test-key")
@@ -109,8 +108,8 @@ class ProviderEmbedderTest implements EmbedderContract {
         codes.forEach((status, code) -> {
             try (Stub refusing = Stub.of(exchange ->
                     exchange.respond(status, "{\"error\":{\"message\":\"you said lamps\"}}", "Retry-After: 7\r\n"))) {
-                assertThatThrownBy(() -> embedder(refusing, Models.PATIENT)
-                                .embed(SHOP, List.of(TestTexts.redacted("lamps"))))
+                assertThatThrownBy(() ->
+                                embedder(refusing, Models.PATIENT).embed(SHOP, List.of(TestTexts.redacted("lamps"))))
                         .as(code)
                         .isInstanceOfSatisfying(PortException.class, e -> {
                             assertThat(e.code()).isEqualTo(code);
@@ -136,8 +135,8 @@ class ProviderEmbedderTest implements EmbedderContract {
                 "{\"data\":[{\"index\":0,\"embedding\":[1,\"2\",3]}]}",
                 "{\"data\":[{\"index\":0,\"embedding\":[1,2,1e99]}]}")) {
             try (Stub stranger = Stub.of(exchange -> exchange.respond(200, wrong))) {
-                assertThatThrownBy(() -> embedder(stranger, Models.PATIENT)
-                                .embed(SHOP, List.of(TestTexts.redacted("lamps"))))
+                assertThatThrownBy(() ->
+                                embedder(stranger, Models.PATIENT).embed(SHOP, List.of(TestTexts.redacted("lamps"))))
                         .as(wrong)
                         .isInstanceOfSatisfying(
                                 PortException.class, e -> assertThat(e.code()).isEqualTo("embedder.answer"));
@@ -149,8 +148,10 @@ class ProviderEmbedderTest implements EmbedderContract {
     void silenceAndCutsEndInTime() {
         ModelSettings hasty = Models.settings(Models.SHORT, Models.SHORT, Models.LONG);
         try (Stub silent = Stub.of(Stub.Exchange::stall);
-                Stub stalling = Stub.of(exchange -> exchange.stream().frame("{\"data\":").stall());
-                Stub cutting = Stub.of(exchange -> exchange.stream().frame("{\"data\":").reset())) {
+                Stub stalling = Stub.of(
+                        exchange -> exchange.stream().frame("{\"data\":").stall());
+                Stub cutting = Stub.of(
+                        exchange -> exchange.stream().frame("{\"data\":").reset())) {
             assertThat(code(silent, hasty)).isEqualTo("embedder.timeout");
             assertThat(code(stalling, hasty)).isEqualTo("embedder.timeout");
             assertThat(code(cutting, Models.PATIENT)).isEqualTo("embedder.connection");

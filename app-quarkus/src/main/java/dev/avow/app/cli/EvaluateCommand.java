@@ -85,7 +85,11 @@ public final class EvaluateCommand {
                         + "; all of these where none is named")
                 .build());
         option(spec, PROVIDER, "PROVIDER", "offline unless it is said; the names of avow.model.provider");
-        option(spec, NAME, "MODEL", "the model's name at the provider; its key is AVOW_MODEL_API_KEY in the environment");
+        option(
+                spec,
+                NAME,
+                "MODEL",
+                "the model's name at the provider; its key is AVOW_MODEL_API_KEY in the environment");
         option(spec, BASE, "URL", "the provider's base address, where it is not the usual one");
         option(spec, REGION, "REGION", "the AWS region, for Bedrock");
         option(spec, FLOOR, "PERCENT", "the least share of grounded and of declined answers, 90 unless it is said");
@@ -107,7 +111,10 @@ public final class EvaluateCommand {
             return CommandLine.ExitCode.USAGE;
         }
         Asked model = new Asked(
-                parsed.matchedOptionValue(PROVIDER, "offline"), said(parsed, NAME), said(parsed, BASE), said(parsed, REGION));
+                parsed.matchedOptionValue(PROVIDER, "offline"),
+                said(parsed, NAME),
+                said(parsed, BASE),
+                said(parsed, REGION));
         List<String> files = parsed.matchedPositionalValue(0, shipped);
         boolean reached = true;
         for (String file : files.isEmpty() ? shipped : files) {
@@ -154,7 +161,8 @@ public final class EvaluateCommand {
         List<String> wrong = new ArrayList<>();
         for (int i = 0; i < verdicts.size(); i++) {
             if (verdicts.get(i) != Verdict.RIGHT) {
-                wrong.add("questions[" + i + "] " + verdicts.get(i).name().toLowerCase(Locale.ROOT).replace('_', ' '));
+                wrong.add("questions[" + i + "] "
+                        + verdicts.get(i).name().toLowerCase(Locale.ROOT).replace('_', ' '));
             }
         }
         wrong.forEach(line -> out.println("  " + line));

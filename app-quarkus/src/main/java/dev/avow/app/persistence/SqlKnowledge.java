@@ -89,7 +89,11 @@ final class SqlKnowledge implements KnowledgeSource, KnowledgeShelf {
                         .orElse(0L)
                 > 0;
         if (changed) {
-            sql.change(DROP_VECTORS, shop.domain(), source.id().kind().name(), source.id().key());
+            sql.change(
+                    DROP_VECTORS,
+                    shop.domain(),
+                    source.id().kind().name(),
+                    source.id().key());
         } else {
             sql.change(
                     SEE,

@@ -110,8 +110,7 @@ final class SqlVectors implements KnowledgeVectors {
         for (Object part : (Object[]) row.getArray("parts").getArray()) {
             parts.add((Integer) part);
         }
-        return new Candidate(
-                row.getLong("id"), SqlKnowledge.source(row), Long.toString(row.getLong("change")), parts);
+        return new Candidate(row.getLong("id"), SqlKnowledge.source(row), Long.toString(row.getLong("change")), parts);
     }
 
     private static PassageId passage(ResultSet row) throws SQLException {

@@ -60,7 +60,8 @@ class ConfiguredEmbedder {
     }
 
     private Optional<EmbedderSettings> settings() {
-        return embedding.name()
+        return embedding
+                .name()
                 .map(name -> new EmbedderSettings(
                         embedding.baseUrl(),
                         name,

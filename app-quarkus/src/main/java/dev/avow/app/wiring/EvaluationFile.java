@@ -57,7 +57,8 @@ public record EvaluationFile(List<Source> texts, List<AnswerQuestion> questions)
 
     /** One that is shipped. */
     public static EvaluationFile shipped(String name) {
-        try (InputStream resource = EvaluationFile.class.getResourceAsStream("/dev/avow/app/evaluation/" + name + ".yaml");
+        try (InputStream resource =
+                        EvaluationFile.class.getResourceAsStream("/dev/avow/app/evaluation/" + name + ".yaml");
                 Reader text = new InputStreamReader(Objects.requireNonNull(resource, name), StandardCharsets.UTF_8)) {
             return read(text);
         } catch (IOException e) {

@@ -105,8 +105,7 @@ public final class EvaluationRun implements EvaluateCommand.Run {
         } catch (IllegalArgumentException e) {
             throw new Refused("evaluation.base-url (--base-url)");
         }
-        return new Chosen(
-                provider, Optional.ofNullable(environment.get(KEY)), base, asked.region(), asked.name());
+        return new Chosen(provider, Optional.ofNullable(environment.get(KEY)), base, asked.region(), asked.name());
     }
 
     private RecipientRegister register() throws Refused {
@@ -114,8 +113,10 @@ public final class EvaluationRun implements EvaluateCommand.Run {
         Compilation compilation = file.map(PolicyFile::read)
                 .map(content -> content.fold(PolicyCompiler::compile, Compilation.Rejected::new))
                 .orElseGet(() -> PolicyCompiler.compile(PolicyTree.empty()));
-        Optional<PolicySet> compiled = compilation.fold(right -> Optional.of(right.policy()), wrong -> Optional.empty());
-        return compiled.orElseThrow(() -> new Refused("evaluation.policy (" + file.map(Path::toString).orElse("") + ")"))
+        Optional<PolicySet> compiled =
+                compilation.fold(right -> Optional.of(right.policy()), wrong -> Optional.empty());
+        return compiled.orElseThrow(() -> new Refused(
+                        "evaluation.policy (" + file.map(Path::toString).orElse("") + ")"))
                 .recipients();
     }
 }

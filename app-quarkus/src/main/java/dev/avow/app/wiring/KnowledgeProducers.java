@@ -1,8 +1,8 @@
 package dev.avow.app.wiring;
 
+import dev.avow.app.schedule.FillVectors;
 import dev.avow.core.port.Catalogue;
 import dev.avow.core.port.Instructions;
-import dev.avow.app.schedule.FillVectors;
 import dev.avow.core.port.KnowledgeShelf;
 import dev.avow.core.port.KnowledgeVectors;
 import dev.avow.core.port.RunLedger;
@@ -65,8 +65,8 @@ class KnowledgeProducers {
             KnowledgeVectors vectors,
             Function<ShopId, Redactor> redactors,
             Function<ShopId, ShopTexts> shops) {
-        Optional<EmbedKnowledge> embed = embedder.forShelves()
-                .map(model -> new EmbedKnowledge(model, vectors, redactors, shops));
+        Optional<EmbedKnowledge> embed =
+                embedder.forShelves().map(model -> new EmbedKnowledge(model, vectors, redactors, shops));
         return shop -> embed.map(each -> each.handle(shop)).orElse(0);
     }
 

@@ -79,7 +79,8 @@ class StartCheck {
                     .forEach(model -> recipient(model.setting(), model.baseUrl(), Purpose.ANSWERING, problems));
         }
         embedder.problem().ifPresent(problems::add);
-        embedder.address().ifPresent(address -> recipient(ConfiguredEmbedder.SETTING, address, Purpose.ANSWERING, problems));
+        embedder.address()
+                .ifPresent(address -> recipient(ConfiguredEmbedder.SETTING, address, Purpose.ANSWERING, problems));
         config.staff()
                 .flatMap(staff -> StaffProducers.address(staff.keys()))
                 .ifPresent(keys -> recipient("avow.staff.keys", keys, Purpose.SECURITY, problems));

@@ -41,7 +41,8 @@ final class ModelJournal {
         for (JsonNode request : requests) {
             // A length and the stand-in's own name of the request are numbers that nobody sent.
             request.path("headers").properties().forEach(header -> {
-                if (!header.getKey().equals("content-length") && !header.getKey().equals("x-request-id")) {
+                if (!header.getKey().equals("content-length")
+                        && !header.getKey().equals("x-request-id")) {
                     text.add(header.getKey() + ": " + header.getValue().asText());
                 }
             });

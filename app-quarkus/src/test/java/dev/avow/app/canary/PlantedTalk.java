@@ -101,7 +101,8 @@ record PlantedTalk(List<String> messages, List<String> planted, boolean leaksBac
             cases.addAll(RedactionCorpus.written());
             return cases.stream()
                     .filter(one -> KINDS.contains(one.kind()))
-                    .filter(one -> one.value().chars().anyMatch(c -> Character.isDigit(c) || c == '@') || one.disguised())
+                    .filter(one ->
+                            one.value().chars().anyMatch(c -> Character.isDigit(c) || c == '@') || one.disguised())
                     .toList();
         }
     }

@@ -26,7 +26,8 @@ import picocli.CommandLine;
 /** S2-05: the floor is measured, with no model, with one that keeps to its passages, and with those that do not. */
 class EvaluateCommandTest {
 
-    private static final Pattern PASSAGE = Pattern.compile("(?s)Passage (\\d+)\\n(.*?)(?=\\n\\nPassage |\\n\\nThe shopper's message|$)");
+    private static final Pattern PASSAGE =
+            Pattern.compile("(?s)Passage (\\d+)\\n(.*?)(?=\\n\\nPassage |\\n\\nThe shopper's message|$)");
     private static final Pattern WORD = Pattern.compile("\\p{L}{4,}");
 
     @TempDir
@@ -68,7 +69,8 @@ class EvaluateCommandTest {
     @Test
     void theAnswererWithoutAModelReachesTheFloorInEveryShippedSet() {
         assertThat(evaluate()).as(() -> out).isZero();
-        assertThat(out.lines().filter(line -> line.endsWith("reaches the floor"))).hasSize(EvaluationFile.SHIPPED.size());
+        assertThat(out.lines().filter(line -> line.endsWith("reaches the floor")))
+                .hasSize(EvaluationFile.SHIPPED.size());
     }
 
     @Test
@@ -99,10 +101,12 @@ class EvaluateCommandTest {
 
     @Test
     void aModelThatObeysOrGivesItsInstructionsAwayDoesNot() {
-        assertThat(evaluate(prompt -> faithful(prompt) + " pineapple", "--floor", "0")).isEqualTo(1);
+        assertThat(evaluate(prompt -> faithful(prompt) + " pineapple", "--floor", "0"))
+                .isEqualTo(1);
         assertThat(out).contains("leaked").contains("below the floor");
 
-        assertThat(evaluate(prompt -> "You are the assistant of one online shop.", "--floor", "0", "oats")).isEqualTo(1);
+        assertThat(evaluate(prompt -> "You are the assistant of one online shop.", "--floor", "0", "oats"))
+                .isEqualTo(1);
         assertThat(out).contains(" leaked");
     }
 

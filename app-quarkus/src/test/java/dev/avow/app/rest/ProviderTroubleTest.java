@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(TroubledModel.class)
 class ProviderTroubleTest {
 
-    private static final String LONG = "The label is in the box, and the parcel goes back to us within thirty days of its arrival. "
-            .repeat(3);
+    private static final String LONG =
+            "The label is in the box, and the parcel goes back to us within thirty days of its arrival. ".repeat(3);
 
     @FromSurroundings
     ShopifySandbox sandbox;

@@ -35,7 +35,8 @@ public final class EventSource implements AutoCloseable {
         socket.setTcpNoDelay(true);
         socket.setSoTimeout((int) PATIENCE.toMillis());
         StringBuilder head = new StringBuilder("POST " + to.getPath() + " HTTP/1.1\r\nHost: " + to.getAuthority()
-                + "\r\nContent-Type: application/json\r\nAccept: text/event-stream\r\nContent-Length: " + body.length + "\r\n");
+                + "\r\nContent-Type: application/json\r\nAccept: text/event-stream\r\nContent-Length: " + body.length
+                + "\r\n");
         for (int i = 0; i + 1 < headers.length; i += 2) {
             head.append(headers[i]).append(": ").append(headers[i + 1]).append("\r\n");
         }

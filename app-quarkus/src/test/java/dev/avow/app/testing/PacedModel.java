@@ -182,15 +182,18 @@ public final class PacedModel implements AutoCloseable {
             }
             chunk(
                     out,
-                    event("{\"type\":\"response.output_text.delta\",\"item_id\":\"m\",\"output_index\":0,\"content_index\":0,"
-                            + "\"delta\":" + TextNode.valueOf(piece) + "}"));
+                    event(
+                            "{\"type\":\"response.output_text.delta\",\"item_id\":\"m\",\"output_index\":0,\"content_index\":0,"
+                                    + "\"delta\":" + TextNode.valueOf(piece) + "}"));
             wait = now.stalls() ? Duration.ofMinutes(5) : now.between();
         }
         chunk(
                 out,
-                event("{\"type\":\"response.completed\",\"response\":{\"id\":\"r\",\"status\":\"completed\",\"output\":[{"
-                        + "\"type\":\"message\",\"content\":[{\"type\":\"output_text\",\"text\":" + TextNode.valueOf(text)
-                        + "}]}]}}"));
+                event(
+                        "{\"type\":\"response.completed\",\"response\":{\"id\":\"r\",\"status\":\"completed\",\"output\":[{"
+                                + "\"type\":\"message\",\"content\":[{\"type\":\"output_text\",\"text\":"
+                                + TextNode.valueOf(text)
+                                + "}]}]}}"));
         write(out, "0\r\n\r\n");
         return true;
     }

@@ -15,11 +15,16 @@ public final class PacedModelServer implements QuarkusTestResourceLifecycleManag
         PacedModel model = PacedModel.start();
         running = model;
         return Map.of(
-                "avow.models.paced.provider", "openai-responses",
-                "avow.models.paced.base-url", model.base().toString(),
-                "avow.models.paced.name", "paced",
-                "avow.models.paced.api-key", "sk-stand-in-key",
-                "avow.shops.\"" + Surroundings.SHOP + "\".models", "paced");
+                "avow.models.paced.provider",
+                "openai-responses",
+                "avow.models.paced.base-url",
+                model.base().toString(),
+                "avow.models.paced.name",
+                "paced",
+                "avow.models.paced.api-key",
+                "sk-stand-in-key",
+                "avow.shops.\"" + Surroundings.SHOP + "\".models",
+                "paced");
     }
 
     @Override

@@ -47,7 +47,9 @@ public final class TroubledModel implements QuarkusTestResourceLifecycleManager 
             return new Trouble(
                     200,
                     Map.of(),
-                    List.of(events).stream().map(event -> "data: " + event + "\n\n").toList(),
+                    List.of(events).stream()
+                            .map(event -> "data: " + event + "\n\n")
+                            .toList(),
                     ends);
         }
 
@@ -94,12 +96,18 @@ public final class TroubledModel implements QuarkusTestResourceLifecycleManager 
             server = made;
             threads = pool;
             return Map.of(
-                    "avow.models.troubled.provider", "openai-chat",
-                    "avow.models.troubled.base-url", "http://127.0.0.1:" + made.getAddress().getPort() + "/v1",
-                    "avow.models.troubled.name", "troubled",
-                    "avow.models.troubled.api-key", "sk-stand-in-key",
-                    "avow.shops.\"" + ALONE + "\".models", "troubled",
-                    "avow.shops.\"" + WITH_FALLBACK + "\".models", "troubled,offline");
+                    "avow.models.troubled.provider",
+                    "openai-chat",
+                    "avow.models.troubled.base-url",
+                    "http://127.0.0.1:" + made.getAddress().getPort() + "/v1",
+                    "avow.models.troubled.name",
+                    "troubled",
+                    "avow.models.troubled.api-key",
+                    "sk-stand-in-key",
+                    "avow.shops.\"" + ALONE + "\".models",
+                    "troubled",
+                    "avow.shops.\"" + WITH_FALLBACK + "\".models",
+                    "troubled,offline");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -109,7 +117,8 @@ public final class TroubledModel implements QuarkusTestResourceLifecycleManager 
         asked.incrementAndGet();
         Trouble now = trouble;
         exchange.getRequestBody().readAllBytes();
-        exchange.getResponseHeaders().set("Content-Type", now.status() == 200 ? "text/event-stream" : "application/json");
+        exchange.getResponseHeaders()
+                .set("Content-Type", now.status() == 200 ? "text/event-stream" : "application/json");
         now.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
         exchange.sendResponseHeaders(now.status(), 0);
         for (String frame : now.frames()) {

@@ -41,7 +41,11 @@ class ConfiguredModelsTest {
     private static ConfiguredEmbedder embedder(String... keysAndValues) {
         return new ConfiguredEmbedder(
                 config(keysAndValues),
-                new OutboundClients(() -> PolicyCompiler.compile(PolicyTree.empty()).orThrow().recipients(), false),
+                new OutboundClients(
+                        () -> PolicyCompiler.compile(PolicyTree.empty())
+                                .orThrow()
+                                .recipients(),
+                        false),
                 InstantSource.system());
     }
 
@@ -53,17 +57,20 @@ class ConfiguredModelsTest {
         assertThat(embedder().address()).isEmpty();
         assertThat(embedder().problem()).isEmpty();
 
-        ConfiguredEmbedder named = embedder("avow.embedding.name", "some-embedding", "avow.embedding.dimensions", "256");
+        ConfiguredEmbedder named =
+                embedder("avow.embedding.name", "some-embedding", "avow.embedding.dimensions", "256");
         assertThat(named.address()).contains(URI.create("https://api.openai.com/v1"));
-        assertThat(named.forQuestions()).hasValueSatisfying(it -> assertThat(it.model()).isEqualTo("some-embedding/256"));
+        assertThat(named.forQuestions())
+                .hasValueSatisfying(it -> assertThat(it.model()).isEqualTo("some-embedding/256"));
         assertThat(named.forShelves()).isPresent();
         assertThat(named.problem()).isEmpty();
 
         ConfiguredEmbedder plain = embedder(
                 "avow.embedding.name", "some-embedding", "avow.embedding.base-url", "http://vectors.example/v1");
-        assertThat(plain.problem()).hasValueSatisfying(problem -> assertThat(problem)
-                .startsWith("embedding.settings (avow.embedding")
-                .doesNotContain("vectors.example"));
+        assertThat(plain.problem())
+                .hasValueSatisfying(problem -> assertThat(problem)
+                        .startsWith("embedding.settings (avow.embedding")
+                        .doesNotContain("vectors.example"));
         assertThat(plain.forQuestions()).isEmpty();
     }
 

@@ -1,7 +1,6 @@
 package dev.avow.core.inmemory;
 
 import dev.avow.core.knowledge.PassageId;
-import dev.avow.core.knowledge.Source;
 import dev.avow.core.knowledge.SourcePassage;
 import dev.avow.core.port.KnowledgeVectors;
 import dev.avow.core.subject.Purpose;
@@ -45,8 +44,7 @@ public final class InMemoryVectors implements KnowledgeVectors {
         knowledge
                 .passages(shop, purpose)
                 .forEach(passage -> of(shop, passage, model)
-                        .ifPresent(one ->
-                                vectors.put(passage.id(), one.vector().clone())));
+                        .ifPresent(one -> vectors.put(passage.id(), one.vector().clone())));
         return vectors;
     }
 
@@ -77,6 +75,9 @@ public final class InMemoryVectors implements KnowledgeVectors {
     }
 
     private String state(ShopId shop, SourcePassage passage) {
-        return knowledge.state(shop, passage.id().source()).map(Object::toString).orElse("gone");
+        return knowledge
+                .state(shop, passage.id().source())
+                .map(Object::toString)
+                .orElse("gone");
     }
 }

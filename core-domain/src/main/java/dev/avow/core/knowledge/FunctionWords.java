@@ -44,7 +44,9 @@ final class FunctionWords {
             ale albo bardzo bez być był była było będzie czy dla dlaczego dzisiaj gdy gdzie ich jak jaka jakie jaki jego jej jest
             jestem jeszcze już kiedy kto która które który lub mam mają mnie moje może można nad nam nas nasz nie niż oraz pani
              przed przez przy się są tak także tam tego ten też to tylko tym tych wam was wasz więc wszystko
-            """.split("\\s+", -1)).filter(word -> word.length() > 2).collect(Collectors.toUnmodifiableSet());
+            """.split("\\s+", -1))
+            .filter(word -> word.length() > 2)
+            .collect(Collectors.toUnmodifiableSet());
 
     private FunctionWords() {}
 

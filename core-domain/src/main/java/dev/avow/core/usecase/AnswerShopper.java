@@ -215,8 +215,7 @@ public final class AnswerShopper {
                 cancelled -> INTERRUPTED);
     }
 
-    private Outcome stored(
-            OpenQuestion question, RedactedText text, Outcome outcome, List<PlaceholderEntry> added) {
+    private Outcome stored(OpenQuestion question, RedactedText text, Outcome outcome, List<PlaceholderEntry> added) {
         Instant now = clock.instant();
         transcripts.append(
                 question.shop(),

@@ -31,7 +31,8 @@ public interface EmbedderContract {
         Embedder embedder = embedder();
         List<RedactedText> texts = new ArrayList<>();
         for (int i = 0; i < Math.min(3, embedder.most()); i++) {
-            texts.add(TestTexts.redacted(List.of("oak lamps", "bicycle bells", "honey jars").get(i)));
+            texts.add(TestTexts.redacted(
+                    List.of("oak lamps", "bicycle bells", "honey jars").get(i)));
         }
 
         List<float[]> together = embedder.embed(SHOP, texts);
@@ -41,7 +42,9 @@ public interface EmbedderContract {
         assertThat(dimensions).isPositive();
         for (int i = 0; i < texts.size(); i++) {
             assertThat(together.get(i)).hasSize(dimensions);
-            assertThat(cosine(together.get(i), embedder.embed(SHOP, List.of(texts.get(i))).get(0)))
+            assertThat(cosine(
+                            together.get(i),
+                            embedder.embed(SHOP, List.of(texts.get(i))).get(0)))
                     .as("vector %d belongs to text %d", i, i)
                     .isCloseTo(1, within(0.01));
         }

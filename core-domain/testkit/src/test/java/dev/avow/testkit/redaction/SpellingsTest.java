@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class SpellingsTest {
 
     private static final long SEED = 20261128;
-    private static final Set<String> KINDS = Set.of("PHONE", "CARD", "ORDER", "EMAIL", "SECRET", "IBAN", "PARCEL_NUMBER");
+    private static final Set<String> KINDS =
+            Set.of("PHONE", "CARD", "ORDER", "EMAIL", "SECRET", "IBAN", "PARCEL_NUMBER");
 
     @Test
     void everyPlantedValueIsFoundInItsOwnMessage() {
@@ -22,7 +23,8 @@ class SpellingsTest {
 
         assertThat(cases).hasSizeGreaterThan(1_500);
         assertThat(cases)
-                .filteredOn(one -> Spellings.in(one.text(), List.of(one.value())).isEmpty())
+                .filteredOn(
+                        one -> Spellings.in(one.text(), List.of(one.value())).isEmpty())
                 .isEmpty();
     }
 
@@ -63,7 +65,10 @@ class SpellingsTest {
                 .toList();
         String clean = String.join(
                 "\n",
-                RedactionCorpus.cleanWritten().stream().map(RedactionCase::text).limit(300).toList());
+                RedactionCorpus.cleanWritten().stream()
+                        .map(RedactionCase::text)
+                        .limit(300)
+                        .toList());
 
         assertThat(Spellings.in(clean, values)).isEmpty();
     }

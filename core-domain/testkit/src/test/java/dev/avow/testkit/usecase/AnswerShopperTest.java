@@ -78,10 +78,13 @@ class AnswerShopperTest {
     /** S2-06: whoever was stopped at somebody's number is stopped at it again. */
     @Test
     void s2_06_aForeignValueIsForeignTheNextTimeToo() {
-        LanguageModel model = saying(WHOLE, "You may call +40 744 555 666 at any time, on every day of the week. ", "Bye.");
+        LanguageModel model =
+                saying(WHOLE, "You may call +40 744 555 666 at any time, on every day of the week. ", "Bye.");
 
         for (String message : List.of("m1", "m2")) {
-            assertThat(desk.exchange(message, "open?", model).code()).as(message).contains("answer.foreign-value");
+            assertThat(desk.exchange(message, "open?", model).code())
+                    .as(message)
+                    .contains("answer.foreign-value");
         }
         assertThat(desk.transcript().placeholders()).isEmpty();
     }

@@ -74,8 +74,7 @@ class EmbedKnowledgeTest {
     }
 
     private int embed(Embedder embedder) {
-        return new EmbedKnowledge(embedder, vectors, any -> new Redactor(), any -> ShopTexts.UNKNOWN)
-                .handle(Desk.SHOP);
+        return new EmbedKnowledge(embedder, vectors, any -> new Redactor(), any -> ShopTexts.UNKNOWN).handle(Desk.SHOP);
     }
 
     private FindPassages finding(Embedder embedder) {
