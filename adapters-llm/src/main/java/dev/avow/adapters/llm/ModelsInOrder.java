@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Asks the models of a shop in their order: the next one where one failed before it said anything (LM-4). What was
+ * Asks the models of a shop in their order: the next one where one failed, or ended, before it said anything (LM-4). What was
  * declined or cut at its length stays so: another model's word is not better for being another's. Thread-safe.
  */
 public final class ModelsInOrder implements LanguageModel {
@@ -100,7 +100,7 @@ public final class ModelsInOrder implements LanguageModel {
         @Override
         public ModelOutcome run(BooleanSupplier cancelled) {
             for (int i = 0; ; i++) {
-                ModelOutcome outcome = current.await();
+                ModelOutcome outcome = spokenOrFailed(current.await());
                 if (aborted) {
                     return cancelled.getAsBoolean() ? new ModelOutcome.Cancelled() : timedOut(outcome);
                 }
@@ -116,6 +116,22 @@ public final class ModelsInOrder implements LanguageModel {
                     abort();
                 }
             }
+        }
+
+        /** An end without a word is a failure, however good its status. */
+        private ModelOutcome spokenOrFailed(ModelOutcome outcome) {
+            return listener.wasSpokenTo()
+                    ? outcome
+                    : outcome.fold(
+                            answered -> silent(answered.requestId()),
+                            truncated -> silent(truncated.requestId()),
+                            declined -> declined,
+                            failed -> failed,
+                            cancelled -> cancelled);
+        }
+
+        private static ModelOutcome silent(Optional<String> requestId) {
+            return new ModelOutcome.Failed(ModelFailure.EMPTY, Optional.empty(), requestId);
         }
 
         /** What an inner call makes of our hanging up is no cancellation when nobody cancelled. */

@@ -28,7 +28,7 @@ public record ProviderSettings(
 
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
     private static final Pattern WORD = Pattern.compile("[a-z]{1,16}");
-    private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7e]{1,128}");
+    static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7e]{1,128}");
 
     /**
      * Checks the bounds.
@@ -52,7 +52,8 @@ public record ProviderSettings(
         return new Builder(baseUrl, model);
     }
 
-    private static boolean isServer(URI url) {
+    /** Whether a server may be asked there. */
+    static boolean isServer(URI url) {
         String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
         String host = url.getHost();
         return host != null

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.avow.core.port.ModelFailure;
 import dev.avow.core.port.ModelOutcome;
 import dev.avow.core.port.RedactedPrompt;
+import dev.avow.shopify.sandbox.model.Aimock;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +33,7 @@ class AimockIT {
     @Timeout(240)
     static void start() throws Exception {
         if (FULL) {
-            aimock = Aimock.start(Path.of("src/test/npm"), Path.of("target/aimock"));
+            aimock = Aimock.start(Path.of("target/aimock"), Path.of("src/test/fixtures"));
         }
     }
 
@@ -116,7 +117,7 @@ class AimockIT {
             assertThat(ask(dialect, prompt, new Heard())).isInstanceOf(ModelOutcome.Answered.class);
         }
 
-        JsonNode journal = aimock().journal();
+        JsonNode journal = StreamReader.parse(aimock().journal());
 
         String sent = journal.findValues("body").toString().toLowerCase(Locale.ROOT);
         assertThat(journal.findValuesAsText("path")).contains("/v1/responses", "/v1/chat/completions", "/v1/messages");

@@ -76,10 +76,26 @@ class ModelsInOrderTest {
     }
 
     @Test
+    void anEndWithoutAWordIsPassedOver() {
+        for (ModelOutcome end :
+                List.of(new ModelOutcome.Answered(Optional.empty()), new ModelOutcome.Truncated(Optional.empty()))) {
+            passedOver.clear();
+            Heard heard = new Heard();
+
+            ModelOutcome outcome = ask(inOrder(saying("first", end), saying("second", ANSWERED, "At nine.")), heard);
+
+            assertThat(outcome).isEqualTo(ANSWERED);
+            assertThat(heard.text()).isEqualTo("At nine.");
+            assertThat(passedOver).containsExactly(new PassedOver(Chats.SHOP, "first", "second", ModelFailure.EMPTY));
+        }
+        assertThat(ask(inOrder(saying("only", ANSWERED)), new Heard())).isEqualTo(failed(ModelFailure.EMPTY));
+    }
+
+    @Test
     void declinedAndTruncatedAnswersStay() {
         for (ModelOutcome end :
                 List.of(new ModelOutcome.Declined(Optional.empty()), new ModelOutcome.Truncated(Optional.empty()))) {
-            assertThat(ask(inOrder(saying("first", end), saying("second", ANSWERED, "Yes")), new Heard()))
+            assertThat(ask(inOrder(saying("first", end, "At "), saying("second", ANSWERED, "Yes")), new Heard()))
                     .isEqualTo(end);
         }
     }

@@ -114,13 +114,14 @@ final class Stub implements AutoCloseable {
             socket.setTcpNoDelay(true);
             InputStream in = new BufferedInputStream(socket.getInputStream());
             String head = head(in);
+            String body = body(in, head);
             Script script;
             synchronized (received) {
                 script = scripts.get(Math.min(received.size(), scripts.size() - 1));
-                received.add(new Received(head, body(in, head)));
+                received.add(new Received(head, body));
             }
             firstRequest.complete(null);
-            script.play(new Exchange(socket, in));
+            script.play(new Exchange(socket, in, body));
         } catch (IOException e) {
             hungUp.complete(null);
         }
@@ -160,11 +161,18 @@ final class Stub implements AutoCloseable {
         private final Socket socket;
         private final InputStream in;
         private final OutputStream out;
+        private final String body;
 
-        Exchange(Socket socket, InputStream in) throws IOException {
+        Exchange(Socket socket, InputStream in, String body) throws IOException {
             this.socket = socket;
             this.in = in;
+            this.body = body;
             this.out = socket.getOutputStream();
+        }
+
+        /** What was asked. */
+        String body() {
+            return body;
         }
 
         /** Sends the headers of a stream in chunks. */

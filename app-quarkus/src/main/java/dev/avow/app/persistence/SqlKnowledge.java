@@ -38,6 +38,12 @@ final class SqlKnowledge implements KnowledgeSource, KnowledgeShelf {
             SELECT count(*) FROM put
             """;
 
+    /** A statement of its own, so that it sees vectors that were put while the text's change waited. */
+    private static final String DROP_VECTORS = """
+            DELETE FROM knowledge_vector v USING knowledge_source k
+            WHERE v.source = k.id AND v.text_change <> k.change AND k.shop = ? AND k.kind = ? AND k.key = ?
+            """;
+
     private static final String SEE =
             "UPDATE knowledge_source SET seen_at = greatest(seen_at, ?) WHERE shop = ? AND kind = ? AND key = ?";
     private static final String REMOVE = "DELETE FROM knowledge_source WHERE shop = ? AND kind = ? AND key = ?";
@@ -82,7 +88,13 @@ final class SqlKnowledge implements KnowledgeSource, KnowledgeShelf {
                                 lifetime.version().number())
                         .orElse(0L)
                 > 0;
-        if (!changed) {
+        if (changed) {
+            sql.change(
+                    DROP_VECTORS,
+                    shop.domain(),
+                    source.id().kind().name(),
+                    source.id().key());
+        } else {
             sql.change(
                     SEE,
                     lifetime.startedAt(),
@@ -152,7 +164,7 @@ final class SqlKnowledge implements KnowledgeSource, KnowledgeShelf {
                 .toList();
     }
 
-    private static Source source(ResultSet row) throws SQLException {
+    static Source source(ResultSet row) throws SQLException {
         return new Source(
                 new SourceId(SourceKind.valueOf(row.getString("kind")), row.getString("key")),
                 row.getString("title"),

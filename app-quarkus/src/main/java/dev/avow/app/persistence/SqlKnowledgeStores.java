@@ -6,10 +6,12 @@ import dev.avow.core.port.Holdings;
 import dev.avow.core.port.JoinedKnowledge;
 import dev.avow.core.port.KnowledgeShelf;
 import dev.avow.core.port.KnowledgeSource;
+import dev.avow.core.port.KnowledgeVectors;
 import dev.avow.core.port.OpenClocks;
 import dev.avow.core.port.Purge;
 import dev.avow.core.port.PurposeGuard;
 import dev.avow.core.port.PurposeLimitedShelf;
+import dev.avow.core.port.PurposeLimitedVectors;
 import dev.avow.core.port.Residue;
 import dev.avow.core.subject.DataClass;
 import jakarta.enterprise.inject.Produces;
@@ -39,6 +41,10 @@ public class SqlKnowledgeStores {
         return new JoinedKnowledge(List.of(first, store()));
     }
 
+    SqlVectors vectors() {
+        return new SqlVectors(sql);
+    }
+
     SqlKnowledge store() {
         return new SqlKnowledge(sql);
     }
@@ -47,6 +53,12 @@ public class SqlKnowledgeStores {
     @Singleton
     KnowledgeShelf shelf(PurposeGuard guard) {
         return new PurposeLimitedShelf(store(), guard);
+    }
+
+    @Produces
+    @Singleton
+    KnowledgeVectors vectors(PurposeGuard guard) {
+        return new PurposeLimitedVectors(vectors(), guard);
     }
 
     @Produces

@@ -20,9 +20,16 @@ class KnowledgeJobs {
     private final PolledShops shops;
     private final Instructions instructions;
     private final MeterRegistry metrics;
+    private final FillVectors fillVectors;
 
-    KnowledgeJobs(SyncKnowledge syncKnowledge, PolledShops shops, Instructions instructions, MeterRegistry metrics) {
+    KnowledgeJobs(
+            SyncKnowledge syncKnowledge,
+            FillVectors fillVectors,
+            PolledShops shops,
+            Instructions instructions,
+            MeterRegistry metrics) {
         this.syncKnowledge = syncKnowledge;
+        this.fillVectors = fillVectors;
         this.shops = shops;
         this.instructions = instructions;
         this.metrics = metrics;
@@ -37,6 +44,7 @@ class KnowledgeJobs {
             try {
                 if (instructions.switchedOn(shop).contains(Feature.CHAT)) {
                     syncKnowledge.handle(shop).ifPresent(outcome -> tell(shop, outcome));
+                    metrics.counter("avow.knowledge.embedded").increment(fillVectors.of(shop));
                 }
             } catch (PortException e) {
                 metrics.counter("avow.knowledge.failed", "code", e.code()).increment();

@@ -82,6 +82,10 @@ public interface AvowConfig {
     @Valid
     Knowledge knowledge();
 
+    /** The model of vectors for searching by meaning. */
+    @Valid
+    Embedding embedding();
+
     /** The language model that is asked first. */
     @Valid
     Model model();
@@ -379,6 +383,29 @@ public interface AvowConfig {
         /** Answers are given at whole multiples of this time only, so that how long one took tells nothing. */
         @WithDefault("1S")
         Duration pace();
+    }
+
+    /** Which model makes vectors; without a name none does. */
+    interface Embedding {
+        /** The model's name at the provider. */
+        Optional<String> name();
+
+        /** The provider's key. */
+        Optional<String> apiKey();
+
+        /** The provider's base address. */
+        @WithDefault("https://api.openai.com/v1")
+        URI baseUrl();
+
+        /** How many numbers a vector has. */
+        @WithDefault("512")
+        @Min(1)
+        @Max(4_096)
+        int dimensions();
+
+        /** Whether the provider is asked for that many; some models know no such wish. */
+        @WithDefault("true")
+        boolean askForDimensions();
     }
 
     /** Which model answers. */

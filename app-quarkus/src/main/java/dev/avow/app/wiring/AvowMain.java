@@ -3,6 +3,7 @@ package dev.avow.app.wiring;
 import dev.avow.app.cli.AuditCommands;
 import dev.avow.app.cli.Commands;
 import dev.avow.app.cli.EnvironmentCommands;
+import dev.avow.app.cli.EvaluateCommand;
 import dev.avow.app.cli.IncidentCommands;
 import dev.avow.app.cli.KeyCommands;
 import dev.avow.app.cli.NoticeCommand;
@@ -38,6 +39,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -113,6 +115,10 @@ public final class AvowMain {
                         .spec(),
                 new AuditCommands(() -> bean(VerifyAudit.class), () -> bean(AnchorAudit.class)).spec(),
                 new VerifyCommands(Ed25519Signer::verifies).spec(),
+                new EvaluateCommand(
+                                new EvaluationRun(System.getenv(), Optional.empty(), InstantSource.system()),
+                                EvaluationFile.SHIPPED)
+                        .spec(),
                 new EnvironmentCommands(
                                 () -> bean(DeclaredEnvironment.class).declared(Fingerprints::of),
                                 new EnvironmentCommands.Grants(

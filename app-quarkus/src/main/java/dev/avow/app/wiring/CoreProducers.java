@@ -12,6 +12,7 @@ import dev.avow.core.port.FieldCipher;
 import dev.avow.core.port.JoinedPurge;
 import dev.avow.core.port.KeyedHasher;
 import dev.avow.core.port.KnowledgeSource;
+import dev.avow.core.port.KnowledgeVectors;
 import dev.avow.core.port.LanguageModel;
 import dev.avow.core.port.Purge;
 import dev.avow.core.port.RateLimiter;
@@ -41,7 +42,6 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -123,8 +123,16 @@ class CoreProducers {
     @Produces
     @Singleton
     FindPassages findPassages(
-            KnowledgeSource knowledge, Function<ShopId, Redactor> redactors, Function<ShopId, ShopTexts> shops) {
-        return new FindPassages(knowledge, Optional.empty(), redactors, shops);
+            KnowledgeSource knowledge,
+            ConfiguredEmbedder embedder,
+            KnowledgeVectors vectors,
+            Function<ShopId, Redactor> redactors,
+            Function<ShopId, ShopTexts> shops) {
+        return new FindPassages(
+                knowledge,
+                embedder.forQuestions().map(model -> new FindPassages.Vectors(model, vectors)),
+                redactors,
+                shops);
     }
 
     @Produces

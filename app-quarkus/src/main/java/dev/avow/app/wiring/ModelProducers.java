@@ -55,7 +55,8 @@ class ModelProducers {
                 .toList();
     }
 
-    private static LanguageModel model(ConfiguredModel model, OutboundClients outbound, InstantSource clock) {
+    /** One model, whoever asks it. */
+    static LanguageModel model(ConfiguredModel model, OutboundClients outbound, InstantSource clock) {
         if (!model.isRemote()) {
             return new OfflineAnswerer(Locale.ENGLISH);
         }

@@ -12,14 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.yaml.snakeyaml.DumperOptions;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.representer.Representer;
-import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * Reads the app maker's {@code avow.yaml}. Every value is a text: {@code no} is the word, a date stays as it is written.
@@ -28,8 +23,6 @@ import org.yaml.snakeyaml.resolver.Resolver;
 public final class PolicyFile {
 
     private static final String NAME = "avow.yaml";
-    /** Far above any policy; a file of that size is another file. */
-    private static final int LONGEST = 1_000_000;
 
     private PolicyFile() {}
 
@@ -77,13 +70,7 @@ public final class PolicyFile {
     /** Reads a file. */
     public static Content read(Path file) {
         try (Reader text = Files.newBufferedReader(file)) {
-            return content(new Yaml(
-                            new SafeConstructor(strict()),
-                            new Representer(new DumperOptions()),
-                            new DumperOptions(),
-                            strict(),
-                            new TextsOnly())
-                    .load(text));
+            return content(StrictYaml.load(text));
         } catch (MarkedYAMLException e) {
             String place = e.getProblemMark() == null
                     ? ""
@@ -91,7 +78,7 @@ public final class PolicyFile {
                             + (e.getProblemMark().getColumn() + 1) + ": ";
             return unreadable("yaml.malformed", place + "YAML, each key once, no tags and few aliases");
         } catch (YAMLException e) {
-            return unreadable("yaml.malformed", "one YAML document of at most " + LONGEST + " characters");
+            return unreadable("yaml.malformed", "one YAML document of at most " + StrictYaml.LONGEST + " characters");
         } catch (CharacterCodingException e) {
             return unreadable("file.not-utf8", "a file in UTF-8");
         } catch (IOException e) {
@@ -99,16 +86,7 @@ public final class PolicyFile {
         }
     }
 
-    private static LoaderOptions strict() {
-        LoaderOptions options = new LoaderOptions();
-        options.setAllowDuplicateKeys(false);
-        options.setAllowRecursiveKeys(false);
-        options.setMaxAliasesForCollections(10);
-        options.setCodePointLimit(LONGEST);
-        return options;
-    }
-
-    private static Content content(Object loaded) {
+    private static Content content(@Nullable Object loaded) {
         if (loaded == null) {
             return new Content.Read(PolicyTree.empty());
         }
@@ -119,12 +97,5 @@ public final class PolicyFile {
 
     private static Content unreadable(String code, String allowed) {
         return new Content.Unreadable(List.of(new PolicyProblem(NAME, code, allowed)));
-    }
-
-    private static final class TextsOnly extends Resolver {
-        @Override
-        protected void addImplicitResolvers() {
-            // None: what looks like a number, a date or a boolean is the text that was written.
-        }
     }
 }

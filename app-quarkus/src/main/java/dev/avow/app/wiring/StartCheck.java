@@ -38,6 +38,7 @@ class StartCheck {
     private final AvowConfig config;
     private final DeclaredEnvironment surroundings;
     private final ConfiguredModels models;
+    private final ConfiguredEmbedder embedder;
     private final OutboundClients outbound;
     private final PoliciesInForce policies;
     private final SqlGrants grants;
@@ -48,6 +49,7 @@ class StartCheck {
             AvowConfig config,
             DeclaredEnvironment surroundings,
             ConfiguredModels models,
+            ConfiguredEmbedder embedder,
             OutboundClients outbound,
             PoliciesInForce policies,
             SqlGrants grants,
@@ -56,6 +58,7 @@ class StartCheck {
         this.config = config;
         this.surroundings = surroundings;
         this.models = models;
+        this.embedder = embedder;
         this.outbound = outbound;
         this.policies = policies;
         this.grants = grants;
@@ -75,6 +78,9 @@ class StartCheck {
                     .filter(ConfiguredModel::isRemote)
                     .forEach(model -> recipient(model.setting(), model.baseUrl(), Purpose.ANSWERING, problems));
         }
+        embedder.problem().ifPresent(problems::add);
+        embedder.address()
+                .ifPresent(address -> recipient(ConfiguredEmbedder.SETTING, address, Purpose.ANSWERING, problems));
         config.staff()
                 .flatMap(staff -> StaffProducers.address(staff.keys()))
                 .ifPresent(keys -> recipient("avow.staff.keys", keys, Purpose.SECURITY, problems));

@@ -2,11 +2,14 @@ package dev.avow.app.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.avow.core.policy.PolicyCompiler;
+import dev.avow.core.policy.PolicyTree;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,6 +18,10 @@ import org.junit.jupiter.api.Test;
 class ConfiguredModelsTest {
 
     private static ConfiguredModels models(String... keysAndValues) {
+        return new ConfiguredModels(config(keysAndValues));
+    }
+
+    private static AvowConfig config(String... keysAndValues) {
         Map<String, String> settings = new HashMap<>(Map.of(
                 "avow.public-url", "http://127.0.0.1:8080",
                 "avow.shopify.client-id", "client",
@@ -23,12 +30,48 @@ class ConfiguredModelsTest {
         for (int i = 0; i < keysAndValues.length; i += 2) {
             settings.put(keysAndValues[i], keysAndValues[i + 1]);
         }
-        return new ConfiguredModels(new SmallRyeConfigBuilder()
+        return new SmallRyeConfigBuilder()
                 .withConverter(Duration.class, 200, new DurationConverter())
                 .withMapping(AvowConfig.class)
                 .withSources(new PropertiesConfigSource(settings, "test", 100))
                 .build()
-                .getConfigMapping(AvowConfig.class));
+                .getConfigMapping(AvowConfig.class);
+    }
+
+    private static ConfiguredEmbedder embedder(String... keysAndValues) {
+        return new ConfiguredEmbedder(
+                config(keysAndValues),
+                new OutboundClients(
+                        () -> PolicyCompiler.compile(PolicyTree.empty())
+                                .orThrow()
+                                .recipients(),
+                        false),
+                InstantSource.system());
+    }
+
+    /** S2-09: nobody makes vectors unless somebody is named; what is named is checked as a model is. */
+    @Test
+    void vectorsAreMadeByWhoIsNamedAndByNobodyElse() {
+        assertThat(embedder().forQuestions()).isEmpty();
+        assertThat(embedder().forShelves()).isEmpty();
+        assertThat(embedder().address()).isEmpty();
+        assertThat(embedder().problem()).isEmpty();
+
+        ConfiguredEmbedder named =
+                embedder("avow.embedding.name", "some-embedding", "avow.embedding.dimensions", "256");
+        assertThat(named.address()).contains(URI.create("https://api.openai.com/v1"));
+        assertThat(named.forQuestions())
+                .hasValueSatisfying(it -> assertThat(it.model()).isEqualTo("some-embedding/256"));
+        assertThat(named.forShelves()).isPresent();
+        assertThat(named.problem()).isEmpty();
+
+        ConfiguredEmbedder plain = embedder(
+                "avow.embedding.name", "some-embedding", "avow.embedding.base-url", "http://vectors.example/v1");
+        assertThat(plain.problem())
+                .hasValueSatisfying(problem -> assertThat(problem)
+                        .startsWith("embedding.settings (avow.embedding")
+                        .doesNotContain("vectors.example"));
+        assertThat(plain.forQuestions()).isEmpty();
     }
 
     @Test

@@ -26,10 +26,11 @@ public final class InMemoryKnowledge implements KnowledgeSource, KnowledgeShelf 
     private static final Comparator<SourceId> ORDER =
             Comparator.comparing(SourceId::kind).thenComparing(SourceId::key);
 
-    private record Kept(Source source, Instant seenAt) {}
+    private record Kept(Source source, Instant seenAt, long state) {}
 
     private final Map<ShopId, TreeMap<SourceId, Kept>> shops = new HashMap<>();
     private final Map<ShopId, Long> versions = new HashMap<>();
+    private long states;
 
     /** Starts with no texts. */
     public InMemoryKnowledge() {}
@@ -37,8 +38,10 @@ public final class InMemoryKnowledge implements KnowledgeSource, KnowledgeShelf 
     @Override
     public synchronized boolean put(ShopId shop, Source source, Lifetime lifetime) {
         TreeMap<SourceId, Kept> sources = shops.computeIfAbsent(shop, any -> new TreeMap<>(ORDER));
-        Kept before = sources.put(source.id(), new Kept(source, lifetime.startedAt()));
+        Kept before = sources.get(source.id());
         boolean changed = before == null || !before.source().equals(source);
+        long state = changed ? ++states : before.state();
+        sources.put(source.id(), new Kept(source, lifetime.startedAt(), state));
         if (changed) {
             versions.merge(shop, 1L, Long::sum);
         }
@@ -109,6 +112,11 @@ public final class InMemoryKnowledge implements KnowledgeSource, KnowledgeShelf 
         return ids.stream()
                 .flatMap(id -> Optional.ofNullable(all.get(id)).stream())
                 .toList();
+    }
+
+    /** Another number after every change of a text; empty where there is none. */
+    synchronized Optional<Long> state(ShopId shop, SourceId id) {
+        return Optional.ofNullable(of(shop).get(id)).map(Kept::state);
     }
 
     private Map<SourceId, Kept> of(ShopId shop) {

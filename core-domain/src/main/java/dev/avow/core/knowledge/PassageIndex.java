@@ -17,8 +17,8 @@ import java.util.stream.IntStream;
  * Probabilistic Relevance Framework", 2009) with title words counted twice, and the exact distance of vectors where there
  * are any. Immutable and thread-safe.
  *
- * <p>A passage is relevant only when it shares a telling word with the question, one that fewer than half of the passages
- * contain, or when its vector is near; so a question about nothing known finds nothing rather than the least bad passage.
+ * <p>A passage is relevant only when it shares a telling word with the question, no mere function word and one
+ * that fewer than half of the passages contain, or when its vector is near; so a question about nothing known finds nothing rather than the least bad passage.
  */
 public final class PassageIndex {
 
@@ -101,7 +101,9 @@ public final class PassageIndex {
     }
 
     private boolean isTelling(String word, int containing) {
-        return word.length() >= SHORTEST_TELLING_WORD && (passages.size() < FEW || containing * 2 < passages.size());
+        return word.length() >= SHORTEST_TELLING_WORD
+                && !FunctionWords.holds(word)
+                && (passages.size() < FEW || containing * 2 < passages.size());
     }
 
     private List<Integer> byVector(float[] question) {

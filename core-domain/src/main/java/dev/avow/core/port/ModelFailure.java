@@ -14,6 +14,8 @@ public enum ModelFailure {
     CONNECTION(true),
     /** The stream ended without its end marker. */
     CUT_STREAM(true),
+    /** The stream ended as it should, and nothing was said: all the length went into thinking, or the model had no words. */
+    EMPTY(false),
     /** The provider reported an error of its own. */
     SERVER(true),
     /** The key is wrong or may not do this. */

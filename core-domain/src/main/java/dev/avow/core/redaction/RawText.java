@@ -42,6 +42,11 @@ public final class RawText {
         return true;
     }
 
+    /** This text, and another one on the line below it. */
+    public RawText above(RawText below) {
+        return new RawText(value + '\n' + below.value);
+    }
+
     String value() {
         return value;
     }

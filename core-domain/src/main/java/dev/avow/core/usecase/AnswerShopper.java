@@ -2,6 +2,7 @@ package dev.avow.core.usecase;
 
 import dev.avow.core.conversation.Citation;
 import dev.avow.core.conversation.PlaceholderBook;
+import dev.avow.core.conversation.PlaceholderEntry;
 import dev.avow.core.conversation.Speaker;
 import dev.avow.core.conversation.Turn;
 import dev.avow.core.conversation.TurnState;
@@ -9,6 +10,7 @@ import dev.avow.core.knowledge.Passage;
 import dev.avow.core.port.KeyedHasher;
 import dev.avow.core.port.LanguageModel;
 import dev.avow.core.port.ModelCall;
+import dev.avow.core.port.ModelFailure;
 import dev.avow.core.port.ModelOutcome;
 import dev.avow.core.port.PortException;
 import dev.avow.core.port.RedactedPrompt;
@@ -45,6 +47,8 @@ public final class AnswerShopper {
             new Outcome(TurnState.INTERRUPTED, Optional.of("model.cancelled"), Optional.empty());
     private static final Outcome FOREIGN =
             new Outcome(TurnState.FAILED, Optional.of("answer.foreign-value"), Optional.empty());
+    private static final Outcome EMPTY =
+            new Outcome(TurnState.FAILED, Optional.of(ModelFailure.EMPTY.code()), Optional.empty());
     private static final Outcome UNREDACTED =
             new Outcome(TurnState.FAILED, Optional.of("redaction.failed"), Optional.empty());
 
@@ -112,7 +116,8 @@ public final class AnswerShopper {
      * Answers. When a text cannot be redacted, nothing of it is sent or stored, and the turn ends as
      * {@link TurnState#FAILED} with code {@code redaction.failed}. When the model says a value that is not this
      * conversation's own, it is stopped there, and the turn ends as {@link TurnState#FAILED} with code
-     * {@code answer.foreign-value}.
+     * {@code answer.foreign-value}. When nothing is left that may be said, it ends as {@link TurnState#FAILED} with code {@code
+     * model.empty}: silence is no answer.
      *
      * @param question what waits for an answer
      * @param onText takes each redacted piece as soon as it is decided; an exception from it ends the answer as
@@ -124,20 +129,27 @@ public final class AnswerShopper {
         PlaceholderBook book =
                 ConversationText.book(hasher, question.shop(), question.conversation(), question.placeholders());
         if (cancellation.isCancelled()) {
-            return stored(question, RedactedText.EMPTY, INTERRUPTED, book);
+            return stored(question, RedactedText.EMPTY, INTERRUPTED, book.added());
         }
         RedactedPrompt prompt;
         try {
             prompt = prompt(question, book);
         } catch (RedactionException e) {
-            return stored(question, RedactedText.EMPTY, UNREDACTED, book);
+            return stored(question, RedactedText.EMPTY, UNREDACTED, book.added());
         }
+        List<PlaceholderEntry> own = book.added();
         AnswerStream answer = stream(question, prompt, book, onText, cancellation);
         Outcome outcome = ask(question, prompt, answer, cancellation);
         if (outcome.state() == TurnState.DECLINED) {
-            return stored(question, RedactedText.EMPTY, outcome, book);
+            return stored(question, RedactedText.EMPTY, outcome, book.added());
         }
-        return stored(question, answer.whole(), outcome.citing(citations(prompt, answer)), book);
+        boolean whole = outcome.state() == TurnState.COMPLETE || outcome.state() == TurnState.TRUNCATED;
+        if (whole && answer.whole().isEmpty()) {
+            return stored(question, RedactedText.EMPTY, EMPTY, book.added());
+        }
+        // What was foreign stays so: it is not this conversation's because somebody said it once.
+        List<PlaceholderEntry> added = answer.isForeign() ? own : book.added();
+        return stored(question, answer.whole(), outcome.citing(citations(prompt, answer)), added);
     }
 
     private AnswerStream stream(
@@ -203,7 +215,7 @@ public final class AnswerShopper {
                 cancelled -> INTERRUPTED);
     }
 
-    private Outcome stored(OpenQuestion question, RedactedText text, Outcome outcome, PlaceholderBook book) {
+    private Outcome stored(OpenQuestion question, RedactedText text, Outcome outcome, List<PlaceholderEntry> added) {
         Instant now = clock.instant();
         transcripts.append(
                 question.shop(),
@@ -218,7 +230,7 @@ public final class AnswerShopper {
                         outcome.state(),
                         Optional.empty(),
                         outcome.citations()),
-                book.added());
+                added);
         return outcome;
     }
 }

@@ -105,7 +105,14 @@ public final class FindPassages {
     }
 
     private PassageIndex index(ShopId shop) {
-        String version = knowledge.version(shop, Purpose.ANSWERING);
+        String version = knowledge.version(shop, Purpose.ANSWERING)
+                + vectors.map(v -> " "
+                                + v.kept()
+                                        .vectorsVersion(
+                                                shop,
+                                                Purpose.ANSWERING,
+                                                v.embedder().model()))
+                        .orElse("");
         synchronized (indexes) {
             Indexed known = indexes.get(shop);
             if (known != null && known.version().equals(version)) {

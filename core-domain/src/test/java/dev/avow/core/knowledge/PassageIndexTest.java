@@ -207,4 +207,16 @@ class PassageIndexTest {
     private static RedactedText text(String text) {
         return new Redactor().redact(RawText.of(text), EnumSet.allOf(Sink.class), (kind, canonical) -> 1);
     }
+
+    /** On a small shelf "which" is rarer than "lamp", and tells nothing all the same; it still counts where something else tells. */
+    @Test
+    void functionWordsAreNotWhatAPassageIsFoundBy() {
+        PassageIndex.Builder index = new PassageIndex.Builder(0.5);
+        index.add(id(0), List.of("which", "sockets"), List.of("european", "plug"), Optional.empty());
+        index.add(id(1), List.of("hat"), List.of("wool"), Optional.empty());
+        PassageIndex made = index.build();
+
+        assertThat(made.best(List.of("which", "muesli"), Optional.empty(), 3)).isEmpty();
+        assertThat(made.best(List.of("which", "hat"), Optional.empty(), 3)).containsExactly(id(1));
+    }
 }

@@ -8,7 +8,7 @@ final class Disguises {
 
     private static final String ZEROS = "\u0660\u06F0\u0966\u09E6\u0E50\u0BE6\u1040\u17E0\uFF10\u0ED0";
     private static final String ENGLISH = "zero one two three four five six seven eight nine";
-    private static final Map<String, String> WORDS = Map.ofEntries(
+    static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("en", ENGLISH),
             Map.entry("de", "null eins zwei drei vier fünf sechs sieben acht neun"),
             Map.entry("fr", "zéro un deux trois quatre cinq six sept huit neuf"),

@@ -75,6 +75,34 @@ class AnswerShopperTest {
         assertThat(desk.stored(1)).isEqualTo("We are");
     }
 
+    /** S2-06: whoever was stopped at somebody's number is stopped at it again. */
+    @Test
+    void s2_06_aForeignValueIsForeignTheNextTimeToo() {
+        LanguageModel model =
+                saying(WHOLE, "You may call +40 744 555 666 at any time, on every day of the week. ", "Bye.");
+
+        for (String message : List.of("m1", "m2")) {
+            assertThat(desk.exchange(message, "open?", model).code())
+                    .as(message)
+                    .contains("answer.foreign-value");
+        }
+        assertThat(desk.transcript().placeholders()).isEmpty();
+    }
+
+    @Test
+    void silenceIsNoAnswerNorIsWhatMayNotBeSaid() {
+        for (String[] pieces : new String[][] {{}, {""}, {"[7]"}, {"<img src=x>"}}) {
+            Desk fresh = new Desk(new InMemoryTranscriptStore());
+
+            AnswerShopper.Outcome outcome = fresh.exchange("m1", "open?", saying(WHOLE, pieces));
+
+            assertThat(outcome)
+                    .isEqualTo(
+                            new AnswerShopper.Outcome(TurnState.FAILED, Optional.of("model.empty"), Optional.empty()));
+            assertThat(fresh.transcript().turns().get(1).state()).isEqualTo(TurnState.FAILED);
+        }
+    }
+
     @Test
     void declinedAnswerIsDiscarded() {
         List<String> heard = new ArrayList<>();

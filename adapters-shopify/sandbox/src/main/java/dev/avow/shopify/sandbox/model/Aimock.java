@@ -1,8 +1,8 @@
-package dev.avow.adapters.llm;
+package dev.avow.shopify.sandbox.model;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,21 +12,34 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The npm package {@code @copilotkit/aimock} as a process of its own: a second opinion on what we send and read. */
-final class Aimock implements AutoCloseable {
+/**
+ * The npm package {@code @copilotkit/aimock} as a process of its own: a second opinion on what is sent to models and read
+ * from them. It speaks OpenAI's two dialects and Anthropic's, answers from fixtures, and keeps a journal of what it was sent.
+ * Needs node and npm. Thread-safe.
+ */
+public final class Aimock implements AutoCloseable {
 
     private static final Pattern LISTENING = Pattern.compile("listening on (http://\\S+)");
+    /** What is installed: names here, and in the folder. */
+    private static final Map<String, String> PACKAGE =
+            Map.of("package.json", "package.json", "package-lock.json", "package-lock.json", "npmrc", ".npmrc");
+
     private static final long INSTALL_MINUTES = 3;
     private static final long START_SECONDS = 30;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    private final HttpClient client = HttpClient.newHttpClient();
     private final Process process;
     private final URI address;
 
@@ -35,25 +48,27 @@ final class Aimock implements AutoCloseable {
         this.address = address;
     }
 
-    /** Installs the package into a folder of the build, and starts it on a free port. */
-    static Aimock start(Path source, Path folder) throws IOException, InterruptedException {
-        Files.createDirectories(folder);
-        for (String file : List.of("package.json", "package-lock.json", ".npmrc")) {
-            Files.copy(source.resolve(file), folder.resolve(file), StandardCopyOption.REPLACE_EXISTING);
-        }
+    /**
+     * Installs the package into a folder of the build, and starts it on a free port.
+     *
+     * @param folder where it is installed; kept, so that it need not be fetched again
+     * @param fixtures a file or folder of fixtures; what none of them matches is answered with 503
+     * @param options further options of its command line
+     */
+    public static Aimock start(Path folder, Path fixtures, String... options) throws IOException, InterruptedException {
         install(folder);
-        Process process = new ProcessBuilder(
-                        "node",
-                        folder.resolve("node_modules/@copilotkit/aimock/dist/cli.js")
-                                .toAbsolutePath()
-                                .toString(),
-                        "-p",
-                        "0",
-                        "-f",
-                        source.resolve("fixtures").toAbsolutePath().toString(),
-                        "--strict")
-                .redirectErrorStream(true)
-                .start();
+        List<String> command = new ArrayList<>(List.of(
+                "node",
+                folder.resolve("node_modules/@copilotkit/aimock/dist/cli.js")
+                        .toAbsolutePath()
+                        .toString(),
+                "-p",
+                "0",
+                "-f",
+                fixtures.toAbsolutePath().toString(),
+                "--strict"));
+        command.addAll(List.of(options));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         try {
             return new Aimock(process, listening(process));
@@ -64,6 +79,15 @@ final class Aimock implements AutoCloseable {
     }
 
     private static void install(Path folder) throws IOException, InterruptedException {
+        Files.createDirectories(folder);
+        for (Map.Entry<String, String> file : PACKAGE.entrySet()) {
+            try (InputStream resource = Aimock.class.getResourceAsStream("npm/" + file.getKey())) {
+                Files.copy(
+                        Objects.requireNonNull(resource, file.getKey()),
+                        folder.resolve(file.getValue()),
+                        StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
         boolean windows =
                 System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("windows");
         Process npm = new ProcessBuilder(
@@ -110,19 +134,34 @@ final class Aimock implements AutoCloseable {
         }
     }
 
-    URI base() {
+    /** What a client of any dialect takes as base address: up to {@code /v1}. */
+    public URI base() {
         return address.resolve("/v1");
     }
 
-    /** What it was sent. */
-    JsonNode journal() throws IOException, InterruptedException {
-        HttpResponse<String> response = HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(address.resolve("/__aimock/journal"))
-                                .timeout(Duration.ofSeconds(10))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
-        return StreamReader.parse(response.body());
+    /** What it was sent, as JSON: an array of requests with path, headers and body. It keeps the last thousand. */
+    public String journal() throws IOException, InterruptedException {
+        return control("/journal", "GET", "");
+    }
+
+    /** What it was sent since the last call of this. */
+    public String takeJournal() throws IOException, InterruptedException {
+        String journal = journal();
+        control("/reset/journal", "POST", "");
+        return journal;
+    }
+
+    private String control(String path, String method, String body) throws IOException, InterruptedException {
+        HttpResponse<String> response = client.send(
+                HttpRequest.newBuilder(address.resolve("/__aimock" + path))
+                        .timeout(PATIENCE)
+                        .method(method, HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        if (response.statusCode() != 200) {
+            throw new IOException("aimock answered " + response.statusCode());
+        }
+        return response.body();
     }
 
     @Override

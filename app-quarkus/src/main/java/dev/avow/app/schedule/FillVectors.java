@@ -1,0 +1,17 @@
+package dev.avow.app.schedule;
+
+import dev.avow.core.port.PortException;
+import dev.avow.core.subject.ShopId;
+
+/** Makes the vectors that a shop's passages do not have yet; none where the service searches by words alone. */
+@FunctionalInterface
+public interface FillVectors {
+
+    /**
+     * Makes them.
+     *
+     * @return how many
+     * @throws PortException if the provider, or a store, cannot be asked
+     */
+    int of(ShopId shop);
+}
