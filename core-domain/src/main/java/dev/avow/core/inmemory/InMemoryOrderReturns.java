@@ -34,7 +34,7 @@ public final class InMemoryOrderReturns implements OrderReturns {
         if (!possible) {
             return Result.REFUSED;
         }
-        sent.get(shop)
+        sent.computeIfAbsent(shop, any -> new HashMap<>())
                 .put(
                         order,
                         lines.stream()

@@ -26,7 +26,7 @@ class OrderTextTest {
         Parcel parcel = new Parcel(
                 PLACED.plusSeconds(86_400),
                 Optional.empty(),
-                Optional.of(PLACED.plusSeconds(3 * 86_400)),
+                Optional.of(PLACED.plusSeconds(259_200)),
                 Optional.of("Parcel Co"),
                 Optional.of("https://track.example/1"));
         return new OrderStatus(new OrderId(1), PLACED, stage, true, List.of(parcel));
