@@ -51,6 +51,19 @@ class PoliciesInForceTest {
     }
 
     @Test
+    void whatIsStricterInAnAnnouncedPolicyHoldsBeforeTheRest() {
+        List<PoliciesInForce.Announcement> mixed = announced(
+                List.of("profiles = short-chat"),
+                List.of("profiles = short-chat", "retention.lead.life = 5 days", "retention.transcript.life = 1 day"));
+        PoliciesInForce policies = new PoliciesInForce(mixed, Map.of());
+
+        assertThat(life(policies, DataClass.TRANSCRIPT, SECOND.minus(MILLI))).isEqualTo(Span.ofDays(2));
+        assertThat(life(policies, DataClass.TRANSCRIPT, SECOND)).isEqualTo(Span.ofDays(1));
+        assertThat(life(policies, DataClass.LEAD, EFFECTIVE.minus(MILLI))).isEqualTo(Span.ofDays(2));
+        assertThat(life(policies, DataClass.LEAD, EFFECTIVE)).isEqualTo(Span.ofDays(5));
+    }
+
+    @Test
     void whatWasCollectedUnderAStricterRuleKeepsIt() {
         PoliciesInForce policies = withSettings(LOOSER, "retention.transcript.life = 1 day");
         Instant collected = EFFECTIVE.minus(MILLI);
