@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 
 /**
  * A model on loopback that speaks the Responses dialect at a steady pace, as many streams at once as are asked for, and knows
@@ -90,9 +91,18 @@ public final class PacedModel implements AutoCloseable {
 
     /** Waits until so many connections are busy; false if it takes too long. */
     public boolean awaitBusy(int count, Duration atMost) throws InterruptedException {
+        return await(() -> busy == count, atMost);
+    }
+
+    /** Waits until others have hung up so often; false if it takes too long. */
+    public boolean awaitHungUp(long count, Duration atMost) throws InterruptedException {
+        return await(() -> hungUp >= count, atMost);
+    }
+
+    private boolean await(BooleanSupplier holds, Duration atMost) throws InterruptedException {
         long end = System.nanoTime() + atMost.toNanos();
         synchronized (busyChanged) {
-            for (long left = atMost.toNanos(); busy != count; left = end - System.nanoTime()) {
+            for (long left = atMost.toNanos(); !holds.getAsBoolean(); left = end - System.nanoTime()) {
                 if (left <= 0) {
                     return false;
                 }
