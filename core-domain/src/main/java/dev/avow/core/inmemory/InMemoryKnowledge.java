@@ -40,7 +40,7 @@ public final class InMemoryKnowledge implements KnowledgeSource, KnowledgeShelf 
         TreeMap<SourceId, Kept> sources = shops.computeIfAbsent(shop, any -> new TreeMap<>(ORDER));
         Kept before = sources.get(source.id());
         boolean changed = before == null || !before.source().equals(source);
-        long state = changed ? ++states : before.state();
+        long state = before == null || changed ? ++states : before.state();
         sources.put(source.id(), new Kept(source, lifetime.startedAt(), state));
         if (changed) {
             versions.merge(shop, 1L, Long::sum);

@@ -15,10 +15,12 @@ public final class InMemoryVectors implements KnowledgeVectors {
 
     private record Name(ShopId shop, PassageId passage) {}
 
-    private record Kept(String model, String state, float[] vector, long number) {}
+    /** What was made of a text: by which model, of which state, and which vector of all it was. */
+    private record Kept(String model, String state, long number) {}
 
     private final InMemoryKnowledge knowledge;
     private final Map<Name, Kept> kept = new HashMap<>();
+    private final Map<Name, float[]> numbers = new HashMap<>();
     private long puts;
 
     /** Of these texts, as they are at any time. */
@@ -44,7 +46,8 @@ public final class InMemoryVectors implements KnowledgeVectors {
         knowledge
                 .passages(shop, purpose)
                 .forEach(passage -> of(shop, passage, model)
-                        .ifPresent(one -> vectors.put(passage.id(), one.vector().clone())));
+                        .map(one -> numbers.get(new Name(shop, passage.id())))
+                        .ifPresent(vector -> vectors.put(passage.id(), vector.clone())));
         return vectors;
     }
 
@@ -61,9 +64,9 @@ public final class InMemoryVectors implements KnowledgeVectors {
     public synchronized void put(ShopId shop, String model, Map<Waiting, float[]> made) {
         made.forEach((waiting, vector) -> {
             if (state(shop, waiting.passage()).equals(waiting.state())) {
-                kept.put(
-                        new Name(shop, waiting.passage().id()),
-                        new Kept(model, waiting.state(), vector.clone(), ++puts));
+                Name name = new Name(shop, waiting.passage().id());
+                kept.put(name, new Kept(model, waiting.state(), ++puts));
+                numbers.put(name, vector.clone());
             }
         });
     }

@@ -74,7 +74,7 @@ final class WholeWords {
     }
 
     private static int head(long letters, int length) {
-        return (int) (length < HEAD ? letters << LETTER * (HEAD - length) : letters >>> LETTER * (length - HEAD));
+        return (int) (length < HEAD ? letters << (LETTER * (HEAD - length)) : letters >>> (LETTER * (length - HEAD)));
     }
 
     /** Where a word stands, or the empty place where it would. */
