@@ -77,7 +77,8 @@ class MongoSecondLookMutationTest {
         }
     }
 
-    /** What the contract says of a second look. */
+    /** What the contract says of a second look: here its duties are what is tried, not what tries. */
+    @SuppressWarnings("JUnitMethodInvoked")
     private static void check(PersonErasureContract contract, Consumer<Residue> also) {
         contract.re1WhatIsThereOfAPersonIsCountedByEachPart();
         contract.re2NothingElseIsCounted();
