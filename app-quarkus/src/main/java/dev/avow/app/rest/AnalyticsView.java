@@ -140,7 +140,7 @@ final class AnalyticsView {
     private static List<Figure> redactions(Map<UsageName, Long> sums) {
         return sums.entrySet().stream()
                 .filter(entry -> entry.getKey().isRedaction())
-                .sorted(Comparator.comparing((Map.Entry<UsageName, Long> entry) -> -entry.getValue())
+                .sorted(Comparator.comparingLong((Map.Entry<UsageName, Long> entry) -> -entry.getValue())
                         .thenComparing(entry -> entry.getKey().key()))
                 .map(entry -> new Figure(entry.getKey().words(), Long.toString(entry.getValue()), ""))
                 .toList();

@@ -140,14 +140,12 @@ class NothingReachesModelsIT {
         int stopped = 0;
         try {
             for (int from = 0; from < TALKS; from += AT_ONCE) {
-                List<PlantedTalk> talks = new ArrayList<>();
                 List<Callable<Boolean>> said = new ArrayList<>();
                 List<String> planted = new ArrayList<>(SHELVED);
                 long messages = 0;
                 for (int i = from; i < from + AT_ONCE; i++) {
                     PlantedTalk talk = PlantedTalk.of(i);
                     String shop = SHOPS.get(i % SHOPS.size());
-                    talks.add(talk);
                     planted.addAll(talk.planted());
                     messages += talk.messages().size();
                     said.add(() -> say(shop, talk));

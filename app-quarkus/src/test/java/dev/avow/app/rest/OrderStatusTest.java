@@ -171,7 +171,7 @@ class OrderStatusTest {
         assertThat(SamePace.rest(Duration.ofMillis(390), pace)).isEqualTo(Duration.ofMillis(610));
         assertThat(SamePace.rest(Duration.ofMillis(1_400), pace)).isEqualTo(Duration.ofMillis(600));
         assertThat(SamePace.rest(Duration.ZERO, pace)).isEqualTo(pace);
-        assertThat(SamePace.rest(Duration.ofMillis(2_000), pace)).isEqualTo(Duration.ZERO);
+        assertThat(SamePace.rest(Duration.ofSeconds(2), pace)).isEqualTo(Duration.ZERO);
         assertThat(SamePace.rest(Duration.ofMillis(40), Duration.ZERO)).isEqualTo(Duration.ZERO);
     }
 

@@ -437,7 +437,6 @@ class RightsTest {
                 .isEqualTo(400);
     }
 
-    /** S0-18, S2-13: asked for by the merchant, the same path and the same certificate; malformed requests say what is wrong. */
     /** S1-37, S2-13: the sealed contact and what finds it; no value is written down, and the new one leads to the erasure. */
     @Test
     void s1_37_aCorrectionByTheMerchantChangesEveryCopy() {
@@ -510,6 +509,7 @@ class RightsTest {
         return answer;
     }
 
+    /** S0-18, S2-13: asked for by the merchant, the same path and the same certificate; malformed requests say what is wrong. */
     @Test
     void s2_13_theMerchantAsksForAPerson() {
         Canary canary = canary();
