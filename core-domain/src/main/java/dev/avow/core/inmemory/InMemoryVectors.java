@@ -46,7 +46,7 @@ public final class InMemoryVectors implements KnowledgeVectors {
         knowledge
                 .passages(shop, purpose)
                 .forEach(passage -> of(shop, passage, model)
-                        .map(one -> numbers.get(new Name(shop, passage.id())))
+                        .flatMap(one -> Optional.ofNullable(numbers.get(new Name(shop, passage.id()))))
                         .ifPresent(vector -> vectors.put(passage.id(), vector.clone())));
         return vectors;
     }
