@@ -50,7 +50,7 @@ class ForgettingAutomatonTest {
             for (int i = 0; i < Array.getLength(object); i++) {
                 collect(Array.get(object, i), texts, seen);
             }
-        } else if (object.getClass().getPackage().equals(Automaton.class.getPackage())) {
+        } else if (object.getClass().getPackageName().equals(Automaton.class.getPackageName())) {
             for (Field field : object.getClass().getDeclaredFields()) {
                 if (!Modifier.isStatic(field.getModifiers()) && !field.getType().isPrimitive()) {
                     field.setAccessible(true);
