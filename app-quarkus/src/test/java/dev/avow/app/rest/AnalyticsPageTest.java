@@ -144,7 +144,7 @@ class AnalyticsPageTest {
 
     @Test
     void whoSwitchesAnalyticsOffIsNotCounted() {
-        String shop = Surroundings.NEW_SHOP;
+        String shop = Surroundings.OTHER_SHOP;
         put(shop, false);
         try {
             assertThat(get(shop, "/app/analytics/overview").body()).contains("Analytics are off");

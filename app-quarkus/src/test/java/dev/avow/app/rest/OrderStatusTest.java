@@ -245,7 +245,7 @@ class OrderStatusTest {
     void s0_16_s2_03_whereTheMerchantHasNotSwitchedItOnNothingIsTold() {
         switchOrderStatus(false);
         try {
-            Visitor visitor = Visitor.at(sandbox.storefront(Surroundings.NEW_SHOP));
+            Visitor visitor = Visitor.at(sandbox.storefront(Surroundings.OTHER_SHOP));
             assertThat(visitor.session().get("orders").asBoolean()).isFalse();
             assertThat(status(visitor, "#1001", PHONE).statusCode()).isEqualTo(403);
         } finally {
@@ -277,6 +277,6 @@ class OrderStatusTest {
                 app.origin().resolve("/api/v1/features/order-status"),
                 "{\"on\":" + on + "}",
                 "Authorization",
-                "Bearer " + sandbox.idToken(Surroundings.NEW_SHOP));
+                "Bearer " + sandbox.idToken(Surroundings.OTHER_SHOP));
     }
 }
