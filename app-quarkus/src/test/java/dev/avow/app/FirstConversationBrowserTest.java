@@ -12,8 +12,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import dev.avow.app.testing.Browser;
 import dev.avow.app.testing.FromSurroundings;
+import dev.avow.app.testing.InBrowser;
 import dev.avow.app.testing.Surroundings;
 import dev.avow.shopify.sandbox.ShopifySandbox;
 import io.quarkus.test.common.WithTestResource;
@@ -22,39 +22,23 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A shopper and a merchant in a real browser. Pictures of what they saw are left in {@code target/screenshots}. */
 @QuarkusTest
 @WithTestResource(Surroundings.class)
-class FirstConversationBrowserTest {
+class FirstConversationBrowserTest extends InBrowser {
 
     private static final String QUESTION = "Where is my order #1001? Call me at +40 722 123 456, mara@example.com";
 
     /** What the storefront sets of itself, with a chat and without. */
     private static final List<String> SHOP_COOKIES = List.of("cart", "_landing_page", "_orig_referrer");
 
-    private static Browser browser;
-
     @FromSurroundings
     ShopifySandbox sandbox;
 
     @FromSurroundings
     Surroundings.AppAddress app;
-
-    @BeforeAll
-    static void start() {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @Test
     void s0_15_s1_06_aShopperAsksAndTheMerchantReadsPlaceholders() {

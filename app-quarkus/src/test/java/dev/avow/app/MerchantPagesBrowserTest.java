@@ -12,8 +12,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import dev.avow.app.testing.Browser;
 import dev.avow.app.testing.FromSurroundings;
+import dev.avow.app.testing.InBrowser;
 import dev.avow.app.testing.Surroundings;
 import dev.avow.app.testing.Visitor;
 import dev.avow.shopify.sandbox.ShopifySandbox;
@@ -24,38 +24,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** From page to page of a merchant, in a real browser; pictures are left in {@code target/screenshots} (S0-15, S1-14). */
 @QuarkusTest
 @WithTestResource(Surroundings.class)
-class MerchantPagesBrowserTest {
+class MerchantPagesBrowserTest extends InBrowser {
 
     private static final List<String> PLACES =
             List.of("Inbox", "Leads", "Analytics", "Knowledge", "Privacy requests", "Promises");
-
-    private static Browser browser;
 
     @FromSurroundings
     ShopifySandbox sandbox;
 
     @FromSurroundings
     Surroundings.AppAddress app;
-
-    @BeforeAll
-    static void start() {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     /** Leads of these tests are in nobody else's way. */
     @AfterEach

@@ -12,8 +12,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.avow.app.schedule.WebhookWork;
-import dev.avow.app.testing.Browser;
 import dev.avow.app.testing.FromSurroundings;
+import dev.avow.app.testing.InBrowser;
 import dev.avow.app.testing.RecoveryProfile;
 import dev.avow.app.testing.Surroundings;
 import dev.avow.app.testing.Visitor;
@@ -31,8 +31,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,11 +38,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(RecoveryProfile.class)
 @WithTestResource(Surroundings.class)
-class RecoveryBrowserTest {
+class RecoveryBrowserTest extends InBrowser {
 
     private static final String ADDRESS = "vera.lund@example.com";
-
-    private static Browser browser;
 
     @FromSurroundings
     ShopifySandbox sandbox;
@@ -63,18 +59,6 @@ class RecoveryBrowserTest {
 
     @Inject
     ServiceClock clock;
-
-    @BeforeAll
-    static void start() {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @BeforeEach
     void install() throws Exception {

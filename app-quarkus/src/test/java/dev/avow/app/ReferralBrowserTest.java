@@ -10,8 +10,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import dev.avow.app.testing.Browser;
 import dev.avow.app.testing.FromSurroundings;
+import dev.avow.app.testing.InBrowser;
 import dev.avow.app.testing.ReferralProfile;
 import dev.avow.app.testing.Surroundings;
 import dev.avow.app.testing.Visitor;
@@ -34,9 +34,7 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,12 +46,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(ReferralProfile.ByTheClock.class)
 @WithTestResource(Surroundings.class)
-class ReferralBrowserTest {
+class ReferralBrowserTest extends InBrowser {
 
     private static final ShopId SHOP = new ShopId(Surroundings.SHOP);
     private static final String ATTRIBUTE = "__avow_ref";
-
-    private static Browser browser;
 
     @FromSurroundings
     ShopifySandbox sandbox;
@@ -66,18 +62,6 @@ class ReferralBrowserTest {
 
     @Inject
     InstantSource clock;
-
-    @BeforeAll
-    static void start() {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @BeforeEach
     void embedTheScript() throws Exception {

@@ -6,14 +6,13 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import dev.avow.app.testing.Browser;
+import dev.avow.app.testing.InBrowser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -21,25 +20,16 @@ import org.junit.jupiter.api.Test;
  * The storefront's script in a real browser, on a page that is made up here: the whole decision table of consent (S3-01,
  * S3-07, S3-08, S3-09). What the page may not do is seen by what it asked for, stored and left in the cookie jar.
  */
-class ReferralScriptBrowserTest {
+class ReferralScriptBrowserTest extends InBrowser {
 
     private static final String SHOP = "https://shop.example";
     private static final Path SCRIPT = Path.of("src/main/resources/META-INF/resources/avow-referral.js");
 
-    private static Browser browser;
     private static String script;
 
     @BeforeAll
-    static void start() throws IOException {
+    static void readScript() throws IOException {
         script = Files.readString(SCRIPT);
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     /** A visitor of a made-up storefront. */

@@ -9,9 +9,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import dev.avow.app.testing.Browser;
 import dev.avow.app.testing.FromSurroundings;
 import dev.avow.app.testing.IdentityProvider;
+import dev.avow.app.testing.InBrowser;
 import dev.avow.app.testing.Surroundings;
 import dev.avow.app.testing.Visitor;
 import dev.avow.core.rights.Incident;
@@ -30,16 +30,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What people read of their rights, as they see it: wide and at 360 px, in the light and in the dark (S1-45, S1-38, S1-50). */
 @QuarkusTest
 @WithTestResource(Surroundings.class)
-class RightsBrowserTest {
-
-    private static Browser browser;
+class RightsBrowserTest extends InBrowser {
 
     @FromSurroundings
     ShopifySandbox sandbox;
@@ -55,18 +51,6 @@ class RightsBrowserTest {
 
     @Inject
     InstantSource clock;
-
-    @BeforeAll
-    static void start() {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     private String shopper() {
         Visitor visitor = Visitor.at(sandbox.storefront(Surroundings.SHOP));

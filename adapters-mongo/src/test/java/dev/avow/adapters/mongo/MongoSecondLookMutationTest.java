@@ -29,6 +29,12 @@ import org.junit.jupiter.api.Test;
  */
 class MongoSecondLookMutationTest {
 
+    /** What the contract says of a second look. */
+    private static final List<Consumer<PersonErasureContract>> DUTIES = List.of(
+            PersonErasureContract::re1WhatIsThereOfAPersonIsCountedByEachPart,
+            PersonErasureContract::re2NothingElseIsCounted,
+            PersonErasureContract::re1WhatIsThereOfAShopIsCounted);
+
     @Test
     void s1_38_everyFieldByWhichTheSecondLookCountsConversationsIsNeeded() {
         MongoTranscriptErasureContractTest right = new MongoTranscriptErasureContractTest();
@@ -77,12 +83,8 @@ class MongoSecondLookMutationTest {
         }
     }
 
-    /** What the contract says of a second look: here its duties are what is tried, not what tries. */
-    @SuppressWarnings("JUnitMethodInvoked")
     private static void check(PersonErasureContract contract, Consumer<Residue> also) {
-        contract.re1WhatIsThereOfAPersonIsCountedByEachPart();
-        contract.re2NothingElseIsCounted();
-        contract.re1WhatIsThereOfAShopIsCounted();
+        DUTIES.forEach(duty -> duty.accept(contract));
         also.accept(contract.residue());
     }
 

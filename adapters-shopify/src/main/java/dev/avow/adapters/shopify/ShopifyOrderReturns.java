@@ -52,12 +52,7 @@ public final class ShopifyOrderReturns implements OrderReturns {
     @Override
     public Result request(ShopId shop, OrderId order, Map<String, Integer> wish) {
         List<ReturnLine> lines = returnable(shop, order);
-        boolean possible = wish.entrySet().stream()
-                .allMatch(each -> lines.stream()
-                        .anyMatch(line -> line.line().equals(each.getKey())
-                                && each.getValue() >= 1
-                                && each.getValue() <= line.quantity()));
-        if (!possible) {
+        if (!ReturnLine.allow(lines, wish)) {
             return Result.REFUSED;
         }
         List<Map<String, Object>> items = wish.entrySet().stream()

@@ -121,9 +121,10 @@ class Chat {
         Cancellation cancellation = new Cancellation();
         place.run(() -> {
             try {
-                events.onNext(answer(question, events::onNext, cancellation));
+                Ended ended = answer(question, events::onNext, cancellation);
+                events.onNext(ended.last());
                 // Whoever reads has the whole answer by now.
-                countUsage.question(question);
+                countUsage.exchange(question, ended.outcome());
             } finally {
                 events.onComplete();
             }
@@ -131,7 +132,10 @@ class Chat {
         return events.onCancellation().invoke(cancellation::cancel);
     }
 
-    private ChatEvent answer(OpenQuestion question, Consumer<ChatEvent> events, Cancellation cancellation) {
+    /** The last event of an answer, and what became of it unless something broke. */
+    private record Ended(ChatEvent last, Optional<AnswerShopper.Outcome> outcome) {}
+
+    private Ended answer(OpenQuestion question, Consumer<ChatEvent> events, Cancellation cancellation) {
         try {
             ContactStream shown = shownText.stream(question.shop());
             Consumer<String> send = atMost(LONGEST_ANSWER, events);
@@ -145,11 +149,11 @@ class Chat {
             send.accept(shown.finish());
             metrics.counter("avow.answers", "state", outcome.state().name().toLowerCase(Locale.ROOT))
                     .increment();
-            countUsage.answer(question.shop(), outcome);
             outcome.code().ifPresent(code -> LOG.warnf("answer without a happy end: %s", code));
-            return outcome.state() == TurnState.FAILED
+            ChatEvent last = outcome.state() == TurnState.FAILED
                     ? new ChatEvent.Failure(outcome.code().orElse("internal"), outcome.retryAfter())
                     : new ChatEvent.Done(outcome.state(), outcome.citations());
+            return new Ended(last, Optional.of(outcome));
         } catch (PortException e) {
             return failure(e.code());
         } catch (RedactionException e) {
@@ -160,10 +164,10 @@ class Chat {
         }
     }
 
-    private ChatEvent failure(String code) {
+    private Ended failure(String code) {
         metrics.counter("avow.answers", "state", "error").increment();
         LOG.warnf("answer failed: %s", code);
-        return new ChatEvent.Failure(code, Optional.empty());
+        return new Ended(new ChatEvent.Failure(code, Optional.empty()), Optional.empty());
     }
 
     private static Consumer<String> atMost(int characters, Consumer<ChatEvent> events) {

@@ -13,9 +13,9 @@ import com.microsoft.playwright.options.AriaRole;
 import com.mongodb.client.MongoClient;
 import dev.avow.app.schedule.RightsWatch;
 import dev.avow.app.schedule.WebhookWork;
-import dev.avow.app.testing.Browser;
 import dev.avow.app.testing.EverythingThatRests;
 import dev.avow.app.testing.FromSurroundings;
+import dev.avow.app.testing.InBrowser;
 import dev.avow.app.testing.Surroundings;
 import dev.avow.app.testing.Visitor;
 import dev.avow.app.wiring.ServiceClock;
@@ -34,9 +34,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,12 +44,10 @@ import org.junit.jupiter.api.Test;
  * deleted, and what nobody deletes is gone when its time is over (S0-15, S1-06, S1-12, S1-13, S1-14, S1-17, S1-36, S1-40, S1-46).
  * Pictures are left in {@code target/screenshots}.
  */
-abstract class ChatJourney {
+abstract class ChatJourney extends InBrowser {
 
     private static final ShopId SHOP = new ShopId(Surroundings.OTHER_SHOP);
     private static final Duration STEP = Duration.ofDays(1);
-
-    private static Browser browser;
 
     @FromSurroundings
     ShopifySandbox sandbox;
@@ -88,18 +84,6 @@ abstract class ChatJourney {
 
     boolean livesWithTheInstallation() {
         return false;
-    }
-
-    @BeforeAll
-    static void start() {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     @BeforeEach

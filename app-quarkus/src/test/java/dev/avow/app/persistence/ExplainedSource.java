@@ -3,9 +3,6 @@ package dev.avow.app.persistence;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -61,15 +58,15 @@ final class ExplainedSource {
     }
 
     DataSource source() {
-        return proxy(DataSource.class, (method, values) -> {
-            @Nullable Object result = call(source, method, values);
+        return Proxies.of(DataSource.class, (method, values) -> {
+            @Nullable Object result = Proxies.call(source, method, values);
             return result instanceof Connection connection ? watched(connection) : result;
         });
     }
 
     private Connection watched(Connection connection) {
-        return proxy(Connection.class, (method, values) -> {
-            @Nullable Object result = call(connection, method, values);
+        return Proxies.of(Connection.class, (method, values) -> {
+            @Nullable Object result = Proxies.call(connection, method, values);
             return result instanceof PreparedStatement statement
                     ? watched(statement, (String) Objects.requireNonNull(values)[0])
                     : result;
@@ -78,14 +75,14 @@ final class ExplainedSource {
 
     private PreparedStatement watched(PreparedStatement statement, String sql) {
         Map<Integer, Object> parameters = new TreeMap<>();
-        return proxy(PreparedStatement.class, (method, values) -> {
+        return Proxies.of(PreparedStatement.class, (method, values) -> {
             if (method.getName().startsWith("set") && values != null && values.length == 2) {
                 parameters.put((Integer) values[0], values[1]);
             }
             if (method.getName().startsWith("execute")) {
                 explained.add(explain(sql, List.copyOf(parameters.values())));
             }
-            return call(statement, method, values);
+            return Proxies.call(statement, method, values);
         });
     }
 
@@ -193,25 +190,5 @@ final class ExplainedSource {
                 + look.path("Rows Removed by Filter").asDouble()
                 + look.path("Rows Removed by Index Recheck").asDouble();
         return Math.round(each * look.path("Actual Loops").asDouble());
-    }
-
-    private interface Answer {
-        @Nullable
-        Object to(Method method, Object @Nullable [] values) throws Throwable;
-    }
-
-    private static <T> T proxy(Class<T> type, Answer answer) {
-        return type.cast(Proxy.newProxyInstance(
-                ExplainedSource.class.getClassLoader(),
-                new Class<?>[] {type},
-                (proxy, method, values) -> answer.to(method, values)));
-    }
-
-    private static @Nullable Object call(Object on, Method method, Object @Nullable [] values) throws Throwable {
-        try {
-            return method.invoke(on, values);
-        } catch (InvocationTargetException e) {
-            throw e.getCause();
-        }
     }
 }

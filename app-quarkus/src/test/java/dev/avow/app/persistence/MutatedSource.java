@@ -1,8 +1,5 @@
 package dev.avow.app.persistence;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -35,39 +32,19 @@ final class MutatedSource {
     }
 
     DataSource source() {
-        return proxy(DataSource.class, (method, values) -> {
-            @Nullable Object result = call(source, method, values);
+        return Proxies.of(DataSource.class, (method, values) -> {
+            @Nullable Object result = Proxies.call(source, method, values);
             return result instanceof Connection connection ? mutated(connection) : result;
         });
     }
 
     private Connection mutated(Connection connection) {
-        return proxy(Connection.class, (method, values) -> {
+        return Proxies.of(Connection.class, (method, values) -> {
             if (method.getName().equals("prepareStatement") && values != null && values[0] instanceof String sql) {
                 seen.add(sql);
                 values[0] = sql.equals(original) ? mutant : sql;
             }
-            return call(connection, method, values);
+            return Proxies.call(connection, method, values);
         });
-    }
-
-    private interface Answer {
-        @Nullable
-        Object to(Method method, Object @Nullable [] values) throws Throwable;
-    }
-
-    private static <T> T proxy(Class<T> type, Answer answer) {
-        return type.cast(Proxy.newProxyInstance(
-                MutatedSource.class.getClassLoader(),
-                new Class<?>[] {type},
-                (proxy, method, values) -> answer.to(method, values)));
-    }
-
-    private static @Nullable Object call(Object on, Method method, Object @Nullable [] values) throws Throwable {
-        try {
-            return method.invoke(on, values);
-        } catch (InvocationTargetException e) {
-            throw e.getCause();
-        }
     }
 }

@@ -1,5 +1,8 @@
 package dev.avow.core.conversation;
 
+import java.util.List;
+import java.util.Map;
+
 /**
  * Something of an order that can be sent back.
  *
@@ -23,6 +26,15 @@ public record ReturnLine(String line, String title, int quantity) {
     /** Whether a text has the shape of a line's name. */
     public static boolean isName(String text) {
         return text.matches("[A-Za-z0-9-]{1,40}");
+    }
+
+    /** Whether a wish, how many of which {@link #line}, asks for nothing but lines of these, and for no more than there is of each. */
+    public static boolean allow(List<ReturnLine> lines, Map<String, Integer> wish) {
+        return wish.entrySet().stream()
+                .allMatch(each -> lines.stream()
+                        .anyMatch(line -> line.line().equals(each.getKey())
+                                && each.getValue() >= 1
+                                && each.getValue() <= line.quantity()));
     }
 
     /** Without its values: what somebody bought. */

@@ -26,12 +26,7 @@ public final class InMemoryOrderReturns implements OrderReturns {
     @Override
     public synchronized Result request(ShopId shop, OrderId order, Map<String, Integer> wish) {
         List<ReturnLine> lines = returnable(shop, order);
-        boolean possible = wish.entrySet().stream()
-                .allMatch(each -> lines.stream()
-                        .anyMatch(line -> line.line().equals(each.getKey())
-                                && each.getValue() >= 1
-                                && each.getValue() <= line.quantity()));
-        if (!possible) {
+        if (!ReturnLine.allow(lines, wish)) {
             return Result.REFUSED;
         }
         sent.computeIfAbsent(shop, any -> new HashMap<>())

@@ -9,18 +9,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Vectors of texts in memory. A vector remembers which state of its text it was made of, and is none of another. */
 public final class InMemoryVectors implements KnowledgeVectors {
 
     private record Name(ShopId shop, PassageId passage) {}
 
-    /** What was made of a text: by which model, of which state, and which vector of all it was. */
-    private record Kept(String model, String state, long number) {}
+    /** What was made of a text: by which model, of which state, a copy of it at each look, and the how manieth of all it was. */
+    private record Kept(String model, String state, Supplier<float[]> vector, long number) {}
 
     private final InMemoryKnowledge knowledge;
     private final Map<Name, Kept> kept = new HashMap<>();
-    private final Map<Name, float[]> numbers = new HashMap<>();
     private long puts;
 
     /** Of these texts, as they are at any time. */
@@ -46,8 +46,7 @@ public final class InMemoryVectors implements KnowledgeVectors {
         knowledge
                 .passages(shop, purpose)
                 .forEach(passage -> of(shop, passage, model)
-                        .flatMap(one -> Optional.ofNullable(numbers.get(new Name(shop, passage.id()))))
-                        .ifPresent(vector -> vectors.put(passage.id(), vector.clone())));
+                        .ifPresent(one -> vectors.put(passage.id(), one.vector().get())));
         return vectors;
     }
 
@@ -64,9 +63,8 @@ public final class InMemoryVectors implements KnowledgeVectors {
     public synchronized void put(ShopId shop, String model, Map<Waiting, float[]> made) {
         made.forEach((waiting, vector) -> {
             if (state(shop, waiting.passage()).equals(waiting.state())) {
-                Name name = new Name(shop, waiting.passage().id());
-                kept.put(name, new Kept(model, waiting.state(), ++puts));
-                numbers.put(name, vector.clone());
+                float[] own = vector.clone();
+                kept.put(new Name(shop, waiting.passage().id()), new Kept(model, waiting.state(), own::clone, ++puts));
             }
         });
     }

@@ -128,7 +128,8 @@ public final class PassageIndex {
                 .toList();
     }
 
-    private static double cosine(float[] a, float[] b) {
+    /** The cosine of the angle between two vectors of one length, from -1 to 1; 0 where one of them has no direction. */
+    public static double cosine(float[] a, float[] b) {
         double dot = 0;
         double aa = 0;
         double bb = 0;

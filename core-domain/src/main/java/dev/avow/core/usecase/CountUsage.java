@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Counts what happens in a shop's chat by day, where its merchant has analytics switched on (S0-15, S1-04). A count is a number
@@ -39,13 +40,26 @@ public final class CountUsage {
         this.clock = clock;
     }
 
-    /** A question that was taken: the first one begins a session, and what was redacted of it counts by kind. */
-    public void question(OpenQuestion question) {
+    /**
+     * A question that was taken, and how its answer ended: the first question begins a session, and what was redacted of it
+     * counts by kind.
+     *
+     * @param outcome empty where the answer broke off without one
+     */
+    public void exchange(OpenQuestion question, Optional<AnswerShopper.Outcome> outcome) {
         Map<UsageName, Integer> amounts = redactions(question.question());
         amounts.put(UsageName.QUERIES, 1);
         if (question.history().stream().noneMatch(line -> line.speaker() == Speaker.SHOPPER)) {
             amounts.put(UsageName.SESSIONS, 1);
         }
+        outcome.ifPresent(ended -> {
+            boolean rests =
+                    ended.state() == TurnState.COMPLETE && !ended.citations().isEmpty();
+            amounts.put(rests ? UsageName.DEFLECTED : UsageName.UNANSWERED, 1);
+            if (ended.state() == TurnState.FAILED) {
+                amounts.put(UsageName.FAILED, 1);
+            }
+        });
         count(question.shop(), amounts);
     }
 
@@ -57,18 +71,6 @@ public final class CountUsage {
             }
         });
         return amounts;
-    }
-
-    /** How the answer to a question ended. */
-    public void answer(ShopId shop, AnswerShopper.Outcome outcome) {
-        boolean rests =
-                outcome.state() == TurnState.COMPLETE && !outcome.citations().isEmpty();
-        Map<UsageName, Integer> amounts = new HashMap<>();
-        amounts.put(rests ? UsageName.DEFLECTED : UsageName.UNANSWERED, 1);
-        if (outcome.state() == TurnState.FAILED) {
-            amounts.put(UsageName.FAILED, 1);
-        }
-        count(shop, amounts);
     }
 
     /** One of something. */

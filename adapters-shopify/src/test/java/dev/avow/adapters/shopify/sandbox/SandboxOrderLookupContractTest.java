@@ -7,27 +7,23 @@ import dev.avow.core.conversation.OrderStatus.Stage;
 import dev.avow.core.conversation.VerificationPhone;
 import dev.avow.core.port.OrderLookup;
 import dev.avow.core.subject.PersonalText;
-import dev.avow.core.subject.ShopId;
 import dev.avow.shopify.sandbox.SandboxShop;
 import dev.avow.shopify.sandbox.fault.Fault;
 import dev.avow.shopify.sandbox.shop.Basket;
 import dev.avow.shopify.sandbox.shop.Order;
 import dev.avow.testkit.contract.OrderLookupContract;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Order look-up against the look-alike (S1-09, S1-10, S2-03). */
-class SandboxOrderLookupContractTest implements OrderLookupContract {
+class SandboxOrderLookupContractTest extends OnLookAlike implements OrderLookupContract {
 
-    private final LookAlike lookAlike = new LookAlike();
     private final Order withPhone;
     private final Order withoutPhone;
 
     SandboxOrderLookupContractTest() {
         withPhone = place(lookAlike.shop(), PHONE.replace(" ", ""));
-        withoutPhone =
-                lookAlike.shop().orders().placePaid(Basket.of(lookAlike.shop().product(), 1));
+        withoutPhone = place(1);
         SandboxShop other = lookAlike.sandbox.shop(LookAlike.OTHER.domain());
         place(other, "+4915550100999");
     }
@@ -36,24 +32,9 @@ class SandboxOrderLookupContractTest implements OrderLookupContract {
         return shop.orders().placePaid(Basket.of(shop.product(), 1).phone(phone));
     }
 
-    @AfterEach
-    void close() {
-        lookAlike.close();
-    }
-
     @Override
     public OrderLookup lookup() {
         return new ShopifyOrderLookup(lookAlike.api());
-    }
-
-    @Override
-    public ShopId shop() {
-        return LookAlike.SHOP;
-    }
-
-    @Override
-    public ShopId otherShop() {
-        return LookAlike.OTHER;
     }
 
     @Override

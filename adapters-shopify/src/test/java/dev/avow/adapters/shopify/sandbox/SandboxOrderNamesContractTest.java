@@ -6,39 +6,19 @@ import dev.avow.adapters.shopify.ShopifyOrderNames;
 import dev.avow.core.port.OrderNames;
 import dev.avow.core.subject.OrderId;
 import dev.avow.core.subject.PersonalText;
-import dev.avow.core.subject.ShopId;
 import dev.avow.shopify.sandbox.fault.Fault;
-import dev.avow.shopify.sandbox.shop.Basket;
 import dev.avow.shopify.sandbox.shop.Order;
 import dev.avow.testkit.contract.OrderNamesContract;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Orders by number against the look-alike. */
-class SandboxOrderNamesContractTest implements OrderNamesContract {
+class SandboxOrderNamesContractTest extends OnLookAlike implements OrderNamesContract {
 
-    private final LookAlike lookAlike = new LookAlike();
-    private final Order order =
-            lookAlike.shop().orders().placePaid(Basket.of(lookAlike.shop().product(), 1));
-
-    @AfterEach
-    void close() {
-        lookAlike.close();
-    }
+    private final Order order = place(1);
 
     @Override
     public OrderNames names() {
         return new ShopifyOrderNames(lookAlike.api());
-    }
-
-    @Override
-    public ShopId shop() {
-        return LookAlike.SHOP;
-    }
-
-    @Override
-    public ShopId otherShop() {
-        return LookAlike.OTHER;
     }
 
     @Override

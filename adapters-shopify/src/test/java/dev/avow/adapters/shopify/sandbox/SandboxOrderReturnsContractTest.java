@@ -7,19 +7,15 @@ import dev.avow.adapters.shopify.ShopifyOrderReturns;
 import dev.avow.core.port.OrderReturns;
 import dev.avow.core.port.PortException;
 import dev.avow.core.subject.OrderId;
-import dev.avow.core.subject.ShopId;
 import dev.avow.shopify.sandbox.fault.Fault;
-import dev.avow.shopify.sandbox.shop.Basket;
 import dev.avow.shopify.sandbox.shop.Order;
 import dev.avow.testkit.contract.OrderReturnsContract;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Returns against the look-alike (S1-09, S2-03). */
-class SandboxOrderReturnsContractTest implements OrderReturnsContract {
+class SandboxOrderReturnsContractTest extends OnLookAlike implements OrderReturnsContract {
 
-    private final LookAlike lookAlike = new LookAlike();
     private final Order sent;
     private final Order unsent;
 
@@ -29,28 +25,9 @@ class SandboxOrderReturnsContractTest implements OrderReturnsContract {
         unsent = place(1);
     }
 
-    private Order place(int quantity) {
-        return lookAlike.shop().orders().placePaid(Basket.of(lookAlike.shop().product(), quantity));
-    }
-
-    @AfterEach
-    void close() {
-        lookAlike.close();
-    }
-
     @Override
     public OrderReturns returns() {
         return new ShopifyOrderReturns(lookAlike.api());
-    }
-
-    @Override
-    public ShopId shop() {
-        return LookAlike.SHOP;
-    }
-
-    @Override
-    public ShopId otherShop() {
-        return LookAlike.OTHER;
     }
 
     @Override

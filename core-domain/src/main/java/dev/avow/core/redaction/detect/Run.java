@@ -134,11 +134,6 @@ final class Run {
         return true;
     }
 
-    /** Whether a word of a text starts like letters that stand for digits, and does not go on otherwise. */
-    static boolean isAlike(char[] chars, byte[] kinds, int p) {
-        return alike(chars[p]) != 0 && !(Chars.isWord(kinds[p + 1]) && alike(chars[p + 1]) == 0);
-    }
-
     /** Where the next group may start, or -1. */
     private int separators(int from) {
         int i = from;

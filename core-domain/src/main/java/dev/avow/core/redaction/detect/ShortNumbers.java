@@ -55,7 +55,7 @@ final class ShortNumbers {
                 boolean apart = kinds[i - 1] == Chars.BLANK || kinds[i - 1] == Chars.NEWLINE;
                 boolean spoken = !words.isKnown(i) || isCountedOn(i);
                 boolean single = !Chars.isWord(kinds[i + 1]);
-                if (!apart || Run.isAlike(chars, kinds, i) || isTimes(c) || spoken || single) {
+                if (!apart || Run.areAlike(chars, kinds, i) || isTimes(c) || spoken || single) {
                     return -1;
                 }
                 break;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.avow.core.knowledge.PassageIndex;
 import dev.avow.core.port.Embedder;
 import dev.avow.core.port.PortException;
 import dev.avow.core.redaction.RedactedText;
@@ -42,13 +43,14 @@ public interface EmbedderContract {
         assertThat(dimensions).isPositive();
         for (int i = 0; i < texts.size(); i++) {
             assertThat(together.get(i)).hasSize(dimensions);
-            assertThat(cosine(
+            assertThat(PassageIndex.cosine(
                             together.get(i),
                             embedder.embed(SHOP, List.of(texts.get(i))).get(0)))
                     .as("vector %d belongs to text %d", i, i)
                     .isCloseTo(1, within(0.01));
         }
-        assertThat(cosine(together.get(0), together.get(together.size() - 1))).isLessThan(0.99);
+        assertThat(PassageIndex.cosine(together.get(0), together.get(together.size() - 1)))
+                .isLessThan(0.99);
     }
 
     /** EM-2. */
@@ -61,7 +63,7 @@ public interface EmbedderContract {
         float[] first = embedder.embed(SHOP, List.of(text)).get(0);
         float[] again = embedder.embed(SHOP, List.of(text)).get(0);
 
-        assertThat(cosine(first, again)).isCloseTo(1, within(0.01));
+        assertThat(PassageIndex.cosine(first, again)).isCloseTo(1, within(0.01));
         assertThat(embedder.model()).isEqualTo(model).isNotBlank();
     }
 
@@ -86,17 +88,5 @@ public interface EmbedderContract {
                 .isInstanceOf(PortException.class)
                 .hasNoCause()
                 .satisfies(e -> assertThat(e.getMessage()).doesNotContain("lighthouse", "secretive", SHOP.domain()));
-    }
-
-    private static double cosine(float[] a, float[] b) {
-        double dot = 0;
-        double aa = 0;
-        double bb = 0;
-        for (int i = 0; i < a.length; i++) {
-            dot += (double) a[i] * b[i];
-            aa += (double) a[i] * a[i];
-            bb += (double) b[i] * b[i];
-        }
-        return dot / Math.sqrt(aa * bb);
     }
 }
