@@ -138,11 +138,12 @@ class Chat {
     private Ended answer(OpenQuestion question, Consumer<ChatEvent> events, Cancellation cancellation) {
         try {
             ContactStream shown = shownText.stream(question.shop());
+            StopFlows.Watch watch = stopFlows.watch(question.shop(), question.conversation());
             Consumer<String> send = atMost(LONGEST_ANSWER, events);
             AnswerShopper.Outcome outcome = answerShopper.handle(
                     question,
                     piece -> {
-                        stopFlows.requireAnswering(question.shop(), question.conversation());
+                        watch.requireAnswering();
                         send.accept(shown.accept(piece.asString(Sink.TRANSCRIPT)));
                     },
                     cancellation);
