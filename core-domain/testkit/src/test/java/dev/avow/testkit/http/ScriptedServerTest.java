@@ -60,7 +60,7 @@ class ScriptedServerTest {
             server.awaitRequest();
             assertThat(server.hungUp().isDone()).isFalse();
 
-            socket.close();
+            socket.shutdownOutput();
 
             server.awaitHangUp();
         }
