@@ -22,7 +22,8 @@ final class ProviderCall implements RunningCall.Work {
     private static final int MOST_OF_AN_ERROR = 64 * 1024;
     private static final int UNAUTHORIZED = 401;
     private static final String AWS_ERROR = "x-amzn-errortype";
-    private static final Pattern AWS_CREDENTIALS = Pattern.compile("ExpiredToken|UnrecognizedClient|InvalidClientToken");
+    private static final Pattern AWS_CREDENTIALS =
+            Pattern.compile("ExpiredToken|UnrecognizedClient|InvalidClientToken");
     private static final Pattern REQUEST_ID = Pattern.compile("[\\x21-\\x7e]{1,128}");
 
     private final ModelTransport transport;
@@ -57,8 +58,7 @@ final class ProviderCall implements RunningCall.Work {
             wire.close();
             boolean speechless = !listener.wasSpokenTo();
             boolean renews = speechless && !renewed && isUnauthenticated(verdict) && outgoing.renew();
-            boolean again =
-                    renews || (speechless && verdict.mayRetry() && retry < RETRIES && pause(verdict, retry));
+            boolean again = renews || (speechless && verdict.mayRetry() && retry < RETRIES && pause(verdict, retry));
             if (cancelled.getAsBoolean()) {
                 return new ModelOutcome.Cancelled();
             }

@@ -2,9 +2,9 @@ package dev.avow.adapters.llm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.avow.testkit.http.ScriptedServer;
 import dev.avow.core.port.ModelFailure;
 import dev.avow.core.port.ModelOutcome;
+import dev.avow.testkit.http.ScriptedServer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;

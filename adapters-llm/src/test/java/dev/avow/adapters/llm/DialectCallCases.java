@@ -2,12 +2,12 @@ package dev.avow.adapters.llm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.avow.testkit.http.Exchange;
-import dev.avow.testkit.http.ScriptedServer;
 import dev.avow.core.port.ModelCall;
 import dev.avow.core.port.ModelFailure;
 import dev.avow.core.port.ModelOutcome;
 import dev.avow.testkit.data.TestTime;
+import dev.avow.testkit.http.Exchange;
+import dev.avow.testkit.http.ScriptedServer;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
@@ -26,7 +26,8 @@ interface DialectCallCases {
 
     @Test
     default void cancelWhileWordsComeClosesTheConnection() {
-        try (ScriptedServer stub = ScriptedServer.of(x -> x.stream().event(frames().text("tick")).stall())) {
+        try (ScriptedServer stub =
+                ScriptedServer.of(x -> x.stream().event(frames().text("tick")).stall())) {
             AtomicReference<ModelCall> call = new AtomicReference<>();
             ProviderLanguageModel model = Models.model(stub, frames().dialect(), Models.PATIENT);
 
@@ -76,7 +77,8 @@ interface DialectCallCases {
             call.get().cancel();
             return clock.instant();
         };
-        try (ScriptedServer stub = ScriptedServer.of(x -> x.respond(429, "{}", "retry-after: Fri, 01 Jan 2100 00:03:20 GMT"))) {
+        try (ScriptedServer stub =
+                ScriptedServer.of(x -> x.respond(429, "{}", "retry-after: Fri, 01 Jan 2100 00:03:20 GMT"))) {
             ProviderLanguageModel model = new ProviderLanguageModel(
                     Models.provider(stub.base(), frames().dialect()).build(),
                     new ModelTransport(
@@ -90,7 +92,8 @@ interface DialectCallCases {
 
     @Test
     default void interruptOfTheAwaitingThreadCancelsAndStaysSet() {
-        try (ScriptedServer stub = ScriptedServer.of(x -> x.stream().event(frames().text("tick")).stall())) {
+        try (ScriptedServer stub =
+                ScriptedServer.of(x -> x.stream().event(frames().text("tick")).stall())) {
             ProviderLanguageModel model = Models.model(stub, frames().dialect(), Models.PATIENT);
             ModelCall call = model.answer(
                     Chats.SHOP,
@@ -107,7 +110,8 @@ interface DialectCallCases {
 
     @Test
     default void failureClosesTheConnection() {
-        try (ScriptedServer stub = ScriptedServer.of(x -> x.stream().event(frames().text("tick")).stall())) {
+        try (ScriptedServer stub =
+                ScriptedServer.of(x -> x.stream().event(frames().text("tick")).stall())) {
             ModelOutcome outcome = start(stub, new Heard(), Models.settings(Models.LONG, Models.SHORT, Models.LONG))
                     .await();
 
@@ -144,7 +148,8 @@ interface DialectCallCases {
 
     @Test
     default void callThatNobodyAwaitsIsEndedWhenItsTimeIsOver() {
-        try (ScriptedServer stub = ScriptedServer.of(x -> x.stream().event(frames().text("tick")).stall())) {
+        try (ScriptedServer stub =
+                ScriptedServer.of(x -> x.stream().event(frames().text("tick")).stall())) {
             ModelCall call = start(stub, new Heard(), Models.settings(Models.SHORT, Models.SHORT, Models.SHORT));
 
             stub.awaitHangUp();
@@ -164,8 +169,8 @@ interface DialectCallCases {
                         .event(frames().text("two"))
                         .event(frames().end())
                         .end());
-                ScriptedServer stalling =
-                        ScriptedServer.of(x -> x.stream().event(frames().text("tick")).stall())) {
+                ScriptedServer stalling = ScriptedServer.of(
+                        x -> x.stream().event(frames().text("tick")).stall())) {
             ProviderLanguageModel asked = new ProviderLanguageModel(
                     Models.provider(quick.base(), frames().dialect()).build(), transport);
             ProviderLanguageModel other = new ProviderLanguageModel(
@@ -187,7 +192,8 @@ interface DialectCallCases {
     @Test
     default void wordsComeBeforeAnybodyAwaitsWhereTheExecutorIsFree() {
         Heard heard = new Heard();
-        try (ScriptedServer stub = ScriptedServer.of(x -> x.stream().event(frames().text("tick")).stall())) {
+        try (ScriptedServer stub =
+                ScriptedServer.of(x -> x.stream().event(frames().text("tick")).stall())) {
             ProviderLanguageModel model = new ProviderLanguageModel(
                     Models.provider(stub.base(), frames().dialect()).build(),
                     Models.transport(Models.PATIENT, System::nanoTime, Models.FREE));
@@ -202,7 +208,8 @@ interface DialectCallCases {
 
     @Test
     default void awaitInsideTheListenerDoesNotHang() {
-        try (ScriptedServer stub = ScriptedServer.of(x -> x.stream().event(frames().text("tick")).stall())) {
+        try (ScriptedServer stub =
+                ScriptedServer.of(x -> x.stream().event(frames().text("tick")).stall())) {
             AtomicReference<ModelCall> call = new AtomicReference<>();
             ProviderLanguageModel model = Models.model(stub, frames().dialect(), Models.PATIENT);
 

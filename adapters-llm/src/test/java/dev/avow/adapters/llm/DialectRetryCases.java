@@ -2,10 +2,10 @@ package dev.avow.adapters.llm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.avow.testkit.http.Exchange;
-import dev.avow.testkit.http.ScriptedServer;
 import dev.avow.core.port.ModelFailure;
 import dev.avow.core.port.ModelOutcome;
+import dev.avow.testkit.http.Exchange;
+import dev.avow.testkit.http.ScriptedServer;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -142,7 +142,8 @@ interface DialectRetryCases {
     @Test
     default void nothingIsTriedAgainAfterTheFirstWord() {
         Heard heard = new Heard();
-        ScriptedServer.Script cut = x -> x.stream().event(frames().text("Well, ")).end();
+        ScriptedServer.Script cut =
+                x -> x.stream().event(frames().text("Well, ")).end();
         ScriptedServer.Script broken = x -> {
             x.stream().event(frames().text("Well, "));
             heard.awaitFirst();

@@ -2,10 +2,10 @@ package dev.avow.adapters.llm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.avow.testkit.http.Exchange;
-import dev.avow.testkit.http.ScriptedServer;
 import dev.avow.core.port.ModelFailure;
 import dev.avow.core.port.ModelOutcome;
+import dev.avow.testkit.http.Exchange;
+import dev.avow.testkit.http.ScriptedServer;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

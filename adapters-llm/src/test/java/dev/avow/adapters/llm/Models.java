@@ -1,9 +1,9 @@
 package dev.avow.adapters.llm;
 
-import dev.avow.testkit.http.ScriptedServer;
 import dev.avow.core.port.ModelFailure;
 import dev.avow.core.port.ModelOutcome;
 import dev.avow.testkit.data.TestTime;
+import dev.avow.testkit.http.ScriptedServer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;

@@ -3,8 +3,6 @@ package dev.avow.adapters.llm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.avow.testkit.http.Exchange;
-import dev.avow.testkit.http.ScriptedServer;
 import dev.avow.adapters.llm.ModelsInOrder.Choice;
 import dev.avow.adapters.llm.ModelsInOrder.PassedOver;
 import dev.avow.core.inmemory.ScriptedLanguageModel;
@@ -13,6 +11,8 @@ import dev.avow.core.port.ModelCall;
 import dev.avow.core.port.ModelFailure;
 import dev.avow.core.port.ModelOutcome;
 import dev.avow.testkit.contract.RemoteLanguageModelContract;
+import dev.avow.testkit.http.Exchange;
+import dev.avow.testkit.http.ScriptedServer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.avow.adapters.llm;
 
+import dev.avow.testkit.contract.RemoteLanguageModelContract;
 import dev.avow.testkit.http.Exchange;
 import dev.avow.testkit.http.ScriptedServer;
-import dev.avow.testkit.contract.RemoteLanguageModelContract;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,8 +3,6 @@ package dev.avow.adapters.llm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.avow.testkit.http.Exchange;
-import dev.avow.testkit.http.ScriptedServer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -13,6 +11,8 @@ import dev.avow.core.port.Embedder;
 import dev.avow.core.port.PortException;
 import dev.avow.testkit.contract.EmbedderContract;
 import dev.avow.testkit.data.TestTexts;
+import dev.avow.testkit.http.Exchange;
+import dev.avow.testkit.http.ScriptedServer;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

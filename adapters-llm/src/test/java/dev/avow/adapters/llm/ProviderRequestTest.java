@@ -3,10 +3,10 @@ package dev.avow.adapters.llm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.avow.testkit.http.Request;
-import dev.avow.testkit.http.ScriptedServer;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.avow.core.port.RedactedPrompt;
+import dev.avow.testkit.http.Request;
+import dev.avow.testkit.http.ScriptedServer;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,8 @@ class ProviderRequestTest {
 
     private final Chats chats = new Chats();
 
-    private Request received(ProviderSettings.Builder settings, Frames frames, ScriptedServer stub, RedactedPrompt prompt) {
+    private Request received(
+            ProviderSettings.Builder settings, Frames frames, ScriptedServer stub, RedactedPrompt prompt) {
         new ProviderLanguageModel(settings.build(), Models.transport(Models.PATIENT))
                 .answer(Chats.SHOP, prompt, new Heard())
                 .await();
@@ -209,8 +210,7 @@ class ProviderRequestTest {
     void messagesDialectIsSpokenInItsNewestVersion() {
         Frames frames = new Frames.Messages();
         try (ScriptedServer stub = answering(frames)) {
-            Request received =
-                    received(Models.provider(stub.base(), frames.dialect()), frames, stub, conversation());
+            Request received = received(Models.provider(stub.base(), frames.dialect()), frames, stub, conversation());
 
             assertThat(received.head().toLowerCase(Locale.ROOT))
                     .contains("anthropic-version: 2026-10-21", "authorization: bearer sk-test-key")

@@ -120,8 +120,7 @@ record ConfiguredModel(String setting, AvowConfig.Model model) {
 
     /** What AWS calls the service behind the address. */
     private String service() {
-        boolean mantle = model.provider() == AvowConfig.Provider.BEDROCK_MESSAGES
-                || labels().anyMatch(MANTLE::equals);
+        boolean mantle = model.provider() == AvowConfig.Provider.BEDROCK_MESSAGES || labels().anyMatch(MANTLE::equals);
         return mantle ? MANTLE : "bedrock";
     }
 

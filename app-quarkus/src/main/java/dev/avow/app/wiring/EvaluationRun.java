@@ -106,8 +106,8 @@ public final class EvaluationRun implements EvaluateCommand.Run {
         } catch (IllegalArgumentException e) {
             throw new Refused("evaluation.base-url (--base-url)");
         }
-        Optional<String> key = Optional.ofNullable(environment.get(KEY))
-                .filter(any -> credentials == AvowConfig.Credentials.API_KEY);
+        Optional<String> key =
+                Optional.ofNullable(environment.get(KEY)).filter(any -> credentials == AvowConfig.Credentials.API_KEY);
         return new Chosen(provider, credentials, key, base, asked.region(), asked.name());
     }
 

@@ -34,7 +34,9 @@ class ModelProducers {
         Map<String, Choice> choices = new HashMap<>();
         choices.put(
                 ConfiguredModels.OFFLINE, new Choice(ConfiguredModels.OFFLINE, new OfflineAnswerer(Locale.ENGLISH)));
-        models.all().forEach((id, model) -> choices.put(id, new Choice(id, model(model, models.signing(), outbound, clock))));
+        models.all()
+                .forEach((id, model) ->
+                        choices.put(id, new Choice(id, model(model, models.signing(), outbound, clock))));
         List<Choice> usual = pick(choices, models.order());
         Map<String, List<Choice>> ofShops = new HashMap<>();
         models.ordersOfShops().forEach((domain, order) -> ofShops.put(domain, pick(choices, order)));

@@ -115,20 +115,23 @@ public final class PacedModel implements AutoCloseable {
     private boolean say(Exchange exchange) throws IOException {
         Pace now = pace;
         String text = PacedText.answerTo(PacedText.markerIn(exchange.body()));
-        exchange.stream().event("{\"type\":\"response.created\",\"response\":{\"id\":\"r\",\"status\":\"in_progress\"}}");
+        exchange.stream()
+                .event("{\"type\":\"response.created\",\"response\":{\"id\":\"r\",\"status\":\"in_progress\"}}");
         Duration wait = now.first();
         for (String piece : PacedText.pieces(text, now.opening())) {
             if (exchange.isGone(wait)) {
                 return false;
             }
-            exchange.event("{\"type\":\"response.output_text.delta\",\"item_id\":\"m\",\"output_index\":0,\"content_index\":0,"
-                    + "\"delta\":" + TextNode.valueOf(piece) + "}");
+            exchange.event(
+                    "{\"type\":\"response.output_text.delta\",\"item_id\":\"m\",\"output_index\":0,\"content_index\":0,"
+                            + "\"delta\":" + TextNode.valueOf(piece) + "}");
             wait = now.stalls() ? Duration.ofMinutes(5) : now.between();
         }
-        exchange.event("{\"type\":\"response.completed\",\"response\":{\"id\":\"r\",\"status\":\"completed\",\"output\":[{"
-                + "\"type\":\"message\",\"content\":[{\"type\":\"output_text\",\"text\":"
-                + TextNode.valueOf(text)
-                + "}]}]}}");
+        exchange.event(
+                "{\"type\":\"response.completed\",\"response\":{\"id\":\"r\",\"status\":\"completed\",\"output\":[{"
+                        + "\"type\":\"message\",\"content\":[{\"type\":\"output_text\",\"text\":"
+                        + TextNode.valueOf(text)
+                        + "}]}]}}");
         exchange.end();
         return true;
     }

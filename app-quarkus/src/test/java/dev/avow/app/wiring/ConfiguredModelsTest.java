@@ -140,7 +140,9 @@ class ConfiguredModelsTest {
         assertThat(models(signed()).problems())
                 .containsExactly(
                         "model.signer-absent (avow.model.credentials: put dev.avow:avow-bedrock-iam on the class path)");
-        assertThat(models("avow.model.provider", "anthropic", "avow.model.name", "m").problems()).isEmpty();
+        assertThat(models("avow.model.provider", "anthropic", "avow.model.name", "m")
+                        .problems())
+                .isEmpty();
     }
 
     @Test
@@ -155,7 +157,12 @@ class ConfiguredModelsTest {
             {},
             {"avow.model.provider", "bedrock-chat"},
             {"avow.model.provider", "bedrock-responses"},
-            {"avow.model.provider", "bedrock-responses", "avow.model.base-url", "https://bedrock-mantle.eu-central-1.api.aws/v1"},
+            {
+                "avow.model.provider",
+                "bedrock-responses",
+                "avow.model.base-url",
+                "https://bedrock-mantle.eu-central-1.api.aws/v1"
+            },
             {"avow.model.provider", "bedrock-chat", "avow.model.base-url", vpc}
         }) {
             ConfiguredModels models = new ConfiguredModels(config(signed(more)), Optional.of(signing));
@@ -184,8 +191,7 @@ class ConfiguredModelsTest {
             {"avow.model.region", "eu-central-1.example.com"},
             {"avow.model.base-url", "https://bedrock-mantle.us-east-1.api.aws/anthropic/v1"}
         }) {
-            assertThat(new ConfiguredModels(config(signed(wrong)), Optional.of((r, s, c) -> new Unsigned()))
-                            .problems())
+            assertThat(new ConfiguredModels(config(signed(wrong)), Optional.of((r, s, c) -> new Unsigned())).problems())
                     .as(wrong[1])
                     .singleElement(InstanceOfAssertFactories.STRING)
                     .startsWith("model.settings (avow.model: avow.model.")

@@ -35,8 +35,9 @@ class ScriptedServerTest {
 
     @Test
     void scriptsAreTakenInTheirOrderAndTheLastOneStays() throws IOException {
-        try (ScriptedServer server =
-                ScriptedServer.of(x -> x.respond(429, "{}", "retry-after: 1"), x -> x.stream().event("ö").end())) {
+        try (ScriptedServer server = ScriptedServer.of(
+                x -> x.respond(429, "{}", "retry-after: 1"),
+                x -> x.stream().event("ö").end())) {
             List<String> answers = new ArrayList<>();
             for (String body : List.of("one", "zwö", "three")) {
                 try (Socket socket = ask(server.base().getPort(), body)) {

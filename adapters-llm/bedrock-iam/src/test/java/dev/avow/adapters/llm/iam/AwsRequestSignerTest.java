@@ -61,8 +61,7 @@ class AwsRequestSignerTest {
             for (Keys keys : List.of(Keys.found(Keys.LASTING), Keys.found(Keys.FIRST))) {
                 try (ScriptedServer server =
                         ScriptedServer.of(door.before(Bedrock.saying(dialect, List.of("Yes, ", "to Sweden."), true)))) {
-                    Bedrock.Asked asked =
-                            Bedrock.ask(Bedrock.model(server.base(), dialect, signer(keys), time, false));
+                    Bedrock.Asked asked = Bedrock.ask(Bedrock.model(server.base(), dialect, signer(keys), time, false));
 
                     assertThat(asked.outcome()).isEqualTo(new ModelOutcome.Answered(Optional.of("6f1d")));
                     assertThat(asked.text()).isEqualTo("Yes, to Sweden.");
@@ -152,7 +151,9 @@ class AwsRequestSignerTest {
             assertThat(asked.outcome()).isInstanceOf(ModelOutcome.Answered.class);
             assertThat(server.received()).hasSize(3);
             assertThat(keys.chainsMade()).isEqualTo(2);
-            assertThat(keys.chainsClosed()).as("the chain that is not used any more").isEqualTo(1);
+            assertThat(keys.chainsClosed())
+                    .as("the chain that is not used any more")
+                    .isEqualTo(1);
         }
     }
 
@@ -175,7 +176,8 @@ class AwsRequestSignerTest {
         try (ScriptedServer server = ScriptedServer.of(answering())) {
             ModelsInOrder models = new ModelsInOrder(
                     shop -> List.of(
-                            new ModelsInOrder.Choice("bedrock", model(server, signer(Keys.found(Keys.FIRST, Keys.SECOND)))),
+                            new ModelsInOrder.Choice(
+                                    "bedrock", model(server, signer(Keys.found(Keys.FIRST, Keys.SECOND)))),
                             new ModelsInOrder.Choice(
                                     "next",
                                     new ScriptedLanguageModel(
@@ -184,13 +186,13 @@ class AwsRequestSignerTest {
                     Duration.ofMinutes(1),
                     Bedrock.FREE);
 
-            ModelOutcome outcome = models.answer(Bedrock.SHOP, Bedrock.question(), piece -> {})
-                    .await();
+            ModelOutcome outcome =
+                    models.answer(Bedrock.SHOP, Bedrock.question(), piece -> {}).await();
 
             assertThat(outcome).isInstanceOf(ModelOutcome.Answered.class);
             assertThat(passedOver)
-                    .containsExactly(new ModelsInOrder.PassedOver(
-                            Bedrock.SHOP, "bedrock", "next", ModelFailure.AUTHENTICATION));
+                    .containsExactly(
+                            new ModelsInOrder.PassedOver(Bedrock.SHOP, "bedrock", "next", ModelFailure.AUTHENTICATION));
             assertThat(server.received()).hasSize(2);
         }
     }
@@ -252,8 +254,7 @@ class AwsRequestSignerTest {
         System.setProperty("aws.accessKeyId", "AKIDLASTING");
         System.setProperty("aws.secretAccessKey", "secret+of/the=lasting");
         try (ScriptedServer server = ScriptedServer.of(answering())) {
-            RequestSigner found =
-                    AwsSigning.find().orElseThrow().signer(Bedrock.REGION, "bedrock", time);
+            RequestSigner found = AwsSigning.find().orElseThrow().signer(Bedrock.REGION, "bedrock", time);
 
             assertThat(Bedrock.ask(model(server, found)).text()).isEqualTo("Yes, to Sweden.");
             assertThat(found).hasToString("AwsRequestSigner[eu-central-1, bedrock]");

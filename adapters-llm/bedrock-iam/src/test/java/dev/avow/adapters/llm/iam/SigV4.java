@@ -64,8 +64,8 @@ final class SigV4 {
      * @param scope date, region, service and {@code aws4_request}, joined by slashes
      */
     static String signature(String canonical, String time, String scope, String secret) {
-        String toSign = ALGORITHM + "\n" + time + "\n" + scope + "\n"
-                + digest(canonical.getBytes(StandardCharsets.UTF_8));
+        String toSign =
+                ALGORITHM + "\n" + time + "\n" + scope + "\n" + digest(canonical.getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(hmac(key(scope, secret), toSign));
     }
 
