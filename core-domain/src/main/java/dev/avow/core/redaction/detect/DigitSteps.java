@@ -77,8 +77,7 @@ final class DigitSteps {
         if (end > 0) {
             return end;
         }
-        reading.run.read(p);
-        boolean alike = reading.run.count() > 0 && reading.run.end() >= tape.tokenEnd(p);
+        boolean alike = numbers.covers(p, tape.tokenEnd(p));
         end = alike ? numbers.at(p) : tokens.at(p);
         if (end < 0 && alike) {
             end = tokens.at(p);

@@ -176,6 +176,9 @@ final class Harmless {
     int dimension(int p) {
         int i = decimal(p);
         int times = 0;
+        if (isDialled(p)) {
+            return -1;
+        }
         while (i > 0 && i - p < 40) {
             int sign = tape.blanksEnd(i, false);
             char c = tape.at(sign);
@@ -196,6 +199,21 @@ final class Harmless {
         return end - i <= 3 && !tape.isDigit(end) ? end : -1;
     }
 
+    /** "0176*1234*567", "4111x1111x1111x1111": no length has a zero before three more digits, and no dimension four of four. */
+    private boolean isDialled(int p) {
+        int to = tape.digitsEnd(p);
+        if (to - p >= 3 && tape.at(p) == '0') {
+            return true;
+        }
+        for (int part = 0; part < 3; part++) {
+            if (to - p != part * 5 + 4 || !tape.isDigit(to + 1)) {
+                return false;
+            }
+            to = tape.digitsEnd(to + 1);
+        }
+        return to - p == 19;
+    }
+
     private int decimal(int p) {
         int i = tape.digitsEnd(p);
         if (i == p || i - p > 5) {
@@ -213,7 +231,10 @@ final class Harmless {
         int a = tape.digitsEnd(p);
         char sign = tape.at(a);
         boolean priced = (memory.lastFlags & Words.CURRENCY) != 0;
-        if (!priced && memory.isTight(Words.PHONE | Words.CARD | Words.ACCOUNT | Words.NATIONAL_ID, p)) {
+        boolean numbered = memory.numberTight && memory.isTight(Words.ORDER | Words.PARCEL, p);
+        if (!priced
+                && (numbered
+                        || memory.isTight(Words.PHONE | Words.CARD | Words.ACCOUNT | Words.NATIONAL_ID, p))) {
             return -1;
         }
         if (sign == '.' && a - p <= 3 && tape.at(p) != '0') {

@@ -79,17 +79,23 @@ final class Ibans {
         return best > 0 && enough ? reading.hit(EntityKind.IBAN, p, best, new String(letters, 0, bestCount)) : -1;
     }
 
+    /** Behind usual signs, or odd ones without blanks; the same place without one. */
     private int separator(int end) {
         int i = end;
-        while (i < end + 3
-                && (tape.kind(i) == Chars.BLANK
-                        || tape.at(i) == '-'
-                        || tape.at(i) == '.'
-                        || tape.at(i) == '\u00B7'
-                        || tape.at(i) == '\n')) {
+        while (i < end + 3 && (tape.kind(i) == Chars.BLANK || Gaps.isUsual(tape.at(i)))) {
             i++;
         }
-        return i == end ? -1 : i;
+        if (i == end || !tape.isWordOrDigit(i)) {
+            i = end;
+            while (i < end + 3 && isOdd(tape.at(i))) {
+                i++;
+            }
+        }
+        return i == end || !tape.isWordOrDigit(i) ? -1 : i;
+    }
+
+    private static boolean isOdd(char c) {
+        return c != ' ' && c != '\n' && Gaps.isAny(c);
     }
 
     private static char upper(char c) {

@@ -99,7 +99,7 @@ final class Singles {
     /** How many signs stand between two of them. */
     private int gap(int from) {
         int i = from;
-        while (i < from + 3 && " -_./\u00B7,".indexOf(tape.at(i)) >= 0) {
+        while (i < from + 3 && (tape.at(i) == ' ' || tape.at(i) == ',' || Gaps.isOdd(tape.at(i)))) {
             i++;
         }
         return i - from;

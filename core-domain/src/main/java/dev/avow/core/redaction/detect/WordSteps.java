@@ -117,7 +117,11 @@ final class WordSteps {
 
     /** "GB29 NWBK ..." without digits at the second letter, "AB 123456" behind a cue. */
     int spacedId(int p, int end, long flags) {
-        if (end - p > 3 || tape.kind(p) != Chars.UPPER || tape.at(end) != ' ' || !tape.isDigit(end + 1)) {
+        boolean odd = end - p == 2 && Gaps.isOdd(tape.at(end)) && memory.tight != 0;
+        if (end - p > 3
+                || tape.kind(p) != Chars.UPPER
+                || (tape.at(end) != ' ' && !odd)
+                || !tape.isDigit(end + 1)) {
             return -1;
         }
         if (end - p == 2) {
@@ -164,12 +168,12 @@ final class WordSteps {
     private int spacedParcel(int from) {
         int i = from;
         int digits = 0;
-        while (tape.at(i) == ' ' && tape.isDigit(i + 1) && digits < 9) {
+        while ((tape.at(i) == ' ' || Gaps.isOdd(tape.at(i))) && tape.isDigit(i + 1) && digits < 9) {
             int to = tape.digitsEnd(i + 1);
             digits += to - i - 1;
             i = to;
         }
-        int end = tape.at(i) == ' ' ? i + 3 : i + 2;
+        int end = tape.isWordOrDigit(i) ? i + 2 : i + 3;
         boolean land =
                 tape.kind(end - 1) == Chars.UPPER && tape.kind(end - 2) == Chars.UPPER && !tape.isWordOrDigit(end);
         return digits == 9 && land ? end : -1;

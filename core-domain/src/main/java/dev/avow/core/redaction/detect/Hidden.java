@@ -1,0 +1,95 @@
+package dev.avow.core.redaction.detect;
+
+/** Numbers with signs between their digits that mostly part numbers: "0176,1234,567", "48;213", "4111x1111x1111x1111". */
+final class Hidden {
+
+    private static final long PERSONAL =
+            Words.PHONE | Words.CARD | Words.ACCOUNT | Words.NATIONAL_ID | Words.PARCEL | Words.CVC;
+
+    /** So many digits are nobody's number. */
+    private static final int MOST = 24;
+
+    private final Reading reading;
+    private final Tape tape;
+    private final Memory memory;
+    private final Run run;
+    private final Quantities quantities;
+    /** From the first place to the second nothing is hidden. */
+    private int passedText;
+
+    private int passedFrom;
+    private int passedTo;
+
+    Hidden(Reading reading, Quantities quantities) {
+        this.reading = reading;
+        this.tape = reading.tape;
+        this.memory = reading.memory;
+        this.run = reading.run;
+        this.quantities = quantities;
+    }
+
+    /** Reads the run at a place; over odd signs too, where something says that what they part is one number. */
+    void read(int p) {
+        run.read(p);
+        if (!mayGoOn(p)) {
+            return;
+        }
+        run.readOver(p);
+        if (!isOne(p)) {
+            passedText = tape.loads();
+            passedFrom = p;
+            passedTo = run.end();
+            run.read(p);
+        }
+    }
+
+    private boolean mayGoOn(int p) {
+        boolean passed = passedText == tape.loads() && p >= passedFrom && p < passedTo;
+        int count = run.count();
+        if (passed || count >= 7 || run.letters() > 0) {
+            return false;
+        }
+        int end = run.groups() == 0 ? tape.digitsEnd(p) : run.end();
+        char sign = tape.at(end);
+        if (sign == 0 || !(Gaps.isAny(sign) || sign == 'x' || sign == 'X')) {
+            return false;
+        }
+        return isHeaded() || tape.digitsEnd(p) == p + 4 || isPersonal(p) || isOrder(p);
+    }
+
+    /** Whether it starts as only a telephone number does. */
+    private boolean isHeaded() {
+        return run.plus() || (run.count() > 1 && run.digit(0) == 0 && run.length(0) > 1);
+    }
+
+    private boolean isPersonal(int p) {
+        return memory.isTight(PERSONAL, p) || reading.isAsked(PERSONAL);
+    }
+
+    private boolean isOrder(int p) {
+        return memory.isTight(Words.ORDER, p) || memory.hash;
+    }
+
+    private boolean isOne(int p) {
+        int count = run.count();
+        if (run.groups() < 2 || count > MOST || quantities.unitAfter(run.end(), count)) {
+            return false;
+        }
+        if (isPersonal(p) && count >= (run.isListed() && !isHeaded() ? 9 : 7)) {
+            return true;
+        }
+        if (memory.isTight(Words.CVC, p) && (count == 3 || count == 4) && run.groups() == count) {
+            return true;
+        }
+        if (isOrder(p) && count >= 5 && !run.isListed()) {
+            return memory.numberTight || memory.hash || run.separator(0) == '\uFFFD' || !Quantities.isThousands(run);
+        }
+        boolean card = count == 16 && run.groups() == 4 && run.length(0) == 4 && run.length(1) == 4 && run.length(2) == 4;
+        return !run.isListed() && ((isHeaded() && count >= 9 && !isClock()) || (card && run.evenly()));
+    }
+
+    /** "00:15:30:00.250". */
+    private boolean isClock() {
+        return run.separator(0) == ':' && run.length(0) == 2;
+    }
+}
