@@ -35,7 +35,7 @@ final class Detectors {
         nets = new Nets(reading);
         ibans = new Ibans(reading);
         secrets = new Secrets(reading, behind);
-        spoken = new Spoken(reading, behind);
+        spoken = new Spoken(reading, behind, quantities);
         addresses = new Addresses(reading);
         solids = new Solids(reading);
         names = new Names(reading);
