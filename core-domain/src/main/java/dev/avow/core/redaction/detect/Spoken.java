@@ -180,7 +180,8 @@ final class Spoken {
                     || (end - i == 2 && (c == 'e' || c == 's' || c == 'o'))
                     || (end - i == 3 && (c == 'u' || c == 'a'));
             if (and && (reading.words.match(i) & Words.SPOKEN) == 0 && isGap(tape.at(end))) {
-                return tape.blanksEnd(end, false);
+                int next = tape.blanksEnd(end + 1, false);
+                return tape.isWordOrDigit(next) || tape.kind(next) == Chars.SOLID ? next : i;
             }
         }
         return i;

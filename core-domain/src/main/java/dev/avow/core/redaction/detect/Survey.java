@@ -121,7 +121,7 @@ final class Survey {
         if ((flags & Words.SPOKEN) != 0) {
             numerals.add(place);
         }
-        if ((flags & Words.AT) != 0) {
+        if ((flags & (Words.AT | Words.DOT | Words.JOIN)) != 0) {
             spellings.add(place);
         }
     }

@@ -66,7 +66,8 @@ final class WordSteps {
             memory.dull = memory.base + dullEnd(first);
         }
         if ((flags & Words.SPOKEN) != 0) {
-            int to = spoken.at(p);
+            int to = nets.hidden(p);
+            to = to > 0 ? to : spoken.at(p);
             if (to > 0) {
                 return to;
             }
@@ -102,7 +103,8 @@ final class WordSteps {
     int personal(int p, int end, long flags) {
         int to = mails.spelled(p, end);
         if (to < 0 && end == p + 1) {
-            to = singles.at(p);
+            to = mails.typed(p);
+            to = to > 0 ? to : singles.at(p);
         }
         if (to > 0) {
             return to;
