@@ -3,6 +3,9 @@ package dev.avow.core.redaction.detect;
 /** What a step does at a digit, or at a plus before one. */
 final class DigitSteps {
 
+    /** So many digits are a number by themselves, whatever number words follow. */
+    private static final int WHOLE = 9;
+
     private final Reading reading;
     private final Tape tape;
     private final Memory memory;
@@ -38,6 +41,7 @@ final class DigitSteps {
     int number(int p) {
         int end = memory.digitsBefore > 0 ? continued(p) : -1;
         end = end > 0 ? end : mails.at(p);
+        end = end > 0 ? end : mails.spelledLocal(p);
         end = end > 0 ? end : cards.expiry(p);
         end = end > 0 ? end : nets.at(p);
         end = end > 0 ? end : persons.birthday(p);
@@ -69,7 +73,8 @@ final class DigitSteps {
 
     /** Digits with letters at them: O for zero, or a token. */
     int glued(int p) {
-        int end = secrets.at(p, p);
+        int end = dictated(p);
+        end = end > 0 ? end : secrets.at(p, p);
         if (end > 0) {
             return end;
         }
@@ -105,21 +110,27 @@ final class DigitSteps {
             }
         }
         int end = singles.at(p);
+        end = end > 0 ? end : dictated(p);
         end = end > 0 ? end : numbers.at(p);
         if (end > 0) {
             return end;
         }
         int to = numbers.end();
-        int word = reading.mayMean(Words.SPOKEN) ? spoken.gap(to) : to;
-        if (word > to && tape.isLetter(word) && (reading.words.match(word) & Words.SPOKEN) != 0) {
-            end = spoken.at(p);
-            if (end > 0) {
-                return end;
-            }
-        }
         memory.lastFlags = Words.DIGITS;
         memory.hash = false;
         return Math.max(to, p + 1);
+    }
+
+    /** Digits that go on in words, unless they are a number without them. */
+    private int dictated(int p) {
+        if (!reading.mayMean(Words.SPOKEN)) {
+            return -1;
+        }
+        numbers.covers(p, p);
+        int to = Math.max(reading.run.end(), tape.digitsEnd(p));
+        int word = reading.run.count() < WHOLE ? spoken.gap(to) : -1;
+        boolean more = word >= to && tape.isLetter(word) && (reading.words.match(word) & Words.SPOKEN) != 0;
+        return more ? spoken.at(p) : -1;
     }
 
     int plus(int p) {

@@ -23,6 +23,10 @@ final class Figures {
         return digits.length();
     }
 
+    boolean startsWithZero() {
+        return digits.charAt(0) == '0';
+    }
+
     /** How many number words were told, those for "double" and "plus" left out. */
     int words() {
         return words;

@@ -6,6 +6,9 @@ final class Harmless {
     /** So many groups has no amount. */
     private static final int THOUSANDS = 4;
 
+    private static final long NUMBERS =
+            Words.PHONE | Words.CARD | Words.ACCOUNT | Words.NATIONAL_ID | Words.PARCEL | Words.BIRTH;
+
     private final Tape tape;
 
     private final Memory memory;
@@ -176,7 +179,7 @@ final class Harmless {
     int dimension(int p) {
         int i = decimal(p);
         int times = 0;
-        if (isDialled(p)) {
+        if (isDialled(p) || (tape.at(tape.digitsEnd(p)) == '*' && memory.isTight(NUMBERS, p))) {
             return -1;
         }
         while (i > 0 && i - p < 40) {
@@ -231,7 +234,7 @@ final class Harmless {
         int a = tape.digitsEnd(p);
         char sign = tape.at(a);
         boolean priced = (memory.lastFlags & Words.CURRENCY) != 0;
-        boolean numbered = memory.numberTight && memory.isTight(Words.ORDER | Words.PARCEL, p);
+        boolean numbered = memory.hash || (memory.numberTight && memory.isTight(Words.ORDER | Words.PARCEL, p));
         if (!priced
                 && (numbered
                         || memory.isTight(Words.PHONE | Words.CARD | Words.ACCOUNT | Words.NATIONAL_ID, p))) {

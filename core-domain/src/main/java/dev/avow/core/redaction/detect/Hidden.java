@@ -54,7 +54,9 @@ final class Hidden {
         if (sign == 0 || !(Gaps.isAny(sign) || sign == 'x' || sign == 'X')) {
             return false;
         }
-        return isHeaded() || tape.digitsEnd(p) == p + 4 || isPersonal(p) || isOrder(p);
+        int first = tape.digitsEnd(p) - p;
+        boolean odd = !Gaps.isUsual(sign) && Gaps.isOdd(sign);
+        return isHeaded() || first == 4 || ((first == 1 || first == 3) && (odd || tape.at(end + 1) == '\uFFFD' || sign == ',')) || isPersonal(p) || isOrder(p);
     }
 
     /** Whether it starts as only a telephone number does. */
@@ -85,7 +87,17 @@ final class Hidden {
             return memory.numberTight || memory.hash || run.separator(0) == '\uFFFD' || !Quantities.isThousands(run);
         }
         boolean card = count == 16 && run.groups() == 4 && run.length(0) == 4 && run.length(1) == 4 && run.length(2) == 4;
-        return !run.isListed() && ((isHeaded() && count >= 9 && !isClock()) || (card && run.evenly()));
+        boolean phone = isHeaded() && count >= 9 && !isClock();
+        return !run.isListed() && (phone || (run.evenly() && (card || isSpelledOut() || isNorthAmerican())));
+    }
+
+    /** One digit after the other, with the same picture or arrow between them. */
+    private boolean isSpelledOut() {
+        return run.count() >= 9 && run.count() == run.groups() && Gaps.isOdd(run.separator(0));
+    }
+
+    private boolean isNorthAmerican() {
+        return run.groups() == 3 && run.length(0) == 3 && run.length(1) == 3 && run.length(2) == 4;
     }
 
     /** "00:15:30:00.250". */

@@ -194,6 +194,9 @@ final class Mails {
         }
         boolean sure = bracket || host || reading.memory.isNear(Memory.MAIL, p, 30) || reading.isAsked(Words.MAIL);
         boolean stop = (reading.words.match(p) & Words.STOP) != 0;
+        if (to < 0 && host && bracket) {
+            to = end;
+        }
         if (to < 0 || !(sure || (!plainDot && !stop && local > p))) {
             return -1;
         }

@@ -23,6 +23,10 @@ final class Nets {
         int token = tape.tokenEnd(p);
         char sign = tape.at(token);
         if (sign == '.') {
+            int mac = token - p == 2 ? mac(p, sign) : -1;
+            if (mac > 0) {
+                return mac;
+            }
             int end = token - p == 4 ? cisco(p) : ipv4(p);
             return end > 0 || token - p > 3 ? end : hidden(p);
         }
@@ -33,6 +37,12 @@ final class Nets {
             int end = mac(p, sign);
             end = end > 0 || sign == '-' ? end : ipv6(p);
             return end > 0 ? end : hidden(p);
+        }
+        if (token - p == 2 && (sign == ' ' || Gaps.isAny(sign))) {
+            int end = mac(p, sign);
+            if (end > 0) {
+                return end;
+            }
         }
         return token - p <= 3 ? hidden(p) : -1;
     }
@@ -135,13 +145,19 @@ final class Nets {
         return reading.hit(EntityKind.IP, p, i, reading.folded(p, i));
     }
 
+    /** Six pairs; with other signs than the usual ones at least one of them must have a letter. */
     private int mac(int p, char sign) {
         int i = p;
+        boolean letter = sign == ':' || sign == '-';
         for (int part = 0; part < 6; part++) {
             if (hexEnd(i) != i + 2 || (part < 5 && tape.at(i + 2) != sign)) {
                 return -1;
             }
+            letter |= tape.isWord(i) || tape.isWord(i + 1);
             i += part < 5 ? 3 : 2;
+        }
+        if (!letter) {
+            return -1;
         }
         return tape.at(i) == sign || tape.isWordOrDigit(i)
                 ? -1

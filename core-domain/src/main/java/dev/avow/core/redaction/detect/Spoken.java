@@ -83,7 +83,7 @@ final class Spoken {
     /** "CVV four oh nine". */
     private @Nullable EntityKind securityCode(int p, int end, int spoken) {
         boolean cued = memory.isTight(Words.CVC, p) || memory.within(Words.CVC, p, 24) || reading.isAsked(Words.CVC);
-        boolean few = figures.length() <= 4 && (elements >= 2 || spoken >= 3) && spoken > 0;
+        boolean few = figures.length() <= 4 && (elements >= 2 || spoken >= 2) && spoken > 0;
         return cued && few && !quantities.unitAfter(end, figures.length()) ? EntityKind.CARD_SECURITY_CODE : null;
     }
 
@@ -102,7 +102,14 @@ final class Spoken {
                 memory.afterValue && Kinds.repeats(memory.valueKind) && spoken >= 2 && count >= 2 && reading.asked != 0;
         boolean pairs = spoken >= 2 && count >= 4 && isNamed(end, spoken);
         boolean dictated = spoken >= 3 && (count >= 7 || (count >= 4 && (cued || more)));
-        return mixture || pairs || dictated;
+        return mixture || pairs || dictated || isMixed(spoken);
+    }
+
+    /** "Zero 6 12 34 56 78", "07 double seven 00 9": digits enough for a number, some of them in words. */
+    private boolean isMixed(int spoken) {
+        int count = figures.length();
+        boolean zero = count > 0 && figures.startsWithZero();
+        return spoken > smalls && elements >= 3 && elements > spoken && (zero ? count >= 7 : count >= 9 && spoken > 1);
     }
 
     private boolean isNamed(int end, int spoken) {
@@ -125,7 +132,7 @@ final class Spoken {
     int element(int i) {
         if (tape.isDigit(i)) {
             int to = tape.digitsEnd(i);
-            if (tape.isWord(to)) {
+            if (tape.isWord(to) && !isNumber(to)) {
                 return -1;
             }
             for (int j = i; j < to; j++) {
@@ -155,6 +162,10 @@ final class Spoken {
         return end;
     }
 
+    private boolean isNumber(int i) {
+        return (reading.words.match(i) & Words.SPOKEN) != 0;
+    }
+
     private int glued(int end) {
         Glued glued = reading.words.glued;
         for (int piece = 0; piece < glued.count(); piece++) {
@@ -171,7 +182,8 @@ final class Spoken {
             i++;
         }
         if (i == from) {
-            return tape.kind(i) == Chars.SOLID || tape.isDigit(i) ? i : -1;
+            boolean joined = tape.kind(i) == Chars.SOLID || tape.isDigit(i) || (tape.isWord(i) && isNumber(i));
+            return joined ? i : -1;
         }
         if (tape.isWord(i)) {
             char c = Chars.fold(tape.at(i));

@@ -58,6 +58,12 @@ final class WordSteps {
         if (form > 0) {
             return form;
         }
+        if ((flags & Words.SPOKEN) != 0 && tape.isDigit(first)) {
+            int to = spoken.at(p);
+            if (to > 0) {
+                return to;
+            }
+        }
         if (isComposite(next, first) && memory.base + p >= memory.dull) {
             int to = composite(p, first, flags);
             if (to > p) {
