@@ -26,13 +26,14 @@ final class Gaps {
     /** Whether a sign may stand in a number that is written to be overlooked, or in a list of numbers. */
     static boolean isAny(char c) {
         return switch (c) {
-            case ',', ';', ':', '=', '#', '>', '<', '&', '\'', '"', '!', '`' -> true;
+            case ',', ';', ':', '=', '#', '>', '<', '&', '\'', '"', '!', '?', '%', '`', '{', '}' -> true;
+            case '\u00B0', '\u00D7', '\u00A7', '\u00A4', '\u2026' -> true;
             default -> isUsual(c) || isOdd(c);
         };
     }
 
     /** Whether a sign ends an item or a sentence, if a blank follows. */
     static boolean parts(char c) {
-        return c == ',' || c == ';' || c == ':' || c == '.' || c == '!' || c == '&' || c == '=' || c == '+';
+        return ",;:.!?&=+%\u2026".indexOf(c) >= 0;
     }
 }

@@ -6,9 +6,6 @@ final class Harmless {
     /** So many groups has no amount. */
     private static final int THOUSANDS = 4;
 
-    private static final long NUMBERS =
-            Words.PHONE | Words.CARD | Words.ACCOUNT | Words.NATIONAL_ID | Words.PARCEL | Words.BIRTH;
-
     private final Tape tape;
 
     private final Memory memory;
@@ -179,7 +176,7 @@ final class Harmless {
     int dimension(int p) {
         int i = decimal(p);
         int times = 0;
-        if (isDialled(p) || (tape.at(tape.digitsEnd(p)) == '*' && memory.isTight(NUMBERS, p))) {
+        if (isDialled(p) || (tape.at(tape.blanksEnd(tape.digitsEnd(p), false)) == '*' && isNumbered(p))) {
             return -1;
         }
         while (i > 0 && i - p < 40) {
@@ -208,13 +205,15 @@ final class Harmless {
         if (to - p >= 3 && tape.at(p) == '0') {
             return true;
         }
-        for (int part = 0; part < 3; part++) {
-            if (to - p != part * 5 + 4 || !tape.isDigit(to + 1)) {
-                return false;
+        int groups = 1;
+        for (int from = p; to - from == 4; groups++) {
+            from = tape.blanksEnd(tape.blanksEnd(to, false) + 1, false);
+            to = tape.digitsEnd(from);
+            if (groups == 3) {
+                return to - from == 4;
             }
-            to = tape.digitsEnd(to + 1);
         }
-        return to - p == 19;
+        return false;
     }
 
     private int decimal(int p) {
@@ -234,10 +233,7 @@ final class Harmless {
         int a = tape.digitsEnd(p);
         char sign = tape.at(a);
         boolean priced = (memory.lastFlags & Words.CURRENCY) != 0;
-        boolean numbered = memory.hash || (memory.numberTight && memory.isTight(Words.ORDER | Words.PARCEL, p));
-        if (!priced
-                && (numbered
-                        || memory.isTight(Words.PHONE | Words.CARD | Words.ACCOUNT | Words.NATIONAL_ID, p))) {
+        if (!priced && isNumbered(p)) {
             return -1;
         }
         if (sign == '.' && a - p <= 3 && tape.at(p) != '0') {
@@ -254,6 +250,15 @@ final class Harmless {
             return fraction(p, a);
         }
         return -1;
+    }
+
+    /** Whether a number of a person or an order was announced right before. */
+    private boolean isNumbered(int p) {
+        boolean order = memory.isTight(Words.ORDER | Words.PARCEL, p);
+        return memory.hash
+                || (order && memory.numberTight)
+                || memory.isTight(Words.PHONE | Words.CARD | Words.ACCOUNT | Words.NATIONAL_ID, p)
+                || (order && tape.at(tape.digitsEnd(p)) == ',' && tape.digitsEnd(p) < p + 4 && !memory.verb);
     }
 
     private int thousands(int from, char sign) {

@@ -46,17 +46,19 @@ final class Hidden {
     private boolean mayGoOn(int p) {
         boolean passed = passedText == tape.loads() && p >= passedFrom && p < passedTo;
         int count = run.count();
-        if (passed || count >= 7 || run.letters() > 0) {
-            return false;
-        }
         int end = run.groups() == 0 ? tape.digitsEnd(p) : run.end();
         char sign = tape.at(end);
-        if (sign == 0 || !(Gaps.isAny(sign) || sign == 'x' || sign == 'X')) {
+        boolean masked = run.groups() == 0 ? run.isMasked(p) : Gaps.isAny(sign) && run.isMasked(end + 1);
+        if (passed || (count >= 7 && !masked) || (run.letters() > 0 && !masked)) {
+            return false;
+        }
+        if (sign == 0 || !(masked || Gaps.isAny(sign) || sign == 'x' || sign == 'X')) {
             return false;
         }
         int first = tape.digitsEnd(p) - p;
         boolean odd = !Gaps.isUsual(sign) && Gaps.isOdd(sign);
-        return isHeaded() || first == 4 || ((first == 1 || first == 3) && (odd || tape.at(end + 1) == '\uFFFD' || sign == ',')) || isPersonal(p) || isOrder(p);
+        return isHeaded()
+                || first == 4 || ((first == 1 || first == 3) && (odd || tape.at(end + 1) == '\uFFFD' || sign == ',')) || isPersonal(p) || isOrder(p);
     }
 
     /** Whether it starts as only a telephone number does. */
@@ -84,7 +86,8 @@ final class Hidden {
             return true;
         }
         if (isOrder(p) && count >= 5 && !run.isListed()) {
-            return memory.numberTight || memory.hash || run.separator(0) == '\uFFFD' || !Quantities.isThousands(run);
+            boolean amount = Quantities.isThousands(run) && (memory.verb || run.trailingZeros() > 1);
+            return memory.numberTight || memory.hash || !amount;
         }
         boolean card = count == 16 && run.groups() == 4 && run.length(0) == 4 && run.length(1) == 4 && run.length(2) == 4;
         boolean phone = isHeaded() && count >= 9 && !isClock();

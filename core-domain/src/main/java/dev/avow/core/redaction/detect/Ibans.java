@@ -26,11 +26,17 @@ final class Ibans {
         if (tape.isWord(check) || tape.kind(check) == Chars.BLANK) {
             check += tape.kind(check) == Chars.BLANK ? 1 : 0;
         }
-        if (!tape.isDigit(check) || !(tape.isDigit(check + 1) || check == p + 2)) {
+        boolean told = reading.memory.isTight(Words.ACCOUNT, p);
+        if (!isCheck(check, told) || !(isCheck(check + 1, told) || check == p + 2)) {
             return -1;
         }
         int wanted = length(upper(tape.at(p)), upper(tape.at(p + 1)));
         return wanted < 0 ? -1 : read(p, wanted);
+    }
+
+    /** A digit, or behind a word for an account a letter that looks like one. */
+    private boolean isCheck(int i, boolean told) {
+        return tape.isDigit(i) || (told && (Run.alike(tape.at(i)) != 0 || Run.resembles(tape.at(i)) != 0));
     }
 
     private static int length(char first, char second) {
@@ -79,17 +85,19 @@ final class Ibans {
         return best > 0 && enough ? reading.hit(EntityKind.IBAN, p, best, new String(letters, 0, bestCount)) : -1;
     }
 
-    /** Behind usual signs, or odd ones without blanks; the same place without one. */
+    /** Behind usual signs, or odd ones with blanks on both sides or without; -1 without one. */
     private int separator(int end) {
         int i = end;
         while (i < end + 3 && (tape.kind(i) == Chars.BLANK || Gaps.isUsual(tape.at(i)))) {
             i++;
         }
         if (i == end || !tape.isWordOrDigit(i)) {
-            i = end;
-            while (i < end + 3 && isOdd(tape.at(i))) {
+            i = tape.blanksEnd(end, false);
+            int sign = i;
+            while (i < sign + 3 && isOdd(tape.at(i))) {
                 i++;
             }
+            i = sign > end && i > sign ? tape.blanksEnd(i, false) : i;
         }
         return i == end || !tape.isWordOrDigit(i) ? -1 : i;
     }

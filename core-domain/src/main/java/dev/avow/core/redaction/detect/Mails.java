@@ -26,13 +26,13 @@ final class Mails {
             return i - p > 9 ? underlined(p, i) : -1;
         }
         int domain = i + 1;
-        if (tape.at(domain) == ' ' && i > p + 1) {
-            return broken(p, tape.blanksEnd(domain, false));
+        if ((tape.at(domain) == ' ' || tape.at(domain) == '\n') && i > p + 1) {
+            return broken(p, tape.blanksEnd(domain, true));
         }
         int end = domain;
         boolean dot = false;
         while (isDomainChar(end)) {
-            dot |= tape.at(end) == '.' && end > domain;
+            dot |= tape.at(end) == '.' && end > domain && tape.isWordOrDigit(end + 1);
             end++;
         }
         if (end == domain) {
@@ -44,7 +44,7 @@ final class Mails {
             }
         }
         if (!dot) {
-            int spelled = rest(end);
+            int spelled = Math.max(rest(end), ending(end));
             end = spelled > 0 ? spelled : end - domain >= 3 && (i - p >= 2 || end == p + Tape.REACH) ? end : -1;
         }
         return end < 0 ? -1 : reading.hitOpen(EntityKind.EMAIL, p, end, reading.folded(p, end), Memory.OPEN_TOKEN);
@@ -59,6 +59,7 @@ final class Mails {
         int last = -1;
         for (int part = 0; part < 3; part++) {
             int dot = tape.at(i) == '.' ? i + 1 : sign(tape.blanksEnd(i, false), Words.DOT);
+            dot = ending(i) > 0 ? i + 2 : dot;
             if (dot < 0 || !tape.isWord(dot)) {
                 break;
             }
@@ -67,6 +68,13 @@ final class Mails {
         }
         boolean known = last > 0 && (reading.words.match(last) & Words.DOMAIN) != 0;
         return known ? reading.hit(EntityKind.EMAIL, p, i, reading.folded(p, i)) : -1;
+    }
+
+    /** ". com" behind a domain that has no dot yet: its end; or -1. */
+    private int ending(int end) {
+        boolean apart = tape.at(end) == '.' && tape.at(end + 1) == ' ' && tape.kind(end + 2) == Chars.LOWER;
+        boolean known = apart && (reading.words.match(end + 2) & Words.DOMAIN) != 0;
+        return known && !tape.isWordOrDigit(reading.words.end()) ? reading.words.end() : -1;
     }
 
     /** "j a n e @ m a i l . c o m", typed sign by sign; the end, or -1. */

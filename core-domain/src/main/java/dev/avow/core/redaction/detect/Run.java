@@ -74,13 +74,18 @@ final class Run {
         }
         int real = 0;
         int alike = 0;
+        int resembling = 0;
         for (int i = from; i < to; i++) {
             if (tape.isDigit(i)) {
                 real++;
             } else if (alike(tape.at(i)) != 0) {
                 alike++;
+            } else if (over && resembles(tape.at(i)) != 0) {
+                resembling++;
             }
         }
+        boolean masked = resembling > 0 && resembling <= real && real + alike + resembling == to - from;
+        alike += masked ? resembling : 0;
         int strange = to - from - real - alike;
         if (strange == 2 && isCarrier(from, to)) {
             strange = 0;
@@ -92,6 +97,7 @@ final class Run {
         int before = count;
         for (int i = from; i < to; i++) {
             char c = tape.isDigit(i) ? tape.at(i) : alike(tape.at(i));
+            c = masked && c == 0 ? resembles(tape.at(i)) : c;
             if (c != 0 && count < digits.length) {
                 digits[count++] = c;
             } else {
@@ -145,6 +151,18 @@ final class Run {
         };
     }
 
+    /** Letters that are digits only within a number that is known to be one. */
+    static char resembles(char c) {
+        return switch (c) {
+            case 'S', 's' -> '5';
+            case 'B' -> '8';
+            case 'Z', 'z' -> '2';
+            case 'G' -> '6';
+            case 'i', 'L' -> '1';
+            default -> 0;
+        };
+    }
+
     /** Keeps nothing of the last run. */
     void forget() {
         Arrays.fill(digits, (char) 0);
@@ -191,7 +209,7 @@ final class Run {
         int lines = 0;
         for (int i = from; i <= from + MOST; i++) {
             char c = tape.at(i);
-            if (tape.isDigit(i)) {
+            if (tape.isDigit(i) || (i > from && isMasked(i))) {
                 return i > from ? i : -1;
             }
             lines += c == '\n' ? 1 : 0;
@@ -202,6 +220,19 @@ final class Run {
             listed |= blank && Gaps.parts(c) && (i == from || tape.at(i - 1) != ' ');
         }
         return -1;
+    }
+
+    /** Whether a token is digits and letters that look like digits, at least two of the former. */
+    boolean isMasked(int from) {
+        int to = tape.tokenEnd(from);
+        int real = 0;
+        for (int i = from; i < to; i++) {
+            real += tape.isDigit(i) ? 1 : 0;
+            if (!tape.isDigit(i) && alike(tape.at(i)) == 0 && resembles(tape.at(i)) == 0) {
+                return false;
+            }
+        }
+        return real >= 1 && to - from >= 2;
     }
 
     private boolean isAlikeToken(int from) {

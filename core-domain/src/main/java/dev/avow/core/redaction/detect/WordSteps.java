@@ -240,7 +240,8 @@ final class WordSteps {
         to = to > 0 ? to : mails.at(p);
         to = to > 0 ? to : nets.at(p);
         to = to > 0 ? to : mails.spelledLocal(p);
-        if (to < 0 && end - p == 2 && tape.isDigit(end)) {
+        boolean account = end - p > 2 && end - p <= 4 && memory.isTight(Words.ACCOUNT, p);
+        if (to < 0 && (end - p == 2 || account) && tape.isDigit(end)) {
             to = ibans.at(p);
         }
         to = to > 0 ? to : secrets.at(p, end);
