@@ -23,6 +23,11 @@ final class Figures {
         return digits.length();
     }
 
+    /** Whether "double" or the like was the last word. */
+    boolean isWaiting() {
+        return times > 1;
+    }
+
     boolean startsWithZero() {
         return digits.charAt(0) == '0';
     }

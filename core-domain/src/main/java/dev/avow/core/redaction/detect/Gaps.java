@@ -17,8 +17,17 @@ final class Gaps {
     static boolean isOdd(char c) {
         return switch (c) {
             case '-', '.', '/', '_', '~', '*', '|', '\\', '^', '+', '\u00B7', '\uFFFD' -> true;
-            case '\u00B0', '\u00D7', '\u00A7', '\u00A9', '\u00AE', '\u00B1', '\u2026', '\u2122', '\u2260', '\u2248', '\u2030' ->
-                false;
+            case '\u00B0',
+                    '\u00D7',
+                    '\u00A7',
+                    '\u00A9',
+                    '\u00AE',
+                    '\u00B1',
+                    '\u2026',
+                    '\u2122',
+                    '\u2260',
+                    '\u2248',
+                    '\u2030' -> false;
             default -> c > 0xA5 && Chars.kind(c) == Chars.OTHER && !Quantities.isMoney(c);
         };
     }

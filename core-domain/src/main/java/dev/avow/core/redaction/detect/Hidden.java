@@ -58,7 +58,10 @@ final class Hidden {
         int first = tape.digitsEnd(p) - p;
         boolean odd = !Gaps.isUsual(sign) && Gaps.isOdd(sign);
         return isHeaded()
-                || first == 4 || ((first == 1 || first == 3) && (odd || tape.at(end + 1) == '\uFFFD' || sign == ',')) || isPersonal(p) || isOrder(p);
+                || first == 4
+                || ((first == 1 || first == 3) && (odd || tape.at(end + 1) == '\uFFFD' || sign == ','))
+                || isPersonal(p)
+                || isOrder(p);
     }
 
     /** Whether it starts as only a telephone number does. */
@@ -89,7 +92,8 @@ final class Hidden {
             boolean amount = Quantities.isThousands(run) && (memory.verb || run.trailingZeros() > 1);
             return memory.numberTight || memory.hash || !amount;
         }
-        boolean card = count == 16 && run.groups() == 4 && run.length(0) == 4 && run.length(1) == 4 && run.length(2) == 4;
+        boolean card =
+                count == 16 && run.groups() == 4 && run.length(0) == 4 && run.length(1) == 4 && run.length(2) == 4;
         boolean phone = isHeaded() && count >= 9 && !isClock();
         return !run.isListed() && (phone || (run.evenly() && (card || isSpelledOut() || isNorthAmerican())));
     }

@@ -31,7 +31,7 @@ final class Ibans {
             return -1;
         }
         int wanted = length(upper(tape.at(p)), upper(tape.at(p + 1)));
-        return wanted < 0 ? -1 : read(p, wanted);
+        return wanted < 0 ? -1 : read(p, wanted, told);
     }
 
     /** A digit, or behind a word for an account a letter that looks like one. */
@@ -48,7 +48,7 @@ final class Ibans {
         return -1;
     }
 
-    private int read(int p, int wanted) {
+    private int read(int p, int wanted, boolean told) {
         int count = 0;
         int digits = 0;
         int i = p;
@@ -76,7 +76,7 @@ final class Ibans {
                 best = token;
                 bestCount = count;
             }
-            i = separator(token);
+            i = separator(token, told);
             if (i < 0) {
                 break;
             }
@@ -85,21 +85,25 @@ final class Ibans {
         return best > 0 && enough ? reading.hit(EntityKind.IBAN, p, best, new String(letters, 0, bestCount)) : -1;
     }
 
-    /** Behind usual signs, or odd ones with blanks on both sides or without; -1 without one. */
-    private int separator(int end) {
+    /** Behind usual signs, or odd ones: these with blanks at them only where an account was announced. */
+    private int separator(int end, boolean told) {
         int i = end;
-        while (i < end + 3 && (tape.kind(i) == Chars.BLANK || Gaps.isUsual(tape.at(i)))) {
+        while (i < end + 3 && isUsual(tape.at(i))) {
             i++;
         }
         if (i == end || !tape.isWordOrDigit(i)) {
-            i = tape.blanksEnd(end, false);
+            i = told ? tape.blanksEnd(end, false) : end;
             int sign = i;
             while (i < sign + 3 && isOdd(tape.at(i))) {
                 i++;
             }
-            i = sign > end && i > sign ? tape.blanksEnd(i, false) : i;
+            i = told && i > sign ? tape.blanksEnd(i, false) : i;
         }
         return i == end || !tape.isWordOrDigit(i) ? -1 : i;
+    }
+
+    private static boolean isUsual(char c) {
+        return c == ' ' || c == '-' || c == '.' || c == '\u00B7' || c == '\n';
     }
 
     private static boolean isOdd(char c) {

@@ -93,7 +93,9 @@ final class Mails {
             }
             i += 2;
         }
-        return sign > p && dot > sign && i > dot ? reading.hit(EntityKind.EMAIL, p, i + 1, reading.plain(p, i + 1)) : -1;
+        return sign > p && dot > sign && i > dot
+                ? reading.hit(EntityKind.EMAIL, p, i + 1, reading.plain(p, i + 1))
+                : -1;
     }
 
     /** The end of a part of a domain, hyphens in it. */
@@ -160,7 +162,8 @@ final class Mails {
     /** Whether the word for the sign is a common word of some language. */
     private boolean isPlainSign(int i) {
         int end = tape.wordEnd(i);
-        return tape.kind(i) != Chars.SOLID && (end - i <= 3 || reading.reads(i, end, "chez"))
+        return tape.kind(i) != Chars.SOLID
+                && (end - i <= 3 || reading.reads(i, end, "chez"))
                 && (reading.words.match(i) & Words.AT) != 0
                 && reading.words.end() == end;
     }
@@ -240,7 +243,8 @@ final class Mails {
         if (bracket || frame != 0) {
             i = tape.blanksEnd(i + 1, false);
         }
-        if ((mark != 0 && tape.at(i) == mark) || ((meaning & Words.DOT) != 0 && tape.at(i) == ',' && tape.isWord(i + 1) && i == from)) {
+        if ((mark != 0 && tape.at(i) == mark)
+                || ((meaning & Words.DOT) != 0 && tape.at(i) == ',' && tape.isWord(i + 1) && i == from)) {
             i++;
         } else if (bracket && meaning == Words.AT && tape.at(i) == 'a' && !tape.isWord(i + 1)) {
             i++;

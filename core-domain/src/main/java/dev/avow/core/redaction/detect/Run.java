@@ -84,7 +84,7 @@ final class Run {
                 resembling++;
             }
         }
-        boolean masked = resembling > 0 && resembling <= real && real + alike + resembling == to - from;
+        boolean masked = resembling > 0 && resembling <= real + 1 && real + alike + resembling == to - from;
         alike += masked ? resembling : 0;
         int strange = to - from - real - alike;
         if (strange == 2 && isCarrier(from, to)) {

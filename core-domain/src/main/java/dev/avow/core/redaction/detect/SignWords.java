@@ -8,15 +8,14 @@ final class SignWords {
     private SignWords() {}
 
     static void enter() {
+        define(Words.PHONE, "telemóvel");
         define(
                 Words.AT,
                 "кльомба кльомбата маймунка маймунското majmun мајмун majmunče manki lude-a лудо_а chez a_commercial à_commercial a_commerciale a_rond a_rotund coada_de_maimuta"
                         + " kuyruklu_a güzel_a çengelli_a özel_a chiocciolina ätmerkki ät-merkki at-merkki miuku klammeraffen affenschwanz affenohr at-zeichen apenstaart apestaart apestaartje a_krolla krollalfa kanelbulle alfa_krøll"
                         + " malpka małpka kukaccal zavinac zavináčem sobaka sobachka собачкой равлик равлика песик песика ет эт et_işareti at_sign at-sign at_symbol"
                         + " آت_ساین علامة_ات ऐट एट_द_रेट at_the_rate at_the_rate_of a_keong a_móc แอ็ท แอทไซน์ アットマ-ク アト 엣 엣사인 골벵이 圈A 小老鼠 老鼠 爱特 埃特");
-        define(
-                Words.DOT,
-                "دوت نقطة 닷 쩜 डाॅट dott ponto-final крапочка точечка punkti");
+        define(Words.DOT, "دوت نقطة 닷 쩜 डाॅट dott ponto-final крапочка точечка punkti");
         define(
                 Words.JOIN,
                 "underscore under_score hyphen dash minus low_line unterstrich bindestrich tiefstrich tiret tiret_bas souligné trait_d'union underscor guion guión guion_bajo guión_bajo trattino trattino_basso sottolineato hífen hifen traço traço_baixo sublinhado"

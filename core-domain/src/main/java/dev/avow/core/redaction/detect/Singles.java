@@ -33,7 +33,7 @@ final class Singles {
             return -1;
         }
         if (isWord(p, p + 1)) {
-            return code(p, true);
+            return tape.isWord(p + 2) ? code(p, true) : -1;
         }
         boolean passed = figuresText == tape.loads() && p >= figuresFrom && p < figuresTo;
         int to = figures(passed ? figuresTo : p);
@@ -107,9 +107,13 @@ final class Singles {
     /** How many signs stand between two of them. */
     private int gap(int from) {
         int i = from;
-        while (i < from + 3 && (tape.at(i) == ' ' || tape.at(i) == ',' || Gaps.isOdd(tape.at(i)))) {
+        while (i < from + 3 && isGap(tape.at(i))) {
             i++;
         }
         return i - from;
+    }
+
+    private static boolean isGap(char c) {
+        return c == ' ' || c == ',' || (c != '+' && Gaps.isOdd(c));
     }
 }

@@ -49,9 +49,14 @@ final class Spoken {
                 more = false;
                 break;
             }
-            end = to;
+            if (elements == 1 && smalls == 1 && tape.isDigit(i)) {
+                return -1;
+            }
             elements++;
-            wordsAtEnd = figures.words();
+            if (!figures.isWaiting()) {
+                end = to;
+                wordsAtEnd = figures.words();
+            }
             i = gap(to);
         }
         return decide(p, end, wordsAtEnd, more);
@@ -83,7 +88,7 @@ final class Spoken {
     /** "CVV four oh nine". */
     private @Nullable EntityKind securityCode(int p, int end, int spoken) {
         boolean cued = memory.isTight(Words.CVC, p) || memory.within(Words.CVC, p, 24) || reading.isAsked(Words.CVC);
-        boolean few = figures.length() <= 4 && (elements >= 2 || spoken >= 2) && spoken > 0;
+        boolean few = figures.length() <= 4 && (elements >= 2 || spoken >= 2) && spoken > smalls;
         return cued && few && !quantities.unitAfter(end, figures.length()) ? EntityKind.CARD_SECURITY_CODE : null;
     }
 
@@ -109,7 +114,10 @@ final class Spoken {
     private boolean isMixed(int spoken) {
         int count = figures.length();
         boolean zero = count > 0 && figures.startsWithZero();
-        return spoken > smalls && elements >= 3 && elements > spoken && (zero ? count >= 7 : count >= 9 && spoken > 1);
+        return spoken > smalls
+                && elements >= 3
+                && elements > spoken
+                && (zero ? count >= 7 : count >= 9 && spoken > smalls + 1);
     }
 
     private boolean isNamed(int end, int spoken) {
@@ -128,8 +136,19 @@ final class Spoken {
         return year && !memory.numberTight && !memory.hash && (memory.lastFlags & Words.ORDER) == 0;
     }
 
+    /** The end of the next number word or digit of a number that goes on, or -1. */
+    int more(int i) {
+        figures.clear();
+        int to = element(i);
+        if (to < 0 || !figures.isWaiting()) {
+            return to;
+        }
+        int next = gap(to);
+        return next > 0 && element(next) > 0 ? to : -1;
+    }
+
     /** Whether another number word or digit stands here; the end of it, or -1. */
-    int element(int i) {
+    private int element(int i) {
         if (tape.isDigit(i)) {
             int to = tape.digitsEnd(i);
             if (tape.isWord(to) && !isNumber(to)) {
@@ -150,7 +169,7 @@ final class Spoken {
         int end = reading.words.end();
         int value = reading.words.value();
         if (value == Glued.VALUE) {
-            return glued(end);
+            return glued(i, end);
         }
         boolean first = figures.length() == 0;
         if (value == SpokenWords.PLUS ? elements > 0 : value == SpokenWords.THOUSAND_BEHIND && first) {
@@ -163,15 +182,19 @@ final class Spoken {
     }
 
     private boolean isNumber(int i) {
-        return (reading.words.match(i) & Words.SPOKEN) != 0;
+        return tape.isWord(i + 1) && (reading.words.match(i) & Words.SPOKEN) != 0;
     }
 
-    private int glued(int end) {
+    private int glued(int start, int end) {
         Glued glued = reading.words.glued;
+        boolean open = end == tape.limit() && tape.isCut();
+        if (!glued.read(tape.chars(), start, end, open)) {
+            return -1;
+        }
         for (int piece = 0; piece < glued.count(); piece++) {
             figures.word(glued.value(piece));
         }
-        cut |= end == tape.limit() && tape.isCut();
+        cut |= open;
         return end;
     }
 

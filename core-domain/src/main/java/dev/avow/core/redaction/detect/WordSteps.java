@@ -64,7 +64,7 @@ final class WordSteps {
                 return to;
             }
         }
-        if (isComposite(next, first) && memory.base + p >= memory.dull) {
+        if (isComposite(next, first) && tape.kind(first - 1) != Chars.SOLID && memory.base + p >= memory.dull) {
             int to = composite(p, first, flags);
             if (to > p) {
                 return to;
@@ -126,10 +126,7 @@ final class WordSteps {
     /** "GB29 NWBK ..." without digits at the second letter, "AB 123456" behind a cue. */
     int spacedId(int p, int end, long flags) {
         boolean odd = end - p == 2 && Gaps.isOdd(tape.at(end)) && memory.tight != 0;
-        if (end - p > 3
-                || tape.kind(p) != Chars.UPPER
-                || (tape.at(end) != ' ' && !odd)
-                || !tape.isDigit(end + 1)) {
+        if (end - p > 3 || tape.kind(p) != Chars.UPPER || (tape.at(end) != ' ' && !odd) || !tape.isDigit(end + 1)) {
             return -1;
         }
         if (end - p == 2) {
@@ -140,8 +137,8 @@ final class WordSteps {
         }
         int digits = tape.digitsEnd(end + 1);
         int parcel = end - p == 2 ? spacedParcel(end) : -1;
-        if (parcel > 0) {
-            return reading.hit(EntityKind.PARCEL_NUMBER, p, parcel, reading.plain(p, parcel));
+        if (parcel > 0 || odd) {
+            return parcel > 0 ? reading.hit(EntityKind.PARCEL_NUMBER, p, parcel, reading.plain(p, parcel)) : -1;
         }
         boolean nino = end - p == 2
                 && digits == end + 3
@@ -176,7 +173,9 @@ final class WordSteps {
     private int spacedParcel(int from) {
         int i = from;
         int digits = 0;
-        while ((tape.at(i) == ' ' || Gaps.isOdd(tape.at(i))) && tape.isDigit(i + 1) && digits < 9) {
+        while ((tape.at(i) == ' ' || (tape.at(i) != '.' && Gaps.isOdd(tape.at(i))))
+                && tape.isDigit(i + 1)
+                && digits < 9) {
             int to = tape.digitsEnd(i + 1);
             digits += to - i - 1;
             i = to;
