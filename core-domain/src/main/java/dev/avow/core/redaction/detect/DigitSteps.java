@@ -20,6 +20,7 @@ final class DigitSteps {
     private final Spoken spoken;
     private final Cards cards;
     private final Singles singles;
+    private final Scattered scattered;
 
     DigitSteps(Detectors all) {
         this.reading = all.reading;
@@ -36,6 +37,7 @@ final class DigitSteps {
         this.spoken = all.spoken;
         this.cards = all.cards;
         this.singles = all.singles;
+        this.scattered = all.scattered;
     }
 
     int number(int p) {
@@ -45,6 +47,10 @@ final class DigitSteps {
         end = end > 0 ? end : cards.expiry(p);
         end = end > 0 ? end : nets.at(p);
         end = end > 0 ? end : persons.birthday(p);
+        if (end > 0) {
+            return end;
+        }
+        end = scattered.at(p);
         if (end > 0) {
             return end;
         }
@@ -128,15 +134,21 @@ final class DigitSteps {
         }
         numbers.covers(p, p);
         int to = Math.max(reading.run.end(), tape.digitsEnd(p));
-        int word = reading.run.count() < WHOLE ? spoken.gap(to) : -1;
+        int word = spoken.gap(to);
         boolean more = word >= to && tape.isLetter(word) && (reading.words.match(word) & Words.SPOKEN) != 0;
-        return more ? spoken.at(p) : -1;
+        boolean whole = reading.run.count() >= WHOLE;
+        if (!more) {
+            return -1;
+        }
+        int end = reading.words.end();
+        return !whole || spoken.goesOn(end) || spoken.isLast(end) ? spoken.at(p) : -1;
     }
 
     int plus(int p) {
         int first = tape.at(p + 1) == '(' || tape.at(p + 1) == ' ' ? p + 2 : p + 1;
         boolean digits = tape.isDigit(first) || Run.alike(tape.at(first)) != 0;
-        int end = digits ? numbers.at(p) : -1;
+        int end = digits && tape.isDigit(first) ? dictated(first) : -1;
+        end = digits && end < 0 ? numbers.at(p) : end;
         return end > 0 ? end : p + 1;
     }
 }

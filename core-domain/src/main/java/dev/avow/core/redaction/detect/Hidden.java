@@ -59,7 +59,9 @@ final class Hidden {
         boolean odd = !Gaps.isUsual(sign) && Gaps.isOdd(sign);
         return isHeaded()
                 || first == 4
-                || ((first == 1 || first == 3) && (odd || tape.at(end + 1) == '\uFFFD' || sign == ','))
+                || ((first == 1 || first == 3) && (odd || sign == ','))
+                || sign > '~'
+                || tape.at(end + 1) > '~'
                 || isPersonal(p)
                 || isOrder(p);
     }
@@ -88,7 +90,7 @@ final class Hidden {
         if (memory.isTight(Words.CVC, p) && (count == 3 || count == 4) && run.groups() == count) {
             return true;
         }
-        if (isOrder(p) && count >= 5 && !run.isListed()) {
+        if (isOrder(p) && count >= (memory.numberTight || memory.hash ? 4 : 5) && !run.isListed()) {
             boolean amount = Quantities.isThousands(run) && (memory.verb || run.trailingZeros() > 1);
             return memory.numberTight || memory.hash || !amount;
         }
@@ -98,9 +100,11 @@ final class Hidden {
         return !run.isListed() && (phone || (run.evenly() && (card || isSpelledOut() || isNorthAmerican())));
     }
 
-    /** One digit after the other, with the same picture or arrow between them. */
+    /** One digit after the other, or groups, with the same picture or arrow between them. */
     private boolean isSpelledOut() {
-        return run.count() >= 9 && run.count() == run.groups() && Gaps.isOdd(run.separator(0));
+        boolean single = run.count() == run.groups();
+        boolean picture = run.separator(0) > '~' && run.groups() > 2 && !quantities.isPattern(run);
+        return run.count() >= 9 && Gaps.isOdd(run.separator(0)) && (single || picture);
     }
 
     private boolean isNorthAmerican() {

@@ -91,6 +91,9 @@ final class Skim {
         }
         long flags = words.meaning(p);
         int end = words.endOf(p);
+        if (mayScatter(p, end)) {
+            return -1;
+        }
         if (dull) {
             return mayStart(p, end) || startsValue(p, end, flags) ? -1 : passed(p, end, flags);
         }
@@ -107,6 +110,12 @@ final class Skim {
             return -1;
         }
         return passed(p, end, flags);
+    }
+
+    /** Whether capitals may be the first part of an announced code. */
+    private boolean mayScatter(int p, int end) {
+        boolean announced = !plain && (memory.hash || (memory.tight & Scattered.IDS) != 0);
+        return announced && kinds[p] == Chars.UPPER && end - p <= Scattered.LETTERS;
     }
 
     /** Whether a word of a dull text may be the beginning of a name, or of a number. */

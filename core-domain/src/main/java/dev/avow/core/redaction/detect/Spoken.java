@@ -107,17 +107,28 @@ final class Spoken {
                 memory.afterValue && Kinds.repeats(memory.valueKind) && spoken >= 2 && count >= 2 && reading.asked != 0;
         boolean pairs = spoken >= 2 && count >= 4 && isNamed(end, spoken);
         boolean dictated = spoken >= 3 && (count >= 7 || (count >= 4 && (cued || more)));
-        return mixture || pairs || dictated || isMixed(spoken);
+        return mixture || pairs || dictated || isMixed(p, end, spoken);
     }
 
     /** "Zero 6 12 34 56 78", "07 double seven 00 9": digits enough for a number, some of them in words. */
-    private boolean isMixed(int spoken) {
+    private boolean isMixed(int p, int end, int spoken) {
         int count = figures.length();
-        boolean zero = count > 0 && figures.startsWithZero();
+        boolean zero = figures.startsWithZero();
+        boolean told = memory.isTight(Words.PHONE, p) && elements >= 3 && count >= 7;
+        boolean alone = memory.isTight(Words.PHONE | Words.ORDER, p) && !memory.verb && elements <= 3 && count >= 4;
+        if (elements > spoken && spoken > 0 && (told || (alone && spoken > smalls && isLast(end)))) {
+            return true;
+        }
         return spoken > smalls
                 && elements >= 3
                 && elements > spoken
                 && (zero ? count >= 7 : count >= 9 && spoken > smalls + 1);
+    }
+
+    /** Whether no word follows. */
+    boolean isLast(int end) {
+        int i = tape.blanksEnd(end, false);
+        return !tape.isLetter(i) && !tape.isDigit(i);
     }
 
     private boolean isNamed(int end, int spoken) {
@@ -145,6 +156,12 @@ final class Spoken {
         }
         int next = gap(to);
         return next > 0 && element(next) > 0 ? to : -1;
+    }
+
+    /** Whether a number word or a digit follows behind a number word. */
+    boolean goesOn(int from) {
+        int next = gap(from);
+        return next > 0 && (tape.isDigit(next) || (tape.isLetter(next) && isNumber(next)));
     }
 
     /** Whether another number word or digit stands here; the end of it, or -1. */

@@ -22,6 +22,7 @@ final class WordSteps {
     private final Solids solids;
     private final Guesses guesses;
     private final Singles singles;
+    private final Scattered scattered;
 
     WordSteps(Detectors all) {
         this.reading = all.reading;
@@ -41,6 +42,7 @@ final class WordSteps {
         this.solids = all.solids;
         this.guesses = all.guesses;
         this.singles = all.singles;
+        this.scattered = all.scattered;
     }
 
     int word(int p) {
@@ -58,8 +60,8 @@ final class WordSteps {
         if (form > 0) {
             return form;
         }
-        if ((flags & Words.SPOKEN) != 0 && tape.isDigit(first)) {
-            int to = spoken.at(p);
+        if (tape.kind(p) == Chars.UPPER && memory.tight != 0) {
+            int to = scattered.at(p);
             if (to > 0) {
                 return to;
             }
@@ -244,6 +246,9 @@ final class WordSteps {
             to = ibans.at(p);
         }
         to = to > 0 ? to : secrets.at(p, end);
+        if (to < 0 && (flags & Words.SPOKEN) != 0 && tape.isDigit(end) && end - p > 2) {
+            to = spoken.at(p);
+        }
         if (to > 0) {
             return to;
         }
