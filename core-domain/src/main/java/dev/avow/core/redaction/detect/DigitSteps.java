@@ -3,6 +3,9 @@ package dev.avow.core.redaction.detect;
 /** What a step does at a digit, or at a plus before one. */
 final class DigitSteps {
 
+    /** So many digits are a number by themselves, whatever number words follow. */
+    private static final int WHOLE = 9;
+
     private final Reading reading;
     private final Tape tape;
     private final Memory memory;
@@ -17,6 +20,7 @@ final class DigitSteps {
     private final Spoken spoken;
     private final Cards cards;
     private final Singles singles;
+    private final Scattered scattered;
 
     DigitSteps(Detectors all) {
         this.reading = all.reading;
@@ -33,19 +37,29 @@ final class DigitSteps {
         this.spoken = all.spoken;
         this.cards = all.cards;
         this.singles = all.singles;
+        this.scattered = all.scattered;
     }
 
     int number(int p) {
         int end = memory.digitsBefore > 0 ? continued(p) : -1;
         end = end > 0 ? end : mails.at(p);
+        end = end > 0 ? end : mails.spelledLocal(p);
         end = end > 0 ? end : cards.expiry(p);
         end = end > 0 ? end : nets.at(p);
         end = end > 0 ? end : persons.birthday(p);
         if (end > 0) {
             return end;
         }
+        end = scattered.at(p);
+        if (end > 0) {
+            return end;
+        }
         boolean glued = tape.tokenEnd(p) > tape.digitsEnd(p);
         end = addresses.fromNumber(p);
+        if (end > 0) {
+            return end;
+        }
+        end = isAnswer(p) ? numbers.at(p) : -1;
         if (end > 0) {
             return end;
         }
@@ -56,6 +70,14 @@ final class DigitSteps {
             return end;
         }
         return glued ? glued(p) : run(p);
+    }
+
+    /** Whether a message opens with an answer that only looks like an amount or a dimension: "48,213". */
+    private boolean isAnswer(int p) {
+        char sign = tape.at(tape.digitsEnd(p));
+        return reading.isAsked(Scattered.IDS | Words.PHONE | Words.CARD)
+                && memory.base + p < Hidden.OPENING
+                && (sign == ',' || sign == '*');
     }
 
     /** The rest of a number that the message before left open, near the beginning of this one. */
@@ -69,7 +91,8 @@ final class DigitSteps {
 
     /** Digits with letters at them: O for zero, or a token. */
     int glued(int p) {
-        int end = secrets.at(p, p);
+        int end = dictated(p);
+        end = end > 0 ? end : secrets.at(p, p);
         if (end > 0) {
             return end;
         }
@@ -77,8 +100,7 @@ final class DigitSteps {
         if (end > 0) {
             return end;
         }
-        reading.run.read(p);
-        boolean alike = reading.run.count() > 0 && reading.run.end() >= tape.tokenEnd(p);
+        boolean alike = numbers.covers(p, tape.tokenEnd(p));
         end = alike ? numbers.at(p) : tokens.at(p);
         if (end < 0 && alike) {
             end = tokens.at(p);
@@ -106,27 +128,39 @@ final class DigitSteps {
             }
         }
         int end = singles.at(p);
+        end = end > 0 ? end : dictated(p);
         end = end > 0 ? end : numbers.at(p);
         if (end > 0) {
             return end;
         }
         int to = numbers.end();
-        int word = reading.mayMean(Words.SPOKEN) ? spoken.gap(to) : to;
-        if (word > to && tape.isLetter(word) && (reading.words.match(word) & Words.SPOKEN) != 0) {
-            end = spoken.at(p);
-            if (end > 0) {
-                return end;
-            }
-        }
         memory.lastFlags = Words.DIGITS;
         memory.hash = false;
         return Math.max(to, p + 1);
     }
 
+    /** Digits that go on in words, unless they are a number without them. */
+    private int dictated(int p) {
+        if (!reading.mayMean(Words.SPOKEN)) {
+            return -1;
+        }
+        numbers.covers(p, p);
+        int to = Math.max(reading.run.end(), tape.digitsEnd(p));
+        int word = spoken.gap(to);
+        boolean more = word >= to && tape.isLetter(word) && (reading.words.match(word) & Words.SPOKEN) != 0;
+        boolean whole = reading.run.count() >= WHOLE;
+        if (!more) {
+            return -1;
+        }
+        int end = reading.words.end();
+        return !whole || spoken.goesOn(end) || spoken.isLast(end) ? spoken.at(p) : -1;
+    }
+
     int plus(int p) {
         int first = tape.at(p + 1) == '(' || tape.at(p + 1) == ' ' ? p + 2 : p + 1;
         boolean digits = tape.isDigit(first) || Run.alike(tape.at(first)) != 0;
-        int end = digits ? numbers.at(p) : -1;
+        int end = digits && tape.isDigit(first) ? dictated(first) : -1;
+        end = digits && end < 0 ? numbers.at(p) : end;
         return end > 0 ? end : p + 1;
     }
 }

@@ -117,5 +117,10 @@ final class Words {
     /** "Look up", "regarding", "where is": a number or code of some length behind it is most likely an order's. */
     static final long LOOKED = 1L << 59;
 
+    /** "Underscore", "hyphen": a sign of a spelled mail address. */
+    static final long JOIN = 1L << 61;
+    /** "IP": the address of a computer follows. */
+    static final long NET = 1L << 62;
+
     private Words() {}
 }
