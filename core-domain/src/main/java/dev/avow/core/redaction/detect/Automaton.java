@@ -171,11 +171,19 @@ public final class Automaton {
             long flags = reading.words.match(p);
             boolean linking = ((flags & (Words.IS | Words.NUMBER)) != 0 && (flags & Words.STOP) == 0)
                     || (memory.expect == Memory.DIRECT && (flags & (Words.BRIDGE | Words.AMOUNT)) != 0);
-            if (linking && !tape.isDigit(reading.words.end())) {
+            int end = reading.words.end();
+            if (linking && !tape.isDigit(end) && !isJoined(end)) {
                 return -1;
             }
         }
         return kind == Chars.NEWLINE ? -1 : all.secrets.expected(p);
+    }
+
+    /** "S!lv3r", "pa$$word": a sign that no sentence has joins a small word to more. */
+    private boolean isJoined(int end) {
+        boolean sign = "!$@#%&*_+=~".indexOf(tape.at(end)) >= 0;
+        return sign && tape.at(end) != 0 && tape.kind(end + 1) != Chars.BLANK && tape.kind(end + 1) != Chars.NEWLINE
+                && tape.at(end + 1) != 0;
     }
 
     private int sign(int p) {

@@ -22,13 +22,15 @@ final class Detectors {
     final Labels labels;
     final Guesses guesses;
     final Singles singles;
+    final Forms forms;
 
     Detectors(boolean shortcuts, Tape tape) {
         reading = new Reading(shortcuts, tape);
         harmless = new Harmless(reading.tape, reading.memory);
         behind = new Behind(reading);
         Quantities quantities = new Quantities(reading);
-        numbers = new Numbers(reading, quantities, behind);
+        forms = new Forms(reading);
+        numbers = new Numbers(reading, quantities, behind, forms);
         tokens = new Tokens(reading, quantities, behind);
         singles = new Singles(reading);
         mails = new Mails(reading);

@@ -17,6 +17,7 @@ final class DigitSteps {
     private final Spoken spoken;
     private final Cards cards;
     private final Singles singles;
+    private final Forms forms;
 
     DigitSteps(Detectors all) {
         this.reading = all.reading;
@@ -33,6 +34,7 @@ final class DigitSteps {
         this.spoken = all.spoken;
         this.cards = all.cards;
         this.singles = all.singles;
+        this.forms = all.forms;
     }
 
     int number(int p) {
@@ -73,12 +75,16 @@ final class DigitSteps {
         if (end > 0) {
             return end;
         }
+        end = forms.closed(p);
+        if (end > 0) {
+            return end;
+        }
         end = tokens.spacedParcel(p);
         if (end > 0) {
             return end;
         }
         reading.run.read(p);
-        boolean alike = reading.run.count() > 0 && reading.run.end() >= tape.tokenEnd(p);
+        boolean alike = reading.run.count() > 0 && (reading.run.end() >= tape.tokenEnd(p) || reading.run.isExtended());
         end = alike ? numbers.at(p) : tokens.at(p);
         if (end < 0 && alike) {
             end = tokens.at(p);

@@ -85,7 +85,10 @@ final class Memory {
             | Words.LOOKED
             | Words.LOGIN
             | Words.POSTAL_CODE
-            | Words.MONEY;
+            | Words.MONEY
+            | Words.NUMBERED;
+
+    private static final int NAME_CUE = Long.numberOfTrailingZeros(Words.NAME);
 
     private final int[] cueAt = new int[Words.CUES];
     /** Where each of these was last. */
@@ -223,8 +226,10 @@ final class Memory {
             lastFlags = flags;
             return;
         }
-        long cues = flags & Words.ALL_CUES;
-        if ((cues & Words.ORDER) != 0) {
+        boolean numbered = (flags & Words.NUMBERED) != 0 && numberTight;
+        numbered |= (flags & Words.NUMBER) != 0 && (lastFlags & Words.NUMBERED) != 0;
+        long cues = flags & Words.ALL_CUES | (numbered ? Words.ORDER : 0);
+        if ((flags & Words.ORDER) != 0) {
             verb = (lastFlags & (Words.TO | Words.MONEY)) != 0;
         }
         if (cues != 0) {
@@ -254,6 +259,8 @@ final class Memory {
         }
         if ((flags & Words.IS) != 0 && (lastFlags & Words.NAMED) != 0) {
             remember(Words.NAME, base + end);
+        } else if ((flags & Words.IS) != 0 && (tight & Words.NAME) != 0) {
+            cueAt[NAME_CUE] = base + end;
         }
         if ((flags & (Words.FIGURES | Words.BACK | Words.NUMBER)) != 0) {
             figures(flags, base + end);

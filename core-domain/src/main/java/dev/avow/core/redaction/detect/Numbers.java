@@ -22,10 +22,12 @@ final class Numbers {
     private final Quantities quantities;
     private final Behind behind;
     private final Accounts accounts;
+    private final Forms forms;
 
     private int end;
 
-    Numbers(Reading reading, Quantities quantities, Behind behind) {
+    Numbers(Reading reading, Quantities quantities, Behind behind, Forms forms) {
+        this.forms = forms;
         this.accounts = new Accounts(reading, quantities);
         this.reading = reading;
         this.tape = reading.tape;
@@ -54,7 +56,7 @@ final class Numbers {
         if (kind.equals(EntityKind.PHONE)) {
             extension();
         }
-        if (!reading.orderSuffix.isEmpty() && !kind.equals(EntityKind.PHONE)) {
+        if (!kind.equals(EntityKind.PHONE)) {
             isOrderForm();
         }
         suffix(kind);
@@ -146,7 +148,8 @@ final class Numbers {
         if (memory.within(Words.ORDER, p, 40) && run.groups() == 1 && run.digit(0) != 0) {
             return EntityKind.ORDER_NUMBER;
         }
-        return count <= 12 ? EntityKind.PHONE : EntityKind.ORDER_NUMBER;
+        boolean abroad = run.digit(0) == 0 && run.digit(1) == 0 && count <= 17;
+        return count <= 12 || abroad ? EntityKind.PHONE : EntityKind.ORDER_NUMBER;
     }
 
     private @Nullable EntityKind cued(int p) {
@@ -219,17 +222,9 @@ final class Numbers {
     }
 
     private boolean isOrderForm() {
-        String suffix = reading.orderSuffix;
-        if (suffix.isEmpty() || run.count() < 3) {
-            return false;
-        }
-        for (int i = 0; i < suffix.length(); i++) {
-            if (Chars.fold(tape.at(end + i)) != suffix.charAt(i)) {
-                return false;
-            }
-        }
-        end += suffix.length();
-        return true;
+        int length = run.count() < 3 || !reading.hasForm() ? 0 : forms.after(end);
+        end += length;
+        return length > 0;
     }
 
     private boolean hashed(int p) {
@@ -245,7 +240,8 @@ final class Numbers {
         boolean numbered = memory.numberTight;
         boolean parcel = !memory.isTight(IDS & ~Words.PARCEL, p);
         if (memory.isTight(IDS, p) && count >= (numbered ? 2 : parcel ? 5 : 4) && !unit()) {
-            boolean amount = !numbered && count < 7 && (quantities.isQuantity(run) || isYearAfterWord() || isDotted());
+            boolean amount = !numbered && count < 7 && (quantities.isQuantity(run) || isYearAfterWord() || isDotted() || isOn());
+            amount |= !numbered && isMany(p);
             boolean wanted = memory.verb && !numbered && run.trailingZeros() >= 2;
             return amount || wanted ? null : cued(p);
         }
@@ -287,6 +283,10 @@ final class Numbers {
         }
         if (reading.isAsked(IDS | Words.PHONE | Words.CARD | Words.CVC | Words.PASSWORD | Words.SECRET)) {
             boolean alone = memory.base + p < 24 && !isYear();
+            boolean when = run.groups() > 1 && (isDay() || isClock());
+            if (when) {
+                return null;
+            }
             if (count >= 4 || (alone && reading.isAsked(IDS | Words.CVC))) {
                 return asked();
             }
@@ -376,6 +376,21 @@ final class Numbers {
     /** "16.30", "26.11.": a time or a day with a dot in it. */
     private boolean isDotted() {
         return run.groups() == 2 && run.separator(0) == '.' && (isClock() || isDay());
+    }
+
+    /** "Le 24/10": a day behind a small word. */
+    private boolean isOn() {
+        return isDay() && run.separator(0) == '/' && (memory.lastFlags & Words.ORDER) == 0;
+    }
+
+    /** "Commande de 1500 tasses", "ordre på 4000 kopper": a round number behind a small word, and what there is so many of. */
+    private boolean isMany(int p) {
+        boolean round = run.count() >= 4 && run.trailingZeros() >= 2 && run.digit(0) != 0;
+        boolean small = (memory.lastFlags & (Words.BRIDGE | Words.LINK | Words.AMOUNT)) != 0
+                && (memory.lastFlags & (Words.IS | Words.ORDER)) == 0
+                && !memory.isNear(Memory.NUMBER, p, 30);
+        int word = tape.blanksEnd(end, false);
+        return round && small && word > end && tape.kind(word) >= Chars.UPPER && reading.words.match(word) == 0;
     }
 
     private boolean isClock() {

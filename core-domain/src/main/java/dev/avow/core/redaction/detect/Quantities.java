@@ -20,7 +20,7 @@ final class Quantities {
             return false;
         }
         boolean shaped = isGrouped(run) || (run.groups() == 1 && count <= 10) || isRange(run) || isDecimal(run);
-        boolean before = (memory.lastFlags & Words.CURRENCY) != 0 && count <= 12;
+        boolean before = (memory.lastFlags & (Words.CURRENCY | Words.BRIDGE)) == Words.CURRENCY && count <= 12;
         boolean behind = (shaped || before) && unitAfter(run.end(), count);
         return behind || (shaped && before);
     }

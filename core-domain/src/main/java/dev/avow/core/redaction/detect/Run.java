@@ -18,6 +18,8 @@ final class Run {
     private int end;
     private boolean plus;
     private int letters;
+    /** Whether an extension is glued to the last group: "7887x708". */
+    private boolean extended;
 
     Run(Tape tape) {
         this.tape = tape;
@@ -28,6 +30,7 @@ final class Run {
         groups = 0;
         count = 0;
         letters = 0;
+        extended = false;
         start = place;
         plus = tape.at(place) == '+';
         int i = place;
@@ -38,7 +41,7 @@ final class Run {
         int next = group(i);
         while (next > 0) {
             end = next;
-            int to = separators(next);
+            int to = extended ? -1 : separators(next);
             if (to < 0 || groups == MAX || splits(to)) {
                 break;
             }
@@ -49,7 +52,7 @@ final class Run {
 
     /** One group of digits, O and l taken for digits where the token has nothing else; its end, or -1. */
     private int group(int from) {
-        int to = tape.tokenEnd(from);
+        int to = extensionless(from, tape.tokenEnd(from));
         int real = 0;
         int alike = 0;
         for (int i = from; i < to; i++) {
@@ -78,6 +81,33 @@ final class Run {
         }
         lengths[groups++] = count - before;
         return to;
+    }
+
+    /** The end of a token without the extension that is glued to the digits of a telephone: "7887x708", "7887ext12". */
+    private int extensionless(int from, int to) {
+        int x = tape.digitsEnd(from);
+        int letters = tape.at(x) == 'x' ? 1 : reads(x, "ext") ? 3 : 0;
+        int inner = to - x - letters;
+        boolean phone = count + x - from >= 7 && x - from >= 2 && inner >= 2 && inner <= 5;
+        if (letters == 0 || !phone || tape.digitsEnd(x + letters) != to) {
+            return to;
+        }
+        extended = true;
+        return x;
+    }
+
+    private boolean reads(int from, String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (Chars.fold(tape.at(from + i)) != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether an extension is glued to the last group. */
+    boolean isExtended() {
+        return extended;
     }
 
     /** "0xx11": the place of a carrier's number before that of a town, as in Brazil. */
@@ -203,7 +233,7 @@ final class Run {
         }
         groups = first;
         count = left;
-        end = tape.tokenEnd(starts[first - 1]);
+        end = extensionless(starts[first - 1], tape.tokenEnd(starts[first - 1]));
     }
 
     int start() {

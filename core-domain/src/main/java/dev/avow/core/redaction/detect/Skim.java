@@ -51,7 +51,7 @@ final class Skim {
         length = tape.length();
         digit = from;
         plain = false;
-        dull = survey.isDull() && reading.asked == 0 && reading.orderPrefix.isEmpty();
+        dull = survey.isDull() && reading.asked == 0 && !reading.hasForm();
         int p = from;
         int next = from;
         while (next >= 0 && next < length) {
@@ -244,7 +244,7 @@ final class Skim {
 
     /** Whether the shop's orders have a form and a digit follows. */
     private boolean isForm(int p, int end) {
-        return !reading.orderPrefix.isEmpty() && isDigitBefore(p, end + Tape.REACH);
+        return reading.hasForm() && isDigitBefore(p, end + Tape.REACH);
     }
 
     /** Whether a word is one of several number words, or the month of a birthday. */

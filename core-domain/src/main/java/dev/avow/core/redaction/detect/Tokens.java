@@ -97,7 +97,9 @@ final class Tokens {
         if (isGoods(p)) {
             return null;
         }
+        boolean answered = reading.isAsked(Words.ORDER) && isAnswer(p) && isLettered(p);
         if (!announced
+                && !answered
                 && (memory.isTight(Words.PRODUCT | Words.CAMPAIGN | Words.VERSION, p) || isUnit(p) || isFile(p))) {
             return longest >= 3 && behind.isAnnounced(end, Words.ORDER) ? EntityKind.ORDER_NUMBER : null;
         }
@@ -117,7 +119,7 @@ final class Tokens {
         if (inner && !isUnit(p)) {
             return label(p);
         }
-        if (announced && digits >= 2 && code && !isUnit(p) && !isOrdinal(p)) {
+        if (announced && digits >= 2 && code && (!isUnit(p) || isLettered(p)) && !isOrdinal(p)) {
             return label(p);
         }
         if (memory.hash && isHashed(p)) {
@@ -159,8 +161,7 @@ final class Tokens {
         if (isPrefixed(p)) {
             return EntityKind.ORDER_NUMBER;
         }
-        boolean alone = memory.base + p < 24 && end - p >= 4 && capitals;
-        if (reading.isAsked(IDS) && (shaped || alone)) {
+        if (reading.isAsked(IDS) && (shaped || isAnswer(p))) {
             return label(p);
         }
         if (memory.afterValue && Kinds.repeats(memory.valueKind) && shaped && memory.valueKind != 0) {
@@ -178,6 +179,20 @@ final class Tokens {
         boolean near = memory.numberTight && memory.within(IDS, p, 90);
         boolean weak = memory.within(Words.ORDER, p, 44) && longest >= 5 && letters <= 5;
         return (near && longest >= 3) || (weak && capitals) ? EntityKind.ORDER_NUMBER : null;
+    }
+
+    /** What stands at the beginning of an answer: a mixture in capitals, or digits behind a few letters. */
+    private boolean isAnswer(int p) {
+        return memory.base + p < 24
+                && end - p >= 4
+                && (capitals || (longest >= 3 && letters <= 6 && !memory.isTight(Words.PRODUCT, p)));
+    }
+
+    /** "1001A": digits with one capital behind them that is no usual unit, or a number was announced. */
+    private boolean isLettered(int p) {
+        boolean one = letters == 1 && longest >= 3 && longest == end - p - 1 && tape.kind(end - 1) == Chars.UPPER;
+        boolean unit = "WVLGKM".indexOf(tape.at(end - 1)) >= 0;
+        return one && (!unit || memory.numberTight || reading.isAsked(Words.ORDER));
     }
 
     /** Whether "number" stands before a code, or somebody looks for it: "quote number NU471183", "where is 4AR-7212". */
@@ -213,46 +228,6 @@ final class Tokens {
             return EntityKind.PASSWORD;
         }
         return memory.isTight(Words.SECRET, p) ? EntityKind.SECRET : EntityKind.ORDER_NUMBER;
-    }
-
-    /** A number in the shop's own form, also with other signs than the shop's between its parts; the end, or -1. */
-    int form(int p) {
-        int i = p;
-        int read = 0;
-        String prefix = reading.orderPrefix;
-        for (int part = 0; part < prefix.length(); part++) {
-            char c = prefix.charAt(part);
-            if (!Chars.isLetter(Chars.kind(c)) && Chars.kind(c) != Chars.DIGIT) {
-                i += read > 0 && tape.at(i) == c ? 1 : 0;
-                continue;
-            }
-            if (Chars.fold(tape.at(i)) != c) {
-                return -1;
-            }
-            read++;
-            i++;
-        }
-        int sign = i;
-        while (read > 1 && i < sign + 3 && " -_./#:~".indexOf(tape.at(i)) >= 0) {
-            i++;
-        }
-        int to = tape.digitsEnd(i);
-        if (read == 0 || to - i < 2) {
-            return -1;
-        }
-        to = to + suffix(to);
-        return tape.isWordOrDigit(to) ? -1 : reading.hit(EntityKind.ORDER_NUMBER, p, to, reading.plain(p, to));
-    }
-
-    /** How long the shop's suffix is, if it stands here. */
-    int suffix(int from) {
-        String suffix = reading.orderSuffix;
-        for (int i = 0; i < suffix.length(); i++) {
-            if (Chars.fold(tape.at(from + i)) != suffix.charAt(i)) {
-                return 0;
-            }
-        }
-        return suffix.length();
     }
 
     /** The shop's own form: its prefix, then digits. */

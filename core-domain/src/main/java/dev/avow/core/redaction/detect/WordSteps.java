@@ -22,6 +22,7 @@ final class WordSteps {
     private final Solids solids;
     private final Guesses guesses;
     private final Singles singles;
+    private final Forms forms;
 
     WordSteps(Detectors all) {
         this.reading = all.reading;
@@ -41,11 +42,12 @@ final class WordSteps {
         this.solids = all.solids;
         this.guesses = all.guesses;
         this.singles = all.singles;
+        this.forms = all.forms;
     }
 
     int word(int p) {
         long flags = reading.words.match(p);
-        int end = reading.words.end();
+        int end = lettersEnd(p, reading.words.end());
         int first = end;
         char next = tape.at(first);
         if (isAlike(p, end)) {
@@ -54,7 +56,7 @@ final class WordSteps {
                 return to;
             }
         }
-        int form = reading.orderPrefix.isEmpty() ? -1 : tokens.form(p);
+        int form = reading.hasForm() ? forms.at(p) : -1;
         if (form > 0) {
             return form;
         }
@@ -79,6 +81,11 @@ final class WordSteps {
         remember(flags | guess, end);
         memory.verb |= (guess & Words.ORDER) != 0;
         return tape.kind(end) == Chars.BLANK ? end + 1 : end;
+    }
+
+    /** "cvv222" is "cvv" and digits, though "cvv2" is a word too. */
+    private int lettersEnd(int p, int end) {
+        return tape.isDigit(end) && tape.isDigit(end - 1) ? tape.wordEnd(p) : end;
     }
 
     /** O, o, l, I where a digit belongs: the word has nothing else, or digits follow. */
@@ -235,6 +242,10 @@ final class WordSteps {
         if (to > 0) {
             return to;
         }
+        to = glued(p, end);
+        if (to > 0) {
+            return to;
+        }
         long stuck = Words.PHONE | Words.ORDER | Words.CARD | Words.CVC | Words.ACCOUNT | Words.PARCEL | Words.NUMBER;
         boolean cue = (flags & stuck) != 0
                 && tape.isDigit(end)
@@ -242,7 +253,9 @@ final class WordSteps {
                 && tape.tokenEnd(end) == tape.digitsEnd(end);
         if (cue && (flags & (Words.VERSION | Words.PRODUCT | Words.PASSWORD)) == 0) {
             memory.word(flags, end);
-            return end;
+            boolean prefix = end - p <= 4 && (flags & (Words.ORDER | Words.NUMBER | Words.PARCEL)) != 0;
+            to = prefix ? tokens.at(p) : -1;
+            return to > 0 ? to : end;
         }
         to = tokens.at(p);
         to = to > 0 ? to : secrets.named(p);
@@ -254,6 +267,37 @@ final class WordSteps {
             return tape.tokenEnd(end);
         }
         return -1;
+    }
+
+    /** "bestellnummerD01-2780165", "ordernoSP-1001", "IBANDE56 ...": a cue glued to capitals that begin a code; its end, or -1. */
+    private int glued(int p, int end) {
+        int code = end;
+        while (code > p && end - code < 5 && tape.kind(code - 1) == Chars.UPPER) {
+            code--;
+        }
+        boolean account = reading.reads(p, p + 4, "iban") && end - p > 4;
+        code = account ? p + 4 : code;
+        boolean split = account || (code < end && code - p >= 3 && tape.kind(code - 1) == Chars.LOWER);
+        if (!split || !tape.hasDigit(end, 2)) {
+            return -1;
+        }
+        long cue = account ? Words.ACCOUNT : cue(p, code);
+        if ((cue & (Words.ORDER | Words.PARCEL | Words.ACCOUNT | Words.NUMBER)) == 0) {
+            return -1;
+        }
+        memory.word(cue, code);
+        return code;
+    }
+
+    /** What a word means that ends in the middle of letters. */
+    private long cue(int from, int to) {
+        int node = Vocabulary.ROOT;
+        long found = 0;
+        for (int i = from; i < to && node != 0; i++) {
+            node = Vocabulary.step(node, Chars.fold(tape.at(i)));
+            found |= Vocabulary.STEM[node];
+        }
+        return node == 0 ? found : found | Vocabulary.EXACT[node];
     }
 
     int solid(int p) {

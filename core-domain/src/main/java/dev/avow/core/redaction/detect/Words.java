@@ -117,5 +117,8 @@ final class Words {
     /** "Look up", "regarding", "where is": a number or code of some length behind it is most likely an order's. */
     static final long LOOKED = 1L << 59;
 
+    /** "Customer", "gift card": beside a word for a number they announce as an order does. */
+    static final long NUMBERED = 1L << 60;
+
     private Words() {}
 }

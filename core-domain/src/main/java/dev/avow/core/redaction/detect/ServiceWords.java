@@ -1,0 +1,124 @@
+package dev.avow.core.redaction.detect;
+
+import static dev.avow.core.redaction.detect.Vocabulary.define;
+
+/** The words of a shop's service: what has a number there beside the order, and what a customer says of it. */
+final class ServiceWords {
+
+    private ServiceWords() {}
+
+    static void enter() {
+        numbered();
+        papers();
+        returns();
+        romanized();
+        small();
+        pieces();
+        names();
+    }
+
+    /** What asks for a name, or gives one. */
+    private static void names() {
+        define(
+                Words.NAME,
+                "wie_heißen_sie wie_heisst_du wie_heißt_du mit_wem_spreche comment_vous_appelez-vous vous_vous_appelez t'appelles cómo_se_llama cómo_te_llamas come_si_chiama come_ti_chiami como_se_chama"
+                        + " hoe_heet_u hoe_heet_je jak_się_pan_nazywa jak_się_pani_nazywa jak_się_nazywasz cum_vă_numiți cum_vă_cheamă hogy_hívják mi_a_neve kivel_beszélek vad_heter_du hva_heter_du hvad_hedder_du mikä_nimesi_on"
+                        + " jak_se_jmenujete ako_sa_voláte kako_se_zovete kako_vam_je_ime как_вас_зовут как_тебя_зовут на_чьё_имя як_вас_звати як_вас_звуть как_се_казвате πώς_λέγεστε πώς_σας_λένε ما_اسمك איך_קוראים_לך who_am_i_speaking who_is_speaking speaking_with"
+                        + " kuidas_teie_nimi kā_jūs_sauc koks_jūsų_vardas siapa_nama tên_gì tên_của_anh tên_của_chị tên_của_bạn ชื่ออะไร ทราบชื่อ お名前を お名前は 您的姓名 您的名字 怎么称呼 怎麼稱呼 貴姓 贵姓 성함이 이름이 نام_شما піб піб: п.і.б ф.и.о фио: nimellä nimelle"
+                        + " name_on_the_card name_on_the_order name_on_account kontoinhaber kontoinhaberin karteninhaber karteninhaberin titulaire titular titolare rekeninghouder posiadacz_konta hesap_sahibi kortholder konto_inhaber");
+    }
+
+    /** Who or what has a number: beside a word for one it announces as an order does. */
+    private static void numbered() {
+        define(
+                Words.NUMBERED,
+                "customer client member membership serial gift_card giftcard voucher_card loyalty contract policy quote offer transaction payment warranty subscription agreement request complaint"
+                        + " kunde kunden kund mitglied mitglieds serien vertrag vertrags angebots geschenkkarten gutscheinkarten* gutscheinkarte transaktions zahlungs garantie vorgangs"
+                        + " clients adhérent membre fidélité série contrat devis carte_cadeau transaction paiement garantie sinistre"
+                        + " cliente socio miembro serie contrato presupuesto tarjeta_regalo tarjeta_de_regalo transacción pago garantía incidencia reclamación"
+                        + " tessera preventivo contratto carta_regalo transazione pagamento garanzia reso reclamo segnalazione"
+                        + " sócio associado cartão_presente vale_presente transação orçamento chamado atendimento matrícula"
+                        + " klant klanten lid lidmaatschap offerte contract cadeaubon cadeaukaart transactie betaling garantie retour klacht"
+                        + " klienta klient członkowski członka umowy oferty karty_podarunkowej transakcji płatności gwarancji seryjny zwrotu reklamacji"
+                        + " clientului membru contractului ofertei tranzacției tranzacție plății serie garanției cardului_cadou card_cadou retur returului"
+                        + " ügyfél vevő tag szerződés ajánlat ajándékkártya tranzakció fizetési garancia sorozat"
+                        + " müşteri üye üyelik abone sözleşme teklif hediye_kartı işlem ödeme garanti seri iade"
+                        + " kundens medlem medlems avtal avtals offert presentkort presentkorts transaktion betalning garanti serie"
+                        + " kundes medlemskab aftale tilbud gavekort transaktion betaling serie avtale tilbuds transaksjon"
+                        + " asiakas asiakkaan jäsen sopimus tarjous lahjakortin lahjakortti tapahtuma maksun takuu sarja"
+                        + " zákazníka zákazník zákaznické zákaznícke člena smlouvy nabídky dárkové_karty transakce platby záruky sériové zmluvy ponuky darčekovej_karty transakcie"
+                        + " kupca kupac korisnika člana ugovora ponude poklon_kartice poklon_bona transakcije uplate garancije serijski stranke naročnika pogodbe ponudbe darilne_kartice plačila"
+                        + " клиента клиент покупателя абонента участника договора оферты подарочной_карты транзакции платежа гарантии серийный карты_лояльности"
+                        + " клієнта клієнт покупця абонента учасника договору подарункової_картки транзакції платежу гарантії серійний"
+                        + " клиентски клиентския купувача член членски договор офертата подаръчна_карта трансакция плащане гаранция сериен"
+                        + " πελάτη μέλους συμβολαίου προσφοράς δωροκάρτας συναλλαγής πληρωμής εγγύησης σειριακός"
+                        + " العميل الزبون العضوية العضو المشترك العقد المعاملة الدفعة بطاقة_الهدية عميل زبون عضوية المرجع مرجع"
+                        + " לקוח הלקוח חבר מנוי חוזה עסקה תשלום כרטיס_מתנה אסמכתא"
+                        + " ग्राहक सदस्य सदस्यता लेनदेन भुगतान गिफ्ट_कार्ड अनुबंध গ্রাহক সদস্য"
+                        + " pelanggan anggota member kontrak transaksi pembayaran kartu_hadiah garansi"
+                        + " khách_hàng thành_viên hợp_đồng giao_dịch thẻ_quà_tặng bảo_hành"
+                        + " ลูกค้า สมาชิก สัญญา ธุรกรรม บัตรของขวัญ การชำระเงิน"
+                        + " 会員 お客様 顧客 契約 見積 取引 支払 客户 顧客 会员 會員 合同 交易 礼品卡 禮品卡 고객 회원 계약 거래 기프트카드 상품권"
+                        + " مشتری عضویت اشتراک قرارداد تراکنش کارت_هدیه"
+                        + " kliendi liikme lepingu kinkekaardi tehingu klienta dalībnieka līguma dāvanu_kartes darījuma kliento nario sutarties dovanų_kortelės sandorio");
+    }
+
+    /** Papers that are named by their numbers. */
+    private static void papers() {
+        define(
+                Words.ORDER,
+                "quotation quote_no offer_no kenmerk referentie referentienummer* offerte offertenummer* angebot angebotsnr angebotsnummer* vertragsnr vertragsnummer* seriennummer* seriennr serienr serial_no serial_number"
+                        + " transaktionsnummer* zahlungsreferenz verwendungszweck buchungsnr quittung bon_de_commande bon_de_livraison devis nº_de_devis référence_de_paiement quittance justificatif"
+                        + " presupuesto justificante comprobante recibo resguardo albaran preventivo bolla_di_consegna bolla quietanza fattura_n orçamento comprovante comprovativo guia_de_remessa talão"
+                        + " oferta_nr zlecenie zlecenia dokument_wz umowa_nr referință referința referinta chitanta_nr aviz proforma ofertă oferta ajánlatszám* szállítólevél* sorozatszám* tranzakciószám*"
+                        + " teklif_no dekont_no irsaliye irsaliye_no referans referans_no sözleşme_no seri_no işlem_no offertnummer* följesedel* fraktsedel* serienummer* avtalsnummer* medlemsnummer* transaktionsnummer*"
+                        + " følgeseddel* tilbudsnummer* aftalenummer* bilagsnummer* viitenumero* viite sarjanumero* sopimusnumero* tarjousnumero* lähete jäsennumero*"
+                        + " variabilní_symbol variabilný_symbol vs dodací_list doklad doklad_č dokladu účtenka* bloček účet_č nabídka_č cenová_nabídka ponuka_č smlouva_č zmluva_č"
+                        + " račun_št račun_št. račun_br račun_br. račun_broj otpremnica* ponuda_br ponuda ugovor_br dobavnica* dobropis predračun* predracun* poziv_na_broj sklic"
+                        + " счёт-фактура счет-фактура договор договор_№ квитанция акт товарный_чек коммерческое_предложение серийный_номер рахунок-фактура договір видаткова видаткова_накладна"
+                        + " фактура фактури фактурата оферта оферта_№ касова_бележка касов_бон стокова_разписка проформа"
+                        + " προσφορά τιμολόγιο αποδείξεως δελτίο_αποστολής κωδικός_αναφοράς αριθμός_αναφοράς συμβόλαιο"
+                        + " رقم_المرجع المرجع إيصال الايصال الإيصال سند العقد_رقم פנייה קריאה אסמכתא תעודת_משלוח הצעת_מחיר"
+                        + " रसीद चालान इनवॉइस संदर्भ शिकायत রসিদ চালান kuitansi struk nota nota_pembelian surat_jalan referensi kontrak_no hợp_đồng_số phiếu phiếu_thu mã_tham_chiếu"
+                        + " ใบเสนอราคา ใบกำกับ ใบกำกับภาษี ใบส่งของ อ้างอิง 見積書 納品書 請求書 伝票 参照番号 管理番号 报价单 發票 发票 收据 收據 合同号 견적서 거래명세서 송장번호 참조번호"
+                        + " رسید مرجع فاکتور viitenumber pakkumus pakkumise kviitung čekis rēķin* kvīts piedāvājums pasiūlymas kvitas");
+    }
+
+    private static void returns() {
+        define(
+                Words.ORDER,
+                "return_no return_id rücksendung* retoure* retouren reklamation* umtausch retournummer* retour_n° réclamation devolución devolucion devoluciones devolução devolucao devoluções reembolso reclamación reclamacion reclamação"
+                        + " reso resi_n rimborso_n reclamo retourzending* ruilen klacht_nr zwrot zwrotu zwroty reklamacja retur returul reclamatie visszaküldés* visszáru* garanciális reklamáció"
+                        + " iade iadem iade_kodu retur returen returnering* reklamation palautus palautuks* reklamaatio* vrácení reklamace vrátenie reklamácia povrat povrata reklamacija vračilo vračila vracilo"
+                        + " возврат возврата возвратом рекламация рекламации повернення рекламація рекламації връщане рекламация"
+                        + " επιστροφή επιστροφης επιστροφής επιστροφη επιστροφές παράπονο إرجاع ارجاع مرتجع الإرجاع الارجاع استرجاع استبدال החזרה החזר החלפה"
+                        + " वापसी रिटर्न রিটার্ন pengembalian retur_no trả_hàng đổi_trả คืนสินค้า ขอคืน 返品 返品番号 交換番号 退货 退貨 退款单 换货 반품 교환 مرجوعی بازگشت tagastus atgriešana grąžinimas");
+    }
+
+    /** In Latin letters, as people type who have no other keyboard, or none of their own. */
+    private static void romanized() {
+        define(
+                Words.ORDER,
+                "zakaz zakaza zakazu zakazi zamovlennya zamovlenia porachka porychka poruchka porudzbina porudzbine paraggelia paraggelias paragelia parangelia παραγγελια talab talabi talabiya talabiyat"
+                        + " hazmana hazmanah aadesh sefaresh sefareshe don_hang_so naruchka pasutijums uzsakymas dingdan dingdan_hao chumon jumun");
+        define(Words.NUMBER, "nomer nomera nomeru numurs arithmos raqm raqam mispar shomare shomareh bango haoma beonho ma_so nambar");
+        define(Words.PHONE, "telefonum telefonu telefonom nomer_telefona tilefono kinito callme textme ringme phoneme dzwoncie zvonit");
+    }
+
+    /** Small words between a number and what it is. */
+    private static void small() {
+        define(
+                Words.BRIDGE | Words.LINK,
+                "η ο το τα οι της του των dell della dello degli dei");
+        define(Words.IS | Words.BRIDGE, "c_est das_ist this_is that_is est_le es_mi é_o è_il to_mój to_moje to_moja je_to jest_moim is_mijn är_mitt er_mit on_minun это_мой це_моє e_meu це eto");
+    }
+
+    /** What is counted when somebody orders much of it. */
+    private static void pieces() {
+        define(
+                Words.UNIT,
+                "kosov kosi kose τεμαχίων τεμάχιο τεμ τεμ. magliette magliettas camisetas tasses mokken muggar krus kopper mugs cups shirts t_shirts tassen becher hemden tassi chemises maglie tazze canecas tazas remeras playeras"
+                        + " bögre bögrét póló pólót kubków koszulek hrnků triček hrníčkov tričiek majica šalica skodelic majic кружек футболок чашек кружок горнят чаши тениски tricouri căni fincan tişört tisort bardak"
+                        + " muggia paitaa kruusi särki krūzes krekli puodelių marškinėlių pcs units bags boxes pieces piece kom. st. шт. קופסאות חולצות كوب قميص कप शर्ट gelas แก้ว เสื้อ");
+    }
+}
