@@ -24,6 +24,7 @@ final class Forms {
     int at(int p) {
         int start = prefix(reading.orderPrefix, p, 1);
         start = start < 0 ? prefix(reading.orderSuffix, p, 2) : start;
+        start = start < 0 ? shape(p) : start;
         int to = start < 0 ? -1 : digits(start);
         if (to < start + 2) {
             return -1;
@@ -107,6 +108,27 @@ final class Forms {
             i++;
         }
         return i;
+    }
+
+    /** Where the digits start behind as many letters as the shop's prefix has, where an order's number is expected; or -1. */
+    private int shape(int p) {
+        int letters = 0;
+        for (int i = 0; i < reading.orderPrefix.length(); i++) {
+            letters += isRead(reading.orderPrefix.charAt(i)) ? 1 : 0;
+        }
+        int end = p + letters;
+        long strange = Words.STOP | Words.BRIDGE | Words.CURRENCY | Words.UNIT | Words.NUMBER | Words.ALL_CUES;
+        boolean like = letters >= 2 && letters <= 5 && tape.wordEnd(p) == end && (reading.words.match(p) & strange) == 0;
+        boolean told = reading.memory.isTight(Words.ORDER, p)
+                || (reading.isAsked(Words.ORDER) && reading.memory.base + p < 24);
+        if (!like || !told) {
+            return -1;
+        }
+        int i = end;
+        while (i < end + GAP && isSign(i)) {
+            i++;
+        }
+        return tape.digitsEnd(i) >= i + 3 ? i : -1;
     }
 
     private boolean isExpected(int p) {
