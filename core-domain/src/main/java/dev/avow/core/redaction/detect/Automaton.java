@@ -172,11 +172,21 @@ public final class Automaton {
             boolean linking = ((flags & (Words.IS | Words.NUMBER)) != 0 && (flags & Words.STOP) == 0)
                     || (memory.expect == Memory.DIRECT && (flags & (Words.BRIDGE | Words.AMOUNT)) != 0);
             int end = reading.words.end();
-            if (linking && !tape.isDigit(end) && !isJoined(end)) {
+            if ((linking || isAnswer(p, flags)) && !tape.isDigit(end) && !isJoined(end)) {
+                memory.expect = linking ? memory.expect : Memory.WEAK;
                 return -1;
             }
         }
         return kind == Chars.NEWLINE ? -1 : all.secrets.expected(p);
+    }
+
+    /** "It's", "I think": a small word between the question for a password and the answer. */
+    private boolean isAnswer(int p, long flags) {
+        return reading.isAsked(Words.PASSWORD | Words.SECRET)
+                && memory.base + p < 24
+                && (flags & (Words.BRIDGE | Words.IS)) != 0
+                && (flags & (Words.FORGOT | Words.ALL_CUES)) == 0
+                && tape.kind(reading.words.end()) == Chars.BLANK;
     }
 
     /** "S!lv3r", "pa$$word": a sign that no sentence has joins a small word to more. */

@@ -88,6 +88,8 @@ final class Memory {
             | Words.MONEY
             | Words.NUMBERED;
 
+    private static final long VAGUE = Words.ORDER | Words.PARCEL | Words.NATIONAL_ID | Words.ACCOUNT | Words.PASSWORD;
+
     private static final int NAME_CUE = Long.numberOfTrailingZeros(Words.NAME);
 
     private final int[] cueAt = new int[Words.CUES];
@@ -121,6 +123,8 @@ final class Memory {
     int piece;
     /** "To order" asks for a quantity. */
     boolean verb;
+    /** The last word for an order speaks of goods as well: "return". */
+    boolean vague;
     /** Something was said of a password, such as that it is wrong: only what cannot be a word is one from here on. */
     boolean loose;
     /** Up to here joined words start nothing. */
@@ -158,6 +162,7 @@ final class Memory {
         digitsBefore = 0;
         piece = 0;
         verb = false;
+        vague = false;
         loose = false;
         dull = 0;
         namelessFrom = 0;
@@ -192,6 +197,7 @@ final class Memory {
         digitsBefore = other.digitsBefore;
         piece = other.piece;
         verb = other.verb;
+        vague = other.vague;
         loose = other.loose;
         dull = other.dull;
         namelessFrom = other.namelessFrom;
@@ -231,6 +237,7 @@ final class Memory {
         long cues = flags & Words.ALL_CUES | (numbered ? Words.ORDER : 0);
         if ((flags & Words.ORDER) != 0) {
             verb = (lastFlags & (Words.TO | Words.MONEY)) != 0;
+            vague = (flags & Words.RETURNED) != 0 && ((seen & Words.ORDER) == 0 || vague);
         }
         if (cues != 0) {
             remember(cues, base + end);
@@ -361,6 +368,11 @@ final class Memory {
     /** Whether one of the cues stands right before, nothing but bridging words between. */
     boolean isTight(long cues, int place) {
         return (tight & cues) != 0 && within(cues, place, 48);
+    }
+
+    /** Whether only a word announces an order's number that speaks of goods as well. */
+    boolean isVague() {
+        return vague && !numberTight && !hash && (seen & VAGUE) == Words.ORDER;
     }
 
     /** Whether one of the cues ended at most so many characters before. */

@@ -238,6 +238,9 @@ final class Numbers {
     private @Nullable EntityKind near(int p) {
         int count = run.count();
         boolean numbered = memory.numberTight;
+        if (memory.isVague() && ((run.groups() > 1 && !Quantities.isGrouped(run)) || memory.previous == '-')) {
+            return null;
+        }
         boolean parcel = !memory.isTight(IDS & ~Words.PARCEL, p);
         if (memory.isTight(IDS, p) && count >= (numbered ? 2 : parcel ? 5 : 4) && !unit()) {
             boolean amount = !numbered && count < 7 && (quantities.isQuantity(run) || isYearAfterWord() || isDotted() || isOn());
@@ -313,7 +316,7 @@ final class Numbers {
             return EntityKind.ORDER_NUMBER;
         }
         boolean amount = (memory.lastFlags & Words.AMOUNT) != 0 || isYear() || isClock() || isDotted();
-        if (memory.within(Words.ORDER, p, 44) && !amount && !(memory.verb && run.trailingZeros() >= 2)) {
+        if (memory.within(Words.ORDER, p, 44) && !memory.isVague() && !amount && !(memory.verb && run.trailingZeros() >= 2)) {
             return EntityKind.ORDER_NUMBER;
         }
         return memory.within(Words.PHONE, p, 30) && !amount && count >= 5 ? EntityKind.PHONE : null;

@@ -83,17 +83,20 @@ final class Run {
         return to;
     }
 
-    /** The end of a token without the extension that is glued to the digits of a telephone: "7887x708", "7887ext12". */
+    /** The end of a token without what is glued to the digits of a telephone: "7887x708", "7887ext12", "78merci". */
     private int extensionless(int from, int to) {
         int x = tape.digitsEnd(from);
         int letters = tape.at(x) == 'x' ? 1 : reads(x, "ext") ? 3 : 0;
         int inner = to - x - letters;
         boolean phone = count + x - from >= 7 && x - from >= 2 && inner >= 2 && inner <= 5;
-        if (letters == 0 || !phone || tape.digitsEnd(x + letters) != to) {
-            return to;
+        if (letters > 0 && phone && tape.digitsEnd(x + letters) == to) {
+            extended = true;
+            return x;
         }
-        extended = true;
-        return x;
+        boolean word = count >= 2 && count + x - from >= 7 && x - from >= 2 && tape.wordEnd(x) == to && to > x + 1;
+        boolean tail = to == x + 2 && tape.kind(x) == Chars.UPPER;
+        extended = word && !tail;
+        return extended ? x : to;
     }
 
     private boolean reads(int from, String word) {

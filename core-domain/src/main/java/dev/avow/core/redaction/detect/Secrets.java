@@ -107,7 +107,7 @@ final class Secrets {
         if (direct
                 && (tape.digitsEnd(p) == end
                         || isDimension(p, end)
-                        || !((hasDigit(p, end) && hasLetter(p, end)) || isOdd(p, end)))) {
+                        || !((hasDigit(p, end) && hasLetter(p, end)) || isOdd(p, end) || hyphens(p, end) >= 2))) {
             memory.expect = !late && tape.kind(p) == Chars.LOWER && tape.at(end) == ' ' && reading.words.match(p) == 0
                     ? Memory.LATE
                     : 0;

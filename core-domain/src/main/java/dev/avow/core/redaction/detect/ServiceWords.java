@@ -15,6 +15,30 @@ final class ServiceWords {
         small();
         pieces();
         names();
+        codes();
+        asks();
+    }
+
+    /** The codes that come by message and open an account. */
+    private static void codes() {
+        define(
+                Words.PASSWORD,
+                "pinkod* pinkode* pin_kod pin_kodu pinkoodi* pin-koodi pincod pin_koda pin_код пин-код пинкод пин піні пін-код pin_numarası pin_number geheimzahl code_pin código_pin codice_pin kod_pin cod_pin kodi_pin รหัสพิน pin番号 핀번호"
+                        + " code_by_sms code_via_sms code_from_sms code_from_the_sms code_in_the_sms sms_code text_message_code code_aus_der_sms code_in_der_sms code_per_sms sms-code smscode code_reçu_par_sms code_par_sms code_sms code_du_sms"
+                        + " código_del_sms código_por_sms código_sms código_de_sms código_recibido codice_sms codice_via_sms codice_dell'sms codice_ricevuto código_do_sms código_por_mensagem code_uit_de_sms code_via_de_sms sms-kod kod_z_sms kod_sms kod_z_sms-a"
+                        + " cod_sms cod_din_sms codul_din_sms sms_kód sms-kód sms_kódja sms_kodu sms_şifresi sms'teki_kod kod_från_sms kod_via_sms kode_fra_sms kode_på_sms sms-kode koodi_tekstiviestistä tekstiviestikoodi kód_z_sms sms_kód kod_iz_sms kod_iz_sms-a koda_iz_sms"
+                        + " код_из_смс код_из_sms смс-код смс_код код_з_смс код_з_sms код_от_sms код_от_смс κωδικός_sms κωδικός_από_sms رمز_التحقق كود_التحقق رمز_التأكيد كود_التفعيل رمز_التفعيل קוד_אימות קוד_מה_sms ओटीपी otp ओ.टी.पी ওটিপি kode_otp kode_verifikasi kode_sms"
+                        + " mã_otp mã_xác_nhận mã_xác_thực otp_code รหัส_otp รหัสยืนยัน 認証番号 ワンタイム 确认码 動態碼 驗證碼 校验码 인증_번호 کد_تایید کد_تأیید رمزم رمز_من رمز_یکبار کد_پیامک sms_kood kods_no_sms kodas_iš_sms"
+                        + " الباسورد الباسوورد باسوردي parola_d'ordine parola_di_accesso parola_chiave paswort passwor passwoort pasvord parool_on šifra_je lozinka_je");
+    }
+
+    /** What orders somebody to write something. */
+    private static void asks() {
+        define(
+                Words.ASK,
+                "enter type_in geben_sie gib saisissez entrez tapez introduzca introduce ingrese ingresa inserisca inserisci digiti digite insira introduza voer typ wpisz wprowadź wpisać introduceți tastați írja_be adja_meg gépelje girin giriniz yazınız"
+                        + " ange fyll_i indtast skriv_inn tast syötä syöttäkää kirjoittakaa zadejte zadajte napište napíšte unesite upišite ukucajte vnesite vpišite введите впишите введіть въведете εισάγετε πληκτρολογήστε أدخل ادخل أدخلي הזן הזיני הקלד"
+                        + " दर्ज लिखें লিখুন masukkan ketik nhập gõ điền ใส่ กรอก พิมพ์ อะไร เท่าไหร่ 入力 输入 輸入 입력 입력해 وارد sisestage ievadiet įveskite");
     }
 
     /** What asks for a name, or gives one. */
@@ -67,27 +91,30 @@ final class ServiceWords {
     private static void papers() {
         define(
                 Words.ORDER,
-                "quotation quote_no offer_no kenmerk referentie referentienummer* offerte offertenummer* angebot angebotsnr angebotsnummer* vertragsnr vertragsnummer* seriennummer* seriennr serienr serial_no serial_number"
-                        + " transaktionsnummer* zahlungsreferenz verwendungszweck buchungsnr quittung bon_de_commande bon_de_livraison devis nº_de_devis référence_de_paiement quittance justificatif"
-                        + " presupuesto justificante comprobante recibo resguardo albaran preventivo bolla_di_consegna bolla quietanza fattura_n orçamento comprovante comprovativo guia_de_remessa talão"
-                        + " oferta_nr zlecenie zlecenia dokument_wz umowa_nr referință referința referinta chitanta_nr aviz proforma ofertă oferta ajánlatszám* szállítólevél* sorozatszám* tranzakciószám*"
+                "quote_no offer_no kenmerk referentie referentienummer* offertenummer* angebotsnr angebotsnummer* vertragsnr vertragsnummer* seriennummer* seriennr serienr serial_no serial_number"
+                        + " transaktionsnummer* zahlungsreferenz verwendungszweck buchungsnr quittung bon_de_commande bon_de_livraison nº_de_devis référence_de_paiement quittance justificatif"
+                        + " justificante comprobante recibo resguardo albaran bolla_di_consegna bolla quietanza fattura_n comprovante comprovativo guia_de_remessa talão"
+                        + " oferta_nr zlecenie zlecenia dokument_wz umowa_nr referință referința referinta chitanta_nr aviz ajánlatszám* szállítólevél* sorozatszám* tranzakciószám*"
                         + " teklif_no dekont_no irsaliye irsaliye_no referans referans_no sözleşme_no seri_no işlem_no offertnummer* följesedel* fraktsedel* serienummer* avtalsnummer* medlemsnummer* transaktionsnummer*"
                         + " følgeseddel* tilbudsnummer* aftalenummer* bilagsnummer* viitenumero* viite sarjanumero* sopimusnumero* tarjousnumero* lähete jäsennumero*"
                         + " variabilní_symbol variabilný_symbol vs dodací_list doklad doklad_č dokladu účtenka* bloček účet_č nabídka_č cenová_nabídka ponuka_č smlouva_č zmluva_č"
-                        + " račun_št račun_št. račun_br račun_br. račun_broj otpremnica* ponuda_br ponuda ugovor_br dobavnica* dobropis predračun* predracun* poziv_na_broj sklic"
+                        + " račun_št račun_št. račun_br račun_br. račun_broj otpremnica* ponuda_br ugovor_br dobavnica* dobropis predračun* predracun* poziv_na_broj sklic"
                         + " счёт-фактура счет-фактура договор договор_№ квитанция акт товарный_чек коммерческое_предложение серийный_номер рахунок-фактура договір видаткова видаткова_накладна"
-                        + " фактура фактури фактурата оферта оферта_№ касова_бележка касов_бон стокова_разписка проформа"
-                        + " προσφορά τιμολόγιο αποδείξεως δελτίο_αποστολής κωδικός_αναφοράς αριθμός_αναφοράς συμβόλαιο"
-                        + " رقم_المرجع المرجع إيصال الايصال الإيصال سند العقد_رقم פנייה קריאה אסמכתא תעודת_משלוח הצעת_מחיר"
+                        + " фактура фактури фактурата оферта_№ касова_бележка касов_бон стокова_разписка проформа"
+                        + " τιμολόγιο αποδείξεως δελτίο_αποστολής κωδικός_αναφοράς αριθμός_αναφοράς συμβόλαιο"
+                        + " رقم_المرجع المرجع إيصال الايصال الإيصال سند العقد_رقم פנייה קריאה אסמכתא תעודת_משלוח"
                         + " रसीद चालान इनवॉइस संदर्भ शिकायत রসিদ চালান kuitansi struk nota nota_pembelian surat_jalan referensi kontrak_no hợp_đồng_số phiếu phiếu_thu mã_tham_chiếu"
-                        + " ใบเสนอราคา ใบกำกับ ใบกำกับภาษี ใบส่งของ อ้างอิง 見積書 納品書 請求書 伝票 参照番号 管理番号 报价单 發票 发票 收据 收據 合同号 견적서 거래명세서 송장번호 참조번호"
-                        + " رسید مرجع فاکتور viitenumber pakkumus pakkumise kviitung čekis rēķin* kvīts piedāvājums pasiūlymas kvitas");
+                        + " ใบกำกับ ใบกำกับภาษี ใบส่งของ อ้างอิง 納品書 請求書 伝票 参照番号 管理番号 發票 发票 收据 收據 合同号 거래명세서 송장번호 참조번호"
+                        + " رسید مرجع فاکتور viitenumber kviitung čekis rēķin* kvīts kvitas");
+        define(
+                Words.LOOKED | Words.NUMBERED,
+                "quotation angebot offerte preventivo presupuesto orçamento devis ofertă oferta proforma ponuda предложение προσφορά הצעת_מחיר pakkumus pakkumise piedāvājums pasiūlymas оферта ใบเสนอราคา 見積書 报价单 견적서 tilbud tarjous árajánlat ajánlat nabídka ponuka teklif anbud");
     }
 
     private static void returns() {
         define(
-                Words.ORDER,
-                "return_no return_id rücksendung* retoure* retouren reklamation* umtausch retournummer* retour_n° réclamation devolución devolucion devoluciones devolução devolucao devoluções reembolso reclamación reclamacion reclamação"
+                Words.ORDER | Words.RETURNED,
+                "return returns retour retours rücksendung* retoure* retouren reklamation* umtausch retournummer* retour_n° réclamation devolución devolucion devoluciones devolução devolucao devoluções reembolso reclamación reclamacion reclamação"
                         + " reso resi_n rimborso_n reclamo retourzending* ruilen klacht_nr zwrot zwrotu zwroty reklamacja retur returul reclamatie visszaküldés* visszáru* garanciális reklamáció"
                         + " iade iadem iade_kodu retur returen returnering* reklamation palautus palautuks* reklamaatio* vrácení reklamace vrátenie reklamácia povrat povrata reklamacija vračilo vračila vracilo"
                         + " возврат возврата возвратом рекламация рекламации повернення рекламація рекламації връщане рекламация"

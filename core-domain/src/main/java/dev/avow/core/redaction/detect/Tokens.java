@@ -93,7 +93,7 @@ final class Tokens {
         if (isForm(p)) {
             return EntityKind.ORDER_NUMBER;
         }
-        boolean announced = memory.isTight(IDS, p);
+        boolean announced = memory.isTight(IDS, p) && (longest >= 5 || !memory.isVague());
         if (isGoods(p)) {
             return null;
         }
@@ -177,7 +177,7 @@ final class Tokens {
             return EntityKind.ORDER_NUMBER;
         }
         boolean near = memory.numberTight && memory.within(IDS, p, 90);
-        boolean weak = memory.within(Words.ORDER, p, 44) && longest >= 5 && letters <= 5;
+        boolean weak = memory.within(Words.ORDER, p, 44) && longest >= 5 && letters <= 5 && !memory.isVague();
         return (near && longest >= 3) || (weak && capitals) ? EntityKind.ORDER_NUMBER : null;
     }
 

@@ -159,6 +159,7 @@ final class WordSteps {
             return reading.hit(EntityKind.NATIONAL_ID, p, digits + 8, reading.plain(p, digits + 8));
         }
         boolean announced = memory.isTight(Words.ORDER | Words.PARCEL | Words.NATIONAL_ID, p)
+                && (digits - end > 5 || !memory.isVague())
                 && (flags & (Words.CURRENCY | Words.STOP | Words.NUMBER | Words.PRODUCT | Words.VERSION)) == 0;
         if (!announced || digits - end < 4) {
             return -1;
@@ -262,11 +263,24 @@ final class WordSteps {
         if (to > 0) {
             return to;
         }
+        if (isGluedBefore(p, end, flags)) {
+            memory.word(flags, end);
+            return end;
+        }
         if (tape.isDigit(end)) {
             memory.plainWord();
             return tape.tokenEnd(end);
         }
         return -1;
+    }
+
+    /** "Au06 12 34 56 78": a word glued to the first digits of a number that is long enough to be one. */
+    private boolean isGluedBefore(int p, int end, long flags) {
+        if (!tape.isDigit(end) || tape.kind(end - 1) == Chars.UPPER || end < p + 2) {
+            return false;
+        }
+        reading.run.read(end);
+        return reading.run.count() >= (flags == 0 ? 9 : 7);
     }
 
     /** "bestellnummerD01-2780165", "ordernoSP-1001", "IBANDE56 ...": a cue glued to capitals that begin a code; its end, or -1. */

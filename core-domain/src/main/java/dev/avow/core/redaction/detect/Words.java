@@ -120,5 +120,8 @@ final class Words {
     /** "Customer", "gift card": beside a word for a number they announce as an order does. */
     static final long NUMBERED = 1L << 60;
 
+    /** "Return", "complaint": what stands behind may be the order's number, and as well the name of goods. */
+    static final long RETURNED = 1L << 61;
+
     private Words() {}
 }
