@@ -142,11 +142,26 @@ final class Names {
         }
         char c = tape.at(end);
         boolean mail = c == ' ' && tape.at(end + 1) == '<';
-        boolean closes = mail || c == 0 || c == '\n' || c == '|' || (c == '.' && !tape.isWordOrDigit(end + 1));
+        boolean signed = line && memory.isNear(Memory.CLOSING, p, 8);
+        boolean closes = mail || (signed && isOver(end)) || c == 0 || c == '\n' || c == '|' || (c == '.' && !tape.isWordOrDigit(end + 1));
         boolean part = !line && (c == ',' || c == '!' || c == ';' || c == ')');
         part |= !line && c == ' ' && isAnd(end + 1);
         boolean comma = line && (c == ',' || (c == ' ' && tape.at(end + 1) == '|'));
         return closes || part || comma ? names(p, end) : -1;
+    }
+
+    /** Whether a picture or a last small word follows, and no sentence: "Olive Fenwick thanks". */
+    private boolean isOver(int end) {
+        if (tape.at(end) != ' ') {
+            return false;
+        }
+        int i = end + 1;
+        if (!tape.isLetter(i)) {
+            return !tape.isDigit(i) && tape.at(i) != '[';
+        }
+        return tape.kind(i) == Chars.LOWER
+                && (reading.words.match(i) & (Words.STOP | Words.CLOSING)) != 0
+                && !tape.isWordOrDigit(reading.words.end() + 1);
     }
 
     /** Whether "and" follows, in some language. */
@@ -342,8 +357,9 @@ final class Names {
             return solidBehind(p);
         }
         boolean told = (memory.tight & Words.NAME) != 0 && !memory.strict && isAnnounced(p);
+        boolean family = memory.previous == ' ' && tape.kind(p + 1) == Chars.SOLID && reading.words.end() == p + 1;
         if ((!told && !asked)
-                || (flags & (Words.IS | Words.BRIDGE | Words.STOP | Words.NAME)) != 0) {
+                || ((flags & (Words.IS | Words.BRIDGE | Words.STOP | Words.NAME)) != 0 && !(family && told))) {
             return -1;
         }
         boolean blanks = tape.at(p) < '\u0F00';

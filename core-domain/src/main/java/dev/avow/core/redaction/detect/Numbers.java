@@ -188,6 +188,10 @@ final class Numbers {
                 && !unit()) {
             return EntityKind.CARD_SECURITY_CODE;
         }
+        boolean three = run.groups() == 1 && (count == 3 || count == 4);
+        if (three && !unit() && behind.isAnnounced(end, Words.CVC)) {
+            return EntityKind.CARD_SECURITY_CODE;
+        }
         if (count >= 3 && memory.isTight(Words.PASSWORD, p) && !unit() && !isYear()) {
             return EntityKind.PASSWORD;
         }

@@ -17,6 +17,33 @@ final class ServiceWords {
         names();
         codes();
         asks();
+        identities();
+        titles();
+    }
+
+    private static void identities() {
+        define(
+                Words.CVC,
+                "card_verification card_verification_code card_verification_value card_verification_number card_check_number card_check_digits back_of_card back_of_the_card signature_panel signature_panel_code verification_code_on_card verification_code_of_card"
+                        + " kartensicherheitscode kartenprüfcode kartenprüfzahl prüfzahl code_de_vérification_carte trois_derniers_chiffres código_de_verificación_de_la_tarjeta código_verificador_da_tarjeta cod_verificare_card kontrollkod kontrolkode kontrollkode kontrolni_kod"
+                        + " kontrolní_kód kontrolný_kód trojmístný_kód trojmiestny_kód tromestna_koda siffrig_kod kaart_verificatiecode controlegetal kod_karty kod_z_tyłu kart_güvenlik_kodu kart_doğrulama_kodu arka_yüzündeki_kod kártyaellenőrző kártya_biztonsági_kód varmenne varmennuskoodi"
+                        + " код_карты код_с_обратной_стороны код_на_обороте код_на_звороті код_на_гърба κωδικός_επαλήθευσης_κάρτας رمز_البطاقة رمز_الامان קוד_בגב कार्ड_सत्यापन kode_cvv kode_verifikasi_kartu mã_thẻ_cvv รหัสหลังบัตร 裏面3桁 卡片验证码 카드_뒷면 کد_پشت_کارت");
+        define(Words.BIRTH, "d/o/b d.o.b. geb.dat geb.-datum gebdat f/n f.n. f_de_nac d_nac ημ.γέννησης г.р. data_ur. szül.dátum syntymäpvm dat_nar");
+        define(
+                Words.NATIONAL_ID,
+                "sozialversicherungs* rentenversicherungs* versicherungsnummer* svnr sv-nummer sv_nummer ahv-nummer ahv_nummer ahv avs numéro_avs numero_avs n_avs krankenkassennummer* numéro_de_sécurité_sociale carte_vitale");
+    }
+
+    /** What stands before somebody's name. */
+    private static void titles() {
+        define(
+                Words.NAME,
+                "mr mr. mrs mrs. ms. mister herr herrn frau hr. fr. monsieur mme mme. mlle señor señora sr. sra. sra srta signor signora sig. sig.ra senhor senhora dhr dhr. mevr mevr. mevrouw meneer domnul doamna dl. dna. dnul sayın rouva herra"
+                        + " fru gospodin gospođa gospođo gospod gospa господин госпожа госпоже г-н г-жа κύριος κυρία κύριε proua härra ponas ponia bapak");
+        define(
+                Words.NAME,
+                "it's_under its_under it_is_under is_under booked_under placed_under registered_to made_out_to addressed_to put_the_name läuft_auf läuft_unter lautet_auf_den_namen ausgestellt_auf passée_au_nom_de hecho_por effettuato_da feito_por geplaatst_door złożone_przez plasată_de"
+                        + " registrerat_på oformlen_na оформлен_на зарегистрирован_на оформлено_на επ'_ονόματι");
     }
 
     /** The codes that come by message and open an account. */

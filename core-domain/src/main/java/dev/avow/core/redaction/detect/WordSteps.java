@@ -124,12 +124,13 @@ final class WordSteps {
 
     /** "GB29 NWBK ..." without digits at the second letter, "AB 123456" behind a cue. */
     int spacedId(int p, int end, long flags) {
-        if (end - p > 3 || tape.kind(p) != Chars.UPPER || tape.at(end) != ' ' || !tape.isDigit(end + 1)) {
+        boolean capital = tape.kind(p) == Chars.UPPER || (end - p == 2 && memory.isTight(Words.ACCOUNT, p));
+        if (end - p > 3 || !capital || tape.at(end) != ' ' || !tape.isDigit(end + 1)) {
             return -1;
         }
         if (end - p == 2) {
             int iban = ibans.at(p);
-            if (iban > 0) {
+            if (iban > 0 || tape.kind(p) != Chars.UPPER) {
                 return iban;
             }
         }
@@ -236,6 +237,9 @@ final class WordSteps {
         to = to > 0 ? to : mails.at(p);
         to = to > 0 ? to : nets.at(p);
         to = to > 0 ? to : mails.spelledLocal(p);
+        if (to < 0 && reading.reads(p, p + 3, "mac") && tape.isWordOrDigit(p + 3)) {
+            to = nets.at(p + 3);
+        }
         if (to < 0 && end - p == 2 && tape.isDigit(end)) {
             to = ibans.at(p);
         }
