@@ -124,14 +124,14 @@ final class ServiceWords {
                         + " oferta_nr zlecenie zlecenia dokument_wz umowa_nr referință referința referinta chitanta_nr aviz ajánlatszám* szállítólevél* sorozatszám* tranzakciószám*"
                         + " teklif_no dekont_no irsaliye irsaliye_no referans referans_no sözleşme_no seri_no işlem_no offertnummer* följesedel* fraktsedel* serienummer* avtalsnummer* medlemsnummer* transaktionsnummer*"
                         + " følgeseddel* tilbudsnummer* aftalenummer* bilagsnummer* viitenumero* viite sarjanumero* sopimusnumero* tarjousnumero* lähete jäsennumero*"
-                        + " variabilní_symbol variabilný_symbol vs dodací_list doklad doklad_č dokladu účtenka* bloček účet_č nabídka_č cenová_nabídka ponuka_č smlouva_č zmluva_č"
+                        + " variabilní_symbol variabilný_symbol dodací_list doklad doklad_č dokladu účtenka* bloček účet_č nabídka_č cenová_nabídka ponuka_č smlouva_č zmluva_č"
                         + " račun_št račun_št. račun_br račun_br. račun_broj otpremnica* ponuda_br ugovor_br dobavnica* dobropis predračun* predracun* poziv_na_broj sklic"
                         + " счёт-фактура счет-фактура договор договор_№ квитанция акт товарный_чек коммерческое_предложение серийный_номер рахунок-фактура договір видаткова видаткова_накладна"
                         + " фактура фактури фактурата оферта_№ касова_бележка касов_бон стокова_разписка проформа"
                         + " τιμολόγιο αποδείξεως δελτίο_αποστολής κωδικός_αναφοράς αριθμός_αναφοράς συμβόλαιο"
                         + " رقم_المرجع المرجع إيصال الايصال الإيصال سند العقد_رقم פנייה קריאה אסמכתא תעודת_משלוח"
                         + " रसीद चालान इनवॉइस संदर्भ शिकायत রসিদ চালান kuitansi struk nota nota_pembelian surat_jalan referensi kontrak_no hợp_đồng_số phiếu phiếu_thu mã_tham_chiếu"
-                        + " ใบกำกับ ใบกำกับภาษี ใบส่งของ อ้างอิง 納品書 請求書 伝票 参照番号 管理番号 發票 发票 收据 收據 合同号 거래명세서 송장번호 참조번호"
+                        + " ใบกำกับ ใบกำกับภาษี ใบส่งของ อ้างอิง 納品書 請求書 伝票 参照番号 管理番号 發票 发票 收据 收據 合同号 거래명세서 참조번호"
                         + " رسید مرجع فاکتور viitenumber kviitung čekis rēķin* kvīts kvitas");
         define(
                 Words.LOOKED | Words.NUMBERED,
@@ -162,9 +162,9 @@ final class ServiceWords {
     /** Small words between a number and what it is. */
     private static void small() {
         define(
-                Words.BRIDGE | Words.LINK,
+                Words.BRIDGE,
                 "η ο το τα οι της του των dell della dello degli dei");
-        define(Words.IS | Words.BRIDGE, "c_est das_ist this_is that_is est_le es_mi é_o è_il to_mój to_moje to_moja je_to jest_moim is_mijn är_mitt er_mit on_minun это_мой це_моє e_meu це eto");
+        define(Words.IS | Words.BRIDGE, "c_est das_ist this_is that_is est_le es_mi è_il to_mój to_moje to_moja je_to jest_moim is_mijn är_mitt er_mit on_minun это_мой це_моє e_meu це eto");
     }
 
     /** What is counted when somebody orders much of it. */

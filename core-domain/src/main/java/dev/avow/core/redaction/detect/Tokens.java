@@ -41,6 +41,9 @@ final class Tokens {
         if (kind == null && tape.isLetter(tape.tokenEnd(p) + 1)) {
             kind = head(p);
         }
+        if (kind == null && digits > 0 && !capitals) {
+            kind = beforeWord(p);
+        }
         if (kind != null && memory.isTight(Words.ACCOUNT, p)) {
             end = accounts.end(p, end);
         }
@@ -57,6 +60,22 @@ final class Tokens {
         int whole = end;
         measure(p, tape.tokenEnd(p));
         EntityKind kind = digits == 0 || end == whole || !memory.afterValue ? null : decide(p);
+        end = kind == null ? whole : end;
+        return kind;
+    }
+
+    /** "SP-1001-EUul. Main 10": what stands before the last joint, for another value may begin behind it. */
+    private @Nullable EntityKind beforeWord(int p) {
+        int whole = end;
+        int word = end;
+        while (word > p && tape.isWord(word - 1)) {
+            word--;
+        }
+        if (word == whole || word < p + 4 || !isJoint(tape.at(word - 1))) {
+            return null;
+        }
+        measure(p, word - 1);
+        EntityKind kind = digits == 0 ? null : decide(p);
         end = kind == null ? whole : end;
         return kind;
     }
