@@ -222,6 +222,10 @@ public final class Automaton {
                 }
                 yield p + 1;
             }
+            case '\u00A7' -> {
+                memory.announce(Words.VERSION, p);
+                yield p + 1;
+            }
             case '+' -> digits.plus(p);
             case ':', '=' -> assign(p, c);
             case '?', '!' -> {

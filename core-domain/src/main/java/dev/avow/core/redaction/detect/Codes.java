@@ -48,7 +48,8 @@ final class Codes {
             long flags = words.match(i);
             int kind = tape.kind(i);
             boolean flat = (flags & Words.UNIT_OF_HOUSE) != 0 && pieces.unitToken(words.end()) > 0;
-            if (flat || ((flags & Words.DISTRICT) != 0 && capitals)) {
+            boolean battery = kind == Chars.LOWER && tape.kind(i + 1) == Chars.UPPER;
+            if (flat || ((flags & Words.DISTRICT) != 0 && capitals && !battery)) {
                 return comma || word == 0;
             }
             boolean stop = (flags & (Words.STOP | Words.IS | Words.AMOUNT | Words.UNIT | Words.CURRENCY)) != 0

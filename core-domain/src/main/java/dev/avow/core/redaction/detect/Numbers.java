@@ -108,7 +108,8 @@ final class Numbers {
         if (memory.isTight(Words.VERSION, p) && run.groups() > 1 && run.separator(0) == '.') {
             return null;
         }
-        if (memory.isTight(Words.CAMPAIGN, p) && run.groups() == 1 && run.count() < 10) {
+        boolean error = memory.isColour(p) && memory.numberTight && !memory.within(LONG, p, 60);
+        if ((error || memory.isTight(Words.CAMPAIGN, p)) && run.groups() == 1 && run.count() < 10) {
             return null;
         }
         return label(p);

@@ -138,7 +138,7 @@ final class Quantities {
                 || areMeasures(run)) {
             return true;
         }
-        if (isShape(run, "332", '.')) {
+        if (isShape(run, "332", '.') || isRelease(run)) {
             return true;
         }
         if (areSpans(run) || isShape(run, "223", '-')) {
@@ -157,6 +157,18 @@ final class Quantities {
                         && run.separator(0) == '-'
                         && run.length(1) == 2
                         && run.length(2) == 1);
+    }
+
+    /** "10.0.19045.1": a release of a program. */
+    private static boolean isRelease(Run run) {
+        return run.groups() == 4
+                && run.evenly()
+                && run.separator(0) == '.'
+                && run.length(0) <= 2
+                && run.length(1) == 1
+                && run.length(2) >= 4
+                && run.length(3) <= 4
+                && (run.digit(0) != 0 || run.length(0) == 1);
     }
 
     /** Whether the groups are so long, with one sign between them. */
@@ -178,7 +190,7 @@ final class Quantities {
         for (int g = 0; g < run.groups(); g++) {
             boolean stroke = g > 0 && run.separator(g - 1) == '/';
             pairs += stroke ? 1 : 0;
-            boolean rises = !stroke || run.value(g) > run.value(g - 1);
+            boolean rises = !stroke || run.value(g) >= run.value(g - 1);
             boolean part = stroke || g == 0 || (g < run.groups() - 1 && run.separator(g) == '/');
             if (run.length(g) < 2 || run.length(g) > 3 || !rises || !part) {
                 return false;

@@ -101,7 +101,7 @@ final class Secrets {
         if (phrase > 0) {
             return reading.hit(EntityKind.PASSWORD, p, phrase, reading.folded(p, phrase));
         }
-        if (isAmount(p, end)) {
+        if (isAmount(p, end) || (direct && memory.numberTight && isCampaign(tape, p, end))) {
             return -1;
         }
         if (direct
@@ -283,6 +283,21 @@ final class Secrets {
             mixed |= (i > p && kind == Chars.UPPER && tape.kind(i - 1) == Chars.LOWER);
         }
         return mixed;
+    }
+
+    /** "BF2024", "HELLO10": capitals and a year, or a round number of per cent; the code of a campaign. */
+    static boolean isCampaign(Tape tape, int p, int end) {
+        int word = p;
+        while (tape.kind(word) == Chars.UPPER) {
+            word++;
+        }
+        int digits = tape.digitsEnd(word) - word;
+        if (word < p + 2 || word + digits != end) {
+            return false;
+        }
+        boolean year = digits == 4 && tape.at(word) == '2' && tape.at(word + 1) == '0' && tape.at(word + 2) <= '3';
+        char last = tape.at(end - 1);
+        return year || (digits == 2 && word >= p + 3 && (last == '0' || last == '5'));
     }
 
     /** "8 characters", "4.8 mm", or too few digits for anything. */

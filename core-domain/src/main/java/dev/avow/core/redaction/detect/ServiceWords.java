@@ -19,6 +19,14 @@ final class ServiceWords {
         asks();
         identities();
         titles();
+        barcodes();
+    }
+
+    private static void barcodes() {
+        define(
+                Words.PRODUCT,
+                "stregkode* strekkode* streckkode* čiarový_kód čiarového_kódu čárového_kódu bar_kod bar-kod crtični_kod crtični črtna_koda črtno_kodo баркод* бар_код γραμμωτός_κώδικας γραμμωτό_κώδικα γραμμωτού باركود الباركود ברקוד बारकोड बार_कोड barcode_produk kode_batang mã_vạch"
+                        + " รหัสแท่ง triipkood ribakood svītrkods svītrkodu brūkšninis_kodas brūkšninį vonalkódos vonalkóddal strichcode strichcodes bar_code ean-13 ean-nummer ean-code ean_nr ean_nummer ean_number ean_kod kod_ean code_ean código_ean codice_ean numer_ean kód_ean eankod ean-kod ean-koodi ean_koodi streepjescode código_de_barra بارکد шк バーコード バーコードは バーコードが 条形码 條碼 条码 บาร์โค้ด");
     }
 
     private static void identities() {
@@ -155,7 +163,7 @@ final class ServiceWords {
                 Words.ORDER,
                 "zakaz zakaza zakazu zakazi zamovlennya zamovlenia porachka porychka poruchka porudzbina porudzbine paraggelia paraggelias paragelia parangelia παραγγελια talab talabi talabiya talabiyat"
                         + " hazmana hazmanah aadesh sefaresh sefareshe don_hang_so naruchka pasutijums uzsakymas dingdan dingdan_hao chumon jumun");
-        define(Words.NUMBER, "nomer nomera nomeru numurs arithmos raqm raqam mispar shomare shomareh bango haoma beonho ma_so nambar");
+        define(Words.NUMBER, "κωδικός κωδικο κωδικό nomer nomera nomeru numurs arithmos raqm raqam mispar shomare shomareh bango haoma beonho ma_so nambar");
         define(Words.PHONE, "telefonum telefonu telefonom nomer_telefona tilefono kinito callme textme ringme phoneme dzwoncie zvonit");
     }
 

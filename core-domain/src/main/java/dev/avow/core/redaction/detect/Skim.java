@@ -146,7 +146,7 @@ final class Skim {
             return tape.whole(p + 1);
         }
         switch (c) {
-            case '[', '#', '+', '(', '@', '{', '<' -> {
+            case '[', '#', '+', '(', '@', '{', '<', '\u00A7' -> {
                 return -1;
             }
             case '.', '\u3002' -> {

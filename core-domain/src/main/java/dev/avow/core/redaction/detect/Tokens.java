@@ -152,7 +152,7 @@ final class Tokens {
         if (digits >= 12) {
             return false;
         }
-        if (tape.at(p) == '0' && tape.at(p + 1) == 'x' && end - p <= 10 && isHex(p + 2)) {
+        if (tape.at(p) == '0' && Chars.fold(tape.at(p + 1)) == 'x' && end - p <= 10 && isHex(p + 2)) {
             return true;
         }
         boolean order = memory.isTight(IDS, p);
@@ -168,6 +168,8 @@ final class Tokens {
                 && (tape.at(end - 1) == '0' || tape.at(end - 1) == '5')
                 && !memory.numberTight
                 && !memory.hash;
+        boolean told = memory.isTight(IDS & ~Words.PASSWORD, p) || (order && !memory.numberTight);
+        coupon |= !told && !memory.hash && Secrets.isCampaign(tape, p, end);
         boolean style = end - p == 10 && !order && capitals && shape(p, "LLDDDD") && tape.digitsEnd(p + 7) == end;
         return coupon || style;
     }
