@@ -22,7 +22,8 @@ final class Names {
             | Words.FORGOT;
 
     private static final String[] AND = {
-        "and", "und", "et", "y", "e", "en", "i", "si", "och", "og", "ja", "a", "es", "ve"
+        "and", "und", "et", "y", "e", "en", "i", "si", "och", "og", "ja", "a", "es", "ve", "from", "aus", "von", "van", "de",
+        "di", "da", "fra", "fran", "iz", "z", "ze", "из", "із", "от"
     };
 
     private final Reading reading;
@@ -43,6 +44,12 @@ final class Names {
             int end = words(p);
             return end > 0 ? hit(p, end) : behind(p, true);
         }
+        if (kind == Chars.UPPER && (memory.lastFlags & Words.GREETING) != 0) {
+            int end = greeted(p);
+            if (end > 0) {
+                return hit(p, end);
+            }
+        }
         if (asked || isAnnounced(p)) {
             boolean strict = memory.strict && !asked;
             return switch (kind) {
@@ -53,6 +60,24 @@ final class Names {
             };
         }
         return kind == Chars.UPPER || kind == Chars.LOWER ? behind(p, kind == Chars.UPPER) : -1;
+    }
+
+    private boolean isPlain(int i) {
+        return (reading.words.match(i) & ~(Words.AMOUNT | Words.LINK | Words.SPOKEN | Words.DOMAIN | Words.ASK)) == 0;
+    }
+
+    /** "Dear Jane Doe,": two words or three behind a greeting that mean nothing else, and a comma; their end, or -1. */
+    private int greeted(int p) {
+        int i = p;
+        for (int word = 0; word < 3 && tape.kind(i) == Chars.UPPER && isPlain(i); word++) {
+            int end = wordEnd(i);
+            char c = tape.at(end);
+            if (c != ' ') {
+                return word > 0 && (c == ',' || c == '!' || c == '\n') ? end : -1;
+            }
+            i = end + 1;
+        }
+        return -1;
     }
 
     /** "It's", "yes,": a small word stood between the question and the name. */
@@ -95,7 +120,8 @@ final class Names {
             }
             i = links(i + 1);
         }
-        return end < 0 ? -1 : hit(p, end);
+        boolean letter = end == p + 1 && tape.at(end) != '.';
+        return end < 0 || letter ? -1 : hit(p, end);
     }
 
     /** "Fenwick, Olive": another name behind the comma, and then nothing. */
@@ -143,7 +169,8 @@ final class Names {
         char c = tape.at(end);
         boolean mail = c == ' ' && tape.at(end + 1) == '<';
         boolean signed = line && memory.isNear(Memory.CLOSING, p, 8);
-        boolean closes = mail || (signed && isOver(end)) || c == 0 || c == '\n' || c == '|' || (c == '.' && !tape.isWordOrDigit(end + 1));
+        boolean dash = c == ' ' && tape.at(end + 1) == '-' && tape.at(end + 2) == ' ';
+        boolean closes = mail || dash || (line && c == '!') || (signed && isOver(end)) || c == 0 || c == '\n' || c == '|' || (c == '.' && !tape.isWordOrDigit(end + 1));
         boolean part = !line && (c == ',' || c == '!' || c == ';' || c == ')');
         part |= !line && c == ' ' && isAnd(end + 1);
         boolean comma = line && (c == ',' || (c == ' ' && tape.at(end + 1) == '|'));
@@ -159,9 +186,9 @@ final class Names {
         if (!tape.isLetter(i)) {
             return !tape.isDigit(i) && tape.at(i) != '[';
         }
-        return tape.kind(i) == Chars.LOWER
-                && (reading.words.match(i) & (Words.STOP | Words.CLOSING)) != 0
-                && !tape.isWordOrDigit(reading.words.end() + 1);
+        long flags = tape.kind(i) == Chars.LOWER ? reading.words.match(i) : 0;
+        boolean last = (flags & (Words.STOP | Words.CLOSING)) != 0 && !tape.isWordOrDigit(reading.words.end() + 1);
+        return last || (flags & (Words.ORDER | Words.PHONE | Words.MAIL | Words.ADDRESS)) != 0;
     }
 
     /** Whether "and" follows, in some language. */

@@ -428,7 +428,7 @@ final class Numbers {
                     i++;
                 }
             }
-        } else if (tape.at(i) == 'x' && tape.isDigit(i + 1)) {
+        } else if (Chars.fold(tape.at(i)) == 'x' && tape.isDigit(i + 1)) {
             i++;
         } else {
             return;

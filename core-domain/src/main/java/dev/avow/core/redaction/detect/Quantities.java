@@ -21,7 +21,9 @@ final class Quantities {
         }
         boolean shaped = isGrouped(run) || (run.groups() == 1 && count <= 10) || isRange(run) || isDecimal(run);
         boolean before = (memory.lastFlags & (Words.CURRENCY | Words.BRIDGE)) == Words.CURRENCY && count <= 12;
-        boolean behind = (shaped || before) && unitAfter(run.end(), count);
+        int cents = tape.at(run.end()) == ',' ? tape.digitsEnd(run.end() + 1) : 0;
+        int amount = cents == run.end() + 3 ? cents : run.end();
+        boolean behind = (shaped || before) && unitAfter(amount, count);
         return behind || (shaped && before);
     }
 
@@ -29,6 +31,9 @@ final class Quantities {
         char c = tape.at(end);
         if (c == '%' || isMoney(c)) {
             return !tape.isDigit(end + 1) || c == '%';
+        }
+        if (c == ':' && tape.at(end + 1) == '-') {
+            return !tape.isWordOrDigit(end + 2);
         }
         int word = tape.blanksEnd(end, false);
         if (word > end + 1) {

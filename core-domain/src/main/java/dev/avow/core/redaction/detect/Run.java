@@ -86,7 +86,7 @@ final class Run {
     /** The end of a token without what is glued to the digits of a telephone: "7887x708", "7887ext12", "78merci". */
     private int extensionless(int from, int to) {
         int x = tape.digitsEnd(from);
-        int letters = tape.at(x) == 'x' ? 1 : reads(x, "ext") ? 3 : 0;
+        int letters = Chars.fold(tape.at(x)) == 'x' ? 1 : reads(x, "ext") ? 3 : 0;
         int inner = to - x - letters;
         boolean phone = count + x - from >= 7 && x - from >= 2 && inner >= 2 && inner <= 5;
         if (letters > 0 && phone && tape.digitsEnd(x + letters) == to) {

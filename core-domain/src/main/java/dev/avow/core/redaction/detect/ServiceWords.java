@@ -20,6 +20,22 @@ final class ServiceWords {
         identities();
         titles();
         barcodes();
+        greetings();
+    }
+
+    private static void greetings() {
+        define(
+                Words.GREETING,
+                "dear hello hallo hi hey bonjour bonsoir chère cher hola estimado estimada querido querida ciao gentile caro cara salve buongiorno buonasera olá prezado prezada caro beste geachte lieber liebe guten_tag guten_morgen moin grüezi servus witam dzień_dobry cześć szanowny szanowna drogi droga"
+                        + " bună bună_ziua stimate stimată dragă kedves tisztelt szia merhaba sayın sevgili hej kära bäste kjære kære hei hyvä moi dobrý_den vážený vážená milý milá ahoj dobrý_deň zdravo poštovani poštovana dragi draga pozdravljeni spoštovani spoštovana"
+                        + " здравствуйте уважаемый уважаемая дорогой дорогая добрый_день привет шановний шановна вітаю добрий_день здравейте уважаеми уважаема скъпи скъпа αγαπητέ αγαπητή αξιότιμε γεια_σας καλημέρα tere lugupeetud labdien cienījamais cienījamā laba_diena gerbiamas gerbiama");
+        define(
+                Words.HEADER,
+                "customer kunde kundin client cliente klant klient zákazník asiakas kund ügyfél müşteri клиент покупатель клієнт покупець πελάτης buyer käufer acheteur comprador acquirente koper kupujący cumpărător vevő köpare køber kjøper ostaja kupující kupac kupec recipient empfänger ship_to bill_to sold_to");
+        define(Words.BRIDGE, "sort sc osobisty osobistego osobistej");
+        define(
+                Words.ORDER,
+                "s/n s/n: tiketti tiketin sak saksnummer saksnr sag sagsnummer sagsnr sagen vratka vratky kd.-nr kd.-nr. best.-nr best.-nr. rechn.-nr rechn.-nr. auftr.-nr auftr.-nr. re.-nr re.-nr. ref.-nr ref.-nr. kdnr. kund.nr kundenr. bestnr. rif rif. rif.n riferimento rifer. objednávka_č naročilo_št naročilo_št. naročila_št.");
     }
 
     private static void barcodes() {

@@ -226,6 +226,7 @@ final class Skim {
     private boolean mayName(int p) {
         boolean head = kinds[p] == Chars.UPPER && (p == 0 || chars[p - 1] == '\n');
         return reading.mayMean(Words.NAME_AFTER)
+                || (kinds[p] == Chars.UPPER && !plain && (memory.lastFlags & Words.GREETING) != 0)
                 || (head && (reading.digits() > ShortNumbers.FEW || reading.mayMean(HEADED)));
     }
 

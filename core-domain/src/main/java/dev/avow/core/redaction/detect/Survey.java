@@ -24,6 +24,7 @@ final class Survey {
             | Words.INTRO
             | Words.ROLE
             | Words.CLOSING
+            | Words.GREETING
             | Words.AT;
 
     /** Number words that count together stand no further apart. */

@@ -112,7 +112,7 @@ final class Tokens {
         if (isForm(p)) {
             return EntityKind.ORDER_NUMBER;
         }
-        boolean announced = memory.isTight(IDS, p) && (longest >= 5 || !memory.isVague());
+        boolean announced = memory.isTight(IDS, p) && (longest >= 5 || !memory.isVague() || isClosed(p));
         if (isGoods(p)) {
             return null;
         }
@@ -152,6 +152,9 @@ final class Tokens {
         if (digits >= 12) {
             return false;
         }
+        if (isPrice(p) && !memory.isTight(IDS, p)) {
+            return true;
+        }
         if (tape.at(p) == '0' && Chars.fold(tape.at(p + 1)) == 'x' && end - p <= 10 && isHex(p + 2)) {
             return true;
         }
@@ -188,7 +191,8 @@ final class Tokens {
         if (memory.afterValue && Kinds.repeats(memory.valueKind) && shaped && memory.valueKind != 0) {
             return Kinds.ALL.get(memory.valueKind);
         }
-        if (shaped && behind.isAnnounced(end, Words.ORDER)) {
+        boolean small = longest >= 3 && letters <= 4 && figures() == longest && tape.isLetter(p);
+        if ((shaped || small) && behind.isAnnounced(end, Words.ORDER)) {
             return EntityKind.ORDER_NUMBER;
         }
         if (longest < end - p && behind.isAnnounced(end, Words.PASSWORD)) {
@@ -200,6 +204,30 @@ final class Tokens {
         boolean near = memory.numberTight && memory.within(IDS, p, 90);
         boolean weak = memory.within(Words.ORDER, p, 44) && longest >= 5 && letters <= 5 && !memory.isVague();
         return (near && longest >= 3) || (weak && capitals) ? EntityKind.ORDER_NUMBER : null;
+    }
+
+    /** "LX-1311-DE": digits between two parts in capitals. */
+    private boolean isClosed(int p) {
+        int first = tape.wordEnd(p);
+        int last = end;
+        while (last > p && tape.isWord(last - 1)) {
+            last--;
+        }
+        boolean joints = first > p && first - p <= 4 && end - last <= 3 && end > last && tape.at(first) == tape.at(last - 1);
+        return capitals && joints && tape.digitsEnd(first + 1) == last - 1;
+    }
+
+    /** "Rp4.420.000": a price with its money in front. */
+    private boolean isPrice(int p) {
+        int word = tape.wordEnd(p);
+        if (word == p || word == end || (reading.words.match(p) & Words.CURRENCY) == 0) {
+            return false;
+        }
+        int i = word;
+        while (tape.isDigit(i) || (tape.at(i) == '.' && tape.digitsEnd(i + 1) - i == 4)) {
+            i++;
+        }
+        return i == end && letters == word - p && letters >= 2 && longest == 3;
     }
 
     /** What stands at the beginning of an answer: a mixture in capitals, or digits behind a few letters. */

@@ -119,6 +119,7 @@ final class WordSteps {
         }
         to = to > 0 ? to : names.at(p);
         to = to > 0 ? to : addresses.fromWord(p, flags, end);
+        to = to > 0 || end != p + 6 ? to : spacedFiscal(p);
         return to > 0 ? to : spacedId(p, end, flags);
     }
 
@@ -135,6 +136,9 @@ final class WordSteps {
             }
         }
         int digits = tape.digitsEnd(end + 1);
+        while ((tape.at(digits) == '/' || tape.at(digits) == '-') && tape.isDigit(digits + 1) && digits < p + 16) {
+            digits = tape.digitsEnd(digits + 1);
+        }
         int parcel = end - p == 2 ? spacedParcel(end) : -1;
         if (parcel > 0) {
             return reading.hit(EntityKind.PARCEL_NUMBER, p, parcel, reading.plain(p, parcel));
@@ -167,6 +171,20 @@ final class WordSteps {
         }
         EntityKind kind = memory.isTight(Words.ORDER, p) ? EntityKind.ORDER_NUMBER : EntityKind.NATIONAL_ID;
         return reading.hit(kind, p, digits, reading.plain(p, digits));
+    }
+
+    /** "BNCLCU 70L16 L219 Z": the number of a tax payer in Italy, with blanks; its end, or -1. */
+    private int spacedFiscal(int p) {
+        String shape = "LLLLLL DDLDD LDDD L";
+        for (int i = 0; i < shape.length(); i++) {
+            char c = shape.charAt(i);
+            boolean fits = c == ' ' ? tape.at(p + i) == ' ' : c == 'D' ? tape.isDigit(p + i) : tape.isWord(p + i);
+            if (!fits) {
+                return -1;
+            }
+        }
+        int end = p + shape.length();
+        return tape.isWordOrDigit(end) ? -1 : reading.hit(EntityKind.NATIONAL_ID, p, end, reading.plain(p, end));
     }
 
     /** "RR 123 456 785 RO" behind its first letters; the end, or -1. */

@@ -123,5 +123,8 @@ final class Words {
     /** "Return", "complaint": what stands behind may be the order's number, and as well the name of goods. */
     static final long RETURNED = 1L << 61;
 
+    /** "Dear", "hello": a name may follow. */
+    static final long GREETING = 1L << 62;
+
     private Words() {}
 }
