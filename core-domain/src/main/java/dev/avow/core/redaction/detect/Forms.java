@@ -139,18 +139,25 @@ final class Forms {
     private int digits(int from) {
         int end = group(from);
         boolean single = end == from + 1;
-        while (end > from && end < from + MOST && (tape.at(end) == ' ' || tape.at(end) == '-')) {
+        while (end > from && end < from + MOST && isGap(end)) {
             int to = group(end + 1);
             int length = to - end - 1;
-            boolean group = single
-                    ? length == 1 && !tape.isWordOrDigit(to)
-                    : length >= 2 && length <= 4 && end - from < 5 && !tape.isWordOrDigit(to);
-            if (!group) {
+            boolean thousands = length == 3 && end - from <= 8;
+            boolean plain = tape.at(end) == ' ' || tape.at(end) == '-';
+            boolean group = thousands
+                    || (plain && single && length == 1)
+                    || (plain && length >= 2 && length <= 4 && end - from < 5);
+            if (!group || tape.isWordOrDigit(to)) {
                 break;
             }
             end = to;
         }
         return tape.hasDigit(from, end - from) ? end : from;
+    }
+
+    private boolean isGap(int i) {
+        char c = tape.at(i);
+        return c == ' ' || c == '-' || c == '.' || c == ',' || c == '\'';
     }
 
     private int group(int from) {

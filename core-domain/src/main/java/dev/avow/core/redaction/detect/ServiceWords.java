@@ -39,6 +39,7 @@ final class ServiceWords {
     }
 
     private static void barcodes() {
+        define(Words.STREET_BEFORE | Words.STREET_AFTER, "пр пр-т пр-кт просп пр-д б-р бул");
         define(
                 Words.PRODUCT,
                 "stregkode* strekkode* streckkode* čiarový_kód čiarového_kódu čárového_kódu bar_kod bar-kod crtični_kod crtični črtna_koda črtno_kodo баркод* бар_код γραμμωτός_κώδικας γραμμωτό_κώδικα γραμμωτού باركود الباركود ברקוד बारकोड बार_कोड barcode_produk kode_batang mã_vạch"
