@@ -34,7 +34,7 @@ final class Behind {
             boolean quote = tape.at(i) == '"' || tape.at(i) == '\'' || tape.at(i) == ')';
             i = quote || isSaid(sign, i) ? sign : i;
         }
-        for (int word = 0; word < 5; word++) {
+        for (int word = 0; word < 7; word++) {
             i = tape.blanksEnd(i, false);
             i += tape.at(i) == '\'' ? 1 : 0;
             if (!tape.isLetter(i)) {
@@ -48,7 +48,8 @@ final class Behind {
             }
             boolean particle = order && word == 0 && tape.kind(i) == Chars.SOLID;
             told |= particle || (flags & (order ? Words.IS | Words.NUMBER : Words.IS)) != 0;
-            if ((flags & (Words.BRIDGE | Words.NUMBER)) == 0) {
+            boolean of = order && told && (flags & (Words.LINK | Words.AMOUNT)) != 0;
+            if ((flags & (Words.BRIDGE | Words.NUMBER)) == 0 && !of) {
                 return false;
             }
             i = reading.words.end();

@@ -35,7 +35,7 @@ final class ServiceWords {
         define(Words.BRIDGE, "sort sc osobisty osobistego osobistej");
         define(
                 Words.ORDER,
-                "s/n s/n: tiketti tiketin sak saksnummer saksnr sag sagsnummer sagsnr sagen vratka vratky kd.-nr kd.-nr. best.-nr best.-nr. rechn.-nr rechn.-nr. auftr.-nr auftr.-nr. re.-nr re.-nr. ref.-nr ref.-nr. kdnr. kund.nr kundenr. bestnr. rif rif. rif.n riferimento rifer. objednávka_č naročilo_št naročilo_št. naročila_št.");
+                "会员号 客户号 会员编号 客户编号 會員編號 會員號 会員番号 お客様番号 顧客番号 회원번호 고객번호 mã_khách_hàng số_khách_hàng mã_thành_viên s/n s/n: tiketti tiketin sak saksnummer saksnr sag sagsnummer sagsnr sagen vratka vratky kd.-nr kd.-nr. best.-nr best.-nr. rechn.-nr rechn.-nr. auftr.-nr auftr.-nr. re.-nr re.-nr. ref.-nr ref.-nr. kdnr. kund.nr kundenr. bestnr. rif rif. rif.n riferimento rifer. objednávka_č naročilo_št naročilo_št. naročila_št.");
     }
 
     private static void barcodes() {
@@ -188,7 +188,7 @@ final class ServiceWords {
     private static void small() {
         define(
                 Words.BRIDGE,
-                "η ο το τα οι της του των dell della dello degli dei");
+                "моего моей моєї мого моєму своего вашего вашої моје mojego mojej mojega moje mého mojí mojho minu meiner meines della η ο το τα οι της του των dell della dello degli dei");
         define(Words.IS | Words.BRIDGE, "c_est das_ist this_is that_is est_le es_mi è_il to_mój to_moje to_moja je_to jest_moim is_mijn är_mitt er_mit on_minun это_мой це_моє e_meu це eto");
     }
 

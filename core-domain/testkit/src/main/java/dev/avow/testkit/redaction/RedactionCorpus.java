@@ -25,25 +25,43 @@ public final class RedactionCorpus {
 
     /** Messages that were written by hand, each with its value: addresses, passwords, names and the rest in all languages. */
     public static List<RedactionCase> written() {
+        return marked("written.txt");
+    }
+
+    /** What a shop's service reads: papers, customers and returns with their numbers, words glued to values, names in letters and forms. */
+    public static List<RedactionCase> service() {
+        return marked("service.txt");
+    }
+
+    private static List<RedactionCase> marked(String table) {
         List<RedactionCase> cases = new ArrayList<>();
-        for (String line : Resources.lines("written.txt")) {
+        for (String line : Resources.lines(table)) {
             boolean disguised = line.startsWith("~");
             String[] parts = (disguised ? line.substring(1) : line).split(" ", 3);
             String text = parts[2].replace("\\n", "\n");
             int from = text.indexOf('\u27E6');
             int to = text.indexOf('\u27E7') - 1;
             String plain = text.substring(0, from) + text.substring(from + 1, to + 1) + text.substring(to + 2);
-            cases.add(new RedactionCase("written-" + cases.size(), parts[0], plain, parts[1], from, to, disguised));
+            cases.add(new RedactionCase(table + "-" + cases.size(), parts[0], plain, parts[1], from, to, disguised));
         }
         return cases;
     }
 
     /** Messages that were written by hand and must stay as they are. */
     public static List<RedactionCase> cleanWritten() {
+        return unmarked("clean-written.txt");
+    }
+
+    /** What a shop's service reads and must keep: models, prices and quantities beside the same words. */
+    public static List<RedactionCase> cleanService() {
+        return unmarked("service-clean.txt");
+    }
+
+    private static List<RedactionCase> unmarked(String table) {
         List<RedactionCase> cases = new ArrayList<>();
-        for (String line : Resources.lines("clean-written.txt")) {
+        for (String line : Resources.lines(table)) {
             String[] parts = line.split(" ", 2);
-            cases.add(RedactionCase.clean("clean-written-" + cases.size(), parts[0], parts[1].replace("\\n", "\n")));
+            cases.add(RedactionCase.clean(table + "-" + cases.size(), parts[0], parts[1].replace("\\n", "\n")));
         }
         return cases;
     }
