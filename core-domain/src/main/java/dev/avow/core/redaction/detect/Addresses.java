@@ -12,6 +12,8 @@ final class Addresses {
     private static final int SHORT_RUN = 6;
 
     private static final long STREET = Words.STREET_BEFORE | Words.STREET_AFTER | Words.UNIT_OF_HOUSE;
+    /** What has a number of its own, which is no house's. */
+    private static final long NUMBERED = Words.CARD | Words.ACCOUNT | Words.PARCEL | Words.ORDER | Words.PHONE;
     /** So far ahead of a word a digit must stand. */
     static final int REACH = 44;
 
@@ -99,7 +101,8 @@ final class Addresses {
             return -1;
         }
         boolean counted = (memory.lastFlags & Words.DIGITS) != 0 && pieces.isCounted(p) && end - p > 1;
-        if (isDay(flags, end)) {
+        boolean numbered = (flags & Words.NUMBER) != 0 && memory.isTight(NUMBERED, p);
+        if (numbered || isDay(flags, end)) {
             return -1;
         }
         if (counted || (memory.isTight(Words.PRODUCT, p) && (flags & Words.UNIT_OF_HOUSE) != 0)) {

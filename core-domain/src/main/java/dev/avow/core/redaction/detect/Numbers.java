@@ -51,6 +51,7 @@ final class Numbers {
         end = run.end();
         EntityKind kind = decide(p);
         if (kind == null) {
+            end = run.isExtended() ? tape.tokenEnd(end) : end;
             return -1;
         }
         if (kind.equals(EntityKind.PHONE)) {

@@ -163,7 +163,17 @@ final class Secrets {
                 && memory.valueKind == Kinds.PASSWORD
                 && end - p >= 6
                 && hasLetter(p, end)
-                && hasDigit(p, end);
+                && hasDigit(p, end)
+                && !isPartOfUrl(p, end);
+    }
+
+    private boolean isPartOfUrl(int p, int end) {
+        for (int i = p; i < end; i++) {
+            if (":/?=".indexOf(tape.at(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "I changed it to copper53 and cannot log in", "auf copper53 geändert, Passwort geht nicht". */
@@ -411,7 +421,7 @@ final class Secrets {
             }
             i = part < 4 ? to + 1 : to;
         }
-        return tape.at(i) == '-' ? -1 : i;
+        return tape.at(i) == '-' || !tape.hasDigit(p, i - p) ? -1 : i;
     }
 
     private static int pair(char first, char second) {

@@ -191,7 +191,7 @@ final class Tokens {
         if (memory.afterValue && Kinds.repeats(memory.valueKind) && shaped && memory.valueKind != 0) {
             return Kinds.ALL.get(memory.valueKind);
         }
-        boolean small = longest >= 3 && letters <= 4 && figures() == longest && tape.isLetter(p);
+        boolean small = longest >= 3 && letters <= 4 && figures(p) == longest && tape.isLetter(p);
         if ((shaped || small) && behind.isAnnounced(end, Words.ORDER)) {
             return EntityKind.ORDER_NUMBER;
         }
@@ -247,14 +247,14 @@ final class Tokens {
     /** Whether "number" stands before a code, or somebody looks for it: "quote number NU471183", "where is 4AR-7212". */
     private boolean isCode(int p) {
         boolean numbered = memory.numberTight && memory.isNear(Memory.NUMBER, p, 16) && longest >= 4;
-        boolean looked = memory.isNear(Memory.LOOKED, p, 14) && figures() >= 4 && digits >= 5;
+        boolean looked = memory.isNear(Memory.LOOKED, p, 14) && figures(p) >= 4 && digits >= 5;
         return (numbered || looked) && !memory.within(Words.PRODUCT | Words.VERSION | Words.CAMPAIGN, p, 40);
     }
 
     /** How many digits end the token. */
-    private int figures() {
+    private int figures(int p) {
         int i = end;
-        while (tape.isDigit(i - 1)) {
+        while (i > p && tape.isDigit(i - 1)) {
             i--;
         }
         return end - i;

@@ -166,7 +166,8 @@ final class WordSteps {
         boolean announced = memory.isTight(Words.ORDER | Words.PARCEL | Words.NATIONAL_ID, p)
                 && (digits - end > 5 || !memory.isVague())
                 && (flags & (Words.CURRENCY | Words.STOP | Words.NUMBER | Words.PRODUCT | Words.VERSION)) == 0;
-        if (!announced || digits - end < 4) {
+        boolean counted = (memory.lastFlags & Words.DIGITS) != 0 && (flags & Words.UNIT) != 0;
+        if (!announced || counted || digits - end < 4) {
             return -1;
         }
         EntityKind kind = memory.isTight(Words.ORDER, p) ? EntityKind.ORDER_NUMBER : EntityKind.NATIONAL_ID;
