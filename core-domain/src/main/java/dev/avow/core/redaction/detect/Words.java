@@ -118,13 +118,13 @@ final class Words {
     static final long LOOKED = 1L << 59;
 
     /** "Customer", "gift card": beside a word for a number they announce as an order does. */
-    static final long NUMBERED = 1L << 60;
+    static final long NUMBERED = 1L << 62;
 
-    /** "Return", "complaint": what stands behind may be the order's number, and as well the name of goods. */
-    static final long RETURNED = 1L << 61;
+    /** Together with {@link #ORDER}: "return", "complaint"; what stands behind may as well be the name of goods. */
+    static final long RETURNED = MAIL_HOST;
 
     /** "Dear", "hello": a name may follow. */
-    static final long GREETING = 1L << 62;
+    static final long GREETING = 1L << 63;
 
     private Words() {}
 }
