@@ -118,7 +118,7 @@ final class Words {
     static final long LOOKED = 1L << 59;
 
     /** "Customer", "gift card": beside a word for a number they announce as an order does. */
-    static final long NUMBERED = 1L << 62;
+    static final long NUMBERED = 1L << 60;
 
     /** Together with {@link #ORDER}: "return", "complaint"; what stands behind may as well be the name of goods. */
     static final long RETURNED = MAIL_HOST;
