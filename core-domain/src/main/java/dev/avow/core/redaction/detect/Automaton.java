@@ -294,7 +294,7 @@ public final class Automaton {
 
     private int openSpoken(int p) {
         int i = Math.max(p, all.spoken.gap(p));
-        int end = all.spoken.element(i);
+        int end = all.spoken.more(i);
         return end > 0 ? end : p;
     }
 

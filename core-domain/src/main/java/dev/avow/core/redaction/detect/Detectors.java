@@ -23,6 +23,7 @@ final class Detectors {
     final Guesses guesses;
     final Singles singles;
     final Forms forms;
+    final Scattered scattered;
 
     Detectors(boolean shortcuts, Tape tape) {
         reading = new Reading(shortcuts, tape);
@@ -33,11 +34,12 @@ final class Detectors {
         numbers = new Numbers(reading, quantities, behind, forms);
         tokens = new Tokens(reading, quantities, behind);
         singles = new Singles(reading);
+        scattered = new Scattered(reading);
         mails = new Mails(reading);
         nets = new Nets(reading);
         ibans = new Ibans(reading);
         secrets = new Secrets(reading, behind);
-        spoken = new Spoken(reading, behind);
+        spoken = new Spoken(reading, behind, quantities);
         addresses = new Addresses(reading);
         solids = new Solids(reading);
         names = new Names(reading);

@@ -3,6 +3,9 @@ package dev.avow.core.redaction.detect;
 /** What a step does at a digit, or at a plus before one. */
 final class DigitSteps {
 
+    /** So many digits are a number by themselves, whatever number words follow. */
+    private static final int WHOLE = 9;
+
     private final Reading reading;
     private final Tape tape;
     private final Memory memory;
@@ -18,6 +21,7 @@ final class DigitSteps {
     private final Cards cards;
     private final Singles singles;
     private final Forms forms;
+    private final Scattered scattered;
 
     DigitSteps(Detectors all) {
         this.reading = all.reading;
@@ -35,14 +39,20 @@ final class DigitSteps {
         this.cards = all.cards;
         this.singles = all.singles;
         this.forms = all.forms;
+        this.scattered = all.scattered;
     }
 
     int number(int p) {
         int end = memory.digitsBefore > 0 ? continued(p) : -1;
         end = end > 0 ? end : mails.at(p);
+        end = end > 0 ? end : mails.spelledLocal(p);
         end = end > 0 ? end : cards.expiry(p);
         end = end > 0 ? end : nets.at(p);
         end = end > 0 ? end : persons.birthday(p);
+        if (end > 0) {
+            return end;
+        }
+        end = scattered.at(p);
         if (end > 0) {
             return end;
         }
@@ -71,7 +81,8 @@ final class DigitSteps {
 
     /** Digits with letters at them: O for zero, or a token. */
     int glued(int p) {
-        int end = secrets.at(p, p);
+        int end = dictated(p);
+        end = end > 0 ? end : secrets.at(p, p);
         if (end > 0) {
             return end;
         }
@@ -83,8 +94,7 @@ final class DigitSteps {
         if (end > 0) {
             return end;
         }
-        reading.run.read(p);
-        boolean alike = reading.run.count() > 0 && (reading.run.end() >= tape.tokenEnd(p) || reading.run.isExtended());
+        boolean alike = numbers.covers(p, tape.tokenEnd(p)) || reading.run.isExtended();
         end = alike ? numbers.at(p) : tokens.at(p);
         if (end < 0 && alike) {
             end = tokens.at(p);
@@ -112,27 +122,39 @@ final class DigitSteps {
             }
         }
         int end = singles.at(p);
+        end = end > 0 ? end : dictated(p);
         end = end > 0 ? end : numbers.at(p);
         if (end > 0) {
             return end;
         }
         int to = numbers.end();
-        int word = reading.mayMean(Words.SPOKEN) ? spoken.gap(to) : to;
-        if (word > to && tape.isLetter(word) && (reading.words.match(word) & Words.SPOKEN) != 0) {
-            end = spoken.at(p);
-            if (end > 0) {
-                return end;
-            }
-        }
         memory.lastFlags = Words.DIGITS;
         memory.hash = false;
         return Math.max(to, p + 1);
     }
 
+    /** Digits that go on in words, unless they are a number without them. */
+    private int dictated(int p) {
+        if (!reading.mayMean(Words.SPOKEN)) {
+            return -1;
+        }
+        numbers.covers(p, p);
+        int to = Math.max(reading.run.end(), tape.digitsEnd(p));
+        int word = spoken.gap(to);
+        boolean more = word >= to && tape.isLetter(word) && (reading.words.match(word) & Words.SPOKEN) != 0;
+        boolean whole = reading.run.count() >= WHOLE;
+        if (!more) {
+            return -1;
+        }
+        int end = reading.words.end();
+        return !whole || spoken.goesOn(end) || spoken.isLast(end) ? spoken.at(p) : -1;
+    }
+
     int plus(int p) {
         int first = tape.at(p + 1) == '(' || tape.at(p + 1) == ' ' ? p + 2 : p + 1;
         boolean digits = tape.isDigit(first) || Run.alike(tape.at(first)) != 0;
-        int end = digits ? numbers.at(p) : -1;
+        int end = digits && tape.isDigit(first) ? dictated(first) : -1;
+        end = digits && end < 0 ? numbers.at(p) : end;
         return end > 0 ? end : p + 1;
     }
 }

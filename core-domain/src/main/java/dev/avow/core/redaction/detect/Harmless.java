@@ -176,6 +176,9 @@ final class Harmless {
     int dimension(int p) {
         int i = decimal(p);
         int times = 0;
+        if (isDialled(p) || (tape.at(tape.blanksEnd(tape.digitsEnd(p), false)) == '*' && isNumbered(p))) {
+            return -1;
+        }
         while (i > 0 && i - p < 40) {
             int sign = tape.blanksEnd(i, false);
             char c = tape.at(sign);
@@ -193,7 +196,25 @@ final class Harmless {
             return -1;
         }
         int end = tape.wordEnd(i);
-        return end - i <= 3 && !tape.isDigit(end) ? end : -1;
+        boolean order = end == i && !memory.verb && memory.isTight(Words.ORDER, p) && tape.at(tape.digitsEnd(p)) == '*';
+        return end - i <= 3 && !tape.isDigit(end) && !(order && i - p - times >= 5) ? end : -1;
+    }
+
+    /** "0176*1234*567", "4111x1111x1111x1111": no length has a zero before three more digits, and no dimension four of four. */
+    private boolean isDialled(int p) {
+        int to = tape.digitsEnd(p);
+        if (to - p >= 3 && tape.at(p) == '0') {
+            return true;
+        }
+        int groups = 1;
+        for (int from = p; to - from == 4; groups++) {
+            from = tape.blanksEnd(tape.blanksEnd(to, false) + 1, false);
+            to = tape.digitsEnd(from);
+            if (groups == 3) {
+                return to - from == 4;
+            }
+        }
+        return false;
     }
 
     private int decimal(int p) {
@@ -213,7 +234,7 @@ final class Harmless {
         int a = tape.digitsEnd(p);
         char sign = tape.at(a);
         boolean priced = (memory.lastFlags & Words.CURRENCY) != 0;
-        if (!priced && memory.isTight(Words.PHONE | Words.CARD | Words.ACCOUNT | Words.NATIONAL_ID, p)) {
+        if (!priced && isNumbered(p)) {
             return -1;
         }
         if (sign == '.' && a - p <= 3 && tape.at(p) != '0') {
@@ -230,6 +251,15 @@ final class Harmless {
             return fraction(p, a);
         }
         return -1;
+    }
+
+    /** Whether a number of a person or an order was announced right before. */
+    private boolean isNumbered(int p) {
+        boolean order = memory.isTight(Words.ORDER | Words.PARCEL, p);
+        return memory.hash
+                || (order && memory.numberTight)
+                || memory.isTight(Words.PHONE | Words.CARD | Words.ACCOUNT | Words.NATIONAL_ID, p)
+                || (order && tape.at(tape.digitsEnd(p)) == ',' && tape.digitsEnd(p) < p + 4 && !memory.verb);
     }
 
     private int thousands(int from, char sign) {

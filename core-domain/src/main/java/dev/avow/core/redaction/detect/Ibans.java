@@ -26,11 +26,17 @@ final class Ibans {
         if (tape.isWord(check) || tape.kind(check) == Chars.BLANK) {
             check += tape.kind(check) == Chars.BLANK ? 1 : 0;
         }
-        if (!tape.isDigit(check) || !(tape.isDigit(check + 1) || check == p + 2)) {
+        boolean told = reading.memory.isTight(Words.ACCOUNT, p);
+        if (!isCheck(check, told) || !(isCheck(check + 1, told) || check == p + 2)) {
             return -1;
         }
         int wanted = length(upper(tape.at(p)), upper(tape.at(p + 1)));
-        return wanted < 0 ? -1 : read(p, wanted);
+        return wanted < 0 ? -1 : read(p, wanted, told);
+    }
+
+    /** A digit, or behind a word for an account a letter that looks like one. */
+    private boolean isCheck(int i, boolean told) {
+        return tape.isDigit(i) || (told && (Run.alike(tape.at(i)) != 0 || Run.resembles(tape.at(i)) != 0));
     }
 
     private static int length(char first, char second) {
@@ -42,7 +48,7 @@ final class Ibans {
         return -1;
     }
 
-    private int read(int p, int wanted) {
+    private int read(int p, int wanted, boolean told) {
         int count = 0;
         int digits = 0;
         int i = p;
@@ -70,7 +76,7 @@ final class Ibans {
                 best = token;
                 bestCount = count;
             }
-            i = separator(token);
+            i = separator(token, told);
             if (i < 0) {
                 break;
             }
@@ -90,17 +96,29 @@ final class Ibans {
         return last && !counted && !(tape.at(to) == sign && tape.isDigit(to + 1)) ? to : end;
     }
 
-    private int separator(int end) {
+    /** Behind usual signs, or odd ones: these with blanks at them only where an account was announced. */
+    private int separator(int end, boolean told) {
         int i = end;
-        while (i < end + 3
-                && (tape.kind(i) == Chars.BLANK
-                        || tape.at(i) == '-'
-                        || tape.at(i) == '.'
-                        || tape.at(i) == '\u00B7'
-                        || tape.at(i) == '\n')) {
+        while (i < end + 3 && isUsual(tape.at(i))) {
             i++;
         }
-        return i == end ? -1 : i;
+        if (i == end || !tape.isWordOrDigit(i)) {
+            i = told ? tape.blanksEnd(end, false) : end;
+            int sign = i;
+            while (i < sign + 3 && isOdd(tape.at(i))) {
+                i++;
+            }
+            i = told && i > sign ? tape.blanksEnd(i, false) : i;
+        }
+        return i == end || !tape.isWordOrDigit(i) ? -1 : i;
+    }
+
+    private static boolean isUsual(char c) {
+        return c == ' ' || c == '-' || c == '.' || c == '\u00B7' || c == '\n';
+    }
+
+    private static boolean isOdd(char c) {
+        return c != ' ' && c != '\n' && Gaps.isAny(c);
     }
 
     private static char upper(char c) {

@@ -7,6 +7,9 @@ final class Lexicon {
     private static final int SPAN = 32;
 
     private final Tape tape;
+    /** The numbers of the last word that has several. */
+    final Glued glued = new Glued();
+
     private int end;
     private int value;
     private int walked;
@@ -74,9 +77,14 @@ final class Lexicon {
         wordEnd = i;
         int length = i - start;
         if (!latin || length > WholeWords.LONGEST) {
-            return length >= SPAN ? -1 : walk(chars, kinds, start, start, Vocabulary.ROOT, false, 0, 0);
+            return length >= SPAN || Glued.mayBe(chars, start, i)
+                    ? -1
+                    : walk(chars, kinds, start, start, Vocabulary.ROOT, false, 0, 0);
         }
         int word = WholeWords.find(letters);
+        if (word == WholeWords.NONE && Glued.mayBe(chars, start, i)) {
+            return -1;
+        }
         if (word == WholeWords.NONE) {
             return WholeWords.mayStem(letters, length)
                     ? walk(chars, kinds, start, start, Vocabulary.ROOT, false, 0, 0)
@@ -188,7 +196,19 @@ final class Lexicon {
             }
         }
         walked = i;
-        return finish(start, i >= tape.limit() && tape.isCut() ? 0 : found);
+        found = finish(start, i >= tape.limit() && tape.isCut() ? 0 : found);
+        return found == 0 && end - start >= Glued.LEAST ? glued(start) : found;
+    }
+
+    /** A word of several number words; of one that the window cuts, its beginning. */
+    private long glued(int start) {
+        walked = Math.max(walked, end);
+        boolean cut = end == tape.limit() && tape.isCut();
+        if ((cut && end - start < Tape.REACH) || !glued.read(tape.chars(), start, end, cut)) {
+            return 0;
+        }
+        value = Glued.VALUE;
+        return Words.SPOKEN;
     }
 
     private long ends(int node, int i, int kind, boolean accented) {

@@ -26,10 +26,13 @@ final class Mails {
             return i - p > 9 ? underlined(p, i) : -1;
         }
         int domain = i + 1;
+        if ((tape.at(domain) == ' ' || tape.at(domain) == '\n') && i > p + 1) {
+            return broken(p, tape.blanksEnd(domain, true));
+        }
         int end = domain;
         boolean dot = false;
         while (isDomainChar(end)) {
-            dot |= tape.at(end) == '.' && end > domain;
+            dot |= tape.at(end) == '.' && end > domain && tape.isWordOrDigit(end + 1);
             end++;
         }
         if (end == domain) {
@@ -41,20 +44,82 @@ final class Mails {
             }
         }
         if (!dot) {
-            int spelled = rest(end);
+            int spelled = Math.max(rest(end), ending(end));
             end = spelled > 0 ? spelled : end - domain >= 3 && (i - p >= 2 || end == p + Tape.REACH) ? end : -1;
         }
         return end < 0 ? -1 : reading.hitOpen(EntityKind.EMAIL, p, end, reading.folded(p, end), Memory.OPEN_TOKEN);
     }
 
-    /** "tom_at_mail_dot_net". */
+    /** "mara@ example.com", "mara@ example .com": a domain behind a blank must have a dot and an end that is known. */
+    private int broken(int p, int domain) {
+        int i = tape.isWordOrDigit(domain) ? nameEnd(domain) : -1;
+        if (i < 0) {
+            return -1;
+        }
+        int last = -1;
+        for (int part = 0; part < 3; part++) {
+            int dot = tape.at(i) == '.' ? i + 1 : sign(tape.blanksEnd(i, false), Words.DOT);
+            dot = ending(i) > 0 ? i + 2 : dot;
+            if (dot < 0 || !tape.isWord(dot)) {
+                break;
+            }
+            last = dot;
+            i = nameEnd(dot);
+        }
+        boolean known = last > 0 && (reading.words.match(last) & Words.DOMAIN) != 0;
+        return known ? reading.hit(EntityKind.EMAIL, p, i, reading.folded(p, i)) : -1;
+    }
+
+    /** ". com" behind a domain that has no dot yet: its end; or -1. */
+    private int ending(int end) {
+        boolean apart = tape.at(end) == '.' && tape.at(end + 1) == ' ' && tape.kind(end + 2) == Chars.LOWER;
+        boolean known = apart && (reading.words.match(end + 2) & Words.DOMAIN) != 0;
+        return known && !tape.isWordOrDigit(reading.words.end()) ? reading.words.end() : -1;
+    }
+
+    /** "j a n e @ m a i l . c o m", typed sign by sign; the end, or -1. */
+    int typed(int p) {
+        if (!reading.mayHaveSigns() || tape.at(p + 1) != ' ' || !tape.isWordOrDigit(p)) {
+            return -1;
+        }
+        int sign = 0;
+        int dot = 0;
+        int i = p;
+        while (isMailChar(i) || tape.at(i) == '@') {
+            sign = tape.at(i) == '@' ? i : sign;
+            dot = tape.at(i) == '.' && sign > 0 ? i : dot;
+            if (tape.at(i + 1) != ' ' || !(isMailChar(i + 2) || tape.at(i + 2) == '@') || tape.isWordOrDigit(i + 3)) {
+                break;
+            }
+            i += 2;
+        }
+        return sign > p && dot > sign && i > dot
+                ? reading.hit(EntityKind.EMAIL, p, i + 1, reading.plain(p, i + 1))
+                : -1;
+    }
+
+    /** The end of a part of a domain, hyphens in it. */
+    private int nameEnd(int from) {
+        int end = tape.tokenEnd(from);
+        while (tape.at(end) == '-' && tape.isWordOrDigit(end + 1)) {
+            end = tape.tokenEnd(end + 1);
+        }
+        return end;
+    }
+
+    /** "tom_at_mail_dot_net", "tom_at_mail.net". */
     private int underlined(int p, int end) {
         boolean sign = false;
+        int last = end;
+        while (last > p && tape.isWord(last - 1)) {
+            last--;
+        }
+        boolean known = last > p && tape.at(last - 1) == '.' && (reading.words.match(last) & Words.DOMAIN) != 0;
         for (int i = p + 1; i < end - 4; i++) {
             if (tape.at(i) == '_' || tape.at(i) == '-' || tape.at(i) == '.') {
                 boolean at = reading.reads(i + 1, i + 3, "at") && tape.at(i + 3) == tape.at(i);
                 boolean dot = reading.reads(i + 1, i + 4, "dot") && tape.at(i + 4) == tape.at(i);
-                if (dot && sign) {
+                if ((dot && sign) || (at && known && tape.at(i) == '_')) {
                     return reading.hit(EntityKind.EMAIL, p, end, reading.folded(p, end));
                 }
                 sign |= at;
@@ -70,25 +135,48 @@ final class Mails {
         }
         int i = tape.blanksEnd(wordEnd, false);
         char next = tape.at(i);
-        boolean word = i > wordEnd && Vocabulary.maySpellSign(next, tape.at(i + 1));
-        if (i > wordEnd + 2 || !(word || isOpening(next) || (i > wordEnd && (next == '@' || next == '.')))) {
+        boolean apart = i > wordEnd || tape.kind(i) == Chars.SOLID;
+        boolean word = tape.kind(i) == Chars.SOLID || (apart && Vocabulary.maySpellSign(next, tape.at(i + 1)));
+        boolean sign = isFrame(next) && Vocabulary.maySpellSign(tape.at(i + 1), tape.at(i + 2));
+        if (i > wordEnd + 2 || !(word || sign || isOpening(next) || (i > wordEnd && (next == '@' || next == '.')))) {
             return -1;
         }
         int local = i;
-        for (int dots = 0; dots < 3; dots++) {
-            int to = sign(i, Words.DOT);
+        for (int signs = 0; signs < 3; signs++) {
+            int to = sign(i, Words.DOT | Words.JOIN);
             if (to < 0 || !tape.isWordOrDigit(to)) {
                 break;
             }
             local = tape.tokenEnd(to);
             i = tape.blanksEnd(local, false);
         }
-        boolean bracket = isOpening(tape.at(i)) || tape.at(i) == '@';
+        boolean bracket = isOpening(tape.at(i)) || isFrame(tape.at(i)) || tape.at(i) == '@';
+        boolean plain = isPlainSign(i);
         int domain = sign(i, Words.AT);
         if (domain < 0 || !tape.isWordOrDigit(domain)) {
             return -1;
         }
-        return domain(p, domain, bracket, local);
+        return domain(p, domain, bracket || !plain || isDotted(p, wordEnd), local);
+    }
+
+    /** Whether the word for the sign is a common word of some language. */
+    private boolean isPlainSign(int i) {
+        int end = tape.wordEnd(i);
+        return tape.kind(i) != Chars.SOLID
+                && (end - i <= 3 || reading.reads(i, end, "chez"))
+                && (reading.words.match(i) & Words.AT) != 0
+                && reading.words.end() == end;
+    }
+
+    /** Whether a local part has a dot or a low line in it. */
+    private boolean isDotted(int p, int end) {
+        for (int i = p + 1; i < end - 1; i++) {
+            char c = tape.at(i);
+            if ((c == '.' || c == '_') && tape.isWordOrDigit(i + 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The same behind a local part with signs in it: "test+shop (at) example.com". */
@@ -98,14 +186,15 @@ final class Mails {
         }
         int i = localEnd(p);
         char c = tape.at(i);
-        return isOpening(c) || c == ' ' ? spelled(p, i) : -1;
+        return isOpening(c) || c == ' ' || isFrame(c) || tape.kind(i) == Chars.SOLID ? spelled(p, i) : -1;
     }
 
     private int domain(int p, int domain, boolean bracket, int local) {
         boolean host = (reading.words.match(domain) & Words.MAIL_HOST) != 0;
-        int end = tape.tokenEnd(domain);
-        while (tape.at(end) == '-' && tape.isWordOrDigit(end + 1)) {
-            end = tape.tokenEnd(end + 1);
+        int end = nameEnd(domain);
+        int join = sign(tape.blanksEnd(end, false), Words.JOIN);
+        if (join > 0 && tape.isWordOrDigit(join)) {
+            end = nameEnd(join);
         }
         boolean plainDot = tape.at(end) == '.' && tape.isWord(end + 1);
         int to = plainDot ? end : rest(end);
@@ -116,6 +205,9 @@ final class Mails {
         }
         boolean sure = bracket || host || reading.memory.isNear(Memory.MAIL, p, 30) || reading.isAsked(Words.MAIL);
         boolean stop = (reading.words.match(p) & Words.STOP) != 0;
+        if (to < 0 && host && bracket) {
+            to = end;
+        }
         if (to < 0 || !(sure || (!plainDot && !stop && local > p))) {
             return -1;
         }
@@ -144,13 +236,15 @@ final class Mails {
 
     /** Behind a sign that may be spelled and bracketed, or -1. */
     private int sign(int from, long meaning) {
-        char mark = meaning == Words.AT ? '@' : '.';
+        char mark = meaning == Words.AT ? '@' : meaning == Words.JOIN ? 0 : '.';
         int i = from;
         boolean bracket = isOpening(tape.at(i));
-        if (bracket) {
+        char frame = isFrame(tape.at(i)) && tape.isLetter(i + 1) ? tape.at(i) : 0;
+        if (bracket || frame != 0) {
             i = tape.blanksEnd(i + 1, false);
         }
-        if (tape.at(i) == mark || (meaning == Words.DOT && tape.at(i) == ',' && tape.isWord(i + 1) && i == from)) {
+        if ((mark != 0 && tape.at(i) == mark)
+                || ((meaning & Words.DOT) != 0 && tape.at(i) == ',' && tape.isWord(i + 1) && i == from)) {
             i++;
         } else if (bracket && meaning == Words.AT && tape.at(i) == 'a' && !tape.isWord(i + 1)) {
             i++;
@@ -159,12 +253,20 @@ final class Mails {
         } else {
             return -1;
         }
+        if (frame != 0) {
+            return tape.at(i) == frame ? tape.blanksEnd(i + 1, false) : -1;
+        }
         i = tape.blanksEnd(i, false);
         char close = tape.at(i);
         if (bracket && close != ')' && close != ']' && close != '}' && close != '>') {
             return -1;
         }
         return bracket ? tape.blanksEnd(i + 1, false) : i;
+    }
+
+    /** Whether a sign may stand on both sides of a word for another sign: "_at_", "/dot/". */
+    private static boolean isFrame(char c) {
+        return c == '_' || c == '/' || c == '*' || c == '-' || c == '|' || c == '~' || c == '"' || c == '\'';
     }
 
     private static boolean isOpening(char c) {

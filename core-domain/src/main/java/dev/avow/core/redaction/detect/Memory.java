@@ -59,7 +59,10 @@ final class Memory {
     /** Where "look up", "regarding" and the like ended. */
     static final int LOOKED = 16;
 
-    private static final int MARKS = 17;
+    /** Where a word for the address of a computer ended. */
+    static final int NET = 17;
+
+    private static final int MARKS = 18;
 
     private static final long PERSONAL =
             Words.PHONE | Words.CARD | Words.ACCOUNT | Words.NATIONAL_ID | Words.PARCEL | Words.PASSWORD;
@@ -85,6 +88,7 @@ final class Memory {
             | Words.LOOKED
             | Words.LOGIN
             | Words.POSTAL_CODE
+            | Words.NET
             | Words.MONEY
             | Words.NUMBERED;
 
@@ -293,6 +297,9 @@ final class Memory {
         }
         if ((flags & Words.LOGIN) != 0) {
             marks[LOGIN] = base + end;
+        }
+        if ((flags & Words.NET) != 0) {
+            marks[NET] = base + end;
         }
         if ((flags & Words.POSTAL_CODE) != 0) {
             marks[POSTAL_CODE] = base + end;

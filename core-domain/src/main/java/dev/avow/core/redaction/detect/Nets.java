@@ -5,6 +5,11 @@ import dev.avow.core.redaction.EntityKind;
 /** Addresses of computers: IPv4, IPv6 and MAC. */
 final class Nets {
 
+    /** So far behind a word for such an address. */
+    private static final int TOLD = 24;
+    /** So many number words a part may have: "two hundred and fifty five". */
+    private static final int WORDS = 5;
+
     private final Reading reading;
     private final Tape tape;
 
@@ -19,10 +24,8 @@ final class Nets {
         char sign = tape.at(token);
         if (sign == '.') {
             int end = token - p == 4 ? quads(p, sign) : token - p == 2 ? mac(p, sign) : -1;
-            return end > 0 || token - p == 4 ? end : ipv4(p);
-        }
-        if ((sign == ' ' || sign == '_') && token - p == 2) {
-            return mac(p, sign);
+            end = end > 0 || token - p == 4 ? end : ipv4(p);
+            return end > 0 || token - p > 3 ? end : hidden(p);
         }
         if ((sign == '-' || sign == ':') && token - p == 4) {
             int end = quads(p, sign);
@@ -36,9 +39,87 @@ final class Nets {
                 return -1;
             }
             int end = mac(p, sign);
-            return end > 0 || sign == '-' ? end : ipv6(p);
+            end = end > 0 || sign == '-' ? end : ipv6(p);
+            return end > 0 ? end : hidden(p);
         }
-        return -1;
+        if (token - p == 2 && (sign == ' ' || Gaps.isAny(sign))) {
+            int end = mac(p, sign);
+            if (end > 0) {
+                return end;
+            }
+        }
+        return token - p <= 3 ? hidden(p) : -1;
+    }
+
+    /**
+     * "10 dot 0 dot 0 dot 7", "10[.]0[.]0[.]7", "ten dot zero ...", and behind a word for such an address with any signs:
+     * the end, or -1.
+     */
+    int hidden(int p) {
+        boolean told = reading.memory.isNear(Memory.NET, p, TOLD);
+        if (reading.memory.isTight(Words.VERSION, p)) {
+            return -1;
+        }
+        int i = p;
+        int single = 0;
+        for (int part = 0; part < 4; part++) {
+            int end = octet(i);
+            if (end < 0) {
+                return -1;
+            }
+            single += end == i + 1 && tape.at(tape.blanksEnd(end, false)) == '.' ? 1 : 0;
+            i = part < 3 ? dot(end, told) : end;
+            if (i < 0) {
+                return -1;
+            }
+        }
+        boolean more = tape.isWordOrDigit(i) || (Gaps.isAny(tape.at(i)) && tape.isDigit(i + 1));
+        return more || (single > 2 && !told) ? -1 : reading.hit(EntityKind.IP, p, i, reading.plain(p, i));
+    }
+
+    /** Up to three digits, or as many number words. */
+    private int octet(int from) {
+        if (tape.isDigit(from)) {
+            int end = tape.digitsEnd(from);
+            return end - from <= 3 && value(from, end) <= 255 && !tape.isWord(end) ? end : -1;
+        }
+        int end = -1;
+        int i = from;
+        for (int word = 0; word < WORDS && tape.isLetter(i); word++) {
+            boolean and = end > 0 && (reading.words.match(i) & Words.BRIDGE) != 0;
+            if ((reading.words.match(i) & Words.SPOKEN) != 0) {
+                end = reading.words.end();
+            } else if (!and) {
+                break;
+            }
+            i = reading.words.end();
+            i += tape.at(i) == ' ' || tape.at(i) == '-' ? 1 : 0;
+        }
+        return end;
+    }
+
+    /** Behind a dot that is spelled, bracketed or stands apart; where such an address was announced, behind any sign. */
+    private int dot(int end, boolean told) {
+        int i = tape.blanksEnd(end, false);
+        char c = tape.at(i);
+        boolean open = c == '(' || c == '[' || c == '{' || c == '<';
+        int sign = open ? tape.blanksEnd(i + 1, false) : i;
+        int to = -1;
+        if (tape.isLetter(sign) && (reading.words.match(sign) & Words.DOT) != 0) {
+            to = reading.words.end();
+        } else if (tape.at(sign) == '.' && (open || told || (i > end && tape.at(i + 1) == ' '))) {
+            to = sign + 1;
+        }
+        if (to < 0) {
+            boolean any = told && (i > end || Gaps.isAny(c));
+            return any ? tape.blanksEnd(i > end && !Gaps.isAny(c) ? i : i + 1, false) : -1;
+        }
+        to = tape.blanksEnd(to, false);
+        if (!open) {
+            return to;
+        }
+        char close = tape.at(to);
+        return close == ')' || close == ']' || close == '}' || close == '>' ? tape.blanksEnd(to + 1, false) : -1;
     }
 
     private int ipv4(int p) {
@@ -71,6 +152,7 @@ final class Nets {
     /** "00:1A:2B:3C:4D:5E", also with other signs; the first zero of a part may be missing before a colon. */
     private int mac(int p, char sign) {
         int i = p;
+        boolean letter = sign == ':' || sign == '-';
         for (int part = 0; part < 6; part++) {
             int length = hexEnd(i) - i;
             boolean whole = length == 2 || (length == 1 && sign == ':');

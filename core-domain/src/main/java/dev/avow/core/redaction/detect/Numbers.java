@@ -23,12 +23,14 @@ final class Numbers {
     private final Behind behind;
     private final Accounts accounts;
     private final Forms forms;
+    private final Hidden hidden;
 
     private int end;
 
     Numbers(Reading reading, Quantities quantities, Behind behind, Forms forms) {
         this.forms = forms;
         this.accounts = new Accounts(reading, quantities);
+        this.hidden = new Hidden(reading, quantities);
         this.reading = reading;
         this.tape = reading.tape;
         this.memory = reading.memory;
@@ -39,7 +41,7 @@ final class Numbers {
 
     /** Reads the run at a place and decides it; the end of the value, or -1. */
     int at(int p) {
-        run.read(p);
+        hidden.read(p);
         if (run.count() == 0) {
             end = run.end();
             return -1;
@@ -65,6 +67,12 @@ final class Numbers {
             end = accounts.end(p, end);
         }
         return reading.hitOpen(kind, p, end, reading.spelling ? run.canonical() : "", Memory.OPEN_NUMBER);
+    }
+
+    /** Whether the run at a place goes up to another one or further. */
+    boolean covers(int p, int to) {
+        hidden.read(p);
+        return run.count() > 0 && run.end() >= to;
     }
 
     /** Where the last run that was no value ended. */

@@ -110,6 +110,16 @@ final class Quantities {
         return run.separator(0) == '.' || run.separator(0) == ' ';
     }
 
+    /** The same with any sign. */
+    static boolean isThousands(Run run) {
+        for (int g = 1; g < run.groups(); g++) {
+            if (run.length(g) != 3) {
+                return false;
+            }
+        }
+        return run.groups() > 1 && run.length(0) <= 3;
+    }
+
     private static boolean isDecimal(Run run) {
         return run.groups() == 2 && run.separator(0) == '.' && run.length(1) <= 2 && run.length(0) <= 8;
     }

@@ -7,6 +7,9 @@ final class Run {
 
     private static final int MAX = 40;
 
+    /** So many signs may stand between two groups that are read over. */
+    private static final int MOST = 5;
+
     private final Tape tape;
     private final int[] starts = new int[MAX];
     private final int[] lengths = new int[MAX];
@@ -20,6 +23,10 @@ final class Run {
     private int letters;
     /** Whether an extension is glued to the last group: "7887x708". */
     private boolean extended;
+    /** Whether signs are read over that mostly part numbers, and whether one of them had a blank at it. */
+    private boolean over;
+
+    private boolean listed;
 
     Run(Tape tape) {
         this.tape = tape;
@@ -27,6 +34,17 @@ final class Run {
 
     /** Reads the run that starts at a digit, or at a plus before one. */
     void read(int place) {
+        read(place, false);
+    }
+
+    /** The same over signs that mostly part numbers, such as commas, pictures and the letter x. */
+    void readOver(int place) {
+        read(place, true);
+    }
+
+    private void read(int place, boolean overSigns) {
+        over = overSigns;
+        listed = false;
         groups = 0;
         count = 0;
         letters = 0;
@@ -53,15 +71,24 @@ final class Run {
     /** One group of digits, O and l taken for digits where the token has nothing else; its end, or -1. */
     private int group(int from) {
         int to = extensionless(from, tape.tokenEnd(from));
+        if (over && tape.isDigit(from)) {
+            int digitsEnd = tape.digitsEnd(from);
+            to = isTimes(digitsEnd) ? digitsEnd : to;
+        }
         int real = 0;
         int alike = 0;
+        int resembling = 0;
         for (int i = from; i < to; i++) {
             if (tape.isDigit(i)) {
                 real++;
             } else if (alike(tape.at(i)) != 0) {
                 alike++;
+            } else if (over && resembles(tape.at(i)) != 0) {
+                resembling++;
             }
         }
+        boolean masked = resembling > 0 && resembling <= real + 1 && real + alike + resembling == to - from;
+        alike += masked ? resembling : 0;
         int strange = to - from - real - alike;
         if (strange == 2 && isCarrier(from, to)) {
             strange = 0;
@@ -73,6 +100,7 @@ final class Run {
         int before = count;
         for (int i = from; i < to; i++) {
             char c = tape.isDigit(i) ? tape.at(i) : alike(tape.at(i));
+            c = masked && c == 0 ? resembles(tape.at(i)) : c;
             if (c != 0 && count < digits.length) {
                 digits[count++] = c;
             } else {
@@ -113,6 +141,11 @@ final class Run {
         return extended;
     }
 
+    /** Whether an x parts digits from digits. */
+    private boolean isTimes(int i) {
+        return (tape.at(i) == 'x' || tape.at(i) == 'X') && tape.isDigit(i + 1);
+    }
+
     /** "0xx11": the place of a carrier's number before that of a town, as in Brazil. */
     private boolean isCarrier(int from, int to) {
         return to - from == 5
@@ -151,6 +184,18 @@ final class Run {
         };
     }
 
+    /** Letters that are digits only within a number that is known to be one. */
+    static char resembles(char c) {
+        return switch (c) {
+            case 'S', 's' -> '5';
+            case 'B' -> '8';
+            case 'Z', 'z' -> '2';
+            case 'G' -> '6';
+            case 'i', 'L' -> '1';
+            default -> 0;
+        };
+    }
+
     /** Keeps nothing of the last run. */
     void forget() {
         Arrays.fill(digits, (char) 0);
@@ -169,6 +214,9 @@ final class Run {
 
     /** Where the next group may start, or -1. */
     private int separators(int from) {
+        if (over) {
+            return signs(from);
+        }
         int i = from;
         int lines = 0;
         while (i - from <= 3) {
@@ -178,12 +226,46 @@ final class Run {
             }
             boolean stop = c == '.' && tape.kind(i + 1) == Chars.BLANK && !singles();
             lines += c == '\n' ? 1 : 0;
-            if (!isSeparator(c) || stop || lines > 1) {
+            if (!Gaps.isUsual(c) || stop || lines > 1) {
                 return comma(from, i, c);
             }
             i++;
         }
         return -1;
+    }
+
+    /** Where the next group may start behind any signs, or -1. */
+    private int signs(int from) {
+        if (isTimes(from)) {
+            return from + 1;
+        }
+        int lines = 0;
+        for (int i = from; i <= from + MOST; i++) {
+            char c = tape.at(i);
+            if (tape.isDigit(i) || (i > from && isMasked(i))) {
+                return i > from ? i : -1;
+            }
+            lines += c == '\n' ? 1 : 0;
+            if (!Gaps.isAny(c) || lines > 1) {
+                return -1;
+            }
+            boolean blank = tape.at(i + 1) == ' ' || tape.at(i + 1) == '\n';
+            listed |= blank && Gaps.parts(c) && (i == from || tape.at(i - 1) != ' ');
+        }
+        return -1;
+    }
+
+    /** Whether a token is digits and letters that look like digits, at least two of the former. */
+    boolean isMasked(int from) {
+        int to = tape.tokenEnd(from);
+        int real = 0;
+        for (int i = from; i < to; i++) {
+            real += tape.isDigit(i) ? 1 : 0;
+            if (!tape.isDigit(i) && alike(tape.at(i)) == 0 && resembles(tape.at(i)) == 0) {
+                return false;
+            }
+        }
+        return real >= 1 && to - from >= 2;
     }
 
     private boolean isAlikeToken(int from) {
@@ -213,13 +295,6 @@ final class Run {
             }
         }
         return groups > 1 || count == 1;
-    }
-
-    private static boolean isSeparator(char c) {
-        return switch (c) {
-            case ' ', '-', '.', '(', ')', '/', '\u00B7', '_', '~', '\n', '*', '|' -> true;
-            default -> false;
-        };
     }
 
     /** Whether both what was read and the next group are whole numbers of their own. */
@@ -269,6 +344,11 @@ final class Run {
 
     boolean plus() {
         return plus;
+    }
+
+    /** Whether a comma or the like with a blank behind it was read over: what it parts may be items of a list. */
+    boolean isListed() {
+        return listed;
     }
 
     int letters() {

@@ -100,6 +100,7 @@ final class ShortNumbers {
                 && !memory.isNear(Memory.CARD, p, NEAR)
                 && !memory.isNear(Memory.EXPIRY, p, NEAR)
                 && !memory.isNear(Memory.LOOKED, p, NEAR)
+                && !memory.isNear(Memory.NET, p, NEAR)
                 && reading.asked == 0
                 && reading.orderSuffix.isEmpty()
                 && !survey.maySpell(p)

@@ -7,6 +7,7 @@ final class Singles {
 
     private static final int LEAST = 6;
     private static final int LEAST_ALONE = 10;
+    private static final int LEAST_SMALL = 15;
     private static final long IDS = Words.ORDER | Words.PARCEL | Words.NATIONAL_ID | Words.ACCOUNT | Words.SECRET;
 
     private final Reading reading;
@@ -25,18 +26,21 @@ final class Singles {
     /** The end of such a code with letters in it that starts here, or -1. */
     int at(int p) {
         int gap = gap(p + 1);
-        if (gap == 0 || tape.isWordOrDigit(p + 1) || isWord(p, p + 1) || !isSingle(p + 1 + gap)) {
+        if (gap == 0 || tape.isWordOrDigit(p + 1) || !isSingle(p + 1 + gap)) {
             return -1;
         }
         if (!tape.hasDigit(p, Tape.REACH)) {
             return -1;
+        }
+        if (isWord(p, p + 1)) {
+            return tape.isWord(p + 2) ? code(p, true) : -1;
         }
         boolean passed = figuresText == tape.loads() && p >= figuresFrom && p < figuresTo;
         int to = figures(passed ? figuresTo : p);
         figuresText = tape.loads();
         figuresFrom = passed ? figuresFrom : p;
         figuresTo = to;
-        return isSingle(to) && tape.isWord(to) ? code(p) : -1;
+        return isSingle(to) && tape.isWord(to) ? code(p, false) : -1;
     }
 
     /** Over single digits with signs between them: the first place where none stands. */
@@ -52,7 +56,8 @@ final class Singles {
         return i;
     }
 
-    private int code(int p) {
+    /** Small letters with blanks around them may be words: then only a long code counts. */
+    private int code(int p, boolean small) {
         int signs = 0;
         int digits = 0;
         int i = p;
@@ -62,10 +67,13 @@ final class Singles {
             signs++;
             end = i + 1;
             int next = gap(end);
-            if (next == 0 || isWord(end + next, end)) {
+            if (next == 0 || (!small && isWord(end + next, end))) {
                 break;
             }
             i = end + next;
+        }
+        if (small && (signs < LEAST_SMALL || digits < LEAST_ALONE)) {
+            return -1;
         }
         boolean cued = reading.memory.isTight(IDS, p) || reading.asked != 0;
         boolean many = signs >= (cued ? LEAST : LEAST_ALONE) || end >= p + Tape.REACH - 4;
@@ -99,9 +107,13 @@ final class Singles {
     /** How many signs stand between two of them. */
     private int gap(int from) {
         int i = from;
-        while (i < from + 3 && " -_./\u00B7,".indexOf(tape.at(i)) >= 0) {
+        while (i < from + 3 && isGap(tape.at(i))) {
             i++;
         }
         return i - from;
+    }
+
+    private static boolean isGap(char c) {
+        return c == ' ' || c == ',' || (c != '+' && Gaps.isOdd(c));
     }
 }

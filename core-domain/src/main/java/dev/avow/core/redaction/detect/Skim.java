@@ -91,6 +91,9 @@ final class Skim {
         }
         long flags = words.meaning(p);
         int end = words.endOf(p);
+        if (mayScatter(p, end)) {
+            return -1;
+        }
         if (dull) {
             return mayStart(p, end) || startsValue(p, end, flags) ? -1 : passed(p, end, flags);
         }
@@ -107,6 +110,12 @@ final class Skim {
             return -1;
         }
         return passed(p, end, flags);
+    }
+
+    /** Whether capitals may be the first part of an announced code. */
+    private boolean mayScatter(int p, int end) {
+        boolean announced = !plain && (memory.hash || (memory.tight & Scattered.IDS) != 0);
+        return announced && kinds[p] == Chars.UPPER && end - p <= Scattered.LETTERS;
     }
 
     /** Whether a word of a dull text may be the beginning of a name, or of a number. */
@@ -267,7 +276,8 @@ final class Skim {
         if (c == ' ') {
             int next = kinds[end + 1];
             boolean word = next >= Chars.DIGIT && next <= Chars.LETTER;
-            return !word || Vocabulary.maySpellSign(chars[end + 1], chars[end + 2]);
+            boolean typed = word && end == p + 1 && kinds[end + 2] == Chars.BLANK;
+            return !word || typed || Vocabulary.maySpellSign(chars[end + 1], chars[end + 2]);
         }
         boolean closes = (c == '?' || c == '!' || c == ',' || c == '.')
                 && kinds[end + 1] <= Chars.NEWLINE

@@ -1,6 +1,7 @@
 package dev.avow.core.redaction.detect;
 
 import dev.avow.core.redaction.EntityKind;
+import org.jspecify.annotations.Nullable;
 
 /** Numbers in words, as people dictate them: "oh seven double two", pairs as in French, one sign a digit as in Chinese. */
 final class Spoken {
@@ -8,36 +9,36 @@ final class Spoken {
     /** No number word is longer, with what stands around it. */
     private static final int FAR = 18;
 
-    private final Reading reading;
-    private final Tape tape;
-    private final Behind behind;
-    private final StringBuilder digits = new StringBuilder();
     private static final long ID_CUES = Words.ORDER | Words.PHONE | Words.CARD | Words.PARCEL | Words.ACCOUNT;
 
-    private int words;
+    private final Reading reading;
+    private final Tape tape;
+    private final Memory memory;
+    private final Behind behind;
+    private final Quantities quantities;
+    private final Figures figures = new Figures();
     /** Number words that mean something else in another language, such as "on". */
     private int smalls;
 
     private int elements;
-    private int tens;
-    private int times;
-    private int hundreds;
+    private boolean plus;
+    private boolean cut;
 
-    Spoken(Reading reading, Behind behind) {
+    Spoken(Reading reading, Behind behind, Quantities quantities) {
         this.behind = behind;
+        this.quantities = quantities;
         this.reading = reading;
         this.tape = reading.tape;
+        this.memory = reading.memory;
     }
 
     /** The end of a dictated number that starts here, or -1. */
     int at(int p) {
-        digits.setLength(0);
-        words = 0;
+        figures.clear();
         smalls = 0;
         elements = 0;
-        tens = 0;
-        hundreds = 0;
-        times = 1;
+        plus = false;
+        cut = false;
         int end = p;
         int wordsAtEnd = 0;
         int i = p;
@@ -48,55 +49,130 @@ final class Spoken {
                 more = false;
                 break;
             }
-            end = to;
+            if (elements == 1 && smalls == 1 && tape.isDigit(i)) {
+                return -1;
+            }
             elements++;
-            wordsAtEnd = words;
+            if (!figures.isWaiting()) {
+                end = to;
+                wordsAtEnd = figures.words();
+            }
             i = gap(to);
         }
         return decide(p, end, wordsAtEnd, more);
     }
 
     private int decide(int p, int end, int spoken, boolean more) {
-        int count = digits.length();
-        Memory memory = reading.memory;
+        int count = figures.length();
+        if (count < 3) {
+            return -1;
+        }
+        EntityKind code = securityCode(p, end, spoken);
+        if (code != null) {
+            return reading.hit(code, p, end, figures.end());
+        }
+        if (!isOne(p, end, spoken, more) || (count < 7 && isAmount(p, end))) {
+            return -1;
+        }
+        boolean named = isNamed(end, spoken);
+        boolean order = memory.isTight(Words.ORDER, p)
+                || (named && count < 7 && !memory.isTight(Words.PHONE, p))
+                || (count < 7 && memory.within(Words.ORDER, p, 40));
+        boolean card = memory.isTight(Words.CARD, p) || count >= 15;
+        EntityKind kind = card ? EntityKind.CARD : order ? EntityKind.ORDER_NUMBER : EntityKind.PHONE;
+        reading.hit(kind, p, end, figures.end());
+        memory.open = cut ? Memory.OPEN_TOKEN : more ? Memory.OPEN_SPOKEN : Memory.CLOSED;
+        return end;
+    }
+
+    /** "CVV four oh nine". */
+    private @Nullable EntityKind securityCode(int p, int end, int spoken) {
+        boolean cued = memory.isTight(Words.CVC, p) || memory.within(Words.CVC, p, 24) || reading.isAsked(Words.CVC);
+        boolean few = figures.length() <= 4 && (elements >= 2 || spoken >= 2) && spoken > smalls;
+        return cued && few && !quantities.unitAfter(end, figures.length()) ? EntityKind.CARD_SECURITY_CODE : null;
+    }
+
+    private boolean isOne(int p, int end, int spoken, boolean more) {
+        int count = figures.length();
         boolean cued =
                 memory.tight != 0 || memory.numberTight || memory.hash || memory.afterValue || reading.asked != 0;
+        if (plus && spoken == 0) {
+            return count >= 9 && count <= 15 && (memory.isTight(Words.PHONE, p) || reading.isAsked(Words.PHONE));
+        }
         boolean small = spoken == 1 && (reading.words.match(p) & (Words.BRIDGE | Words.STOP)) != 0;
         boolean mixture = spoken > smalls && !small && elements >= 3 && count >= 4 && (memory.tight & ID_CUES) != 0;
         boolean answer = reading.isAsked(ID_CUES) && memory.base + p < 24;
         mixture |= spoken >= 1 && elements >= 2 && count >= 3 && ((answer && !small) || (answer && spoken > 1));
         mixture |=
                 memory.afterValue && Kinds.repeats(memory.valueKind) && spoken >= 2 && count >= 2 && reading.asked != 0;
-        boolean named = (memory.tight & ID_CUES) != 0
-                || (spoken >= 2 && count >= 4 && count < 7 && behind.isAnnounced(end, Words.ORDER));
-        boolean pairs = spoken >= 2 && count >= 4 && named;
+        boolean pairs = spoken >= 2 && count >= 4 && isNamed(end, spoken);
         boolean dictated = spoken >= 3 && (count >= 7 || (count >= 4 && (cued || more)));
-        if (!mixture && !pairs && !dictated) {
-            return -1;
+        return mixture || pairs || dictated || isMixed(p, end, spoken);
+    }
+
+    /** "Zero 6 12 34 56 78", "07 double seven 00 9": digits enough for a number, some of them in words. */
+    private boolean isMixed(int p, int end, int spoken) {
+        int count = figures.length();
+        boolean zero = figures.startsWithZero();
+        boolean told = memory.isTight(Words.PHONE, p) && elements >= 3 && count >= 7;
+        boolean alone = memory.isTight(Words.PHONE | Words.ORDER, p) && !memory.verb && elements <= 3 && count >= 4;
+        if (elements > spoken && spoken > 0 && (told || (alone && spoken > smalls && isLast(end)))) {
+            return true;
         }
-        boolean order = memory.isTight(Words.ORDER, p)
-                || (named && count < 7 && !memory.isTight(Words.PHONE, p))
-                || (count < 7 && memory.within(Words.ORDER, p, 40));
-        boolean card = memory.isTight(Words.CARD, p) || count >= 15;
-        EntityKind kind = card ? EntityKind.CARD : order ? EntityKind.ORDER_NUMBER : EntityKind.PHONE;
-        int zeros = 0;
-        while (zeros < count - 4 && digits.charAt(zeros) == '0') {
-            zeros++;
+        return spoken > smalls
+                && elements >= 3
+                && elements > spoken
+                && (zero ? count >= 7 : count >= 9 && spoken > smalls + 1);
+    }
+
+    /** Whether no word follows. */
+    boolean isLast(int end) {
+        int i = tape.blanksEnd(end, false);
+        return !tape.isLetter(i) && !tape.isDigit(i);
+    }
+
+    private boolean isNamed(int end, int spoken) {
+        int count = figures.length();
+        return (memory.tight & ID_CUES) != 0
+                || (spoken >= 2 && count >= 4 && count < 7 && behind.isAnnounced(end, Words.ORDER));
+    }
+
+    /** "Over two thousand five hundred euros", "in twenty twenty-six". */
+    private boolean isAmount(int p, int end) {
+        if (quantities.unitAfter(end, figures.length())) {
+            return true;
         }
-        reading.hit(kind, p, end, digits.substring(zeros));
-        reading.memory.open = more ? Memory.OPEN_SPOKEN : Memory.CLOSED;
-        return end;
+        int value = figures.value();
+        boolean year = figures.length() == 4 && value >= 1900 && value <= 2099 && elements <= 4;
+        return year && !memory.numberTight && !memory.hash && (memory.lastFlags & Words.ORDER) == 0;
+    }
+
+    /** The end of the next number word or digit of a number that goes on, or -1. */
+    int more(int i) {
+        figures.clear();
+        int to = element(i);
+        if (to < 0 || !figures.isWaiting()) {
+            return to;
+        }
+        int next = gap(to);
+        return next > 0 && element(next) > 0 ? to : -1;
+    }
+
+    /** Whether a number word or a digit follows behind a number word. */
+    boolean goesOn(int from) {
+        int next = gap(from);
+        return next > 0 && (tape.isDigit(next) || (tape.isLetter(next) && isNumber(next)));
     }
 
     /** Whether another number word or digit stands here; the end of it, or -1. */
-    int element(int i) {
+    private int element(int i) {
         if (tape.isDigit(i)) {
             int to = tape.digitsEnd(i);
-            if (tape.isWord(to)) {
+            if (tape.isWord(to) && !isNumber(to)) {
                 return -1;
             }
             for (int j = i; j < to; j++) {
-                put(tape.at(j) - '0');
+                figures.number(tape.at(j) - '0');
             }
             return to;
         }
@@ -107,48 +183,36 @@ final class Spoken {
         if ((flags & Words.SPOKEN) == 0) {
             return -1;
         }
-        words++;
-        smalls += (flags & (Words.BRIDGE | Words.STOP | Words.AMOUNT)) != 0 ? 1 : 0;
+        int end = reading.words.end();
         int value = reading.words.value();
-        if (value < 0) {
-            times = -value;
-            words--;
-        } else {
-            put(value);
+        if (value == Glued.VALUE) {
+            return glued(i, end);
         }
-        return reading.words.end();
+        boolean first = figures.length() == 0;
+        if (value == SpokenWords.PLUS ? elements > 0 : value == SpokenWords.THOUSAND_BEHIND && first) {
+            return -1;
+        }
+        plus |= value == SpokenWords.PLUS;
+        smalls += value >= 0 && (flags & (Words.BRIDGE | Words.STOP | Words.AMOUNT)) != 0 ? 1 : 0;
+        figures.word(value);
+        return end;
     }
 
-    private void put(int value) {
-        if (value >= 100) {
-            if (value > 100 || words == 1) {
-                digits.append((char) ('0' + Math.max(1, value - 100)));
-            }
-            digits.append("00");
-            hundreds = digits.length();
-            return;
+    private boolean isNumber(int i) {
+        return tape.isWord(i + 1) && (reading.words.match(i) & Words.SPOKEN) != 0;
+    }
+
+    private int glued(int start, int end) {
+        Glued glued = reading.words.glued;
+        boolean open = end == tape.limit() && tape.isCut();
+        if (!glued.read(tape.chars(), start, end, open)) {
+            return -1;
         }
-        if (hundreds == digits.length() && hundreds > 0 && value > 0) {
-            digits.setLength(hundreds - (value >= 10 ? 2 : 1));
-            hundreds = value >= 20 ? hundreds : 0;
+        for (int piece = 0; piece < glued.count(); piece++) {
+            figures.word(glued.value(piece));
         }
-        if (value >= 20 && value % 10 == 0) {
-            digits.append((char) ('0' + value / 10)).append('0');
-            tens = digits.length();
-            return;
-        }
-        if (tens == digits.length() && tens > 0 && value < 20 && value > 0) {
-            int sum = (digits.charAt(tens - 2) - '0') * 10 + value;
-            digits.setLength(tens - 2);
-            digits.append(sum / 10 % 10).append(sum % 10);
-            tens = 0;
-            return;
-        }
-        tens = 0;
-        for (int i = 0; i < times; i++) {
-            digits.append(value);
-        }
-        times = 1;
+        cut |= open;
+        return end;
     }
 
     /** Over blanks, commas, hyphens and an "and"; where the next element may stand, or -1. */
@@ -158,7 +222,8 @@ final class Spoken {
             i++;
         }
         if (i == from) {
-            return tape.kind(i) == Chars.SOLID || tape.isDigit(i) ? i : -1;
+            boolean joined = tape.kind(i) == Chars.SOLID || tape.isDigit(i) || (tape.isWord(i) && isNumber(i));
+            return joined ? i : -1;
         }
         if (tape.isWord(i)) {
             char c = Chars.fold(tape.at(i));
@@ -167,22 +232,14 @@ final class Spoken {
                     || (end - i == 2 && (c == 'e' || c == 's' || c == 'o'))
                     || (end - i == 3 && (c == 'u' || c == 'a'));
             if (and && (reading.words.match(i) & Words.SPOKEN) == 0 && isGap(tape.at(end))) {
-                return tape.blanksEnd(end, false);
+                int next = tape.blanksEnd(end + 1, false);
+                return tape.isWordOrDigit(next) || tape.kind(next) == Chars.SOLID ? next : i;
             }
         }
         return i;
     }
 
     private static boolean isGap(char c) {
-        return c == ' '
-                || c == ','
-                || c == '-'
-                || c == '.'
-                || c == '\n'
-                || c == ';'
-                || c == '('
-                || c == ')'
-                || c == '\u00B7'
-                || c == '/';
+        return c == ',' || c == ';' || Gaps.isUsual(c) || Gaps.isOdd(c);
     }
 }

@@ -152,6 +152,36 @@ final class SpokenWords {
         {"ثمانين", "80"},
         {"تسعين", "90"},
         {"niner", "9"},
+        {"naught", "0"},
+        {"ow", "0"},
+        {"dezasseis", "16"},
+        {"dezassete", "17"},
+        {"dezanove", "19"},
+        {"quatorze", "14"},
+        {"cincoenta", "50"},
+        {"diez y seis", "16"},
+        {"quatre vingts", "80"},
+        {"vingt et un", "21"},
+        {"septante et un", "71"},
+        {"fuenfzig", "50"},
+        {"fuenfzehn", "15"},
+        {"zwoelf", "12"},
+        {"hundert", "100"},
+        {"şaisprezece", "16"},
+        {"paispe", "14"},
+        {"zece", "10"},
+        {"doisprezece", "12"},
+        {"douasprezece", "12"},
+        {"unspe", "11"},
+        {"doispe", "12"},
+        {"treispe", "13"},
+        {"cinșpe", "15"},
+        {"șapteșpe", "17"},
+        {"optșpe", "18"},
+        {"nouășpe", "19"},
+        {"fourty", "40"},
+        {"ninty", "90"},
+        {"fiveteen", "15"},
         {"fower", "4"},
     };
 
@@ -175,6 +205,29 @@ final class SpokenWords {
         "εκατό διακόσια τριακόσια τετρακόσια πεντακόσια εξακόσια επτακόσια οκτακόσια εννιακόσια",
     };
 
+    /** One that may stand only behind another number, since it is a common word elsewhere. */
+    static final int THOUSAND_BEHIND = 111;
+
+    static final int THOUSAND = 110;
+    /** "Plus", in front of a number for abroad. */
+    static final int PLUS = -1;
+
+    private static final String THOUSANDS =
+            "thousand tausend mille mila mil milles duizend tysiąc tysiące tysięcy ezer tusen tusind tisíc tisíce tisic tisuća tisuće tisoč"
+                    + " тысяча тысячи тысяч тисяча тисячі тисяч хиляда хиляди χίλια χιλιάδες tuhat tuhatta hiljada hiljade ألف آلاف אלף हज़ार ribu nghìn ngàn 千 천 พัน";
+
+    private static final String PLUSES =
+            "plus plusz más mais più artı arti плюс pluss συν plius زائد פלוס प्लस cộng บวก プラス 플러스 加 mas piu";
+
+    private static final String DOUBLES =
+            "double doble doppel doppelt doppelte doppio doppia dubbel dubbele dublu dubla duplo dupla dobro çift cift dobbelt podwójne podwójna podwójny"
+                    + " dupla duplán tupla kaksois dvojitá dvojité dvakrát duplo двойной двойная двойное дважды двічі двойно διπλό διπλο diplo dvostruka dvostruki dvojna مرتين כפול डबल zweimal"
+                    + " twice två_gånger dos_veces deux_fois due_volte duas_vezes tweemaal dwa_razy de_două_ori kétszer iki_kere iki_tane";
+
+    private static final String TRIPLES =
+            "triple dreifach triplo tripla treble trippel tripel potrójne potrójna potrójny triplu tripla triplán üçlü dreimal thrice tres_veces trois_fois"
+                    + " tre_volte três_vezes driemaal drie_keer trzy_razy de_trei_ori háromszor üç_kere üç_tane tre_gånger тройной тройная трижды тричі τριπλό trojitá ट्रिपल";
+
     private SpokenWords() {}
 
     static void enter() {
@@ -188,14 +241,12 @@ final class SpokenWords {
         for (String[] more : MORE) {
             Vocabulary.number(more[0], Integer.parseInt(more[1]));
         }
-        for (String word :
-                "double doble doppel doppelt doppio doppia dubbel dublu dupla çift dobbelt podwójne duplo двойной διπλό"
-                        .split(" ", -1)) {
-            Vocabulary.number(word, -2);
-        }
-        for (String word : "triple dreifach triplo tripla treble trippel potrójne triplu".split(" ", -1)) {
-            Vocabulary.number(word, -3);
-        }
+        numbers(DOUBLES, -2);
+        numbers(TRIPLES, -3);
+        numbers("quadruple vierfach cuádruple quádruplo quadruplo", -4);
+        numbers(THOUSANDS, THOUSAND);
+        numbers("bin mie mii de_mii de_mie", THOUSAND_BEHIND);
+        numbers(PLUSES, PLUS);
         for (String word : HUNDRED.split(" ", -1)) {
             Vocabulary.number(word, 100);
         }
@@ -206,6 +257,12 @@ final class SpokenWords {
             }
         }
         compounds();
+    }
+
+    private static void numbers(String words, int value) {
+        for (String word : words.split(" ", -1)) {
+            Vocabulary.number(word, value);
+        }
     }
 
     /** Languages that write two digits as one word. */

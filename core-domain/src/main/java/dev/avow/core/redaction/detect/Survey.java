@@ -30,6 +30,9 @@ final class Survey {
     /** Number words that count together stand no further apart. */
     private static final int GAP = 12;
 
+    /** So many digits may make one number with a single number word beside them. */
+    private static final int DICTATED = 3;
+
     private final Tape tape;
     private final Lexicon words;
     private long meanings;
@@ -126,7 +129,7 @@ final class Survey {
         if ((flags & Words.SPOKEN) != 0) {
             numerals.add(place);
         }
-        if ((flags & Words.AT) != 0) {
+        if ((flags & (Words.AT | Words.DOT | Words.JOIN)) != 0) {
             spellings.add(place);
         }
     }
@@ -295,7 +298,7 @@ final class Survey {
         for (int i = from; i < from + GAP && i < tape.length(); i++) {
             digit |= kinds[i] == Chars.DIGIT;
         }
-        return numerals.isBetween(from, from + (digit ? Tape.REACH : GAP));
+        return (digit && digits >= DICTATED) || numerals.isBetween(from, from + (digit ? Tape.REACH : GAP));
     }
 
     /** Whether an at sign follows, or what may stand for one. */

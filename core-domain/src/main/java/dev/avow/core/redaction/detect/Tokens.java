@@ -9,6 +9,9 @@ final class Tokens {
     private static final long IDS =
             Words.ORDER | Words.PARCEL | Words.NATIONAL_ID | Words.ACCOUNT | Words.SECRET | Words.PASSWORD;
 
+    /** Odd signs too may join the parts of what these announce. */
+    private static final long HIDDEN = Words.ORDER | Words.PARCEL | Words.NATIONAL_ID | Words.ACCOUNT;
+
     private final Reading reading;
     private final Tape tape;
     private final Memory memory;
@@ -91,7 +94,8 @@ final class Tokens {
         capitals = true;
         int inRow = 0;
         int i = p;
-        while (i < to && (tape.isWordOrDigit(i) || (isJoint(tape.at(i)) && tape.isWordOrDigit(i + 1) && i > p))) {
+        boolean hidden = memory.isTight(HIDDEN, p);
+        while (i < to && (tape.isWordOrDigit(i) || (isJoint(i, hidden) && tape.isWordOrDigit(i + 1) && i > p))) {
             int kind = tape.kind(i);
             boolean digit = kind == Chars.DIGIT;
             digits += digit ? 1 : 0;
@@ -102,6 +106,11 @@ final class Tokens {
             i++;
         }
         end = i;
+    }
+
+    private boolean isJoint(int i, boolean hidden) {
+        char c = tape.at(i);
+        return isJoint(c) || (hidden && c != '+' && Gaps.isOdd(c));
     }
 
     private static boolean isJoint(char c) {
@@ -388,9 +397,9 @@ final class Tokens {
         int signs = 0;
         int i = p;
         int last = p;
-        while (signs < 18 && i < p + 30 && (tape.isWordOrDigit(i) || tape.at(i) == ' ')) {
-            signs += tape.at(i) == ' ' ? 0 : 1;
-            last = tape.at(i) == ' ' ? last : i + 1;
+        while (signs < 18 && i < p + 40 && (tape.isWordOrDigit(i) || tape.at(i) == ' ' || Gaps.isOdd(tape.at(i)))) {
+            signs += tape.isWordOrDigit(i) ? 1 : 0;
+            last = tape.isWordOrDigit(i) ? i + 1 : last;
             i++;
         }
         return signs == 18 && !tape.isWordOrDigit(i)

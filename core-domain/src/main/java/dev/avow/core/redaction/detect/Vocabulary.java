@@ -60,6 +60,7 @@ final class Vocabulary {
         LetterWords.enter();
         MoreWords.enter();
         ServiceWords.enter();
+        SignWords.enter();
         for (int c = 0; c < COLUMN.length; c++) {
             char entry = c == '-' ? ' ' : Chars.fold((char) c);
             COLUMN[c] = (byte) (entry >= 'a' && entry <= 'z' ? entry - 'a' + 1 : entry == ' ' ? COLUMNS - 1 : 0);
@@ -98,7 +99,7 @@ final class Vocabulary {
                 if ((flags & Words.GUESSED) != 0 && entry.length() >= 5) {
                     near(entry);
                 }
-                if ((flags & (Words.AT | Words.DOT)) != 0) {
+                if ((flags & (Words.AT | Words.DOT | Words.JOIN)) != 0) {
                     SIGNS[(entry(word.charAt(0)) * 31 + entry(word.length() > 1 ? word.charAt(1) : ' ')) & 0xFFFF] =
                             true;
                 }

@@ -23,6 +23,7 @@ final class WordSteps {
     private final Guesses guesses;
     private final Singles singles;
     private final Forms forms;
+    private final Scattered scattered;
 
     WordSteps(Detectors all) {
         this.reading = all.reading;
@@ -43,6 +44,7 @@ final class WordSteps {
         this.guesses = all.guesses;
         this.singles = all.singles;
         this.forms = all.forms;
+        this.scattered = all.scattered;
     }
 
     int word(int p) {
@@ -60,7 +62,13 @@ final class WordSteps {
         if (form > 0) {
             return form;
         }
-        if (isComposite(next, first) && memory.base + p >= memory.dull) {
+        if (tape.kind(p) == Chars.UPPER && memory.tight != 0) {
+            int to = scattered.at(p);
+            if (to > 0) {
+                return to;
+            }
+        }
+        if (isComposite(next, first) && tape.kind(first - 1) != Chars.SOLID && memory.base + p >= memory.dull) {
             int to = composite(p, first, flags);
             if (to > p) {
                 return to;
@@ -68,7 +76,8 @@ final class WordSteps {
             memory.dull = memory.base + dullEnd(first);
         }
         if ((flags & Words.SPOKEN) != 0) {
-            int to = spoken.at(p);
+            int to = nets.hidden(p);
+            to = to > 0 ? to : spoken.at(p);
             if (to > 0) {
                 return to;
             }
@@ -109,7 +118,8 @@ final class WordSteps {
     int personal(int p, int end, long flags) {
         int to = mails.spelled(p, end);
         if (to < 0 && end == p + 1) {
-            to = singles.at(p);
+            to = mails.typed(p);
+            to = to > 0 ? to : singles.at(p);
         }
         if (to > 0) {
             return to;
@@ -125,8 +135,9 @@ final class WordSteps {
 
     /** "GB29 NWBK ..." without digits at the second letter, "AB 123456" behind a cue. */
     int spacedId(int p, int end, long flags) {
+        boolean odd = end - p == 2 && Gaps.isOdd(tape.at(end)) && memory.tight != 0;
         boolean capital = tape.kind(p) == Chars.UPPER || (end - p == 2 && memory.isTight(Words.ACCOUNT, p));
-        if (end - p > 3 || !capital || tape.at(end) != ' ' || !tape.isDigit(end + 1)) {
+        if (end - p > 3 || !capital || (tape.at(end) != ' ' && !odd) || !tape.isDigit(end + 1)) {
             return -1;
         }
         if (end - p == 2) {
@@ -140,8 +151,8 @@ final class WordSteps {
             digits = tape.digitsEnd(digits + 1);
         }
         int parcel = end - p == 2 ? spacedParcel(end) : -1;
-        if (parcel > 0) {
-            return reading.hit(EntityKind.PARCEL_NUMBER, p, parcel, reading.plain(p, parcel));
+        if (parcel > 0 || odd) {
+            return parcel > 0 ? reading.hit(EntityKind.PARCEL_NUMBER, p, parcel, reading.plain(p, parcel)) : -1;
         }
         boolean nino = end - p == 2
                 && digits == end + 3
@@ -192,12 +203,14 @@ final class WordSteps {
     private int spacedParcel(int from) {
         int i = from;
         int digits = 0;
-        while (tape.at(i) == ' ' && tape.isDigit(i + 1) && digits < 9) {
+        while ((tape.at(i) == ' ' || (tape.at(i) != '.' && Gaps.isOdd(tape.at(i))))
+                && tape.isDigit(i + 1)
+                && digits < 9) {
             int to = tape.digitsEnd(i + 1);
             digits += to - i - 1;
             i = to;
         }
-        int end = tape.at(i) == ' ' ? i + 3 : i + 2;
+        int end = tape.isWordOrDigit(i) ? i + 2 : i + 3;
         boolean land =
                 tape.kind(end - 1) == Chars.UPPER && tape.kind(end - 2) == Chars.UPPER && !tape.isWordOrDigit(end);
         return digits == 9 && land ? end : -1;
@@ -259,10 +272,14 @@ final class WordSteps {
         if (to < 0 && reading.reads(p, p + 3, "mac") && tape.isWordOrDigit(p + 3)) {
             to = nets.at(p + 3);
         }
-        if (to < 0 && end - p == 2 && tape.isDigit(end)) {
+        boolean account = end - p > 2 && end - p <= 4 && memory.isTight(Words.ACCOUNT, p);
+        if (to < 0 && (end - p == 2 || account) && tape.isDigit(end)) {
             to = ibans.at(p);
         }
         to = to > 0 ? to : secrets.at(p, end);
+        if (to < 0 && (flags & Words.SPOKEN) != 0 && tape.isDigit(end) && end - p > 2) {
+            to = spoken.at(p);
+        }
         if (to > 0) {
             return to;
         }

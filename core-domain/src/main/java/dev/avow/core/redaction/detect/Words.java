@@ -125,6 +125,10 @@ final class Words {
 
     /** "Dear", "hello": a name may follow. */
     static final long GREETING = 1L << 63;
+    /** "Underscore", "hyphen": a sign of a spelled mail address. */
+    static final long JOIN = 1L << 61;
+    /** "IP": the address of a computer follows. */
+    static final long NET = 1L << 62;
 
     private Words() {}
 }

@@ -33,6 +33,11 @@ public final class RedactionCorpus {
         return marked("service.txt");
     }
 
+    /** The same with values in words, with odd signs between their parts, or otherwise hidden. */
+    public static List<RedactionCase> hidden() {
+        return marked("hidden.txt");
+    }
+
     private static List<RedactionCase> marked(String table) {
         List<RedactionCase> cases = new ArrayList<>();
         for (String line : Resources.lines(table)) {
@@ -55,6 +60,11 @@ public final class RedactionCorpus {
     /** What a shop's service reads and must keep: models, prices and quantities beside the same words. */
     public static List<RedactionCase> cleanService() {
         return unmarked("service-clean.txt");
+    }
+
+    /** Harmless things in the spellings in which values are hidden: prices, scores, sizes and counts in words and with odd signs. */
+    public static List<RedactionCase> cleanHidden() {
+        return unmarked("clean-hidden.txt");
     }
 
     private static List<RedactionCase> unmarked(String table) {

@@ -37,6 +37,20 @@ class RedactionScoreTest {
     }
 
     @Test
+    void hiddenValuesAreGone() {
+        RedactionScore score = RedactionScore.of(RedactionCorpus.hidden());
+        assertThat(score.recall()).as(score.toString() + score.missed()).isGreaterThanOrEqualTo(99.5);
+        assertThat(score.leak()).as(score.toString()).isLessThanOrEqualTo(0.3);
+    }
+
+    @Test
+    void harmlessThingsInTheSpellingsOfHiddenValuesStay() {
+        RedactionScore score = RedactionScore.of(RedactionCorpus.cleanHidden());
+        assertThat(score.missed()).isEmpty();
+        assertThat(score.over()).isZero();
+    }
+
+    @Test
     void cleanMessagesStay() {
         RedactionScore score = RedactionScore.of(RedactionCorpus.clean(SEED, 30));
         assertThat(score.over()).as(score.toString() + score.missed()).isLessThanOrEqualTo(1);

@@ -1,0 +1,118 @@
+package dev.avow.core.redaction.detect;
+
+/** Numbers with signs between their digits that mostly part numbers: "0176,1234,567", "48;213", "4111x1111x1111x1111". */
+final class Hidden {
+
+    private static final long PERSONAL =
+            Words.PHONE | Words.CARD | Words.ACCOUNT | Words.NATIONAL_ID | Words.PARCEL | Words.CVC;
+
+    /** So many digits are nobody's number. */
+    private static final int MOST = 24;
+
+    private final Reading reading;
+    private final Tape tape;
+    private final Memory memory;
+    private final Run run;
+    private final Quantities quantities;
+    /** From the first place to the second nothing is hidden. */
+    private int passedText;
+
+    private int passedFrom;
+    private int passedTo;
+
+    Hidden(Reading reading, Quantities quantities) {
+        this.reading = reading;
+        this.tape = reading.tape;
+        this.memory = reading.memory;
+        this.run = reading.run;
+        this.quantities = quantities;
+    }
+
+    /** Reads the run at a place; over odd signs too, where something says that what they part is one number. */
+    void read(int p) {
+        run.read(p);
+        if (!mayGoOn(p)) {
+            return;
+        }
+        run.readOver(p);
+        if (!isOne(p)) {
+            passedText = tape.loads();
+            passedFrom = p;
+            passedTo = run.end();
+            run.read(p);
+        }
+    }
+
+    private boolean mayGoOn(int p) {
+        boolean passed = passedText == tape.loads() && p >= passedFrom && p < passedTo;
+        int count = run.count();
+        int end = run.groups() == 0 ? tape.digitsEnd(p) : run.end();
+        char sign = tape.at(end);
+        boolean masked = run.groups() == 0 ? run.isMasked(p) : Gaps.isAny(sign) && run.isMasked(end + 1);
+        if (passed || (count >= 7 && !masked) || (run.letters() > 0 && !masked)) {
+            return false;
+        }
+        if (sign == 0 || !(masked || Gaps.isAny(sign) || sign == 'x' || sign == 'X')) {
+            return false;
+        }
+        int first = tape.digitsEnd(p) - p;
+        boolean odd = !Gaps.isUsual(sign) && Gaps.isOdd(sign);
+        return isHeaded()
+                || first == 4
+                || ((first == 1 || first == 3) && (odd || sign == ','))
+                || sign > '~'
+                || tape.at(end + 1) > '~'
+                || isPersonal(p)
+                || isOrder(p);
+    }
+
+    /** Whether it starts as only a telephone number does. */
+    private boolean isHeaded() {
+        return run.plus() || (run.count() > 1 && run.digit(0) == 0 && run.length(0) > 1);
+    }
+
+    private boolean isPersonal(int p) {
+        return memory.isTight(PERSONAL, p) || reading.isAsked(PERSONAL);
+    }
+
+    private boolean isOrder(int p) {
+        return memory.isTight(Words.ORDER, p) || memory.hash;
+    }
+
+    private boolean isOne(int p) {
+        int count = run.count();
+        if (run.groups() < 2 || count > MOST || quantities.unitAfter(run.end(), count)) {
+            return false;
+        }
+        if (isPersonal(p) && count >= (run.isListed() && !isHeaded() ? 9 : 7)) {
+            return true;
+        }
+        if (memory.isTight(Words.CVC, p) && (count == 3 || count == 4) && run.groups() == count) {
+            return true;
+        }
+        if (isOrder(p) && count >= (memory.numberTight || memory.hash ? 4 : 5) && !run.isListed()) {
+            boolean amount = Quantities.isThousands(run) && (memory.verb || run.trailingZeros() > 1);
+            return memory.numberTight || memory.hash || !amount;
+        }
+        boolean card =
+                count == 16 && run.groups() == 4 && run.length(0) == 4 && run.length(1) == 4 && run.length(2) == 4;
+        boolean phone = isHeaded() && count >= 9 && !isClock();
+        return !run.isListed() && (phone || (run.evenly() && (card || isSpelledOut() || isNorthAmerican())));
+    }
+
+    /** One digit after the other, or groups, with the same picture or arrow between them. */
+    private boolean isSpelledOut() {
+        boolean single = run.count() == run.groups();
+        boolean picture = run.separator(0) > '~' && run.groups() > 2 && !quantities.isPattern(run);
+        return run.count() >= 9 && Gaps.isOdd(run.separator(0)) && (single || picture);
+    }
+
+    private boolean isNorthAmerican() {
+        return run.groups() == 3 && run.length(0) == 3 && run.length(1) == 3 && run.length(2) == 4;
+    }
+
+    /** "00:15:30:00.250". */
+    private boolean isClock() {
+        return run.separator(0) == ':' && run.length(0) == 2;
+    }
+}

@@ -1,0 +1,96 @@
+package dev.avow.core.redaction.detect;
+
+import dev.avow.core.redaction.EntityKind;
+
+/** Announced codes of letters and digits with odd signs between their parts: "SP~10234", "O:R:D:4:9", "1575 | EU". */
+final class Scattered {
+
+    static final long IDS = Words.ORDER | Words.PARCEL | Words.NATIONAL_ID | Words.ACCOUNT;
+
+    /** So many letters and digits such a code has at least, and so many of them are digits. */
+    private static final int LEAST = 5;
+
+    private static final int DIGITS = 3;
+    /** More letters in a row are a word. */
+    static final int LETTERS = 4;
+    /** So many signs may stand between two parts. */
+    private static final int SIGNS = 3;
+
+    private final Reading reading;
+    private final Tape tape;
+    private final Memory memory;
+    private boolean odd;
+    private int signs;
+    private int digits;
+
+    Scattered(Reading reading) {
+        this.reading = reading;
+        this.tape = reading.tape;
+        this.memory = reading.memory;
+    }
+
+    /** The end of such a code that starts here, or -1. */
+    int at(int p) {
+        if (!memory.isTight(IDS, p) && !memory.hash) {
+            return -1;
+        }
+        odd = false;
+        signs = 0;
+        digits = 0;
+        int end = p;
+        for (int i = p; i > 0 || end == p; i = gap(end)) {
+            int to = part(i);
+            if (to < 0) {
+                break;
+            }
+            end = to;
+        }
+        boolean whole = odd && signs >= LEAST && digits >= DIGITS && digits < signs && !tape.isWordOrDigit(end);
+        return whole ? reading.hit(kind(p), p, end, reading.plain(p, end)) : -1;
+    }
+
+    /** The end of capitals, not too many, or digits that start here, or -1. */
+    private int part(int from) {
+        int i = from;
+        int letters = 0;
+        int figures = 0;
+        while (tape.isWordOrDigit(i)) {
+            boolean digit = tape.isDigit(i);
+            letters += digit ? 0 : 1;
+            figures += digit ? 1 : 0;
+            if (tape.kind(i) == Chars.LOWER || (letters > LETTERS)) {
+                return -1;
+            }
+            i++;
+        }
+        digits += figures;
+        signs += letters + figures;
+        return i > from ? i : -1;
+    }
+
+    /** Behind signs, blanks on both sides of them or none; or -1. */
+    private int gap(int end) {
+        int from = tape.at(end) == ' ' ? end + 1 : end;
+        int i = from;
+        while (i < from + SIGNS && tape.at(i) != ' ' && tape.at(i) != '\n' && Gaps.isAny(tape.at(i))) {
+            i++;
+        }
+        boolean apart = from > end;
+        int next = apart && tape.at(i) == ' ' ? i + 1 : i;
+        if (i == from || apart != next > i || !tape.isWordOrDigit(next)) {
+            return -1;
+        }
+        odd |= i > from + 1 || "-./_".indexOf(tape.at(from)) < 0;
+        return next;
+    }
+
+    private EntityKind kind(int p) {
+        if (memory.isTight(Words.PARCEL, p)) {
+            return EntityKind.PARCEL_NUMBER;
+        }
+        if (memory.isTight(Words.ACCOUNT, p)) {
+            return EntityKind.BANK_ACCOUNT;
+        }
+        return memory.isTight(Words.NATIONAL_ID, p) ? EntityKind.NATIONAL_ID : EntityKind.ORDER_NUMBER;
+    }
+}

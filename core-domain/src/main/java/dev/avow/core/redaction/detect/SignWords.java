@@ -1,0 +1,30 @@
+package dev.avow.core.redaction.detect;
+
+import static dev.avow.core.redaction.detect.Vocabulary.define;
+
+/** How people call the signs of addresses, and what announces the address of a computer. */
+final class SignWords {
+
+    private SignWords() {}
+
+    static void enter() {
+        define(Words.PHONE, "telemóvel");
+        define(
+                Words.AT,
+                "кльомба кльомбата маймунка маймунското majmun мајмун majmunče manki lude-a лудо_а chez a_commercial à_commercial a_commerciale a_rond a_rotund coada_de_maimuta"
+                        + " kuyruklu_a güzel_a çengelli_a özel_a chiocciolina ätmerkki ät-merkki at-merkki miuku klammeraffen affenschwanz affenohr at-zeichen apenstaart apestaart apestaartje a_krolla krollalfa kanelbulle alfa_krøll"
+                        + " malpka małpka kukaccal zavinac zavináčem sobaka sobachka собачкой равлик равлика песик песика ет эт et_işareti at_sign at-sign at_symbol"
+                        + " آت_ساین علامة_ات ऐट एट_द_रेट at_the_rate at_the_rate_of a_keong a_móc แอ็ท แอทไซน์ アットマ-ク アト 엣 엣사인 골벵이 圈A 小老鼠 老鼠 爱特 埃特");
+        define(Words.DOT, "دوت نقطة 닷 쩜 डाॅट dott ponto-final крапочка точечка punkti");
+        define(
+                Words.JOIN,
+                "underscore under_score hyphen dash minus low_line unterstrich bindestrich tiefstrich tiret tiret_bas souligné trait_d'union underscor guion guión guion_bajo guión_bajo trattino trattino_basso sottolineato hífen hifen traço traço_baixo sublinhado"
+                        + " streepje koppelteken laag_streepje liggend_streepje myślnik podkreślenie podkreślnik kreska dolna_kreska cratimă liniuță liniuta liniuță_jos kötőjel alulvonás alsóvonás aláhúzás kısa_çizgi kisa_cizgi alt_çizgi alt_tire tire alttire bindestreck understreck"
+                        + " understreg bindestreg understrek bindestrek alaviiva yhdysviiva viiva pomlčka podtržítko podtrzitko podčiarkovník spojovník donja_crta crtica podčrtaj vezaj тире дефис подчёркивание подчеркивание нижнее_подчёркивание нижнее_подчеркивание підкреслення нижнє_підкреслення"
+                        + " долна_черта κάτω_παύλα παύλα شرطة شرطة_سفلية אנדרסקור מקף קו_תחתון अंडरस्कोर हाइफन garis_bawah strip gạch_dưới gạch_ngang ขีดล่าง ขีด アンダーバー アンダースコア ハイフン 下划线 下劃線 底线 底線 横杠 언더바 하이픈");
+        define(
+                Words.NET,
+                "ip ipv4 ipv6 ip-adresse ip-address ip_address ip_adress adresse_ip dirección_ip direccion_ip indirizzo_ip endereço_ip endereco_ip ip-adres adres_ip adresa_ip ip-cím ip_cím ipcím ip_adresi ip_adresim ip-adress ip-adressen ip-osoite ip_adresa"
+                        + " ip-адрес ip_адрес айпи ip-адреса ip_адреса айпі διεύθυνση_ip عنوان_ip כתובת_ip आईपी alamat_ip địa_chỉ_ip ไอพี ipアドレス ip地址 ip位址 아이피");
+    }
+}
