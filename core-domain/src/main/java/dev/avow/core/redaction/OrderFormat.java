@@ -1,5 +1,9 @@
 package dev.avow.core.redaction;
 
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * How a shop writes its order numbers: what stands before and behind the digits, for example {@code #} and {@code -EU}.
  *
@@ -11,7 +15,18 @@ public record OrderFormat(String prefix, String suffix) {
     /** Nothing is known of it. */
     public static final OrderFormat UNKNOWN = new OrderFormat("", "");
 
+    /** In a prefix or suffix it stands for any letter from A to Z. */
+    public static final char ANY_LETTER = '?';
+
     private static final int LONGEST = 24;
+
+    private static final Pattern LETTERS =
+            Pattern.compile("\\[(?:A-Za-z|a-zA-Z|A-Z|a-z)](?:\\{(\\d)[,\\d]*}|\\+)?");
+    /** What stands for the digits. */
+    private static final Pattern NUMBER = Pattern.compile("\\$?\\{+[^{}]*}+|%\\d*[di]|<[^<>]*>"
+            + "|(?:(?:\\\\d|\\[0-9])(?:[+*]|\\{[^}]*})?)+|#{2,}|N{3,}|X{3,}|x{3,}|(?<![0-9])(?:9{2,}|0{2,})(?![0-9])");
+    /** An example: its longest digits are the number. */
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
     /**
      * Checks the bounds.
@@ -28,54 +43,39 @@ public record OrderFormat(String prefix, String suffix) {
      * Reads a format from a pattern or an example: {@code #{number}-EU}, {@code SP-####}, {@code GL1001}, {@code \d+/W}.
      * What cannot be read is {@link #UNKNOWN}.
      */
-    public static OrderFormat parse(String pattern) {
-        int from = numberStart(pattern);
+    public static OrderFormat parse(String text) {
+        String pattern = LETTERS.matcher(text.replace("?", "")).replaceAll(OrderFormat::letters);
+        Matcher number = NUMBER.matcher(pattern);
+        int from = -1;
+        int to = -1;
+        if (number.find()) {
+            from = number.start();
+            to = number.end();
+        } else {
+            Matcher digits = DIGITS.matcher(pattern);
+            while (digits.find()) {
+                boolean longer = digits.end() - digits.start() >= to - from;
+                from = longer ? digits.start() : from;
+                to = longer ? digits.end() : to;
+            }
+        }
         if (from < 0) {
             return pattern.length() <= LONGEST ? new OrderFormat(pattern, "") : UNKNOWN;
         }
-        int to = numberEnd(pattern, from);
-        String prefix = pattern.substring(0, from).replace("^", "").strip();
-        String suffix = pattern.substring(to).replace("$", "").strip();
+        String prefix = plain(pattern.substring(0, from));
+        String suffix = plain(pattern.substring(to));
         return prefix.length() > LONGEST || suffix.length() > LONGEST ? UNKNOWN : new OrderFormat(prefix, suffix);
     }
 
-    private static int numberStart(String pattern) {
-        int brace = pattern.indexOf('{');
-        int regex = pattern.indexOf("\\d");
-        int set = pattern.indexOf("[0-9]");
-        int first = least(least(brace, regex), set);
-        for (int i = 0; i < pattern.length() && (first < 0 || i < first); i++) {
-            char c = pattern.charAt(i);
-            boolean pair = i + 1 < pattern.length() && pattern.charAt(i + 1) == c;
-            if ((c >= '0' && c <= '9') || (pair && (c == '#' || c == 'N' || c == 'X' || c == '9'))) {
-                boolean hash = c == '#' && i + 2 < pattern.length() && pattern.charAt(i + 2) == '{';
-                return hash ? i + 2 : i;
-            }
-        }
-        return first;
+    /** Without the signs of regular expressions. */
+    private static String plain(String part) {
+        return part.replace("^", "").replace("$", "").replace("\\", "").replace("(", "").replace(")", "").strip();
     }
 
-    private static int least(int a, int b) {
-        return a < 0 ? b : b < 0 ? a : Math.min(a, b);
-    }
-
-    private static int numberEnd(String pattern, int from) {
-        int i = from;
-        boolean brace = false;
-        while (i < pattern.length()) {
-            char c = pattern.charAt(i);
-            brace = c == '{' || (brace && pattern.charAt(i - 1) != '}');
-            boolean number = (c >= '0' && c <= '9') || "#NX\\d+*[]?{},()".indexOf(c) >= 0;
-            boolean range = c == '-'
-                    && i > 0
-                    && pattern.charAt(i - 1) == '0'
-                    && i + 1 < pattern.length()
-                    && pattern.charAt(i + 1) == '9';
-            if (!brace && !number && !range) {
-                return i;
-            }
-            i++;
-        }
-        return i;
+    private static String letters(MatchResult found) {
+        String count = found.group(1);
+        boolean many = count != null || found.group().endsWith("+");
+        int letters = count != null ? Integer.parseInt(count) : many ? 2 : 1;
+        return String.valueOf(ANY_LETTER).repeat(letters);
     }
 }

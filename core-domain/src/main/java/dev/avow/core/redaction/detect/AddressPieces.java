@@ -187,8 +187,20 @@ final class AddressPieces {
                     ? -1
                     : token;
         }
+        int door = door(i, token, gap);
+        if (door > 0) {
+            return door;
+        }
         int next = skip(token);
         int kind = tape.kind(next);
+        boolean state = comma && token == i + 2 && tape.at(token) == ' ' && tape.isWord(token + 1);
+        if (state && codes.code(token + 1) > tape.tokenEnd(token + 1)) {
+            return token;
+        }
+        int district = before == 1 && gap == 1 ? district(i) : -1;
+        if (district > 0) {
+            return district;
+        }
         boolean street = (flags & (Words.STREET_BEFORE | Words.STREET_AFTER)) != 0 && (flags & Words.WEAK_STREET) == 0;
         if (street
                 || ((flags & Words.LINK) != 0 && (kind == Chars.UPPER || kind == Chars.DIGIT) && next <= token + 2)) {
@@ -205,7 +217,7 @@ final class AddressPieces {
         if ((flags & Words.WEAK_STREET) != 0 && tape.isDigit(next)) {
             return token;
         }
-        if (before >= PLACE && (flags & Words.LINK) != 0 && kind == Chars.LOWER) {
+        if ((before >= PLACE || isCodeNear(token)) && (flags & Words.LINK) != 0 && kind == Chars.LOWER) {
             return token;
         }
         if (token - i == 2 && next == token + 1 && tape.digitsEnd(next) - next >= 5) {
@@ -231,6 +243,47 @@ final class AddressPieces {
             return -1;
         }
         return comma || isCodeNear(token) || isLast(token) ? token : -1;
+    }
+
+    /** "St. th.", "tv", "hs", "м. Київ": which door, or that a town follows; the end, or -1. */
+    private int door(int i, int token, int gap) {
+        if (token > i + 2 || gap == 0) {
+            return -1;
+        }
+        char c = Chars.fold(tape.at(i));
+        if (token == i + 1) {
+            return (c == '\u043C' || c == '\u0433') && tape.at(token) == '.' && tape.isWord(skip(token)) ? token : -1;
+        }
+        int side = isSide(i) ? i : tape.at(token) == '.' && (c == 's' || c == 'k') ? skip(token) : -1;
+        boolean lower = c == 'h' && Chars.fold(tape.at(i + 1)) == 's';
+        return lower ? token : side > 0 && isSide(side) ? side + 2 : -1;
+    }
+
+    /** "Th", "tv", "mf": right, left, in the middle. */
+    boolean isSide(int i) {
+        char first = Chars.fold(tape.at(i));
+        char second = Chars.fold(tape.at(i + 1));
+        boolean side = (first == 't' && (second == 'h' || second == 'v')) || (first == 'm' && second == 'f');
+        return side && tape.tokenEnd(i) == i + 2;
+    }
+
+    /** The name of a district in lower case, up to a comma or the next word for one; its end, or -1. */
+    private int district(int from) {
+        int i = from;
+        for (int word = 0; word < 3 && tape.kind(i) == Chars.LOWER; word++) {
+            long flags = words.match(i);
+            if ((flags & (Words.STOP | Words.IS | Words.AMOUNT | Words.ALL_CUES)) != 0) {
+                return -1;
+            }
+            int end = tape.wordEnd(i);
+            int next = skip(end);
+            boolean more = tape.isWord(next) && (words.match(next) & Words.DISTRICT) != 0;
+            if (tape.at(end) == ',' || more) {
+                return end;
+            }
+            i = next;
+        }
+        return -1;
     }
 
     /** Whether at most one more word stands before the end of the line. */

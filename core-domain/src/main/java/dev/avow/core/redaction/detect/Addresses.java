@@ -12,6 +12,8 @@ final class Addresses {
     private static final int SHORT_RUN = 6;
 
     private static final long STREET = Words.STREET_BEFORE | Words.STREET_AFTER | Words.UNIT_OF_HOUSE;
+    /** What has a number of its own, which is no house's. */
+    private static final long NUMBERED = Words.CARD | Words.ACCOUNT | Words.PARCEL | Words.ORDER | Words.PHONE;
     /** So far ahead of a word a digit must stand. */
     static final int REACH = 44;
 
@@ -99,6 +101,10 @@ final class Addresses {
             return -1;
         }
         boolean counted = (memory.lastFlags & Words.DIGITS) != 0 && pieces.isCounted(p) && end - p > 1;
+        boolean numbered = (flags & Words.NUMBER) != 0 && memory.isTight(NUMBERED, p);
+        if (numbered || isDay(flags, end)) {
+            return -1;
+        }
         if (counted || (memory.isTight(Words.PRODUCT, p) && (flags & Words.UNIT_OF_HOUSE) != 0)) {
             return -1;
         }
@@ -123,6 +129,15 @@ final class Addresses {
             return found(p, street);
         }
         return announced ? announced(p) : -1;
+    }
+
+    /** "Oct 14, 2026": a month with its day and year. */
+    private boolean isDay(long flags, int end) {
+        int day = tape.blanksEnd(end, false);
+        int to = tape.digitsEnd(day);
+        int year = tape.at(to) == ',' ? tape.blanksEnd(to + 1, false) : tape.blanksEnd(to, false);
+        boolean century = tape.at(year) == '2' && tape.at(year + 1) == '0' || tape.at(year) == '1' && tape.at(year + 1) == '9';
+        return (flags & Words.MONTH) != 0 && to > day && to - day <= 2 && century && tape.digitsEnd(year) == year + 4;
     }
 
     /** "Am Bach", "im Winkel", "zum Brunnen": the small word belongs to the name of the street. */

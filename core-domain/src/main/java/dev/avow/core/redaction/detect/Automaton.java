@@ -171,11 +171,29 @@ public final class Automaton {
             long flags = reading.words.match(p);
             boolean linking = ((flags & (Words.IS | Words.NUMBER)) != 0 && (flags & Words.STOP) == 0)
                     || (memory.expect == Memory.DIRECT && (flags & (Words.BRIDGE | Words.AMOUNT)) != 0);
-            if (linking && !tape.isDigit(reading.words.end())) {
+            int end = reading.words.end();
+            if ((linking || isAnswer(p, flags)) && !tape.isDigit(end) && !isJoined(end)) {
+                memory.expect = linking ? memory.expect : Memory.WEAK;
                 return -1;
             }
         }
         return kind == Chars.NEWLINE ? -1 : all.secrets.expected(p);
+    }
+
+    /** "It's", "I think": a small word between the question for a password and the answer. */
+    private boolean isAnswer(int p, long flags) {
+        return reading.isAsked(Words.PASSWORD | Words.SECRET)
+                && memory.base + p < 24
+                && (flags & (Words.BRIDGE | Words.IS)) != 0
+                && (flags & (Words.FORGOT | Words.ALL_CUES)) == 0
+                && tape.kind(reading.words.end()) == Chars.BLANK;
+    }
+
+    /** "S!lv3r", "pa$$word": a sign that no sentence has joins a small word to more. */
+    private boolean isJoined(int end) {
+        boolean sign = "!$@#%&*_+=~".indexOf(tape.at(end)) >= 0;
+        return sign && tape.at(end) != 0 && tape.kind(end + 1) != Chars.BLANK && tape.kind(end + 1) != Chars.NEWLINE
+                && tape.at(end + 1) != 0;
     }
 
     private int sign(int p) {
@@ -202,6 +220,10 @@ public final class Automaton {
                     memory.announce(Words.PASSWORD, p);
                     memory.expect = Memory.DIRECT;
                 }
+                yield p + 1;
+            }
+            case '\u00A7' -> {
+                memory.announce(Words.VERSION, p);
                 yield p + 1;
             }
             case '+' -> digits.plus(p);

@@ -32,10 +32,11 @@ final class Behind {
                 return true;
             }
             boolean quote = tape.at(i) == '"' || tape.at(i) == '\'' || tape.at(i) == ')';
-            i = quote ? sign : i;
+            i = quote || isSaid(sign, i) ? sign : i;
         }
-        for (int word = 0; word < 4; word++) {
+        for (int word = 0; word < 7; word++) {
             i = tape.blanksEnd(i, false);
+            i += tape.at(i) == '\'' ? 1 : 0;
             if (!tape.isLetter(i)) {
                 return false;
             }
@@ -45,13 +46,20 @@ final class Behind {
             if ((order && (flags & Words.AFTER) != 0) || (told && (flags & cue) != 0)) {
                 return !moneyAfter(reading.words.end());
             }
-            told |= (flags & Words.IS) != 0;
-            if ((flags & (Words.BRIDGE | Words.NUMBER)) == 0) {
+            boolean particle = order && word == 0 && tape.kind(i) == Chars.SOLID;
+            told |= particle || (flags & (order ? Words.IS | Words.NUMBER : Words.IS)) != 0;
+            boolean of = order && told && (flags & (Words.LINK | Words.AMOUNT)) != 0;
+            if ((flags & (Words.BRIDGE | Words.NUMBER)) == 0 && !of) {
                 return false;
             }
             i = reading.words.end();
         }
         return false;
+    }
+
+    /** ", thats my order": behind a comma the sentence says it again. */
+    private boolean isSaid(int sign, int comma) {
+        return tape.at(comma) == ',' && tape.isLetter(sign) && (reading.words.match(sign) & Words.IS) != 0;
     }
 
     /** Whether what follows speaks of goods: "in stock", "in black". */
@@ -115,7 +123,12 @@ final class Behind {
             named |= (flags & cue) != 0;
             i = tape.blanksEnd(reading.words.end(), false);
         }
-        return named && !tape.isWordOrDigit(i) && tape.at(i) != '[';
+        boolean closed = !tape.isWordOrDigit(i) && tape.at(i) != '[';
+        return named && (closed || (tape.isLetter(i) && isPolite(i)));
+    }
+
+    private boolean isPolite(int i) {
+        return (reading.words.match(i) & (Words.STOP | Words.CLOSING)) != 0;
     }
 
     private boolean moneyAfter(int from) {

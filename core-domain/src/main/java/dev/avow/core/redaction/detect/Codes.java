@@ -40,15 +40,22 @@ final class Codes {
             if (code > 0) {
                 boolean place = place(code, capitals);
                 boolean named = place || (names > 0 && (capitals || numbered || !tape.isDigit(i)));
-                return (comma || numbered || (names > 0 && capitals)) && named && !(isYear(i, code) && !place);
+                boolean town = word == 0 && capitals && code == i + 5 && tape.digitsEnd(i) == code && tape.kind(tape.blanksEnd(code, false)) == Chars.UPPER;
+                return (comma || numbered || town || (names > 0 && capitals)) && named && !(isYear(i, code) && !place);
+            }
+            int side = comma && tape.isDigit(i) && tape.at(tape.digitsEnd(i)) == '.' ? pieces.skip(tape.digitsEnd(i)) : i;
+            if (side > i && side < i + 5 && pieces.isSide(side)) {
+                return true;
             }
             if (!tape.isWord(i)) {
                 return false;
             }
             long flags = words.match(i);
             int kind = tape.kind(i);
-            boolean flat = (flags & Words.UNIT_OF_HOUSE) != 0 && pieces.unitToken(words.end()) > 0;
-            if (flat || ((flags & Words.DISTRICT) != 0 && capitals)) {
+            boolean length = (flags & Words.UNIT) != 0 && !comma && word == 0;
+            boolean flat = (flags & Words.UNIT_OF_HOUSE) != 0 && !length && pieces.unitToken(words.end()) > 0;
+            boolean battery = kind == Chars.LOWER && tape.kind(i + 1) == Chars.UPPER;
+            if (flat || ((flags & Words.DISTRICT) != 0 && capitals && !battery)) {
                 return comma || word == 0;
             }
             boolean stop = (flags & (Words.STOP | Words.IS | Words.AMOUNT | Words.UNIT | Words.CURRENCY)) != 0

@@ -147,7 +147,7 @@ final class CueWords {
                 Words.NATIONAL_ID,
                 "ssn social_security passport* passnummer* ausweis* personalausweis* reisepass* identity national_id"
                         + " id_card tax_id taxid steuer* steuernummer* steueridentifikationsnummer passeport* sécurité_sociale nir insee dni nie"
-                        + " nif cif pasaporte* cédula cedula curp rfc rut cpf cnpj rg passaporte* contribuinte codice_fiscale passaporto*"
+                        + " nif cif pasaporte* cédula cedula curp rfc: mi_rfc el_rfc su_rfc rut cpf cnpj rg passaporte* contribuinte codice_fiscale passaporto*"
                         + " carta_d'identità partita_iva cnp cod_numeric pașaport* pasaport* buletin* pesel  regon dowód* dowod* paszport*"
                         + " személyi* szemelyi* személyi_szám taj adóazonosító útlevél* tc tckn kimlik* tc_kimlik bsn burgerservicenummer*"
                         + " paspoort* sofinummer personnummer* fødselsnummer* fodselsnummer* cpr cpr-nummer henkilötunnus* hetu rodné* rodne*"

@@ -22,6 +22,7 @@ final class Detectors {
     final Labels labels;
     final Guesses guesses;
     final Singles singles;
+    final Forms forms;
     final Scattered scattered;
 
     Detectors(boolean shortcuts, Tape tape) {
@@ -29,7 +30,8 @@ final class Detectors {
         harmless = new Harmless(reading.tape, reading.memory);
         behind = new Behind(reading);
         Quantities quantities = new Quantities(reading);
-        numbers = new Numbers(reading, quantities, behind);
+        forms = new Forms(reading);
+        numbers = new Numbers(reading, quantities, behind, forms);
         tokens = new Tokens(reading, quantities, behind);
         singles = new Singles(reading);
         scattered = new Scattered(reading);

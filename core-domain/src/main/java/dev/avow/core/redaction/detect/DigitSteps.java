@@ -20,6 +20,7 @@ final class DigitSteps {
     private final Spoken spoken;
     private final Cards cards;
     private final Singles singles;
+    private final Forms forms;
     private final Scattered scattered;
 
     DigitSteps(Detectors all) {
@@ -37,6 +38,7 @@ final class DigitSteps {
         this.spoken = all.spoken;
         this.cards = all.cards;
         this.singles = all.singles;
+        this.forms = all.forms;
         this.scattered = all.scattered;
     }
 
@@ -96,11 +98,15 @@ final class DigitSteps {
         if (end > 0) {
             return end;
         }
+        end = forms.closed(p);
+        if (end > 0) {
+            return end;
+        }
         end = tokens.spacedParcel(p);
         if (end > 0) {
             return end;
         }
-        boolean alike = numbers.covers(p, tape.tokenEnd(p));
+        boolean alike = numbers.covers(p, tape.tokenEnd(p)) || reading.run.isExtended();
         end = alike ? numbers.at(p) : tokens.at(p);
         if (end < 0 && alike) {
             end = tokens.at(p);

@@ -106,6 +106,9 @@ final class Guesses {
         while (!tape.isDigit(i)) {
             i++;
         }
+        if (tape.at(i - 1) == '_') {
+            return 0;
+        }
         boolean number = tape.isDigit(i + 2)
                 || tape.at(end) == ':'
                 || tape.at(i + 1) == '-'

@@ -82,7 +82,18 @@ final class Ibans {
             }
         }
         boolean enough = bestCount >= wanted - 3 && digits >= 6;
+        best = enough ? rest(best) : best;
         return best > 0 && enough ? reading.hit(EntityKind.IBAN, p, best, new String(letters, 0, bestCount)) : -1;
+    }
+
+    /** One or two digits too many in a group of their own, as in a number that was mistyped. */
+    private int rest(int end) {
+        char sign = tape.at(end);
+        int to = sign == ' ' || sign == '-' ? tape.digitsEnd(end + 1) : end;
+        boolean last = to > end + 1 && to <= end + 3 && !tape.isWordOrDigit(to) && tape.at(end - 5) == sign;
+        int word = tape.blanksEnd(to, false);
+        boolean counted = sign == ' ' && word > to && tape.isLetter(word) && reading.words.match(word) != 0;
+        return last && !counted && !(tape.at(to) == sign && tape.isDigit(to + 1)) ? to : end;
     }
 
     /** Behind usual signs, or odd ones: these with blanks at them only where an account was announced. */

@@ -30,6 +30,7 @@ final class Kinds {
     static final int PASSWORD = 12;
     static final int CARD = 3;
     static final int CARD_SECURITY_CODE = 4;
+    static final int NAME = 16;
     static final int CARD_EXPIRY = 17;
 
     private static final EntityKind[] BY_INDEX = ALL.toArray(new EntityKind[0]);

@@ -89,7 +89,12 @@ final class Memory {
             | Words.LOGIN
             | Words.POSTAL_CODE
             | Words.NET
-            | Words.MONEY;
+            | Words.MONEY
+            | Words.NUMBERED;
+
+    private static final long VAGUE = Words.ORDER | Words.PARCEL | Words.NATIONAL_ID | Words.ACCOUNT | Words.PASSWORD;
+
+    private static final int NAME_CUE = Long.numberOfTrailingZeros(Words.NAME);
 
     private final int[] cueAt = new int[Words.CUES];
     /** Where each of these was last. */
@@ -122,6 +127,8 @@ final class Memory {
     int piece;
     /** "To order" asks for a quantity. */
     boolean verb;
+    /** The last word for an order speaks of goods as well: "return". */
+    boolean vague;
     /** Something was said of a password, such as that it is wrong: only what cannot be a word is one from here on. */
     boolean loose;
     /** Up to here joined words start nothing. */
@@ -159,6 +166,7 @@ final class Memory {
         digitsBefore = 0;
         piece = 0;
         verb = false;
+        vague = false;
         loose = false;
         dull = 0;
         namelessFrom = 0;
@@ -193,6 +201,7 @@ final class Memory {
         digitsBefore = other.digitsBefore;
         piece = other.piece;
         verb = other.verb;
+        vague = other.vague;
         loose = other.loose;
         dull = other.dull;
         namelessFrom = other.namelessFrom;
@@ -227,9 +236,12 @@ final class Memory {
             lastFlags = flags;
             return;
         }
-        long cues = flags & Words.ALL_CUES;
-        if ((cues & Words.ORDER) != 0) {
+        boolean numbered = (flags & Words.NUMBERED) != 0 && numberTight;
+        numbered |= (flags & Words.NUMBER) != 0 && (lastFlags & Words.NUMBERED) != 0;
+        long cues = flags & Words.ALL_CUES | (numbered ? Words.ORDER : 0);
+        if ((flags & Words.ORDER) != 0) {
             verb = (lastFlags & (Words.TO | Words.MONEY)) != 0;
+            vague = (flags & Words.RETURNED) != 0 && ((seen & Words.ORDER) == 0 || vague);
         }
         if (cues != 0) {
             remember(cues, base + end);
@@ -258,6 +270,8 @@ final class Memory {
         }
         if ((flags & Words.IS) != 0 && (lastFlags & Words.NAMED) != 0) {
             remember(Words.NAME, base + end);
+        } else if ((flags & Words.IS) != 0 && (tight & Words.NAME) != 0) {
+            cueAt[NAME_CUE] = base + end;
         }
         if ((flags & (Words.FIGURES | Words.BACK | Words.NUMBER)) != 0) {
             figures(flags, base + end);
@@ -361,6 +375,11 @@ final class Memory {
     /** Whether one of the cues stands right before, nothing but bridging words between. */
     boolean isTight(long cues, int place) {
         return (tight & cues) != 0 && within(cues, place, 48);
+    }
+
+    /** Whether only a word announces an order's number that speaks of goods as well. */
+    boolean isVague() {
+        return vague && !numberTight && !hash && (seen & VAGUE) == Words.ORDER;
     }
 
     /** Whether one of the cues ended at most so many characters before. */

@@ -22,7 +22,8 @@ final class Names {
             | Words.FORGOT;
 
     private static final String[] AND = {
-        "and", "und", "et", "y", "e", "en", "i", "si", "och", "og", "ja", "a", "es", "ve"
+        "and", "und", "et", "y", "e", "en", "i", "si", "och", "og", "ja", "a", "es", "ve", "from", "aus", "von", "van", "de",
+        "di", "da", "fra", "fran", "iz", "z", "ze", "из", "із", "от"
     };
 
     private final Reading reading;
@@ -39,6 +40,16 @@ final class Names {
     int at(int p) {
         boolean asked = reading.isAsked(Words.NAME) && memory.base + p < 4;
         int kind = tape.kind(p);
+        if (!asked && isAnswer(p) && kind == Chars.UPPER) {
+            int end = words(p);
+            return end > 0 ? hit(p, end) : behind(p, true);
+        }
+        if (kind == Chars.UPPER && (memory.lastFlags & Words.GREETING) != 0) {
+            int end = greeted(p);
+            if (end > 0) {
+                return hit(p, end);
+            }
+        }
         if (asked || isAnnounced(p)) {
             boolean strict = memory.strict && !asked;
             return switch (kind) {
@@ -49,6 +60,33 @@ final class Names {
             };
         }
         return kind == Chars.UPPER || kind == Chars.LOWER ? behind(p, kind == Chars.UPPER) : -1;
+    }
+
+    private boolean isPlain(int i) {
+        return (reading.words.match(i) & ~(Words.AMOUNT | Words.LINK | Words.SPOKEN | Words.DOMAIN | Words.ASK)) == 0;
+    }
+
+    /** "Dear Jane Doe,": two words or three behind a greeting that mean nothing else, and a comma; their end, or -1. */
+    private int greeted(int p) {
+        int i = p;
+        for (int word = 0; word < 3 && tape.kind(i) == Chars.UPPER && isPlain(i); word++) {
+            int end = wordEnd(i);
+            char c = tape.at(end);
+            if (c != ' ') {
+                return word > 0 && (c == ',' || c == '!' || c == '\n') ? end : -1;
+            }
+            i = end + 1;
+        }
+        return -1;
+    }
+
+    /** "It's", "yes,": a small word stood between the question and the name. */
+    private boolean isAnswer(int p) {
+        return reading.isAsked(Words.NAME)
+                && memory.base + p < 24
+                && memory.valueKind != Kinds.NAME
+                && (memory.lastFlags & (Words.IS | Words.BRIDGE | Words.STOP | Words.NAMED)) != 0
+                && (memory.lastFlags & (Words.ALL_CUES & ~Words.NAME)) == 0;
     }
 
     private boolean isAnnounced(int p) {
@@ -65,7 +103,9 @@ final class Names {
         int end = -1;
         int i = p;
         for (int word = 0; word < 4 && tape.kind(i) == Chars.UPPER; word++) {
-            boolean stop = (reading.words.match(i) & (Words.STOP | Words.ORDER | Words.PHONE)) != 0;
+            boolean stop = (reading.words.match(i)
+                            & (Words.STOP | Words.ORDER | Words.PHONE | (word == 0 ? Words.NAME | Words.NAMED : 0)))
+                    != 0;
             int to = tape.wordEnd(i);
             boolean family = to - i <= 3 && (word > 0 || (tape.at(to) == ' ' && tape.kind(to + 1) == Chars.UPPER));
             if (stop && to - i > 1 && !family) {
@@ -73,12 +113,22 @@ final class Names {
             }
             end = wordEnd(i);
             i = end + (tape.at(end) == '.' && end - i == 1 ? 1 : 0);
+            boolean turned = word == 0 && tape.at(i) == ',' && reading.isAsked(Words.NAME) && isTurned(i + 1);
+            i += turned ? 1 : 0;
             if (tape.at(i) != ' ') {
                 break;
             }
             i = links(i + 1);
         }
-        return end < 0 ? -1 : hit(p, end);
+        boolean letter = end == p + 1 && tape.at(end) != '.';
+        return end < 0 || letter ? -1 : hit(p, end);
+    }
+
+    /** "Fenwick, Olive": another name behind the comma, and then nothing. */
+    private boolean isTurned(int from) {
+        int word = from + 1;
+        boolean name = tape.at(from) == ' ' && tape.kind(word) == Chars.UPPER && reading.words.match(word) == 0;
+        return name && !tape.isWordOrDigit(tape.wordEnd(word) + 1);
     }
 
     /** A name that was found; behind "not" another one may stand. */
@@ -118,11 +168,27 @@ final class Names {
         }
         char c = tape.at(end);
         boolean mail = c == ' ' && tape.at(end + 1) == '<';
-        boolean closes = mail || c == 0 || c == '\n' || c == '|' || (c == '.' && !tape.isWordOrDigit(end + 1));
+        boolean signed = line && memory.isNear(Memory.CLOSING, p, 8);
+        boolean dash = c == ' ' && tape.at(end + 1) == '-' && tape.at(end + 2) == ' ';
+        boolean closes = mail || dash || (line && c == '!') || (signed && isOver(end)) || c == 0 || c == '\n' || c == '|' || (c == '.' && !tape.isWordOrDigit(end + 1));
         boolean part = !line && (c == ',' || c == '!' || c == ';' || c == ')');
         part |= !line && c == ' ' && isAnd(end + 1);
         boolean comma = line && (c == ',' || (c == ' ' && tape.at(end + 1) == '|'));
         return closes || part || comma ? names(p, end) : -1;
+    }
+
+    /** Whether a picture or a last small word follows, and no sentence: "Olive Fenwick thanks". */
+    private boolean isOver(int end) {
+        if (tape.at(end) != ' ') {
+            return false;
+        }
+        int i = end + 1;
+        if (!tape.isLetter(i)) {
+            return !tape.isDigit(i) && tape.at(i) != '[';
+        }
+        long flags = tape.kind(i) == Chars.LOWER ? reading.words.match(i) : 0;
+        boolean last = (flags & (Words.STOP | Words.CLOSING)) != 0 && !tape.isWordOrDigit(reading.words.end() + 1);
+        return last || (flags & (Words.ORDER | Words.PHONE | Words.MAIL | Words.ADDRESS)) != 0;
     }
 
     /** Whether "and" follows, in some language. */
@@ -164,7 +230,8 @@ final class Names {
             boolean shout = tape.kind(i + 1) == Chars.UPPER;
             boolean apostrophe = to == i + 1 && tape.at(to) == '\'' && tape.kind(to + 1) == Chars.UPPER;
             boolean small = to - i <= 3 && !shout && (flags & Words.LINK) != 0;
-            if ((flags & (word == 0 ? COMMON | Words.SHELF : COMMON)) != 0 && !small && !initial && !apostrophe) {
+            boolean common = (flags & (word == 0 ? COMMON | Words.SHELF : COMMON)) != 0 && !isGiven(i, flags);
+            if (common && !small && !initial && !apostrophe) {
                 return -1;
             }
             end = initial ? to + 1 : wordEnd(i);
@@ -174,6 +241,13 @@ final class Names {
             i = links(end + 1);
         }
         return end;
+    }
+
+    /** "Anna Virtanen": "anna" asks in Finnish, but another name follows. */
+    private boolean isGiven(int i, long flags) {
+        int end = tape.wordEnd(i);
+        boolean more = (tape.at(end) == ' ' || tape.at(end) == '-') && tape.kind(end + 1) == Chars.UPPER;
+        return more && (flags & COMMON) == Words.ASK;
     }
 
     /** "Olive Fenwick is my name", "Farkas Zsófia vagyok", "Olive Fenwick | Office Manager"; the end of the name, or -1. */
@@ -305,13 +379,14 @@ final class Names {
 
     /** Up to four signs of a script without blanks, or words of such a script with blanks; the end, or -1. */
     int solid(int p, long flags) {
-        if (reading.mayMean(Words.NAME_AFTER) && (memory.tight & Words.NAME) == 0) {
+        boolean asked = reading.isAsked(Words.NAME) && memory.base + p < 2;
+        if (!asked && reading.mayMean(Words.NAME_AFTER) && (memory.tight & Words.NAME) == 0) {
             return solidBehind(p);
         }
-        if ((memory.tight & Words.NAME) == 0
-                || memory.strict
-                || !isAnnounced(p)
-                || (flags & (Words.IS | Words.BRIDGE | Words.STOP | Words.NAME)) != 0) {
+        boolean told = (memory.tight & Words.NAME) != 0 && !memory.strict && isAnnounced(p);
+        boolean family = memory.previous == ' ' && tape.kind(p + 1) == Chars.SOLID && reading.words.end() == p + 1;
+        if ((!told && !asked)
+                || ((flags & (Words.IS | Words.BRIDGE | Words.STOP | Words.NAME)) != 0 && !(family && told))) {
             return -1;
         }
         boolean blanks = tape.at(p) < '\u0F00';

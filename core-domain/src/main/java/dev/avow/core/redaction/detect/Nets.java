@@ -23,12 +23,16 @@ final class Nets {
         int token = tape.tokenEnd(p);
         char sign = tape.at(token);
         if (sign == '.') {
-            int mac = token - p == 2 ? mac(p, sign) : -1;
-            if (mac > 0) {
-                return mac;
-            }
-            int end = token - p == 4 ? cisco(p) : ipv4(p);
+            int end = token - p == 4 ? quads(p, sign) : token - p == 2 ? mac(p, sign) : -1;
+            end = end > 0 || token - p == 4 ? end : ipv4(p);
             return end > 0 || token - p > 3 ? end : hidden(p);
+        }
+        if ((sign == '-' || sign == ':') && token - p == 4) {
+            int end = quads(p, sign);
+            return end > 0 || sign == '-' ? end : ipv6(p);
+        }
+        if (token - p == 12) {
+            return bare(p, token);
         }
         if (sign == ':' || (sign == '-' && token - p == 2)) {
             if (sign == ':' && reading.memory.previous == ':' && reading.memory.lastFlags == Words.DIGITS) {
@@ -145,34 +149,49 @@ final class Nets {
         return reading.hit(EntityKind.IP, p, i, reading.folded(p, i));
     }
 
-    /** Six pairs; with other signs than the usual ones at least one of them must have a letter. */
+    /** "00:1A:2B:3C:4D:5E", also with other signs; the first zero of a part may be missing before a colon. */
     private int mac(int p, char sign) {
         int i = p;
         boolean letter = sign == ':' || sign == '-';
         for (int part = 0; part < 6; part++) {
-            if (hexEnd(i) != i + 2 || (part < 5 && tape.at(i + 2) != sign)) {
+            int length = hexEnd(i) - i;
+            boolean whole = length == 2 || (length == 1 && sign == ':');
+            if (!whole || (part < 5 && tape.at(i + length) != sign)) {
                 return -1;
             }
-            letter |= tape.isWord(i) || tape.isWord(i + 1);
-            i += part < 5 ? 3 : 2;
+            i += part < 5 ? length + 1 : length;
         }
-        if (!letter) {
-            return -1;
-        }
-        return tape.at(i) == sign || tape.isWordOrDigit(i)
-                ? -1
-                : reading.hit(EntityKind.MAC, p, i, reading.plain(p, i));
+        boolean plain = sign == ' ' || sign == '_' || sign == '.';
+        boolean more = tape.isWordOrDigit(i) || (!plain && tape.at(i) == sign);
+        return more || (plain && !isMixed(p, i)) ? -1 : reading.hit(EntityKind.MAC, p, i, reading.plain(p, i));
     }
 
-    private int cisco(int p) {
+    /** "001A.2B3C.4D5E". */
+    private int quads(int p, char sign) {
         int i = p;
         for (int part = 0; part < 3; part++) {
-            if (hexEnd(i) != i + 4 || (part < 2 && tape.at(i + 4) != '.')) {
+            if (hexEnd(i) != i + 4 || (part < 2 && tape.at(i + 4) != sign)) {
                 return -1;
             }
             i += part < 2 ? 5 : 4;
         }
-        return tape.isWordOrDigit(i) || tape.at(i) == '.' ? -1 : reading.hit(EntityKind.MAC, p, i, reading.plain(p, i));
+        boolean more = tape.isWordOrDigit(i) || ((tape.at(i) == sign) && tape.isWordOrDigit(i + 1));
+        return more || (sign != '.' && !isMixed(p, i)) ? -1 : reading.hit(EntityKind.MAC, p, i, reading.plain(p, i));
+    }
+
+    /** "f09fc2aabbcc": nothing but the signs of such an address, digits and letters among them. */
+    private int bare(int p, int end) {
+        return hexEnd(p) == end && isMixed(p, end) ? reading.hit(EntityKind.MAC, p, end, reading.plain(p, end)) : -1;
+    }
+
+    private boolean isMixed(int from, int to) {
+        int digits = 0;
+        int letters = 0;
+        for (int i = from; i < to; i++) {
+            digits += tape.isDigit(i) ? 1 : 0;
+            letters += tape.isWord(i) ? 1 : 0;
+        }
+        return digits >= 2 && letters >= 2;
     }
 
     /** Also called for "::1", which starts with its signs. */

@@ -22,11 +22,13 @@ final class Numbers {
     private final Quantities quantities;
     private final Behind behind;
     private final Accounts accounts;
+    private final Forms forms;
     private final Hidden hidden;
 
     private int end;
 
-    Numbers(Reading reading, Quantities quantities, Behind behind) {
+    Numbers(Reading reading, Quantities quantities, Behind behind, Forms forms) {
+        this.forms = forms;
         this.accounts = new Accounts(reading, quantities);
         this.hidden = new Hidden(reading, quantities);
         this.reading = reading;
@@ -51,12 +53,13 @@ final class Numbers {
         end = run.end();
         EntityKind kind = decide(p);
         if (kind == null) {
+            end = run.isExtended() ? tape.tokenEnd(end) : end;
             return -1;
         }
         if (kind.equals(EntityKind.PHONE)) {
             extension();
         }
-        if (!reading.orderSuffix.isEmpty() && !kind.equals(EntityKind.PHONE)) {
+        if (!kind.equals(EntityKind.PHONE)) {
             isOrderForm();
         }
         suffix(kind);
@@ -114,7 +117,8 @@ final class Numbers {
         if (memory.isTight(Words.VERSION, p) && run.groups() > 1 && run.separator(0) == '.') {
             return null;
         }
-        if (memory.isTight(Words.CAMPAIGN, p) && run.groups() == 1 && run.count() < 10) {
+        boolean error = memory.isColour(p) && memory.numberTight && !memory.within(LONG, p, 60);
+        if ((error || memory.isTight(Words.CAMPAIGN, p)) && run.groups() == 1 && run.count() < 10) {
             return null;
         }
         return label(p);
@@ -154,7 +158,8 @@ final class Numbers {
         if (memory.within(Words.ORDER, p, 40) && run.groups() == 1 && run.digit(0) != 0) {
             return EntityKind.ORDER_NUMBER;
         }
-        return count <= 12 ? EntityKind.PHONE : EntityKind.ORDER_NUMBER;
+        boolean abroad = run.digit(0) == 0 && run.digit(1) == 0 && count <= 17;
+        return count <= 12 || abroad ? EntityKind.PHONE : EntityKind.ORDER_NUMBER;
     }
 
     private @Nullable EntityKind cued(int p) {
@@ -193,6 +198,10 @@ final class Numbers {
                 && !unit()) {
             return EntityKind.CARD_SECURITY_CODE;
         }
+        boolean three = run.groups() == 1 && (count == 3 || count == 4);
+        if (three && !unit() && behind.isAnnounced(end, Words.CVC)) {
+            return EntityKind.CARD_SECURITY_CODE;
+        }
         if (count >= 3 && memory.isTight(Words.PASSWORD, p) && !unit() && !isYear()) {
             return EntityKind.PASSWORD;
         }
@@ -227,17 +236,9 @@ final class Numbers {
     }
 
     private boolean isOrderForm() {
-        String suffix = reading.orderSuffix;
-        if (suffix.isEmpty() || run.count() < 3) {
-            return false;
-        }
-        for (int i = 0; i < suffix.length(); i++) {
-            if (Chars.fold(tape.at(end + i)) != suffix.charAt(i)) {
-                return false;
-            }
-        }
-        end += suffix.length();
-        return true;
+        int length = run.count() < 3 || !reading.hasForm() ? 0 : forms.after(end);
+        end += length;
+        return length > 0;
     }
 
     private boolean hashed(int p) {
@@ -251,9 +252,13 @@ final class Numbers {
     private @Nullable EntityKind near(int p) {
         int count = run.count();
         boolean numbered = memory.numberTight;
+        if (memory.isVague() && ((run.groups() > 1 && !Quantities.isGrouped(run)) || memory.previous == '-')) {
+            return null;
+        }
         boolean parcel = !memory.isTight(IDS & ~Words.PARCEL, p);
         if (memory.isTight(IDS, p) && count >= (numbered ? 2 : parcel ? 5 : 4) && !unit()) {
-            boolean amount = !numbered && count < 7 && (quantities.isQuantity(run) || isYearAfterWord() || isDotted());
+            boolean amount = !numbered && count < 7 && (quantities.isQuantity(run) || isYearAfterWord() || isDotted() || isOn());
+            amount |= !numbered && isMany(p);
             boolean wanted = memory.verb && !numbered && run.trailingZeros() >= 2;
             return amount || wanted ? null : cued(p);
         }
@@ -295,6 +300,10 @@ final class Numbers {
         }
         if (reading.isAsked(IDS | Words.PHONE | Words.CARD | Words.CVC | Words.PASSWORD | Words.SECRET)) {
             boolean alone = memory.base + p < 24 && !isYear();
+            boolean when = run.groups() > 1 && (isDay() || isClock());
+            if (when) {
+                return null;
+            }
             if (count >= 4 || (alone && reading.isAsked(IDS | Words.CVC))) {
                 return asked();
             }
@@ -321,7 +330,7 @@ final class Numbers {
             return EntityKind.ORDER_NUMBER;
         }
         boolean amount = (memory.lastFlags & Words.AMOUNT) != 0 || isYear() || isClock() || isDotted();
-        if (memory.within(Words.ORDER, p, 44) && !amount && !(memory.verb && run.trailingZeros() >= 2)) {
+        if (memory.within(Words.ORDER, p, 44) && !memory.isVague() && !amount && !(memory.verb && run.trailingZeros() >= 2)) {
             return EntityKind.ORDER_NUMBER;
         }
         return memory.within(Words.PHONE, p, 30) && !amount && count >= 5 ? EntityKind.PHONE : null;
@@ -386,6 +395,21 @@ final class Numbers {
         return run.groups() == 2 && run.separator(0) == '.' && (isClock() || isDay());
     }
 
+    /** "Le 24/10": a day behind a small word. */
+    private boolean isOn() {
+        return isDay() && run.separator(0) == '/' && (memory.lastFlags & Words.ORDER) == 0;
+    }
+
+    /** "Commande de 1500 tasses", "ordre på 4000 kopper": a round number behind a small word, and what there is so many of. */
+    private boolean isMany(int p) {
+        boolean round = run.count() >= 4 && run.trailingZeros() >= 2 && run.digit(0) != 0;
+        boolean small = (memory.lastFlags & (Words.BRIDGE | Words.LINK | Words.AMOUNT)) != 0
+                && (memory.lastFlags & (Words.IS | Words.ORDER)) == 0
+                && !memory.isNear(Memory.NUMBER, p, 30);
+        int word = tape.blanksEnd(end, false);
+        return round && small && word > end && tape.kind(word) >= Chars.UPPER && reading.words.match(word) == 0;
+    }
+
     private boolean isClock() {
         return run.groups() == 2 && run.count() <= 4 && run.value(0) <= 24 && run.value(1) < 60;
     }
@@ -413,7 +437,7 @@ final class Numbers {
                     i++;
                 }
             }
-        } else if (tape.at(i) == 'x' && tape.isDigit(i + 1)) {
+        } else if (Chars.fold(tape.at(i)) == 'x' && tape.isDigit(i + 1)) {
             i++;
         } else {
             return;

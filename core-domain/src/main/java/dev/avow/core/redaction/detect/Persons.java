@@ -146,6 +146,10 @@ final class Persons {
         }
         int day = tape.blanksEnd(end, false);
         int to = tape.digitsEnd(day);
+        boolean year = to - day == 4 && tape.at(day) == '1' && tape.at(day + 1) == '9' && !tape.isWordOrDigit(to);
+        if (year) {
+            return reading.hit(EntityKind.DATE_OF_BIRTH, p, to, reading.plain(p, to));
+        }
         if (to == day || to - day > 2) {
             return -1;
         }

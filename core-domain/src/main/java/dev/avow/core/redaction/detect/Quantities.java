@@ -20,8 +20,10 @@ final class Quantities {
             return false;
         }
         boolean shaped = isGrouped(run) || (run.groups() == 1 && count <= 10) || isRange(run) || isDecimal(run);
-        boolean before = (memory.lastFlags & Words.CURRENCY) != 0 && count <= 12;
-        boolean behind = (shaped || before) && unitAfter(run.end(), count);
+        boolean before = (memory.lastFlags & (Words.CURRENCY | Words.BRIDGE)) == Words.CURRENCY && count <= 12;
+        int cents = tape.at(run.end()) == ',' ? tape.digitsEnd(run.end() + 1) : 0;
+        int amount = cents == run.end() + 3 ? cents : run.end();
+        boolean behind = (shaped || before) && unitAfter(amount, count);
         return behind || (shaped && before);
     }
 
@@ -29,6 +31,9 @@ final class Quantities {
         char c = tape.at(end);
         if (c == '%' || isMoney(c)) {
             return !tape.isDigit(end + 1) || c == '%';
+        }
+        if (c == ':' && tape.at(end + 1) == '-') {
+            return !tape.isWordOrDigit(end + 2);
         }
         int word = tape.blanksEnd(end, false);
         if (word > end + 1) {
@@ -148,7 +153,7 @@ final class Quantities {
                 || areMeasures(run)) {
             return true;
         }
-        if (isShape(run, "332", '.')) {
+        if (isShape(run, "332", '.') || isRelease(run)) {
             return true;
         }
         if (areSpans(run) || isShape(run, "223", '-')) {
@@ -167,6 +172,18 @@ final class Quantities {
                         && run.separator(0) == '-'
                         && run.length(1) == 2
                         && run.length(2) == 1);
+    }
+
+    /** "10.0.19045.1": a release of a program. */
+    private static boolean isRelease(Run run) {
+        return run.groups() == 4
+                && run.evenly()
+                && run.separator(0) == '.'
+                && run.length(0) <= 2
+                && run.length(1) == 1
+                && run.length(2) >= 4
+                && run.length(3) <= 4
+                && (run.digit(0) != 0 || run.length(0) == 1);
     }
 
     /** Whether the groups are so long, with one sign between them. */
@@ -188,7 +205,7 @@ final class Quantities {
         for (int g = 0; g < run.groups(); g++) {
             boolean stroke = g > 0 && run.separator(g - 1) == '/';
             pairs += stroke ? 1 : 0;
-            boolean rises = !stroke || run.value(g) > run.value(g - 1);
+            boolean rises = !stroke || run.value(g) >= run.value(g - 1);
             boolean part = stroke || g == 0 || (g < run.groups() - 1 && run.separator(g) == '/');
             if (run.length(g) < 2 || run.length(g) > 3 || !rises || !part) {
                 return false;

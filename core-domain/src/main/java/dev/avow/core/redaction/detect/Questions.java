@@ -21,6 +21,7 @@ public final class Questions {
         boolean asks = false;
         boolean number = false;
         boolean counted = false;
+        boolean named = false;
         int p = 0;
         while (p < tape.length()) {
             tape.open(p);
@@ -29,6 +30,7 @@ public final class Questions {
                 asks |= (flags & Words.ASK) != 0;
                 sentence |= flags & (Words.ALL_CUES | Words.MAIL);
                 number |= (flags & Words.NUMBER) != 0;
+                named |= (flags & (Words.NAMED | Words.NAME)) != 0;
                 counted |= (flags & COUNTED) != 0;
                 p = words.end();
                 continue;
@@ -36,14 +38,20 @@ public final class Questions {
             char c = tape.at(p++);
             asks |= c == '?' || c == ':' || c == ';';
             if (c == '.' || c == '?' || c == '!' || c == '\n') {
-                asked |= asks || number ? known(sentence, number && !counted) : 0;
+                asked |= asks || number ? known(named(sentence, named), number && !counted) : 0;
                 sentence = 0;
+                named = false;
                 number = false;
                 counted = false;
                 asks = false;
             }
         }
-        return asked | (asks || number ? known(sentence, number && !counted) : 0);
+        return asked | (asks || number ? known(named(sentence, named), number && !counted) : 0);
+    }
+
+    /** The name of somebody is asked for, unless it is that of goods. */
+    private static long named(long sentence, boolean named) {
+        return named && (sentence & (Words.PRODUCT | Words.VERSION)) == 0 ? sentence | Words.NAME : sentence;
     }
 
     /** A number of nothing that is known: it must be taken for an order's. */

@@ -80,6 +80,11 @@ final class Reading {
         return (asked & cues) != 0;
     }
 
+    /** Whether the shop's own form of order numbers is known. */
+    boolean hasForm() {
+        return !orderPrefix.isEmpty() || !orderSuffix.isEmpty();
+    }
+
     /** A value was found; gives the place behind it. */
     int hit(EntityKind kind, int start, int end, String canonical) {
         findings.add(kind, tape.rawStart(start), tape.rawEnd(end), canonical);

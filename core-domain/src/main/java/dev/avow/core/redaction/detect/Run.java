@@ -21,6 +21,8 @@ final class Run {
     private int end;
     private boolean plus;
     private int letters;
+    /** Whether an extension is glued to the last group: "7887x708". */
+    private boolean extended;
     /** Whether signs are read over that mostly part numbers, and whether one of them had a blank at it. */
     private boolean over;
 
@@ -46,6 +48,7 @@ final class Run {
         groups = 0;
         count = 0;
         letters = 0;
+        extended = false;
         start = place;
         plus = tape.at(place) == '+';
         int i = place;
@@ -56,7 +59,7 @@ final class Run {
         int next = group(i);
         while (next > 0) {
             end = next;
-            int to = separators(next);
+            int to = extended ? -1 : separators(next);
             if (to < 0 || groups == MAX || splits(to)) {
                 break;
             }
@@ -67,7 +70,7 @@ final class Run {
 
     /** One group of digits, O and l taken for digits where the token has nothing else; its end, or -1. */
     private int group(int from) {
-        int to = tape.tokenEnd(from);
+        int to = extensionless(from, tape.tokenEnd(from));
         if (over && tape.isDigit(from)) {
             int digitsEnd = tape.digitsEnd(from);
             to = isTimes(digitsEnd) ? digitsEnd : to;
@@ -106,6 +109,36 @@ final class Run {
         }
         lengths[groups++] = count - before;
         return to;
+    }
+
+    /** The end of a token without what is glued to the digits of a telephone: "7887x708", "7887ext12", "78merci". */
+    private int extensionless(int from, int to) {
+        int x = tape.digitsEnd(from);
+        int letters = Chars.fold(tape.at(x)) == 'x' ? 1 : reads(x, "ext") ? 3 : 0;
+        int inner = to - x - letters;
+        boolean phone = count + x - from >= 7 && x - from >= 2 && inner >= 2 && inner <= 5;
+        if (letters > 0 && phone && tape.digitsEnd(x + letters) == to) {
+            extended = true;
+            return x;
+        }
+        boolean word = count >= 2 && count + x - from >= 7 && x - from >= 2 && tape.wordEnd(x) == to && to > x + 1;
+        boolean tail = to == x + 2 && tape.kind(x) == Chars.UPPER;
+        extended = word && !tail;
+        return extended ? x : to;
+    }
+
+    private boolean reads(int from, String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (Chars.fold(tape.at(from + i)) != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether an extension is glued to the last group. */
+    boolean isExtended() {
+        return extended;
     }
 
     /** Whether an x parts digits from digits. */
@@ -278,7 +311,7 @@ final class Run {
         }
         groups = first;
         count = left;
-        end = tape.tokenEnd(starts[first - 1]);
+        end = extensionless(starts[first - 1], tape.tokenEnd(starts[first - 1]));
     }
 
     int start() {

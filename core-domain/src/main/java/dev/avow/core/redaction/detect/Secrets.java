@@ -101,13 +101,13 @@ final class Secrets {
         if (phrase > 0) {
             return reading.hit(EntityKind.PASSWORD, p, phrase, reading.folded(p, phrase));
         }
-        if (isAmount(p, end)) {
+        if (isAmount(p, end) || (direct && memory.numberTight && isCampaign(tape, p, end))) {
             return -1;
         }
         if (direct
                 && (tape.digitsEnd(p) == end
                         || isDimension(p, end)
-                        || !((hasDigit(p, end) && hasLetter(p, end)) || isOdd(p, end)))) {
+                        || !((hasDigit(p, end) && hasLetter(p, end)) || isOdd(p, end) || hyphens(p, end) >= 2))) {
             memory.expect = !late && tape.kind(p) == Chars.LOWER && tape.at(end) == ' ' && reading.words.match(p) == 0
                     ? Memory.LATE
                     : 0;
@@ -163,7 +163,17 @@ final class Secrets {
                 && memory.valueKind == Kinds.PASSWORD
                 && end - p >= 6
                 && hasLetter(p, end)
-                && hasDigit(p, end);
+                && hasDigit(p, end)
+                && !isPartOfUrl(p, end);
+    }
+
+    private boolean isPartOfUrl(int p, int end) {
+        for (int i = p; i < end; i++) {
+            if (":/?=".indexOf(tape.at(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "I changed it to copper53 and cannot log in", "auf copper53 geändert, Passwort geht nicht". */
@@ -285,6 +295,22 @@ final class Secrets {
         return mixed;
     }
 
+    /** "BF2024", "HELLO10": capitals and a year, or a round number of per cent; the code of a campaign. */
+    static boolean isCampaign(Tape tape, int p, int end) {
+        int word = p;
+        while (tape.kind(word) == Chars.UPPER) {
+            word++;
+        }
+        int digits = tape.digitsEnd(word) - word;
+        if (word < p + 2 || word + digits != end) {
+            return false;
+        }
+        boolean year = digits == 4 && tape.at(word) == '2' && tape.at(word + 1) == '0' && tape.at(word + 2) <= '3';
+        char last = tape.at(end - 1);
+        boolean off = word >= p + 5 || (word >= p + 3 && (last == '0' || last == '5'));
+        return year || (digits == 2 && off);
+    }
+
     /** "8 characters", "4.8 mm", or too few digits for anything. */
     private boolean isAmount(int p, int end) {
         int i = tape.digitsEnd(p);
@@ -294,7 +320,8 @@ final class Secrets {
         }
         int word = tape.blanksEnd(i, false);
         boolean unit = tape.isLetter(word) && (reading.words.match(word) & (Words.UNIT | Words.CURRENCY)) != 0;
-        return unit && (i == end || tape.kind(word) == Chars.SOLID);
+        boolean glued = i < end && tape.wordEnd(i) == end && end - i <= 2;
+        return unit && (i == end || glued || tape.kind(word) == Chars.SOLID);
     }
 
     /** Signs that no word has, or capitals where none belong; what was passed once is not looked at again. */
@@ -366,6 +393,10 @@ final class Secrets {
             before = kind;
             end++;
         }
+        int key = licence(p);
+        if (key > 0) {
+            return reading.hitOpen(EntityKind.SECRET, p, key, reading.folded(p, key), Memory.OPEN_TOKEN);
+        }
         boolean mixture = end - p >= 20 && digits >= 2 && letters >= 6 && changes >= 8;
         boolean known = end - p >= 16 && digits + changes >= 3 && hasPrefix(p);
         boolean endless = end >= p + Tape.REACH && digits > 0;
@@ -373,6 +404,24 @@ final class Secrets {
             return -1;
         }
         return reading.hitOpen(EntityKind.SECRET, p, end, reading.folded(p, end), Memory.OPEN_TOKEN);
+    }
+
+    /** "LV677-2ZM6V-32U2C-MTP75-V7W8B": the key of a licence, five parts of five; its end, or -1. */
+    private int licence(int p) {
+        int i = p;
+        for (int part = 0; part < 5; part++) {
+            int to = tape.tokenEnd(i);
+            if (to != i + 5 || (part < 4 && tape.at(to) != '-')) {
+                return -1;
+            }
+            for (int at = i; at < to; at++) {
+                if (tape.kind(at) == Chars.LOWER) {
+                    return -1;
+                }
+            }
+            i = part < 4 ? to + 1 : to;
+        }
+        return tape.at(i) == '-' || !tape.hasDigit(p, i - p) ? -1 : i;
     }
 
     private static int pair(char first, char second) {

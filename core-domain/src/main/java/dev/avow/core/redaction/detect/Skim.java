@@ -51,7 +51,7 @@ final class Skim {
         length = tape.length();
         digit = from;
         plain = false;
-        dull = survey.isDull() && reading.asked == 0 && reading.orderPrefix.isEmpty();
+        dull = survey.isDull() && reading.asked == 0 && !reading.hasForm();
         int p = from;
         int next = from;
         while (next >= 0 && next < length) {
@@ -155,7 +155,7 @@ final class Skim {
             return tape.whole(p + 1);
         }
         switch (c) {
-            case '[', '#', '+', '(', '@', '{', '<' -> {
+            case '[', '#', '+', '(', '@', '{', '<', '\u00A7' -> {
                 return -1;
             }
             case '.', '\u3002' -> {
@@ -235,6 +235,7 @@ final class Skim {
     private boolean mayName(int p) {
         boolean head = kinds[p] == Chars.UPPER && (p == 0 || chars[p - 1] == '\n');
         return reading.mayMean(Words.NAME_AFTER)
+                || (kinds[p] == Chars.UPPER && !plain && (memory.lastFlags & Words.GREETING) != 0)
                 || (head && (reading.digits() > ShortNumbers.FEW || reading.mayMean(HEADED)));
     }
 
@@ -253,7 +254,7 @@ final class Skim {
 
     /** Whether the shop's orders have a form and a digit follows. */
     private boolean isForm(int p, int end) {
-        return !reading.orderPrefix.isEmpty() && isDigitBefore(p, end + Tape.REACH);
+        return reading.hasForm() && isDigitBefore(p, end + Tape.REACH);
     }
 
     /** Whether a word is one of several number words, or the month of a birthday. */

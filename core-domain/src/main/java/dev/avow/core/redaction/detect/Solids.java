@@ -98,6 +98,9 @@ final class Solids {
             while (next < i + 2 && tape.kind(next) == Chars.SOLID && NUMBERS.indexOf(tape.at(next)) >= 0) {
                 next++;
             }
+            if (tape.isWord(next) && tape.wordEnd(next) == next + 1 && NUMBERS.indexOf(tape.at(next + 1)) >= 0) {
+                return next + 2;
+            }
             int digits = tape.at(next) == '-' ? next + 1 : next;
             if (!tape.isDigit(digits) || digits == i) {
                 return next;

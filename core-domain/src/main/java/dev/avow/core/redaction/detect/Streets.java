@@ -267,7 +267,9 @@ final class Streets {
             }
             boolean link = (flags & Words.LINK) != 0;
             boolean shout = upper && tape.kind(i + 1) == Chars.UPPER;
+            boolean initial = end == i + 1 && tape.at(end) == '\'' && upper;
             boolean stop = !shout
+                    && !initial
                     && (flags & (Words.STOP | Words.UNIT | Words.CURRENCY | Words.IS)) != 0
                     && !(upper && word > 0)
                     && !link;
@@ -364,7 +366,8 @@ final class Streets {
             return false;
         }
         long flags = words.match(i);
-        return ((flags & Words.UNIT_OF_HOUSE) != 0 && pieces.unitToken(words.end()) > 0)
+        boolean length = (flags & Words.UNIT) != 0 && i == end + 1 && tape.at(end) == ' ' && tape.isDigit(end - 1);
+        return ((flags & Words.UNIT_OF_HOUSE) != 0 && !length && pieces.unitToken(words.end()) > 0)
                 || ((flags & Words.DISTRICT) != 0 && tape.kind(i) != Chars.LOWER);
     }
 

@@ -4,7 +4,7 @@ package dev.avow.core.redaction.detect;
 final class Survey {
 
     /** What a word behind a short number would have to mean to say what that is. */
-    private static final long TELLING = Words.ORDER | Words.AFTER | Words.BIRTH | Words.CARD | Words.WHERE;
+    private static final long TELLING = Words.ORDER | Words.AFTER | Words.BIRTH | Words.CARD | Words.CVC | Words.WHERE;
 
     private static final long STREETS = Words.STREET_BEFORE | Words.STREET_AFTER | Words.ADDRESS;
 
@@ -24,6 +24,7 @@ final class Survey {
             | Words.INTRO
             | Words.ROLE
             | Words.CLOSING
+            | Words.GREETING
             | Words.AT;
 
     /** Number words that count together stand no further apart. */
@@ -113,7 +114,11 @@ final class Survey {
 
     private void mark(int place, long flags) {
         meanings |= flags;
-        parted |= (flags & PARTING) != 0 && (flags & Words.LINK) == 0 && tape.kinds()[place] != Chars.UPPER;
+        boolean glued = place > 0 && tape.kinds()[place - 1] == Chars.DIGIT;
+        parted |= !glued
+                && (flags & PARTING) != 0
+                && (flags & Words.LINK) == 0
+                && tape.kinds()[place] != Chars.UPPER;
         boolean district = (flags & Words.DISTRICT) != 0 && place - number <= Tape.REACH && !parted;
         if ((flags & STREETS) != 0 || district || ((flags & Words.UNIT_OF_HOUSE) != 0 && mayCount(place))) {
             places.add(place);

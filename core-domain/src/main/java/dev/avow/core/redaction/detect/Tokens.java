@@ -44,6 +44,9 @@ final class Tokens {
         if (kind == null && tape.isLetter(tape.tokenEnd(p) + 1)) {
             kind = head(p);
         }
+        if (kind == null && digits > 0 && !capitals) {
+            kind = beforeWord(p);
+        }
         if (kind != null && memory.isTight(Words.ACCOUNT, p)) {
             end = accounts.end(p, end);
         }
@@ -60,6 +63,22 @@ final class Tokens {
         int whole = end;
         measure(p, tape.tokenEnd(p));
         EntityKind kind = digits == 0 || end == whole || !memory.afterValue ? null : decide(p);
+        end = kind == null ? whole : end;
+        return kind;
+    }
+
+    /** "SP-1001-EUul. Main 10": what stands before the last joint, for another value may begin behind it. */
+    private @Nullable EntityKind beforeWord(int p) {
+        int whole = end;
+        int word = end;
+        while (word > p && tape.isWord(word - 1)) {
+            word--;
+        }
+        if (word == whole || word < p + 4 || !isJoint(tape.at(word - 1))) {
+            return null;
+        }
+        measure(p, word - 1);
+        EntityKind kind = digits == 0 ? null : decide(p);
         end = kind == null ? whole : end;
         return kind;
     }
@@ -102,11 +121,13 @@ final class Tokens {
         if (isForm(p)) {
             return EntityKind.ORDER_NUMBER;
         }
-        boolean announced = memory.isTight(IDS, p);
+        boolean announced = memory.isTight(IDS, p) && (longest >= 5 || !memory.isVague() || isClosed(p));
         if (isGoods(p)) {
             return null;
         }
+        boolean answered = reading.isAsked(Words.ORDER) && isAnswer(p) && isLettered(p);
         if (!announced
+                && !answered
                 && (memory.isTight(Words.PRODUCT | Words.CAMPAIGN | Words.VERSION, p) || isUnit(p) || isFile(p))) {
             return longest >= 3 && behind.isAnnounced(end, Words.ORDER) ? EntityKind.ORDER_NUMBER : null;
         }
@@ -126,7 +147,7 @@ final class Tokens {
         if (inner && !isUnit(p)) {
             return label(p);
         }
-        if (announced && digits >= 2 && code && !isUnit(p) && !isOrdinal(p)) {
+        if (announced && digits >= 2 && code && (!isUnit(p) || isLettered(p)) && !isOrdinal(p)) {
             return label(p);
         }
         if (memory.hash && isHashed(p)) {
@@ -140,7 +161,10 @@ final class Tokens {
         if (digits >= 12) {
             return false;
         }
-        if (tape.at(p) == '0' && tape.at(p + 1) == 'x' && end - p <= 10 && isHex(p + 2)) {
+        if (isPrice(p) && !memory.isTight(IDS, p)) {
+            return true;
+        }
+        if (tape.at(p) == '0' && Chars.fold(tape.at(p + 1)) == 'x' && end - p <= 10 && isHex(p + 2)) {
             return true;
         }
         boolean order = memory.isTight(IDS, p);
@@ -156,6 +180,8 @@ final class Tokens {
                 && (tape.at(end - 1) == '0' || tape.at(end - 1) == '5')
                 && !memory.numberTight
                 && !memory.hash;
+        boolean told = memory.isTight(IDS & ~Words.PASSWORD, p) || (order && !memory.numberTight);
+        coupon |= !told && !memory.hash && Secrets.isCampaign(tape, p, end);
         boolean style = end - p == 10 && !order && capitals && shape(p, "LLDDDD") && tape.digitsEnd(p + 7) == end;
         return coupon || style;
     }
@@ -168,14 +194,14 @@ final class Tokens {
         if (isPrefixed(p)) {
             return EntityKind.ORDER_NUMBER;
         }
-        boolean alone = memory.base + p < 24 && end - p >= 4 && capitals;
-        if (reading.isAsked(IDS) && (shaped || alone)) {
+        if (reading.isAsked(IDS) && (shaped || isAnswer(p))) {
             return label(p);
         }
         if (memory.afterValue && Kinds.repeats(memory.valueKind) && shaped && memory.valueKind != 0) {
             return Kinds.ALL.get(memory.valueKind);
         }
-        if (shaped && behind.isAnnounced(end, Words.ORDER)) {
+        boolean small = longest >= 3 && letters <= 4 && figures(p) == longest && tape.isLetter(p);
+        if ((shaped || small) && behind.isAnnounced(end, Words.ORDER)) {
             return EntityKind.ORDER_NUMBER;
         }
         if (longest < end - p && behind.isAnnounced(end, Words.PASSWORD)) {
@@ -185,21 +211,59 @@ final class Tokens {
             return EntityKind.ORDER_NUMBER;
         }
         boolean near = memory.numberTight && memory.within(IDS, p, 90);
-        boolean weak = memory.within(Words.ORDER, p, 44) && longest >= 5 && letters <= 5;
+        boolean weak = memory.within(Words.ORDER, p, 44) && longest >= 5 && letters <= 5 && !memory.isVague();
         return (near && longest >= 3) || (weak && capitals) ? EntityKind.ORDER_NUMBER : null;
+    }
+
+    /** "LX-1311-DE": digits between two parts in capitals. */
+    private boolean isClosed(int p) {
+        int first = tape.wordEnd(p);
+        int last = end;
+        while (last > p && tape.isWord(last - 1)) {
+            last--;
+        }
+        boolean joints = first > p && first - p <= 4 && end - last <= 3 && end > last && tape.at(first) == tape.at(last - 1);
+        return capitals && joints && tape.digitsEnd(first + 1) == last - 1;
+    }
+
+    /** "Rp4.420.000": a price with its money in front. */
+    private boolean isPrice(int p) {
+        int word = tape.wordEnd(p);
+        if (word == p || word == end || (reading.words.match(p) & Words.CURRENCY) == 0) {
+            return false;
+        }
+        int i = word;
+        while (tape.isDigit(i) || (tape.at(i) == '.' && tape.digitsEnd(i + 1) - i == 4)) {
+            i++;
+        }
+        return i == end && letters == word - p && letters >= 2 && longest == 3;
+    }
+
+    /** What stands at the beginning of an answer: a mixture in capitals, or digits behind a few letters. */
+    private boolean isAnswer(int p) {
+        return memory.base + p < 24
+                && end - p >= 4
+                && (capitals || (longest >= 3 && letters <= 6 && !memory.isTight(Words.PRODUCT, p)));
+    }
+
+    /** "1001A": digits with one capital behind them that is no usual unit, or a number was announced. */
+    private boolean isLettered(int p) {
+        boolean one = letters == 1 && longest >= 3 && longest == end - p - 1 && tape.kind(end - 1) == Chars.UPPER;
+        boolean unit = "WVLGKM".indexOf(tape.at(end - 1)) >= 0;
+        return one && (!unit || memory.numberTight || reading.isAsked(Words.ORDER));
     }
 
     /** Whether "number" stands before a code, or somebody looks for it: "quote number NU471183", "where is 4AR-7212". */
     private boolean isCode(int p) {
         boolean numbered = memory.numberTight && memory.isNear(Memory.NUMBER, p, 16) && longest >= 4;
-        boolean looked = memory.isNear(Memory.LOOKED, p, 14) && figures() >= 4 && digits >= 5;
+        boolean looked = memory.isNear(Memory.LOOKED, p, 14) && figures(p) >= 4 && digits >= 5;
         return (numbered || looked) && !memory.within(Words.PRODUCT | Words.VERSION | Words.CAMPAIGN, p, 40);
     }
 
     /** How many digits end the token. */
-    private int figures() {
+    private int figures(int p) {
         int i = end;
-        while (tape.isDigit(i - 1)) {
+        while (i > p && tape.isDigit(i - 1)) {
             i--;
         }
         return end - i;
@@ -222,46 +286,6 @@ final class Tokens {
             return EntityKind.PASSWORD;
         }
         return memory.isTight(Words.SECRET, p) ? EntityKind.SECRET : EntityKind.ORDER_NUMBER;
-    }
-
-    /** A number in the shop's own form, also with other signs than the shop's between its parts; the end, or -1. */
-    int form(int p) {
-        int i = p;
-        int read = 0;
-        String prefix = reading.orderPrefix;
-        for (int part = 0; part < prefix.length(); part++) {
-            char c = prefix.charAt(part);
-            if (!Chars.isLetter(Chars.kind(c)) && Chars.kind(c) != Chars.DIGIT) {
-                i += read > 0 && tape.at(i) == c ? 1 : 0;
-                continue;
-            }
-            if (Chars.fold(tape.at(i)) != c) {
-                return -1;
-            }
-            read++;
-            i++;
-        }
-        int sign = i;
-        while (read > 1 && i < sign + 3 && " -_./#:~".indexOf(tape.at(i)) >= 0) {
-            i++;
-        }
-        int to = tape.digitsEnd(i);
-        if (read == 0 || to - i < 2) {
-            return -1;
-        }
-        to = to + suffix(to);
-        return tape.isWordOrDigit(to) ? -1 : reading.hit(EntityKind.ORDER_NUMBER, p, to, reading.plain(p, to));
-    }
-
-    /** How long the shop's suffix is, if it stands here. */
-    int suffix(int from) {
-        String suffix = reading.orderSuffix;
-        for (int i = 0; i < suffix.length(); i++) {
-            if (Chars.fold(tape.at(from + i)) != suffix.charAt(i)) {
-                return 0;
-            }
-        }
-        return suffix.length();
     }
 
     /** The shop's own form: its prefix, then digits. */

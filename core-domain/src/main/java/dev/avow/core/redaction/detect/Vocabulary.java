@@ -12,7 +12,7 @@ final class Vocabulary {
 
     private static final int[] KEYS = new int[1 << BITS];
     private static final char[] NEXT = new char[1 << BITS];
-    private static final int MAX_NODES = 48_000;
+    private static final int MAX_NODES = 60_000;
     static final long[] EXACT = new long[MAX_NODES];
     static final long[] STEM = new long[MAX_NODES];
     static final long[] ACCENT = new long[MAX_NODES];
@@ -59,6 +59,7 @@ final class Vocabulary {
         GoodsWords.enter();
         LetterWords.enter();
         MoreWords.enter();
+        ServiceWords.enter();
         SignWords.enter();
         for (int c = 0; c < COLUMN.length; c++) {
             char entry = c == '-' ? ' ' : Chars.fold((char) c);

@@ -22,6 +22,7 @@ final class WordSteps {
     private final Solids solids;
     private final Guesses guesses;
     private final Singles singles;
+    private final Forms forms;
     private final Scattered scattered;
 
     WordSteps(Detectors all) {
@@ -42,12 +43,13 @@ final class WordSteps {
         this.solids = all.solids;
         this.guesses = all.guesses;
         this.singles = all.singles;
+        this.forms = all.forms;
         this.scattered = all.scattered;
     }
 
     int word(int p) {
         long flags = reading.words.match(p);
-        int end = reading.words.end();
+        int end = lettersEnd(p, reading.words.end());
         int first = end;
         char next = tape.at(first);
         if (isAlike(p, end)) {
@@ -56,7 +58,7 @@ final class WordSteps {
                 return to;
             }
         }
-        int form = reading.orderPrefix.isEmpty() ? -1 : tokens.form(p);
+        int form = reading.hasForm() ? forms.at(p) : -1;
         if (form > 0) {
             return form;
         }
@@ -88,6 +90,11 @@ final class WordSteps {
         remember(flags | guess, end);
         memory.verb |= (guess & Words.ORDER) != 0;
         return tape.kind(end) == Chars.BLANK ? end + 1 : end;
+    }
+
+    /** "cvv222" is "cvv" and digits, though "cvv2" is a word too. */
+    private int lettersEnd(int p, int end) {
+        return tape.isDigit(end) && tape.isDigit(end - 1) ? tape.wordEnd(p) : end;
     }
 
     /** O, o, l, I where a digit belongs: the word has nothing else, or digits follow. */
@@ -122,22 +129,27 @@ final class WordSteps {
         }
         to = to > 0 ? to : names.at(p);
         to = to > 0 ? to : addresses.fromWord(p, flags, end);
+        to = to > 0 || end != p + 6 ? to : spacedFiscal(p);
         return to > 0 ? to : spacedId(p, end, flags);
     }
 
     /** "GB29 NWBK ..." without digits at the second letter, "AB 123456" behind a cue. */
     int spacedId(int p, int end, long flags) {
         boolean odd = end - p == 2 && Gaps.isOdd(tape.at(end)) && (memory.tight != 0 || reading.asked != 0);
-        if (end - p > 3 || tape.kind(p) != Chars.UPPER || (tape.at(end) != ' ' && !odd) || !tape.isDigit(end + 1)) {
+        boolean capital = tape.kind(p) == Chars.UPPER || (end - p == 2 && memory.isTight(Words.ACCOUNT, p));
+        if (end - p > 3 || !capital || (tape.at(end) != ' ' && !odd) || !tape.isDigit(end + 1)) {
             return -1;
         }
         if (end - p == 2) {
             int iban = ibans.at(p);
-            if (iban > 0) {
+            if (iban > 0 || tape.kind(p) != Chars.UPPER) {
                 return iban;
             }
         }
         int digits = tape.digitsEnd(end + 1);
+        while ((tape.at(digits) == '/' || tape.at(digits) == '-') && tape.isDigit(digits + 1) && digits < p + 16) {
+            digits = tape.digitsEnd(digits + 1);
+        }
         int parcel = end - p == 2 ? spacedParcel(end) : -1;
         if (parcel > 0 || odd) {
             return parcel > 0 ? reading.hit(EntityKind.PARCEL_NUMBER, p, parcel, reading.plain(p, parcel)) : -1;
@@ -163,12 +175,28 @@ final class WordSteps {
             return reading.hit(EntityKind.NATIONAL_ID, p, digits + 8, reading.plain(p, digits + 8));
         }
         boolean announced = memory.isTight(Words.ORDER | Words.PARCEL | Words.NATIONAL_ID, p)
+                && (digits - end > 5 || !memory.isVague())
                 && (flags & (Words.CURRENCY | Words.STOP | Words.NUMBER | Words.PRODUCT | Words.VERSION)) == 0;
-        if (!announced || digits - end < 4) {
+        boolean counted = (memory.lastFlags & Words.DIGITS) != 0 && (flags & Words.UNIT) != 0;
+        if (!announced || counted || digits - end < 4) {
             return -1;
         }
         EntityKind kind = memory.isTight(Words.ORDER, p) ? EntityKind.ORDER_NUMBER : EntityKind.NATIONAL_ID;
         return reading.hit(kind, p, digits, reading.plain(p, digits));
+    }
+
+    /** "BNCLCU 70L16 L219 Z": the number of a tax payer in Italy, with blanks; its end, or -1. */
+    private int spacedFiscal(int p) {
+        String shape = "LLLLLL DDLDD LDDD L";
+        for (int i = 0; i < shape.length(); i++) {
+            char c = shape.charAt(i);
+            boolean fits = c == ' ' ? tape.at(p + i) == ' ' : c == 'D' ? tape.isDigit(p + i) : tape.isWord(p + i);
+            if (!fits) {
+                return -1;
+            }
+        }
+        int end = p + shape.length();
+        return tape.isWordOrDigit(end) ? -1 : reading.hit(EntityKind.NATIONAL_ID, p, end, reading.plain(p, end));
     }
 
     /** "RR 123 456 785 RO" behind its first letters; the end, or -1. */
@@ -241,6 +269,9 @@ final class WordSteps {
         to = to > 0 ? to : mails.at(p);
         to = to > 0 ? to : nets.at(p);
         to = to > 0 ? to : mails.spelledLocal(p);
+        if (to < 0 && reading.reads(p, p + 3, "mac") && tape.isWordOrDigit(p + 3)) {
+            to = nets.at(p + 3);
+        }
         boolean account = end - p > 2 && end - p <= 4 && memory.isTight(Words.ACCOUNT, p);
         if (to < 0 && (end - p == 2 || account) && tape.isDigit(end)) {
             to = ibans.at(p);
@@ -252,6 +283,10 @@ final class WordSteps {
         if (to > 0) {
             return to;
         }
+        to = glued(p, end);
+        if (to > 0) {
+            return to;
+        }
         long stuck = Words.PHONE | Words.ORDER | Words.CARD | Words.CVC | Words.ACCOUNT | Words.PARCEL | Words.NUMBER;
         boolean cue = (flags & stuck) != 0
                 && tape.isDigit(end)
@@ -259,18 +294,64 @@ final class WordSteps {
                 && tape.tokenEnd(end) == tape.digitsEnd(end);
         if (cue && (flags & (Words.VERSION | Words.PRODUCT | Words.PASSWORD)) == 0) {
             memory.word(flags, end);
-            return end;
+            boolean prefix = end - p <= 4 && (flags & (Words.ORDER | Words.NUMBER | Words.PARCEL)) != 0;
+            to = prefix ? tokens.at(p) : -1;
+            return to > 0 ? to : end;
         }
         to = tokens.at(p);
         to = to > 0 ? to : secrets.named(p);
         if (to > 0) {
             return to;
         }
+        if (isGluedBefore(p, end, flags)) {
+            memory.word(flags, end);
+            return end;
+        }
         if (tape.isDigit(end)) {
             memory.plainWord();
             return tape.tokenEnd(end);
         }
         return -1;
+    }
+
+    /** "Au06 12 34 56 78": a word glued to the first digits of a number that is long enough to be one. */
+    private boolean isGluedBefore(int p, int end, long flags) {
+        if (!tape.isDigit(end) || tape.kind(end - 1) == Chars.UPPER || end < p + 2) {
+            return false;
+        }
+        reading.run.read(end);
+        return reading.run.count() >= (flags == 0 ? 9 : 7);
+    }
+
+    /** "bestellnummerD01-2780165", "ordernoSP-1001", "IBANDE56 ...": a cue glued to capitals that begin a code; its end, or -1. */
+    private int glued(int p, int end) {
+        int code = end;
+        while (code > p && end - code < 5 && tape.kind(code - 1) == Chars.UPPER) {
+            code--;
+        }
+        boolean account = reading.reads(p, p + 4, "iban") && end - p > 4;
+        code = account ? p + 4 : code;
+        boolean split = account || (code < end && code - p >= 3 && tape.kind(code - 1) == Chars.LOWER);
+        if (!split || !tape.hasDigit(end, 2)) {
+            return -1;
+        }
+        long cue = account ? Words.ACCOUNT : cue(p, code);
+        if ((cue & (Words.ORDER | Words.PARCEL | Words.ACCOUNT | Words.NUMBER)) == 0) {
+            return -1;
+        }
+        memory.word(cue, code);
+        return code;
+    }
+
+    /** What a word means that ends in the middle of letters. */
+    private long cue(int from, int to) {
+        int node = Vocabulary.ROOT;
+        long found = 0;
+        for (int i = from; i < to && node != 0; i++) {
+            node = Vocabulary.step(node, Chars.fold(tape.at(i)));
+            found |= Vocabulary.STEM[node];
+        }
+        return node == 0 ? found : found | Vocabulary.EXACT[node];
     }
 
     int solid(int p) {

@@ -117,6 +117,14 @@ final class Words {
     /** "Look up", "regarding", "where is": a number or code of some length behind it is most likely an order's. */
     static final long LOOKED = 1L << 59;
 
+    /** "Customer", "gift card": beside a word for a number they announce as an order does. */
+    static final long NUMBERED = 1L << 60;
+
+    /** Together with {@link #ORDER}: "return", "complaint"; what stands behind may as well be the name of goods. */
+    static final long RETURNED = MAIL_HOST;
+
+    /** "Dear", "hello": a name may follow. */
+    static final long GREETING = 1L << 63;
     /** "Underscore", "hyphen": a sign of a spelled mail address. */
     static final long JOIN = 1L << 61;
     /** "IP": the address of a computer follows. */

@@ -25,15 +25,20 @@ public final class RedactionCorpus {
 
     /** Messages that were written by hand, each with its value: addresses, passwords, names and the rest in all languages. */
     public static List<RedactionCase> written() {
-        return written("written.txt");
+        return marked("written.txt");
+    }
+
+    /** What a shop's service reads: papers, customers and returns with their numbers, words glued to values, names in letters and forms. */
+    public static List<RedactionCase> service() {
+        return marked("service.txt");
     }
 
     /** The same with values in words, with odd signs between their parts, or otherwise hidden. */
     public static List<RedactionCase> hidden() {
-        return written("hidden.txt");
+        return marked("hidden.txt");
     }
 
-    private static List<RedactionCase> written(String table) {
+    private static List<RedactionCase> marked(String table) {
         List<RedactionCase> cases = new ArrayList<>();
         for (String line : Resources.lines(table)) {
             boolean disguised = line.startsWith("~");
@@ -49,15 +54,20 @@ public final class RedactionCorpus {
 
     /** Messages that were written by hand and must stay as they are. */
     public static List<RedactionCase> cleanWritten() {
-        return cleanWritten("clean-written.txt");
+        return unmarked("clean-written.txt");
+    }
+
+    /** What a shop's service reads and must keep: models, prices and quantities beside the same words. */
+    public static List<RedactionCase> cleanService() {
+        return unmarked("service-clean.txt");
     }
 
     /** Harmless things in the spellings in which values are hidden: prices, scores, sizes and counts in words and with odd signs. */
     public static List<RedactionCase> cleanHidden() {
-        return cleanWritten("clean-hidden.txt");
+        return unmarked("clean-hidden.txt");
     }
 
-    private static List<RedactionCase> cleanWritten(String table) {
+    private static List<RedactionCase> unmarked(String table) {
         List<RedactionCase> cases = new ArrayList<>();
         for (String line : Resources.lines(table)) {
             String[] parts = line.split(" ", 2);
