@@ -384,6 +384,7 @@ final class Names {
             return solidBehind(p);
         }
         boolean told = (memory.tight & Words.NAME) != 0 && !memory.strict && isAnnounced(p);
+        reading.words.match(p);
         boolean family = memory.previous == ' ' && tape.kind(p + 1) == Chars.SOLID && reading.words.end() == p + 1;
         if ((!told && !asked)
                 || ((flags & (Words.IS | Words.BRIDGE | Words.STOP | Words.NAME)) != 0 && !(family && told))) {

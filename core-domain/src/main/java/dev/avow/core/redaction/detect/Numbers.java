@@ -202,7 +202,8 @@ final class Numbers {
         if (three && !unit() && behind.isAnnounced(end, Words.CVC)) {
             return EntityKind.CARD_SECURITY_CODE;
         }
-        if (count >= 3 && memory.isTight(Words.PASSWORD, p) && !unit() && !isYear()) {
+        boolean right = (memory.lastFlags & Words.PASSWORD) != 0;
+        if (count >= 3 && memory.isTight(Words.PASSWORD, p) && !unit() && (right || !isYear())) {
             return EntityKind.PASSWORD;
         }
         if (count >= 4 && memory.isTight(Words.SECRET, p) && !unit()) {
