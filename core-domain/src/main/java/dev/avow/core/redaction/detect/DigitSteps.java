@@ -61,6 +61,10 @@ final class DigitSteps {
         if (end > 0) {
             return end;
         }
+        end = isAnswer(p) ? numbers.at(p) : -1;
+        if (end > 0) {
+            return end;
+        }
         end = harmless.end(p);
         if (end > 0) {
             memory.lastFlags = Words.DIGITS;
@@ -68,6 +72,14 @@ final class DigitSteps {
             return end;
         }
         return glued ? glued(p) : run(p);
+    }
+
+    /** Whether a message opens with an answer that only looks like an amount or a dimension: "48,213". */
+    private boolean isAnswer(int p) {
+        char sign = tape.at(tape.digitsEnd(p));
+        return reading.isAsked(Scattered.IDS | Words.PHONE | Words.CARD)
+                && memory.base + p < Hidden.OPENING
+                && (sign == ',' || sign == '*');
     }
 
     /** The rest of a number that the message before left open, near the beginning of this one. */

@@ -78,7 +78,7 @@ final class Figures {
             tens = digits.length();
             return;
         }
-        if (tens == digits.length() && tens > 0 && value < 20 && value > 0 && times == 1) {
+        if (tens == digits.length() && tens > 0 && value < 20 && value > 0 && times == 1 && mayFollow(value)) {
             int sum = (digits.charAt(tens - 2) - '0') * 10 + value;
             digits.setLength(tens - 2);
             digits.append(sum / 10 % 10).append(sum % 10);
@@ -90,6 +90,12 @@ final class Figures {
             digits.append(value);
         }
         times = 1;
+    }
+
+    /** Sixty-ten and eighty-eleven are said in French, and no other ten with a teen. */
+    private boolean mayFollow(int value) {
+        char ten = digits.charAt(tens - 2);
+        return value < 10 || ten == '6' || ten == '8';
     }
 
     /** Behind a word for a thousand three digits follow, told or not. */

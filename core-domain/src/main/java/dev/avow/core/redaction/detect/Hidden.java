@@ -9,6 +9,9 @@ final class Hidden {
     /** So many digits are nobody's number. */
     private static final int MOST = 24;
 
+    /** So near the beginning of a message stands the answer to a question. */
+    static final int OPENING = 12;
+
     private final Reading reading;
     private final Tape tape;
     private final Memory memory;
@@ -76,11 +79,16 @@ final class Hidden {
     }
 
     private boolean isPersonal(int p) {
-        return memory.isTight(PERSONAL, p) || reading.isAsked(PERSONAL);
+        return memory.isTight(PERSONAL, p) || isAnswer(PERSONAL, p);
     }
 
     private boolean isOrder(int p) {
-        return memory.isTight(Words.ORDER, p) || memory.hash;
+        return memory.isTight(Words.ORDER, p) || memory.hash || isAnswer(Words.ORDER, p);
+    }
+
+    /** Whether a message opens with what was asked for. */
+    private boolean isAnswer(long cues, int p) {
+        return reading.isAsked(cues) && memory.base + p < OPENING;
     }
 
     private boolean isOne(int p) {
@@ -91,12 +99,15 @@ final class Hidden {
         if (isPersonal(p) && count >= (run.isListed() && !isHeaded() ? 9 : 7)) {
             return true;
         }
-        if (memory.isTight(Words.CVC, p) && (count == 3 || count == 4) && run.groups() == count) {
+        if ((memory.isTight(Words.CVC, p) || isAnswer(Words.CVC, p))
+                && (count == 3 || count == 4)
+                && run.groups() == count) {
             return true;
         }
-        if (isOrder(p) && count >= (memory.numberTight || memory.hash ? 4 : 5) && !run.isListed()) {
+        boolean told = memory.numberTight || memory.hash || isAnswer(Words.ORDER, p);
+        if (isOrder(p) && count >= (told ? 4 : 5) && !run.isListed()) {
             boolean amount = Quantities.isThousands(run) && (memory.verb || run.trailingZeros() > 1);
-            return memory.numberTight || memory.hash || !amount;
+            return told || !amount;
         }
         boolean card =
                 count == 16 && run.groups() == 4 && run.length(0) == 4 && run.length(1) == 4 && run.length(2) == 4;

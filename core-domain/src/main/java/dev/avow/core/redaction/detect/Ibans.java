@@ -26,7 +26,7 @@ final class Ibans {
         if (tape.isWord(check) || tape.kind(check) == Chars.BLANK) {
             check += tape.kind(check) == Chars.BLANK ? 1 : 0;
         }
-        boolean told = reading.memory.isTight(Words.ACCOUNT, p);
+        boolean told = reading.memory.isTight(Words.ACCOUNT, p) || reading.isAsked(Words.ACCOUNT);
         if (!isCheck(check, told) || !(isCheck(check + 1, told) || check == p + 2)) {
             return -1;
         }

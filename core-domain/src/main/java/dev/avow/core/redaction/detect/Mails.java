@@ -116,6 +116,9 @@ final class Mails {
         }
         boolean known = last > p && tape.at(last - 1) == '.' && (reading.words.match(last) & Words.DOMAIN) != 0;
         for (int i = p + 1; i < end - 4; i++) {
+            if (known && tape.at(i) == '%' && tape.at(i + 1) == '4' && tape.at(i + 2) == '0') {
+                return reading.hit(EntityKind.EMAIL, p, end, reading.folded(p, end));
+            }
             if (tape.at(i) == '_' || tape.at(i) == '-' || tape.at(i) == '.') {
                 boolean at = reading.reads(i + 1, i + 3, "at") && tape.at(i + 3) == tape.at(i);
                 boolean dot = reading.reads(i + 1, i + 4, "dot") && tape.at(i + 4) == tape.at(i);
@@ -204,7 +207,9 @@ final class Mails {
             }
         }
         boolean sure = bracket || host || reading.memory.isNear(Memory.MAIL, p, 30) || reading.isAsked(Words.MAIL);
-        boolean stop = (reading.words.match(p) & Words.STOP) != 0;
+        long meaning = reading.words.match(p);
+        boolean stop = (meaning & Words.STOP) != 0;
+        sure |= plainDot && meaning == 0 && isKnownDomain(to);
         if (to < 0 && host && bracket) {
             to = end;
         }
@@ -212,6 +217,15 @@ final class Mails {
             return -1;
         }
         return reading.hit(EntityKind.EMAIL, p, to, reading.folded(p, to));
+    }
+
+    /** Whether what ends here ends as domains do. */
+    private boolean isKnownDomain(int end) {
+        int last = end;
+        while (tape.isWord(last - 1)) {
+            last--;
+        }
+        return (reading.words.match(last) & Words.DOMAIN) != 0 && reading.words.end() == end;
     }
 
     /** " dot com", " . com", "(dot)com", ",com" behind a domain; the end, or -1. */
@@ -243,7 +257,9 @@ final class Mails {
         if (bracket || frame != 0) {
             i = tape.blanksEnd(i + 1, false);
         }
+        boolean dot = mark == '.' && tape.at(i) == '\u00B7';
         if ((mark != 0 && tape.at(i) == mark)
+                || dot
                 || ((meaning & Words.DOT) != 0 && tape.at(i) == ',' && tape.isWord(i + 1) && i == from)) {
             i++;
         } else if (bracket && meaning == Words.AT && tape.at(i) == 'a' && !tape.isWord(i + 1)) {

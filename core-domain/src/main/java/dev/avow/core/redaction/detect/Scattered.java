@@ -31,7 +31,8 @@ final class Scattered {
 
     /** The end of such a code that starts here, or -1. */
     int at(int p) {
-        if (!memory.isTight(IDS, p) && !memory.hash) {
+        boolean answer = reading.isAsked(IDS) && memory.base + p < Hidden.OPENING;
+        if (!memory.isTight(IDS, p) && !memory.hash && !answer) {
             return -1;
         }
         odd = false;

@@ -2,7 +2,7 @@ package dev.avow.core.redaction.detect;
 
 import static dev.avow.core.redaction.detect.Vocabulary.define;
 
-/** How people call the signs of addresses, and what announces the address of a computer. */
+/** How call the signs of addresses, and what announces the address of a computer. */
 final class SignWords {
 
     private SignWords() {}
@@ -22,6 +22,13 @@ final class SignWords {
                         + " streepje koppelteken laag_streepje liggend_streepje myślnik podkreślenie podkreślnik kreska dolna_kreska cratimă liniuță liniuta liniuță_jos kötőjel alulvonás alsóvonás aláhúzás kısa_çizgi kisa_cizgi alt_çizgi alt_tire tire alttire bindestreck understreck"
                         + " understreg bindestreg understrek bindestrek alaviiva yhdysviiva viiva pomlčka podtržítko podtrzitko podčiarkovník spojovník donja_crta crtica podčrtaj vezaj тире дефис подчёркивание подчеркивание нижнее_подчёркивание нижнее_подчеркивание підкреслення нижнє_підкреслення"
                         + " долна_черта κάτω_παύλα παύλα شرطة شرطة_سفلية אנדרסקור מקף קו_תחתון अंडरस्कोर हाइफन garis_bawah strip gạch_dưới gạch_ngang ขีดล่าง ขีด アンダーバー アンダースコア ハイフン 下划线 下劃線 底线 底線 横杠 언더바 하이픈");
+        define(
+                Words.STOP,
+                "look looks looked looking buy buys buying bought shop shops shopping shopped shopper see seen saw sees seeing find finds finding found available cheaper cheapest cheap expensive check checking checked visit visits visiting visited me us it this these those one ones here there price prices priced sold sell sells selling sales work works worked working registered register"
+                        + " sign signed signing store stores item items product products again online offline deals out back now today yesterday tomorrow still listed pay paid paying charged billed subscribed subscribe support team people someone anyone everyone shipping return returns service help live eat eating ate met meet meeting sitting arrived landed aimed stop stopped stopping point start started"
+                        + " login logged discount discounts coupon coupons voucher reviews review website url everything anything something nothing stuff things clothes shoes sneakers new used same better worse lower higher much many more less least last first all twice once only just even also too and or but if as than then so not no yes please thanks thx hi hello hey"
+                        + " tror troede siger sagde synes mener skriver hørte læste opdagede håper"
+                        + " ask asked call called contact contacted order ordered ordering trust loved like liked shown show shows get got gets getting cost costs made make advertised posted saved save added add browsing browse joined");
         define(
                 Words.NET,
                 "ip ipv4 ipv6 ip-adresse ip-address ip_address ip_adress adresse_ip dirección_ip direccion_ip indirizzo_ip endereço_ip endereco_ip ip-adres adres_ip adresa_ip ip-cím ip_cím ipcím ip_adresi ip_adresim ip-adress ip-adressen ip-osoite ip_adresa"

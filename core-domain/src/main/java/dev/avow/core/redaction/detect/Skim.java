@@ -114,7 +114,7 @@ final class Skim {
 
     /** Whether capitals may be the first part of an announced code. */
     private boolean mayScatter(int p, int end) {
-        boolean announced = !plain && (memory.hash || (memory.tight & Scattered.IDS) != 0);
+        boolean announced = reading.asked != 0 || (!plain && (memory.hash || (memory.tight & Scattered.IDS) != 0));
         return announced && kinds[p] == Chars.UPPER && end - p <= Scattered.LETTERS;
     }
 

@@ -62,7 +62,7 @@ final class WordSteps {
         if (form > 0) {
             return form;
         }
-        if (tape.kind(p) == Chars.UPPER && memory.tight != 0) {
+        if (tape.kind(p) == Chars.UPPER && (memory.tight != 0 || memory.hash || reading.asked != 0)) {
             int to = scattered.at(p);
             if (to > 0) {
                 return to;
@@ -135,7 +135,7 @@ final class WordSteps {
 
     /** "GB29 NWBK ..." without digits at the second letter, "AB 123456" behind a cue. */
     int spacedId(int p, int end, long flags) {
-        boolean odd = end - p == 2 && Gaps.isOdd(tape.at(end)) && memory.tight != 0;
+        boolean odd = end - p == 2 && Gaps.isOdd(tape.at(end)) && (memory.tight != 0 || reading.asked != 0);
         boolean capital = tape.kind(p) == Chars.UPPER || (end - p == 2 && memory.isTight(Words.ACCOUNT, p));
         if (end - p > 3 || !capital || (tape.at(end) != ' ' && !odd) || !tape.isDigit(end + 1)) {
             return -1;
