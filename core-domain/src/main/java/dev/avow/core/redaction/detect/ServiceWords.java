@@ -24,6 +24,7 @@ final class ServiceWords {
     }
 
     private static void greetings() {
+        define(Words.STOP, "support service services care desk helpdesk staff kundenservice kundendienst kundenbetreuung clientèle klantenservice atención atendimento assistenza");
         define(
                 Words.GREETING,
                 "dear hello hallo hi hey bonjour bonsoir chère cher hola estimado estimada querido querida ciao gentile caro cara salve buongiorno buonasera olá prezado prezada caro beste geachte lieber liebe guten_tag guten_morgen moin grüezi servus witam dzień_dobry cześć szanowny szanowna drogi droga"
