@@ -193,8 +193,8 @@ final class AddressPieces {
         }
         int next = skip(token);
         int kind = tape.kind(next);
-        boolean state = comma && token == i + 2 && tape.at(token) == ' ' && tape.isWord(token + 1);
-        if (state && codes.code(token + 1) > tape.tokenEnd(token + 1)) {
+        boolean state = token == i + 2 && tape.at(token) == ' ' && tape.isWord(token + 1);
+        if (state && tape.isDigit(token + 2) && codes.code(token + 1) > tape.tokenEnd(token + 1)) {
             return token;
         }
         int district = before == 1 && gap == 1 ? district(i) : -1;

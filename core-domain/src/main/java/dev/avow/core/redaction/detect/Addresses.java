@@ -145,7 +145,10 @@ final class Addresses {
         return reading.reads(p, end, "am")
                 || reading.reads(p, end, "im")
                 || reading.reads(p, end, "zum")
-                || reading.reads(p, end, "zur");
+                || reading.reads(p, end, "zur")
+                || reading.reads(p, end, "an")
+                || reading.reads(p, end, "unter")
+                || reading.reads(p, end, "na");
     }
 
     private int found(int p, int end) {

@@ -27,7 +27,7 @@ final class Behind {
             sign++;
         }
         if (sign > i + 1 || (sign > i && tape.at(i) != ' ')) {
-            boolean named = cue == Words.ORDER || cue == Words.PASSWORD;
+            boolean named = cue == Words.ORDER || cue == Words.PASSWORD || cue == Words.PRODUCT;
             if (named && tape.at(sign - 1) != ',' && isNamed(sign, cue)) {
                 return true;
             }

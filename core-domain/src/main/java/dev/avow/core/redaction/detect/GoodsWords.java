@@ -20,7 +20,7 @@ final class GoodsWords {
                 Words.PRODUCT,
                 "арт арт. מק\"ט पार्ट_नंबर कोड_उत्पाद articles articolo articoli artículo* artigo* artykuł* artykul* artikl* articol* artikkel* tuote tuotteen cikk termék* ürün* vara vare varan varen"
                         + " tovar toode prece preke товар* продукт* προϊόν* προϊον* είδος منتج* المنتج מוצר उत्पाद* পণ্য sản_phẩm สินค้า 商品 製品 产品 產品 상품 제품 محصول"
-                        + " code_barre codes_barres code_à_barres código_barras codice_barre cod_bare jan jan_code janコード ean_code ean13 bestellnummer_des_artikels"
+                        + " code_barre codes_barres code_à_barres código_barras codice_barre cod_bare jan_code janコード ean_code ean13 bestellnummer_des_artikels"
                         + " código_de_producto cod_produto codigo_do_produto codice_prod ref_produit kod_ürün kod_tovaru oznaka_proizvoda kode_artikel"
                         + " クーポン");
         define(

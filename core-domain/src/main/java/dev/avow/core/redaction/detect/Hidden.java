@@ -58,6 +58,10 @@ final class Hidden {
         if (sign == 0 || !(masked || Gaps.isAny(sign) || sign == 'x' || sign == 'X')) {
             return false;
         }
+        boolean cents = sign == ',' && tape.digitsEnd(end + 1) == end + 3 && quantities.unitAfter(end + 3, count);
+        if (cents) {
+            return false;
+        }
         int first = tape.digitsEnd(p) - p;
         boolean odd = !Gaps.isUsual(sign) && Gaps.isOdd(sign);
         return isHeaded()

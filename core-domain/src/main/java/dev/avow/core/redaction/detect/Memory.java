@@ -363,6 +363,7 @@ final class Memory {
         lastFlags = 0;
         marks[NUMBER] = NEVER;
         marks[MAIL] = NEVER;
+        marks[NET] = NEVER;
         numberTight = false;
         hash = false;
         expect = 0;

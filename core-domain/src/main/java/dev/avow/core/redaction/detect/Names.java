@@ -21,6 +21,9 @@ final class Names {
             | Words.ROLE
             | Words.FORGOT;
 
+    /** What a given name may mean elsewhere: "Will", "Kim", "April". */
+    private static final long GIVEN = Words.STOP | Words.ASK | Words.CURRENCY | Words.UNIT;
+
     private static final String[] AND = {
         "and", "und", "et", "y", "e", "en", "i", "si", "och", "og", "ja", "a", "es", "ve", "from", "aus", "von", "van", "de",
         "di", "da", "fra", "fran", "iz", "z", "ze", "из", "із", "от"
@@ -66,18 +69,15 @@ final class Names {
         return (reading.words.match(i) & ~(Words.AMOUNT | Words.LINK | Words.SPOKEN | Words.DOMAIN | Words.ASK)) == 0;
     }
 
-    /** "Dear Jane Doe,": two words or three behind a greeting that mean nothing else, and a comma; their end, or -1. */
+    /** "Dear Jane Doe,": two words or more behind a greeting that mean nothing else, and a comma; their end, or -1. */
     private int greeted(int p) {
-        int i = p;
-        for (int word = 0; word < 3 && tape.kind(i) == Chars.UPPER && isPlain(i); word++) {
-            int end = wordEnd(i);
-            char c = tape.at(end);
-            if (c != ' ') {
-                return word > 0 && (c == ',' || c == '!' || c == '\n') ? end : -1;
-            }
-            i = end + 1;
+        boolean someone = (reading.words.match(p) & (Words.NUMBERED | Words.HEADER)) != 0;
+        int end = someone ? -1 : words(p);
+        if (end < 0 || tape.wordEnd(p) >= end) {
+            return -1;
         }
-        return -1;
+        char c = tape.at(end);
+        return c == ',' || c == '!' || c == '\n' ? end : -1;
     }
 
     /** "It's", "yes,": a small word stood between the question and the name. */
@@ -108,11 +108,13 @@ final class Names {
                     != 0;
             int to = tape.wordEnd(i);
             boolean family = to - i <= 3 && (word > 0 || (tape.at(to) == ' ' && tape.kind(to + 1) == Chars.UPPER));
+            family |= word == 0 && isFollowed(to);
+            boolean title = word == 0 && isTitle(i, to);
             if (stop && to - i > 1 && !family) {
                 break;
             }
             end = wordEnd(i);
-            i = end + (tape.at(end) == '.' && end - i == 1 ? 1 : 0);
+            i = end + (tape.at(end) == '.' && (end - i == 1 || title) ? 1 : 0);
             boolean turned = word == 0 && tape.at(i) == ',' && reading.isAsked(Words.NAME) && isTurned(i + 1);
             i += turned ? 1 : 0;
             if (tape.at(i) != ' ') {
@@ -246,8 +248,31 @@ final class Names {
     /** "Anna Virtanen": "anna" asks in Finnish, but another name follows. */
     private boolean isGiven(int i, long flags) {
         int end = tape.wordEnd(i);
-        boolean more = (tape.at(end) == ' ' || tape.at(end) == '-') && tape.kind(end + 1) == Chars.UPPER;
-        return more && (flags & COMMON) == Words.ASK;
+        long common = flags & COMMON;
+        boolean asks = tape.at(end) == '-' && tape.kind(end + 1) == Chars.UPPER;
+        boolean plain = (flags & (Words.BRIDGE | Words.LINK | Words.IS | Words.STATE)) == 0;
+        return (asks && common == Words.ASK) || (plain && (common & ~GIVEN) == 0 && isFollowed(end));
+    }
+
+    /** Whether another word with a capital follows that means nothing, maybe behind "van der" and the like. */
+    private boolean isFollowed(int end) {
+        if (tape.at(end) != ' ') {
+            return false;
+        }
+        int next = links(end + 1);
+        return tape.kind(next) == Chars.UPPER
+                && (tape.kind(next + 1) == Chars.LOWER || tape.at(next + 1) == '\'')
+                && (reading.words.match(next) & COMMON & ~GIVEN) == 0;
+    }
+
+    private boolean isTitle(int from, int to) {
+        return tape.at(to) == '.'
+                && tape.at(to + 1) == ' '
+                && (reading.reads(from, to, "dr")
+                        || reading.reads(from, to, "prof")
+                        || reading.reads(from, to, "ing")
+                        || reading.reads(from, to, "mag")
+                        || reading.reads(from, to, "mgr"));
     }
 
     /** "Olive Fenwick is my name", "Farkas Zsófia vagyok", "Olive Fenwick | Office Manager"; the end of the name, or -1. */
@@ -384,6 +409,7 @@ final class Names {
             return solidBehind(p);
         }
         boolean told = (memory.tight & Words.NAME) != 0 && !memory.strict && isAnnounced(p);
+        reading.words.match(p);
         boolean family = memory.previous == ' ' && tape.kind(p + 1) == Chars.SOLID && reading.words.end() == p + 1;
         if ((!told && !asked)
                 || ((flags & (Words.IS | Words.BRIDGE | Words.STOP | Words.NAME)) != 0 && !(family && told))) {
@@ -421,6 +447,9 @@ final class Names {
         int i = from;
         for (int word = 0; word < 3 && tape.kind(i) == Chars.LOWER; word++) {
             int end = tape.wordEnd(i);
+            if (tape.at(end) == '-' && end - i <= 3 && tape.kind(end + 1) == Chars.UPPER) {
+                return end + 1;
+            }
             if ((reading.words.match(i) & Words.LINK) == 0 || tape.at(end) != ' ') {
                 return from;
             }

@@ -111,6 +111,9 @@ final class Numbers {
         if (book && !isCued(p) && Checks.gtin(run.digits(), 13)) {
             return null;
         }
+        if (!personal && isBarcode(p)) {
+            return null;
+        }
         if (!personal && (quantities.isQuantity(run) || (quantities.isPattern(run) && !isCued(p)))) {
             return null;
         }
@@ -126,6 +129,18 @@ final class Numbers {
 
     private boolean isCued(int p) {
         return memory.isTight(LONG, p) || memory.numberTight || memory.hash || reading.asked != 0;
+    }
+
+    /** "The EAN on the box says 4006381333931", "4006381333931 is the barcode": the check digit is right, and goods are near. */
+    private boolean isBarcode(int p) {
+        int count = run.count();
+        boolean length = count == 8 || count == 12 || count == 13 || count == 14;
+        if (!length || run.plus() || !Checks.gtin(run.digits(), count) || isCued(p)) {
+            return false;
+        }
+        boolean near = count == 13 && run.digit(0) != 0 && memory.within(Words.PRODUCT, p, 40);
+        return (near && !memory.within(IDS | Words.PHONE | Words.CARD, p, 90))
+                || behind.isAnnounced(end, Words.PRODUCT);
     }
 
     private boolean isProduct() {
@@ -202,7 +217,8 @@ final class Numbers {
         if (three && !unit() && behind.isAnnounced(end, Words.CVC)) {
             return EntityKind.CARD_SECURITY_CODE;
         }
-        if (count >= 3 && memory.isTight(Words.PASSWORD, p) && !unit() && !isYear()) {
+        boolean right = (memory.lastFlags & Words.PASSWORD) != 0;
+        if (count >= 3 && memory.isTight(Words.PASSWORD, p) && !unit() && (right || !isYear())) {
             return EntityKind.PASSWORD;
         }
         if (count >= 4 && memory.isTight(Words.SECRET, p) && !unit()) {

@@ -2,7 +2,10 @@ package dev.avow.core.redaction.detect;
 
 import dev.avow.core.redaction.EntityKind;
 
-/** Announced codes of letters and digits with odd signs between their parts: "SP~10234", "O:R:D:4:9", "1575 | EU". */
+/**
+ * Announced codes of letters and digits with odd signs between their parts: "SP~10234", "O:R:D:4:9", "1575 | EU". One of the
+ * first two parts has a letter, one of the first four a digit.
+ */
 final class Scattered {
 
     static final long IDS = Words.ORDER | Words.PARCEL | Words.NATIONAL_ID | Words.ACCOUNT;
@@ -39,12 +42,17 @@ final class Scattered {
         signs = 0;
         digits = 0;
         int end = p;
-        for (int i = p; i > 0 || end == p; i = gap(end)) {
+        int parts = 0;
+        for (int i = p; i >= 0; i = gap(end)) {
             int to = part(i);
             if (to < 0) {
                 break;
             }
             end = to;
+            parts++;
+            if ((parts == 2 && digits == signs) || (parts == LETTERS && digits == 0)) {
+                return -1;
+            }
         }
         boolean whole = odd && signs >= LEAST && digits >= DIGITS && digits < signs && !tape.isWordOrDigit(end);
         return whole ? reading.hit(kind(p), p, end, reading.plain(p, end)) : -1;

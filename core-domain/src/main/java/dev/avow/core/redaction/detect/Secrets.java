@@ -393,9 +393,9 @@ final class Secrets {
             before = kind;
             end++;
         }
-        int key = licence(p);
+        int key = key(p);
         if (key > 0) {
-            return reading.hitOpen(EntityKind.SECRET, p, key, reading.folded(p, key), Memory.OPEN_TOKEN);
+            return key;
         }
         boolean mixture = end - p >= 20 && digits >= 2 && letters >= 6 && changes >= 8;
         boolean known = end - p >= 16 && digits + changes >= 3 && hasPrefix(p);
@@ -407,6 +407,11 @@ final class Secrets {
     }
 
     /** "LV677-2ZM6V-32U2C-MTP75-V7W8B": the key of a licence, five parts of five; its end, or -1. */
+    int key(int p) {
+        int end = tape.at(p + 5) == '-' ? licence(p) : -1;
+        return end > 0 ? reading.hit(EntityKind.SECRET, p, end, reading.folded(p, end)) : -1;
+    }
+
     private int licence(int p) {
         int i = p;
         for (int part = 0; part < 5; part++) {

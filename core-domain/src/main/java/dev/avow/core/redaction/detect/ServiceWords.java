@@ -24,11 +24,17 @@ final class ServiceWords {
     }
 
     private static void greetings() {
+        define(Words.STOP, "support service services care desk helpdesk staff kundenservice kundendienst kundenbetreuung clientèle klantenservice atención atendimento assistenza");
         define(
                 Words.GREETING,
                 "dear hello hallo hi hey bonjour bonsoir chère cher hola estimado estimada querido querida ciao gentile caro cara salve buongiorno buonasera olá prezado prezada caro beste geachte lieber liebe guten_tag guten_morgen moin grüezi servus witam dzień_dobry cześć szanowny szanowna drogi droga"
                         + " bună bună_ziua stimate stimată dragă kedves tisztelt szia merhaba sayın sevgili hej kära bäste kjære kære hei hyvä moi dobrý_den vážený vážená milý milá ahoj dobrý_deň zdravo poštovani poštovana dragi draga pozdravljeni spoštovani spoštovana"
                         + " здравствуйте уважаемый уважаемая дорогой дорогая добрый_день привет шановний шановна вітаю добрий_день здравейте уважаеми уважаема скъпи скъпа αγαπητέ αγαπητή αξιότιμε γεια_σας καλημέρα tere lugupeetud labdien cienījamais cienījamā laba_diena gerbiamas gerbiama");
+        define(Words.INTRO | Words.IS | Words.BRIDGE, "tôi_là mình_là em_là anh_là chị_là");
+        define(Words.PHONE, "landline festnetz festnetznummer* fixnetz vaste_lijn telefon_stacjonarny lankapuhelin stolní_telefon pevná_linka");
+        define(
+                Words.INTRO,
+                "mình_tên em_tên tên_tôi dengan_saya saya_adalah ini_saya sem jaz_sem tu_je это_я я_это είμαι_η είμαι_ο είμαι εδώ_η i_am i'm im_called soy_yo hier_is met hier_spreekt tu_mówi z_tej_strony tady_je tady při_telefonu itt ici hier_ist am_apparat aici jeg_er det_er täällä siin šeit čia");
         define(
                 Words.HEADER,
                 "customer kunde kundin client cliente klant klient zákazník asiakas kund ügyfél müşteri клиент покупатель клієнт покупець πελάτης buyer käufer acheteur comprador acquirente koper kupujący cumpărător vevő köpare køber kjøper ostaja kupující kupac kupec recipient empfänger ship_to bill_to sold_to");
@@ -39,6 +45,10 @@ final class ServiceWords {
     }
 
     private static void barcodes() {
+        define(
+                Words.STOP,
+                "adresse_mac adresse_physique dirección_mac direccion_mac dirección_física indirizzo_mac indirizzo_fisico endereço_mac endereco_mac adres_mac adresa_mac mac_cím mac-cím maccím mac_adresi mac_adresim mac-adress mac-adressen mac-osoite mac-adresse macadresse mac-адрес мак-адрес"
+                        + " mac-адреса διεύθυνση_mac عنوان_mac כתובת_mac alamat_mac địa_chỉ_mac macアドレス mac地址 mac位址 mac_주소 맥주소 naslov_mac mac_naslov mac-adres mac_adresas mac_adrese mac-aadress physical_address hardware_address ethernet_address physische_adresse hardwareadresse");
         define(Words.STREET_BEFORE | Words.STREET_AFTER, "пр пр-т пр-кт просп пр-д б-р бул");
         define(
                 Words.PRODUCT,

@@ -266,6 +266,7 @@ final class WordSteps {
 
     int composite(int p, int end, long flags) {
         int to = urls.start(p, end);
+        to = to > 0 ? to : secrets.key(p);
         to = to > 0 ? to : mails.at(p);
         to = to > 0 ? to : nets.at(p);
         to = to > 0 ? to : mails.spelledLocal(p);
