@@ -77,12 +77,12 @@ final class Lexicon {
         wordEnd = i;
         int length = i - start;
         if (!latin || length > WholeWords.LONGEST) {
-            return length >= SPAN || Glued.mayBe(chars, start, i)
+            return length >= SPAN || isGlued(chars, start, i)
                     ? -1
                     : walk(chars, kinds, start, start, Vocabulary.ROOT, false, 0, 0);
         }
         int word = WholeWords.find(letters);
-        if (word == WholeWords.NONE && Glued.mayBe(chars, start, i)) {
+        if (word == WholeWords.NONE && isGlued(chars, start, i)) {
             return -1;
         }
         if (word == WholeWords.NONE) {
@@ -98,6 +98,11 @@ final class Lexicon {
         return WholeWords.mayGoOn(word, chars[i], chars[i + 1])
                 ? walk(chars, kinds, start, i, WholeWords.node(word), all > 0x7F, found, WholeWords.value(word))
                 : keep(start, i, found, WholeWords.value(word));
+    }
+
+    /** Whether a whole word is nothing but number words. */
+    private boolean isGlued(char[] chars, int start, int last) {
+        return Glued.mayBe(chars, start, last) && glued.read(chars, start, last, false);
     }
 
     private long keep(int start, int last, long found, int number) {

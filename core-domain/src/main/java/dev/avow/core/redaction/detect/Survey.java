@@ -96,6 +96,9 @@ final class Survey {
                     char next = chars[i];
                     joined |= (kinds[i] != Chars.BLANK && kinds[i] != Chars.NEWLINE && isJoint(kinds, next, i))
                             || (Run.areAlike(chars, kinds, start) && (i > start + 1 || chars[start] != 'I'));
+                    if ((flags & Words.GREETING) != 0 && isNobodyGreeted(kinds, i, length)) {
+                        flags &= ~Words.GREETING;
+                    }
                     mark(start, Streets.isCompound(chars, start, i) ? flags | Words.STREET_AFTER : flags);
                     if (i - start <= 2 && kinds[i] == Chars.DIGIT && isMixed(kinds, i)) {
                         places.add(start);
@@ -115,10 +118,7 @@ final class Survey {
     private void mark(int place, long flags) {
         meanings |= flags;
         boolean glued = place > 0 && tape.kinds()[place - 1] == Chars.DIGIT;
-        parted |= !glued
-                && (flags & PARTING) != 0
-                && (flags & Words.LINK) == 0
-                && tape.kinds()[place] != Chars.UPPER;
+        parted |= !glued && (flags & PARTING) != 0 && (flags & Words.LINK) == 0 && tape.kinds()[place] != Chars.UPPER;
         boolean district = (flags & Words.DISTRICT) != 0 && place - number <= Tape.REACH && !parted;
         if ((flags & STREETS) != 0 || district || ((flags & Words.UNIT_OF_HOUSE) != 0 && mayCount(place))) {
             places.add(place);
@@ -132,6 +132,15 @@ final class Survey {
         if ((flags & (Words.AT | Words.DOT | Words.JOIN)) != 0) {
             spellings.add(place);
         }
+    }
+
+    /** "Hello, do you": a small letter follows, or nothing. */
+    private static boolean isNobodyGreeted(byte[] kinds, int end, int length) {
+        int i = end;
+        while (i < Math.min(end + 3, length) && (kinds[i] == Chars.BLANK || kinds[i] == Chars.OTHER)) {
+            i++;
+        }
+        return i == length || kinds[i] == Chars.LOWER;
     }
 
     /** Whether a number or a single letter follows a word: "Flat 4", "Haus B". */
