@@ -30,6 +30,19 @@ interface Frames {
     /** An event of a kind that does not exist yet. */
     String unknown();
 
+    /** Events with their names before them, as the provider sends them and LangChain4j wants them. */
+    default String named(String events) {
+        StringBuilder named = new StringBuilder();
+        for (String data : events.split("\n\ndata: ")) {
+            String type = StreamReader.parse(data).path("type").asText();
+            named.append(type.isEmpty() ? "" : "event: " + type + "\n")
+                    .append("data: ")
+                    .append(data)
+                    .append("\n\n");
+        }
+        return named.toString();
+    }
+
     static String quoted(String text) {
         return JsonNodeFactory.instance.textNode(text).toString();
     }
