@@ -9,6 +9,11 @@ interface Frames {
 
     String path();
 
+    /** What comes before the first piece; our own readers do without. */
+    default String opening() {
+        return unknown();
+    }
+
     /** A piece of the answer. */
     String text(String piece);
 
@@ -164,6 +169,13 @@ interface Frames {
         @Override
         public String path() {
             return "/v1/messages";
+        }
+
+        @Override
+        public String opening() {
+            return "{\"type\":\"message_start\",\"message\":{\"id\":\"m1\",\"model\":\"test-model\",\"usage\":{\"input_tokens\":3,"
+                    + "\"output_tokens\":0}}}\n\ndata: {\"type\":\"content_block_start\",\"index\":1,"
+                    + "\"content_block\":{\"type\":\"text\",\"text\":\"\"}}";
         }
 
         @Override

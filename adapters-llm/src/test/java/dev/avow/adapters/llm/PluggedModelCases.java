@@ -26,6 +26,9 @@ import org.junit.jupiter.api.Test;
 /** What a model of LangChain4j does behind our port, whatever its dialect. */
 interface PluggedModelCases extends RemoteLanguageModelContract {
 
+    /** Patient before the first word, and not after it. */
+    ModelSettings HASTY = Models.settings(Models.LONG, Models.SHORT, Models.LONG);
+
     /** Servers that the contract's scenes left open. */
     List<ScriptedServer> SERVERS = new CopyOnWriteArrayList<>();
 
@@ -48,15 +51,18 @@ interface PluggedModelCases extends RemoteLanguageModelContract {
                 Models.FREE);
     }
 
-    private RemoteScene scene(ScriptedServer.Script script) {
+    /** What a stream looks like that ends without its end marker: some models tell nobody, so that only silence tells. */
+    ModelFailure cut();
+
+    private RemoteScene scene(ModelSettings settings, ScriptedServer.Script script) {
         ScriptedServer server = ScriptedServer.of(script);
         SERVERS.add(server);
         return new RemoteScene(
-                model(server, Models.PATIENT), server.hungUp(), () -> server.received().size());
+                model(server, settings), server.hungUp(), () -> server.received().size());
     }
 
     private Exchange say(Exchange exchange, List<String> pieces) throws IOException {
-        exchange.stream();
+        exchange.stream().frame(frames().named(frames().opening()));
         for (String piece : pieces) {
             exchange.frame(frames().named(frames().text(piece)));
         }
@@ -65,22 +71,36 @@ interface PluggedModelCases extends RemoteLanguageModelContract {
 
     @Override
     default RemoteScene saying(List<String> pieces) {
-        return scene(x -> say(x, pieces).frame(frames().named(frames().end())).end());
+        return scene(
+                Models.PATIENT,
+                x -> say(x, pieces).frame(frames().named(frames().end())).end());
     }
 
     @Override
     default RemoteScene stallingAfter(List<String> pieces) {
-        return scene(x -> say(x, pieces).stall());
+        return scene(Models.PATIENT, x -> say(x, pieces).stall());
     }
 
     @Override
     default RemoteScene cutAfter(List<String> pieces) {
-        return scene(x -> say(x, pieces).end());
+        return scene(HASTY, x -> say(x, pieces).end());
+    }
+
+    /** LM-3: a failure in any case. */
+    @Override
+    @Test
+    default void lm3StreamWithoutItsEndMarkerHasFailed() {
+        Heard heard = new Heard();
+
+        ModelOutcome outcome = ask(heard, HASTY, x -> say(x, List.of("We are")).end());
+
+        assertThat(Models.failure(outcome)).isEqualTo(cut());
+        assertThat(heard.text()).isEqualTo("We are");
     }
 
     @Override
     default RemoteScene refusing(String message) {
-        return scene(x -> x.respond(400, "{\"error\":{\"message\":\"" + message + "\"}}"));
+        return scene(Models.PATIENT, x -> x.respond(400, "{\"error\":{\"message\":\"" + message + "\"}}"));
     }
 
     private ModelOutcome ask(Heard heard, ScriptedServer.Script script) {
@@ -143,7 +163,7 @@ interface PluggedModelCases extends RemoteLanguageModelContract {
                 .isEqualTo(ModelFailure.TIMEOUT);
         assertThat(Models.failure(ask(
                         heard,
-                        Models.settings(Models.LONG, Models.SHORT, Models.LONG),
+                        HASTY,
                         x -> say(x, List.of("Well, ")).stall())))
                 .isEqualTo(ModelFailure.TIMEOUT);
         assertThat(heard.text()).isEqualTo("Well, ");
@@ -169,7 +189,7 @@ interface PluggedModelCases extends RemoteLanguageModelContract {
     default void errorInsideTheStreamIsNeverAnAnswer() {
         assertThat(ask(
                         new Heard(),
-                        Models.settings(Models.LONG, Models.SHORT, Models.LONG),
+                        HASTY,
                         x -> say(x, List.of("Well, "))
                                 .frame(frames().named(frames().error("server_error")))
                                 .end()))
@@ -185,7 +205,7 @@ interface PluggedModelCases extends RemoteLanguageModelContract {
             List<PassedOver> passedOver = new ArrayList<>();
             Heard heard = new Heard();
             try (ScriptedServer server =
-                    ScriptedServer.of(x -> x.stream().frame(frames().named(end)).frame(frames().named(frames().end())).end())) {
+                    ScriptedServer.of(x -> say(x, List.of()).frame(frames().named(end)).frame(frames().named(frames().end())).end())) {
                 ModelsInOrder models = new ModelsInOrder(
                         shop -> List.of(
                                 new Choice("plugged", model(server, Models.PATIENT)),

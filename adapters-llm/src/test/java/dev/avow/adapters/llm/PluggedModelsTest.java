@@ -1,5 +1,6 @@
 package dev.avow.adapters.llm;
 
+import dev.avow.core.port.ModelFailure;
 import dev.langchain4j.http.client.jdk.JdkHttpClient;
 import dev.langchain4j.http.client.jdk.JdkHttpClientBuilder;
 import dev.langchain4j.model.anthropic.AnthropicStreamingChatModel;
@@ -33,6 +34,11 @@ class PluggedModelsTest {
         }
 
         @Override
+        public ModelFailure cut() {
+            return ModelFailure.CUT_STREAM;
+        }
+
+        @Override
         public StreamingChatModel plug(URI base) {
             return OpenAiStreamingChatModel.builder()
                     .httpClientBuilder(http())
@@ -53,6 +59,11 @@ class PluggedModelsTest {
         }
 
         @Override
+        public ModelFailure cut() {
+            return ModelFailure.TIMEOUT;
+        }
+
+        @Override
         public StreamingChatModel plug(URI base) {
             return OpenAiResponsesStreamingChatModel.builder()
                     .httpClientBuilder(http())
@@ -70,6 +81,11 @@ class PluggedModelsTest {
         @Override
         public Frames frames() {
             return new Frames.Messages();
+        }
+
+        @Override
+        public ModelFailure cut() {
+            return ModelFailure.TIMEOUT;
         }
 
         @Override

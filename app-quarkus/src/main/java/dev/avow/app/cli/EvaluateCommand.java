@@ -5,10 +5,12 @@ import dev.avow.core.usecase.EvaluateAnswers.Report;
 import dev.avow.core.usecase.EvaluateAnswers.Verdict;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -133,7 +135,7 @@ public final class EvaluateCommand {
                 said(parsed, BASE),
                 said(parsed, REGION),
                 parsed.matchedOptionValue(CREDENTIALS, "api-key"),
-                said(parsed, LACKS).map(words -> Set.of(words.split(","))));
+                said(parsed, LACKS).<Set<String>>map(words -> new TreeSet<>(Arrays.asList(words.split(",")))));
         List<String> files = parsed.matchedPositionalValue(0, shipped);
         boolean reached = true;
         for (String file : files.isEmpty() ? shipped : files) {

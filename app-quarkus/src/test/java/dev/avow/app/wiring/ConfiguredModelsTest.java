@@ -228,7 +228,7 @@ class ConfiguredModelsTest {
     void modelOfLangChain4jIsTakenWithWhatItLacks() {
         ModelExtensions extensions = with(plugged("https://a.example/", "https://b.example/"));
 
-        ConfiguredModels said = new ConfiguredModels(plugging("gemini", "hangs-up,not-kept"), extensions);
+        ConfiguredModels said = new ConfiguredModels(plugging("gemini", "hangs-up, not-kept"), extensions);
         assertThat(said.problems()).isEmpty();
         assertThat(said.all().get(ConfiguredModels.MAIN).recipients(extensions))
                 .containsExactlyInAnyOrder(URI.create("https://a.example/"), URI.create("https://b.example/"));
