@@ -25,6 +25,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -170,8 +171,7 @@ class ConfiguredModelsTest {
             ConfiguredModels models = new ConfiguredModels(config(signed(more)), with(signing));
 
             assertThat(models.problems()).isEmpty();
-            assertThat(models.all()
-                            .get(ConfiguredModels.MAIN)
+            assertThat(main(models)
                             .settings(with(signing), InstantSource.system())
                             .signer())
                     .isPresent();
@@ -199,6 +199,10 @@ class ConfiguredModelsTest {
                     .startsWith("model.settings (avow.model: avow.model.")
                     .doesNotContain("sk-test");
         }
+    }
+
+    private static ConfiguredModel main(ConfiguredModels models) {
+        return Objects.requireNonNull(models.all().get(ConfiguredModels.MAIN));
     }
 
     private static ModelExtensions with(AwsSigning signing) {
@@ -230,7 +234,7 @@ class ConfiguredModelsTest {
 
         ConfiguredModels said = new ConfiguredModels(plugging("gemini", "hangs-up, not-kept"), extensions);
         assertThat(said.problems()).isEmpty();
-        assertThat(said.all().get(ConfiguredModels.MAIN).recipients(extensions))
+        assertThat(main(said).recipients(extensions))
                 .containsExactlyInAnyOrder(URI.create("https://a.example/"), URI.create("https://b.example/"));
         for (String lacks : List.of("not-kept", "hangs-up,not-kept,opaque-user", "hangs-up,unkept")) {
             assertThat(new ConfiguredModels(plugging("gemini", lacks), extensions).problems())
@@ -253,9 +257,7 @@ class ConfiguredModelsTest {
     @Test
     void modelOfLangChain4jThatCallsWhoIsNotPublishedIsNotAsked() {
         ModelExtensions extensions = with(plugged("https://a.example/"));
-        ConfiguredModel model = new ConfiguredModels(plugging("gemini", "hangs-up,not-kept"), extensions)
-                .all()
-                .get(ConfiguredModels.MAIN);
+        ConfiguredModel model = main(new ConfiguredModels(plugging("gemini", "hangs-up,not-kept"), extensions));
 
         assertThat(ask(model, extensions))
                 .isEqualTo(new ModelOutcome.Failed(ModelFailure.UNPUBLISHED, Optional.empty(), Optional.empty()));
@@ -277,12 +279,10 @@ class ConfiguredModelsTest {
     /** The register is asked before each call, not at the start alone: whoever is no recipient any more gets nothing. */
     @Test
     void providerThatIsNoRecipientGetsNothingAndSaysWhy() {
-        ConfiguredModel model = models(
-                        "avow.model.provider", "openai-chat",
-                        "avow.model.name", "m",
-                        "avow.model.base-url", "https://models.example/v1")
-                .all()
-                .get(ConfiguredModels.MAIN);
+        ConfiguredModel model = main(models(
+                "avow.model.provider", "openai-chat",
+                "avow.model.name", "m",
+                "avow.model.base-url", "https://models.example/v1"));
         assertThat(ask(model, ModelExtensions.ofClassPath()))
                 .isEqualTo(new ModelOutcome.Failed(ModelFailure.UNPUBLISHED, Optional.empty(), Optional.empty()));
     }
