@@ -110,7 +110,8 @@ final class Wire {
             }
         });
         taken();
-        CompletableFuture<HttpResponse<Void>> over = exchange.copy().orTimeout(LEFT_BEHIND.toMillis(), TimeUnit.MILLISECONDS);
+        CompletableFuture<HttpResponse<Void>> over =
+                exchange.copy().orTimeout(LEFT_BEHIND.toMillis(), TimeUnit.MILLISECONDS);
         CompletableFuture<HttpResponse<Void>> unused = over.whenComplete((response, late) -> {
             if (late != null) {
                 close();

@@ -241,7 +241,8 @@ interface DialectCallCases {
             for (int i = 0; i < questions; i++) {
                 Heard heard = new Heard();
 
-                assertThat(model.answer(Chats.SHOP, Chats.question("Hello?"), heard).await())
+                assertThat(model.answer(Chats.SHOP, Chats.question("Hello?"), heard)
+                                .await())
                         .isInstanceOf(ModelOutcome.Answered.class);
 
                 assertThat(heard.text()).isEqualTo("Yes.");
@@ -254,10 +255,8 @@ interface DialectCallCases {
     /** A provider that has said its end marker and keeps the connection does not keep it for long. */
     @Test
     default void connectionThatStaysOpenAfterTheEndMarkerIsLeftBehind() {
-        try (ScriptedServer server = ScriptedServer.of(x -> x.stream()
-                .event(frames().text("Yes."))
-                .event(frames().end())
-                .stall())) {
+        try (ScriptedServer server = ScriptedServer.of(x ->
+                x.stream().event(frames().text("Yes.")).event(frames().end()).stall())) {
             assertThat(start(server, new Heard(), Models.FOR_EVER).await()).isInstanceOf(ModelOutcome.Answered.class);
 
             server.awaitHangUp();

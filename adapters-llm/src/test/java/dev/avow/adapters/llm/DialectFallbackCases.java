@@ -123,7 +123,10 @@ interface DialectFallbackCases {
         ask(x -> x.stream().event(frames().end()).end()).wentOnBecause(ModelFailure.EMPTY, 1);
         ask(x -> x.stream().event(frames().text("")).event(frames().end()).end())
                 .wentOnBecause(ModelFailure.EMPTY, 1);
-        ask(x -> x.stream().event(frames().unknown()).event(frames().truncated()).end())
+        ask(x -> x.stream()
+                        .event(frames().unknown())
+                        .event(frames().truncated())
+                        .end())
                 .wentOnBecause(ModelFailure.EMPTY, 1);
     }
 

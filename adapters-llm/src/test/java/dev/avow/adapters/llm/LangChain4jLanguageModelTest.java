@@ -161,13 +161,14 @@ class LangChain4jLanguageModelTest implements LanguageModelContract {
                 System::nanoTime,
                 Models.FREE);
 
-        assertThat(Models.failure(
-                        model.answer(Chats.SHOP, Chats.question("Hello?"), new Heard()).await()))
+        assertThat(Models.failure(model.answer(Chats.SHOP, Chats.question("Hello?"), new Heard())
+                        .await()))
                 .isEqualTo(ModelFailure.UNPUBLISHED);
         assertThat(asked).isEmpty();
 
         refusal.set(Optional.empty());
-        assertThat(model.answer(Chats.SHOP, Chats.question("Hello?"), new Heard()).await())
+        assertThat(model.answer(Chats.SHOP, Chats.question("Hello?"), new Heard())
+                        .await())
                 .isInstanceOf(ModelOutcome.Answered.class);
         assertThat(asked).hasSize(1);
     }
@@ -188,8 +189,8 @@ class LangChain4jLanguageModelTest implements LanguageModelContract {
                 System::nanoTime,
                 Models.FREE);
 
-        assertThat(Models.failure(
-                        model.answer(Chats.SHOP, Chats.question("Hello?"), new Heard()).await()))
+        assertThat(Models.failure(model.answer(Chats.SHOP, Chats.question("Hello?"), new Heard())
+                        .await()))
                 .isEqualTo(ModelFailure.UNPUBLISHED);
     }
 
@@ -200,12 +201,12 @@ class LangChain4jLanguageModelTest implements LanguageModelContract {
         URI there = URI.create("https://models.example/v1");
         Set<Duty> all = Set.of(Duty.values());
 
-        assertThat(new PluggedModel(model, List.of(there), List.of(Duty.NOT_KEPT), List.of(Duty.OPAQUE_USER, Duty.HANGS_UP)))
+        assertThat(new PluggedModel(
+                        model, List.of(there), List.of(Duty.NOT_KEPT), List.of(Duty.OPAQUE_USER, Duty.HANGS_UP)))
                 .hasToString("PluggedModel[lacking=" + Set.copyOf(List.of(Duty.OPAQUE_USER, Duty.HANGS_UP)) + "]");
         for (Set<URI> recipients : List.of(
                 Set.<URI>of(), Set.of(URI.create("http://models.example/")), Set.of(there, URI.create("nowhere")))) {
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> new PluggedModel(model, recipients, Set.of(), all));
+            assertThatIllegalArgumentException().isThrownBy(() -> new PluggedModel(model, recipients, Set.of(), all));
         }
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new PluggedModel(model, Set.of(there), Set.of(), Set.of(Duty.HANGS_UP)));

@@ -58,7 +58,9 @@ interface PluggedModelCases extends RemoteLanguageModelContract {
         ScriptedServer server = ScriptedServer.of(script);
         SERVERS.add(server);
         return new RemoteScene(
-                model(server, settings), server.hungUp(), () -> server.received().size());
+                model(server, settings),
+                server.hungUp(),
+                () -> server.received().size());
     }
 
     private Exchange say(Exchange exchange, List<String> pieces) throws IOException {
@@ -124,9 +126,11 @@ interface PluggedModelCases extends RemoteLanguageModelContract {
                 List.of(chats.shopper("Call me at +40 722 123 456, or mara@example.com")),
                 List.of(chats.passage("Order #1001", "Pay by card 4242 4242 4242 4242")),
                 chats.redacted("Where is my order #1001? Call me at +40 722 123 456, mara@example.com"));
-        try (ScriptedServer server = ScriptedServer.of(
-                x -> say(x, List.of("Yes.")).frame(frames().named(frames().end())).end())) {
-            model(server, Models.PATIENT).answer(Chats.SHOP, prompt, new Heard()).await();
+        try (ScriptedServer server = ScriptedServer.of(x ->
+                say(x, List.of("Yes.")).frame(frames().named(frames().end())).end())) {
+            model(server, Models.PATIENT)
+                    .answer(Chats.SHOP, prompt, new Heard())
+                    .await();
 
             assertThat(server.onlyBody())
                     .contains("[PHONE_1]", "[EMAIL_1]", "[ORDER_NUMBER_1]", "[CARD_1]")
@@ -158,13 +162,11 @@ interface PluggedModelCases extends RemoteLanguageModelContract {
     default void silenceRunsOutBeforeTheHeadersAndBetweenPieces() {
         Heard heard = new Heard();
 
-        assertThat(Models.failure(ask(
-                        new Heard(), Models.settings(Models.SHORT, Models.LONG, Models.LONG), Exchange::stall)))
+        assertThat(Models.failure(
+                        ask(new Heard(), Models.settings(Models.SHORT, Models.LONG, Models.LONG), Exchange::stall)))
                 .isEqualTo(ModelFailure.TIMEOUT);
-        assertThat(Models.failure(ask(
-                        heard,
-                        HASTY,
-                        x -> say(x, List.of("Well, ")).stall())))
+        assertThat(Models.failure(
+                        ask(heard, HASTY, x -> say(x, List.of("Well, ")).stall())))
                 .isEqualTo(ModelFailure.TIMEOUT);
         assertThat(heard.text()).isEqualTo("Well, ");
     }
@@ -204,8 +206,10 @@ interface PluggedModelCases extends RemoteLanguageModelContract {
         for (String end : List.of(frames().refusal(), frames().filtered(), frames().end())) {
             List<PassedOver> passedOver = new ArrayList<>();
             Heard heard = new Heard();
-            try (ScriptedServer server =
-                    ScriptedServer.of(x -> say(x, List.of()).frame(frames().named(end)).frame(frames().named(frames().end())).end())) {
+            try (ScriptedServer server = ScriptedServer.of(x -> say(x, List.of())
+                    .frame(frames().named(end))
+                    .frame(frames().named(frames().end()))
+                    .end())) {
                 ModelsInOrder models = new ModelsInOrder(
                         shop -> List.of(
                                 new Choice("plugged", model(server, Models.PATIENT)),
@@ -217,7 +221,8 @@ interface PluggedModelCases extends RemoteLanguageModelContract {
                         Models.LONG,
                         Models.FULL);
 
-                ModelOutcome outcome = models.answer(Chats.SHOP, Chats.question("Hello?"), heard).await();
+                ModelOutcome outcome = models.answer(Chats.SHOP, Chats.question("Hello?"), heard)
+                        .await();
 
                 assertThat(outcome instanceof ModelOutcome.Declined || !passedOver.isEmpty())
                         .as(end)
@@ -237,7 +242,9 @@ interface PluggedModelCases extends RemoteLanguageModelContract {
             call.cancel();
 
             assertThat(call.await()).isInstanceOf(ModelOutcome.Cancelled.class);
-            assertThat(server.hungUp().isDone()).as("LangChain4j offers no way to hang up yet").isFalse();
+            assertThat(server.hungUp().isDone())
+                    .as("LangChain4j offers no way to hang up yet")
+                    .isFalse();
         }
     }
 }

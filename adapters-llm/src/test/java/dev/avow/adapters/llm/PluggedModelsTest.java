@@ -20,8 +20,7 @@ import org.junit.jupiter.api.Timeout;
 class PluggedModelsTest {
 
     private static JdkHttpClientBuilder http() {
-        return JdkHttpClient.builder()
-                .httpClientBuilder(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1));
+        return JdkHttpClient.builder().httpClientBuilder(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1));
     }
 
     /** OpenAI's Chat Completions. */

@@ -146,13 +146,14 @@ record ConfiguredModel(String setting, AvowConfig.Model model) {
 
     /** Whoever operates the service says of each duty that the model lacks it, and of no other. */
     private Optional<String> unsaid(PluggedModel plugged) {
-        Set<String> lacking = plugged.lacking().stream().map(PluggedModel.Duty::word).collect(Collectors.toSet());
+        Set<String> lacking =
+                plugged.lacking().stream().map(PluggedModel.Duty::word).collect(Collectors.toSet());
         Set<String> said =
                 model.lacks().orElse(Set.of()).stream().map(String::strip).collect(Collectors.toSet());
         return lacking.equals(said)
                 ? Optional.empty()
-                : Optional.of("model.lacks (" + setting + ".lacks must say "
-                        + String.join(", ", new TreeSet<>(lacking)) + ")");
+                : Optional.of("model.lacks (" + setting + ".lacks must say " + String.join(", ", new TreeSet<>(lacking))
+                        + ")");
     }
 
     /** A signature is for one region and says so: it must be the one that the address names. */

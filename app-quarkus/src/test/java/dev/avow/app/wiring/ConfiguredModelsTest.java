@@ -211,7 +211,8 @@ class ConfiguredModelsTest {
 
     private static ModelExtensions with(PluggedModel plugged) {
         return new ModelExtensions(
-                Optional.empty(), wanted -> Optional.of(plugged).filter(any -> wanted.name().equals("gemini")));
+                Optional.empty(),
+                wanted -> Optional.of(plugged).filter(any -> wanted.name().equals("gemini")));
     }
 
     private static PluggedModel plugged(String... recipients) {
@@ -223,8 +224,7 @@ class ConfiguredModelsTest {
     }
 
     private static AvowConfig plugging(String name, String lacks) {
-        return config(
-                "avow.model.provider", "langchain4j", "avow.model.name", name, "avow.model.lacks", lacks);
+        return config("avow.model.provider", "langchain4j", "avow.model.name", name, "avow.model.lacks", lacks);
     }
 
     /** What a model of LangChain4j lacks is said by whoever runs the service, word for word, or the service does not start. */
@@ -248,7 +248,8 @@ class ConfiguredModelsTest {
                                 }))
                         .problems())
                 .containsExactly("model.settings (avow.model: avow.model cannot be made of these settings)");
-        assertThat(models("avow.model.provider", "langchain4j", "avow.model.name", "gemini").problems())
+        assertThat(models("avow.model.provider", "langchain4j", "avow.model.name", "gemini")
+                        .problems())
                 .as("the service as it is built brings none")
                 .hasSize(1);
     }
