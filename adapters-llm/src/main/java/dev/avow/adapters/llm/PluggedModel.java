@@ -23,7 +23,7 @@ public final class PluggedModel {
         NOT_KEPT,
         /** What marks the user for the provider is a hash, or nothing at all. */
         OPAQUE_USER,
-        /** Cancelling ends the connection at once, also before the first piece (LM-5). No model of LangChain4j 1.19 does. */
+        /** Cancelling ends the connection at once, also before the first piece (LM-5); LangChain4j 1.19 has no way to ask for that. */
         HANGS_UP;
 
         /** The stable word for settings and messages, for example {@code not-kept}. */
