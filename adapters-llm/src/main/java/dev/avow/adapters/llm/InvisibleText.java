@@ -7,10 +7,12 @@ package dev.avow.adapters.llm;
  */
 final class InvisibleText {
 
+    private static final char FIRST = 0x200B;
+
     private InvisibleText() {}
 
     static String dropFrom(String text) {
-        if (text.codePoints().noneMatch(InvisibleText::isInvisible)) {
+        if (!mayHoldSome(text)) {
             return text;
         }
         StringBuilder kept = new StringBuilder(text.length());
@@ -18,8 +20,18 @@ final class InvisibleText {
         return kept.toString();
     }
 
+    /** Every one of them has a character from the first one on; most texts have none, and each question waits for this. */
+    private static boolean mayHoldSome(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= FIRST) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isInvisible(int c) {
-        return c == 0x200B
+        return c == FIRST
                 || c == 0x2060
                 || c == 0xFEFF
                 || (c >= 0xFE00 && c <= 0xFE0E)

@@ -59,6 +59,11 @@ final class LangChain4jCall implements RunningCall.Work, StreamingChatResponseHa
         }
     }
 
+    /** Ends before anything was sent. */
+    void refuse() {
+        mailbox.post(new Over(Ending.failed(ModelFailure.UNPUBLISHED)));
+    }
+
     @Override
     public ModelOutcome run(BooleanSupplier cancelled) throws InterruptedException {
         Ending ending = read();

@@ -6,19 +6,22 @@ import dev.avow.core.port.RedactedPrompt;
 import dev.avow.core.redaction.RawText;
 import dev.avow.core.subject.ShopId;
 import dev.langchain4j.data.message.ChatMessage;
-import dev.langchain4j.model.chat.StreamingChatModel;
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /**
  * Any streaming model of LangChain4j, for providers that have no adapter of their own here. Thread-safe if the model is.
  *
- * <p>What it promises is what its model lets through. It keeps LM-1, LM-2, LM-4, LM-6 and LM-8, and takes an answer for
- * whole only with a finish reason (LM-3). Before the first piece a model cannot be told to hang up, so LM-5 ends our
- * side at once and the connection with the piece that comes next; LM-7 is a setting of the model. It never tries again.
- * Prefer {@link ProviderLanguageModel} where the provider speaks one of its dialects.
+ * <p>It keeps LM-1, LM-2, LM-4, LM-6 and LM-8, and takes an answer for whole only with a finish reason (LM-3). Of LM-5 our side
+ * ends at once, and the connection with the piece that comes next; that, LM-7 and whatever marks the user are the model's own, and
+ * {@link PluggedModel} says which of them it lacks. It never tries again. Before each call every recipient is looked for in the
+ * published register; where one is not found, or the register cannot be read, nothing is sent. Prefer {@link
+ * ProviderLanguageModel} where the provider speaks one of its dialects.
  *
  * <p>The pieces are handed over by one thread: by that which calls {@link ModelCall#await()}, unless the executor was
  * there before.
@@ -26,7 +29,8 @@ import java.util.function.LongSupplier;
 public final class LangChain4jLanguageModel implements LanguageModel {
 
     private final PromptMessages prompts = new PromptMessages();
-    private final StreamingChatModel model;
+    private final PluggedModel plugged;
+    private final Function<URI, Optional<String>> register;
     private final ModelSettings settings;
     private final LongSupplier nanoTime;
     private final Executor executor;
@@ -34,14 +38,20 @@ public final class LangChain4jLanguageModel implements LanguageModel {
     /**
      * Puts it together.
      *
-     * @param model must not block while it answers, and must not log what it sends
+     * @param plugged the model, and what is answered for
+     * @param register why an address may not be called now, as a code; empty if it may
      * @param settings how long a call may take; until the first piece counts as until the headers
      * @param nanoTime monotonic nanoseconds, as {@link System#nanoTime()} gives them
      * @param executor hands over what comes before somebody awaits the call; it may be full
      */
     public LangChain4jLanguageModel(
-            StreamingChatModel model, ModelSettings settings, LongSupplier nanoTime, Executor executor) {
-        this.model = model;
+            PluggedModel plugged,
+            Function<URI, Optional<String>> register,
+            ModelSettings settings,
+            LongSupplier nanoTime,
+            Executor executor) {
+        this.plugged = plugged;
+        this.register = register;
         this.settings = settings;
         this.nanoTime = nanoTime;
         this.executor = executor;
@@ -57,7 +67,20 @@ public final class LangChain4jLanguageModel implements LanguageModel {
     public ModelCall answer(ShopId shop, RedactedPrompt prompt, Consumer<RawText> onText) {
         List<ChatMessage> messages = prompts.of(prompt);
         LangChain4jCall call = new LangChain4jCall(settings, nanoTime, new Listener(onText));
-        call.ask(model, messages);
+        if (mayBeCalled()) {
+            call.ask(plugged.model(), messages);
+        } else {
+            call.refuse();
+        }
         return RunningCall.of(call, settings.total(), executor);
+    }
+
+    private boolean mayBeCalled() {
+        try {
+            return plugged.recipients().stream()
+                    .allMatch(recipient -> register.apply(recipient).isEmpty());
+        } catch (RuntimeException e) {
+            return false;
+        }
     }
 }

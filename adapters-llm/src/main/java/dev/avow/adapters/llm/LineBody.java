@@ -26,6 +26,7 @@ final class LineBody implements BodySubscriber<Void> {
     private final AtomicInteger untaken = new AtomicInteger();
     private volatile Flow.@Nullable Subscription upstream;
     private volatile boolean closed;
+    private volatile boolean discarding;
     private boolean afterReturn;
     private int longestLine;
 
@@ -53,6 +54,11 @@ final class LineBody implements BodySubscriber<Void> {
         }
     }
 
+    /** Reads on to the end and forgets what comes, once all lines are taken that came before. */
+    void discard() {
+        discarding = true;
+    }
+
     /** Reads no further. */
     void close() {
         closed = true;
@@ -76,6 +82,10 @@ final class LineBody implements BodySubscriber<Void> {
     @Override
     public void onNext(List<ByteBuffer> buffers) {
         if (done.isDone()) {
+            return;
+        }
+        if (discarding) {
+            request();
             return;
         }
         untaken.incrementAndGet();

@@ -34,6 +34,7 @@ final class ProviderCall implements RunningCall.Work {
     private final CountDownLatch aborted = new CountDownLatch(1);
     private long opened;
     private volatile Wire wire;
+    private volatile boolean left;
 
     /** Sends the first attempt at once. */
     ProviderCall(ModelTransport transport, Outgoing outgoing, Supplier<StreamJudge> judges, Listener listener) {
@@ -55,7 +56,7 @@ final class ProviderCall implements RunningCall.Work {
         int retry = 0;
         while (true) {
             Verdict verdict = attempt();
-            wire.close();
+            leave(verdict.outcome());
             boolean speechless = !listener.wasSpokenTo();
             boolean renews = speechless && !renewed && isUnauthenticated(verdict) && outgoing.renew();
             boolean again = renews || (speechless && verdict.mayRetry() && retry < RETRIES && pause(verdict, retry));
@@ -71,6 +72,16 @@ final class ProviderCall implements RunningCall.Work {
         }
     }
 
+    /** After its end marker a stream has nothing left to say, and its connection is good for the next question. */
+    private void leave(ModelOutcome outcome) {
+        if (outcome instanceof ModelOutcome.Answered || outcome instanceof ModelOutcome.Truncated) {
+            left = true;
+            wire.letGo();
+        } else {
+            wire.close();
+        }
+    }
+
     private static boolean isUnauthenticated(Verdict verdict) {
         return verdict.outcome() instanceof ModelOutcome.Failed failed
                 && failed.failure() == ModelFailure.AUTHENTICATION;
@@ -79,7 +90,9 @@ final class ProviderCall implements RunningCall.Work {
     @Override
     public void abort() {
         aborted.countDown();
-        wire.close();
+        if (!left) {
+            wire.close();
+        }
     }
 
     /** Waits before the next attempt; false if there is no time for that, or the call was aborted meanwhile. */

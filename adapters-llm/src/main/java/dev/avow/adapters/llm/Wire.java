@@ -6,8 +6,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /**
  * One HTTP exchange, seen as events. The client's threads only post them and never block. Closing it closes the
@@ -47,6 +49,8 @@ final class Wire {
     private static final int LONGEST_OF_AN_ANSWER = 4 * 1024 * 1024;
 
     private static final int LONGEST_OF_AN_ERROR = 64 * 1024;
+
+    private static final Duration LEFT_BEHIND = Duration.ofSeconds(1);
 
     private final Mailbox<Event> mailbox = new Mailbox<>();
     private final LineBody body = new LineBody(
@@ -92,6 +96,27 @@ final class Wire {
     /** Says that the line was dealt with that came last. */
     void taken() {
         body.taken();
+    }
+
+    /**
+     * Lets the connection carry another exchange: what is left of the body is read and forgotten. A server that keeps it open
+     * all the same is left behind after a second. For whoever took the last line; instead of closing.
+     */
+    void letGo() {
+        body.discard();
+        mailbox.stopAndGive().forEach(event -> {
+            if (event instanceof Line) {
+                taken();
+            }
+        });
+        taken();
+        CompletableFuture<HttpResponse<Void>> over =
+                exchange.copy().orTimeout(LEFT_BEHIND.toMillis(), TimeUnit.MILLISECONDS);
+        CompletableFuture<HttpResponse<Void>> unused = over.whenComplete((response, late) -> {
+            if (late != null) {
+                close();
+            }
+        });
     }
 
     /** Closes the connection, if it is still open. Any thread, more than once. */

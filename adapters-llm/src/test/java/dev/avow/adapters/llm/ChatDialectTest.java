@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Timeout;
 
 /** The Chat Completions dialect. */
 @Timeout(60)
-class ChatDialectTest implements DialectStreamCases, DialectBytesCases, DialectCallCases, DialectRetryCases {
+class ChatDialectTest
+        implements DialectStreamCases, DialectBytesCases, DialectCallCases, DialectRetryCases, DialectFallbackCases {
 
     @Override
     public Frames frames() {

@@ -7,7 +7,9 @@ import dev.avow.core.port.ModelFailure;
 import dev.avow.core.port.ModelOutcome;
 import dev.avow.testkit.data.TestTime;
 import dev.avow.testkit.http.Exchange;
+import dev.avow.testkit.http.LoopbackServer;
 import dev.avow.testkit.http.ScriptedServer;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
@@ -218,6 +220,46 @@ interface DialectCallCases {
 
             assertThat(call.get().await()).isInstanceOf(ModelOutcome.Cancelled.class);
             stub.awaitHangUp();
+        }
+    }
+
+    /** A handshake less for whoever asks next; with HTTP/2 no reset stream. */
+    @Test
+    default void connectionCarriesTheNextQuestionAfterTheEndMarker() {
+        int questions = 6;
+        try (LoopbackServer server = LoopbackServer.start(
+                true,
+                x -> x.stream()
+                        .event(frames().text("Yes."))
+                        .event(frames().end())
+                        .event("{\"after\":\"the end\"}")
+                        .end())) {
+            ProviderLanguageModel model = new ProviderLanguageModel(
+                    Models.provider(URI.create("http://127.0.0.1:" + server.port() + "/v1"), frames().dialect())
+                            .build(),
+                    Models.transport(Models.PATIENT));
+            for (int i = 0; i < questions; i++) {
+                Heard heard = new Heard();
+
+                assertThat(model.answer(Chats.SHOP, Chats.question("Hello?"), heard)
+                                .await())
+                        .isInstanceOf(ModelOutcome.Answered.class);
+
+                assertThat(heard.text()).isEqualTo("Yes.");
+            }
+            // A question may be faster than the end of the answer before; not all of them are.
+            assertThat(server.connections()).isLessThan(questions);
+        }
+    }
+
+    /** A provider that has said its end marker and keeps the connection does not keep it for long. */
+    @Test
+    default void connectionThatStaysOpenAfterTheEndMarkerIsLeftBehind() {
+        try (ScriptedServer server = ScriptedServer.of(x ->
+                x.stream().event(frames().text("Yes.")).event(frames().end()).stall())) {
+            assertThat(start(server, new Heard(), Models.FOR_EVER).await()).isInstanceOf(ModelOutcome.Answered.class);
+
+            server.awaitHangUp();
         }
     }
 }

@@ -9,6 +9,11 @@ interface Frames {
 
     String path();
 
+    /** What comes before the first piece; our own readers do without. */
+    default String opening() {
+        return unknown();
+    }
+
     /** A piece of the answer. */
     String text(String piece);
 
@@ -29,6 +34,19 @@ interface Frames {
 
     /** An event of a kind that does not exist yet. */
     String unknown();
+
+    /** Events with their names before them, as the provider sends them and LangChain4j wants them. */
+    default String named(String events) {
+        StringBuilder named = new StringBuilder();
+        for (String data : events.split("\n\ndata: ")) {
+            String type = StreamReader.parse(data).path("type").asText();
+            named.append(type.isEmpty() ? "" : "event: " + type + "\n")
+                    .append("data: ")
+                    .append(data)
+                    .append("\n\n");
+        }
+        return named.toString();
+    }
 
     static String quoted(String text) {
         return JsonNodeFactory.instance.textNode(text).toString();
@@ -151,6 +169,13 @@ interface Frames {
         @Override
         public String path() {
             return "/v1/messages";
+        }
+
+        @Override
+        public String opening() {
+            return "{\"type\":\"message_start\",\"message\":{\"id\":\"m1\",\"model\":\"test-model\",\"usage\":{\"input_tokens\":3,"
+                    + "\"output_tokens\":0}}}\n\ndata: {\"type\":\"content_block_start\",\"index\":1,"
+                    + "\"content_block\":{\"type\":\"text\",\"text\":\"\"}}";
         }
 
         @Override

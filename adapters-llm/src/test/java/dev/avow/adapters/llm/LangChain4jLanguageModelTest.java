@@ -1,7 +1,9 @@
 package dev.avow.adapters.llm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.avow.adapters.llm.PluggedModel.Duty;
 import dev.avow.core.port.ModelCall;
 import dev.avow.core.port.ModelFailure;
 import dev.avow.core.port.ModelOutcome;
@@ -25,7 +27,11 @@ import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
 import dev.langchain4j.model.chat.response.StreamingHandle;
 import dev.langchain4j.model.output.FinishReason;
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -47,7 +53,16 @@ class LangChain4jLanguageModelTest implements LanguageModelContract {
                 script.accept(handler);
             }
         };
-        return new LangChain4jLanguageModel(scripted, settings, System::nanoTime, Models.FREE);
+        return new LangChain4jLanguageModel(
+                plugged(scripted), any -> Optional.empty(), settings, System::nanoTime, Models.FREE);
+    }
+
+    private static PluggedModel plugged(StreamingChatModel model) {
+        return new PluggedModel(
+                model,
+                List.of(URI.create("https://models.example/v1"), URI.create("https://keys.example/")),
+                List.of(),
+                List.of(Duty.values()));
     }
 
     private static ChatResponse complete(FinishReason reason) {
@@ -126,6 +141,77 @@ class LangChain4jLanguageModelTest implements LanguageModelContract {
                     throw new InternalServerException("CANARY");
                 })))
                 .isEqualTo(ModelFailure.SERVER);
+    }
+
+    /** S1-18: each recipient is looked for before each call. */
+    @Test
+    void modelWithARecipientThatIsNotPublishedIsNotAsked() {
+        AtomicReference<Optional<String>> refusal = new AtomicReference<>(Optional.of("recipient.unknown-host"));
+        List<ChatRequest> asked = new CopyOnWriteArrayList<>();
+        LangChain4jLanguageModel model = new LangChain4jLanguageModel(
+                plugged(new StreamingChatModel() {
+                    @Override
+                    public void doChat(ChatRequest request, StreamingChatResponseHandler handler) {
+                        asked.add(request);
+                        handler.onCompleteResponse(complete(FinishReason.STOP));
+                    }
+                }),
+                to -> to.getHost().startsWith("keys") ? refusal.get() : Optional.empty(),
+                Models.PATIENT,
+                System::nanoTime,
+                Models.FREE);
+
+        assertThat(Models.failure(model.answer(Chats.SHOP, Chats.question("Hello?"), new Heard())
+                        .await()))
+                .isEqualTo(ModelFailure.UNPUBLISHED);
+        assertThat(asked).isEmpty();
+
+        refusal.set(Optional.empty());
+        assertThat(model.answer(Chats.SHOP, Chats.question("Hello?"), new Heard())
+                        .await())
+                .isInstanceOf(ModelOutcome.Answered.class);
+        assertThat(asked).hasSize(1);
+    }
+
+    @Test
+    void registerThatCannotBeReadLetsNobodyBeAsked() {
+        LangChain4jLanguageModel model = new LangChain4jLanguageModel(
+                plugged(new StreamingChatModel() {
+                    @Override
+                    public void doChat(ChatRequest request, StreamingChatResponseHandler handler) {
+                        throw new AssertionError("was asked");
+                    }
+                }),
+                to -> {
+                    throw new IllegalStateException("CANARY");
+                },
+                Models.PATIENT,
+                System::nanoTime,
+                Models.FREE);
+
+        assertThat(Models.failure(model.answer(Chats.SHOP, Chats.question("Hello?"), new Heard())
+                        .await()))
+                .isEqualTo(ModelFailure.UNPUBLISHED);
+    }
+
+    /** Nothing is left unsaid of what a model promises, and of whom it calls. */
+    @Test
+    void registrationWithoutAWordOnEachDutyIsRefused() {
+        StreamingChatModel model = new StreamingChatModel() {};
+        URI there = URI.create("https://models.example/v1");
+        Set<Duty> all = Set.of(Duty.values());
+
+        assertThat(new PluggedModel(
+                        model, List.of(there), List.of(Duty.NOT_KEPT), List.of(Duty.OPAQUE_USER, Duty.HANGS_UP)))
+                .hasToString("PluggedModel[lacking=" + Set.copyOf(List.of(Duty.OPAQUE_USER, Duty.HANGS_UP)) + "]");
+        for (Set<URI> recipients : List.of(
+                Set.<URI>of(), Set.of(URI.create("http://models.example/")), Set.of(there, URI.create("nowhere")))) {
+            assertThatIllegalArgumentException().isThrownBy(() -> new PluggedModel(model, recipients, Set.of(), all));
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new PluggedModel(model, Set.of(there), Set.of(), Set.of(Duty.HANGS_UP)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new PluggedModel(model, Set.of(there), Set.of(Duty.HANGS_UP), all));
     }
 
     @Test

@@ -50,6 +50,21 @@ class LineBodyTest {
     }
 
     @Test
+    void discardedBodyIsReadToItsEndAndForgotten() {
+        body.onSubscribe(upstream);
+        read("one\n");
+
+        body.discard();
+        body.taken();
+        read("two\n", "more than sixteen bytes are too long for a line");
+        body.onComplete();
+
+        assertThat(upstream.requested).isEqualTo(3);
+        assertThat(lines).containsExactly("one");
+        assertThat(ends).containsExactly(true);
+    }
+
+    @Test
     void partOfALineAsksForTheRest() {
         body.onSubscribe(upstream);
 

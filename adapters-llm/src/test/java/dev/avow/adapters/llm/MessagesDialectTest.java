@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Timeout;
 
 /** Anthropic's Messages dialect. */
 @Timeout(60)
-class MessagesDialectTest implements DialectStreamCases, DialectBytesCases, DialectCallCases, DialectRetryCases {
+class MessagesDialectTest
+        implements DialectStreamCases, DialectBytesCases, DialectCallCases, DialectRetryCases, DialectFallbackCases {
 
     @Override
     public Frames frames() {

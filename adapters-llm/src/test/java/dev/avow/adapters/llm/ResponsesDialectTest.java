@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Timeout;
 
 /** The Responses dialect. */
 @Timeout(60)
-class ResponsesDialectTest implements DialectStreamCases, DialectBytesCases, DialectCallCases, DialectRetryCases {
+class ResponsesDialectTest
+        implements DialectStreamCases, DialectBytesCases, DialectCallCases, DialectRetryCases, DialectFallbackCases {
 
     @Override
     public Frames frames() {

@@ -5,9 +5,12 @@ import dev.avow.core.usecase.EvaluateAnswers.Report;
 import dev.avow.core.usecase.EvaluateAnswers.Verdict;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -22,6 +25,7 @@ public final class EvaluateCommand {
     private static final String BASE = "--base-url";
     private static final String REGION = "--region";
     private static final String CREDENTIALS = "--credentials";
+    private static final String LACKS = "--lacks";
     private static final String FLOOR = "--floor";
     private static final double USUAL_FLOOR = 90;
 
@@ -36,13 +40,15 @@ public final class EvaluateCommand {
      * @param baseUrl where it is not the usual one
      * @param region for Bedrock
      * @param credentials as {@code avow.model.credentials} names them
+     * @param lacks as {@code avow.model.lacks} says it
      */
     public record Asked(
             String provider,
             Optional<String> name,
             Optional<String> baseUrl,
             Optional<String> region,
-            String credentials) {}
+            String credentials,
+            Optional<Set<String>> lacks) {}
 
     /** Carries an evaluation out. */
     @FunctionalInterface
@@ -104,6 +110,7 @@ public final class EvaluateCommand {
                 CREDENTIALS,
                 "CREDENTIALS",
                 "api-key unless it is said; aws for Bedrock with the credentials of the surroundings");
+        option(spec, LACKS, "DUTIES", "what a model of LangChain4j lacks, separated by commas");
         option(spec, FLOOR, "PERCENT", "the least share of grounded and of declined answers, 90 unless it is said");
         return spec;
     }
@@ -127,7 +134,8 @@ public final class EvaluateCommand {
                 said(parsed, NAME),
                 said(parsed, BASE),
                 said(parsed, REGION),
-                parsed.matchedOptionValue(CREDENTIALS, "api-key"));
+                parsed.matchedOptionValue(CREDENTIALS, "api-key"),
+                said(parsed, LACKS).<Set<String>>map(words -> new TreeSet<>(Arrays.asList(words.split(",")))));
         List<String> files = parsed.matchedPositionalValue(0, shipped);
         boolean reached = true;
         for (String file : files.isEmpty() ? shipped : files) {

@@ -427,8 +427,11 @@ public interface AvowConfig {
         /** The AWS region, for Bedrock: {@code eu-central-1}. */
         Optional<String> region();
 
-        /** The model's name at the provider. */
+        /** The model's name at the provider, or of the model that is plugged in. */
         Optional<String> name();
+
+        /** The duties that a model of LangChain4j lacks: whoever operates the service says that they know. */
+        Optional<Set<String>> lacks();
     }
 
     /** What vouches for the service at a provider. */
@@ -454,7 +457,9 @@ public interface AvowConfig {
         /** Amazon Bedrock's OpenAI-compatible door, Chat Completions dialect. */
         BEDROCK_CHAT,
         /** Amazon Bedrock's Anthropic-compatible door. */
-        BEDROCK_MESSAGES
+        BEDROCK_MESSAGES,
+        /** A model of LangChain4j that the service was built with. */
+        LANGCHAIN4J
     }
 
     /** Time. */

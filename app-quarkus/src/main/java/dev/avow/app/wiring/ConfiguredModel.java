@@ -2,6 +2,8 @@ package dev.avow.app.wiring;
 
 import dev.avow.adapters.llm.ApiKey;
 import dev.avow.adapters.llm.AwsSigning;
+import dev.avow.adapters.llm.LangChain4jModels;
+import dev.avow.adapters.llm.PluggedModel;
 import dev.avow.adapters.llm.ProviderDialect;
 import dev.avow.adapters.llm.ProviderSettings;
 import java.net.URI;
@@ -9,7 +11,9 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +37,39 @@ record ConfiguredModel(String setting, AvowConfig.Model model) {
         return model.provider() != AvowConfig.Provider.OFFLINE;
     }
 
+    /** Whether it is a model of LangChain4j. */
+    boolean isPlugged() {
+        return model.provider() == AvowConfig.Provider.LANGCHAIN4J;
+    }
+
+    /**
+     * Whom it sends anything to.
+     *
+     * @throws IllegalArgumentException if that cannot be told
+     */
+    Set<URI> recipients(ModelExtensions extensions) {
+        return isPlugged() ? plugged(extensions).recipients() : Set.of(baseUrl());
+    }
+
+    /**
+     * The model that was plugged in.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    PluggedModel plugged(ModelExtensions extensions) {
+        LangChain4jModels.Wanted wanted =
+                new LangChain4jModels.Wanted(name(), model.apiKey(), model.baseUrl(), model.region());
+        Optional<PluggedModel> plugged;
+        try {
+            plugged = extensions.plugs().apply(wanted);
+        } catch (RuntimeException e) {
+            // Its message may quote what it was made of.
+            throw new IllegalArgumentException(setting + " cannot be made of these settings");
+        }
+        return plugged.orElseThrow(
+                () -> new IllegalArgumentException(setting + ".name is known to nothing on the class path"));
+    }
+
     /**
      * Where it is asked.
      *
@@ -42,7 +79,8 @@ record ConfiguredModel(String setting, AvowConfig.Model model) {
         return model.baseUrl()
                 .orElseGet(() -> URI.create(
                         switch (model.provider()) {
-                            case OFFLINE -> throw new IllegalArgumentException(setting + " has no address");
+                            case OFFLINE, LANGCHAIN4J ->
+                                throw new IllegalArgumentException(setting + " has no usual address");
                             case OPENAI_RESPONSES, OPENAI_CHAT -> "https://api.openai.com/v1";
                             case ANTHROPIC -> "https://api.anthropic.com/v1";
                             case BEDROCK_RESPONSES, BEDROCK_CHAT ->
@@ -54,24 +92,28 @@ record ConfiguredModel(String setting, AvowConfig.Model model) {
     /**
      * What is asked.
      *
-     * @param signing who signs where that is asked for
      * @param clock says when a request was signed
      * @throws IllegalArgumentException if something is missing or out of bounds
      */
-    ProviderSettings settings(Optional<AwsSigning> signing, InstantSource clock) {
+    ProviderSettings settings(ModelExtensions extensions, InstantSource clock) {
         ProviderSettings.Builder settings = unsigned();
         if (isSigned()) {
-            AwsSigning signer = signing.orElseThrow(
-                    () -> new IllegalArgumentException(setting + ".credentials need " + AwsSigning.ARTIFACT));
+            AwsSigning signer = extensions
+                    .signing()
+                    .orElseThrow(
+                            () -> new IllegalArgumentException(setting + ".credentials need " + AwsSigning.ARTIFACT));
             settings.signer(signer.signer(region(), service(), clock));
         }
         return settings.build();
     }
 
+    private String name() {
+        return model.name().orElseThrow(() -> new IllegalArgumentException(setting + ".name is missing"));
+    }
+
     private ProviderSettings.Builder unsigned() {
-        String name = model.name().orElseThrow(() -> new IllegalArgumentException(setting + ".name is missing"));
         ProviderSettings.Builder settings =
-                ProviderSettings.builder(baseUrl(), name).dialect(dialect());
+                ProviderSettings.builder(baseUrl(), name()).dialect(dialect());
         model.apiKey().map(ApiKey::of).ifPresent(settings::key);
         return settings;
     }
@@ -81,27 +123,37 @@ record ConfiguredModel(String setting, AvowConfig.Model model) {
         return model.credentials() == AvowConfig.Credentials.AWS;
     }
 
-    /**
-     * What is wrong with it, without its values.
-     *
-     * @param signing who signs where that is asked for
-     */
-    Optional<String> problem(Optional<AwsSigning> signing) {
+    /** What is wrong with it, without its values. */
+    Optional<String> problem(ModelExtensions extensions) {
         try {
+            if (isSigned()) {
+                requireSignable();
+            }
+            if (isPlugged()) {
+                return unsaid(plugged(extensions));
+            }
             if (isRemote()) {
                 unsigned().build();
             }
-            if (isSigned()) {
-                requireSignable();
-                if (signing.isEmpty()) {
-                    return Optional.of("model.signer-absent (" + setting + ".credentials: put " + AwsSigning.ARTIFACT
-                            + " on the class path)");
-                }
-            }
-            return Optional.empty();
+            return isSigned() && extensions.signing().isEmpty()
+                    ? Optional.of("model.signer-absent (" + setting + ".credentials: put " + AwsSigning.ARTIFACT
+                            + " on the class path)")
+                    : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.of("model.settings (" + setting + ": " + e.getMessage() + ")");
         }
+    }
+
+    /** Whoever operates the service says of each duty that the model lacks it, and of no other. */
+    private Optional<String> unsaid(PluggedModel plugged) {
+        Set<String> lacking =
+                plugged.lacking().stream().map(PluggedModel.Duty::word).collect(Collectors.toSet());
+        Set<String> said =
+                model.lacks().orElse(Set.of()).stream().map(String::strip).collect(Collectors.toSet());
+        return lacking.equals(said)
+                ? Optional.empty()
+                : Optional.of("model.lacks (" + setting + ".lacks must say " + String.join(", ", new TreeSet<>(lacking))
+                        + ")");
     }
 
     /** A signature is for one region and says so: it must be the one that the address names. */
@@ -136,7 +188,7 @@ record ConfiguredModel(String setting, AvowConfig.Model model) {
 
     private ProviderDialect dialect() {
         return switch (model.provider()) {
-            case OFFLINE -> throw new IllegalArgumentException(setting + " speaks no dialect");
+            case OFFLINE, LANGCHAIN4J -> throw new IllegalArgumentException(setting + " speaks no dialect");
             case OPENAI_RESPONSES, BEDROCK_RESPONSES -> ProviderDialect.RESPONSES;
             case OPENAI_CHAT, BEDROCK_CHAT -> ProviderDialect.CHAT_COMPLETIONS;
             case ANTHROPIC, BEDROCK_MESSAGES -> ProviderDialect.MESSAGES;

@@ -1,6 +1,5 @@
 package dev.avow.app.wiring;
 
-import dev.avow.adapters.llm.AwsSigning;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -18,21 +17,21 @@ class ConfiguredModels {
     static final String OFFLINE = "offline";
 
     private final AvowConfig config;
-    private final Optional<AwsSigning> signing;
+    private final ModelExtensions extensions;
 
     @Inject
     ConfiguredModels(AvowConfig config) {
-        this(config, AwsSigning.find());
+        this(config, ModelExtensions.ofClassPath());
     }
 
-    ConfiguredModels(AvowConfig config, Optional<AwsSigning> signing) {
+    ConfiguredModels(AvowConfig config, ModelExtensions extensions) {
         this.config = config;
-        this.signing = signing;
+        this.extensions = extensions;
     }
 
-    /** Who signs requests, if anybody on the class path does. */
-    Optional<AwsSigning> signing() {
-        return signing;
+    /** What the service was built with beside what it brings. */
+    ModelExtensions extensions() {
+        return extensions;
     }
 
     /** All of them, without the answerer that needs no configuration. */
@@ -61,7 +60,7 @@ class ConfiguredModels {
     List<String> problems() {
         List<String> problems = new ArrayList<>();
         SortedMap<String, ConfiguredModel> all = all();
-        all.values().forEach(model -> model.problem(signing).ifPresent(problems::add));
+        all.values().forEach(model -> model.problem(extensions).ifPresent(problems::add));
         for (String taken : List.of(MAIN, OFFLINE)) {
             if (config.models().containsKey(taken)) {
                 problems.add("model.name-taken (avow.models.\"" + taken + "\")");

@@ -1,6 +1,5 @@
 package dev.avow.app.wiring;
 
-import dev.avow.adapters.llm.AwsSigning;
 import dev.avow.app.cli.EvaluateCommand;
 import dev.avow.app.cli.EvaluateCommand.Asked;
 import dev.avow.app.cli.EvaluateCommand.Refused;
@@ -20,6 +19,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -55,7 +55,8 @@ public final class EvaluationRun implements EvaluateCommand.Run {
             Optional<String> apiKey,
             Optional<URI> baseUrl,
             Optional<String> region,
-            Optional<String> name)
+            Optional<String> name,
+            Optional<Set<String>> lacks)
             implements AvowConfig.Model {
         @Override
         public String toString() {
@@ -80,19 +81,22 @@ public final class EvaluationRun implements EvaluateCommand.Run {
 
     private LanguageModel model(Asked asked) throws Refused {
         ConfiguredModel model = new ConfiguredModel(SETTING, chosen(asked));
-        Optional<String> problem = model.problem(AwsSigning.find());
+        ModelExtensions extensions = ModelExtensions.ofClassPath();
+        Optional<String> problem = model.problem(extensions);
         if (problem.isPresent()) {
             throw new Refused(problem.get());
         }
         RecipientRegister register = register();
         OutboundClients outbound = new OutboundClients(() -> register, true);
         if (model.isRemote()) {
-            Optional<String> refusal = outbound.refusal(model.baseUrl(), Purpose.ANSWERING);
-            if (refusal.isPresent()) {
-                throw new Refused(refusal.get() + " (" + SETTING + ")");
+            for (URI recipient : model.recipients(extensions)) {
+                Optional<String> refusal = outbound.refusal(recipient, Purpose.ANSWERING);
+                if (refusal.isPresent()) {
+                    throw new Refused(refusal.get() + " (" + SETTING + ")");
+                }
             }
         }
-        return ModelProducers.model(model, AwsSigning.find(), outbound, clock);
+        return ModelProducers.model(model, extensions, outbound, clock);
     }
 
     private Chosen chosen(Asked asked) throws Refused {
@@ -108,7 +112,7 @@ public final class EvaluationRun implements EvaluateCommand.Run {
         }
         Optional<String> key =
                 Optional.ofNullable(environment.get(KEY)).filter(any -> credentials == AvowConfig.Credentials.API_KEY);
-        return new Chosen(provider, credentials, key, base, asked.region(), asked.name());
+        return new Chosen(provider, credentials, key, base, asked.region(), asked.name(), asked.lacks());
     }
 
     private static <E extends Enum<E>> E named(E[] constants, String word, String otherwise) throws Refused {

@@ -1,6 +1,6 @@
 package dev.avow.app.wiring;
 
-import dev.avow.adapters.llm.AwsSigning;
+import dev.avow.adapters.llm.LangChain4jLanguageModel;
 import dev.avow.adapters.llm.ModelSettings;
 import dev.avow.adapters.llm.ModelTransport;
 import dev.avow.adapters.llm.ModelsInOrder;
@@ -17,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
@@ -36,7 +35,7 @@ class ModelProducers {
                 ConfiguredModels.OFFLINE, new Choice(ConfiguredModels.OFFLINE, new OfflineAnswerer(Locale.ENGLISH)));
         models.all()
                 .forEach((id, model) ->
-                        choices.put(id, new Choice(id, model(model, models.signing(), outbound, clock))));
+                        choices.put(id, new Choice(id, model(model, models.extensions(), outbound, clock))));
         List<Choice> usual = pick(choices, models.order());
         Map<String, List<Choice>> ofShops = new HashMap<>();
         models.ordersOfShops().forEach((domain, order) -> ofShops.put(domain, pick(choices, order)));
@@ -61,9 +60,17 @@ class ModelProducers {
 
     /** One model, whoever asks it. */
     static LanguageModel model(
-            ConfiguredModel model, Optional<AwsSigning> signing, OutboundClients outbound, InstantSource clock) {
+            ConfiguredModel model, ModelExtensions extensions, OutboundClients outbound, InstantSource clock) {
         if (!model.isRemote()) {
             return new OfflineAnswerer(Locale.ENGLISH);
+        }
+        if (model.isPlugged()) {
+            return new LangChain4jLanguageModel(
+                    model.plugged(extensions),
+                    recipient -> outbound.refusal(recipient, Purpose.ANSWERING),
+                    ModelSettings.DEFAULT,
+                    System::nanoTime,
+                    ModelProducers::leaveToTheWaitingThread);
         }
         ModelTransport transport = new ModelTransport(
                 ModelSettings.DEFAULT,
@@ -72,7 +79,7 @@ class ModelProducers {
                 System::nanoTime,
                 () -> ThreadLocalRandom.current().nextDouble(),
                 ModelProducers::leaveToTheWaitingThread);
-        return new ProviderLanguageModel(model.settings(signing, clock), transport);
+        return new ProviderLanguageModel(model.settings(extensions, clock), transport);
     }
 
     private static void note(ModelsInOrder.PassedOver passedOver, MeterRegistry metrics) {

@@ -76,7 +76,8 @@ class StartCheck {
         if (wrongModels.isEmpty()) {
             models.all().values().stream()
                     .filter(ConfiguredModel::isRemote)
-                    .forEach(model -> recipient(model.setting(), model.baseUrl(), Purpose.ANSWERING, problems));
+                    .forEach(model -> model.recipients(models.extensions())
+                            .forEach(address -> recipient(model.setting(), address, Purpose.ANSWERING, problems)));
         }
         embedder.problem().ifPresent(problems::add);
         embedder.address()

@@ -3,6 +3,7 @@ package dev.avow.app.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.avow.adapters.llm.AwsSigning;
+import dev.avow.adapters.llm.PluggedModel;
 import dev.avow.adapters.llm.RequestSigner;
 import dev.avow.core.policy.PolicyCompiler;
 import dev.avow.core.policy.PolicyTree;
@@ -11,6 +12,7 @@ import dev.avow.core.port.ModelOutcome;
 import dev.avow.core.port.RedactedPrompt;
 import dev.avow.core.subject.ShopId;
 import dev.avow.testkit.data.TestTexts;
+import dev.langchain4j.model.chat.StreamingChatModel;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -23,6 +25,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -165,12 +168,11 @@ class ConfiguredModelsTest {
             },
             {"avow.model.provider", "bedrock-chat", "avow.model.base-url", vpc}
         }) {
-            ConfiguredModels models = new ConfiguredModels(config(signed(more)), Optional.of(signing));
+            ConfiguredModels models = new ConfiguredModels(config(signed(more)), with(signing));
 
             assertThat(models.problems()).isEmpty();
-            assertThat(models.all()
-                            .get(ConfiguredModels.MAIN)
-                            .settings(Optional.of(signing), InstantSource.system())
+            assertThat(main(models)
+                            .settings(with(signing), InstantSource.system())
                             .signer())
                     .isPresent();
         }
@@ -191,12 +193,75 @@ class ConfiguredModelsTest {
             {"avow.model.region", "eu-central-1.example.com"},
             {"avow.model.base-url", "https://bedrock-mantle.us-east-1.api.aws/anthropic/v1"}
         }) {
-            assertThat(new ConfiguredModels(config(signed(wrong)), Optional.of((r, s, c) -> new Unsigned())).problems())
+            assertThat(new ConfiguredModels(config(signed(wrong)), with((r, s, c) -> new Unsigned())).problems())
                     .as(wrong[1])
                     .singleElement(InstanceOfAssertFactories.STRING)
                     .startsWith("model.settings (avow.model: avow.model.")
                     .doesNotContain("sk-test");
         }
+    }
+
+    private static ConfiguredModel main(ConfiguredModels models) {
+        return Objects.requireNonNull(models.all().get(ConfiguredModels.MAIN));
+    }
+
+    private static ModelExtensions with(AwsSigning signing) {
+        return new ModelExtensions(Optional.of(signing), wanted -> Optional.empty());
+    }
+
+    private static ModelExtensions with(PluggedModel plugged) {
+        return new ModelExtensions(
+                Optional.empty(),
+                wanted -> Optional.of(plugged).filter(any -> wanted.name().equals("gemini")));
+    }
+
+    private static PluggedModel plugged(String... recipients) {
+        return new PluggedModel(
+                new StreamingChatModel() {},
+                Arrays.stream(recipients).map(URI::create).toList(),
+                List.of(PluggedModel.Duty.OPAQUE_USER),
+                List.of(PluggedModel.Duty.NOT_KEPT, PluggedModel.Duty.HANGS_UP));
+    }
+
+    private static AvowConfig plugging(String name, String lacks) {
+        return config("avow.model.provider", "langchain4j", "avow.model.name", name, "avow.model.lacks", lacks);
+    }
+
+    /** What a model of LangChain4j lacks is said by whoever runs the service, word for word, or the service does not start. */
+    @Test
+    void modelOfLangChain4jIsTakenWithWhatItLacks() {
+        ModelExtensions extensions = with(plugged("https://a.example/", "https://b.example/"));
+
+        ConfiguredModels said = new ConfiguredModels(plugging("gemini", "hangs-up, not-kept"), extensions);
+        assertThat(said.problems()).isEmpty();
+        assertThat(main(said).recipients(extensions))
+                .containsExactlyInAnyOrder(URI.create("https://a.example/"), URI.create("https://b.example/"));
+        for (String lacks : List.of("not-kept", "hangs-up,not-kept,opaque-user", "hangs-up,unkept")) {
+            assertThat(new ConfiguredModels(plugging("gemini", lacks), extensions).problems())
+                    .containsExactly("model.lacks (avow.model.lacks must say hangs-up, not-kept)");
+        }
+        assertThat(new ConfiguredModels(plugging("other", "not-kept"), extensions).problems())
+                .containsExactly("model.settings (avow.model: avow.model.name is known to nothing on the class path)");
+        assertThat(new ConfiguredModels(
+                                plugging("gemini", "not-kept"), new ModelExtensions(Optional.empty(), wanted -> {
+                                    throw new IllegalStateException("sk-secret");
+                                }))
+                        .problems())
+                .containsExactly("model.settings (avow.model: avow.model cannot be made of these settings)");
+        assertThat(models("avow.model.provider", "langchain4j", "avow.model.name", "gemini")
+                        .problems())
+                .as("the service as it is built brings none")
+                .hasSize(1);
+    }
+
+    /** S1-18: the register is asked for each of its recipients before each call, as for any other provider. */
+    @Test
+    void modelOfLangChain4jThatCallsWhoIsNotPublishedIsNotAsked() {
+        ModelExtensions extensions = with(plugged("https://a.example/"));
+        ConfiguredModel model = main(new ConfiguredModels(plugging("gemini", "hangs-up,not-kept"), extensions));
+
+        assertThat(ask(model, extensions))
+                .isEqualTo(new ModelOutcome.Failed(ModelFailure.UNPUBLISHED, Optional.empty(), Optional.empty()));
     }
 
     private static final class Unsigned implements RequestSigner {
@@ -215,24 +280,23 @@ class ConfiguredModelsTest {
     /** The register is asked before each call, not at the start alone: whoever is no recipient any more gets nothing. */
     @Test
     void providerThatIsNoRecipientGetsNothingAndSaysWhy() {
-        ConfiguredModel model = models(
-                        "avow.model.provider", "openai-chat",
-                        "avow.model.name", "m",
-                        "avow.model.base-url", "https://models.example/v1")
-                .all()
-                .get(ConfiguredModels.MAIN);
+        ConfiguredModel model = main(models(
+                "avow.model.provider", "openai-chat",
+                "avow.model.name", "m",
+                "avow.model.base-url", "https://models.example/v1"));
+        assertThat(ask(model, ModelExtensions.ofClassPath()))
+                .isEqualTo(new ModelOutcome.Failed(ModelFailure.UNPUBLISHED, Optional.empty(), Optional.empty()));
+    }
+
+    private static ModelOutcome ask(ConfiguredModel model, ModelExtensions extensions) {
         OutboundClients outbound = new OutboundClients(
                 () -> PolicyCompiler.compile(PolicyTree.empty()).orThrow().recipients(), false);
-
-        ModelOutcome outcome = ModelProducers.model(model, Optional.empty(), outbound, InstantSource.system())
+        return ModelProducers.model(model, extensions, outbound, InstantSource.system())
                 .answer(
                         ShopId.of("acme-lamps.myshopify.com"),
                         new RedactedPrompt("support", List.of(), List.of(), TestTexts.redacted("When?")),
                         piece -> {})
                 .await();
-
-        assertThat(outcome)
-                .isEqualTo(new ModelOutcome.Failed(ModelFailure.UNPUBLISHED, Optional.empty(), Optional.empty()));
     }
 
     private static String address(String provider) {

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** An HTTP/1.1 server on loopback, without any framework that would put right what is to go wrong. Thread-safe. */
 public final class LoopbackServer implements AutoCloseable {
@@ -18,6 +19,7 @@ public final class LoopbackServer implements AutoCloseable {
     private final ServerSocket server;
     private final boolean lasting;
     private final Answerer answerer;
+    private final AtomicInteger connections = new AtomicInteger();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
     /** Answers requests. */
@@ -55,10 +57,16 @@ public final class LoopbackServer implements AutoCloseable {
         return server.getLocalPort();
     }
 
+    /** How many connections were made. */
+    public int connections() {
+        return connections.get();
+    }
+
     private void accept() {
         try {
             while (true) {
                 Socket socket = server.accept();
+                connections.incrementAndGet();
                 open.add(socket);
                 daemon(() -> serve(socket));
             }

@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.http.ContentStreamProvider;
@@ -123,8 +122,6 @@ public final class AwsRequestSigner implements RequestSigner {
     private Optional<AwsCredentialsIdentity> credentials() {
         try {
             return Optional.of(chain.resolveIdentity().join());
-        } catch (CompletionException e) {
-            return Optional.empty();
         } catch (RuntimeException e) {
             return Optional.empty();
         }
