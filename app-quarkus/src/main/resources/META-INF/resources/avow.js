@@ -221,8 +221,9 @@
   const load = () => {
     loading = loading || import(new URL(`avow-more.js?${loads++}`, script.src)).then(half => {
       more = half.default({
-        h, icon, language, words, setting, fail, excuse, clear, dress, newId, log, tail, foot, input, connect,
+        h, icon, language, words, setting, fail, excuse, clear, dress, newId, log, tail, foot, input, connect, proxy,
         opened: () => opened,
+        direct: () => direct,
         renew: () => { session = null; },
         stop: () => busy && stop(),
         show: work => change(work),

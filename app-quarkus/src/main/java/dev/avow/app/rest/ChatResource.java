@@ -47,14 +47,12 @@ public class ChatResource {
     /**
      * A message.
      *
-     * @param session the session token, through the app proxy only: it may drop headers
      * @param id the sender's name for it: sending it again is harmless
      * @param text what was typed
      * @param page the address of the storefront page, if the conversation begins here
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Message(
-            @Nullable String session,
             @Nullable String id,
             @Nullable String text,
             @Nullable String page) {
@@ -111,12 +109,8 @@ public class ChatResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Blocking
     public Uni<Answer> answer(byte[] body, @Context UriInfo uri) {
-        var shop = gate.shopOfProxy(uri);
+        VisitorSession session = gate.carried(uri, body);
         Message message = bodies.read(body, Message.class);
-        VisitorSession session = gate.session(required(message.session()));
-        if (!session.shop().equals(shop)) {
-            throw new ProblemException(401, "session.invalid", "The session belongs to another shop.");
-        }
         return chat.say(session, JsonBodies.messageId(message.id()), text(message.text()), page(message.page()))
                 .collect()
                 .asList()

@@ -61,7 +61,10 @@ public class FeedbackResource {
     @Blocking
     @Operation(summary = "Say whether an answer helped; only a count is kept")
     public Response count(byte[] body, @Context HttpHeaders headers) {
-        VisitorSession session = gate.session(headers);
+        return count(gate.session(headers), body);
+    }
+
+    Response count(VisitorSession session, byte[] body) {
         Optional<Duration> wait = admitVisitor.feedback(session.shop(), session.conversation());
         if (wait.isPresent()) {
             throw new ProblemException(429, "rate.limited", "Too many requests; try again.", wait);

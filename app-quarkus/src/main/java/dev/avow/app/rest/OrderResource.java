@@ -31,6 +31,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -130,8 +131,12 @@ public class OrderResource {
     @POST
     @Operation(summary = "Tell how an order stands, after order number and phone were shown to belong together")
     public Uni<Response> status(byte[] body, @Context HttpHeaders headers) {
+        return status(body, () -> gate.session(headers));
+    }
+
+    Uni<Response> status(byte[] body, Supplier<VisitorSession> session) {
         return pace.answer(() -> {
-            Read read = read(body, headers);
+            Read read = read(body, session.get());
             Told told = tellOrderStatus
                     .handle(read.attempt())
                     .fold(
@@ -161,8 +166,12 @@ public class OrderResource {
     @Operation(
             summary = "Ask the shop to take something back, after order number and phone were shown to belong together")
     public Uni<Response> request(byte[] body, @Context HttpHeaders headers) {
+        return request(body, () -> gate.session(headers));
+    }
+
+    Uni<Response> request(byte[] body, Supplier<VisitorSession> session) {
         return pace.answer(() -> {
-            Read read = read(body, headers);
+            Read read = read(body, session.get());
             RequestReturn.Outcome outcome = requestReturn.handle(
                     new RequestReturn.Command(read.attempt(), wish(read.form().lines())));
             if (outcome.kind() == RequestReturn.Kind.TOO_OFTEN) {
@@ -195,8 +204,7 @@ public class OrderResource {
 
     private record Read(Form form, OrderChallenge.Try attempt, OrderText text) {}
 
-    private Read read(byte[] body, HttpHeaders headers) {
-        VisitorSession session = gate.session(headers);
+    private Read read(byte[] body, VisitorSession session) {
         Form form = bodies.read(body, Form.class);
         String number = field("number", form.number(), LONGEST_NUMBER);
         String phone = field("phone", form.phone(), LONGEST_PHONE);

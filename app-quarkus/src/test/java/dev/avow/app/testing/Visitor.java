@@ -127,6 +127,14 @@ public final class Visitor {
         return post(storefront.resolve("/apps/avow/answers"), body.toString().getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Asks for something through the proxy, with the session in the body beside these fields. */
+    public HttpResponse<String> askThroughProxy(String path, String fields) {
+        ObjectNode body = (ObjectNode) json(fields);
+        body.put("session", token());
+        return post(
+                storefront.resolve("/apps/avow/proxied" + path), body.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
     /** Posts a body with headers, given as name and value in turn; empty names are left out. */
     public static HttpResponse<String> post(URI to, byte[] body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(to)
