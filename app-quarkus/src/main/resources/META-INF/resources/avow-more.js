@@ -34,6 +34,7 @@ i{display:inline-block;width:.45em;height:.45em;margin-inline-end:.3em;border-ra
 .foot .danger,.choice button{text-decoration:none;border-color:var(--mute);color:var(--ink);padding:.25em 1em}
 .tail>:not(:empty){margin-top:.5em}
 .rate button{display:grid;place-items:center;width:2.25em;height:2.25em;border-color:var(--line)}
+.rate [aria-pressed=true]{background:var(--accent);color:var(--on)}
 .rate svg{width:1.25em}
 .down svg{transform:rotate(180deg)}
 .lead,.told{display:grid;gap:.5em}
@@ -132,24 +133,27 @@ export default chat => {
   const aloud = h('p', { role: 'status', class: 'sr' });
   let refused = false, form, order;
 
-  const rate = () => {
-    const vote = helpful => () => {
-      call('POST', '/feedback', { helpful }).catch(() => 0); // a count more or less, and nobody waits for it
+  let voting = Promise.resolve(); // one word after the other: the last one counts
+  const rate = answer => {
+    const press = chosen => thumbs.forEach(thumb => thumb.setAttribute('aria-pressed', thumb === chosen));
+    const vote = (thumb, helpful) => {
+      if (thumb.getAttribute('aria-pressed') === 'true') return;
+      press(thumb);
       chat.show(() => {
-        const held = row.contains(row.getRootNode().activeElement);
-        row.remove();
         told.textContent = t.thanks;
         if (!helpful) offer();
-        if (held) input.focus();
+      });
+      voting = voting.then(() => call('POST', '/feedback', { answer, helpful })).catch(problem => {
+        press();
+        told.textContent = excuse(problem);
       });
     };
-    const thumb = (name, helpful) => {
-      const element = button('', vote(helpful), { class: name, 'aria-label': t[name] });
-      element.append(icon(THUMB));
-      return element;
-    };
-    const row = h('div', { class: 'rate', role: 'group', 'aria-label': t.rate }, t.rate, thumb('up', true), thumb('down', false));
-    tail.append(row);
+    const thumbs = [['up', true], ['down', false]].map(([name, helpful]) => {
+      const thumb = button('', () => vote(thumb, helpful), { class: name, 'aria-label': t[name], 'aria-pressed': 'false' });
+      thumb.append(icon(THUMB));
+      return thumb;
+    });
+    tail.append(h('div', { class: 'rate', role: 'group', 'aria-label': t.rate }, t.rate, ...thumbs));
   };
 
   const offer = () => {
@@ -220,7 +224,7 @@ export default chat => {
   };
   const answered = (message, state, problem) => {
     const sourced = [].concat(message.sources || []).length > 0;
-    if (message.said && state) rate();
+    if (message.said && state) rate(message.id);
     if (!order && chat.opened().orders && ORDERISH.test(message.text)) tail.append(h('div', { class: 'choice orders' }, orders()));
     if (message.stopped || !state && !(problem && problem.over)) return;
     if (state !== 'complete' || !sourced) offer();

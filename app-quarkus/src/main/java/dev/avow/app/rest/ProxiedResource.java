@@ -74,7 +74,7 @@ public class ProxiedResource {
     @Path("/feedback")
     @Operation(summary = "Say whether an answer helped, through the app proxy")
     public Response rate(byte[] body, @Context UriInfo uri) {
-        return feedback.count(gate.carried(uri, body), body);
+        return feedback.rate(gate.carried(uri, body), body);
     }
 
     /** Reads and exports. */

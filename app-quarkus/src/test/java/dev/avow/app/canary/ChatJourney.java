@@ -113,7 +113,10 @@ abstract class ChatJourney extends InBrowser {
             Page storefront = ask(shopper, "Do you restring wisteria lanterns? I am mara@example.com, +40 722 123 456");
             assertThat(storefront.getByText("You asked:").last()).containsText("[PHONE_1]");
             assertThat(storefront.locator("avow-chat #notice")).containsText("AI");
-            button(storefront, "Helpful").click();
+            button(storefront, "Not helpful").click();
+            button(storefront, "Helpful").press("Enter");
+            assertThat(button(storefront, "Helpful")).hasAttribute("aria-pressed", "true");
+            assertThat(button(storefront, "Not helpful")).hasAttribute("aria-pressed", "false");
             if (features().contains("leads")) {
                 leaveContact(storefront, "wisteria@example.com");
                 assertThat(get("/api/v1/leads").body()).contains("wisteria@example.com");
@@ -250,6 +253,7 @@ abstract class ChatJourney extends InBrowser {
         row.first().click();
         assertThat(inbox.locator(".turn.shopper")).containsText("[EMAIL_1]");
         assertThat(inbox.locator("body")).not().containsText("722 123 456");
+        assertThat(inbox.locator(".turn.assistant .badge")).hasText("Rated helpful");
         shot(inbox, "conversation");
         inbox.close();
     }

@@ -27,6 +27,7 @@ public final class Visitor {
 
     private final URI storefront;
     private JsonNode session;
+    private String last = "";
 
     private Visitor(URI storefront, JsonNode session) {
         this.storefront = storefront;
@@ -72,6 +73,7 @@ public final class Visitor {
 
     /** Says something under a name of one's own. */
     public Answer say(String id, String text) {
+        last = id;
         ObjectNode body = JSON.createObjectNode();
         body.put("id", id);
         body.put("text", text);
@@ -96,7 +98,17 @@ public final class Visitor {
                 "Bearer " + token());
     }
 
-    /** Says whether an answer helped. */
+    /** The id of the message that was said last. */
+    public String last() {
+        return last;
+    }
+
+    /** Says whether the last answer helped. */
+    public HttpResponse<String> rateLast(boolean helpful) {
+        return rate("{\"answer\":\"" + last + "\",\"helpful\":" + helpful + "}");
+    }
+
+    /** Says something of an answer. */
     public HttpResponse<String> rate(String body) {
         return post(
                 URI.create(session.get("endpoint").asText() + "/feedback"),
