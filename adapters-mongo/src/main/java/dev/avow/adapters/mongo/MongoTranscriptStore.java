@@ -145,8 +145,7 @@ public final class MongoTranscriptStore implements TranscriptStore, Purge, OpenC
     }
 
     @Override
-    public boolean rate(
-            ShopId shop, ConversationId conversation, Horizon horizon, MessageId message, Rating rating) {
+    public boolean rate(ShopId shop, ConversationId conversation, Horizon horizon, MessageId message, Rating rating) {
         Bson answer = elemMatch(
                 TranscriptFields.TURNS,
                 and(

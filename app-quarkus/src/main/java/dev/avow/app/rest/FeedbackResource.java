@@ -60,7 +60,8 @@ public class FeedbackResource {
      * @param helpful whether it helped
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Feedback(@Nullable String answer, @Nullable Boolean helpful) {}
+    public record Feedback(
+            @Nullable String answer, @Nullable Boolean helpful) {}
 
     /** Keeps it. */
     @POST

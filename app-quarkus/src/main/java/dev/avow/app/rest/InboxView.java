@@ -50,7 +50,14 @@ public class InboxView {
      * @param ratedDown whether the shopper called an answer of it not helpful
      * @param expiresIn how long it will still be there
      */
-    public record Row(String id, Instant startedAt, String preview, int turns, Badge badge, boolean ratedDown, String expiresIn) {}
+    public record Row(
+            String id,
+            Instant startedAt,
+            String preview,
+            int turns,
+            Badge badge,
+            boolean ratedDown,
+            String expiresIn) {}
 
     /**
      * A state as Shopify's admin shows states.

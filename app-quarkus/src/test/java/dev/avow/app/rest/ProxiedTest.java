@@ -100,7 +100,8 @@ class ProxiedTest {
         String conversation =
                 Visitor.json(held.body()).at("/rows/0/conversation").asText();
 
-        JsonNode erased = Visitor.json(visitor.askThroughProxy("/me/erasure", "{}").body());
+        JsonNode erased =
+                Visitor.json(visitor.askThroughProxy("/me/erasure", "{}").body());
         assertThat(erased.get("status").asText()).isEqualTo("done");
         assertThat(Visitor.get(app.origin()
                                 .resolve("/certificates/" + erased.get("code").asText()))
@@ -146,8 +147,7 @@ class ProxiedTest {
         assertThat(told.statusCode()).as(told.body()).isEqualTo(200);
         assertThat(told.body()).contains("Sie ist versandt.").doesNotContain(order.name());
         assertThat(told.headers().firstValue("Cache-Control")).contains("no-store");
-        String line =
-                Visitor.json(told.body()).at("/returnable/0/line").asText();
+        String line = Visitor.json(told.body()).at("/returnable/0/line").asText();
         String wish = form.formatted(order.name(), PHONE, ",\"lines\":{\"" + line + "\":1}");
         assertThat(visitor.askThroughProxy("/orders/returns", wish).body()).contains("Ihr Rücksendewunsch wurde");
 
@@ -272,8 +272,8 @@ class ProxiedTest {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA256"));
-            return "shop=" + shop + "&logged_in_customer_id=&path_prefix=%2Fapps%2Favow&timestamp=" + at.getEpochSecond()
-                    + "&signature=" + HexFormat.of().formatHex(mac.doFinal(text.getBytes(UTF_8)));
+            return "shop=" + shop + "&logged_in_customer_id=&path_prefix=%2Fapps%2Favow&timestamp="
+                    + at.getEpochSecond() + "&signature=" + HexFormat.of().formatHex(mac.doFinal(text.getBytes(UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -124,9 +124,7 @@ class RatingTest {
             assertThat(stranger.rate(body).body()).contains("answer.absent");
             assertThat(stranger.askThroughProxy("/feedback", body).statusCode()).isIn(404, 401);
         }
-        assertThat(Visitor.post(
-                                app.origin().resolve("/storefront/feedback"),
-                                body.getBytes(StandardCharsets.UTF_8))
+        assertThat(Visitor.post(app.origin().resolve("/storefront/feedback"), body.getBytes(StandardCharsets.UTF_8))
                         .statusCode())
                 .isEqualTo(401);
 

@@ -49,8 +49,7 @@ public final class PurposeLimitedTranscripts implements TranscriptStore {
     }
 
     @Override
-    public boolean rate(
-            ShopId shop, ConversationId conversation, Horizon horizon, MessageId message, Rating rating) {
+    public boolean rate(ShopId shop, ConversationId conversation, Horizon horizon, MessageId message, Rating rating) {
         return store.rate(shop, conversation, horizon, message, rating);
     }
 

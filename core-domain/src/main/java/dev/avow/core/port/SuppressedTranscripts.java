@@ -92,8 +92,7 @@ public final class SuppressedTranscripts implements TranscriptStore {
     }
 
     @Override
-    public boolean rate(
-            ShopId shop, ConversationId conversation, Horizon horizon, MessageId message, Rating rating) {
+    public boolean rate(ShopId shop, ConversationId conversation, Horizon horizon, MessageId message, Rating rating) {
         if (isStopped(shop, conversation, Purpose.MERCHANT_INBOX)) {
             throw new PortException.Rejected(STOPPED, "the conversation is kept and not used");
         }

@@ -17,7 +17,12 @@ import java.util.List;
  * @param ratings what was said of its answers, in their order
  */
 public record TranscriptSummary(
-        ConversationId conversation, Lifetime lifetime, int turns, StoredTurn first, StoredTurn last, List<Rating> ratings) {
+        ConversationId conversation,
+        Lifetime lifetime,
+        int turns,
+        StoredTurn first,
+        StoredTurn last,
+        List<Rating> ratings) {
 
     /** Copies the ratings. */
     public TranscriptSummary {

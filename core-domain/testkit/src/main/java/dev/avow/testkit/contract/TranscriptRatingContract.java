@@ -26,8 +26,8 @@ public interface TranscriptRatingContract extends TranscriptStoreFactory {
     /** A question and its answer, as often as asked for; each answer bears its question's id. */
     private static Chat answered(Chat chat, List<MessageId> messages) {
         for (int i = 0; i < messages.size(); i++) {
-            Turn question = new Turn(
-                    messages.get(i), Speaker.SHOPPER, TestTexts.redacted("?"), Chat.NOW, TurnState.COMPLETE);
+            Turn question =
+                    new Turn(messages.get(i), Speaker.SHOPPER, TestTexts.redacted("?"), Chat.NOW, TurnState.COMPLETE);
             if (i == 0) {
                 chat.start(question);
             } else {
@@ -35,7 +35,8 @@ public interface TranscriptRatingContract extends TranscriptStoreFactory {
             }
             chat.append(
                     2L * i + 1,
-                    new Turn(messages.get(i), Speaker.ASSISTANT, TestTexts.redacted("!"), Chat.NOW, TurnState.COMPLETE));
+                    new Turn(
+                            messages.get(i), Speaker.ASSISTANT, TestTexts.redacted("!"), Chat.NOW, TurnState.COMPLETE));
         }
         return chat;
     }
@@ -115,8 +116,7 @@ public interface TranscriptRatingContract extends TranscriptStoreFactory {
         Chat other = answered(Chat.at(store(), chat.shop(), Chat.NOW), List.of(Fresh.message()));
         Chat waiting = Chat.fresh(store());
         MessageId unanswered = Fresh.message();
-        waiting.start(
-                new Turn(unanswered, Speaker.SHOPPER, TestTexts.redacted("?"), Chat.NOW, TurnState.COMPLETE));
+        waiting.start(new Turn(unanswered, Speaker.SHOPPER, TestTexts.redacted("?"), Chat.NOW, TurnState.COMPLETE));
 
         assertAbsent(() -> chat.rate(Fresh.message(), Rating.HELPFUL));
         assertAbsent(() -> other.rate(message, Rating.HELPFUL));
@@ -138,8 +138,7 @@ public interface TranscriptRatingContract extends TranscriptStoreFactory {
         Instant end = chat.lifetime().expiresAt();
 
         for (Horizon horizon : List.of(new Horizon(end, Instant.EPOCH), new Horizon(start, start))) {
-            assertAbsent(
-                    () -> chat.store().rate(chat.shop(), chat.conversation(), horizon, message, Rating.HELPFUL));
+            assertAbsent(() -> chat.store().rate(chat.shop(), chat.conversation(), horizon, message, Rating.HELPFUL));
         }
 
         assertThat(ratings(chat.load())).containsOnly(Optional.empty());

@@ -34,11 +34,10 @@ public interface TranscriptStoreOutageContract {
         Chat chat = Chat.fresh(unreachableStore());
         String secret = Fresh.word();
 
-        for (Runnable write :
-                List.<Runnable>of(
-                        () -> chat.start(Chat.shopper(secret)),
-                        () -> chat.append(1, Chat.shopper(secret)),
-                        () -> chat.rate(Fresh.message(), Rating.HELPFUL))) {
+        for (Runnable write : List.<Runnable>of(
+                () -> chat.start(Chat.shopper(secret)),
+                () -> chat.append(1, Chat.shopper(secret)),
+                () -> chat.rate(Fresh.message(), Rating.HELPFUL))) {
             assertThatThrownBy(write::run)
                     .isInstanceOfAny(PortException.Unavailable.class, PortException.OutcomeUnknown.class)
                     .hasNoCause()

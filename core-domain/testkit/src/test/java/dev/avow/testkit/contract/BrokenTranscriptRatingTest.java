@@ -83,11 +83,7 @@ class BrokenTranscriptRatingTest {
 
         @Override
         public List<TranscriptSummary> page(
-                ShopId shop,
-                Purpose purpose,
-                Horizon horizon,
-                Optional<PageCursor> after,
-                int limit) {
+                ShopId shop, Purpose purpose, Horizon horizon, Optional<PageCursor> after, int limit) {
             return withoutRatings(super.page(shop, purpose, horizon, after, limit));
         }
     }
@@ -173,11 +169,7 @@ class BrokenTranscriptRatingTest {
     private static final class SilentRows extends ForwardingTranscripts {
         @Override
         public List<TranscriptSummary> page(
-                ShopId shop,
-                Purpose purpose,
-                Horizon horizon,
-                Optional<PageCursor> after,
-                int limit) {
+                ShopId shop, Purpose purpose, Horizon horizon, Optional<PageCursor> after, int limit) {
             return withoutRatings(super.page(shop, purpose, horizon, after, limit));
         }
     }
@@ -199,12 +191,7 @@ class BrokenTranscriptRatingTest {
         private final Map<ConversationId, ShopId> owners = new HashMap<>();
 
         @Override
-        public void start(
-                ShopId shop,
-                ConversationId id,
-                Lifetime life,
-                Turn first,
-                List<PlaceholderEntry> added) {
+        public void start(ShopId shop, ConversationId id, Lifetime life, Turn first, List<PlaceholderEntry> added) {
             super.start(shop, id, life, first, added);
             owners.putIfAbsent(id, shop);
         }

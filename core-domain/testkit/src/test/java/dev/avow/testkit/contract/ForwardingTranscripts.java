@@ -13,8 +13,8 @@ import dev.avow.core.port.TranscriptSummary;
 import dev.avow.core.retention.Horizon;
 import dev.avow.core.retention.Lifetime;
 import dev.avow.core.subject.ConversationId;
-import dev.avow.core.subject.MessageId;
 import dev.avow.core.subject.DataClass;
+import dev.avow.core.subject.MessageId;
 import dev.avow.core.subject.PolicyVersion;
 import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
@@ -58,8 +58,7 @@ public class ForwardingTranscripts implements TranscriptStore, Purge, OpenClocks
     }
 
     @Override
-    public boolean rate(
-            ShopId shop, ConversationId conversation, Horizon horizon, MessageId message, Rating rating) {
+    public boolean rate(ShopId shop, ConversationId conversation, Horizon horizon, MessageId message, Rating rating) {
         return right.rate(shop, conversation, horizon, message, rating);
     }
 

@@ -13,9 +13,9 @@ import dev.avow.core.subject.ShopId;
 import dev.avow.core.usecase.RateAnswer;
 import dev.avow.core.usecase.ReadInbox;
 import dev.avow.core.usecase.ReadUnanswered;
+import dev.avow.core.usecase.SearchInbox;
 import dev.avow.core.usecase.SearchInbox.Query;
 import dev.avow.core.usecase.SearchInbox.State;
-import dev.avow.core.usecase.SearchInbox;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -77,7 +77,9 @@ class SearchInboxTest {
         rate("m1", Rating.UNHELPFUL);
         rate("m2", Rating.HELPFUL);
         assertThat(found("", State.RATED_DOWN)).hasSize(1);
-        assertThat(found("", State.ANSWERED)).as("how it ended is another question").hasSize(1);
+        assertThat(found("", State.ANSWERED))
+                .as("how it ended is another question")
+                .hasSize(1);
 
         rate("m1", Rating.HELPFUL);
         assertThat(found("", State.RATED_DOWN)).as("a word that was changed").isEmpty();
