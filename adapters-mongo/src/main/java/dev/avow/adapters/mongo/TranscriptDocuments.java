@@ -121,7 +121,8 @@ final class TranscriptDocuments {
                         line.get(TranscriptFields.TURNS, Number.class).intValue(),
                         storedTurn(line.get(FIRST, Document.class)),
                         storedTurn(line.get(LAST, Document.class)),
-                        line.getList(RATINGS, String.class, List.of()).stream()
+                        line.getList(RATINGS, String.class).stream()
+                                .filter(rating -> !rating.isEmpty())
                                 .map(Rating::valueOf)
                                 .toList()));
     }

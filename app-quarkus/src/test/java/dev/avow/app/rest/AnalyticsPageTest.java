@@ -134,6 +134,10 @@ class AnalyticsPageTest {
             counts.add(new ShopId("group-" + i + ".myshopify.com"), day, Map.of(UsageName.QUERIES, 2), life);
         }
         counts.add(new ShopId("group-0.myshopify.com"), day, Map.of(UsageName.LEADS, 7), life);
+        for (int i = 0; i < 4; i++) {
+            counts.add(
+                    new ShopId("group-" + i + ".myshopify.com"), day, Map.of(UsageName.fallback("timeout"), 9), life);
+        }
 
         HttpResponse<String> sums = Visitor.get(
                 app.origin().resolve("/staff/statistics?from=2150-03-01&until=2150-03-01"),

@@ -93,22 +93,39 @@ public final class AnswerShopper {
      * @param code why there is no whole answer, for example {@code model.timeout}
      * @param retryAfter how long the provider asked to wait
      * @param citations what the answer says it rests on, in order
+     * @param fallback why the first model was passed over, where another one said what was said
      */
     public record Outcome(
-            TurnState state, Optional<String> code, Optional<Duration> retryAfter, List<Citation> citations) {
+            TurnState state,
+            Optional<String> code,
+            Optional<Duration> retryAfter,
+            List<Citation> citations,
+            Optional<ModelFailure> fallback) {
 
         /** Copies the citations. */
         public Outcome {
             citations = List.copyOf(citations);
         }
 
-        /** An end that cites nothing. */
+        /** An end of the first model's that cites nothing. */
         public Outcome(TurnState state, Optional<String> code, Optional<Duration> retryAfter) {
-            this(state, code, retryAfter, List.of());
+            this(state, code, retryAfter, List.of(), Optional.empty());
         }
 
         private Outcome citing(List<Citation> found) {
-            return new Outcome(state, code, retryAfter, found);
+            return new Outcome(state, code, retryAfter, found, fallback);
+        }
+
+        /** A failure is nobody's answer, whoever was asked last. */
+        private Outcome after(List<ModelFailure> passedOver) {
+            return state == TurnState.FAILED || state == TurnState.INTERRUPTED
+                    ? this
+                    : new Outcome(
+                            state,
+                            code,
+                            retryAfter,
+                            citations,
+                            passedOver.stream().findFirst());
         }
     }
 
@@ -178,7 +195,7 @@ public final class AnswerShopper {
     private Outcome ask(OpenQuestion question, RedactedPrompt prompt, AnswerStream answer, Cancellation cancellation) {
         ModelCall call = model.answer(question.shop(), prompt, answer::take);
         cancellation.onCancel(call::cancel);
-        Outcome outcome = outcomeOf(call.await());
+        Outcome outcome = outcomeOf(call.await()).after(call.passedOver());
         if (outcome.state() != TurnState.DECLINED && !answer.isStopped()) {
             answer.finish();
         }

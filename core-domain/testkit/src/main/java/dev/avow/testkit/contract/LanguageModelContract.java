@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /**
- * What every {@link LanguageModel} owes, a local one too: LM-1, LM-2, LM-5 after the outcome, LM-8. Models of another
+ * What every {@link LanguageModel} owes, a local one too: LM-1, LM-2, LM-5 after the outcome, LM-8, LM-9. Models of another
  * company owe {@link RemoteLanguageModelContract}.
  */
 public interface LanguageModelContract {
@@ -110,6 +110,15 @@ public interface LanguageModelContract {
 
         assertThat(run.outcome()).isInstanceOf(ModelOutcome.Cancelled.class);
         assertThat(pieces).as("pieces after the exception").hasValue(1);
+    }
+
+    /** LM-9: whoever answered is not among those who were passed over. */
+    @Test
+    default void lm9WhoeverAnsweredFirstWasNotPassedOver() {
+        ModelRun run = start(answering());
+        run.outcome();
+
+        assertThat(run.call().passedOver()).isEmpty();
     }
 
     private ModelRun start(Scene scene) {

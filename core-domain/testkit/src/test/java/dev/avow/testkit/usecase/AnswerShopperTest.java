@@ -103,6 +103,26 @@ class AnswerShopperTest {
         }
     }
 
+    /** The first one's failure is why, whoever came after it; what nobody answered is a failure and no fallback. */
+    @Test
+    void anAnswerOfAnotherModelThanTheFirstSaysWhy() {
+        List<ModelFailure> passedOver = List.of(ModelFailure.OUT_OF_MONEY, ModelFailure.TIMEOUT);
+        ModelOutcome failed = new ModelOutcome.Failed(ModelFailure.SERVER, Optional.empty(), Optional.empty());
+        ModelOutcome declined = new ModelOutcome.Declined(Optional.empty());
+
+        assertThat(desk.exchange("m1", "open?", new ScriptedLanguageModel(List.of("Yes."), WHOLE, passedOver))
+                        .fallback())
+                .contains(ModelFailure.OUT_OF_MONEY);
+        assertThat(desk.exchange("m2", "open?", new ScriptedLanguageModel(List.of(), declined, passedOver))
+                        .fallback())
+                .contains(ModelFailure.OUT_OF_MONEY);
+        assertThat(desk.exchange("m3", "open?", new ScriptedLanguageModel(List.of(), failed, passedOver))
+                        .fallback())
+                .isEmpty();
+        assertThat(desk.exchange("m4", "open?", saying(WHOLE, "Yes.")).fallback())
+                .isEmpty();
+    }
+
     @Test
     void declinedAnswerIsDiscarded() {
         List<String> heard = new ArrayList<>();
