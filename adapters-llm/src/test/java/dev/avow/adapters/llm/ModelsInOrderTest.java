@@ -177,6 +177,11 @@ class ModelsInOrderTest {
 
         private final List<Stub> stubs = new ArrayList<>();
 
+        @Override
+        public List<ModelFailure> passedOver() {
+            return List.of(ModelFailure.SERVER);
+        }
+
         @AfterEach
         void close() {
             stubs.forEach(Stub::close);

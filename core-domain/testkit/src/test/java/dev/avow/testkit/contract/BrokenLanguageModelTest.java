@@ -70,7 +70,7 @@ class BrokenLanguageModelTest {
                                 "quotes the answer",
                                 ending(End.CUT, BrokenLanguageModelTest::quoting),
                                 "lm6CutStreamQuotesNothing"),
-                        model("blames others", BlamesOthers::new, "lm9WhoeverAnsweredFirstWasNotPassedOver"),
+                        model("blames others", BlamesOthers::new, "lm9TheCallSaysWhoWasPassedOverAndNobodyElse"),
                         model(
                                 "goes on when its listener fails",
                                 DeafToTheListener::new,

@@ -110,17 +110,19 @@ class AnswerShopperTest {
         ModelOutcome failed = new ModelOutcome.Failed(ModelFailure.SERVER, Optional.empty(), Optional.empty());
         ModelOutcome declined = new ModelOutcome.Declined(Optional.empty());
 
-        assertThat(desk.exchange("m1", "open?", new ScriptedLanguageModel(List.of("Yes."), WHOLE, passedOver))
-                        .fallback())
+        assertThat(fallback(new ScriptedLanguageModel(List.of("Yes."), WHOLE, passedOver)))
                 .contains(ModelFailure.OUT_OF_MONEY);
-        assertThat(desk.exchange("m2", "open?", new ScriptedLanguageModel(List.of(), declined, passedOver))
-                        .fallback())
+        assertThat(fallback(new ScriptedLanguageModel(List.of(), declined, passedOver)))
                 .contains(ModelFailure.OUT_OF_MONEY);
-        assertThat(desk.exchange("m3", "open?", new ScriptedLanguageModel(List.of(), failed, passedOver))
-                        .fallback())
+        assertThat(fallback(new ScriptedLanguageModel(List.of(), failed, passedOver)))
                 .isEmpty();
-        assertThat(desk.exchange("m4", "open?", saying(WHOLE, "Yes.")).fallback())
-                .isEmpty();
+        assertThat(fallback(saying(WHOLE, "Yes."))).isEmpty();
+    }
+
+    private static Optional<ModelFailure> fallback(LanguageModel model) {
+        return new Desk(new InMemoryTranscriptStore())
+                .exchange("m1", "open?", model)
+                .fallback();
     }
 
     @Test
