@@ -300,9 +300,7 @@ public final class MongoTranscriptStore implements TranscriptStore, Purge, OpenC
                 "$map",
                 new Document("input", "$" + TranscriptFields.TURNS)
                         .append("as", "turn")
-                        .append(
-                                "in",
-                                new Document("$ifNull", List.of("$$turn." + TranscriptFields.RATING, ""))));
+                        .append("in", new Document("$ifNull", List.of("$$turn." + TranscriptFields.RATING, ""))));
     }
 
     private static Document turnAt(int index) {
