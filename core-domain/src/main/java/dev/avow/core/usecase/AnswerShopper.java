@@ -16,6 +16,7 @@ import dev.avow.core.port.PortException;
 import dev.avow.core.port.RedactedPrompt;
 import dev.avow.core.port.TranscriptStore;
 import dev.avow.core.redaction.AnswerFilter;
+import dev.avow.core.redaction.RawText;
 import dev.avow.core.redaction.RedactedText;
 import dev.avow.core.redaction.RedactionContext;
 import dev.avow.core.redaction.RedactionException;
@@ -143,6 +144,16 @@ public final class AnswerShopper {
      * @throws PortException if the knowledge could not be read, or the answer was given but could not be stored
      */
     public Outcome handle(OpenQuestion question, Consumer<RedactedText> onText, Cancellation cancellation) {
+        return handle(question, Optional.empty(), onText, cancellation);
+    }
+
+    /**
+     * Answers a question about an order, or any other.
+     *
+     * @param order what {@link OrderContext} opened for this conversation; it is redacted before a model sees it, and not stored
+     */
+    public Outcome handle(
+            OpenQuestion question, Optional<RawText> order, Consumer<RedactedText> onText, Cancellation cancellation) {
         PlaceholderBook book =
                 ConversationText.book(hasher, question.shop(), question.conversation(), question.placeholders());
         if (cancellation.isCancelled()) {
@@ -150,7 +161,7 @@ public final class AnswerShopper {
         }
         RedactedPrompt prompt;
         try {
-            prompt = prompt(question, book);
+            prompt = prompt(question, order, book);
         } catch (RedactionException e) {
             return stored(question, RedactedText.EMPTY, UNREDACTED, book.added());
         }
@@ -215,11 +226,18 @@ public final class AnswerShopper {
                 .toList();
     }
 
-    private RedactedPrompt prompt(OpenQuestion question, PlaceholderBook book) {
+    private RedactedPrompt prompt(OpenQuestion question, Optional<RawText> order, PlaceholderBook book) {
         List<Passage> best = findPassages.handle(question.shop(), question.question(), book, PASSAGES);
         List<RedactedPrompt.Line> history = question.history();
         List<RedactedPrompt.Line> recent = history.subList(Math.max(0, history.size() - HISTORY), history.size());
-        return new RedactedPrompt(TEMPLATE, recent, best, question.question());
+        Optional<RedactedText> known = order.map(text -> redactors
+                .apply(question.shop())
+                .redact(
+                        text,
+                        ConversationText.SINKS,
+                        book,
+                        shops.apply(question.shop()).context()));
+        return new RedactedPrompt(TEMPLATE, recent, best, known, question.question());
     }
 
     private static Outcome outcomeOf(ModelOutcome outcome) {
