@@ -34,7 +34,7 @@ i{display:inline-block;width:.45em;height:.45em;margin-inline-end:.3em;border-ra
 .foot .danger,.choice button{text-decoration:none;border-color:var(--mute);color:var(--ink);padding:.25em 1em}
 .tail>:not(:empty){margin-top:.5em}
 .rate button{display:grid;place-items:center;width:2.25em;height:2.25em;border-color:var(--line)}
-.rate [aria-pressed=true]{background:var(--accent);color:var(--on)}
+button[aria-pressed=true]{background:var(--accent);color:var(--on)}
 .rate svg{width:1.25em}
 .down svg{transform:rotate(180deg)}
 .lead,.told{display:grid;gap:.5em}
@@ -240,7 +240,7 @@ export default chat => {
       order = null;
       input.focus();
     };
-    const opened = part.default({ chat, button, call, excuse, title: t.order, leave });
+    const opened = part.default({ chat, button, call, excuse, title: t.order, leave, tell: context => { half.context = context; } });
     order = opened.form;
     chat.show(() => tail.append(order));
     opened.focus();
@@ -289,7 +289,7 @@ export default chat => {
         rel: 'noopener noreferrer' }, t.proof);
       chat.renew();
       refused = false;
-      form = order = null;
+      form = order = half.context = null;
       asking();
       chat.clear(status === 'done' ? t.erased : t.asked, ...proof ? [' ', proof] : []);
       menu(false);
@@ -309,5 +309,6 @@ export default chat => {
   };
   asking();
   menu(false);
-  return { ...t, ready, asking, answered, cite };
+  const half = { ...t, ready, asking, answered, cite };
+  return half;
 };
