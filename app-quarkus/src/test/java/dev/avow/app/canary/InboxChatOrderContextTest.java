@@ -28,6 +28,6 @@ class InboxChatOrderContextTest extends OrderContextCases {
         assertThat(sent)
                 .contains("When will it be here?")
                 .doesNotContain("wisteriaquux", "about an order of this shopper");
-        assertThat(model.requests().toString()).doesNotContain(order.name()).doesNotContain("0733918777");
+        assertThat(journal().toString()).doesNotContain(order.name()).doesNotContain("0733918777");
     }
 }
