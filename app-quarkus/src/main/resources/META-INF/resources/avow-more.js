@@ -32,6 +32,7 @@ i{display:inline-block;width:.45em;height:.45em;margin-inline-end:.3em;border-ra
 .foot a,.foot button{padding:.25em .5em;min-height:2em;line-height:1.5}
 .foot button,.rate button{text-decoration:underline}
 .foot .danger,.choice button{text-decoration:none;border-color:var(--mute);color:var(--ink);padding:.25em 1em}
+.foot span:empty{position:absolute}
 .tail>:not(:empty){margin-top:.5em}
 .rate button{display:grid;place-items:center;width:2.25em;height:2.25em;border-color:var(--line)}
 button[aria-pressed=true]{background:var(--accent);color:var(--on)}

@@ -86,6 +86,11 @@ abstract class ChatJourney extends InBrowser {
         return false;
     }
 
+    /** Whether the profile lets a model know what an order is about (C6). */
+    boolean lettingTheModelKnow() {
+        return false;
+    }
+
     @BeforeEach
     void install() {
         sandbox.onAdvance(clock::advance);
@@ -192,6 +197,14 @@ abstract class ChatJourney extends InBrowser {
             form.getByLabel("Phone number of the order").fill("0733 555 777");
             formButton(form, "Show status").click();
             assertThat(form).containsText("It has been sent.");
+            Locator know = formButton(form, "Let the AI assistant know about this order, without its number");
+            if (lettingTheModelKnow()) {
+                know.press("Enter");
+                assertThat(know).hasAttribute("aria-pressed", "true");
+            } else {
+                assertThat(know).hasCount(0);
+            }
+            shot(storefront, "order-told");
             formButton(form, "Return something").click();
             form.getByRole(AriaRole.SPINBUTTON).fill("1");
             shot(storefront, "order");
