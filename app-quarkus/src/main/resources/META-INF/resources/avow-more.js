@@ -67,7 +67,6 @@ export default chat => {
     return element;
   };
 
-  // One request of the app's; what it refuses has status, reason and words
   const fetched = async (url, method, body, headers) => {
     const control = new AbortController();
     const timer = setTimeout(() => control.abort(), PATIENCE);
@@ -87,11 +86,11 @@ export default chat => {
     }
   };
 
-  // Straight to the app with the chat's own key, or through the proxy, which wants the key in the body, where the app cannot be
-  // reached from this page. The way that has worked is kept: nothing is asked for twice because its answer was lost.
+  // Straight to the app, or through the proxy with the key in the body; the way that worked is kept, so that nothing is asked
+  // for twice because its answer was lost
   let direct = null;
   const carry = async (to, method, path, body) => {
-    if (direct !== false && chat.direct()) {
+    if (direct !== false) {
       try {
         const answer = await fetched(to.endpoint + path, method, body, { Authorization: `Bearer ${to.session}` });
         direct = true;
@@ -134,7 +133,7 @@ export default chat => {
   const aloud = h('p', { role: 'status', class: 'sr' });
   let refused = false, form, order;
 
-  let voting = Promise.resolve(); // one word after the other: the last one counts
+  let voting = Promise.resolve(); // the last word counts
   const rate = answer => {
     const press = chosen => thumbs.forEach(thumb => thumb.setAttribute('aria-pressed', thumb === chosen));
     const vote = (thumb, helpful) => {

@@ -216,14 +216,13 @@
     change(() => log.replaceChildren(h('p', { class: 'info' }, ...why), ...busy ? [busy.question] : []), true);
   };
 
-  // The other half of the chat: further words, sources, leads, the visitor's rights, feedback
+  // The other half of the chat
   let more = {}, loading, loads = 0;
   const load = () => {
     loading = loading || import(new URL(`avow-more.js?${loads++}`, script.src)).then(half => {
       more = half.default({
         h, icon, language, words, setting, fail, excuse, clear, dress, newId, log, tail, foot, input, connect, proxy,
         opened: () => opened,
-        direct: () => direct,
         renew: () => { session = null; },
         stop: () => busy && stop(),
         show: work => change(work),

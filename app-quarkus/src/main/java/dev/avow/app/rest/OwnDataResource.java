@@ -150,7 +150,7 @@ public class OwnDataResource {
         admit(session);
         Correction correction = bodies.read(body, RightsResource.Right.class).correction();
         return noStore(Response.ok(Standing.of(new EraseSubject.Outcome(
-                putRight.handle(command(session, Kind.RECTIFICATION), correction), Optional.empty()))));
+                putRight.handle(command(session, Kind.RECTIFICATION), correction)))));
     }
 
     /** Takes that back. */
