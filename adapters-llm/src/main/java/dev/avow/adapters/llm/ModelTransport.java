@@ -5,6 +5,7 @@ import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.DoubleSupplier;
@@ -33,7 +34,8 @@ public final class ModelTransport {
      * Opens nothing yet.
      *
      * @param settings how long a call may take
-     * @param client sends the requests
+     * @param client sends the requests, or refuses an address by {@link dev.avow.core.port.PortException.Rejected} before
+     *     anything is sent
      * @param clock reads waits that a provider gives as a date
      * @param nanoTime monotonic nanoseconds, as {@link System#nanoTime()} gives them
      * @param jitter random numbers from 0 to 1, so that many clients do not retry in step
@@ -83,7 +85,8 @@ public final class ModelTransport {
         return executor;
     }
 
-    Wire open(HttpRequest request) {
+    /** Sends a request; none where nobody could vouch for it. */
+    Wire open(Optional<HttpRequest> request) {
         return new Wire(client, request);
     }
 

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.avow.adapters.llm.StreamJudge.Ending;
 import dev.avow.core.port.ModelFailure;
 import dev.avow.core.port.ModelOutcome;
-import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -14,17 +13,21 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
- * One call to a provider: at most three attempts, the second and third only while nothing was said (LM-4). Three timers
- * bound it: until the headers, between two lines, and in all; each is asked again at every attempt.
+ * One call to a provider: at most three attempts, the second and third only while nothing was said (LM-4), and one more where
+ * credentials that were refused could be renewed. Three timers bound it: until the headers, between two lines, and in all; each is asked again at every attempt.
  */
 final class ProviderCall implements RunningCall.Work {
 
     private static final int RETRIES = 2;
     private static final int MOST_OF_AN_ERROR = 64 * 1024;
+    private static final int UNAUTHORIZED = 401;
+    private static final String AWS_ERROR = "x-amzn-errortype";
+    private static final Pattern AWS_CREDENTIALS =
+            Pattern.compile("ExpiredToken|UnrecognizedClient|InvalidClientToken");
     private static final Pattern REQUEST_ID = Pattern.compile("[\\x21-\\x7e]{1,128}");
 
     private final ModelTransport transport;
-    private final HttpRequest request;
+    private final Outgoing outgoing;
     private final Supplier<StreamJudge> judges;
     private final Listener listener;
     private final long begun;
@@ -33,14 +36,14 @@ final class ProviderCall implements RunningCall.Work {
     private volatile Wire wire;
 
     /** Sends the first attempt at once. */
-    ProviderCall(ModelTransport transport, HttpRequest request, Supplier<StreamJudge> judges, Listener listener) {
+    ProviderCall(ModelTransport transport, Outgoing outgoing, Supplier<StreamJudge> judges, Listener listener) {
         this.transport = transport;
-        this.request = request;
+        this.outgoing = outgoing;
         this.judges = judges;
         this.listener = listener;
         this.begun = transport.nanoTime();
         this.opened = begun;
-        this.wire = transport.open(request);
+        this.wire = transport.open(outgoing.attempt());
     }
 
     /** How an attempt ended, and whether another may follow. */
@@ -48,18 +51,29 @@ final class ProviderCall implements RunningCall.Work {
 
     @Override
     public ModelOutcome run(BooleanSupplier cancelled) throws InterruptedException {
-        for (int retry = 0; ; retry++) {
+        boolean renewed = false;
+        int retry = 0;
+        while (true) {
             Verdict verdict = attempt();
             wire.close();
-            boolean again = verdict.mayRetry() && retry < RETRIES && !listener.wasSpokenTo() && pause(verdict, retry);
+            boolean speechless = !listener.wasSpokenTo();
+            boolean renews = speechless && !renewed && isUnauthenticated(verdict) && outgoing.renew();
+            boolean again = renews || (speechless && verdict.mayRetry() && retry < RETRIES && pause(verdict, retry));
             if (cancelled.getAsBoolean()) {
                 return new ModelOutcome.Cancelled();
             }
             if (!again) {
                 return verdict.outcome();
             }
+            renewed |= renews;
+            retry += renews ? 0 : 1;
             reopen();
         }
+    }
+
+    private static boolean isUnauthenticated(Verdict verdict) {
+        return verdict.outcome() instanceof ModelOutcome.Failed failed
+                && failed.failure() == ModelFailure.AUTHENTICATION;
     }
 
     @Override
@@ -79,7 +93,7 @@ final class ProviderCall implements RunningCall.Work {
 
     private void reopen() {
         opened = transport.nanoTime();
-        wire = transport.open(request);
+        wire = transport.open(outgoing.attempt());
         if (aborted.getCount() == 0) {
             wire.close();
         }
@@ -94,6 +108,7 @@ final class ProviderCall implements RunningCall.Work {
         Optional<String> requestId = head.headers()
                 .firstValue("x-request-id")
                 .or(() -> head.headers().firstValue("request-id"))
+                .or(() -> head.headers().firstValue("x-amzn-requestid"))
                 .filter(id -> REQUEST_ID.matcher(id).matches());
         return head.isSuccess() ? verdict(answer(), requestId) : refusal(head, requestId);
     }
@@ -125,12 +140,21 @@ final class ProviderCall implements RunningCall.Work {
         JsonNode parsed = StreamReader.parse(body.toString());
         JsonNode error = parsed.has("error") ? parsed.path("error") : parsed;
         Optional<Duration> told = RetryHeaders.told(head.headers(), transport.clock());
-        Verdict verdict = verdict(ProviderError.ending(head.status(), error, told), requestId);
+        Verdict verdict = verdict(ProviderError.ending(status(head), error, told), requestId);
         boolean curable = verdict.outcome() instanceof ModelOutcome.Failed failed
                 && failed.failure() != ModelFailure.OUT_OF_MONEY;
         return new Verdict(
                 verdict.outcome(),
                 curable && RetryHeaders.shouldRetry(head.headers()).orElse(verdict.mayRetry()));
+    }
+
+    /** AWS says with different statuses that credentials are over, and always in this header. */
+    private static int status(Wire.Head head) {
+        boolean credentials = head.headers()
+                .firstValue(AWS_ERROR)
+                .filter(type -> AWS_CREDENTIALS.matcher(type).lookingAt())
+                .isPresent();
+        return credentials ? UNAUTHORIZED : head.status();
     }
 
     private static Verdict verdict(Ending ending, Optional<String> requestId) {
@@ -142,6 +166,9 @@ final class ProviderCall implements RunningCall.Work {
     }
 
     private static ModelFailure whyOver(Optional<Wire.Event> event) {
+        if (event.orElse(null) instanceof Wire.NotSent notSent) {
+            return notSent.why();
+        }
         return event.map(e -> e instanceof Wire.Broken ? ModelFailure.CONNECTION : ModelFailure.CUT_STREAM)
                 .orElse(ModelFailure.TIMEOUT);
     }

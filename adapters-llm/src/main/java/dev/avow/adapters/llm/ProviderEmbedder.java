@@ -51,7 +51,7 @@ public final class ProviderEmbedder implements Embedder {
     /**
      * Asks for the vectors. Codes of failures: {@code embedder.rate-limited}, {@code .overloaded}, {@code .timeout}, {@code
      * .connection}, {@code .server} (trying again may help), {@code .authentication}, {@code .out-of-money}, {@code .bad-request},
-     * {@code .answer} (what came is not what was asked for).
+     * {@code .unpublished}, {@code .answer} (what came is not what was asked for).
      */
     @Override
     public List<float[]> embed(ShopId shop, List<RedactedText> texts) {
@@ -59,7 +59,7 @@ public final class ProviderEmbedder implements Embedder {
             throw new IllegalArgumentException("a call holds 1 to " + MOST + " texts");
         }
         long begun = transport.nanoTime();
-        Wire wire = transport.open(request(texts));
+        Wire wire = transport.open(Optional.of(request(texts)));
         try {
             return answer(wire, begun, texts.size());
         } catch (InterruptedException e) {
@@ -95,6 +95,9 @@ public final class ProviderEmbedder implements Embedder {
 
     private List<float[]> answer(Wire wire, long begun, int count) throws InterruptedException {
         Optional<Wire.Event> first = next(wire, begun, transport.settings().firstHeaders());
+        if (first.orElse(null) instanceof Wire.NotSent) {
+            throw new PortException.Rejected("embedder.unpublished", "the address is no published recipient");
+        }
         if (!(first.orElse(null) instanceof Wire.Head head)) {
             throw unavailable(first.isPresent() ? "connection" : "timeout");
         }

@@ -5,14 +5,13 @@ import dev.avow.core.port.ModelCall;
 import dev.avow.core.port.RedactedPrompt;
 import dev.avow.core.redaction.RawText;
 import dev.avow.core.subject.ShopId;
-import java.net.http.HttpRequest;
 import java.util.function.Consumer;
 
 /**
- * OpenAI, Anthropic, Amazon Bedrock by API key, and every server that speaks one of their dialects (S1-20, S1-25, S2-04).
+ * OpenAI, Anthropic, Amazon Bedrock by API key or by IAM, and every server that speaks one of their dialects (S1-20, S1-25, S2-04).
  * Thread-safe.
  *
- * <p>{@link #answer} sends the request and returns. The pieces are handed over by one thread: by that which calls {@link
+ * <p>{@link #answer} sends the request and returns; where requests are signed, it may wait for credentials first. The pieces are handed over by one thread: by that which calls {@link
  * ModelCall#await()}, unless the transport's executor was there before. {@code onText} may block; that slows the provider
  * down and holds no other thread. Every call is over within {@link ModelSettings#total()} plus what {@code onText} itself
  * takes, awaited or not.
@@ -39,9 +38,9 @@ public final class ProviderLanguageModel implements LanguageModel {
      */
     @Override
     public ModelCall answer(ShopId shop, RedactedPrompt prompt, Consumer<RawText> onText) {
-        HttpRequest request = ProviderRequest.of(settings, prompts.of(prompt));
+        Outgoing outgoing = ProviderRequest.of(settings, prompts.of(prompt));
         return RunningCall.of(
-                new ProviderCall(transport, request, settings.dialect().judges(), new Listener(onText)),
+                new ProviderCall(transport, outgoing, settings.dialect().judges(), new Listener(onText)),
                 transport.settings().total(),
                 transport.executor());
     }

@@ -9,6 +9,7 @@ import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -25,7 +26,7 @@ final class ProviderRequest {
 
     private ProviderRequest() {}
 
-    static HttpRequest of(ProviderSettings settings, List<ChatMessage> messages) {
+    static Outgoing of(ProviderSettings settings, List<ChatMessage> messages) {
         RequestTaker taker = new RequestTaker();
         StreamingChatModel model = switch (settings.dialect()) {
             case RESPONSES -> responses(settings, taker);
@@ -86,10 +87,10 @@ final class ProviderRequest {
         return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
     }
 
-    private static HttpRequest forJdk(dev.langchain4j.http.client.HttpRequest written, ProviderSettings settings) {
+    private static Outgoing forJdk(dev.langchain4j.http.client.HttpRequest written, ProviderSettings settings) {
         URI uri = URI.create(written.url());
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(uri).POST(HttpRequest.BodyPublishers.ofString(written.body()));
+        byte[] body = written.body().getBytes(StandardCharsets.UTF_8);
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri).POST(HttpRequest.BodyPublishers.ofByteArray(body));
         written.headers().forEach((name, values) -> {
             if (!name.equalsIgnoreCase(ANTHROPIC_KEY)) {
                 values.forEach(value -> request.setHeader(name, value));
@@ -101,6 +102,6 @@ final class ProviderRequest {
         if ("http".equalsIgnoreCase(uri.getScheme())) {
             request.version(HttpClient.Version.HTTP_1_1);
         }
-        return request.build();
+        return new Outgoing(request.build(), body, settings.signer());
     }
 }

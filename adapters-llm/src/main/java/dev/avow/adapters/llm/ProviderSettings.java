@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  * @param dialect what the server speaks
  * @param model the provider's name for the model
  * @param key what is sent as bearer token; a server of one's own may need none
+ * @param signer what signs each request instead of a key
  * @param maxOutputTokens upper bound of an answer, the model's thinking included; 16 to 200,000
  * @param reasoningEffort the provider's word for how hard to think; the model's own default otherwise
  * @param safetyIdentifier an opaque mark the provider may use against abuse, without personal data; not sent otherwise
@@ -22,6 +23,7 @@ public record ProviderSettings(
         ProviderDialect dialect,
         String model,
         Optional<ApiKey> key,
+        Optional<RequestSigner> signer,
         int maxOutputTokens,
         Optional<String> reasoningEffort,
         Optional<String> safetyIdentifier) {
@@ -38,6 +40,7 @@ public record ProviderSettings(
     public ProviderSettings {
         check(isServer(baseUrl), "base URL must be https, or http on loopback, without user, query and fragment");
         check(VISIBLE.matcher(model).matches(), "model must be 1 to 128 visible ASCII characters");
+        check(key.isEmpty() || signer.isEmpty(), "a request carries a key or a signature, not both");
         check(maxOutputTokens >= 16 && maxOutputTokens <= 200_000, "output tokens must be 16 to 200000");
         check(
                 reasoningEffort.map(WORD::matcher).map(m -> m.matches()).orElse(true),
@@ -79,6 +82,7 @@ public record ProviderSettings(
         private final String model;
         private ProviderDialect dialect = ProviderDialect.RESPONSES;
         private Optional<ApiKey> key = Optional.empty();
+        private Optional<RequestSigner> signer = Optional.empty();
         private int maxOutputTokens = 2_000;
         private Optional<String> reasoningEffort = Optional.empty();
         private Optional<String> safetyIdentifier = Optional.empty();
@@ -97,6 +101,12 @@ public record ProviderSettings(
         /** The bearer token. */
         public Builder key(ApiKey key) {
             this.key = Optional.of(key);
+            return this;
+        }
+
+        /** What signs each request. */
+        public Builder signer(RequestSigner signer) {
+            this.signer = Optional.of(signer);
             return this;
         }
 
@@ -125,7 +135,7 @@ public record ProviderSettings(
          */
         public ProviderSettings build() {
             return new ProviderSettings(
-                    baseUrl, dialect, model, key, maxOutputTokens, reasoningEffort, safetyIdentifier);
+                    baseUrl, dialect, model, key, signer, maxOutputTokens, reasoningEffort, safetyIdentifier);
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.avow.adapters.llm;
 
+import dev.avow.core.port.ModelFailure;
+import dev.avow.core.port.PortException;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
@@ -38,6 +40,9 @@ final class Wire {
     /** The connection could not be made, broke, or carried too much. Why is not kept: it may quote what was sent. */
     record Broken() implements Event {}
 
+    /** Nothing was sent, and nothing will be: nobody could vouch for it, or its address is no published recipient. */
+    record NotSent(ModelFailure why) implements Event {}
+
     /** The last event of an answer repeats all of it. */
     private static final int LONGEST_OF_AN_ANSWER = 4 * 1024 * 1024;
 
@@ -48,17 +53,35 @@ final class Wire {
             line -> mailbox.post(new Line(line)), inGoodOrder -> mailbox.post(inGoodOrder ? new End() : new Broken()));
     private final CompletableFuture<HttpResponse<Void>> exchange;
 
-    Wire(HttpClient client, HttpRequest request) {
-        exchange = client.sendAsync(request, response -> {
-            Head head = new Head(response.statusCode(), response.headers());
-            mailbox.post(head);
-            return body.withLongestLine(head.isSuccess() ? LONGEST_OF_AN_ANSWER : LONGEST_OF_AN_ERROR);
-        });
+    /**
+     * Sends the request.
+     *
+     * @param request none where nobody could vouch for it
+     */
+    Wire(HttpClient client, Optional<HttpRequest> request) {
+        exchange = request.map(signed -> send(client, signed)).orElseGet(() -> notSent(ModelFailure.AUTHENTICATION));
         CompletableFuture<HttpResponse<Void>> unused = exchange.whenComplete((response, failure) -> {
             if (failure != null) {
                 mailbox.post(new Broken());
             }
         });
+    }
+
+    private CompletableFuture<HttpResponse<Void>> send(HttpClient client, HttpRequest request) {
+        try {
+            return client.sendAsync(request, response -> {
+                Head head = new Head(response.statusCode(), response.headers());
+                mailbox.post(head);
+                return body.withLongestLine(head.isSuccess() ? LONGEST_OF_AN_ANSWER : LONGEST_OF_AN_ERROR);
+            });
+        } catch (PortException.Rejected e) {
+            return notSent(ModelFailure.UNPUBLISHED);
+        }
+    }
+
+    private CompletableFuture<HttpResponse<Void>> notSent(ModelFailure why) {
+        mailbox.post(new NotSent(why));
+        return new CompletableFuture<>();
     }
 
     /** The next event; nothing if none came in time, or if it was closed. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.avow.core.port.ModelFailure;
 import dev.avow.core.port.ModelOutcome;
+import dev.avow.testkit.http.ScriptedServer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -13,8 +14,8 @@ interface DialectBytesCases {
 
     Frames frames();
 
-    private ModelOutcome ask(Heard heard, Stub.Script script) {
-        try (Stub stub = Stub.of(script)) {
+    private ModelOutcome ask(Heard heard, ScriptedServer.Script script) {
+        try (ScriptedServer stub = ScriptedServer.of(script)) {
             return Models.model(stub, frames().dialect(), Models.PATIENT)
                     .answer(Chats.SHOP, Chats.question("Do you ship abroad?"), heard)
                     .await();

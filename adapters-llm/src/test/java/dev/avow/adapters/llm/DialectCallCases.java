@@ -6,6 +6,8 @@ import dev.avow.core.port.ModelCall;
 import dev.avow.core.port.ModelFailure;
 import dev.avow.core.port.ModelOutcome;
 import dev.avow.testkit.data.TestTime;
+import dev.avow.testkit.http.Exchange;
+import dev.avow.testkit.http.ScriptedServer;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
@@ -17,14 +19,15 @@ interface DialectCallCases {
 
     Frames frames();
 
-    private ModelCall start(Stub stub, Heard heard, ModelSettings settings) {
+    private ModelCall start(ScriptedServer stub, Heard heard, ModelSettings settings) {
         return Models.model(stub, frames().dialect(), settings)
                 .answer(Chats.SHOP, Chats.question("Do you ship abroad?"), heard);
     }
 
     @Test
     default void cancelWhileWordsComeClosesTheConnection() {
-        try (Stub stub = Stub.of(x -> x.stream().event(frames().text("tick")).stall())) {
+        try (ScriptedServer stub =
+                ScriptedServer.of(x -> x.stream().event(frames().text("tick")).stall())) {
             AtomicReference<ModelCall> call = new AtomicReference<>();
             ProviderLanguageModel model = Models.model(stub, frames().dialect(), Models.PATIENT);
 
@@ -38,7 +41,7 @@ interface DialectCallCases {
 
     @Test
     default void cancelBeforeTheHeadersClosesTheConnection() {
-        try (Stub stub = Stub.of(Stub.Exchange::stall)) {
+        try (ScriptedServer stub = ScriptedServer.of(Exchange::stall)) {
             ModelCall call = start(stub, new Heard(), Models.PATIENT);
             stub.awaitRequest();
 
@@ -53,7 +56,7 @@ interface DialectCallCases {
     @Test
     default void cancelBeforeAnybodyAwaitsDiscardsWhatCame() {
         Heard heard = new Heard();
-        try (Stub stub = Stub.of(x ->
+        try (ScriptedServer stub = ScriptedServer.of(x ->
                 x.stream().event(frames().text("Yes")).event(frames().end()).stall())) {
             ModelCall call = start(stub, heard, Models.PATIENT);
             stub.awaitRequest();
@@ -74,7 +77,8 @@ interface DialectCallCases {
             call.get().cancel();
             return clock.instant();
         };
-        try (Stub stub = Stub.of(x -> x.respond(429, "{}", "retry-after: Fri, 01 Jan 2100 00:03:20 GMT"))) {
+        try (ScriptedServer stub =
+                ScriptedServer.of(x -> x.respond(429, "{}", "retry-after: Fri, 01 Jan 2100 00:03:20 GMT"))) {
             ProviderLanguageModel model = new ProviderLanguageModel(
                     Models.provider(stub.base(), frames().dialect()).build(),
                     new ModelTransport(
@@ -88,7 +92,8 @@ interface DialectCallCases {
 
     @Test
     default void interruptOfTheAwaitingThreadCancelsAndStaysSet() {
-        try (Stub stub = Stub.of(x -> x.stream().event(frames().text("tick")).stall())) {
+        try (ScriptedServer stub =
+                ScriptedServer.of(x -> x.stream().event(frames().text("tick")).stall())) {
             ProviderLanguageModel model = Models.model(stub, frames().dialect(), Models.PATIENT);
             ModelCall call = model.answer(
                     Chats.SHOP,
@@ -105,7 +110,8 @@ interface DialectCallCases {
 
     @Test
     default void failureClosesTheConnection() {
-        try (Stub stub = Stub.of(x -> x.stream().event(frames().text("tick")).stall())) {
+        try (ScriptedServer stub =
+                ScriptedServer.of(x -> x.stream().event(frames().text("tick")).stall())) {
             ModelOutcome outcome = start(stub, new Heard(), Models.settings(Models.LONG, Models.SHORT, Models.LONG))
                     .await();
 
@@ -119,7 +125,7 @@ interface DialectCallCases {
         AtomicLong now = new AtomicLong();
         Heard heard = new Heard();
         ModelSettings settings = Models.settings(Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofMinutes(2));
-        try (Stub stub = Stub.of(x -> {
+        try (ScriptedServer stub = ScriptedServer.of(x -> {
             x.stream();
             while (true) {
                 x.event(frames().text("tick "));
@@ -142,7 +148,8 @@ interface DialectCallCases {
 
     @Test
     default void callThatNobodyAwaitsIsEndedWhenItsTimeIsOver() {
-        try (Stub stub = Stub.of(x -> x.stream().event(frames().text("tick")).stall())) {
+        try (ScriptedServer stub =
+                ScriptedServer.of(x -> x.stream().event(frames().text("tick")).stall())) {
             ModelCall call = start(stub, new Heard(), Models.settings(Models.SHORT, Models.SHORT, Models.SHORT));
 
             stub.awaitHangUp();
@@ -157,13 +164,13 @@ interface DialectCallCases {
         ModelSettings settings = Models.settings(Models.LONG, Models.SHORT, Models.LONG);
         ModelTransport transport = Models.transport(settings);
         Heard heard = new Heard();
-        try (Stub quick = Stub.of(x -> x.stream()
+        try (ScriptedServer quick = ScriptedServer.of(x -> x.stream()
                         .event(frames().text("one "))
                         .event(frames().text("two"))
                         .event(frames().end())
                         .end());
-                Stub stalling =
-                        Stub.of(x -> x.stream().event(frames().text("tick")).stall())) {
+                ScriptedServer stalling = ScriptedServer.of(
+                        x -> x.stream().event(frames().text("tick")).stall())) {
             ProviderLanguageModel asked = new ProviderLanguageModel(
                     Models.provider(quick.base(), frames().dialect()).build(), transport);
             ProviderLanguageModel other = new ProviderLanguageModel(
@@ -185,7 +192,8 @@ interface DialectCallCases {
     @Test
     default void wordsComeBeforeAnybodyAwaitsWhereTheExecutorIsFree() {
         Heard heard = new Heard();
-        try (Stub stub = Stub.of(x -> x.stream().event(frames().text("tick")).stall())) {
+        try (ScriptedServer stub =
+                ScriptedServer.of(x -> x.stream().event(frames().text("tick")).stall())) {
             ProviderLanguageModel model = new ProviderLanguageModel(
                     Models.provider(stub.base(), frames().dialect()).build(),
                     Models.transport(Models.PATIENT, System::nanoTime, Models.FREE));
@@ -200,7 +208,8 @@ interface DialectCallCases {
 
     @Test
     default void awaitInsideTheListenerDoesNotHang() {
-        try (Stub stub = Stub.of(x -> x.stream().event(frames().text("tick")).stall())) {
+        try (ScriptedServer stub =
+                ScriptedServer.of(x -> x.stream().event(frames().text("tick")).stall())) {
             AtomicReference<ModelCall> call = new AtomicReference<>();
             ProviderLanguageModel model = Models.model(stub, frames().dialect(), Models.PATIENT);
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.avow.core.port.ModelFailure;
 import dev.avow.core.port.ModelOutcome;
+import dev.avow.testkit.http.Exchange;
+import dev.avow.testkit.http.ScriptedServer;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -17,12 +19,12 @@ interface DialectRetryCases {
     /** What became of a question. */
     record Asked(ModelOutcome outcome, int requests, String text) {}
 
-    private Asked ask(Stub.Script... scripts) {
+    private Asked ask(ScriptedServer.Script... scripts) {
         return ask(new Heard(), scripts);
     }
 
-    private Asked ask(Heard heard, Stub.Script... scripts) {
-        try (Stub stub = Stub.of(scripts)) {
+    private Asked ask(Heard heard, ScriptedServer.Script... scripts) {
+        try (ScriptedServer stub = ScriptedServer.of(scripts)) {
             ModelOutcome outcome = Models.model(stub, frames().dialect(), Models.FOR_EVER)
                     .answer(Chats.SHOP, Chats.question("Do you ship abroad?"), heard)
                     .await();
@@ -30,11 +32,11 @@ interface DialectRetryCases {
         }
     }
 
-    private Stub.Script answers() {
+    private ScriptedServer.Script answers() {
         return x -> x.stream().event(frames().text("Yes")).event(frames().end()).end();
     }
 
-    private static Stub.Script refuses(int status, String code, String... headers) {
+    private static ScriptedServer.Script refuses(int status, String code, String... headers) {
         return x -> x.respond(
                 status, "{\"error\":{\"message\":\"CANARY quoted prompt\",\"code\":\"" + code + "\"}}", headers);
     }
@@ -116,7 +118,7 @@ interface DialectRetryCases {
 
     @Test
     default void failuresBeforeTheFirstWordAreTriedAgain() {
-        assertThat(ask(Stub.Exchange::reset, answers()).text()).isEqualTo("Yes");
+        assertThat(ask(Exchange::reset, answers()).text()).isEqualTo("Yes");
         assertThat(ask(x -> x.stream().reset(), answers()).text()).isEqualTo("Yes");
         assertThat(ask(x -> x.stream().event(frames().unknown()).end(), answers())
                         .text())
@@ -132,7 +134,7 @@ interface DialectRetryCases {
 
     @Test
     default void thirdAttemptIsTheLast() {
-        Asked asked = ask(Stub.Exchange::reset, Stub.Exchange::reset, Stub.Exchange::reset, answers());
+        Asked asked = ask(Exchange::reset, Exchange::reset, Exchange::reset, answers());
 
         expect(asked, ModelFailure.CONNECTION, 3);
     }
@@ -140,13 +142,14 @@ interface DialectRetryCases {
     @Test
     default void nothingIsTriedAgainAfterTheFirstWord() {
         Heard heard = new Heard();
-        Stub.Script cut = x -> x.stream().event(frames().text("Well, ")).end();
-        Stub.Script broken = x -> {
+        ScriptedServer.Script cut =
+                x -> x.stream().event(frames().text("Well, ")).end();
+        ScriptedServer.Script broken = x -> {
             x.stream().event(frames().text("Well, "));
             heard.awaitFirst();
             x.reset();
         };
-        Stub.Script failing = x -> x.stream()
+        ScriptedServer.Script failing = x -> x.stream()
                 .event(frames().text("Well, "))
                 .event(frames().error("server_is_overloaded"))
                 .end();
@@ -158,7 +161,7 @@ interface DialectRetryCases {
 
     @Test
     default void redirectIsNotFollowed() {
-        try (Stub elsewhere = Stub.of(answers())) {
+        try (ScriptedServer elsewhere = ScriptedServer.of(answers())) {
             Asked asked = ask(x -> x.respond(307, "", "Location: " + elsewhere.base()));
 
             expect(asked, ModelFailure.BAD_REQUEST, 1);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.avow.core.port.ModelFailure;
 import dev.avow.core.port.ModelOutcome;
+import dev.avow.testkit.http.Exchange;
+import dev.avow.testkit.http.ScriptedServer;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -12,12 +14,12 @@ interface DialectStreamCases {
 
     Frames frames();
 
-    private ModelOutcome ask(Heard heard, Stub.Script... scripts) {
+    private ModelOutcome ask(Heard heard, ScriptedServer.Script... scripts) {
         return ask(Models.PATIENT, heard, scripts);
     }
 
-    private ModelOutcome ask(ModelSettings settings, Heard heard, Stub.Script... scripts) {
-        try (Stub stub = Stub.of(scripts)) {
+    private ModelOutcome ask(ModelSettings settings, Heard heard, ScriptedServer.Script... scripts) {
+        try (ScriptedServer stub = ScriptedServer.of(scripts)) {
             return Models.model(stub, frames().dialect(), settings)
                     .answer(Chats.SHOP, Chats.question("Do you ship abroad?"), heard)
                     .await();
@@ -145,7 +147,7 @@ interface DialectStreamCases {
     @Test
     default void silenceBeforeTheHeadersRunsOut() {
         ModelOutcome outcome =
-                ask(Models.settings(Models.SHORT, Models.LONG, Models.LONG), new Heard(), Stub.Exchange::stall);
+                ask(Models.settings(Models.SHORT, Models.LONG, Models.LONG), new Heard(), Exchange::stall);
 
         assertThat(Models.failure(outcome)).isEqualTo(ModelFailure.TIMEOUT);
     }

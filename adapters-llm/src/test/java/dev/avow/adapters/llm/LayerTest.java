@@ -8,6 +8,6 @@ class LayerTest {
 
     @Test
     void everyClassKeepsToItsLayer() {
-        LayerRules.checkClassPath("dev.avow");
+        LayerRules.checkModule("dev.avow", LayerTest.class);
     }
 }

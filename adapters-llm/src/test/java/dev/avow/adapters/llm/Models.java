@@ -3,6 +3,7 @@ package dev.avow.adapters.llm;
 import dev.avow.core.port.ModelFailure;
 import dev.avow.core.port.ModelOutcome;
 import dev.avow.testkit.data.TestTime;
+import dev.avow.testkit.http.ScriptedServer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -63,7 +64,7 @@ final class Models {
         return ProviderSettings.builder(base, "test-model").dialect(dialect).key(ApiKey.of("sk-test-key"));
     }
 
-    static ProviderLanguageModel model(Stub stub, ProviderDialect dialect, ModelSettings settings) {
+    static ProviderLanguageModel model(ScriptedServer stub, ProviderDialect dialect, ModelSettings settings) {
         return new ProviderLanguageModel(provider(stub.base(), dialect).build(), transport(settings));
     }
 

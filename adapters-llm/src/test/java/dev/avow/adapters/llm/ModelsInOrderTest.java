@@ -11,6 +11,8 @@ import dev.avow.core.port.ModelCall;
 import dev.avow.core.port.ModelFailure;
 import dev.avow.core.port.ModelOutcome;
 import dev.avow.testkit.contract.RemoteLanguageModelContract;
+import dev.avow.testkit.http.Exchange;
+import dev.avow.testkit.http.ScriptedServer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -131,7 +133,7 @@ class ModelsInOrderTest {
 
     @Test
     void allTogetherHaveOneTime() {
-        try (Stub stub = Stub.of(Stub.Exchange::stall)) {
+        try (ScriptedServer stub = ScriptedServer.of(Exchange::stall)) {
             ModelsInOrder models = new ModelsInOrder(
                     shop -> List.of(new Choice("first", stalling(stub)), saying("second", ANSWERED, "Yes")),
                     passedOver::add,
@@ -146,7 +148,7 @@ class ModelsInOrderTest {
 
     @Test
     void cancellingReachesTheModelThatStandsIn() {
-        try (Stub stub = Stub.of(x -> x.stream().stall())) {
+        try (ScriptedServer stub = ScriptedServer.of(x -> x.stream().stall())) {
             ModelsInOrder models = new ModelsInOrder(
                     shop -> List.of(saying("first", failed(ModelFailure.SERVER)), new Choice("second", stalling(stub))),
                     passedOver::add,
@@ -167,7 +169,7 @@ class ModelsInOrderTest {
         assertThatIllegalArgumentException().isThrownBy(() -> ask(inOrder(), new Heard()));
     }
 
-    private static LanguageModel stalling(Stub stub) {
+    private static LanguageModel stalling(ScriptedServer stub) {
         return Models.model(stub, ProviderDialect.MESSAGES, Models.PATIENT);
     }
 
@@ -175,7 +177,7 @@ class ModelsInOrderTest {
     @Nested
     class Contract implements RemoteLanguageModelContract {
 
-        private final List<Stub> stubs = new ArrayList<>();
+        private final List<ScriptedServer> stubs = new ArrayList<>();
 
         @Override
         public List<ModelFailure> passedOver() {
@@ -184,7 +186,7 @@ class ModelsInOrderTest {
 
         @AfterEach
         void close() {
-            stubs.forEach(Stub::close);
+            stubs.forEach(ScriptedServer::close);
         }
 
         @Override
@@ -225,8 +227,8 @@ class ModelsInOrderTest {
             return scene(x -> x.respond(400, "{\"error\":{\"message\":\"" + message + "\"}}"));
         }
 
-        private RemoteScene scene(Stub.Script script) {
-            Stub stub = Stub.of(script);
+        private RemoteScene scene(ScriptedServer.Script script) {
+            ScriptedServer stub = ScriptedServer.of(script);
             stubs.add(stub);
             LanguageModel remote = new ProviderLanguageModel(
                     Models.provider(stub.base(), ProviderDialect.MESSAGES).build(),

@@ -1,6 +1,8 @@
 package dev.avow.adapters.llm;
 
 import dev.avow.testkit.contract.RemoteLanguageModelContract;
+import dev.avow.testkit.http.Exchange;
+import dev.avow.testkit.http.ScriptedServer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +38,7 @@ class ProviderContractTest {
     abstract static class Scenes implements RemoteLanguageModelContract {
 
         private final Frames frames;
-        private final List<Stub> stubs = new ArrayList<>();
+        private final List<ScriptedServer> stubs = new ArrayList<>();
 
         Scenes(Frames frames) {
             this.frames = frames;
@@ -44,7 +46,7 @@ class ProviderContractTest {
 
         @AfterEach
         void close() {
-            stubs.forEach(Stub::close);
+            stubs.forEach(ScriptedServer::close);
         }
 
         @Override
@@ -67,8 +69,8 @@ class ProviderContractTest {
             return scene(x -> x.respond(400, "{\"error\":{\"message\":\"" + message + "\"}}"));
         }
 
-        private RemoteScene scene(Stub.Script script) {
-            Stub stub = Stub.of(script);
+        private RemoteScene scene(ScriptedServer.Script script) {
+            ScriptedServer stub = ScriptedServer.of(script);
             stubs.add(stub);
             ProviderLanguageModel model = new ProviderLanguageModel(
                     Models.provider(stub.base(), frames.dialect()).build(),
@@ -76,7 +78,7 @@ class ProviderContractTest {
             return new RemoteScene(model, stub.hungUp(), () -> stub.received().size());
         }
 
-        private Stub.Exchange say(Stub.Exchange exchange, List<String> pieces) throws IOException {
+        private Exchange say(Exchange exchange, List<String> pieces) throws IOException {
             exchange.stream();
             for (String piece : pieces) {
                 exchange.event(frames.text(piece));

@@ -11,6 +11,8 @@ import dev.avow.core.port.Embedder;
 import dev.avow.core.port.PortException;
 import dev.avow.testkit.contract.EmbedderContract;
 import dev.avow.testkit.data.TestTexts;
+import dev.avow.testkit.http.Exchange;
+import dev.avow.testkit.http.ScriptedServer;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -26,7 +28,7 @@ class ProviderEmbedderTest implements EmbedderContract {
 
     private static final int DIMENSIONS = 3;
 
-    private final Stub stub = Stub.of(exchange -> exchange.respond(200, answer(exchange.body())));
+    private final ScriptedServer stub = ScriptedServer.of(exchange -> exchange.respond(200, answer(exchange.body())));
 
     @AfterEach
     void close() {
@@ -40,12 +42,12 @@ class ProviderEmbedderTest implements EmbedderContract {
 
     @Override
     public Embedder broken() {
-        Stub gone = Stub.of();
+        ScriptedServer gone = ScriptedServer.of();
         gone.close();
         return embedder(gone, Models.PATIENT);
     }
 
-    private static Embedder embedder(Stub server, ModelSettings patience) {
+    private static Embedder embedder(ScriptedServer server, ModelSettings patience) {
         return new ProviderEmbedder(
                 new EmbedderSettings(
                         server.base(), "test-embedding", Optional.of(ApiKey.of("sk-test-key")), DIMENSIONS, true),
@@ -106,7 +108,7 @@ class ProviderEmbedderTest implements EmbedderContract {
                 503, "embedder.overloaded",
                 302, "embedder.bad-request");
         codes.forEach((status, code) -> {
-            try (Stub refusing = Stub.of(exchange ->
+            try (ScriptedServer refusing = ScriptedServer.of(exchange ->
                     exchange.respond(status, "{\"error\":{\"message\":\"you said lamps\"}}", "Retry-After: 7\r\n"))) {
                 assertThatThrownBy(() ->
                                 embedder(refusing, Models.PATIENT).embed(SHOP, List.of(TestTexts.redacted("lamps"))))
@@ -134,7 +136,7 @@ class ProviderEmbedderTest implements EmbedderContract {
                 "{\"data\":[{\"embedding\":[1,2,3]}]}",
                 "{\"data\":[{\"index\":0,\"embedding\":[1,\"2\",3]}]}",
                 "{\"data\":[{\"index\":0,\"embedding\":[1,2,1e99]}]}")) {
-            try (Stub stranger = Stub.of(exchange -> exchange.respond(200, wrong))) {
+            try (ScriptedServer stranger = ScriptedServer.of(exchange -> exchange.respond(200, wrong))) {
                 assertThatThrownBy(() ->
                                 embedder(stranger, Models.PATIENT).embed(SHOP, List.of(TestTexts.redacted("lamps"))))
                         .as(wrong)
@@ -147,10 +149,10 @@ class ProviderEmbedderTest implements EmbedderContract {
     @Test
     void silenceAndCutsEndInTime() {
         ModelSettings hasty = Models.settings(Models.SHORT, Models.SHORT, Models.LONG);
-        try (Stub silent = Stub.of(Stub.Exchange::stall);
-                Stub stalling = Stub.of(
+        try (ScriptedServer silent = ScriptedServer.of(Exchange::stall);
+                ScriptedServer stalling = ScriptedServer.of(
                         exchange -> exchange.stream().frame("{\"data\":").stall());
-                Stub cutting = Stub.of(
+                ScriptedServer cutting = ScriptedServer.of(
                         exchange -> exchange.stream().frame("{\"data\":").reset())) {
             assertThat(code(silent, hasty)).isEqualTo("embedder.timeout");
             assertThat(code(stalling, hasty)).isEqualTo("embedder.timeout");
@@ -159,7 +161,7 @@ class ProviderEmbedderTest implements EmbedderContract {
         }
     }
 
-    private static String code(Stub server, ModelSettings patience) {
+    private static String code(ScriptedServer server, ModelSettings patience) {
         try {
             embedder(server, patience).embed(SHOP, List.of(TestTexts.redacted("lamps")));
             return "none";

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.avow.core.port.RedactedPrompt;
+import dev.avow.testkit.http.Request;
+import dev.avow.testkit.http.ScriptedServer;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +22,8 @@ class ProviderRequestTest {
 
     private final Chats chats = new Chats();
 
-    private Stub.Received received(ProviderSettings.Builder settings, Frames frames, Stub stub, RedactedPrompt prompt) {
+    private Request received(
+            ProviderSettings.Builder settings, Frames frames, ScriptedServer stub, RedactedPrompt prompt) {
         new ProviderLanguageModel(settings.build(), Models.transport(Models.PATIENT))
                 .answer(Chats.SHOP, prompt, new Heard())
                 .await();
@@ -29,12 +32,12 @@ class ProviderRequestTest {
         return stub.received().get(0);
     }
 
-    private static Stub answering(Frames frames) {
-        return Stub.of(x -> x.stream().event(frames.end()).end());
+    private static ScriptedServer answering(Frames frames) {
+        return ScriptedServer.of(x -> x.stream().event(frames.end()).end());
     }
 
     private JsonNode body(Frames frames, RedactedPrompt prompt) {
-        try (Stub stub = answering(frames)) {
+        try (ScriptedServer stub = answering(frames)) {
             return StreamReader.parse(received(Models.provider(stub.base(), frames.dialect()), frames, stub, prompt)
                     .body());
         }
@@ -54,8 +57,8 @@ class ProviderRequestTest {
     @Test
     void nothingButRedactedTextIsSent() {
         for (Frames frames : List.of(new Frames.Responses(), new Frames.Chat(), new Frames.Messages())) {
-            try (Stub stub = answering(frames)) {
-                Stub.Received received =
+            try (ScriptedServer stub = answering(frames)) {
+                Request received =
                         received(Models.provider(stub.base(), frames.dialect()), frames, stub, conversation());
                 String body = received.body().toLowerCase(Locale.ROOT);
 
@@ -78,7 +81,7 @@ class ProviderRequestTest {
     @Test
     void headersNameTheFormatAndTheKeyOnly() {
         Frames frames = new Frames.Chat();
-        try (Stub stub = answering(frames)) {
+        try (ScriptedServer stub = answering(frames)) {
             String head = received(Models.provider(stub.base(), frames.dialect()), frames, stub, conversation())
                     .head()
                     .toLowerCase(Locale.ROOT);
@@ -113,7 +116,7 @@ class ProviderRequestTest {
 
         private List<String> fields(ProviderDialect dialect) {
             Frames frames = frames(dialect);
-            try (Stub stub = answering(frames)) {
+            try (ScriptedServer stub = answering(frames)) {
                 ProviderSettings.Builder settings = Models.provider(stub.base(), dialect)
                         .maxOutputTokens(777)
                         .reasoningEffort("low")
@@ -206,9 +209,8 @@ class ProviderRequestTest {
     @Test
     void messagesDialectIsSpokenInItsNewestVersion() {
         Frames frames = new Frames.Messages();
-        try (Stub stub = answering(frames)) {
-            Stub.Received received =
-                    received(Models.provider(stub.base(), frames.dialect()), frames, stub, conversation());
+        try (ScriptedServer stub = answering(frames)) {
+            Request received = received(Models.provider(stub.base(), frames.dialect()), frames, stub, conversation());
 
             assertThat(received.head().toLowerCase(Locale.ROOT))
                     .contains("anthropic-version: 2026-10-21", "authorization: bearer sk-test-key")
@@ -222,7 +224,7 @@ class ProviderRequestTest {
     @Test
     void retryRepeatsTheSameRequest() {
         Frames frames = new Frames.Responses();
-        try (Stub stub = Stub.of(
+        try (ScriptedServer stub = ScriptedServer.of(
                 x -> x.respond(500, "{}"), x -> x.stream().event(frames.end()).end())) {
             Models.model(stub, frames.dialect(), Models.PATIENT)
                     .answer(Chats.SHOP, conversation(), new Heard())
@@ -236,7 +238,7 @@ class ProviderRequestTest {
     @Test
     void slashAtTheEndOfTheBaseIsNotDoubled() {
         Frames frames = new Frames.Chat();
-        try (Stub stub = answering(frames)) {
+        try (ScriptedServer stub = answering(frames)) {
             ProviderSettings.Builder settings = Models.provider(URI.create(stub.base() + "/"), frames.dialect());
 
             received(settings, frames, stub, conversation());
@@ -246,7 +248,7 @@ class ProviderRequestTest {
     @Test
     void keyIsNeededOnlyWhereThereIsOne() {
         Frames frames = new Frames.Responses();
-        try (Stub stub = answering(frames)) {
+        try (ScriptedServer stub = answering(frames)) {
             ProviderSettings.Builder settings = ProviderSettings.builder(stub.base(), "test-model");
 
             assertThat(received(settings, frames, stub, conversation()).head().toLowerCase(Locale.ROOT))
@@ -257,7 +259,7 @@ class ProviderRequestTest {
     /** S1-30: where redaction did not happen, nothing is sent. */
     @Test
     void textThatWasNotRedactedForAModelIsNotSent() {
-        try (Stub stub = answering(new Frames.Responses())) {
+        try (ScriptedServer stub = answering(new Frames.Responses())) {
             ProviderLanguageModel model = Models.model(stub, ProviderDialect.RESPONSES, Models.PATIENT);
             RedactedPrompt prompt =
                     new RedactedPrompt("support", List.of(), List.of(), chats.forTranscriptOnly("Where is it?"));

@@ -7,6 +7,6 @@ class LayerTest {
 
     @Test
     void everyClassKeepsToItsLayer() {
-        LayerRules.checkClassPath("dev.avow");
+        LayerRules.checkModule("dev.avow", LayerTest.class);
     }
 }

@@ -21,6 +21,7 @@ public final class EvaluateCommand {
     private static final String NAME = "--name";
     private static final String BASE = "--base-url";
     private static final String REGION = "--region";
+    private static final String CREDENTIALS = "--credentials";
     private static final String FLOOR = "--floor";
     private static final double USUAL_FLOOR = 90;
 
@@ -34,8 +35,14 @@ public final class EvaluateCommand {
      * @param name the model's name at the provider
      * @param baseUrl where it is not the usual one
      * @param region for Bedrock
+     * @param credentials as {@code avow.model.credentials} names them
      */
-    public record Asked(String provider, Optional<String> name, Optional<String> baseUrl, Optional<String> region) {}
+    public record Asked(
+            String provider,
+            Optional<String> name,
+            Optional<String> baseUrl,
+            Optional<String> region,
+            String credentials) {}
 
     /** Carries an evaluation out. */
     @FunctionalInterface
@@ -92,6 +99,11 @@ public final class EvaluateCommand {
                 "the model's name at the provider; its key is AVOW_MODEL_API_KEY in the environment");
         option(spec, BASE, "URL", "the provider's base address, where it is not the usual one");
         option(spec, REGION, "REGION", "the AWS region, for Bedrock");
+        option(
+                spec,
+                CREDENTIALS,
+                "CREDENTIALS",
+                "api-key unless it is said; aws for Bedrock with the credentials of the surroundings");
         option(spec, FLOOR, "PERCENT", "the least share of grounded and of declined answers, 90 unless it is said");
         return spec;
     }
@@ -114,7 +126,8 @@ public final class EvaluateCommand {
                 parsed.matchedOptionValue(PROVIDER, "offline"),
                 said(parsed, NAME),
                 said(parsed, BASE),
-                said(parsed, REGION));
+                said(parsed, REGION),
+                parsed.matchedOptionValue(CREDENTIALS, "api-key"));
         List<String> files = parsed.matchedPositionalValue(0, shipped);
         boolean reached = true;
         for (String file : files.isEmpty() ? shipped : files) {

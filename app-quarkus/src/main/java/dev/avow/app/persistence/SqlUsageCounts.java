@@ -11,15 +11,15 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
-/** Counts in the table {@code usage_count}. Adding is one statement for each name, so that nobody waits for two rows at once. */
+/** Counts in the table {@code usage_count}. */
 @Singleton
 final class SqlUsageCounts implements UsageCounts {
 
+    /** All at once, in one order, so that two who count never wait for each other in a circle. */
     private static final String ADD = """
             INSERT INTO usage_count AS u (shop, day, name, amount, started_at, clock_start, expires_at, policy_version)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            SELECT ?, ?, name, amount, ?, ?, ?, ? FROM unnest(?::text[], ?::int[]) AS added (name, amount) ORDER BY name
             ON CONFLICT (shop, day, name) DO UPDATE SET amount = u.amount + excluded.amount
             """;
 
@@ -41,18 +41,17 @@ final class SqlUsageCounts implements UsageCounts {
 
     @Override
     public void add(ShopId shop, LocalDate day, Map<UsageName, Integer> amounts, Lifetime lifetime) {
-        Map<String, Integer> sorted = new TreeMap<>();
-        amounts.forEach((name, amount) -> sorted.put(name.key(), amount));
-        sorted.forEach((name, amount) -> sql.change(
+        List<Map.Entry<UsageName, Integer>> added = List.copyOf(amounts.entrySet());
+        sql.change(
                 ADD,
                 shop.domain(),
                 day,
-                name,
-                amount,
                 lifetime.startedAt(),
                 lifetime.clockStart(),
                 lifetime.expiresAt(),
-                lifetime.version().number()));
+                lifetime.version().number(),
+                added.stream().map(entry -> entry.getKey().key()).toArray(String[]::new),
+                added.stream().map(Map.Entry::getValue).toArray(Integer[]::new));
     }
 
     @Override

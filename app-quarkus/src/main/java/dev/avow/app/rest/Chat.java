@@ -145,12 +145,13 @@ class Chat {
             OpenQuestion question, Optional<RawText> order, Consumer<ChatEvent> events, Cancellation cancellation) {
         try {
             ContactStream shown = shownText.stream(question.shop());
+            StopFlows.Watch watch = stopFlows.watch(question.shop(), question.conversation());
             Consumer<String> send = atMost(LONGEST_ANSWER, events);
             AnswerShopper.Outcome outcome = answerShopper.handle(
                     question,
                     order,
                     piece -> {
-                        stopFlows.requireAnswering(question.shop(), question.conversation());
+                        watch.requireAnswering();
                         send.accept(shown.accept(piece.asString(Sink.TRANSCRIPT)));
                     },
                     cancellation);

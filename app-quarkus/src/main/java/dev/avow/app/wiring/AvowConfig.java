@@ -414,6 +414,10 @@ public interface AvowConfig {
         @WithDefault("offline")
         Provider provider();
 
+        /** What vouches for the service at the provider. */
+        @WithDefault("api-key")
+        Credentials credentials();
+
         /** The provider's key. */
         Optional<String> apiKey();
 
@@ -427,6 +431,14 @@ public interface AvowConfig {
         Optional<String> name();
     }
 
+    /** What vouches for the service at a provider. */
+    enum Credentials {
+        /** A key of the provider's, if any. */
+        API_KEY,
+        /** A signature with the credentials that AWS's SDK finds in the surroundings; for Bedrock. */
+        AWS
+    }
+
     /** Who answers. */
     enum Provider {
         /** The answerer that quotes the FAQ and needs no key. */
@@ -437,11 +449,11 @@ public interface AvowConfig {
         OPENAI_CHAT,
         /** Anthropic's Messages API. */
         ANTHROPIC,
-        /** Amazon Bedrock's OpenAI-compatible door, Responses dialect, by Bedrock API key. */
+        /** Amazon Bedrock's OpenAI-compatible door, Responses dialect. */
         BEDROCK_RESPONSES,
-        /** Amazon Bedrock's OpenAI-compatible door, Chat Completions dialect, by Bedrock API key. */
+        /** Amazon Bedrock's OpenAI-compatible door, Chat Completions dialect. */
         BEDROCK_CHAT,
-        /** Amazon Bedrock's Anthropic-compatible door, by Bedrock API key. */
+        /** Amazon Bedrock's Anthropic-compatible door. */
         BEDROCK_MESSAGES
     }
 

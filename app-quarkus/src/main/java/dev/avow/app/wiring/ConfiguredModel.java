@@ -1,11 +1,16 @@
 package dev.avow.app.wiring;
 
 import dev.avow.adapters.llm.ApiKey;
+import dev.avow.adapters.llm.AwsSigning;
 import dev.avow.adapters.llm.ProviderDialect;
 import dev.avow.adapters.llm.ProviderSettings;
 import java.net.URI;
+import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A model as the configuration names it.
@@ -16,6 +21,12 @@ import java.util.regex.Pattern;
 record ConfiguredModel(String setting, AvowConfig.Model model) {
 
     private static final Pattern REGION = Pattern.compile("[a-z]{2}(-[a-z]+)+-\\d{1,2}");
+
+    private static final String MANTLE = "bedrock-mantle";
+    private static final Set<AvowConfig.Provider> BEDROCK = Set.of(
+            AvowConfig.Provider.BEDROCK_RESPONSES,
+            AvowConfig.Provider.BEDROCK_CHAT,
+            AvowConfig.Provider.BEDROCK_MESSAGES);
 
     /** Whether it is asked over the network. */
     boolean isRemote() {
@@ -43,23 +54,78 @@ record ConfiguredModel(String setting, AvowConfig.Model model) {
     /**
      * What is asked.
      *
+     * @param signing who signs where that is asked for
+     * @param clock says when a request was signed
      * @throws IllegalArgumentException if something is missing or out of bounds
      */
-    ProviderSettings settings() {
+    ProviderSettings settings(Optional<AwsSigning> signing, InstantSource clock) {
+        ProviderSettings.Builder settings = unsigned();
+        if (isSigned()) {
+            AwsSigning signer = signing.orElseThrow(
+                    () -> new IllegalArgumentException(setting + ".credentials need " + AwsSigning.ARTIFACT));
+            settings.signer(signer.signer(region(), service(), clock));
+        }
+        return settings.build();
+    }
+
+    private ProviderSettings.Builder unsigned() {
         String name = model.name().orElseThrow(() -> new IllegalArgumentException(setting + ".name is missing"));
         ProviderSettings.Builder settings =
                 ProviderSettings.builder(baseUrl(), name).dialect(dialect());
         model.apiKey().map(ApiKey::of).ifPresent(settings::key);
-        return settings.build();
+        return settings;
     }
 
-    /** What is wrong with it, without its values. */
-    Optional<String> problem() {
+    /** Whether a signature vouches for its requests. */
+    boolean isSigned() {
+        return model.credentials() == AvowConfig.Credentials.AWS;
+    }
+
+    /**
+     * What is wrong with it, without its values.
+     *
+     * @param signing who signs where that is asked for
+     */
+    Optional<String> problem(Optional<AwsSigning> signing) {
         try {
-            return isRemote() && settings().model().isEmpty() ? Optional.of(setting) : Optional.empty();
+            if (isRemote()) {
+                unsigned().build();
+            }
+            if (isSigned()) {
+                requireSignable();
+                if (signing.isEmpty()) {
+                    return Optional.of("model.signer-absent (" + setting + ".credentials: put " + AwsSigning.ARTIFACT
+                            + " on the class path)");
+                }
+            }
+            return Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.of("model.settings (" + setting + ": " + e.getMessage() + ")");
         }
+    }
+
+    /** A signature is for one region and says so: it must be the one that the address names. */
+    private void requireSignable() {
+        if (!BEDROCK.contains(model.provider())) {
+            throw new IllegalArgumentException(setting + ".credentials are AWS's, the provider is not");
+        }
+        if (model.apiKey().isPresent()) {
+            throw new IllegalArgumentException(setting + ".api-key is of no use where requests are signed");
+        }
+        String region = region();
+        if (labels().anyMatch(label -> REGION.matcher(label).matches() && !label.equals(region))) {
+            throw new IllegalArgumentException(setting + ".region is not that of the address");
+        }
+    }
+
+    /** What AWS calls the service behind the address. */
+    private String service() {
+        boolean mantle = model.provider() == AvowConfig.Provider.BEDROCK_MESSAGES || labels().anyMatch(MANTLE::equals);
+        return mantle ? MANTLE : "bedrock";
+    }
+
+    private Stream<String> labels() {
+        return Stream.ofNullable(baseUrl().getHost()).flatMap(host -> Arrays.stream(host.split("\\.")));
     }
 
     private String region() {

@@ -1,5 +1,7 @@
 package dev.avow.app.wiring;
 
+import dev.avow.adapters.llm.AwsSigning;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +18,21 @@ class ConfiguredModels {
     static final String OFFLINE = "offline";
 
     private final AvowConfig config;
+    private final Optional<AwsSigning> signing;
 
+    @Inject
     ConfiguredModels(AvowConfig config) {
+        this(config, AwsSigning.find());
+    }
+
+    ConfiguredModels(AvowConfig config, Optional<AwsSigning> signing) {
         this.config = config;
+        this.signing = signing;
+    }
+
+    /** Who signs requests, if anybody on the class path does. */
+    Optional<AwsSigning> signing() {
+        return signing;
     }
 
     /** All of them, without the answerer that needs no configuration. */
@@ -47,7 +61,7 @@ class ConfiguredModels {
     List<String> problems() {
         List<String> problems = new ArrayList<>();
         SortedMap<String, ConfiguredModel> all = all();
-        all.values().forEach(model -> model.problem().ifPresent(problems::add));
+        all.values().forEach(model -> model.problem(signing).ifPresent(problems::add));
         for (String taken : List.of(MAIN, OFFLINE)) {
             if (config.models().containsKey(taken)) {
                 problems.add("model.name-taken (avow.models.\"" + taken + "\")");

@@ -1,5 +1,6 @@
 package dev.avow.app.wiring;
 
+import dev.avow.adapters.llm.AwsSigning;
 import dev.avow.app.cli.EvaluateCommand;
 import dev.avow.app.cli.EvaluateCommand.Asked;
 import dev.avow.app.cli.EvaluateCommand.Refused;
@@ -50,6 +51,7 @@ public final class EvaluationRun implements EvaluateCommand.Run {
     /** A model as the command line names it. */
     private record Chosen(
             AvowConfig.Provider provider,
+            AvowConfig.Credentials credentials,
             Optional<String> apiKey,
             Optional<URI> baseUrl,
             Optional<String> region,
@@ -78,7 +80,7 @@ public final class EvaluationRun implements EvaluateCommand.Run {
 
     private LanguageModel model(Asked asked) throws Refused {
         ConfiguredModel model = new ConfiguredModel(SETTING, chosen(asked));
-        Optional<String> problem = model.problem();
+        Optional<String> problem = model.problem(AwsSigning.find());
         if (problem.isPresent()) {
             throw new Refused(problem.get());
         }
@@ -90,22 +92,31 @@ public final class EvaluationRun implements EvaluateCommand.Run {
                 throw new Refused(refusal.get() + " (" + SETTING + ")");
             }
         }
-        return ModelProducers.model(model, outbound, clock);
+        return ModelProducers.model(model, AwsSigning.find(), outbound, clock);
     }
 
     private Chosen chosen(Asked asked) throws Refused {
-        String constant = asked.provider().toUpperCase(Locale.ROOT).replace('-', '_');
-        AvowConfig.Provider provider = Arrays.stream(AvowConfig.Provider.values())
-                .filter(each -> each.name().equals(constant))
-                .findFirst()
-                .orElseThrow(() -> new Refused("evaluation.provider (--provider)"));
+        AvowConfig.Provider provider =
+                named(AvowConfig.Provider.values(), asked.provider(), "evaluation.provider (--provider)");
+        AvowConfig.Credentials credentials =
+                named(AvowConfig.Credentials.values(), asked.credentials(), "evaluation.credentials (--credentials)");
         Optional<URI> base;
         try {
             base = asked.baseUrl().map(URI::create);
         } catch (IllegalArgumentException e) {
             throw new Refused("evaluation.base-url (--base-url)");
         }
-        return new Chosen(provider, Optional.ofNullable(environment.get(KEY)), base, asked.region(), asked.name());
+        Optional<String> key =
+                Optional.ofNullable(environment.get(KEY)).filter(any -> credentials == AvowConfig.Credentials.API_KEY);
+        return new Chosen(provider, credentials, key, base, asked.region(), asked.name());
+    }
+
+    private static <E extends Enum<E>> E named(E[] constants, String word, String otherwise) throws Refused {
+        String constant = word.toUpperCase(Locale.ROOT).replace('-', '_');
+        return Arrays.stream(constants)
+                .filter(each -> each.name().equals(constant))
+                .findFirst()
+                .orElseThrow(() -> new Refused(otherwise));
     }
 
     private RecipientRegister register() throws Refused {

@@ -1,5 +1,6 @@
 package dev.avow.app.wiring;
 
+import dev.avow.adapters.llm.AwsSigning;
 import dev.avow.adapters.llm.ModelSettings;
 import dev.avow.adapters.llm.ModelTransport;
 import dev.avow.adapters.llm.ModelsInOrder;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
@@ -32,7 +34,9 @@ class ModelProducers {
         Map<String, Choice> choices = new HashMap<>();
         choices.put(
                 ConfiguredModels.OFFLINE, new Choice(ConfiguredModels.OFFLINE, new OfflineAnswerer(Locale.ENGLISH)));
-        models.all().forEach((id, model) -> choices.put(id, new Choice(id, model(model, outbound, clock))));
+        models.all()
+                .forEach((id, model) ->
+                        choices.put(id, new Choice(id, model(model, models.signing(), outbound, clock))));
         List<Choice> usual = pick(choices, models.order());
         Map<String, List<Choice>> ofShops = new HashMap<>();
         models.ordersOfShops().forEach((domain, order) -> ofShops.put(domain, pick(choices, order)));
@@ -56,7 +60,8 @@ class ModelProducers {
     }
 
     /** One model, whoever asks it. */
-    static LanguageModel model(ConfiguredModel model, OutboundClients outbound, InstantSource clock) {
+    static LanguageModel model(
+            ConfiguredModel model, Optional<AwsSigning> signing, OutboundClients outbound, InstantSource clock) {
         if (!model.isRemote()) {
             return new OfflineAnswerer(Locale.ENGLISH);
         }
@@ -67,7 +72,7 @@ class ModelProducers {
                 System::nanoTime,
                 () -> ThreadLocalRandom.current().nextDouble(),
                 ModelProducers::leaveToTheWaitingThread);
-        return new ProviderLanguageModel(model.settings(), transport);
+        return new ProviderLanguageModel(model.settings(signing, clock), transport);
     }
 
     private static void note(ModelsInOrder.PassedOver passedOver, MeterRegistry metrics) {

@@ -2,8 +2,10 @@ package dev.avow.app.testing;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 
 /** Tests in a real browser, which is there as long as their class runs. */
+@Tag("browser")
 public abstract class InBrowser {
 
     /** The browser; each test has a profile of its own in it. */

@@ -1,21 +1,11 @@
 package dev.avow.app.testing;
 
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.io.BufferedInputStream;
+import dev.avow.testkit.http.Exchange;
+import dev.avow.testkit.http.LoopbackServer;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Locale;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -25,10 +15,7 @@ import java.util.function.BooleanSupplier;
  */
 public final class PacedModel implements AutoCloseable {
 
-    private static final int HEAD = 16 * 1024;
-
-    private final ServerSocket server;
-    private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+    private final LoopbackServer server;
     private final Object busyChanged = new Object();
     private volatile Pace pace = new Pace(Duration.ofMillis(100), Duration.ofMillis(40));
     private int busy;
@@ -50,24 +37,18 @@ public final class PacedModel implements AutoCloseable {
         }
     }
 
-    private PacedModel(ServerSocket server) {
-        this.server = server;
+    private PacedModel() {
+        server = LoopbackServer.start(true, this::answer);
     }
 
     /** Starts on any free port. */
     public static PacedModel start() {
-        try {
-            PacedModel model = new PacedModel(new ServerSocket(0, 512, InetAddress.getLoopbackAddress()));
-            daemon(model::accept);
-            return model;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new PacedModel();
     }
 
     /** What a client takes as base address. */
     public URI base() {
-        return URI.create("http://127.0.0.1:" + server.getLocalPort() + "/v1");
+        return URI.create("http://127.0.0.1:" + server.port() + "/v1");
     }
 
     /** Speaks so from now on. */
@@ -112,43 +93,13 @@ public final class PacedModel implements AutoCloseable {
         }
     }
 
-    private void accept() {
+    private void answer(Exchange exchange) throws IOException {
+        count(1, false);
+        boolean whole = false;
         try {
-            while (true) {
-                Socket socket = server.accept();
-                sockets.add(socket);
-                daemon(() -> serve(socket));
-            }
-        } catch (IOException e) {
-            // It is over.
-        }
-    }
-
-    private void serve(Socket socket) {
-        try (socket) {
-            socket.setTcpNoDelay(true);
-            InputStream in = new BufferedInputStream(socket.getInputStream(), HEAD);
-            OutputStream out = socket.getOutputStream();
-            while (true) {
-                socket.setSoTimeout(0);
-                String body = request(in);
-                count(1, false);
-                boolean whole = false;
-                try {
-                    whole = say(socket, in, out, body);
-                } catch (IOException e) {
-                    // The other side is gone.
-                } finally {
-                    count(-1, !whole);
-                }
-                if (!whole) {
-                    return;
-                }
-            }
-        } catch (IOException e) {
-            // The other side is gone between two questions.
+            whole = say(exchange);
         } finally {
-            sockets.remove(socket);
+            count(-1, !whole);
         }
     }
 
@@ -160,103 +111,33 @@ public final class PacedModel implements AutoCloseable {
         }
     }
 
-    private static String request(InputStream in) throws IOException {
-        StringBuilder head = new StringBuilder();
-        while (head.indexOf("\r\n\r\n") < 0) {
-            int next = in.read();
-            if (next < 0) {
-                throw new IOException("no request");
-            }
-            head.append((char) next);
-        }
-        int length = head.toString()
-                .lines()
-                .filter(line -> line.toLowerCase(Locale.ROOT).startsWith("content-length:"))
-                .mapToInt(line ->
-                        Integer.parseInt(line.substring(line.indexOf(':') + 1).strip()))
-                .findFirst()
-                .orElse(0);
-        return new String(in.readNBytes(length), StandardCharsets.UTF_8);
-    }
-
     /** False if the other side hung up. */
-    private boolean say(Socket socket, InputStream in, OutputStream out, String body) throws IOException {
+    private boolean say(Exchange exchange) throws IOException {
         Pace now = pace;
-        String text = PacedText.answerTo(PacedText.markerIn(body));
-        write(out, "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n");
-        chunk(out, event("{\"type\":\"response.created\",\"response\":{\"id\":\"r\",\"status\":\"in_progress\"}}"));
+        String text = PacedText.answerTo(PacedText.markerIn(exchange.body()));
+        exchange.stream()
+                .event("{\"type\":\"response.created\",\"response\":{\"id\":\"r\",\"status\":\"in_progress\"}}");
         Duration wait = now.first();
         for (String piece : PacedText.pieces(text, now.opening())) {
-            if (isGone(socket, in, wait)) {
+            if (exchange.isGone(wait)) {
                 return false;
             }
-            chunk(
-                    out,
-                    event(
-                            "{\"type\":\"response.output_text.delta\",\"item_id\":\"m\",\"output_index\":0,\"content_index\":0,"
-                                    + "\"delta\":" + TextNode.valueOf(piece) + "}"));
+            exchange.event(
+                    "{\"type\":\"response.output_text.delta\",\"item_id\":\"m\",\"output_index\":0,\"content_index\":0,"
+                            + "\"delta\":" + TextNode.valueOf(piece) + "}");
             wait = now.stalls() ? Duration.ofMinutes(5) : now.between();
         }
-        chunk(
-                out,
-                event(
-                        "{\"type\":\"response.completed\",\"response\":{\"id\":\"r\",\"status\":\"completed\",\"output\":[{"
-                                + "\"type\":\"message\",\"content\":[{\"type\":\"output_text\",\"text\":"
-                                + TextNode.valueOf(text)
-                                + "}]}]}}"));
-        write(out, "0\r\n\r\n");
+        exchange.event(
+                "{\"type\":\"response.completed\",\"response\":{\"id\":\"r\",\"status\":\"completed\",\"output\":[{"
+                        + "\"type\":\"message\",\"content\":[{\"type\":\"output_text\",\"text\":"
+                        + TextNode.valueOf(text)
+                        + "}]}]}}");
+        exchange.end();
         return true;
-    }
-
-    /** Listens for so long; nobody says anything while they wait for an answer. */
-    private static boolean isGone(Socket socket, InputStream in, Duration wait) throws IOException {
-        socket.setSoTimeout((int) Math.max(1, wait.toMillis()));
-        try {
-            in.mark(1);
-            int next = in.read();
-            in.reset();
-            return next < 0;
-        } catch (SocketTimeoutException e) {
-            return false;
-        }
-    }
-
-    private static String event(String data) {
-        return "data: " + data + "\n\n";
-    }
-
-    private static void chunk(OutputStream out, String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        byte[] size = (Integer.toHexString(bytes.length) + "\r\n").getBytes(StandardCharsets.US_ASCII);
-        byte[] whole = new byte[size.length + bytes.length + 2];
-        System.arraycopy(size, 0, whole, 0, size.length);
-        System.arraycopy(bytes, 0, whole, size.length, bytes.length);
-        whole[whole.length - 2] = '\r';
-        whole[whole.length - 1] = '\n';
-        out.write(whole);
-        out.flush();
-    }
-
-    private static void write(OutputStream out, String text) throws IOException {
-        out.write(text.getBytes(StandardCharsets.UTF_8));
-        out.flush();
-    }
-
-    private static void daemon(Runnable work) {
-        Thread thread = new Thread(work, "paced-model");
-        thread.setDaemon(true);
-        thread.start();
     }
 
     @Override
     public void close() {
-        try {
-            server.close();
-            for (Socket socket : sockets) {
-                socket.close();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        server.close();
     }
 }

@@ -2,16 +2,30 @@ package dev.avow.app.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.avow.adapters.llm.AwsSigning;
+import dev.avow.adapters.llm.RequestSigner;
 import dev.avow.core.policy.PolicyCompiler;
 import dev.avow.core.policy.PolicyTree;
+import dev.avow.core.port.ModelFailure;
+import dev.avow.core.port.ModelOutcome;
+import dev.avow.core.port.RedactedPrompt;
+import dev.avow.core.subject.ShopId;
+import dev.avow.testkit.data.TestTexts;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 /** Which models the configuration makes, and in which order they are asked (S2-04, O20). */
@@ -103,6 +117,122 @@ class ConfiguredModelsTest {
         assertThat(address("bedrock-responses"))
                 .isEqualTo("https://bedrock-runtime.eu-central-1.amazonaws.com/openai/v1");
         assertThat(address("bedrock-messages")).isEqualTo("https://bedrock-mantle.eu-central-1.api.aws/anthropic/v1");
+    }
+
+    private static String[] signed(String... others) {
+        return Stream.concat(
+                        Stream.of(
+                                "avow.model.provider",
+                                "bedrock-messages",
+                                "avow.model.name",
+                                "m",
+                                "avow.model.region",
+                                "eu-central-1",
+                                "avow.model.credentials",
+                                "aws"),
+                        Arrays.stream(others))
+                .toArray(String[]::new);
+    }
+
+    /** The service as it is built brings no AWS SDK: whoever asks for a signature is told what is missing. */
+    @Test
+    void signatureWithoutItsArtifactIsToldByName() {
+        assertThat(models(signed()).problems())
+                .containsExactly(
+                        "model.signer-absent (avow.model.credentials: put dev.avow:avow-bedrock-iam on the class path)");
+        assertThat(models("avow.model.provider", "anthropic", "avow.model.name", "m")
+                        .problems())
+                .isEmpty();
+    }
+
+    @Test
+    void signatureIsForTheRegionAndTheServiceOfTheAddress() {
+        List<String> asked = new ArrayList<>();
+        AwsSigning signing = (region, service, clock) -> {
+            asked.add(region + " " + service);
+            return new Unsigned();
+        };
+        String vpc = "https://vpce-1.bedrock-runtime.eu-central-1.vpce.amazonaws.com/openai/v1";
+        for (String[] more : new String[][] {
+            {},
+            {"avow.model.provider", "bedrock-chat"},
+            {"avow.model.provider", "bedrock-responses"},
+            {
+                "avow.model.provider",
+                "bedrock-responses",
+                "avow.model.base-url",
+                "https://bedrock-mantle.eu-central-1.api.aws/v1"
+            },
+            {"avow.model.provider", "bedrock-chat", "avow.model.base-url", vpc}
+        }) {
+            ConfiguredModels models = new ConfiguredModels(config(signed(more)), Optional.of(signing));
+
+            assertThat(models.problems()).isEmpty();
+            assertThat(models.all()
+                            .get(ConfiguredModels.MAIN)
+                            .settings(Optional.of(signing), InstantSource.system())
+                            .signer())
+                    .isPresent();
+        }
+        assertThat(asked)
+                .containsExactly(
+                        "eu-central-1 bedrock-mantle",
+                        "eu-central-1 bedrock",
+                        "eu-central-1 bedrock",
+                        "eu-central-1 bedrock-mantle",
+                        "eu-central-1 bedrock");
+    }
+
+    @Test
+    void signatureThatCannotBeRightIsAProblem() {
+        for (String[] wrong : new String[][] {
+            {"avow.model.provider", "anthropic"},
+            {"avow.model.api-key", "sk-test"},
+            {"avow.model.region", "eu-central-1.example.com"},
+            {"avow.model.base-url", "https://bedrock-mantle.us-east-1.api.aws/anthropic/v1"}
+        }) {
+            assertThat(new ConfiguredModels(config(signed(wrong)), Optional.of((r, s, c) -> new Unsigned())).problems())
+                    .as(wrong[1])
+                    .singleElement(InstanceOfAssertFactories.STRING)
+                    .startsWith("model.settings (avow.model: avow.model.")
+                    .doesNotContain("sk-test");
+        }
+    }
+
+    private static final class Unsigned implements RequestSigner {
+
+        @Override
+        public Optional<Map<String, String>> sign(HttpRequest request, byte[] body) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean renew(Map<String, String> refused) {
+            return false;
+        }
+    }
+
+    /** The register is asked before each call, not at the start alone: whoever is no recipient any more gets nothing. */
+    @Test
+    void providerThatIsNoRecipientGetsNothingAndSaysWhy() {
+        ConfiguredModel model = models(
+                        "avow.model.provider", "openai-chat",
+                        "avow.model.name", "m",
+                        "avow.model.base-url", "https://models.example/v1")
+                .all()
+                .get(ConfiguredModels.MAIN);
+        OutboundClients outbound = new OutboundClients(
+                () -> PolicyCompiler.compile(PolicyTree.empty()).orThrow().recipients(), false);
+
+        ModelOutcome outcome = ModelProducers.model(model, Optional.empty(), outbound, InstantSource.system())
+                .answer(
+                        ShopId.of("acme-lamps.myshopify.com"),
+                        new RedactedPrompt("support", List.of(), List.of(), TestTexts.redacted("When?")),
+                        piece -> {})
+                .await();
+
+        assertThat(outcome)
+                .isEqualTo(new ModelOutcome.Failed(ModelFailure.UNPUBLISHED, Optional.empty(), Optional.empty()));
     }
 
     private static String address(String provider) {

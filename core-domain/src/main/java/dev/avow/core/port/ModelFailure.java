@@ -23,7 +23,9 @@ public enum ModelFailure {
     /** The account has no credit or reached its limit. */
     OUT_OF_MONEY(false),
     /** The provider did not understand the request, or does not know the model. */
-    BAD_REQUEST(false);
+    BAD_REQUEST(false),
+    /** Nothing was sent: the published register does not name the provider as a recipient, or no longer. */
+    UNPUBLISHED(false);
 
     private final boolean retryable;
 

@@ -9,6 +9,7 @@ import dev.avow.core.rights.SubjectLocator;
 import dev.avow.core.subject.ConversationId;
 import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
@@ -26,6 +27,8 @@ public final class StopFlows {
             Purpose.LEAD_FOLLOW_UP,
             Purpose.CART_RECOVERY,
             Purpose.ATTRIBUTION);
+
+    private static final Duration AGAIN = Duration.ofSeconds(1);
 
     private final Suppressions suppressions;
     private final InstantSource clock;
@@ -58,14 +61,38 @@ public final class StopFlows {
         suppressions.resume(shop, person, stoppedBy(kind), now, Lifetime.FAR);
     }
 
-    /**
-     * Asked between the pieces of an answer: an objection ends it in the middle.
-     *
-     * @throws PortException.Rejected if the conversation is not to be answered any more
-     */
-    public void requireAnswering(ShopId shop, ConversationId conversation) {
-        if (suppressions.isStopped(shop, SubjectLocator.of(conversation), Purpose.ANSWERING)) {
-            throw new PortException.Rejected(SuppressedTranscripts.STOPPED, "the conversation is not to be answered");
+    /** Watches over one answer, from its first piece to its last. */
+    public Watch watch(ShopId shop, ConversationId conversation) {
+        return new Watch(shop, SubjectLocator.of(conversation));
+    }
+
+    /** Asked between the pieces of an answer: an objection ends it in the middle, within a second. For one thread. */
+    public final class Watch {
+
+        private final ShopId shop;
+        private final SubjectLocator person;
+        private Instant asked = Instant.MIN;
+
+        private Watch(ShopId shop, SubjectLocator person) {
+            this.shop = shop;
+            this.person = person;
+        }
+
+        /**
+         * Looks into the journal before the first piece, and then once in {@link #AGAIN}: pieces come by the dozen.
+         *
+         * @throws PortException.Rejected if the conversation is not to be answered any more
+         */
+        public void requireAnswering() {
+            Instant now = clock.instant();
+            if (!now.isBefore(asked) && now.isBefore(asked.plus(AGAIN))) {
+                return;
+            }
+            if (suppressions.isStopped(shop, person, Purpose.ANSWERING)) {
+                throw new PortException.Rejected(
+                        SuppressedTranscripts.STOPPED, "the conversation is not to be answered");
+            }
+            asked = now;
         }
     }
 }

@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The Customer Privacy API in a real browser. An app's script asks it and writes what it hears into the page. Without a
  * Chromium the test is skipped, unless all checks are wanted.
  */
+@Tag("browser")
 class PrivacyApiBrowserTest {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");

@@ -5,6 +5,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -19,10 +21,12 @@ import java.util.stream.Stream;
  * class LayerTest {
  *     &#64;Test
  *     void everyClassKeepsToItsLayer() {
- *         LayerRules.checkClassPath("dev.avow");
+ *         LayerRules.checkModule("dev.avow", LayerTest.class);
  *     }
  * }
  * </pre>
+ *
+ * and {@link #checkClassPath} where a program is put together, for all that it is made of.
  *
  * <p>The nine rules: 1 core uses the JDK's base alone; 2 who sees whom in core; 3 what adapters see, and no vendor type
  * in their methods; 4 redacted text; 5 no ambient time or randomness; 6 the app; 7 closed types; 8 every class in one
@@ -55,6 +59,26 @@ public final class LayerRules {
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages(base);
         forBase(base).check(classes);
+    }
+
+    /**
+     * Checks the classes of one module: those that Maven compiled beside its tests.
+     *
+     * @param test any class of the module's tests
+     * @throws AssertionError if a rule is broken, or if there are no classes
+     */
+    public static void checkModule(String base, Class<?> test) {
+        forBase(base).check(ofModule(test));
+    }
+
+    static JavaClasses ofModule(Class<?> test) {
+        try {
+            Path tests = Path.of(
+                    test.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return new ClassFileImporter().importPath(tests.resolveSibling("classes"));
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("the tests lie in no directory", e);
+        }
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The rooms of the house, and the one table of which room sees which. A room is a package with all below it. */
 final class Rooms {
@@ -54,6 +55,8 @@ final class Rooms {
     private static final Map<String, Set<String>> SEES = table();
 
     private final String base;
+    /** By package: rules ask for every import of every class. */
+    private final Map<String, List<String>> known = new ConcurrentHashMap<>();
 
     Rooms(String base) {
         this.base = base;
@@ -99,9 +102,13 @@ final class Rooms {
 
     /** All rooms that the class lies in: exactly one, unless it is stray. Each adapter is a room of its own. */
     List<String> of(JavaClass type) {
+        return isOurs(type) ? known.computeIfAbsent(type.getPackageName(), this::ofPackage) : List.of();
+    }
+
+    private List<String> ofPackage(String name) {
         List<String> rooms = new ArrayList<>();
-        if (isOurs(type) && type.getPackageName().length() > base.length()) {
-            String path = type.getPackageName().substring(base.length() + 1);
+        if (name.length() > base.length()) {
+            String path = name.substring(base.length() + 1);
             SEES.keySet().stream()
                     .filter(room -> path.equals(room) || path.startsWith(room + "."))
                     .forEach(rooms::add);
@@ -109,7 +116,7 @@ final class Rooms {
                 rooms.add(ADAPTER + path.substring(ADAPTER.length()).split("\\.", 2)[0]);
             }
         }
-        return rooms;
+        return List.copyOf(rooms);
     }
 
     /** The class's room; empty if it is not ours, or stray. */

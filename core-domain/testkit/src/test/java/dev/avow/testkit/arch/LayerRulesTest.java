@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import dev.avow.core.subject.ShopId;
 import java.lang.constant.ConstantDesc;
 import java.nio.file.Path;
 import java.util.List;
@@ -65,6 +66,15 @@ class LayerRulesTest {
         sentences.add(SCATTERED);
 
         assertThat(sentences).containsExactlyInAnyOrderElementsOf(RULES.sentences());
+    }
+
+    @Test
+    void aModuleIsWhatWasCompiledBesideItsTests() {
+        JavaClasses kit = LayerRules.ofModule(LayerRulesTest.class);
+
+        assertThat(kit.contain(LayerRules.class)).isTrue();
+        assertThat(kit.contain(LayerRulesTest.class)).as("a test").isFalse();
+        assertThat(kit.contain(ShopId.class)).as("another module's").isFalse();
     }
 
     /** Only a named module can hold such a family, and the JDK has some. */

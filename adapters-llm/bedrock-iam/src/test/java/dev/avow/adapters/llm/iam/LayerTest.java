@@ -1,0 +1,13 @@
+package dev.avow.adapters.llm.iam;
+
+import dev.avow.testkit.arch.LayerRules;
+import org.junit.jupiter.api.Test;
+
+/** This module keeps to its layer. */
+class LayerTest {
+
+    @Test
+    void everyClassKeepsToItsLayer() {
+        LayerRules.checkModule("dev.avow", LayerTest.class);
+    }
+}
