@@ -104,12 +104,14 @@ test('theAssistantHearsOfAnOrderOnlyWhereItMayAndIfTheShopperSaysSo (S1-29, S2-0
   await textIs(visitor.heard, ['You said: One']);
   await know.press('Enter');
   assert.equal(await know.getAttribute('aria-pressed'), 'true');
+  assert.equal(await form.getByText('no AI reads it').isVisible(), false);
   await visitor.ask('Two');
   await textIs(visitor.heard, ['You said: One', 'You said: Two']);
   await know.press('Enter');
   await visitor.ask('Three');
   await until(() => shop.at('messages').length === 3);
   assert.deepEqual(shop.at('messages').map(call => call.body.order ?? null), [null, 'sealed', null]);
+  assert.equal(await form.getByText('no AI reads it').isVisible(), true);
   assert.equal(await page.evaluate(() => JSON.stringify([{ ...sessionStorage }, { ...localStorage }]).includes('sealed')), false);
 });
 

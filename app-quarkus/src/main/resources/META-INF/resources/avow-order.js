@@ -25,9 +25,10 @@ export default ({ chat, button, call, excuse, title, leave, tell }) => {
   const number = input({ type: 'text', maxlength: 60, spellcheck: 'false' });
   const phone = input({ type: 'tel', maxlength: 60 });
   const wrong = h('p', { id: 'order-wrong', role: 'alert', dir: 'auto' });
+  const hint = h('p', { class: 'purpose', dir: 'auto' }, t.hint);
   const told = h('div', { class: 'told', role: 'status' });
   const send = h('button', { type: 'submit' }, t.look);
-  const form = h('form', { class: 'lead order', novalidate: '', 'aria-label': title }, h('p', { class: 'purpose', dir: 'auto' }, t.hint),
+  const form = h('form', { class: 'lead order', novalidate: '', 'aria-label': title }, hint,
     h('label', {}, t.number, number), h('label', {}, t.phone, phone), wrong,
     h('div', { class: 'choice' }, send, button(t.close, leave)), told);
 
@@ -70,6 +71,7 @@ export default ({ chat, button, call, excuse, title, leave, tell }) => {
       const on = know.getAttribute('aria-pressed') !== 'true';
       know.setAttribute('aria-pressed', on);
       tell(on ? context : null);
+      hint.hidden = on; // it says that no AI reads it
     }, { 'aria-pressed': 'false' });
     return know;
   };
