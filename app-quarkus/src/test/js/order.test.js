@@ -93,6 +93,28 @@ test('aReturnIsAskedForByPieces', async t => {
   assert.deepEqual(shop.at('returns').map(({ body }) => [body.lines, body.number]), [[{ 7001: 2 }, NUMBER]]);
 });
 
+test('theAssistantHearsOfAnOrderOnlyWhereItMayAndIfTheShopperSaysSo (S1-29, S2-03)', async t => {
+  const without = await looked(t);
+  await without.form.getByRole('button', { name: 'Return something' }).waitFor();
+  assert.equal(await without.form.getByRole('button', { name: /AI assistant/ }).count(), 0);
+  const { shop, page, visitor, form } = await looked(t, { orders: json(200, { lines: [{ text: 'Sent.' }], returnable: [], context: 'sealed' }) });
+  const know = form.getByRole('button', { name: 'Let the AI assistant know about this order, without its number' });
+  await know.waitFor();
+  await visitor.ask('One');
+  await textIs(visitor.heard, ['You said: One']);
+  await know.press('Enter');
+  assert.equal(await know.getAttribute('aria-pressed'), 'true');
+  assert.equal(await form.getByText('no AI reads it').isVisible(), false);
+  await visitor.ask('Two');
+  await textIs(visitor.heard, ['You said: One', 'You said: Two']);
+  await know.press('Enter');
+  await visitor.ask('Three');
+  await until(() => shop.at('messages').length === 3);
+  assert.deepEqual(shop.at('messages').map(call => call.body.order ?? null), [null, 'sealed', null]);
+  assert.equal(await form.getByText('no AI reads it').isVisible(), true);
+  assert.equal(await page.evaluate(() => JSON.stringify([{ ...sessionStorage }, { ...localStorage }]).includes('sealed')), false);
+});
+
 test('closingForgetsWhatWasEntered', async t => {
   const { form, visitor, page } = await looked(t);
   await form.locator('.told p').first().waitFor();

@@ -135,6 +135,18 @@ export class Shop {
     };
   }
 
+  /** What the app answers behind the proxy, by the way asked for. */
+  get #proxied() {
+    return {
+      'proxied/leads': this.leads,
+      'proxied/orders': this.orders,
+      'proxied/orders/returns': this.returns,
+      'proxied/feedback': this.feedback,
+      'proxied/me/export': (response, call) => this.me(response, { ...call, method: 'GET' }),
+      'proxied/me/erasure': (response, call) => this.me(response, { ...call, method: 'DELETE' }),
+    };
+  }
+
   /** What arrived at a door, oldest first. */
   at(door) {
     return this.calls.filter(call => call.door === door);
@@ -187,9 +199,9 @@ export class Shop {
   }
 
   async #atShop(request, response) {
-    const proxy = /^\/(?:apps\/avow|community\/help)\/(session|answers)$/.exec(request.url);
+    const proxy = /^\/(?:apps\/avow|community\/help)\/(session|answers|proxied\/.+)$/.exec(request.url);
     if (proxy) {
-      await this.#record(proxy[1], request, response, this[proxy[1]]);
+      await this.#record(proxy[1], request, response, this.#proxied[proxy[1]] || this[proxy[1]]);
     } else if (request.url === '/favicon.ico') {
       response.writeHead(204).end();
     } else {

@@ -216,12 +216,12 @@
     change(() => log.replaceChildren(h('p', { class: 'info' }, ...why), ...busy ? [busy.question] : []), true);
   };
 
-  // The other half of the chat: further words, sources, leads, the visitor's rights, feedback
+  // The other half of the chat
   let more = {}, loading, loads = 0;
   const load = () => {
     loading = loading || import(new URL(`avow-more.js?${loads++}`, script.src)).then(half => {
       more = half.default({
-        h, icon, language, words, setting, fail, excuse, clear, dress, newId, log, tail, foot, input, connect,
+        h, icon, language, words, setting, fail, excuse, clear, dress, newId, log, tail, foot, input, connect, proxy,
         opened: () => opened,
         renew: () => { session = null; },
         stop: () => busy && stop(),
@@ -276,6 +276,7 @@
   // The stream, or one whole answer through the proxy where it cannot be had
   const attempt = async (to, message) => {
     const { id, text } = message;
+    const body = { id, text, page: location.href, order: more.context };
     const cited = end => {
       message.sources = end.sources;
       return end.state;
@@ -291,14 +292,14 @@
     };
     if (direct) {
       try {
-        return await post(`${to.endpoint}/messages`, { id, text, page: location.href }, 30, read,
+        return await post(`${to.endpoint}/messages`, body, 30, read,
           { Authorization: `Bearer ${to.session}`, Accept: 'text/event-stream' });
       } catch (problem) {
         const refused = problem.reason && problem.reason !== 'origin.refused';
         if (refused || problem.wait || problem.over || message.said || message.stopped) throw problem;
       }
     }
-    const answer = await post(`${proxy}/answers`, { session: to.session, id, text, page: location.href }, 90);
+    const answer = await post(`${proxy}/answers`, { session: to.session, ...body }, 90);
     direct = false;
     say(message, answer.text);
     return cited(answer);

@@ -9,6 +9,7 @@ import dev.avow.app.testing.StoredFields;
 import dev.avow.app.testing.Surroundings;
 import dev.avow.app.testing.Visitor;
 import dev.avow.core.conversation.Citation;
+import dev.avow.core.conversation.Rating;
 import dev.avow.core.conversation.Speaker;
 import dev.avow.core.conversation.Turn;
 import dev.avow.core.conversation.TurnState;
@@ -128,7 +129,7 @@ class InventoryTest {
         assertThat(stored).containsExactlyElementsOf(declared("mongodb"));
     }
 
-    /** An answer that names its source, in a shop of its own. */
+    /** An answer that names its source and was rated, in a shop of its own. */
     private void citingAnswer() {
         ShopId shop = ShopId.of("inventory-lamps.myshopify.com");
         ConversationId chat = new ConversationId("citing");
@@ -156,6 +157,7 @@ class InventoryTest {
                         List.of(new Citation(
                                 1, new SourceLink("Delivery", Optional.of("https://acme-lamps.example/delivery"))))),
                 List.of());
+        transcripts.rate(shop, chat, new Horizon(TestTime.START, Instant.EPOCH), message, Rating.UNHELPFUL);
     }
 
     @Test

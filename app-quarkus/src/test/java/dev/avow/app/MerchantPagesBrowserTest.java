@@ -78,9 +78,10 @@ class MerchantPagesBrowserTest extends InBrowser {
     private void talk() {
         Visitor one = Visitor.at(sandbox.storefront(Surroundings.SHOP));
         one.say("How do I return a lamp? I am at +40 722 123 456");
-        one.rate("{\"helpful\":true}");
+        one.rateLast(true);
         Visitor two = Visitor.at(sandbox.storefront(Surroundings.SHOP));
         two.say("Do you gild tulips?");
+        two.rateLast(false);
         two.leave(
                 "{\"id\":\"m-9\",\"email\":\"nav@example.com\",\"consent\":{\"text\":\"lead-1\",\"language\":\"en\"}}");
     }

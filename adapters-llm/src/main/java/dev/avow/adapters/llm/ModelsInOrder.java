@@ -10,6 +10,7 @@ import dev.avow.core.subject.ShopId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -66,7 +67,26 @@ public final class ModelsInOrder implements LanguageModel {
         if (choices.isEmpty()) {
             throw new IllegalArgumentException("a shop needs a model");
         }
-        return RunningCall.of(new Asking(shop, prompt, choices, new Listener(onText)), total, executor);
+        Asking asking = new Asking(shop, prompt, choices, new Listener(onText));
+        return new Told(RunningCall.of(asking, total, executor), asking);
+    }
+
+    /** A call that knows who was passed over. */
+    private record Told(ModelCall call, Asking asking) implements ModelCall {
+        @Override
+        public ModelOutcome await() {
+            return call.await();
+        }
+
+        @Override
+        public void cancel() {
+            call.cancel();
+        }
+
+        @Override
+        public List<ModelFailure> passedOver() {
+            return List.copyOf(asking.passedOver);
+        }
     }
 
     /** One call that goes from model to model. */
@@ -76,6 +96,7 @@ public final class ModelsInOrder implements LanguageModel {
         private final RedactedPrompt prompt;
         private final List<Choice> choices;
         private final Listener listener;
+        private final List<ModelFailure> passedOver = new CopyOnWriteArrayList<>();
         private volatile ModelCall current;
         private volatile boolean aborted;
 
@@ -110,6 +131,7 @@ public final class ModelsInOrder implements LanguageModel {
                     return outcome;
                 }
                 Choice next = choices.get(i + 1);
+                passedOver.add(failed.failure());
                 observer.accept(new PassedOver(shop, choices.get(i).id(), next.id(), failed.failure()));
                 current = ask(next);
                 if (aborted) {

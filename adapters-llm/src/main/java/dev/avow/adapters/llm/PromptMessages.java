@@ -25,6 +25,7 @@ final class PromptMessages {
     private static final String BREAK = "\n\n";
 
     private final String system = Resources.text("prompt/support.txt");
+    private final String systemWithOrder = system + BREAK + Resources.text("prompt/support-order.txt");
     private final Map<String, String> labels =
             Resources.properties("prompt/support-labels.properties").orElseThrow();
 
@@ -37,11 +38,13 @@ final class PromptMessages {
         if (!prompt.template().equals(SUPPORT)) {
             throw new IllegalArgumentException("no such prompt template");
         }
-        List<ChatMessage> messages = new ArrayList<>(List.of(SystemMessage.from(system)));
+        List<ChatMessage> messages =
+                new ArrayList<>(List.of(SystemMessage.from(prompt.order().isPresent() ? systemWithOrder : system)));
         for (RedactedPrompt.Line line : prompt.history()) {
             add(messages, line.speaker(), open(line.text()));
         }
         add(messages, Speaker.SHOPPER, passages(prompt.passages()));
+        prompt.order().ifPresent(order -> add(messages, Speaker.SHOPPER, label("order") + "\n" + open(order)));
         add(messages, Speaker.SHOPPER, label("question") + "\n" + open(prompt.question()));
         return List.copyOf(messages);
     }

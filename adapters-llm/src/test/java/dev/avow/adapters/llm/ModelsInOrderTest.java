@@ -46,6 +46,24 @@ class ModelsInOrderTest {
         return model.answer(Chats.SHOP, Chats.question("When?"), heard).await();
     }
 
+    /** LM-9. */
+    @Test
+    void theCallSaysWhoWasPassedOverAndOnlyThose() {
+        LanguageModel three = inOrder(
+                saying("first", failed(ModelFailure.TIMEOUT)),
+                saying("second", failed(ModelFailure.RATE_LIMITED)),
+                saying("third", ANSWERED, "At nine."),
+                saying("fourth", ANSWERED, "At ten."));
+        ModelCall call = three.answer(Chats.SHOP, Chats.question("When?"), new Heard());
+        call.await();
+        assertThat(call.passedOver()).containsExactly(ModelFailure.TIMEOUT, ModelFailure.RATE_LIMITED);
+
+        ModelCall atOnce = inOrder(saying("first", ANSWERED, "At nine."), saying("second", ANSWERED, "At ten."))
+                .answer(Chats.SHOP, Chats.question("When?"), new Heard());
+        atOnce.await();
+        assertThat(atOnce.passedOver()).isEmpty();
+    }
+
     @Test
     void nextModelIsAskedWhateverTheFailureAndTheReasonIsTold() {
         for (ModelFailure failure : ModelFailure.values()) {
@@ -160,6 +178,11 @@ class ModelsInOrderTest {
     class Contract implements RemoteLanguageModelContract {
 
         private final List<ScriptedServer> stubs = new ArrayList<>();
+
+        @Override
+        public List<ModelFailure> passedOver() {
+            return List.of(ModelFailure.SERVER);
+        }
 
         @AfterEach
         void close() {

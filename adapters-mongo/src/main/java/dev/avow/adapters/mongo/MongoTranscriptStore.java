@@ -1,6 +1,7 @@
 package dev.avow.adapters.mongo;
 
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
@@ -19,7 +20,10 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Updates;
+import com.mongodb.client.result.UpdateResult;
 import dev.avow.core.conversation.PlaceholderEntry;
+import dev.avow.core.conversation.Rating;
+import dev.avow.core.conversation.Speaker;
 import dev.avow.core.conversation.Turn;
 import dev.avow.core.port.OpenClocks;
 import dev.avow.core.port.PageCursor;
@@ -32,6 +36,7 @@ import dev.avow.core.retention.Horizon;
 import dev.avow.core.retention.Lifetime;
 import dev.avow.core.subject.ConversationId;
 import dev.avow.core.subject.DataClass;
+import dev.avow.core.subject.MessageId;
 import dev.avow.core.subject.PolicyVersion;
 import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
@@ -62,7 +67,11 @@ public final class MongoTranscriptStore implements TranscriptStore, Purge, OpenC
             .append(TranscriptFields.POLICY_VERSION, 1)
             .append(TranscriptFields.TURNS, new Document("$size", "$" + TranscriptFields.TURNS))
             .append(TranscriptDocuments.FIRST, turnAt(0))
-            .append(TranscriptDocuments.LAST, turnAt(-1));
+            .append(TranscriptDocuments.LAST, turnAt(-1))
+            .append(TranscriptDocuments.RATINGS, ratings());
+
+    /** At the turn that the filter found. */
+    private static final String RATING = TranscriptFields.TURNS + ".$." + TranscriptFields.RATING;
 
     private final MongoCollection<Document> transcripts;
 
@@ -133,6 +142,22 @@ public final class MongoTranscriptStore implements TranscriptStore, Purge, OpenC
         return shown
                 ? new PortException.Conflict("transcript.version", "conversation has another version")
                 : new PortException.Rejected("transcript.gone", "conversation is not there");
+    }
+
+    @Override
+    public boolean rate(ShopId shop, ConversationId conversation, Horizon horizon, MessageId message, Rating rating) {
+        Bson answer = elemMatch(
+                TranscriptFields.TURNS,
+                and(
+                        eq(TranscriptFields.MESSAGE, message.value()),
+                        eq(TranscriptFields.SPEAKER, Speaker.ASSISTANT.name())));
+        Bson filter = and(isThat(shop, conversation), isShown(horizon), answer);
+        UpdateResult written =
+                MongoFailures.writing(() -> transcripts.updateOne(filter, Updates.set(RATING, rating.name())));
+        if (written.getMatchedCount() == 0) {
+            throw new PortException.Rejected("answer.absent", "there is no such answer");
+        }
+        return written.getModifiedCount() > 0;
     }
 
     @Override
@@ -267,6 +292,15 @@ public final class MongoTranscriptStore implements TranscriptStore, Purge, OpenC
                 and(
                         eq(TranscriptFields.STARTED_AT, cursor.startedAt()),
                         gt(TranscriptFields.CONVERSATION, cursor.conversation().value())));
+    }
+
+    /** Of every turn, empty text where it has none: the look-alike of the tests cannot leave out what is missing. */
+    private static Document ratings() {
+        return new Document(
+                "$map",
+                new Document("input", "$" + TranscriptFields.TURNS)
+                        .append("as", "turn")
+                        .append("in", new Document("$ifNull", List.of("$$turn." + TranscriptFields.RATING, ""))));
     }
 
     private static Document turnAt(int index) {

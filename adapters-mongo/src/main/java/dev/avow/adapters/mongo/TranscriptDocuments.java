@@ -2,6 +2,7 @@ package dev.avow.adapters.mongo;
 
 import dev.avow.core.conversation.Citation;
 import dev.avow.core.conversation.PlaceholderEntry;
+import dev.avow.core.conversation.Rating;
 import dev.avow.core.conversation.Speaker;
 import dev.avow.core.conversation.StoredTurn;
 import dev.avow.core.conversation.Turn;
@@ -34,6 +35,9 @@ final class TranscriptDocuments {
 
     /** Of a summary: the newest turn. */
     static final String LAST = "last";
+
+    /** Of a line of the inbox: the ratings of its answers. */
+    static final String RATINGS = "ratings";
 
     private TranscriptDocuments() {}
 
@@ -116,7 +120,11 @@ final class TranscriptDocuments {
                         lifetime(line),
                         line.get(TranscriptFields.TURNS, Number.class).intValue(),
                         storedTurn(line.get(FIRST, Document.class)),
-                        storedTurn(line.get(LAST, Document.class))));
+                        storedTurn(line.get(LAST, Document.class)),
+                        line.getList(RATINGS, String.class).stream()
+                                .filter(rating -> !rating.isEmpty())
+                                .map(Rating::valueOf)
+                                .toList()));
     }
 
     static Instant clockStart(Document document) {
@@ -159,7 +167,8 @@ final class TranscriptDocuments {
                         .map(TranscriptDocuments::storedText),
                 document.getList(TranscriptFields.CITATIONS, Document.class, List.of()).stream()
                         .map(TranscriptDocuments::storedCitation)
-                        .toList());
+                        .toList(),
+                Optional.ofNullable(document.getString(TranscriptFields.RATING)).map(Rating::valueOf));
     }
 
     private static Document citation(Citation citation) {

@@ -59,6 +59,8 @@ public final class TranscriptFields {
     public static final String TITLE = "title";
     /** Of a citation: the public page of the merchant's text; absent where it has none. */
     public static final String URL = "url";
+    /** Of an answer: what the shopper said of it; absent where nothing was said. */
+    public static final String RATING = "rating";
     /** Of a turn: when, a date. */
     public static final String AT = "at";
     /** Of a turn: how it ended. */

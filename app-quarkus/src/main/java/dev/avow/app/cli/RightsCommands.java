@@ -123,7 +123,7 @@ public final class RightsCommands {
         String right = parsed.matchedOptionValue("--right", "");
         EraseSubject.Outcome outcome = right.isEmpty()
                 ? ask.get().handle(command)
-                : new EraseSubject.Outcome(putRight.get().handle(command, correction(right)), Optional.empty());
+                : new EraseSubject.Outcome(putRight.get().handle(command, correction(right)));
         out.printf(
                 "%s: %s%n", outcome.request().id(), outcome.request().outcome().orElse("taken"));
         outcome.receipt()

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** What the analytics page shows, in words and bars. */
 final class AnalyticsView {
@@ -31,6 +32,7 @@ final class AnalyticsView {
      * @param bars the chart; empty if nothing happened
      * @param most the highest bar, in questions
      * @param redactions what was redacted, by kind, most first
+     * @param fallbacks answers of another model than the first, by why the first did not answer, most first
      * @param questions what nobody could answer
      */
     record View(
@@ -41,6 +43,7 @@ final class AnalyticsView {
             List<Bar> bars,
             long most,
             List<Figure> redactions,
+            List<Figure> fallbacks,
             List<Question> questions) {}
 
     /**
@@ -60,6 +63,7 @@ final class AnalyticsView {
             long deflected,
             long unanswered,
             long failed,
+            long fallbacks,
             long helpful,
             long unhelpful,
             long leads,
@@ -97,7 +101,15 @@ final class AnalyticsView {
         List<Bar> bars = most == 0 ? List.of() : bars(range, days, most);
         Collections.reverse(days);
         return new View(
-                range.from(), range.until(), figures(sums), List.copyOf(days), bars, most, redactions(sums), questions);
+                range.from(),
+                range.until(),
+                figures(sums),
+                List.copyOf(days),
+                bars,
+                most,
+                named(sums, UsageName::isRedaction),
+                named(sums, UsageName::isFallback),
+                questions);
     }
 
     private static Day day(LocalDate day, Map<UsageName, Long> names) {
@@ -108,14 +120,19 @@ final class AnalyticsView {
                 of(names, UsageName.DEFLECTED),
                 of(names, UsageName.UNANSWERED),
                 of(names, UsageName.FAILED),
+                sum(names, UsageName::isFallback),
                 of(names, UsageName.HELPFUL),
                 of(names, UsageName.UNHELPFUL),
                 of(names, UsageName.LEADS),
                 of(names, UsageName.ORDERS),
-                names.entrySet().stream()
-                        .filter(entry -> entry.getKey().isRedaction())
-                        .mapToLong(Map.Entry::getValue)
-                        .sum());
+                sum(names, UsageName::isRedaction));
+    }
+
+    private static long sum(Map<UsageName, Long> names, Predicate<UsageName> which) {
+        return names.entrySet().stream()
+                .filter(entry -> which.test(entry.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
     private static long of(Map<UsageName, Long> names, UsageName name) {
@@ -131,15 +148,19 @@ final class AnalyticsView {
                 new Figure("Questions", Long.toString(queries), "that the assistant took"),
                 new Figure("Deflected", share, "answered whole, from a source of your shop"),
                 new Figure("No answer", Long.toString(of(sums, UsageName.FAILED)), "no model could give one"),
+                new Figure(
+                        "Fallback answers",
+                        Long.toString(sum(sums, UsageName::isFallback)),
+                        "by another model than your first"),
                 new Figure("Helpful", Long.toString(of(sums, UsageName.HELPFUL)), "thumbs up"),
                 new Figure("Not helpful", Long.toString(of(sums, UsageName.UNHELPFUL)), "thumbs down"),
                 new Figure("Contacts", Long.toString(of(sums, UsageName.LEADS)), "that were left"),
                 new Figure("Orders", Long.toString(of(sums, UsageName.ORDERS)), "whose status was told"));
     }
 
-    private static List<Figure> redactions(Map<UsageName, Long> sums) {
+    private static List<Figure> named(Map<UsageName, Long> sums, Predicate<UsageName> which) {
         return sums.entrySet().stream()
-                .filter(entry -> entry.getKey().isRedaction())
+                .filter(entry -> which.test(entry.getKey()))
                 .sorted(Comparator.comparingLong((Map.Entry<UsageName, Long> entry) -> -entry.getValue())
                         .thenComparing(entry -> entry.getKey().key()))
                 .map(entry -> new Figure(entry.getKey().words(), Long.toString(entry.getValue()), ""))

@@ -64,7 +64,13 @@ class Chat {
         this.countUsage = countUsage;
     }
 
-    Multi<ChatEvent> say(VisitorSession session, MessageId message, RawText text, Optional<RawText> page) {
+    /**
+     * Takes a message and answers it.
+     *
+     * @param order what a model may know of an order of the shopper's; for this answer only
+     */
+    Multi<ChatEvent> say(
+            VisitorSession session, MessageId message, RawText text, Optional<RawText> page, Optional<RawText> order) {
         admit(session);
         AnswerPool.Place place = pool.take();
         boolean running = false;
@@ -73,7 +79,7 @@ class Chat {
                     session.shop(), session.conversation(), session.startedAt(), message, text, page));
             running = outcome instanceof ReceiveMessage.Outcome.Accepted;
             return outcome.fold(
-                    accepted -> answer(place, accepted.question()),
+                    accepted -> answer(place, accepted.question(), order),
                     known -> Multi.createFrom()
                             .items(
                                     new ChatEvent.Text(shownText.of(session.shop(), known.answer())),
@@ -116,12 +122,12 @@ class Chat {
         };
     }
 
-    private Multi<ChatEvent> answer(AnswerPool.Place place, OpenQuestion question) {
+    private Multi<ChatEvent> answer(AnswerPool.Place place, OpenQuestion question, Optional<RawText> order) {
         UnicastProcessor<ChatEvent> events = UnicastProcessor.create();
         Cancellation cancellation = new Cancellation();
         place.run(() -> {
             try {
-                Ended ended = answer(question, events::onNext, cancellation);
+                Ended ended = answer(question, order, events::onNext, cancellation);
                 events.onNext(ended.last());
                 // Whoever reads has the whole answer by now.
                 countUsage.exchange(question, ended.outcome());
@@ -135,13 +141,15 @@ class Chat {
     /** The last event of an answer, and what became of it unless something broke. */
     private record Ended(ChatEvent last, Optional<AnswerShopper.Outcome> outcome) {}
 
-    private Ended answer(OpenQuestion question, Consumer<ChatEvent> events, Cancellation cancellation) {
+    private Ended answer(
+            OpenQuestion question, Optional<RawText> order, Consumer<ChatEvent> events, Cancellation cancellation) {
         try {
             ContactStream shown = shownText.stream(question.shop());
             StopFlows.Watch watch = stopFlows.watch(question.shop(), question.conversation());
             Consumer<String> send = atMost(LONGEST_ANSWER, events);
             AnswerShopper.Outcome outcome = answerShopper.handle(
                     question,
+                    order,
                     piece -> {
                         watch.requireAnswering();
                         send.accept(shown.accept(piece.asString(Sink.TRANSCRIPT)));

@@ -37,27 +37,29 @@ public class ChatResource {
     private final StorefrontGate gate;
     private final Chat chat;
     private final JsonBodies bodies;
+    private final OrderContexts orders;
 
-    ChatResource(StorefrontGate gate, Chat chat, JsonBodies bodies) {
+    ChatResource(StorefrontGate gate, Chat chat, JsonBodies bodies, OrderContexts orders) {
         this.gate = gate;
         this.chat = chat;
         this.bodies = bodies;
+        this.orders = orders;
     }
 
     /**
      * A message.
      *
-     * @param session the session token, through the app proxy only: it may drop headers
      * @param id the sender's name for it: sending it again is harmless
      * @param text what was typed
      * @param page the address of the storefront page, if the conversation begins here
+     * @param order what the app gave for an order that the assistant is to know of
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Message(
-            @Nullable String session,
             @Nullable String id,
             @Nullable String text,
-            @Nullable String page) {
+            @Nullable String page,
+            @Nullable String order) {
         @Override
         public String toString() {
             return "Message[hidden]";
@@ -87,8 +89,7 @@ public class ChatResource {
                             + " stream without that end has failed.")
     public Multi<OutboundSseEvent> say(byte[] body, @Context HttpHeaders headers, @Context Sse sse) {
         VisitorSession session = gate.session(headers);
-        Message message = bodies.read(body, Message.class);
-        return chat.say(session, JsonBodies.messageId(message.id()), text(message.text()), page(message.page()))
+        return say(session, body)
                 .map(event -> sse.newEventBuilder()
                         .name(event.name())
                         .mediaType(MediaType.APPLICATION_JSON_TYPE)
@@ -111,16 +112,18 @@ public class ChatResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Blocking
     public Uni<Answer> answer(byte[] body, @Context UriInfo uri) {
-        var shop = gate.shopOfProxy(uri);
+        VisitorSession session = gate.carried(uri, body);
+        return say(session, body).collect().asList().map(ChatResource::whole);
+    }
+
+    private Multi<ChatEvent> say(VisitorSession session, byte[] body) {
         Message message = bodies.read(body, Message.class);
-        VisitorSession session = gate.session(required(message.session()));
-        if (!session.shop().equals(shop)) {
-            throw new ProblemException(401, "session.invalid", "The session belongs to another shop.");
-        }
-        return chat.say(session, JsonBodies.messageId(message.id()), text(message.text()), page(message.page()))
-                .collect()
-                .asList()
-                .map(ChatResource::whole);
+        return chat.say(
+                session,
+                JsonBodies.messageId(message.id()),
+                text(message.text()),
+                page(message.page()),
+                orders.read(session, message.order()));
     }
 
     private static Answer whole(List<ChatEvent> events) {

@@ -79,6 +79,7 @@ public class ConversationResource {
      * @param state how it ended
      * @param page the storefront page where the conversation began, redacted; on the first turn only
      * @param sources what an answer's numbers in brackets mean
+     * @param rating what the shopper said of an answer: {@code helpful} or {@code unhelpful}
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Turn(
@@ -87,7 +88,8 @@ public class ConversationResource {
             Instant at,
             String state,
             @Nullable String page,
-            List<Cited> sources) {}
+            List<Cited> sources,
+            @Nullable String rating) {}
 
     /** One page of the shop's conversations. */
     @GET
@@ -143,6 +145,9 @@ public class ConversationResource {
                 line.at(),
                 line.state().name().toLowerCase(Locale.ROOT),
                 line.page().map(page -> page.asString(Sink.TRANSCRIPT)).orElse(null),
-                line.citations().stream().map(Cited::of).toList());
+                line.citations().stream().map(Cited::of).toList(),
+                line.rating()
+                        .map(rating -> rating.name().toLowerCase(Locale.ROOT))
+                        .orElse(null));
     }
 }

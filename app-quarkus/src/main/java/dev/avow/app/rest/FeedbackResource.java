@@ -1,9 +1,11 @@
 package dev.avow.app.rest;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.avow.core.conversation.Rating;
 import dev.avow.core.conversation.UsageName;
 import dev.avow.core.usecase.AdmitVisitor;
 import dev.avow.core.usecase.CountUsage;
+import dev.avow.core.usecase.RateAnswer;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.Blocking;
@@ -21,8 +23,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts whether answers helped: a number of the whole service, and one of the shop and the day where its merchant has
- * analytics switched on. No conversation, no answer and no hour stand beside it, so it tells nothing about anybody.
+ * Takes what a shopper says of an answer: one of two words, which stands at the answer until another one is said and ends with
+ * the conversation. A word that is new is also counted: for the whole service, and by shop and day where the merchant has
+ * analytics switched on.
  */
 @RegisterForReflection
 @Path("/storefront/feedback")
@@ -30,6 +33,7 @@ public class FeedbackResource {
 
     private final StorefrontGate gate;
     private final AdmitVisitor admitVisitor;
+    private final RateAnswer rateAnswer;
     private final JsonBodies bodies;
     private final MeterRegistry metrics;
     private final CountUsage countUsage;
@@ -37,11 +41,13 @@ public class FeedbackResource {
     FeedbackResource(
             StorefrontGate gate,
             AdmitVisitor admitVisitor,
+            RateAnswer rateAnswer,
             JsonBodies bodies,
             MeterRegistry metrics,
             CountUsage countUsage) {
         this.gate = gate;
         this.admitVisitor = admitVisitor;
+        this.rateAnswer = rateAnswer;
         this.bodies = bodies;
         this.metrics = metrics;
         this.countUsage = countUsage;
@@ -50,29 +56,50 @@ public class FeedbackResource {
     /**
      * A word about an answer.
      *
+     * @param answer the id of the message that was answered
      * @param helpful whether it helped
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Feedback(@Nullable Boolean helpful) {}
+    public record Feedback(
+            @Nullable String answer, @Nullable Boolean helpful) {}
 
-    /** Counts it. */
+    /** Keeps it. */
     @POST
     @Consumes(MediaType.WILDCARD)
     @Blocking
-    @Operation(summary = "Say whether an answer helped; only a count is kept")
-    public Response count(byte[] body, @Context HttpHeaders headers) {
-        VisitorSession session = gate.session(headers);
+    @Operation(summary = "Say whether an answer helped; the last word counts, and ends with the conversation")
+    public Response rate(byte[] body, @Context HttpHeaders headers) {
+        return rate(gate.session(headers), body);
+    }
+
+    Response rate(VisitorSession session, byte[] body) {
         Optional<Duration> wait = admitVisitor.feedback(session.shop(), session.conversation());
         if (wait.isPresent()) {
             throw new ProblemException(429, "rate.limited", "Too many requests; try again.", wait);
         }
-        Boolean helpful = bodies.read(body, Feedback.class).helpful();
+        Feedback feedback = bodies.read(body, Feedback.class);
+        Boolean helpful = feedback.helpful();
         if (helpful == null) {
             throw new ProblemException(400, "request.malformed", "The field helpful is missing.");
         }
-        metrics.counter("avow.feedback", "helpful", helpful.toString()).increment();
-        countUsage.one(session.shop(), helpful ? UsageName.HELPFUL : UsageName.UNHELPFUL);
+        RateAnswer.Command command = new RateAnswer.Command(
+                session.shop(),
+                session.conversation(),
+                JsonBodies.messageId("answer", feedback.answer()),
+                helpful ? Rating.HELPFUL : Rating.UNHELPFUL);
+        switch (rateAnswer.handle(command)) {
+            case KEPT -> count(command);
+            case SAME -> {}
+            case ABSENT ->
+                throw new ProblemException(404, "answer.absent", "There is no such answer in this conversation.");
+        }
         return Response.noContent().build();
+    }
+
+    private void count(RateAnswer.Command command) {
+        boolean helpful = command.rating() == Rating.HELPFUL;
+        metrics.counter("avow.feedback", "helpful", Boolean.toString(helpful)).increment();
+        countUsage.one(command.shop(), helpful ? UsageName.HELPFUL : UsageName.UNHELPFUL);
     }
 
     /** Answers the browser's question whether a storefront may call. */

@@ -1,6 +1,7 @@
 package dev.avow.app.rest;
 
 import dev.avow.core.conversation.Citation;
+import dev.avow.core.conversation.Rating;
 import dev.avow.core.conversation.Speaker;
 import dev.avow.core.conversation.TurnState;
 import dev.avow.core.port.PageCursor;
@@ -46,9 +47,17 @@ public class InboxView {
      * @param preview what the shopper said first, cut
      * @param turns how many turns
      * @param badge how its last answer ended
+     * @param ratedDown whether the shopper called an answer of it not helpful
      * @param expiresIn how long it will still be there
      */
-    public record Row(String id, Instant startedAt, String preview, int turns, Badge badge, String expiresIn) {}
+    public record Row(
+            String id,
+            Instant startedAt,
+            String preview,
+            int turns,
+            Badge badge,
+            boolean ratedDown,
+            String expiresIn) {}
 
     /**
      * A state as Shopify's admin shows states.
@@ -79,8 +88,15 @@ public class InboxView {
      * @param at when
      * @param note how it ended, if not well
      * @param sources what an answer rests on
+     * @param rating what the shopper said of an answer
      */
-    public record Line(boolean shopper, String text, Instant at, Optional<String> note, List<Citation> sources) {}
+    public record Line(
+            boolean shopper,
+            String text,
+            Instant at,
+            Optional<String> note,
+            List<Citation> sources,
+            Optional<Badge> rating) {}
 
     Rows rows(ShopId shop, ReadInbox.Page page) {
         return new Rows(
@@ -132,6 +148,7 @@ public class InboxView {
                 preview(shownText.of(shop, row.first().text())),
                 row.turns(),
                 badge(row.last()),
+                row.ratings().contains(Rating.UNHELPFUL),
                 left(row.lifetime().expiresAt()));
     }
 
@@ -141,7 +158,8 @@ public class InboxView {
                 shownText.of(shop, line.text()),
                 line.at(),
                 note(line.state()),
-                line.citations());
+                line.citations(),
+                line.rating().map(InboxView::badge));
     }
 
     private static Badge badge(ReadInbox.Line last) {
@@ -149,6 +167,13 @@ public class InboxView {
             return new Badge("attention", "Waiting");
         }
         return note(last.state()).map(note -> new Badge("critical", note)).orElse(new Badge("success", "Answered"));
+    }
+
+    private static Badge badge(Rating rating) {
+        return switch (rating) {
+            case HELPFUL -> new Badge("success", "Rated helpful");
+            case UNHELPFUL -> new Badge("attention", "Rated not helpful");
+        };
     }
 
     private static Optional<String> note(TurnState state) {

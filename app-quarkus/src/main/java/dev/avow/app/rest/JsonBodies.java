@@ -44,10 +44,16 @@ class JsonBodies {
 
     /** The sender's name for what is sent. */
     static MessageId messageId(@Nullable String id) {
+        return messageId("id", id);
+    }
+
+    /** A sender's name for something, in a field of another name. */
+    static MessageId messageId(String field, @Nullable String id) {
         try {
             return new MessageId(id == null ? "" : id);
         } catch (IllegalArgumentException e) {
-            throw new ProblemException(400, "request.malformed", "The field id is missing or has a wrong shape.");
+            throw new ProblemException(
+                    400, "request.malformed", "The field " + field + " is missing or has a wrong shape.");
         }
     }
 

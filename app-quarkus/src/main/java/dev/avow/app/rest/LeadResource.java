@@ -82,7 +82,10 @@ public class LeadResource {
     @Blocking
     @Operation(summary = "Leave a contact for the merchant to follow up the open question")
     public Kept leave(byte[] body, @Context HttpHeaders headers) {
-        VisitorSession session = gate.session(headers);
+        return leave(gate.session(headers), body);
+    }
+
+    Kept leave(VisitorSession session, byte[] body) {
         Submission submission = bodies.read(body, Submission.class);
         Consent consent = submission.consent();
         if (consent == null || consent.text() == null || consent.language() == null) {

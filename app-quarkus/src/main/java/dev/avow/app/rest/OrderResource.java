@@ -31,13 +31,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Tells about an order whoever shows that it is theirs, and passes on what they wish to send back (S1-09, S1-10). The fields
- * come from a form of their own, never from what was said in the chat; neither they nor the answer are stored, logged or read
- * by a model. Every failed try has one answer, at the same pace as every other answer.
+ * come from a form of their own, never from what was said in the chat; neither they nor the answer are stored or logged, and
+ * what a model may know of the order, if anything, is up to the policy and to its owner ({@link OrderContexts}). Every failed try
+ * has one answer, at the same pace as every other answer.
  */
 @RegisterForReflection
 @Path("/storefront/orders")
@@ -57,6 +59,7 @@ public class OrderResource {
     private final JsonBodies bodies;
     private final SamePace pace;
     private final CountUsage countUsage;
+    private final OrderContexts contexts;
 
     OrderResource(
             StorefrontGate gate,
@@ -64,13 +67,15 @@ public class OrderResource {
             RequestReturn requestReturn,
             JsonBodies bodies,
             SamePace pace,
-            CountUsage countUsage) {
+            CountUsage countUsage,
+            OrderContexts contexts) {
         this.gate = gate;
         this.tellOrderStatus = tellOrderStatus;
         this.requestReturn = requestReturn;
         this.bodies = bodies;
         this.pace = pace;
         this.countUsage = countUsage;
+        this.contexts = contexts;
     }
 
     /**
@@ -100,8 +105,14 @@ public class OrderResource {
      *
      * @param lines to read
      * @param returnable what can be sent back
+     * @param context to be sent along with messages, if the shopper wants the assistant to know of the order; absent where no
+     *     model may know
      */
-    public record Told(List<Line> lines, List<Piece> returnable) {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Told(
+            List<Line> lines,
+            List<Piece> returnable,
+            @Nullable String context) {
         @Override
         public String toString() {
             return "Told[hidden]";
@@ -130,8 +141,12 @@ public class OrderResource {
     @POST
     @Operation(summary = "Tell how an order stands, after order number and phone were shown to belong together")
     public Uni<Response> status(byte[] body, @Context HttpHeaders headers) {
+        return status(body, () -> gate.session(headers));
+    }
+
+    Uni<Response> status(byte[] body, Supplier<VisitorSession> session) {
         return pace.answer(() -> {
-            Read read = read(body, headers);
+            Read read = read(body, session.get());
             Told told = tellOrderStatus
                     .handle(read.attempt())
                     .fold(
@@ -141,7 +156,8 @@ public class OrderResource {
                                             .toList(),
                                     found.returnable().stream()
                                             .map(OrderResource::piece)
-                                            .toList()),
+                                            .toList(),
+                                    contexts.write(read.session(), found.status(), found.returnable())),
                             () -> {
                                 throw unproven(read.text());
                             },
@@ -161,8 +177,12 @@ public class OrderResource {
     @Operation(
             summary = "Ask the shop to take something back, after order number and phone were shown to belong together")
     public Uni<Response> request(byte[] body, @Context HttpHeaders headers) {
+        return request(body, () -> gate.session(headers));
+    }
+
+    Uni<Response> request(byte[] body, Supplier<VisitorSession> session) {
         return pace.answer(() -> {
-            Read read = read(body, headers);
+            Read read = read(body, session.get());
             RequestReturn.Outcome outcome = requestReturn.handle(
                     new RequestReturn.Command(read.attempt(), wish(read.form().lines())));
             if (outcome.kind() == RequestReturn.Kind.TOO_OFTEN) {
@@ -170,7 +190,7 @@ public class OrderResource {
             }
             Told told = read.text()
                     .returned(outcome.kind())
-                    .map(text -> new Told(List.of(new Line(text, null)), List.of()))
+                    .map(text -> new Told(List.of(new Line(text, null)), List.of(), null))
                     .orElseThrow(() -> unproven(read.text()));
             return Response.ok(told)
                     .header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -193,14 +213,14 @@ public class OrderResource {
         return Response.noContent().build();
     }
 
-    private record Read(Form form, OrderChallenge.Try attempt, OrderText text) {}
+    private record Read(VisitorSession session, Form form, OrderChallenge.Try attempt, OrderText text) {}
 
-    private Read read(byte[] body, HttpHeaders headers) {
-        VisitorSession session = gate.session(headers);
+    private Read read(byte[] body, VisitorSession session) {
         Form form = bodies.read(body, Form.class);
         String number = field("number", form.number(), LONGEST_NUMBER);
         String phone = field("phone", form.phone(), LONGEST_PHONE);
         return new Read(
+                session,
                 form,
                 new OrderChallenge.Try(
                         session.shop(),

@@ -107,7 +107,11 @@ public class OwnDataResource {
     @GET
     @Operation(summary = "Read everything that is held of this conversation")
     public Response read(@Context HttpHeaders headers) {
-        VisitorSession session = session(headers);
+        return held(gate.session(headers));
+    }
+
+    Response held(VisitorSession session) {
+        admit(session);
         List<Map<String, String>> rows = new ArrayList<>();
         export.handle(session.shop(), Optional.of(SubjectLocator.of(session.conversation())), line -> {
             Map<String, String> row = new LinkedHashMap<>();
@@ -122,7 +126,7 @@ public class OwnDataResource {
     @DELETE
     @Operation(summary = "Erase this conversation and what was left in it; gives a certificate")
     public Response erase(@Context HttpHeaders headers) {
-        return noStore(Response.ok(asked(session(headers), Kind.ERASURE)));
+        return asked(gate.session(headers), Kind.ERASURE);
     }
 
     /** Objects, or restricts. */
@@ -130,7 +134,7 @@ public class OwnDataResource {
     @Path("/{kind: objection|restriction}")
     @Operation(summary = "Object to being answered, or have the conversation kept and not used; at once")
     public Response stop(@PathParam("kind") String kind, @Context HttpHeaders headers) {
-        return noStore(Response.ok(asked(session(headers), kind(kind))));
+        return asked(gate.session(headers), kind(kind));
     }
 
     /** Puts a contact right that was left in the conversation. */
@@ -139,10 +143,14 @@ public class OwnDataResource {
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Put right the contact that was left in this conversation; at once")
     public Response putRight(byte[] body, @Context HttpHeaders headers) {
-        VisitorSession session = session(headers);
+        return putRight(gate.session(headers), body);
+    }
+
+    Response putRight(VisitorSession session, byte[] body) {
+        admit(session);
         Correction correction = bodies.read(body, RightsResource.Right.class).correction();
         return noStore(Response.ok(Standing.of(new EraseSubject.Outcome(
-                putRight.handle(command(session, Kind.RECTIFICATION), correction), Optional.empty()))));
+                putRight.handle(command(session, Kind.RECTIFICATION), correction)))));
     }
 
     /** Takes that back. */
@@ -150,8 +158,12 @@ public class OwnDataResource {
     @Path("/{kind: objection|restriction}")
     @Operation(summary = "Take an objection or a restriction back")
     public Response lift(@PathParam("kind") String kind, @Context HttpHeaders headers) {
-        VisitorSession session = session(headers);
-        ask.lift(command(session, kind(kind)));
+        return lifted(gate.session(headers), kind(kind));
+    }
+
+    Response lifted(VisitorSession session, Kind kind) {
+        admit(session);
+        ask.lift(command(session, kind));
         return Response.noContent().build();
     }
 
@@ -170,17 +182,16 @@ public class OwnDataResource {
         return Response.noContent().build();
     }
 
-    private Standing asked(VisitorSession session, Kind kind) {
-        return Standing.of(ask.handle(command(session, kind)));
+    Response asked(VisitorSession session, Kind kind) {
+        admit(session);
+        return noStore(Response.ok(Standing.of(ask.handle(command(session, kind)))));
     }
 
-    private VisitorSession session(HttpHeaders headers) {
-        VisitorSession session = gate.session(headers);
+    private void admit(VisitorSession session) {
         Optional<Duration> wait = admitVisitor.ownData(session.shop(), session.conversation());
         if (wait.isPresent()) {
             throw new ProblemException(429, "rate.limited", "Too many requests; try again.", wait);
         }
-        return session;
     }
 
     /** What was lifted may be asked for again; an erasure is one, and whoever missed its answer gets the same. */
@@ -194,7 +205,7 @@ public class OwnDataResource {
                 kind == Kind.ERASURE ? conversation : conversation + "/" + ids.next());
     }
 
-    private static Kind kind(String word) {
+    static Kind kind(String word) {
         return word.equals("objection") ? Kind.OBJECTION : Kind.RESTRICTION;
     }
 

@@ -177,7 +177,7 @@ public class RightsPage {
                 : right.matches("[+(]?[0-9][0-9 ()./-]{4,}")
                         ? new Correction(Optional.empty(), value, Optional.empty())
                         : new Correction(Optional.empty(), Optional.empty(), value);
-        return new EraseSubject.Outcome(putRight.handle(command, correction), Optional.empty());
+        return new EraseSubject.Outcome(putRight.handle(command, correction));
     }
 
     /** Hands a package over: shows it. */

@@ -177,7 +177,7 @@ public class RightsResource {
         AskForRights.Command command = new AskForRights.Command(shop, person, kind, Channel.DASHBOARD, ticket);
         Right right = asked.right();
         EraseSubject.Outcome outcome = right != null && kind == Kind.RECTIFICATION
-                ? new EraseSubject.Outcome(putRight.handle(command, right.correction()), Optional.empty())
+                ? new EraseSubject.Outcome(putRight.handle(command, right.correction()))
                 : ask.handle(command);
         return noStore(Response.ok(OwnDataResource.Standing.of(outcome)));
     }

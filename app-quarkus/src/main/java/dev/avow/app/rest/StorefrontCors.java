@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets the pages of known storefronts, and no others, read what the chat answers, errors and streams alike. No
- * credentials: there are no cookies. The parts of the widget that are fetched as modules may be read by every page.
+ * credentials: there are no cookies. What comes through the app proxy is not named here: to a page it is its own host. The parts of the widget that are fetched as modules may be read by every page.
  */
 @Singleton
 class StorefrontCors {
@@ -23,7 +23,8 @@ class StorefrontCors {
             "/storefront/feedback",
             "/storefront/me",
             "/storefront/me/objection",
-            "/storefront/me/restriction");
+            "/storefront/me/restriction",
+            "/storefront/me/rectification");
     private static final Set<String> MODULES = Set.of("/avow-more.js", "/avow-order.js");
     private static final int PRIORITY = 100;
 

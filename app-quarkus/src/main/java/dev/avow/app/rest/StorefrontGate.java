@@ -1,6 +1,8 @@
 package dev.avow.app.rest;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.avow.core.subject.ShopId;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
@@ -13,11 +15,27 @@ class StorefrontGate {
     private final ShopifyDoor shopify;
     private final VisitorSessions sessions;
     private final Storefronts storefronts;
+    private final JsonBodies bodies;
 
-    StorefrontGate(ShopifyDoor shopify, VisitorSessions sessions, Storefronts storefronts) {
+    StorefrontGate(ShopifyDoor shopify, VisitorSessions sessions, Storefronts storefronts, JsonBodies bodies) {
         this.shopify = shopify;
         this.sessions = sessions;
         this.storefronts = storefronts;
+        this.bodies = bodies;
+    }
+
+    /**
+     * What a request through the app proxy brings beside its own fields.
+     *
+     * @param session the session token: the proxy may drop headers
+     */
+    @RegisterForReflection
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Carried(@Nullable String session) {
+        @Override
+        public String toString() {
+            return "Carried[hidden]";
+        }
     }
 
     /** The shop whose storefront Shopify forwarded the request for (S0-04). */
@@ -38,8 +56,24 @@ class StorefrontGate {
         return session;
     }
 
-    /** The session of a token. */
-    VisitorSession session(String token) {
+    /**
+     * The session that a request through the app proxy carries in its body. The signature says for which shop Shopify
+     * forwarded it, before anything of the body is read; a session of any other shop is none (S0-04).
+     */
+    VisitorSession carried(UriInfo uri, byte[] body) {
+        ShopId shop = shopOfProxy(uri);
+        String token = bodies.read(body, Carried.class).session();
+        if (token == null) {
+            throw new ProblemException(400, "request.malformed", "The field session is missing.");
+        }
+        VisitorSession session = session(token);
+        if (!session.shop().equals(shop)) {
+            throw new ProblemException(401, "session.invalid", "The session belongs to another shop.");
+        }
+        return session;
+    }
+
+    private VisitorSession session(String token) {
         VisitorSession session = sessions.read(token).orElseThrow(StorefrontGate::invalidSession);
         known(session.shop());
         return session;

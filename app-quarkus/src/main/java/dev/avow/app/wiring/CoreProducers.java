@@ -31,6 +31,7 @@ import dev.avow.core.usecase.AnswerShopper;
 import dev.avow.core.usecase.EnforceRetention;
 import dev.avow.core.usecase.ExamineRetention;
 import dev.avow.core.usecase.FindPassages;
+import dev.avow.core.usecase.RateAnswer;
 import dev.avow.core.usecase.ReadInbox;
 import dev.avow.core.usecase.ReceiveMessage;
 import dev.avow.core.usecase.ReceiveWebhook;
@@ -147,6 +148,12 @@ class CoreProducers {
             KeyedHasher hasher,
             InstantSource clock) {
         return new AnswerShopper(transcripts, model, findPassages, redactors, shops, retention, hasher, clock);
+    }
+
+    @Produces
+    @Singleton
+    RateAnswer rateAnswer(TranscriptStore transcripts, RetentionInForce retention, InstantSource clock) {
+        return new RateAnswer(transcripts, retention, clock);
     }
 
     @Produces

@@ -30,6 +30,11 @@ class AgentChatJourneyTest extends ChatJourney {
     }
 
     @Override
+    boolean lettingTheModelKnow() {
+        return true;
+    }
+
+    @Override
     Duration life() {
         return Duration.ofDays(90);
     }

@@ -86,6 +86,11 @@ abstract class ChatJourney extends InBrowser {
         return false;
     }
 
+    /** Whether the profile lets a model know what an order is about (C6). */
+    boolean lettingTheModelKnow() {
+        return false;
+    }
+
     @BeforeEach
     void install() {
         sandbox.onAdvance(clock::advance);
@@ -113,7 +118,10 @@ abstract class ChatJourney extends InBrowser {
             Page storefront = ask(shopper, "Do you restring wisteria lanterns? I am mara@example.com, +40 722 123 456");
             assertThat(storefront.getByText("You asked:").last()).containsText("[PHONE_1]");
             assertThat(storefront.locator("avow-chat #notice")).containsText("AI");
-            button(storefront, "Helpful").click();
+            button(storefront, "Not helpful").click();
+            button(storefront, "Helpful").press("Enter");
+            assertThat(button(storefront, "Helpful")).hasAttribute("aria-pressed", "true");
+            assertThat(button(storefront, "Not helpful")).hasAttribute("aria-pressed", "false");
             if (features().contains("leads")) {
                 leaveContact(storefront, "wisteria@example.com");
                 assertThat(get("/api/v1/leads").body()).contains("wisteria@example.com");
@@ -189,6 +197,14 @@ abstract class ChatJourney extends InBrowser {
             form.getByLabel("Phone number of the order").fill("0733 555 777");
             formButton(form, "Show status").click();
             assertThat(form).containsText("It has been sent.");
+            Locator know = formButton(form, "Let the AI assistant know about this order, without its number");
+            if (lettingTheModelKnow()) {
+                know.press("Enter");
+                assertThat(know).hasAttribute("aria-pressed", "true");
+            } else {
+                assertThat(know).hasCount(0);
+            }
+            shot(storefront, "order-told");
             formButton(form, "Return something").click();
             form.getByRole(AriaRole.SPINBUTTON).fill("1");
             shot(storefront, "order");
@@ -250,6 +266,7 @@ abstract class ChatJourney extends InBrowser {
         row.first().click();
         assertThat(inbox.locator(".turn.shopper")).containsText("[EMAIL_1]");
         assertThat(inbox.locator("body")).not().containsText("722 123 456");
+        assertThat(inbox.locator(".turn.assistant .badge")).hasText("Rated helpful");
         shot(inbox, "conversation");
         inbox.close();
     }

@@ -247,6 +247,13 @@ class TenantIsolationTest {
                         + "\",\"text\":\"Hi\"}"));
         assertThat(answer.statusCode()).isEqualTo(401);
         look(acting, "foreign key through the proxy", answer);
+        for (String door : List.of("leads", "feedback", "orders", "orders/returns", "me/export", "me/erasure")) {
+            HttpResponse<String> proxied = Visitor.post(
+                    storefront.resolve("/apps/avow/proxied/" + door),
+                    bytes("{\"session\":\"" + theirs.token() + "\"}"));
+            assertThat(proxied.body()).as(door).contains("session.invalid");
+            look(acting, "foreign key through the proxy at " + door, proxied);
+        }
 
         for (String door : List.of("/messages", "/leads", "/feedback", "/orders", "/orders/returns")) {
             HttpResponse<String> refused = Visitor.post(

@@ -75,7 +75,8 @@ class AnalyticsPageTest {
         one.say("Do you restring wisteriaquux lanterns? Call +40 722 123 456");
         one.say("And marigolds?");
         Visitor.at(sandbox.storefront(shop)).say("Hello?");
-        one.rate("{\"helpful\":true}");
+        one.rateLast(true);
+        one.rateLast(true);
 
         assertThat(counted(shop, UsageName.SESSIONS)).isEqualTo(sessions + 2);
         assertThat(counted(shop, UsageName.HELPFUL)).isEqualTo(helpful + 1);
@@ -86,7 +87,9 @@ class AnalyticsPageTest {
 
     @Test
     void s0_17_countsAreExportedForARangeAndARangeThatIsNoneIsRefused() {
-        Visitor.at(sandbox.storefront(Surroundings.SHOP)).rate("{\"helpful\":false}");
+        Visitor visitor = Visitor.at(sandbox.storefront(Surroundings.SHOP));
+        visitor.say("Hello?");
+        visitor.rateLast(false);
 
         HttpResponse<String> csv = get(Surroundings.SHOP, "/app/analytics/counts.csv");
         assertThat(csv.headers().firstValue("content-type"))
@@ -131,6 +134,10 @@ class AnalyticsPageTest {
             counts.add(new ShopId("group-" + i + ".myshopify.com"), day, Map.of(UsageName.QUERIES, 2), life);
         }
         counts.add(new ShopId("group-0.myshopify.com"), day, Map.of(UsageName.LEADS, 7), life);
+        for (int i = 0; i < 4; i++) {
+            counts.add(
+                    new ShopId("group-" + i + ".myshopify.com"), day, Map.of(UsageName.fallback("timeout"), 9), life);
+        }
 
         HttpResponse<String> sums = Visitor.get(
                 app.origin().resolve("/staff/statistics?from=2150-03-01&until=2150-03-01"),

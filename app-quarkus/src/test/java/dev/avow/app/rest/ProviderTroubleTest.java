@@ -33,6 +33,9 @@ class ProviderTroubleTest {
     @FromSurroundings
     TroubledModel model;
 
+    @FromSurroundings
+    Surroundings.AppAddress app;
+
     private Visitor.Answer ask(String shop) {
         Visitor.Answer answer = Visitor.at(sandbox.storefront(shop)).say("How do I return a lamp?");
         assertThat(answer.status()).isEqualTo(200);
@@ -62,6 +65,45 @@ class ProviderTroubleTest {
         assertThat(model.asked()).as("asked once").isEqualTo(1);
         isToldOrStoodInFor(
                 Trouble.error(429, "rate_limit_exceeded", Map.of("Retry-After", "3600")), "model.rate-limited");
+    }
+
+    /** S1-04: by shop, day and reason, where another model answered; what nobody answered is a failure and no fallback. */
+    @Test
+    void s1_04_anAnswerOfTheNextModelIsCountedWithTheReason() {
+        model.has(Trouble.error(401, "invalid_api_key", Map.of()));
+        long before = counted(TroubledModel.WITH_FALLBACK, "fallback-authentication");
+        long failedBefore = counted(TroubledModel.WITH_FALLBACK, "failed");
+        long aloneBefore = counted(TroubledModel.ALONE, "failed");
+
+        ask(TroubledModel.WITH_FALLBACK);
+        ask(TroubledModel.ALONE);
+
+        assertThat(counted(TroubledModel.WITH_FALLBACK, "fallback-authentication"))
+                .isEqualTo(before + 1);
+        assertThat(counted(TroubledModel.WITH_FALLBACK, "failed")).isEqualTo(failedBefore);
+        assertThat(counted(TroubledModel.ALONE, "failed")).isEqualTo(aloneBefore + 1);
+        assertThat(counts(TroubledModel.ALONE)).doesNotContain("fallback-");
+        assertThat(merchant(TroubledModel.WITH_FALLBACK, "/app/analytics/overview"))
+                .contains("Why another model answered", "authentication ", "Fallback answers");
+        assertThat(merchant(TroubledModel.ALONE, "/app/analytics/overview"))
+                .doesNotContain("Why another model answered");
+    }
+
+    private long counted(String shop, String name) {
+        return counts(shop)
+                .lines()
+                .filter(line -> line.contains("," + name + ","))
+                .mapToLong(line -> Long.parseLong(line.substring(line.lastIndexOf(',') + 1)))
+                .sum();
+    }
+
+    private String counts(String shop) {
+        return merchant(shop, "/app/analytics/counts.csv");
+    }
+
+    private String merchant(String shop, String path) {
+        return Visitor.get(app.origin().resolve(path), "Authorization", "Bearer " + sandbox.idToken(shop))
+                .body();
     }
 
     @Test

@@ -27,6 +27,7 @@ public final class Visitor {
 
     private final URI storefront;
     private JsonNode session;
+    private String last = "";
 
     private Visitor(URI storefront, JsonNode session) {
         this.storefront = storefront;
@@ -72,6 +73,7 @@ public final class Visitor {
 
     /** Says something under a name of one's own. */
     public Answer say(String id, String text) {
+        last = id;
         ObjectNode body = JSON.createObjectNode();
         body.put("id", id);
         body.put("text", text);
@@ -96,7 +98,17 @@ public final class Visitor {
                 "Bearer " + token());
     }
 
-    /** Says whether an answer helped. */
+    /** The id of the message that was said last. */
+    public String last() {
+        return last;
+    }
+
+    /** Says whether the last answer helped. */
+    public HttpResponse<String> rateLast(boolean helpful) {
+        return rate("{\"answer\":\"" + last + "\",\"helpful\":" + helpful + "}");
+    }
+
+    /** Says something of an answer. */
     public HttpResponse<String> rate(String body) {
         return post(
                 URI.create(session.get("endpoint").asText() + "/feedback"),
@@ -125,6 +137,14 @@ public final class Visitor {
         body.put("id", UUID.randomUUID().toString());
         body.put("text", text);
         return post(storefront.resolve("/apps/avow/answers"), body.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Asks for something through the proxy, with the session in the body beside these fields. */
+    public HttpResponse<String> askThroughProxy(String path, String fields) {
+        ObjectNode body = (ObjectNode) json(fields);
+        body.put("session", token());
+        return post(
+                storefront.resolve("/apps/avow/proxied" + path), body.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Posts a body with headers, given as name and value in turn; empty names are left out. */

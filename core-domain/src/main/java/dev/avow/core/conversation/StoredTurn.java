@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param state how it ended
  * @param page the storefront page where the conversation began, on its first turn
  * @param citations what an answer rests on
+ * @param rating what the shopper said of an answer
  */
 public record StoredTurn(
         MessageId message,
@@ -24,7 +25,8 @@ public record StoredTurn(
         Instant at,
         TurnState state,
         Optional<StoredText> page,
-        List<Citation> citations) {
+        List<Citation> citations,
+        Optional<Rating> rating) {
 
     /** Copies the citations. */
     public StoredTurn {
@@ -39,7 +41,7 @@ public record StoredTurn(
             Instant at,
             TurnState state,
             Optional<StoredText> page) {
-        this(message, speaker, text, at, state, page, List.of());
+        this(message, speaker, text, at, state, page, List.of(), Optional.empty());
     }
 
     /** Something said, wherever that was. */

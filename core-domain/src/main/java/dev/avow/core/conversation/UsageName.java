@@ -38,6 +38,7 @@ public record UsageName(String key) {
     public static final UsageName ORDERS = new UsageName("orders");
 
     private static final String REDACTED = "redacted-";
+    private static final String FALLBACK = "fallback-";
 
     /**
      * Checks the shape.
@@ -55,13 +56,28 @@ public record UsageName(String key) {
         return new UsageName(REDACTED + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
+    /**
+     * Answers that another model than the first one gave.
+     *
+     * @param why the first one did not, as a short word such as {@code rate-limited}
+     */
+    public static UsageName fallback(String why) {
+        return new UsageName(FALLBACK + why);
+    }
+
+    /** Whether it counts answers of another model than the first. */
+    public boolean isFallback() {
+        return key.startsWith(FALLBACK);
+    }
+
     /** Whether it counts redactions. */
     public boolean isRedaction() {
         return key.startsWith(REDACTED);
     }
 
-    /** In words, such as {@code phone} for redacted phones. */
+    /** In words, such as {@code phone} for redacted phones and {@code rate limited} for answers of a fallback. */
     public String words() {
-        return (isRedaction() ? key.substring(REDACTED.length()) : key).replace('-', ' ');
+        int prefix = isRedaction() ? REDACTED.length() : isFallback() ? FALLBACK.length() : 0;
+        return key.substring(prefix).replace('-', ' ');
     }
 }

@@ -1,6 +1,8 @@
 package dev.avow.core.inmemory;
 
 import dev.avow.core.conversation.PlaceholderEntry;
+import dev.avow.core.conversation.Rating;
+import dev.avow.core.conversation.Speaker;
 import dev.avow.core.conversation.StoredTurn;
 import dev.avow.core.conversation.Turn;
 import dev.avow.core.port.OpenClocks;
@@ -17,6 +19,7 @@ import dev.avow.core.retention.Horizon;
 import dev.avow.core.retention.Lifetime;
 import dev.avow.core.subject.ConversationId;
 import dev.avow.core.subject.DataClass;
+import dev.avow.core.subject.MessageId;
 import dev.avow.core.subject.PolicyVersion;
 import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
@@ -96,6 +99,40 @@ public final class InMemoryTranscriptStore implements TranscriptStore, Purge, Op
 
     private static Lifetime slid(Lifetime old, Lifetime to) {
         return new Lifetime(old.startedAt(), to.clockStart(), to.expiresAt(), old.version());
+    }
+
+    @Override
+    public synchronized boolean rate(
+            ShopId shop, ConversationId conversation, Horizon horizon, MessageId message, Rating rating) {
+        Transcript old = shown(shop, conversation, horizon).orElseThrow(InMemoryTranscriptStore::noAnswer);
+        StoredTurn answer = old.turns().stream()
+                .filter(turn -> turn.speaker() == Speaker.ASSISTANT)
+                .filter(turn -> turn.message().equals(message))
+                .findFirst()
+                .orElseThrow(InMemoryTranscriptStore::noAnswer);
+        List<StoredTurn> turns = old.turns().stream()
+                .map(turn -> turn.equals(answer) ? rated(turn, rating) : turn)
+                .toList();
+        transcripts.put(
+                new Key(shop, conversation),
+                new Transcript(conversation, old.lifetime(), old.version(), turns, old.placeholders()));
+        return !answer.rating().equals(Optional.of(rating));
+    }
+
+    private static PortException noAnswer() {
+        return new PortException.Rejected("answer.absent", "there is no such answer");
+    }
+
+    private static StoredTurn rated(StoredTurn turn, Rating rating) {
+        return new StoredTurn(
+                turn.message(),
+                turn.speaker(),
+                turn.text(),
+                turn.at(),
+                turn.state(),
+                turn.page(),
+                turn.citations(),
+                Optional.of(rating));
     }
 
     @Override
@@ -183,7 +220,8 @@ public final class InMemoryTranscriptStore implements TranscriptStore, Purge, Op
                 transcript.lifetime(),
                 turns.size(),
                 turns.get(0),
-                turns.get(turns.size() - 1));
+                turns.get(turns.size() - 1),
+                turns.stream().flatMap(turn -> turn.rating().stream()).toList());
     }
 
     private static StoredTurn stored(Turn turn) {
@@ -194,7 +232,8 @@ public final class InMemoryTranscriptStore implements TranscriptStore, Purge, Op
                 turn.at(),
                 turn.state(),
                 turn.page().map(InMemoryTranscriptStore::stored),
-                turn.citations());
+                turn.citations(),
+                Optional.empty());
     }
 
     private static StoredText stored(RedactedText text) {

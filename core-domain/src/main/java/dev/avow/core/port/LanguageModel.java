@@ -17,6 +17,7 @@ import java.util.function.Consumer;
  *   <li>LM-7 the provider is told not to keep the exchange, where its dialect can say so
  *   <li>LM-8 an exception out of {@code onText} cancels the call and is not swallowed: the outcome is
  *       {@link ModelOutcome.Cancelled}
+ *   <li>LM-9 the call says why each model was passed over before the one that the outcome is of, and of nobody else
  * </ul>
  */
 public interface LanguageModel {

@@ -40,6 +40,11 @@ public enum ModelFailure {
 
     /** The stable code, for example {@code model.rate-limited}. */
     public String code() {
-        return "model." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "model." + word();
+    }
+
+    /** Its name as a word, for example {@code rate-limited}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

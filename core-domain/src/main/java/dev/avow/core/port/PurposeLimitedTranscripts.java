@@ -1,10 +1,12 @@
 package dev.avow.core.port;
 
 import dev.avow.core.conversation.PlaceholderEntry;
+import dev.avow.core.conversation.Rating;
 import dev.avow.core.conversation.Turn;
 import dev.avow.core.retention.Horizon;
 import dev.avow.core.retention.Lifetime;
 import dev.avow.core.subject.ConversationId;
+import dev.avow.core.subject.MessageId;
 import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
 import java.util.List;
@@ -44,6 +46,11 @@ public final class PurposeLimitedTranscripts implements TranscriptStore {
             List<PlaceholderEntry> added,
             Optional<Lifetime> slid) {
         store.append(shop, conversation, horizon, version, turn, added, slid);
+    }
+
+    @Override
+    public boolean rate(ShopId shop, ConversationId conversation, Horizon horizon, MessageId message, Rating rating) {
+        return store.rate(shop, conversation, horizon, message, rating);
     }
 
     @Override

@@ -1,12 +1,14 @@
 package dev.avow.core.port;
 
 import dev.avow.core.conversation.PlaceholderEntry;
+import dev.avow.core.conversation.Rating;
 import dev.avow.core.conversation.Speaker;
 import dev.avow.core.conversation.Turn;
 import dev.avow.core.retention.Horizon;
 import dev.avow.core.retention.Lifetime;
 import dev.avow.core.rights.SubjectLocator;
 import dev.avow.core.subject.ConversationId;
+import dev.avow.core.subject.MessageId;
 import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
 import java.time.Instant;
@@ -87,6 +89,14 @@ public final class SuppressedTranscripts implements TranscriptStore {
             throw new PortException.Rejected(STOPPED, "the conversation is not to be answered");
         }
         store.append(shop, conversation, horizon, version, turn, added, slid);
+    }
+
+    @Override
+    public boolean rate(ShopId shop, ConversationId conversation, Horizon horizon, MessageId message, Rating rating) {
+        if (isStopped(shop, conversation, Purpose.MERCHANT_INBOX)) {
+            throw new PortException.Rejected(STOPPED, "the conversation is kept and not used");
+        }
+        return store.rate(shop, conversation, horizon, message, rating);
     }
 
     /** Pages are filled up, so that a short one is still the last. */

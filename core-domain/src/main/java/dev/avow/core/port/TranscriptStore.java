@@ -1,10 +1,12 @@
 package dev.avow.core.port;
 
 import dev.avow.core.conversation.PlaceholderEntry;
+import dev.avow.core.conversation.Rating;
 import dev.avow.core.conversation.Turn;
 import dev.avow.core.retention.Horizon;
 import dev.avow.core.retention.Lifetime;
 import dev.avow.core.subject.ConversationId;
+import dev.avow.core.subject.MessageId;
 import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
 import java.util.List;
@@ -26,6 +28,10 @@ import java.util.Optional;
  *   <li>TS-8 a page is in the order newest start first, then by id, without gap or repetition over its cursors
  *   <li>TS-9 a store that cannot be reached is {@link PortException.Unavailable}, within the time its adapter states;
  *       where a write may have happened, {@link PortException.OutcomeUnknown}
+ *   <li>TS-10 an answer has one rating, the last that was given; it stands at that answer, in its page's row too, and changes
+ *       nothing else, neither version nor lifetime
+ *   <li>TS-11 rating what is no answer of that conversation, or is not shown, is {@link PortException.Rejected} with code
+ *       {@code answer.absent}, and changes nothing
  * </ul>
  *
  * <p>Every read names what it is for. A store does not judge that: {@link PurposeLimitedTranscripts} does, and stands in
@@ -73,6 +79,14 @@ public interface TranscriptStore {
             List<PlaceholderEntry> added) {
         append(shop, conversation, horizon, version, turn, added, Optional.empty());
     }
+
+    /**
+     * Keeps what the shopper says of an answer.
+     *
+     * @param message the shopper's message that was answered
+     * @return whether it is another word than before, or the first
+     */
+    boolean rate(ShopId shop, ConversationId conversation, Horizon horizon, MessageId message, Rating rating);
 
     /**
      * One page of a shop's visible conversations.

@@ -16,6 +16,7 @@ import dev.avow.core.port.PortException;
 import dev.avow.core.port.RedactedPrompt;
 import dev.avow.core.port.TranscriptStore;
 import dev.avow.core.redaction.AnswerFilter;
+import dev.avow.core.redaction.RawText;
 import dev.avow.core.redaction.RedactedText;
 import dev.avow.core.redaction.RedactionContext;
 import dev.avow.core.redaction.RedactionException;
@@ -93,22 +94,39 @@ public final class AnswerShopper {
      * @param code why there is no whole answer, for example {@code model.timeout}
      * @param retryAfter how long the provider asked to wait
      * @param citations what the answer says it rests on, in order
+     * @param fallback why the first model was passed over, where another one said what was said
      */
     public record Outcome(
-            TurnState state, Optional<String> code, Optional<Duration> retryAfter, List<Citation> citations) {
+            TurnState state,
+            Optional<String> code,
+            Optional<Duration> retryAfter,
+            List<Citation> citations,
+            Optional<ModelFailure> fallback) {
 
         /** Copies the citations. */
         public Outcome {
             citations = List.copyOf(citations);
         }
 
-        /** An end that cites nothing. */
+        /** An end of the first model's that cites nothing. */
         public Outcome(TurnState state, Optional<String> code, Optional<Duration> retryAfter) {
-            this(state, code, retryAfter, List.of());
+            this(state, code, retryAfter, List.of(), Optional.empty());
         }
 
         private Outcome citing(List<Citation> found) {
-            return new Outcome(state, code, retryAfter, found);
+            return new Outcome(state, code, retryAfter, found, fallback);
+        }
+
+        /** A failure is nobody's answer, whoever was asked last. */
+        private Outcome after(List<ModelFailure> passedOver) {
+            return state == TurnState.FAILED || state == TurnState.INTERRUPTED
+                    ? this
+                    : new Outcome(
+                            state,
+                            code,
+                            retryAfter,
+                            citations,
+                            passedOver.stream().findFirst());
         }
     }
 
@@ -126,6 +144,16 @@ public final class AnswerShopper {
      * @throws PortException if the knowledge could not be read, or the answer was given but could not be stored
      */
     public Outcome handle(OpenQuestion question, Consumer<RedactedText> onText, Cancellation cancellation) {
+        return handle(question, Optional.empty(), onText, cancellation);
+    }
+
+    /**
+     * Answers a question about an order, or any other.
+     *
+     * @param order what {@link OrderContext} opened for this conversation; it is redacted before a model sees it, and not stored
+     */
+    public Outcome handle(
+            OpenQuestion question, Optional<RawText> order, Consumer<RedactedText> onText, Cancellation cancellation) {
         PlaceholderBook book =
                 ConversationText.book(hasher, question.shop(), question.conversation(), question.placeholders());
         if (cancellation.isCancelled()) {
@@ -133,7 +161,7 @@ public final class AnswerShopper {
         }
         RedactedPrompt prompt;
         try {
-            prompt = prompt(question, book);
+            prompt = prompt(question, order, book);
         } catch (RedactionException e) {
             return stored(question, RedactedText.EMPTY, UNREDACTED, book.added());
         }
@@ -178,7 +206,7 @@ public final class AnswerShopper {
     private Outcome ask(OpenQuestion question, RedactedPrompt prompt, AnswerStream answer, Cancellation cancellation) {
         ModelCall call = model.answer(question.shop(), prompt, answer::take);
         cancellation.onCancel(call::cancel);
-        Outcome outcome = outcomeOf(call.await());
+        Outcome outcome = outcomeOf(call.await()).after(call.passedOver());
         if (outcome.state() != TurnState.DECLINED && !answer.isStopped()) {
             answer.finish();
         }
@@ -198,11 +226,18 @@ public final class AnswerShopper {
                 .toList();
     }
 
-    private RedactedPrompt prompt(OpenQuestion question, PlaceholderBook book) {
+    private RedactedPrompt prompt(OpenQuestion question, Optional<RawText> order, PlaceholderBook book) {
         List<Passage> best = findPassages.handle(question.shop(), question.question(), book, PASSAGES);
         List<RedactedPrompt.Line> history = question.history();
         List<RedactedPrompt.Line> recent = history.subList(Math.max(0, history.size() - HISTORY), history.size());
-        return new RedactedPrompt(TEMPLATE, recent, best, question.question());
+        Optional<RedactedText> known = order.map(text -> redactors
+                .apply(question.shop())
+                .redact(
+                        text,
+                        ConversationText.SINKS,
+                        book,
+                        shops.apply(question.shop()).context()));
+        return new RedactedPrompt(TEMPLATE, recent, best, known, question.question());
     }
 
     private static Outcome outcomeOf(ModelOutcome outcome) {

@@ -75,9 +75,9 @@ public final class AskForRights {
         }
         return switch (command.kind()) {
             case ERASURE, WITHDRAWAL -> erase.handle(asErasure(taken));
-            case ACCESS, PORTABILITY, KNOW -> new EraseSubject.Outcome(tell.handle(taken), Optional.empty());
+            case ACCESS, PORTABILITY, KNOW -> new EraseSubject.Outcome(tell.handle(taken));
             case RESTRICTION, OBJECTION, OPT_OUT -> stopped(taken);
-            case RECTIFICATION -> new EraseSubject.Outcome(waiting(taken, BY_HAND), Optional.empty());
+            case RECTIFICATION -> new EraseSubject.Outcome(waiting(taken, BY_HAND));
         };
     }
 
@@ -140,7 +140,7 @@ public final class AskForRights {
 
     private EraseSubject.Outcome stopped(TakeRequest.Command taken) {
         stop.stop(taken.shop(), everywhere(taken.shop(), taken.person()), taken.kind());
-        return new EraseSubject.Outcome(settle(taken, Status.DONE, STOPPED), Optional.empty());
+        return new EraseSubject.Outcome(settle(taken, Status.DONE, STOPPED));
     }
 
     /** Who left an address in a conversation is to be left alone in that conversation, too. */

@@ -41,8 +41,8 @@ public final class CountUsage {
     }
 
     /**
-     * A question that was taken, and how its answer ended: the first question begins a session, and what was redacted of it
-     * counts by kind.
+     * A question that was taken, and how its answer ended: the first question begins a session, what was redacted of it counts by
+     * kind, and an answer that another model than the first one gave by why the first one did not.
      *
      * @param outcome empty where the answer broke off without one
      */
@@ -59,6 +59,7 @@ public final class CountUsage {
             if (ended.state() == TurnState.FAILED) {
                 amounts.put(UsageName.FAILED, 1);
             }
+            ended.fallback().ifPresent(why -> amounts.put(UsageName.fallback(why.word()), 1));
         });
         count(question.shop(), amounts);
     }

@@ -83,6 +83,11 @@ public final class EraseSubject {
      */
     public record Outcome(RightsRequest request, Optional<CertifyErasure.Receipt> receipt) {
 
+        /** Without a certificate: nothing of it is erased. */
+        public Outcome(RightsRequest request) {
+            this(request, Optional.empty());
+        }
+
         /** Whether it is done for now: erased, or only a law holds something. */
         public boolean isDone() {
             return request.isSettled() || request.status() == Status.HELD;

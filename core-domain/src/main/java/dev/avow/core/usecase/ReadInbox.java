@@ -2,6 +2,7 @@ package dev.avow.core.usecase;
 
 import dev.avow.core.conversation.Citation;
 import dev.avow.core.conversation.PlaceholderBook;
+import dev.avow.core.conversation.Rating;
 import dev.avow.core.conversation.Speaker;
 import dev.avow.core.conversation.StoredTurn;
 import dev.avow.core.conversation.TurnState;
@@ -68,6 +69,7 @@ public final class ReadInbox {
      * @param state how it ended
      * @param page the storefront page where the conversation began, on its first turn
      * @param citations what an answer rests on
+     * @param rating what the shopper said of an answer
      */
     public record Line(
             Speaker speaker,
@@ -75,7 +77,8 @@ public final class ReadInbox {
             Instant at,
             TurnState state,
             Optional<RedactedText> page,
-            List<Citation> citations) {}
+            List<Citation> citations,
+            Optional<Rating> rating) {}
 
     /**
      * A row of the inbox.
@@ -85,8 +88,10 @@ public final class ReadInbox {
      * @param turns how many turns it has
      * @param first what the shopper said first
      * @param last what was said last
+     * @param ratings what the shopper said of its answers, in their order
      */
-    public record Row(ConversationId conversation, Lifetime lifetime, int turns, Line first, Line last) {}
+    public record Row(
+            ConversationId conversation, Lifetime lifetime, int turns, Line first, Line last, List<Rating> ratings) {}
 
     /**
      * A page of the inbox.
@@ -158,7 +163,8 @@ public final class ReadInbox {
                 summary.lifetime(),
                 summary.turns(),
                 line(summary.first(), book, redactor),
-                line(summary.last(), book, redactor));
+                line(summary.last(), book, redactor),
+                summary.ratings());
     }
 
     private static Line line(StoredTurn turn, PlaceholderBook book, Redactor redactor) {
@@ -168,6 +174,7 @@ public final class ReadInbox {
                 turn.at(),
                 turn.state(),
                 turn.page().map(page -> redactor.recheck(page, SINKS, book)),
-                turn.citations());
+                turn.citations(),
+                turn.rating());
     }
 }

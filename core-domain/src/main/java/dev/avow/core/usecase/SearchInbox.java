@@ -1,5 +1,6 @@
 package dev.avow.core.usecase;
 
+import dev.avow.core.conversation.Rating;
 import dev.avow.core.conversation.Speaker;
 import dev.avow.core.conversation.TurnState;
 import dev.avow.core.port.PageCursor;
@@ -26,7 +27,7 @@ public final class SearchInbox {
         this.inbox = inbox;
     }
 
-    /** How a conversation's last answer ended. */
+    /** How a conversation's last answer ended, or what was said of its answers. */
     public enum State {
         /** However. */
         ANY,
@@ -35,7 +36,9 @@ public final class SearchInbox {
         /** It was answered whole. */
         ANSWERED,
         /** The last answer was declined, cut, interrupted or failed. */
-        TROUBLED
+        TROUBLED,
+        /** The shopper called an answer of it not helpful. */
+        RATED_DOWN
     }
 
     /**
@@ -94,6 +97,7 @@ public final class SearchInbox {
             case WAITING -> waits;
             case ANSWERED -> !waits && whole;
             case TROUBLED -> !waits && !whole;
+            case RATED_DOWN -> row.ratings().contains(Rating.UNHELPFUL);
         };
     }
 

@@ -67,7 +67,8 @@ public final class TranscriptExport implements ExportPart {
 
     @Override
     public List<String> fields() {
-        return List.of("conversation", "started_at", "expires_at", "turn", "speaker", "at", "state", "text", "page");
+        return List.of(
+                "conversation", "started_at", "expires_at", "turn", "speaker", "at", "state", "text", "page", "rating");
     }
 
     /** The limit counts conversations. */
@@ -122,6 +123,9 @@ public final class TranscriptExport implements ExportPart {
                     Cell.of("state", turn.state().name().toLowerCase(Locale.ROOT)),
                     Cell.of("text", redactor.recheck(turn.text(), SINKS, book))));
             turn.page().ifPresent(page -> cells.add(Cell.of("page", redactor.recheck(page, SINKS, book))));
+            turn.rating()
+                    .ifPresent(
+                            rating -> cells.add(Cell.of("rating", rating.name().toLowerCase(Locale.ROOT))));
             rows.add(new Row(cells));
         }
         return rows;

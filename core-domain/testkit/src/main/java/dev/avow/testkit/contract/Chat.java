@@ -1,6 +1,7 @@
 package dev.avow.testkit.contract;
 
 import dev.avow.core.conversation.PlaceholderEntry;
+import dev.avow.core.conversation.Rating;
 import dev.avow.core.conversation.Speaker;
 import dev.avow.core.conversation.Turn;
 import dev.avow.core.conversation.TurnState;
@@ -12,6 +13,7 @@ import dev.avow.core.redaction.RedactedText;
 import dev.avow.core.retention.Horizon;
 import dev.avow.core.retention.Lifetime;
 import dev.avow.core.subject.ConversationId;
+import dev.avow.core.subject.MessageId;
 import dev.avow.core.subject.PolicyVersion;
 import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
@@ -63,6 +65,10 @@ record Chat(TranscriptStore store, ShopId shop, ConversationId conversation, Lif
 
     void append(long version, Turn turn, PlaceholderEntry... added) {
         store.append(shop, conversation, EVERYTHING, version, turn, List.of(added));
+    }
+
+    boolean rate(MessageId message, Rating rating) {
+        return store.rate(shop, conversation, EVERYTHING, message, rating);
     }
 
     Optional<Transcript> find(Horizon horizon) {

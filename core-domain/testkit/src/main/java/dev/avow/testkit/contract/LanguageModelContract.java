@@ -3,16 +3,18 @@ package dev.avow.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.avow.core.port.LanguageModel;
+import dev.avow.core.port.ModelFailure;
 import dev.avow.core.port.ModelOutcome;
 import dev.avow.core.port.RedactedPrompt;
 import dev.avow.core.redaction.RawText;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /**
- * What every {@link LanguageModel} owes, a local one too: LM-1, LM-2, LM-5 after the outcome, LM-8. Models of another
+ * What every {@link LanguageModel} owes, a local one too: LM-1, LM-2, LM-5 after the outcome, LM-8, LM-9. Models of another
  * company owe {@link RemoteLanguageModelContract}.
  */
 public interface LanguageModelContract {
@@ -110,6 +112,20 @@ public interface LanguageModelContract {
 
         assertThat(run.outcome()).isInstanceOf(ModelOutcome.Cancelled.class);
         assertThat(pieces).as("pieces after the exception").hasValue(1);
+    }
+
+    /** Who fails before {@link #answering} is answered: nobody, unless the model asks several. */
+    default List<ModelFailure> passedOver() {
+        return List.of();
+    }
+
+    /** LM-9. */
+    @Test
+    default void lm9TheCallSaysWhoWasPassedOverAndNobodyElse() {
+        ModelRun run = start(answering());
+        run.outcome();
+
+        assertThat(run.call().passedOver()).isEqualTo(passedOver());
     }
 
     private ModelRun start(Scene scene) {

@@ -1,7 +1,7 @@
 package dev.avow.testkit.contract;
 
 /**
- * All that a {@link dev.avow.core.port.TranscriptStore} owes (TS-1 to TS-8), for stores of any kind:
+ * All that a {@link dev.avow.core.port.TranscriptStore} owes (TS-1 to TS-8, TS-10, TS-11), for stores of any kind:
  *
  * <pre>
  * class MyTranscriptStoreContractTest implements TranscriptStoreContract {
@@ -15,4 +15,5 @@ public interface TranscriptStoreContract
         extends TranscriptContentContract,
                 TranscriptVisibilityContract,
                 TranscriptVersionContract,
+                TranscriptRatingContract,
                 TranscriptPageContract {}

@@ -3,6 +3,7 @@ package dev.avow.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.avow.core.conversation.Rating;
 import dev.avow.core.port.PortException;
 import dev.avow.core.port.TranscriptStore;
 import java.util.List;
@@ -33,8 +34,10 @@ public interface TranscriptStoreOutageContract {
         Chat chat = Chat.fresh(unreachableStore());
         String secret = Fresh.word();
 
-        for (Runnable write :
-                List.<Runnable>of(() -> chat.start(Chat.shopper(secret)), () -> chat.append(1, Chat.shopper(secret)))) {
+        for (Runnable write : List.<Runnable>of(
+                () -> chat.start(Chat.shopper(secret)),
+                () -> chat.append(1, Chat.shopper(secret)),
+                () -> chat.rate(Fresh.message(), Rating.HELPFUL))) {
             assertThatThrownBy(write::run)
                     .isInstanceOfAny(PortException.Unavailable.class, PortException.OutcomeUnknown.class)
                     .hasNoCause()

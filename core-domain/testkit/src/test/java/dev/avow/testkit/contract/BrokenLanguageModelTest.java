@@ -5,6 +5,7 @@ import static dev.avow.testkit.contract.ContractRun.broken;
 import dev.avow.core.port.ModelFailure;
 import dev.avow.core.port.ModelOutcome;
 import dev.avow.testkit.contract.BrokenModels.AnswersOneWaiter;
+import dev.avow.testkit.contract.BrokenModels.BlamesOthers;
 import dev.avow.testkit.contract.BrokenModels.Collects;
 import dev.avow.testkit.contract.BrokenModels.DeafToCancel;
 import dev.avow.testkit.contract.BrokenModels.DeafToTheListener;
@@ -69,6 +70,7 @@ class BrokenLanguageModelTest {
                                 "quotes the answer",
                                 ending(End.CUT, BrokenLanguageModelTest::quoting),
                                 "lm6CutStreamQuotesNothing"),
+                        model("blames others", BlamesOthers::new, "lm9TheCallSaysWhoWasPassedOverAndNobodyElse"),
                         model(
                                 "goes on when its listener fails",
                                 DeafToTheListener::new,

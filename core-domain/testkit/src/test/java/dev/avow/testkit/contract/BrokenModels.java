@@ -1,6 +1,7 @@
 package dev.avow.testkit.contract;
 
 import dev.avow.core.port.ModelCall;
+import dev.avow.core.port.ModelFailure;
 import dev.avow.core.port.ModelOutcome;
 import dev.avow.core.port.RedactedPrompt;
 import dev.avow.core.redaction.RawText;
@@ -165,6 +166,33 @@ final class BrokenModels {
                         return outcome;
                     },
                     call::cancel);
+        }
+    }
+
+    static final class BlamesOthers extends ThreadedModel {
+        BlamesOthers(List<String> pieces, End end) {
+            super(pieces, end);
+        }
+
+        @Override
+        ModelCall awaiting(Call call, Consumer<RawText> onText) {
+            ModelCall right = calling(call::await, call::cancel);
+            return new ModelCall() {
+                @Override
+                public ModelOutcome await() {
+                    return right.await();
+                }
+
+                @Override
+                public void cancel() {
+                    right.cancel();
+                }
+
+                @Override
+                public List<ModelFailure> passedOver() {
+                    return List.of(ModelFailure.SERVER);
+                }
+            };
         }
     }
 

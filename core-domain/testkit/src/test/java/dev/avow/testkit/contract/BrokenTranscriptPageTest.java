@@ -91,7 +91,8 @@ class BrokenTranscriptPageTest {
                                                 row.lifetime(),
                                                 row.turns(),
                                                 row.first(),
-                                                row.first()))
+                                                row.first(),
+                                                row.ratings()))
                                         .limit(limit)
                                         .toList()),
                                 "ts8RowTellsFirstAndLastTurnAndTheirNumber")));

@@ -1,6 +1,7 @@
 package dev.avow.testkit.contract;
 
 import dev.avow.core.conversation.PlaceholderEntry;
+import dev.avow.core.conversation.Rating;
 import dev.avow.core.conversation.Turn;
 import dev.avow.core.inmemory.InMemoryTranscriptStore;
 import dev.avow.core.port.OpenClocks;
@@ -13,6 +14,7 @@ import dev.avow.core.retention.Horizon;
 import dev.avow.core.retention.Lifetime;
 import dev.avow.core.subject.ConversationId;
 import dev.avow.core.subject.DataClass;
+import dev.avow.core.subject.MessageId;
 import dev.avow.core.subject.PolicyVersion;
 import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
@@ -53,6 +55,11 @@ public class ForwardingTranscripts implements TranscriptStore, Purge, OpenClocks
             List<PlaceholderEntry> added,
             Optional<Lifetime> slid) {
         right.append(shop, conversation, horizon, version, turn, added, slid);
+    }
+
+    @Override
+    public boolean rate(ShopId shop, ConversationId conversation, Horizon horizon, MessageId message, Rating rating) {
+        return right.rate(shop, conversation, horizon, message, rating);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.avow.testkit.contract;
 
 import dev.avow.core.conversation.PlaceholderEntry;
+import dev.avow.core.conversation.Rating;
 import dev.avow.core.conversation.Turn;
 import dev.avow.core.port.PageCursor;
 import dev.avow.core.port.Transcript;
@@ -10,6 +11,7 @@ import dev.avow.core.redaction.Sink;
 import dev.avow.core.retention.Horizon;
 import dev.avow.core.retention.Lifetime;
 import dev.avow.core.subject.ConversationId;
+import dev.avow.core.subject.MessageId;
 import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
 import java.util.List;
@@ -39,6 +41,11 @@ record GoneTranscripts(Function<String, RuntimeException> thrown) implements Tra
             List<PlaceholderEntry> added,
             Optional<Lifetime> slid) {
         throw thrown.apply(turn.text().asString(Sink.TRANSCRIPT));
+    }
+
+    @Override
+    public boolean rate(ShopId shop, ConversationId id, Horizon horizon, MessageId message, Rating rating) {
+        throw thrown.apply(message.value());
     }
 
     @Override

@@ -103,6 +103,28 @@ class AnswerShopperTest {
         }
     }
 
+    /** The first one's failure is why, whoever came after it; what nobody answered is a failure and no fallback. */
+    @Test
+    void anAnswerOfAnotherModelThanTheFirstSaysWhy() {
+        List<ModelFailure> passedOver = List.of(ModelFailure.OUT_OF_MONEY, ModelFailure.TIMEOUT);
+        ModelOutcome failed = new ModelOutcome.Failed(ModelFailure.SERVER, Optional.empty(), Optional.empty());
+        ModelOutcome declined = new ModelOutcome.Declined(Optional.empty());
+
+        assertThat(fallback(new ScriptedLanguageModel(List.of("Yes."), WHOLE, passedOver)))
+                .contains(ModelFailure.OUT_OF_MONEY);
+        assertThat(fallback(new ScriptedLanguageModel(List.of(), declined, passedOver)))
+                .contains(ModelFailure.OUT_OF_MONEY);
+        assertThat(fallback(new ScriptedLanguageModel(List.of(), failed, passedOver)))
+                .isEmpty();
+        assertThat(fallback(saying(WHOLE, "Yes."))).isEmpty();
+    }
+
+    private static Optional<ModelFailure> fallback(LanguageModel model) {
+        return new Desk(new InMemoryTranscriptStore())
+                .exchange("m1", "open?", model)
+                .fallback();
+    }
+
     @Test
     void declinedAnswerIsDiscarded() {
         List<String> heard = new ArrayList<>();

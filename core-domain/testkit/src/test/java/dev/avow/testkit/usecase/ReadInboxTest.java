@@ -213,7 +213,8 @@ class ReadInboxTest {
                             row.lifetime(),
                             row.turns(),
                             overwritten(row.first()),
-                            overwritten(row.last()))));
+                            overwritten(row.last()),
+                            row.ratings())));
             return rows;
         }
 

@@ -2,12 +2,15 @@ package dev.avow.testkit.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.avow.core.conversation.Rating;
 import dev.avow.core.inmemory.InMemoryTranscriptStore;
 import dev.avow.core.inmemory.ScriptedLanguageModel;
 import dev.avow.core.port.ModelOutcome;
 import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.subject.ConversationId;
+import dev.avow.core.subject.MessageId;
 import dev.avow.core.subject.ShopId;
+import dev.avow.core.usecase.RateAnswer;
 import dev.avow.core.usecase.ReadInbox;
 import dev.avow.core.usecase.ReadUnanswered;
 import dev.avow.core.usecase.SearchInbox;
@@ -62,6 +65,30 @@ class SearchInboxTest {
                 "m2", "Two?", new ScriptedLanguageModel(List.of("Per"), new ModelOutcome.Truncated(Optional.empty())));
         assertThat(found("", State.TROUBLED)).hasSize(1);
         assertThat(found("", State.ANSWERED)).isEmpty();
+    }
+
+    @Test
+    void whatAShopperCalledNotHelpfulIsFoundByIt() {
+        desk.exchange("m1", "One?", answer("Yes"));
+        desk.exchange("m2", "Two?", answer("No"));
+        rate("m1", Rating.HELPFUL);
+        assertThat(found("", State.RATED_DOWN)).isEmpty();
+
+        rate("m1", Rating.UNHELPFUL);
+        rate("m2", Rating.HELPFUL);
+        assertThat(found("", State.RATED_DOWN)).hasSize(1);
+        assertThat(found("", State.ANSWERED))
+                .as("how it ended is another question")
+                .hasSize(1);
+
+        rate("m1", Rating.HELPFUL);
+        assertThat(found("", State.RATED_DOWN)).as("a word that was changed").isEmpty();
+    }
+
+    private void rate(String message, Rating rating) {
+        assertThat(new RateAnswer(desk.store, RetentionInForce.always(desk.retention), desk.time)
+                        .handle(new RateAnswer.Command(Desk.SHOP, Desk.CHAT, new MessageId(message), rating)))
+                .isEqualTo(RateAnswer.Outcome.KEPT);
     }
 
     /** What rests on no source is open, redacted, and gone with its conversation. */
