@@ -72,7 +72,7 @@ final class Singles {
             }
             i = end + next;
         }
-        boolean cued = reading.memory.isTight(IDS, p) || reading.asked != 0;
+        boolean cued = reading.memory.isTight(IDS, p) || reading.memory.numberTight || reading.asked != 0;
         if (small && (signs < (cued ? LEAST_ALONE : LEAST_SMALL) || digits < (cued ? LEAST : LEAST_ALONE))) {
             return -1;
         }

@@ -9,6 +9,9 @@ final class Spoken {
     /** No number word is longer, with what stands around it. */
     private static final int FAR = 18;
 
+    /** Stands between the parts of a number in Japanese. */
+    private static final char OF = '\u306E';
+
     private static final long SIGNS = Words.DOT | Words.JOIN;
     private static final long ID_CUES = Words.ORDER | Words.PHONE | Words.CARD | Words.PARCEL | Words.ACCOUNT;
 
@@ -230,6 +233,9 @@ final class Spoken {
         int i = from;
         while (i < from + 3 && isGap(tape.at(i))) {
             i++;
+        }
+        if (i == from && tape.at(i) == OF && tape.kind(i + 1) == Chars.SOLID) {
+            return i + 1;
         }
         if (i == from) {
             boolean joined = tape.kind(i) == Chars.SOLID || tape.isDigit(i) || (tape.isWord(i) && isNumber(i));

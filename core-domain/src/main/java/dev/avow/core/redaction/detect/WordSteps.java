@@ -23,6 +23,7 @@ final class WordSteps {
     private final Guesses guesses;
     private final Singles singles;
     private final Scattered scattered;
+    private final Leet leet;
 
     WordSteps(Detectors all) {
         this.reading = all.reading;
@@ -43,6 +44,7 @@ final class WordSteps {
         this.guesses = all.guesses;
         this.singles = all.singles;
         this.scattered = all.scattered;
+        this.leet = new Leet(tape);
     }
 
     int word(int p) {
@@ -237,6 +239,11 @@ final class WordSteps {
     }
 
     int composite(int p, int end, long flags) {
+        int word = leet.end(p);
+        if (word > 0) {
+            remember(Words.PASSWORD, word);
+            return word;
+        }
         int to = urls.start(p, end);
         to = to > 0 ? to : mails.at(p);
         to = to > 0 ? to : nets.at(p);
