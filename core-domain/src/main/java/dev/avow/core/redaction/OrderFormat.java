@@ -20,8 +20,7 @@ public record OrderFormat(String prefix, String suffix) {
 
     private static final int LONGEST = 24;
 
-    private static final Pattern LETTERS =
-            Pattern.compile("\\[(?:A-Za-z|a-zA-Z|A-Z|a-z)](?:\\{(\\d)[,\\d]*}|\\+)?");
+    private static final Pattern LETTERS = Pattern.compile("\\[(?:A-Za-z|a-zA-Z|A-Z|a-z)](?:\\{(\\d)[,\\d]*}|\\+)?");
     /** What stands for the digits. */
     private static final Pattern NUMBER = Pattern.compile("\\$?\\{+[^{}]*}+|%\\d*[di]|<[^<>]*>"
             + "|(?:(?:\\\\d|\\[0-9])(?:[+*]|\\{[^}]*})?)+|#{2,}|N{3,}|X{3,}|x{3,}|(?<![0-9])(?:9{2,}|0{2,})(?![0-9])");
@@ -69,7 +68,12 @@ public record OrderFormat(String prefix, String suffix) {
 
     /** Without the signs of regular expressions. */
     private static String plain(String part) {
-        return part.replace("^", "").replace("$", "").replace("\\", "").replace("(", "").replace(")", "").strip();
+        return part.replace("^", "")
+                .replace("$", "")
+                .replace("\\", "")
+                .replace("(", "")
+                .replace(")", "")
+                .strip();
     }
 
     private static String letters(MatchResult found) {

@@ -192,7 +192,10 @@ public final class Automaton {
     /** "S!lv3r", "pa$$word": a sign that no sentence has joins a small word to more. */
     private boolean isJoined(int end) {
         boolean sign = "!$@#%&*_+=~".indexOf(tape.at(end)) >= 0;
-        return sign && tape.at(end) != 0 && tape.kind(end + 1) != Chars.BLANK && tape.kind(end + 1) != Chars.NEWLINE
+        return sign
+                && tape.at(end) != 0
+                && tape.kind(end + 1) != Chars.BLANK
+                && tape.kind(end + 1) != Chars.NEWLINE
                 && tape.at(end + 1) != 0;
     }
 

@@ -40,10 +40,15 @@ final class Codes {
             if (code > 0) {
                 boolean place = place(code, capitals);
                 boolean named = place || (names > 0 && (capitals || numbered || !tape.isDigit(i)));
-                boolean town = word == 0 && capitals && code == i + 5 && tape.digitsEnd(i) == code && tape.kind(tape.blanksEnd(code, false)) == Chars.UPPER;
+                boolean town = word == 0
+                        && capitals
+                        && code == i + 5
+                        && tape.digitsEnd(i) == code
+                        && tape.kind(tape.blanksEnd(code, false)) == Chars.UPPER;
                 return (comma || numbered || town || (names > 0 && capitals)) && named && !(isYear(i, code) && !place);
             }
-            int side = comma && tape.isDigit(i) && tape.at(tape.digitsEnd(i)) == '.' ? pieces.skip(tape.digitsEnd(i)) : i;
+            int side =
+                    comma && tape.isDigit(i) && tape.at(tape.digitsEnd(i)) == '.' ? pieces.skip(tape.digitsEnd(i)) : i;
             if (side > i && side < i + 5 && pieces.isSide(side)) {
                 return true;
             }

@@ -92,7 +92,10 @@ final class Forms {
         while (i < sign + GAP && isSign(i)) {
             i++;
         }
-        boolean small = read == 1 && i > sign && (tape.digitsEnd(i) < i + 4 || (tape.at(sign) == ' ' && tape.kind(last) != Chars.UPPER && !isExpected(p)));
+        boolean small = read == 1
+                && i > sign
+                && (tape.digitsEnd(i) < i + 4
+                        || (tape.at(sign) == ' ' && tape.kind(last) != Chars.UPPER && !isExpected(p)));
         boolean vague = small || any && tape.at(sign) == ' ' && tape.kind(last) != Chars.UPPER;
         return read < least || vague ? -1 : numbered(i, read);
     }
@@ -118,7 +121,8 @@ final class Forms {
         }
         int end = p + letters;
         long strange = Words.STOP | Words.BRIDGE | Words.CURRENCY | Words.UNIT | Words.NUMBER | Words.ALL_CUES;
-        boolean like = letters >= 2 && letters <= 5 && tape.wordEnd(p) == end && (reading.words.match(p) & strange) == 0;
+        boolean like =
+                letters >= 2 && letters <= 5 && tape.wordEnd(p) == end && (reading.words.match(p) & strange) == 0;
         boolean told = reading.memory.isTight(Words.ORDER, p)
                 || (reading.isAsked(Words.ORDER) && reading.memory.base + p < 24);
         if (!like || !told) {

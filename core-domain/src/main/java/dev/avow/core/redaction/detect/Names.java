@@ -25,8 +25,8 @@ final class Names {
     private static final long GIVEN = Words.STOP | Words.ASK | Words.CURRENCY | Words.UNIT;
 
     private static final String[] AND = {
-        "and", "und", "et", "y", "e", "en", "i", "si", "och", "og", "ja", "a", "es", "ve", "from", "aus", "von", "van", "de",
-        "di", "da", "fra", "fran", "iz", "z", "ze", "из", "із", "от"
+        "and", "und", "et", "y", "e", "en", "i", "si", "och", "og", "ja", "a", "es", "ve", "from", "aus", "von", "van",
+        "de", "di", "da", "fra", "fran", "iz", "z", "ze", "из", "із", "от"
     };
 
     private final Reading reading;
@@ -172,7 +172,14 @@ final class Names {
         boolean mail = c == ' ' && tape.at(end + 1) == '<';
         boolean signed = line && memory.isNear(Memory.CLOSING, p, 8);
         boolean dash = c == ' ' && tape.at(end + 1) == '-' && tape.at(end + 2) == ' ';
-        boolean closes = mail || dash || (line && c == '!') || (signed && isOver(end)) || c == 0 || c == '\n' || c == '|' || (c == '.' && !tape.isWordOrDigit(end + 1));
+        boolean closes = mail
+                || dash
+                || (line && c == '!')
+                || (signed && isOver(end))
+                || c == 0
+                || c == '\n'
+                || c == '|'
+                || (c == '.' && !tape.isWordOrDigit(end + 1));
         boolean part = !line && (c == ',' || c == '!' || c == ';' || c == ')');
         part |= !line && c == ' ' && isAnd(end + 1);
         boolean comma = line && (c == ',' || (c == ' ' && tape.at(end + 1) == '|'));

@@ -273,7 +273,8 @@ final class Numbers {
         }
         boolean parcel = !memory.isTight(IDS & ~Words.PARCEL, p);
         if (memory.isTight(IDS, p) && count >= (numbered ? 2 : parcel ? 5 : 4) && !unit()) {
-            boolean amount = !numbered && count < 7 && (quantities.isQuantity(run) || isYearAfterWord() || isDotted() || isOn());
+            boolean amount =
+                    !numbered && count < 7 && (quantities.isQuantity(run) || isYearAfterWord() || isDotted() || isOn());
             amount |= !numbered && isMany(p);
             boolean wanted = memory.verb && !numbered && run.trailingZeros() >= 2;
             return amount || wanted ? null : cued(p);
@@ -346,7 +347,10 @@ final class Numbers {
             return EntityKind.ORDER_NUMBER;
         }
         boolean amount = (memory.lastFlags & Words.AMOUNT) != 0 || isYear() || isClock() || isDotted();
-        if (memory.within(Words.ORDER, p, 44) && !memory.isVague() && !amount && !(memory.verb && run.trailingZeros() >= 2)) {
+        if (memory.within(Words.ORDER, p, 44)
+                && !memory.isVague()
+                && !amount
+                && !(memory.verb && run.trailingZeros() >= 2)) {
             return EntityKind.ORDER_NUMBER;
         }
         return memory.within(Words.PHONE, p, 30) && !amount && count >= 5 ? EntityKind.PHONE : null;

@@ -24,14 +24,18 @@ final class ServiceWords {
     }
 
     private static void greetings() {
-        define(Words.STOP, "support service services care desk helpdesk staff kundenservice kundendienst kundenbetreuung clientèle klantenservice atención atendimento assistenza");
+        define(
+                Words.STOP,
+                "support service services care desk helpdesk staff kundenservice kundendienst kundenbetreuung clientèle klantenservice atención atendimento assistenza");
         define(
                 Words.GREETING,
                 "dear hello hallo hi hey bonjour bonsoir chère cher hola estimado estimada querido querida ciao gentile caro cara salve buongiorno buonasera olá prezado prezada caro beste geachte lieber liebe guten_tag guten_morgen moin grüezi servus witam dzień_dobry cześć szanowny szanowna drogi droga"
                         + " bună bună_ziua stimate stimată dragă kedves tisztelt szia merhaba sayın sevgili hej kära bäste kjære kære hei hyvä moi dobrý_den vážený vážená milý milá ahoj dobrý_deň zdravo poštovani poštovana dragi draga pozdravljeni spoštovani spoštovana"
                         + " здравствуйте уважаемый уважаемая дорогой дорогая добрый_день привет шановний шановна вітаю добрий_день здравейте уважаеми уважаема скъпи скъпа αγαπητέ αγαπητή αξιότιμε γεια_σας καλημέρα tere lugupeetud labdien cienījamais cienījamā laba_diena gerbiamas gerbiama");
         define(Words.INTRO | Words.IS | Words.BRIDGE, "tôi_là mình_là em_là anh_là chị_là");
-        define(Words.PHONE, "landline festnetz festnetznummer* fixnetz vaste_lijn telefon_stacjonarny lankapuhelin stolní_telefon pevná_linka");
+        define(
+                Words.PHONE,
+                "landline festnetz festnetznummer* fixnetz vaste_lijn telefon_stacjonarny lankapuhelin stolní_telefon pevná_linka");
         define(
                 Words.INTRO,
                 "mình_tên em_tên tên_tôi dengan_saya saya_adalah ini_saya sem jaz_sem tu_je это_я я_это είμαι_η είμαι_ο είμαι εδώ_η i_am i'm im_called soy_yo hier_is met hier_spreekt tu_mówi z_tej_strony tady_je tady při_telefonu itt ici hier_ist am_apparat aici jeg_er det_er täällä siin šeit čia");
@@ -63,7 +67,9 @@ final class ServiceWords {
                         + " kartensicherheitscode kartenprüfcode kartenprüfzahl prüfzahl code_de_vérification_carte trois_derniers_chiffres código_de_verificación_de_la_tarjeta código_verificador_da_tarjeta cod_verificare_card kontrollkod kontrolkode kontrollkode kontrolni_kod"
                         + " kontrolní_kód kontrolný_kód trojmístný_kód trojmiestny_kód tromestna_koda siffrig_kod kaart_verificatiecode controlegetal kod_karty kod_z_tyłu kart_güvenlik_kodu kart_doğrulama_kodu arka_yüzündeki_kod kártyaellenőrző kártya_biztonsági_kód varmenne varmennuskoodi"
                         + " код_карты код_с_обратной_стороны код_на_обороте код_на_звороті код_на_гърба κωδικός_επαλήθευσης_κάρτας رمز_البطاقة رمز_الامان קוד_בגב कार्ड_सत्यापन kode_cvv kode_verifikasi_kartu mã_thẻ_cvv รหัสหลังบัตร 裏面3桁 卡片验证码 카드_뒷면 کد_پشت_کارت");
-        define(Words.BIRTH, "d/o/b d.o.b. geb.dat geb.-datum gebdat f/n f.n. f_de_nac d_nac ημ.γέννησης г.р. data_ur. szül.dátum syntymäpvm dat_nar");
+        define(
+                Words.BIRTH,
+                "d/o/b d.o.b. geb.dat geb.-datum gebdat f/n f.n. f_de_nac d_nac ημ.γέννησης г.р. data_ur. szül.dátum syntymäpvm dat_nar");
         define(
                 Words.NATIONAL_ID,
                 "sozialversicherungs* rentenversicherungs* versicherungsnummer* svnr sv-nummer sv_nummer ahv-nummer ahv_nummer ahv avs numéro_avs numero_avs n_avs krankenkassennummer* numéro_de_sécurité_sociale carte_vitale");
@@ -190,8 +196,12 @@ final class ServiceWords {
                 Words.ORDER,
                 "zakaz zakaza zakazu zakazi zamovlennya zamovlenia porachka porychka poruchka porudzbina porudzbine paraggelia paraggelias paragelia parangelia παραγγελια talab talabi talabiya talabiyat"
                         + " hazmana hazmanah aadesh sefaresh sefareshe don_hang_so naruchka pasutijums uzsakymas dingdan dingdan_hao chumon jumun");
-        define(Words.NUMBER, "κωδικός κωδικο κωδικό nomer nomera nomeru numurs arithmos raqm raqam mispar shomare shomareh bango haoma beonho ma_so nambar");
-        define(Words.PHONE, "telefonum telefonu telefonom nomer_telefona tilefono kinito callme textme ringme phoneme dzwoncie zvonit");
+        define(
+                Words.NUMBER,
+                "κωδικός κωδικο κωδικό nomer nomera nomeru numurs arithmos raqm raqam mispar shomare shomareh bango haoma beonho ma_so nambar");
+        define(
+                Words.PHONE,
+                "telefonum telefonu telefonom nomer_telefona tilefono kinito callme textme ringme phoneme dzwoncie zvonit");
     }
 
     /** Small words between a number and what it is. */
@@ -199,7 +209,9 @@ final class ServiceWords {
         define(
                 Words.BRIDGE,
                 "моего моей моєї мого моєму своего вашего вашої моје mojego mojej mojega moje mého mojí mojho minu meiner meines della η ο το τα οι της του των dell della dello degli dei");
-        define(Words.IS | Words.BRIDGE, "c_est das_ist this_is that_is est_le es_mi è_il to_mój to_moje to_moja je_to jest_moim is_mijn är_mitt er_mit on_minun это_мой це_моє e_meu це eto");
+        define(
+                Words.IS | Words.BRIDGE,
+                "c_est das_ist this_is that_is est_le es_mi è_il to_mój to_moje to_moja je_to jest_moim is_mijn är_mitt er_mit on_minun это_мой це_моє e_meu це eto");
     }
 
     /** What is counted when somebody orders much of it. */

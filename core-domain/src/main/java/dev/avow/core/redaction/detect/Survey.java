@@ -115,10 +115,7 @@ final class Survey {
     private void mark(int place, long flags) {
         meanings |= flags;
         boolean glued = place > 0 && tape.kinds()[place - 1] == Chars.DIGIT;
-        parted |= !glued
-                && (flags & PARTING) != 0
-                && (flags & Words.LINK) == 0
-                && tape.kinds()[place] != Chars.UPPER;
+        parted |= !glued && (flags & PARTING) != 0 && (flags & Words.LINK) == 0 && tape.kinds()[place] != Chars.UPPER;
         boolean district = (flags & Words.DISTRICT) != 0 && place - number <= Tape.REACH && !parted;
         if ((flags & STREETS) != 0 || district || ((flags & Words.UNIT_OF_HOUSE) != 0 && mayCount(place))) {
             places.add(place);

@@ -222,7 +222,8 @@ final class Tokens {
         while (last > p && tape.isWord(last - 1)) {
             last--;
         }
-        boolean joints = first > p && first - p <= 4 && end - last <= 3 && end > last && tape.at(first) == tape.at(last - 1);
+        boolean joints =
+                first > p && first - p <= 4 && end - last <= 3 && end > last && tape.at(first) == tape.at(last - 1);
         return capitals && joints && tape.digitsEnd(first + 1) == last - 1;
     }
 
