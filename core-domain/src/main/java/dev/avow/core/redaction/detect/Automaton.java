@@ -278,6 +278,7 @@ public final class Automaton {
             case Memory.OPEN_NUMBER -> openNumber(p);
             case Memory.OPEN_SPOKEN -> openSpoken(p);
             case Memory.OPEN_LINE -> openToken(p, true);
+            case Memory.OPEN_MAIL -> all.mails.more(p);
             default -> openToken(p, false);
         };
         if (next <= p) {

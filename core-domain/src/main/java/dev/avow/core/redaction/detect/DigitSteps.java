@@ -6,6 +6,9 @@ final class DigitSteps {
     /** So many digits are a number by themselves, whatever number words follow. */
     private static final int WHOLE = 9;
 
+    /** What goes on behind dictated digits. */
+    private static final long DICTATED = Words.SPOKEN | Words.DOT | Words.JOIN;
+
     private final Reading reading;
     private final Tape tape;
     private final Memory memory;
@@ -147,18 +150,19 @@ final class DigitSteps {
 
     /** Digits that go on in words, unless they are a number without them. */
     private int dictated(int p) {
-        if (!reading.mayMean(Words.SPOKEN)) {
+        if (!reading.mayMean(DICTATED)) {
             return -1;
         }
         numbers.covers(p, p);
         int to = Math.max(reading.run.end(), tape.digitsEnd(p));
         int word = spoken.gap(to);
-        boolean more = word >= to && tape.isLetter(word) && (reading.words.match(word) & Words.SPOKEN) != 0;
+        boolean sign = word > to && tape.isDigit(word) && tape.isLetter(tape.blanksEnd(to, false));
+        boolean more = sign || (word >= to && tape.isLetter(word) && (reading.words.match(word) & Words.SPOKEN) != 0);
         boolean whole = reading.run.count() >= WHOLE;
         if (!more) {
             return -1;
         }
-        int end = reading.words.end();
+        int end = sign ? word : reading.words.end();
         return !whole || spoken.goesOn(end) || spoken.isLast(end) ? spoken.at(p) : -1;
     }
 

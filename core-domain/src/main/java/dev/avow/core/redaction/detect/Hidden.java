@@ -17,13 +17,15 @@ final class Hidden {
     private final Memory memory;
     private final Run run;
     private final Quantities quantities;
+    private final Behind behind;
     /** From the first place to the second nothing is hidden. */
     private int passedText;
 
     private int passedFrom;
     private int passedTo;
 
-    Hidden(Reading reading, Quantities quantities) {
+    Hidden(Reading reading, Quantities quantities, Behind behind) {
+        this.behind = behind;
         this.reading = reading;
         this.tape = reading.tape;
         this.memory = reading.memory;
@@ -83,7 +85,10 @@ final class Hidden {
     }
 
     private boolean isOrder(int p) {
-        return memory.isTight(Words.ORDER, p) || memory.hash || isAnswer(Words.ORDER, p);
+        boolean numbered = memory.numberTight
+                && memory.isNear(Memory.NUMBER, p, 16)
+                && !memory.within(Words.PRODUCT | Words.VERSION | Words.CAMPAIGN, p, 40);
+        return memory.isTight(Words.ORDER, p) || memory.hash || numbered || isAnswer(Words.ORDER, p);
     }
 
     /** Whether a message opens with what was asked for. */
@@ -105,7 +110,11 @@ final class Hidden {
             return true;
         }
         boolean told = memory.numberTight || memory.hash || isAnswer(Words.ORDER, p);
-        if (isOrder(p) && count >= (told ? 4 : 5) && !run.isListed()) {
+        boolean picture = isPicture(run.separator(0));
+        if (picture && count >= 4 && (isOrder(p) || behind.isAnnounced(run.end(), Words.ORDER))) {
+            return true;
+        }
+        if (isOrder(p) && count >= (told || run.groups() == count ? 4 : 5) && !run.isListed()) {
             boolean amount = Quantities.isThousands(run) && (memory.verb || run.trailingZeros() > 1);
             return told || !amount;
         }
@@ -117,9 +126,14 @@ final class Hidden {
 
     /** One digit after the other, or groups, with the same picture or arrow between them. */
     private boolean isSpelledOut() {
-        boolean single = run.count() == run.groups();
-        boolean picture = run.separator(0) > '~' && run.groups() > 2 && !quantities.isPattern(run);
-        return run.count() >= 9 && Gaps.isOdd(run.separator(0)) && (single || picture);
+        boolean single = run.count() >= 9 && run.count() == run.groups() && Gaps.isOdd(run.separator(0));
+        return single
+                || (run.count() >= 7 && run.groups() > 2 && isPicture(run.separator(0)) && !quantities.isPattern(run));
+    }
+
+    /** Odd, and no arrow: that leads from one number to another. */
+    private static boolean isPicture(char c) {
+        return c > '~' && Gaps.isOdd(c) && !(c >= '\u2190' && c <= '\u21FF');
     }
 
     private boolean isNorthAmerican() {

@@ -5,6 +5,9 @@ import dev.avow.core.redaction.EntityKind;
 /** Mail addresses, with the sign or spelled out. */
 final class Mails {
 
+    /** So near the end of the window a part of an address may be cut off. */
+    private static final int NEAR_END = 24;
+
     private final Reading reading;
     private final Tape tape;
     private int passedText;
@@ -137,15 +140,18 @@ final class Mails {
             return -1;
         }
         int i = tape.blanksEnd(wordEnd, false);
+        if (i == wordEnd + 1 && tape.isDigit(i) && reading.words.match(p) == 0) {
+            i = tape.blanksEnd(tape.digitsEnd(i), false);
+        }
         char next = tape.at(i);
         boolean apart = i > wordEnd || tape.kind(i) == Chars.SOLID;
         boolean word = tape.kind(i) == Chars.SOLID || (apart && Vocabulary.maySpellSign(next, tape.at(i + 1)));
         boolean sign = isFrame(next) && Vocabulary.maySpellSign(tape.at(i + 1), tape.at(i + 2));
-        if (i > wordEnd + 2 || !(word || sign || isOpening(next) || (i > wordEnd && (next == '@' || next == '.')))) {
+        if (i > wordEnd + 8 || !(word || sign || isOpening(next) || (i > wordEnd && (next == '@' || next == '.')))) {
             return -1;
         }
         int local = i;
-        for (int signs = 0; signs < 3; signs++) {
+        for (int signs = 0; signs < 4; signs++) {
             int to = sign(i, Words.DOT | Words.JOIN);
             if (to < 0 || !tape.isWordOrDigit(to)) {
                 break;
@@ -213,10 +219,25 @@ final class Mails {
         if (to < 0 && host && bracket) {
             to = end;
         }
+        boolean open = tape.isCut() && tape.limit() - Math.max(end, to) < NEAR_END;
+        if (to < 0 && open && (sure || local > p)) {
+            to = end;
+        }
         if (to < 0 || !(sure || (!plainDot && !stop && local > p))) {
             return -1;
         }
-        return reading.hit(EntityKind.EMAIL, p, to, reading.folded(p, to));
+        reading.hit(EntityKind.EMAIL, p, to, reading.folded(p, to));
+        reading.memory.open = open ? Memory.OPEN_MAIL : Memory.CLOSED;
+        return to;
+    }
+
+    /** One more part of an address that the window cut: the end of it, or the same place. */
+    int more(int p) {
+        if (tape.isWordOrDigit(p) && p > 0 && Chars.kind(tape.folded(p - 1)) >= Chars.DIGIT) {
+            return tape.tokenEnd(p);
+        }
+        int to = sign(tape.blanksEnd(p, false), Words.DOT | Words.JOIN);
+        return to > p && tape.isWordOrDigit(to) ? tape.tokenEnd(to) : p;
     }
 
     /** Whether what ends here ends as domains do. */
@@ -282,7 +303,8 @@ final class Mails {
 
     /** Whether a sign may stand on both sides of a word for another sign: "_at_", "/dot/". */
     private static boolean isFrame(char c) {
-        return c == '_' || c == '/' || c == '*' || c == '-' || c == '|' || c == '~' || c == '"' || c == '\'';
+        return c == '_' || c == '/' || c == '*' || c == '-' || c == '|' || c == '~' || c == '=' || c == '"'
+                || c == '\'';
     }
 
     private static boolean isOpening(char c) {

@@ -15,6 +15,8 @@ final class Memory {
     static final int OPEN_ADDRESS = 3;
     static final int OPEN_SPOKEN = 4;
     static final int OPEN_LINE = 5;
+    /** A mail address whose signs are told in words. */
+    static final int OPEN_MAIL = 6;
 
     /** A password may follow: after "is", or after a colon. */
     static final int WEAK = 1;

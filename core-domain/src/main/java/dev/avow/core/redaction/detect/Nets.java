@@ -134,7 +134,8 @@ final class Nets {
             }
             i = part < 3 ? end + 1 : end;
         }
-        boolean more = tape.isWordOrDigit(i) || (tape.at(i) == '.' && tape.isDigit(i + 1));
+        boolean goesOn = tape.at(i) == '.' || (tape.at(i) == '-' && i - p == 7);
+        boolean more = tape.isWordOrDigit(i) || (goesOn && tape.isDigit(i + 1));
         char before = reading.memory.previous;
         if (more || before == 'v' || before == 'V' || before == '.' || reading.memory.isTight(Words.VERSION, p)) {
             return -1;

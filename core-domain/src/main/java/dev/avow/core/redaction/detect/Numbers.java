@@ -30,7 +30,7 @@ final class Numbers {
     Numbers(Reading reading, Quantities quantities, Behind behind, Forms forms) {
         this.forms = forms;
         this.accounts = new Accounts(reading, quantities);
-        this.hidden = new Hidden(reading, quantities);
+        this.hidden = new Hidden(reading, quantities, behind);
         this.reading = reading;
         this.tape = reading.tape;
         this.memory = reading.memory;

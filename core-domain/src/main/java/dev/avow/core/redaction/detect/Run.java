@@ -73,7 +73,8 @@ final class Run {
         int to = extensionless(from, tape.tokenEnd(from));
         if (over && tape.isDigit(from)) {
             int digitsEnd = tape.digitsEnd(from);
-            to = isTimes(digitsEnd) ? digitsEnd : to;
+            boolean hex = digitsEnd == from + 1 && tape.at(from) == '0';
+            to = !hex && isTimes(digitsEnd) ? digitsEnd : to;
         }
         int real = 0;
         int alike = 0;

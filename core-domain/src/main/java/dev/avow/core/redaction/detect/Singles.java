@@ -72,10 +72,10 @@ final class Singles {
             }
             i = end + next;
         }
-        if (small && (signs < LEAST_SMALL || digits < LEAST_ALONE)) {
+        boolean cued = reading.memory.isTight(IDS, p) || reading.memory.numberTight || reading.asked != 0;
+        if (small && (signs < (cued ? LEAST_ALONE : LEAST_SMALL) || digits < (cued ? LEAST : LEAST_ALONE))) {
             return -1;
         }
-        boolean cued = reading.memory.isTight(IDS, p) || reading.asked != 0;
         boolean many = signs >= (cued ? LEAST : LEAST_ALONE) || end >= p + Tape.REACH - 4;
         if (!many || digits < 2 || digits == signs) {
             return -1;

@@ -9,6 +9,10 @@ final class Spoken {
     /** No number word is longer, with what stands around it. */
     private static final int FAR = 18;
 
+    /** Stands between the parts of a number in Japanese. */
+    private static final char OF = '\u306E';
+
+    private static final long SIGNS = Words.DOT | Words.JOIN;
     private static final long ID_CUES = Words.ORDER | Words.PHONE | Words.CARD | Words.PARCEL | Words.ACCOUNT;
 
     private final Reading reading;
@@ -21,6 +25,9 @@ final class Spoken {
     private int smalls;
 
     private int elements;
+    /** How many signs between digits are told in words: "dash", "dot". */
+    private int joins;
+
     private boolean plus;
     private boolean cut;
 
@@ -37,6 +44,7 @@ final class Spoken {
         figures.clear();
         smalls = 0;
         elements = 0;
+        joins = 0;
         plus = false;
         cut = false;
         int end = p;
@@ -114,9 +122,14 @@ final class Spoken {
     private boolean isMixed(int p, int end, int spoken) {
         int count = figures.length();
         boolean zero = figures.startsWithZero();
+        if (spoken == 0) {
+            boolean phone = memory.isTight(Words.PHONE | Words.CARD | Words.ACCOUNT, p) && count >= 7;
+            boolean order = memory.isTight(Words.ORDER | Words.PARCEL, p) && count >= 5;
+            return joins > 0 && (phone || order || (zero && count >= 9));
+        }
         boolean told = memory.isTight(Words.PHONE, p) && elements >= 3 && count >= 7;
         boolean alone = memory.isTight(Words.PHONE | Words.ORDER, p) && !memory.verb && elements <= 3 && count >= 4;
-        if (elements > spoken && spoken > 0 && (told || (alone && spoken > smalls && isLast(end)))) {
+        if (elements > spoken && (told || (alone && spoken > smalls && isLast(end)))) {
             return true;
         }
         return spoken > smalls
@@ -221,9 +234,20 @@ final class Spoken {
         while (i < from + 3 && isGap(tape.at(i))) {
             i++;
         }
+        if (i == from && tape.at(i) == OF && tape.kind(i + 1) == Chars.SOLID) {
+            return i + 1;
+        }
         if (i == from) {
             boolean joined = tape.kind(i) == Chars.SOLID || tape.isDigit(i) || (tape.isWord(i) && isNumber(i));
             return joined ? i : -1;
+        }
+        if (tape.isWord(i) && (reading.words.match(i) & SIGNS) != 0 && (reading.words.match(i) & Words.SPOKEN) == 0) {
+            int next = reading.words.end();
+            while (next < reading.words.end() + 2 && isGap(tape.at(next))) {
+                next++;
+            }
+            joins++;
+            return next > reading.words.end() ? next : i;
         }
         if (tape.isWord(i)) {
             char c = Chars.fold(tape.at(i));

@@ -47,7 +47,7 @@ final class Tokens {
         if (kind == null && digits > 0 && !capitals) {
             kind = beforeWord(p);
         }
-        if (kind != null && memory.isTight(Words.ACCOUNT, p)) {
+        if (kind != null && memory.isTight(Words.ACCOUNT | Words.PARCEL, p)) {
             end = accounts.end(p, end);
         }
         return kind == null ? -1 : reading.hitOpen(kind, p, end, reading.plain(p, end), Memory.OPEN_TOKEN);
@@ -398,7 +398,7 @@ final class Tokens {
         int signs = 0;
         int i = p;
         int last = p;
-        while (signs < 18 && i < p + 40 && (tape.isWordOrDigit(i) || tape.at(i) == ' ' || Gaps.isOdd(tape.at(i)))) {
+        while (signs < 18 && i < p + 40 && (tape.isWordOrDigit(i) || tape.kind(i) == Chars.BLANK || tape.at(i) == '\n' || Gaps.isOdd(tape.at(i)))) {
             signs += tape.isWordOrDigit(i) ? 1 : 0;
             last = tape.isWordOrDigit(i) ? i + 1 : last;
             i++;

@@ -24,6 +24,7 @@ final class WordSteps {
     private final Singles singles;
     private final Forms forms;
     private final Scattered scattered;
+    private final Leet leet;
 
     WordSteps(Detectors all) {
         this.reading = all.reading;
@@ -45,6 +46,7 @@ final class WordSteps {
         this.singles = all.singles;
         this.forms = all.forms;
         this.scattered = all.scattered;
+        this.leet = new Leet(tape);
     }
 
     int word(int p) {
@@ -265,6 +267,11 @@ final class WordSteps {
     }
 
     int composite(int p, int end, long flags) {
+        int word = leet.end(p);
+        if (word > 0) {
+            remember(Words.PASSWORD, word);
+            return word;
+        }
         int to = urls.start(p, end);
         to = to > 0 ? to : secrets.key(p);
         to = to > 0 ? to : mails.at(p);
