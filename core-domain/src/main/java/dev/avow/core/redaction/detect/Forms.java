@@ -44,7 +44,8 @@ final class Forms {
     /** How long the shop's suffix is that stands at a place, or its prefix, for people mix them up; 0 if it does not. */
     int after(int from) {
         int suffix = suffix(reading.orderSuffix, from, 1);
-        return suffix > 0 ? suffix : suffix(reading.orderPrefix, from, 2);
+        boolean vague = reading.orderPrefix.indexOf(OrderFormat.ANY_LETTER) >= 0;
+        return suffix > 0 || vague ? suffix : suffix(reading.orderPrefix, from, 2);
     }
 
     private int suffix(String suffix, int from, int least) {
@@ -64,7 +65,10 @@ final class Forms {
             read++;
             i++;
         }
-        return read >= least && !tape.isWordOrDigit(i) ? i - from : 0;
+        boolean vague = suffix.indexOf(OrderFormat.ANY_LETTER) >= 0
+                && tape.at(from) == ' '
+                && tape.kind(i - 1) != Chars.UPPER;
+        return read >= least && !vague && !tape.isWordOrDigit(i) ? i - from : 0;
     }
 
     /** Where the digits start behind the prefix, or -1. */

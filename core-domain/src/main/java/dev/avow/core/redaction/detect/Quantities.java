@@ -52,13 +52,14 @@ final class Quantities {
         boolean tiny = single
                 && (count > 6
                         || (count >= 4 && "askxhv".indexOf(tape.at(word)) >= 0 && (count > 4 || tape.at(word) == 'a')));
+        boolean code = word == end && tape.isDigit(words.end()) && tape.isDigit(words.end() + 1);
         boolean glued = word > end
                 && tape.kind(word) != Chars.SOLID
                 && (tape.isDigit(words.end())
                         || tape.at(words.end()) == '@'
                         || (tape.at(words.end()) == '-' && tape.isDigit(words.end() + 1))
                         || (tape.at(words.end()) == '.' && tape.isWord(words.end() + 1)));
-        return unit && !tiny && !glued;
+        return unit && !tiny && !glued && !(code && tape.kind(word) != Chars.SOLID);
     }
 
     /** "741 16.00 USD", "42115   110 €": how many groups stand before a price that a run ends with. */

@@ -114,6 +114,9 @@ final class Run {
 
     /** The end of a token without what is glued to the digits of a telephone: "7887x708", "7887ext12", "78merci". */
     private int extensionless(int from, int to) {
+        if (over) {
+            return to;
+        }
         int x = tape.digitsEnd(from);
         int letters = Chars.fold(tape.at(x)) == 'x' ? 1 : reads(x, "ext") ? 3 : 0;
         int inner = to - x - letters;

@@ -41,7 +41,7 @@ final class ServiceWords {
                 "mình_tên em_tên tên_tôi dengan_saya saya_adalah ini_saya sem jaz_sem tu_je это_я я_это είμαι_η είμαι_ο είμαι εδώ_η i_am i'm im_called soy_yo hier_is met hier_spreekt tu_mówi z_tej_strony tady_je tady při_telefonu itt ici hier_ist am_apparat aici jeg_er det_er täällä siin šeit čia");
         define(
                 Words.HEADER,
-                "customer kunde kundin client cliente klant klient zákazník asiakas kund ügyfél müşteri клиент покупатель клієнт покупець πελάτης buyer käufer acheteur comprador acquirente koper kupujący cumpărător vevő köpare køber kjøper ostaja kupující kupac kupec recipient empfänger ship_to bill_to sold_to");
+                "customer kunde kundin client cliente klant klient zákazník asiakas kund ügyfél müşteri клиент покупатель клієнт покупець πελάτης buyer käufer acheteur comprador acquirente koper kupujący cumpărător vevő köpare køber kjøper ostaja kupující kupac kupec recipient empfänger");
         define(Words.BRIDGE, "sort sc osobisty osobistego osobistej");
         define(
                 Words.ORDER,
