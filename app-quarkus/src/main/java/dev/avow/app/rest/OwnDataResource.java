@@ -149,8 +149,8 @@ public class OwnDataResource {
     Response putRight(VisitorSession session, byte[] body) {
         admit(session);
         Correction correction = bodies.read(body, RightsResource.Right.class).correction();
-        return noStore(Response.ok(Standing.of(new EraseSubject.Outcome(
-                putRight.handle(command(session, Kind.RECTIFICATION), correction)))));
+        return noStore(Response.ok(Standing.of(
+                new EraseSubject.Outcome(putRight.handle(command(session, Kind.RECTIFICATION), correction)))));
     }
 
     /** Takes that back. */

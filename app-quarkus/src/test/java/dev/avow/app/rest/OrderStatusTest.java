@@ -210,11 +210,7 @@ class OrderStatusTest {
         assertThat(visitor.say("Thanks! And when will it arrive?").status()).isEqualTo(200);
 
         String sql = EverythingThatRests.sql(dataSource);
-        for (String place : List.of(
-                EverythingThatRests.mongo(mongo),
-                sql,
-                EverythingThatRests.log(),
-                sent())) {
+        for (String place : List.of(EverythingThatRests.mongo(mongo), sql, EverythingThatRests.log(), sent())) {
             assertThat(Stream.of(PHONE, "+40733918276")
                             .flatMap(EverythingThatRests::formsOf)
                             .filter(place::contains))
