@@ -77,12 +77,12 @@ final class Lexicon {
         wordEnd = i;
         int length = i - start;
         if (!latin || length > WholeWords.LONGEST) {
-            return length >= SPAN || Glued.mayBe(chars, start, i)
+            return length >= SPAN || isGlued(chars, start, i)
                     ? -1
                     : walk(chars, kinds, start, start, Vocabulary.ROOT, false, 0, 0);
         }
         int word = WholeWords.find(letters);
-        if (word == WholeWords.NONE && Glued.mayBe(chars, start, i)) {
+        if (word == WholeWords.NONE && isGlued(chars, start, i)) {
             return -1;
         }
         if (word == WholeWords.NONE) {
@@ -98,6 +98,10 @@ final class Lexicon {
         return WholeWords.mayGoOn(word, chars[i], chars[i + 1])
                 ? walk(chars, kinds, start, i, WholeWords.node(word), all > 0x7F, found, WholeWords.value(word))
                 : keep(start, i, found, WholeWords.value(word));
+    }
+
+    private boolean isGlued(char[] chars, int start, int end) {
+        return Glued.mayBe(chars, start, end) && glued.read(chars, start, end, false);
     }
 
     private long keep(int start, int last, long found, int number) {
@@ -156,6 +160,11 @@ final class Lexicon {
     /** Whether it is known already what a word means that starts here. */
     boolean isKnown(int start) {
         return marks[start] == mark;
+    }
+
+    /** Whether a known number word counts only beside another one, as "plus" does. */
+    boolean isBeside(int start) {
+        return isKnown(start) && (values[start] == SpokenWords.PLUS || values[start] == SpokenWords.THOUSAND_BEHIND);
     }
 
     /** What a known word means. */
