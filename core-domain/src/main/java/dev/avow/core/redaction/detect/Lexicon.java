@@ -163,6 +163,11 @@ final class Lexicon {
         return marks[start] == mark;
     }
 
+    /** Whether a known number word counts only beside another one, as "plus" does. */
+    boolean isBeside(int start) {
+        return isKnown(start) && (values[start] == SpokenWords.PLUS || values[start] == SpokenWords.THOUSAND_BEHIND);
+    }
+
     /** What a known word means. */
     long meaning(int start) {
         return meanings[start];

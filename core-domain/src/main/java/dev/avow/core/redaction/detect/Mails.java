@@ -119,9 +119,6 @@ final class Mails {
         }
         boolean known = last > p && tape.at(last - 1) == '.' && (reading.words.match(last) & Words.DOMAIN) != 0;
         for (int i = p + 1; i < end - 4; i++) {
-            if (known && tape.at(i) == '%' && tape.at(i + 1) == '4' && tape.at(i + 2) == '0') {
-                return reading.hit(EntityKind.EMAIL, p, end, reading.folded(p, end));
-            }
             if (tape.at(i) == '_' || tape.at(i) == '-' || tape.at(i) == '.') {
                 boolean at = reading.reads(i + 1, i + 3, "at") && tape.at(i + 3) == tape.at(i);
                 boolean dot = reading.reads(i + 1, i + 4, "dot") && tape.at(i + 4) == tape.at(i);

@@ -104,6 +104,7 @@ final class ShortNumbers {
                 && reading.asked == 0
                 && reading.orderSuffix.isEmpty()
                 && !survey.maySpell(p)
+                && !survey.mayJoin(p)
                 && !survey.mayTell(p)
                 && !survey.mayPlace(p);
     }

@@ -52,6 +52,7 @@ final class Survey {
     private final Marks tellings = new Marks();
     private final Marks spellings = new Marks();
     private final Marks numerals = new Marks();
+    private final Marks joints = new Marks();
 
     Survey(Tape tape, Lexicon words) {
         this.tape = tape;
@@ -74,6 +75,7 @@ final class Survey {
         tellings.clear();
         spellings.clear();
         numerals.clear();
+        joints.clear();
         int i = 0;
         while (i < length) {
             int start = i;
@@ -126,11 +128,14 @@ final class Survey {
         if ((flags & TELLING) != 0) {
             tellings.add(place);
         }
-        if ((flags & Words.SPOKEN) != 0) {
+        if ((flags & Words.SPOKEN) != 0 && !words.isBeside(place)) {
             numerals.add(place);
         }
-        if ((flags & (Words.AT | Words.DOT | Words.JOIN)) != 0) {
+        if ((flags & Words.AT) != 0) {
             spellings.add(place);
+        }
+        if ((flags & (Words.DOT | Words.JOIN)) != 0) {
+            joints.add(place);
         }
     }
 
@@ -308,6 +313,11 @@ final class Survey {
             digit |= kinds[i] == Chars.DIGIT;
         }
         return (digit && digits >= DICTATED) || numerals.isBetween(from, from + (digit ? Tape.REACH : GAP));
+    }
+
+    /** Whether a word for a sign between digits follows. */
+    boolean mayJoin(int p) {
+        return joints.isBetween(p, p + Tape.REACH);
     }
 
     /** Whether an at sign follows, or what may stand for one. */
