@@ -398,7 +398,12 @@ final class Tokens {
         int signs = 0;
         int i = p;
         int last = p;
-        while (signs < 18 && i < p + 40 && (tape.isWordOrDigit(i) || tape.kind(i) == Chars.BLANK || tape.at(i) == '\n' || Gaps.isOdd(tape.at(i)))) {
+        while (signs < 18
+                && i < p + 40
+                && (tape.isWordOrDigit(i)
+                        || tape.kind(i) == Chars.BLANK
+                        || tape.at(i) == '\n'
+                        || Gaps.isOdd(tape.at(i)))) {
             signs += tape.isWordOrDigit(i) ? 1 : 0;
             last = tape.isWordOrDigit(i) ? i + 1 : last;
             i++;
