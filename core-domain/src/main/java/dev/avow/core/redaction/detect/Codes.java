@@ -40,11 +40,7 @@ final class Codes {
             if (code > 0) {
                 boolean place = place(code, capitals);
                 boolean named = place || (names > 0 && (capitals || numbered || !tape.isDigit(i)));
-                boolean town = word == 0
-                        && capitals
-                        && code == i + 5
-                        && tape.digitsEnd(i) == code
-                        && tape.kind(tape.blanksEnd(code, false)) == Chars.UPPER;
+                boolean town = word == 0 && capitals && code == i + 5 && tape.digitsEnd(i) == code && isTown(code);
                 return (comma || numbered || town || (names > 0 && capitals)) && named && !(isYear(i, code) && !place);
             }
             int side =
@@ -57,7 +53,7 @@ final class Codes {
             }
             long flags = words.match(i);
             int kind = tape.kind(i);
-            boolean length = (flags & Words.UNIT) != 0 && !comma && word == 0;
+            boolean length = (flags & Words.UNIT) != 0 && !comma && word == 0 && words.end() == i + 1;
             boolean flat = (flags & Words.UNIT_OF_HOUSE) != 0 && !length && pieces.unitToken(words.end()) > 0;
             boolean battery = kind == Chars.LOWER && tape.kind(i + 1) == Chars.UPPER;
             if (flat || ((flags & Words.DISTRICT) != 0 && capitals && !battery)) {
@@ -74,6 +70,11 @@ final class Codes {
             i = tape.wordEnd(i);
         }
         return false;
+    }
+
+    private boolean isTown(int code) {
+        int place = tape.blanksEnd(code, false);
+        return tape.kind(place) == Chars.UPPER && tape.wordEnd(place) > place + 2;
     }
 
     /** Whether the name of a place follows a code. */

@@ -65,9 +65,8 @@ final class Forms {
             read++;
             i++;
         }
-        boolean vague = suffix.indexOf(OrderFormat.ANY_LETTER) >= 0
-                && tape.at(from) == ' '
-                && tape.kind(i - 1) != Chars.UPPER;
+        boolean vague =
+                suffix.indexOf(OrderFormat.ANY_LETTER) >= 0 && tape.at(from) == ' ' && tape.kind(i - 1) != Chars.UPPER;
         return read >= least && !vague && !tape.isWordOrDigit(i) ? i - from : 0;
     }
 

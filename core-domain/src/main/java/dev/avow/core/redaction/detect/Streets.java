@@ -366,7 +366,11 @@ final class Streets {
             return false;
         }
         long flags = words.match(i);
-        boolean length = (flags & Words.UNIT) != 0 && i == end + 1 && tape.at(end) == ' ' && tape.isDigit(end - 1);
+        boolean length = (flags & Words.UNIT) != 0
+                && i == end + 1
+                && tape.at(end) == ' '
+                && tape.isDigit(end - 1)
+                && words.end() == i + 1;
         return ((flags & Words.UNIT_OF_HOUSE) != 0 && !length && pieces.unitToken(words.end()) > 0)
                 || ((flags & Words.DISTRICT) != 0 && tape.kind(i) != Chars.LOWER);
     }
