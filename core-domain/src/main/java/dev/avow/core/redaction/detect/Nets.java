@@ -176,8 +176,7 @@ final class Nets {
             }
             i += part < 2 ? 5 : 4;
         }
-        boolean more = tape.isWordOrDigit(i)
-                || (tape.at(i) == sign && (sign == ':' || tape.isWordOrDigit(i + 1)));
+        boolean more = tape.isWordOrDigit(i) || (tape.at(i) == sign && (sign == ':' || tape.isWordOrDigit(i + 1)));
         return more || (sign != '.' && !isMixed(p, i)) ? -1 : reading.hit(EntityKind.MAC, p, i, reading.plain(p, i));
     }
 
