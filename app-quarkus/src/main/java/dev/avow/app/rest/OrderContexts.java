@@ -32,13 +32,13 @@ class OrderContexts {
     String write(VisitorSession session, OrderStatus status, List<ReturnLine> returnable) {
         return orderContext
                 .seal(session.shop(), session.conversation(), status, returnable)
-                .map(sealed -> text(sealed.keyId().getBytes(StandardCharsets.UTF_8)) + "." + text(sealed.bytes()))
+                .map(closed -> text(closed.keyId().getBytes(StandardCharsets.UTF_8)) + "." + text(closed.bytes()))
                 .orElse(null);
     }
 
     /** What it says, for as long as a model may be told. */
     Optional<RawText> read(VisitorSession session, @Nullable String text) {
-        return parsed(text).flatMap(sealed -> orderContext.open(session.shop(), session.conversation(), sealed));
+        return parsed(text).flatMap(closed -> orderContext.open(session.shop(), session.conversation(), closed));
     }
 
     private static Optional<Sealed> parsed(@Nullable String text) {
