@@ -136,8 +136,8 @@ final class Addresses {
         int day = tape.blanksEnd(end, false);
         int to = tape.digitsEnd(day);
         int year = tape.at(to) == ',' ? tape.blanksEnd(to + 1, false) : tape.blanksEnd(to, false);
-        boolean century =
-                tape.at(year) == '2' && tape.at(year + 1) == '0' || tape.at(year) == '1' && tape.at(year + 1) == '9';
+        boolean century = (tape.at(year) == '2' && tape.at(year + 1) == '0')
+                || (tape.at(year) == '1' && tape.at(year + 1) == '9');
         return (flags & Words.MONTH) != 0 && to > day && to - day <= 2 && century && tape.digitsEnd(year) == year + 4;
     }
 

@@ -99,7 +99,7 @@ final class Forms {
                 && i > sign
                 && (tape.digitsEnd(i) < i + 4
                         || (tape.at(sign) == ' ' && tape.kind(last) != Chars.UPPER && !isExpected(p)));
-        boolean vague = small || any && tape.at(sign) == ' ' && tape.kind(last) != Chars.UPPER;
+        boolean vague = small || (any && tape.at(sign) == ' ' && tape.kind(last) != Chars.UPPER);
         return read < least || vague ? -1 : numbered(i, read);
     }
 

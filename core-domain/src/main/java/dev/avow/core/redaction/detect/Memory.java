@@ -240,7 +240,7 @@ final class Memory {
         }
         boolean numbered = (flags & Words.NUMBERED) != 0 && numberTight;
         numbered |= (flags & Words.NUMBER) != 0 && (lastFlags & Words.NUMBERED) != 0;
-        long cues = flags & Words.ALL_CUES | (numbered ? Words.ORDER : 0);
+        long cues = (flags & Words.ALL_CUES) | (numbered ? Words.ORDER : 0);
         if ((flags & Words.ORDER) != 0) {
             verb = (lastFlags & (Words.TO | Words.MONEY)) != 0;
             vague = (flags & Words.RETURNED) != 0 && ((seen & Words.ORDER) == 0 || vague);

@@ -65,10 +65,6 @@ final class Names {
         return kind == Chars.UPPER || kind == Chars.LOWER ? behind(p, kind == Chars.UPPER) : -1;
     }
 
-    private boolean isPlain(int i) {
-        return (reading.words.match(i) & ~(Words.AMOUNT | Words.LINK | Words.SPOKEN | Words.DOMAIN | Words.ASK)) == 0;
-    }
-
     /** "Dear Jane Doe,": two words or more behind a greeting that mean nothing else, and a comma; their end, or -1. */
     private int greeted(int p) {
         boolean someone = (reading.words.match(p) & (Words.NUMBERED | Words.HEADER)) != 0;

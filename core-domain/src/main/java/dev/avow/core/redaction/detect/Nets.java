@@ -153,7 +153,6 @@ final class Nets {
     /** "00:1A:2B:3C:4D:5E", also with other signs; the first zero of a part may be missing before a colon. */
     private int mac(int p, char sign) {
         int i = p;
-        boolean letter = sign == ':' || sign == '-';
         for (int part = 0; part < 6; part++) {
             int length = hexEnd(i) - i;
             boolean whole = length == 2 || (length == 1 && sign == ':');

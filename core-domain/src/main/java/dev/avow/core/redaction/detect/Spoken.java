@@ -79,7 +79,7 @@ final class Spoken {
         if (code != null) {
             return reading.hit(code, p, end, figures.end());
         }
-        if (!isOne(p, end, spoken, more) || (count < 7 && isAmount(p, end))) {
+        if (!isOne(p, end, spoken, more) || (count < 7 && isAmount(end))) {
             return -1;
         }
         boolean named = isNamed(end, spoken);
@@ -151,7 +151,7 @@ final class Spoken {
     }
 
     /** "Over two thousand five hundred euros", "in twenty twenty-six". */
-    private boolean isAmount(int p, int end) {
+    private boolean isAmount(int end) {
         if (quantities.unitAfter(end, figures.length())) {
             return true;
         }
