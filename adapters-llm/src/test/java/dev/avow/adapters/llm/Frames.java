@@ -38,7 +38,7 @@ interface Frames {
     /** Events with their names before them, as the provider sends them and LangChain4j wants them. */
     default String named(String events) {
         StringBuilder named = new StringBuilder();
-        for (String data : events.split("\n\ndata: ")) {
+        for (String data : events.split("\n\ndata: ", -1)) {
             String type = StreamReader.parse(data).path("type").asText();
             named.append(type.isEmpty() ? "" : "event: " + type + "\n")
                     .append("data: ")

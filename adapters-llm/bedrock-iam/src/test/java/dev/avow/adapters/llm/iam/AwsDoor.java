@@ -125,7 +125,7 @@ final class AwsDoor {
     }
 
     private static String canonical(Request request, List<String> names) {
-        String[] line = request.head().lines().findFirst().orElse("").split(" ");
+        String[] line = request.head().lines().findFirst().orElse("").split(" ", -1);
         String[] target = line[1].split("\\?", 2);
         return SigV4.canonical(
                 line[0],
