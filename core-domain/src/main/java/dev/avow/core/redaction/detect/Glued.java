@@ -45,7 +45,7 @@ final class Glued {
     }
 
     /** Whether a word of some letters begins and ends as number words do. */
-    static boolean mayBe(char[] chars, int from, int to) {
+    private static boolean mayBe(char[] chars, int from, int to) {
         return to - from >= LEAST
                 && HEADS[pair(Chars.fold(chars[from]), Chars.fold(chars[from + 1]))]
                 && TAILS[pair(Chars.fold(chars[to - 2]), Chars.fold(chars[to - 1]))];

@@ -77,15 +77,15 @@ final class Lexicon {
         wordEnd = i;
         int length = i - start;
         if (!latin || length > WholeWords.LONGEST) {
-            return length >= SPAN || isGlued(chars, start, i)
+            return length >= SPAN || glued.read(chars, start, i, false)
                     ? -1
                     : walk(chars, kinds, start, start, Vocabulary.ROOT, false, 0, 0);
         }
         int word = WholeWords.find(letters);
-        if (word == WholeWords.NONE && isGlued(chars, start, i)) {
-            return -1;
-        }
         if (word == WholeWords.NONE) {
+            if (glued.read(chars, start, i, false)) {
+                return -1;
+            }
             return WholeWords.mayStem(letters, length)
                     ? walk(chars, kinds, start, start, Vocabulary.ROOT, false, 0, 0)
                     : keep(start, i, 0, 0);
@@ -98,11 +98,6 @@ final class Lexicon {
         return WholeWords.mayGoOn(word, chars[i], chars[i + 1])
                 ? walk(chars, kinds, start, i, WholeWords.node(word), all > 0x7F, found, WholeWords.value(word))
                 : keep(start, i, found, WholeWords.value(word));
-    }
-
-    /** Whether a whole word is nothing but number words. */
-    private boolean isGlued(char[] chars, int start, int last) {
-        return Glued.mayBe(chars, start, last) && glued.read(chars, start, last, false);
     }
 
     private long keep(int start, int last, long found, int number) {

@@ -68,7 +68,7 @@ final class Keys implements Supplier<AwsCredentialsProvider> {
         @Override
         public AwsCredentials resolveCredentials() {
             if (credentials == null) {
-                throw SdkClientException.create("CANARY: no credentials in /root/.aws");
+                throw SdkClientException.create("CANARY: no credentials in any place");
             }
             return credentials;
         }
