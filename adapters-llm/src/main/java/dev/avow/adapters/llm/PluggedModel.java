@@ -49,7 +49,7 @@ public final class PluggedModel {
         if (this.recipients.isEmpty() || !this.recipients.stream().allMatch(ProviderSettings::isServer)) {
             throw new IllegalArgumentException("a model names every server that it calls: https, or http on loopback");
         }
-        EnumSet<Duty> open = EnumSet.complementOf(EnumSet.noneOf(Duty.class));
+        EnumSet<Duty> open = EnumSet.allOf(Duty.class);
         open.removeAll(kept);
         if (!open.equals(this.lacking)) {
             throw new IllegalArgumentException("each duty is either kept or lacking");
