@@ -219,7 +219,7 @@ final class Addresses {
     }
 
     private boolean isAnnounced(int p) {
-        return memory.isTight(Words.ADDRESS, p) || (reading.isAsked(Words.ADDRESS) && memory.base + p < 40);
+        return memory.isTight(Words.ADDRESS, p) || reading.isAnswer(Words.ADDRESS, p, 40);
     }
 
     /** Behind "address:" and the like: words and at least one number that read as an address. */

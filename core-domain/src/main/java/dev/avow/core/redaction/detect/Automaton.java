@@ -182,8 +182,7 @@ public final class Automaton {
 
     /** "It's", "I think": a small word between the question for a password and the answer. */
     private boolean isAnswer(int p, long flags) {
-        return reading.isAsked(Words.PASSWORD | Words.SECRET)
-                && memory.base + p < 24
+        return reading.isAnswer(Words.PASSWORD | Words.SECRET, p, 24)
                 && (flags & (Words.BRIDGE | Words.IS)) != 0
                 && (flags & (Words.FORGOT | Words.ALL_CUES)) == 0
                 && tape.kind(reading.words.end()) == Chars.BLANK;
@@ -193,7 +192,6 @@ public final class Automaton {
     private boolean isJoined(int end) {
         boolean sign = "!$@#%&*_+=~".indexOf(tape.at(end)) >= 0;
         return sign
-                && tape.at(end) != 0
                 && tape.kind(end + 1) != Chars.BLANK
                 && tape.kind(end + 1) != Chars.NEWLINE
                 && tape.at(end + 1) != 0;

@@ -126,8 +126,7 @@ final class Forms {
         long strange = Words.STOP | Words.BRIDGE | Words.CURRENCY | Words.UNIT | Words.NUMBER | Words.ALL_CUES;
         boolean like =
                 letters >= 2 && letters <= 5 && tape.wordEnd(p) == end && (reading.words.match(p) & strange) == 0;
-        boolean told = reading.memory.isTight(Words.ORDER, p)
-                || (reading.isAsked(Words.ORDER) && reading.memory.base + p < 24);
+        boolean told = reading.memory.isTight(Words.ORDER, p) || reading.isAnswer(Words.ORDER, p, 24);
         if (!like || !told) {
             return -1;
         }
@@ -177,7 +176,7 @@ final class Forms {
     }
 
     private boolean isSign(int i) {
-        return tape.at(i) != 0 && SIGNS.indexOf(tape.at(i)) >= 0;
+        return SIGNS.indexOf(tape.at(i)) >= 0;
     }
 
     private static boolean isRead(char c) {

@@ -93,7 +93,7 @@ final class Hidden {
 
     /** Whether a message opens with what was asked for. */
     private boolean isAnswer(long cues, int p) {
-        return reading.isAsked(cues) && memory.base + p < OPENING;
+        return reading.isAnswer(cues, p, OPENING);
     }
 
     private boolean isOne(int p) {

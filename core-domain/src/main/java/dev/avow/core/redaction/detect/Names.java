@@ -41,7 +41,7 @@ final class Names {
 
     /** The end of a name that starts at a word, or -1. */
     int at(int p) {
-        boolean asked = reading.isAsked(Words.NAME) && memory.base + p < 4;
+        boolean asked = reading.isAnswer(Words.NAME, p, 4);
         int kind = tape.kind(p);
         if (!asked && isAnswer(p) && kind == Chars.UPPER) {
             int end = words(p);
@@ -78,8 +78,7 @@ final class Names {
 
     /** "It's", "yes,": a small word stood between the question and the name. */
     private boolean isAnswer(int p) {
-        return reading.isAsked(Words.NAME)
-                && memory.base + p < 24
+        return reading.isAnswer(Words.NAME, p, 24)
                 && memory.valueKind != Kinds.NAME
                 && (memory.lastFlags & (Words.IS | Words.BRIDGE | Words.STOP | Words.NAMED)) != 0
                 && (memory.lastFlags & (Words.ALL_CUES & ~Words.NAME)) == 0;
@@ -407,7 +406,7 @@ final class Names {
 
     /** Up to four signs of a script without blanks, or words of such a script with blanks; the end, or -1. */
     int solid(int p, long flags) {
-        boolean asked = reading.isAsked(Words.NAME) && memory.base + p < 2;
+        boolean asked = reading.isAnswer(Words.NAME, p, 2);
         if (!asked && reading.mayMean(Words.NAME_AFTER) && (memory.tight & Words.NAME) == 0) {
             return solidBehind(p);
         }

@@ -80,6 +80,11 @@ final class Reading {
         return (asked & cues) != 0;
     }
 
+    /** Whether it was asked for, and a place lies before a distance from the beginning of the message. */
+    boolean isAnswer(long cues, int p, int within) {
+        return isAsked(cues) && memory.base + p < within;
+    }
+
     /** Whether the shop's own form of order numbers is known. */
     boolean hasForm() {
         return !orderPrefix.isEmpty() || !orderSuffix.isEmpty();

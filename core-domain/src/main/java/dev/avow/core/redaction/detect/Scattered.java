@@ -34,7 +34,7 @@ final class Scattered {
 
     /** The end of such a code that starts here, or -1. */
     int at(int p) {
-        boolean answer = reading.isAsked(IDS) && memory.base + p < Hidden.OPENING;
+        boolean answer = reading.isAnswer(IDS, p, Hidden.OPENING);
         if (!memory.isTight(IDS, p) && !memory.hash && !answer) {
             return -1;
         }

@@ -109,7 +109,7 @@ final class Spoken {
         }
         boolean small = spoken == 1 && (reading.words.match(p) & (Words.BRIDGE | Words.STOP)) != 0;
         boolean mixture = spoken > smalls && !small && elements >= 3 && count >= 4 && (memory.tight & ID_CUES) != 0;
-        boolean answer = reading.isAsked(ID_CUES) && memory.base + p < 24;
+        boolean answer = reading.isAnswer(ID_CUES, p, 24);
         mixture |= spoken >= 1 && elements >= 2 && count >= 3 && ((answer && !small) || (answer && spoken > 1));
         mixture |=
                 memory.afterValue && Kinds.repeats(memory.valueKind) && spoken >= 2 && count >= 2 && reading.asked != 0;
