@@ -1,6 +1,7 @@
 package dev.avow.core.redaction;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A kind of personal value. An open set and so not an enum: new kinds come without breaking a caller, and a stored
@@ -80,5 +81,16 @@ public record EntityKind(String name) {
     @Override
     public String toString() {
         return name;
+    }
+
+    /** Kinds of the same name are equal; nearly always they are the same constant. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || (other instanceof EntityKind kind && name.equals(kind.name));
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
     }
 }

@@ -68,8 +68,8 @@ public final class Automaton {
         int p = 0;
         while (p < length) {
             p = skim.pass(p);
-            if (p == length) {
-                break;
+            if (p == length || skim.hasFound()) {
+                continue;
             }
             tape.open(p);
             int before = findings.size();

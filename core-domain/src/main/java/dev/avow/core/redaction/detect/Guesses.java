@@ -63,30 +63,8 @@ final class Guesses {
         if (to - from < LEAST || to - from > MOST) {
             return false;
         }
-        return isNear(chars, from, to, 5)
-                || (to - from > LEAST && isNear(chars, from, to, 6))
+        return Near.mayBe(chars, from, to)
                 || FINALS[triple(Chars.fold(chars[to - 3]), Chars.fold(chars[to - 2]), Chars.fold(chars[to - 1]))];
-    }
-
-    /** Whether so many letters less one are those of a word that is guessed at; the first one is right. */
-    private static boolean isNear(char[] chars, int from, int to, int letters) {
-        int whole = 0;
-        for (int i = 0; i < letters - 1; i++) {
-            whole = Vocabulary.hash(whole, Chars.fold(chars[from + i]));
-        }
-        if (Vocabulary.isNear(whole)) {
-            return true;
-        }
-        for (int missing = 1; missing < letters - 1 && to - from >= letters; missing++) {
-            int hash = 0;
-            for (int i = 0; i < letters; i++) {
-                hash = i == missing ? hash : Vocabulary.hash(hash, Chars.fold(chars[from + i]));
-            }
-            if (Vocabulary.isNear(hash)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static int triple(char third, char second, char last) {

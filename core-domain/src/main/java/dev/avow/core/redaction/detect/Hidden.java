@@ -18,6 +18,11 @@ final class Hidden {
     private final Run run;
     private final Quantities quantities;
     private final Behind behind;
+    /** What the run was when it was read last, in which text and window: detectors ask for the same one after the other. */
+    private int reads = -1;
+
+    private int text;
+    private int limit;
     /** From the first place to the second nothing is hidden. */
     private int passedText;
 
@@ -35,17 +40,22 @@ final class Hidden {
 
     /** Reads the run at a place; over odd signs too, where something says that what they part is one number. */
     void read(int p) {
-        run.read(p);
-        if (!mayGoOn(p)) {
+        if (run.reads() == reads && run.start() == p && tape.loads() == text && tape.limit() == limit) {
             return;
         }
-        run.readOver(p);
-        if (!isOne(p)) {
-            passedText = tape.loads();
-            passedFrom = p;
-            passedTo = run.end();
-            run.read(p);
+        run.read(p);
+        if (mayGoOn(p)) {
+            run.readOver(p);
+            if (!isOne(p)) {
+                passedText = tape.loads();
+                passedFrom = p;
+                passedTo = run.end();
+                run.read(p);
+            }
         }
+        reads = run.reads();
+        text = tape.loads();
+        limit = tape.limit();
     }
 
     private boolean mayGoOn(int p) {

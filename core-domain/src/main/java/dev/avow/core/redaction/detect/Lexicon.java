@@ -95,9 +95,14 @@ final class Lexicon {
             return walk(chars, kinds, start, start, Vocabulary.ROOT, false, 0, 0);
         }
         long found = WholeWords.meaning(word);
-        return WholeWords.mayGoOn(word, chars[i], chars[i + 1])
+        return WholeWords.mayGoOn(word, chars[i], chars[i + 1], second(chars, i + 1))
                 ? walk(chars, kinds, start, i, WholeWords.node(word), all > 0x7F, found, WholeWords.value(word))
                 : keep(start, i, found, WholeWords.value(word));
+    }
+
+    /** The sign behind one of the text, which may be its last. */
+    private static char second(char[] chars, int first) {
+        return first + 1 < chars.length ? chars[first + 1] : 0;
     }
 
     private long keep(int start, int last, long found, int number) {

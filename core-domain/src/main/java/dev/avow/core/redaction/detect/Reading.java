@@ -42,7 +42,7 @@ final class Reading {
 
     /** Whether a surveyed text that was not read before and of which nothing is known has nothing that could be found. */
     boolean isBare() {
-        return survey.isBare() && asked == 0 && orderPrefix.isEmpty() && orderSuffix.isEmpty() && memory.isFresh();
+        return survey.quiet() == 0 && asked == 0 && orderPrefix.isEmpty() && orderSuffix.isEmpty() && memory.isFresh();
     }
 
     /** The text may go on, or nothing is to be skipped. */

@@ -15,6 +15,7 @@ final class Run {
     private final int[] lengths = new int[MAX];
     private final char[] seps = new char[MAX];
     private final char[] digits = new char[Tape.REACH + 1];
+    private int reads;
     private int groups;
     private int count;
     private int start;
@@ -42,7 +43,13 @@ final class Run {
         read(place, true);
     }
 
+    /** How often it was read or cut short: who finds the same count finds the same run. */
+    int reads() {
+        return reads;
+    }
+
     private void read(int place, boolean overSigns) {
+        reads++;
         over = overSigns;
         listed = false;
         groups = 0;
@@ -309,6 +316,7 @@ final class Run {
 
     /** Leaves only the first groups. */
     void keep(int first) {
+        reads++;
         int left = 0;
         for (int g = 0; g < first; g++) {
             left += lengths[g];

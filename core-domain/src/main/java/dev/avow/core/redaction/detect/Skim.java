@@ -22,12 +22,20 @@ final class Skim {
     private char[] chars = {};
     private byte[] kinds = {};
     private int length;
+    /** From here on there is nothing to be found if the memory is idle. */
+    private int quiet;
+    /** Where the memory of the sign before is right. */
+    private int start;
     /** No digit stands before it. */
     private int digit;
     /** Whether the text has no word that would need a closer look. */
     private boolean dull;
+    /** Whether the shop's orders have a form. */
+    private boolean form;
     /** Whether a word was passed that the memory does not know of yet. */
     private boolean plain;
+    /** Whether what was passed last is a value. */
+    private boolean found;
 
     Skim(Detectors all, WordSteps steps) {
         this.reading = all.reading;
@@ -43,7 +51,8 @@ final class Skim {
 
     /** The first place from a place on where the automaton has to look. */
     int pass(int from) {
-        if (!reading.isSurveyed() || !isCalm()) {
+        found = false;
+        if (!reading.isSurveyed() || !isClosed()) {
             return from;
         }
         chars = tape.chars();
@@ -51,10 +60,13 @@ final class Skim {
         length = tape.length();
         digit = from;
         plain = false;
-        dull = survey.isDull() && reading.asked == 0 && !reading.hasForm();
+        form = reading.hasForm();
+        quiet = form || reading.asked != 0 ? length : survey.quiet();
+        dull = survey.isDull() && reading.asked == 0 && !form;
         int p = from;
         int next = from;
-        while (next >= 0 && next < length) {
+        start = from;
+        while (next >= 0 && next < length && !found) {
             p = next;
             next = switch (kinds[p]) {
                 case Chars.BLANK -> p + 1;
@@ -65,51 +77,75 @@ final class Skim {
                     yield numbers.end(p);
                 }
                 case Chars.SOLID -> -1;
-                default -> sign(p);
+                default -> isTold() ? -1 : sign(p);
             };
         }
         if (next >= 0) {
             p = next;
         }
+        if (found) {
+            return p;
+        }
         tell();
-        if (p > from) {
+        if (p > start) {
             memory.previous = chars[p - 1];
         }
         return p;
     }
 
+    /** Whether a value ends where the last pass did. */
+    boolean hasFound() {
+        return found;
+    }
+
     private int line(int p) {
         tell();
         memory.line(p, p > 0 ? chars[p - 1] : memory.previous);
-        return isCalm() ? p + 1 : stop(p + 1);
+        return p + 1;
     }
 
-    /** The end of a word that only the memory is told of, or -1. */
+    /** The end of a word that is no value, or of the value that starts at it; -1 if the automaton has to look. */
     private int word(int p) {
         if (!words.isKnown(p)) {
             return -1;
+        }
+        if (p >= quiet && isIdle()) {
+            return length;
         }
         long flags = words.meaning(p);
         int end = words.endOf(p);
         if (mayScatter(p, end)) {
             return -1;
         }
-        if (dull) {
-            return mayStart(p, end) || startsValue(p, end, flags) ? -1 : passed(p, end, flags);
+        boolean count = startsValue(p, end, flags);
+        boolean told = isTold();
+        if (dull && !told) {
+            return count || mayStart(p, end) ? asked(p, end, flags, count) : passed(p, end, flags);
         }
-        if (startsValue(p, end, flags) || isAlike(p, end) || joints.isJoined(p, end) || maySpell(p, end)) {
+        if (isAlike(p, end) || joints.isJoined(p, end) || isForm(p, end)) {
             return -1;
         }
-        if (kinds[p] <= Chars.LOWER && mayName(p)) {
-            return -1;
+        boolean ask = count
+                || told
+                || maySpell(p, end)
+                || (kinds[p] <= Chars.LOWER && mayName(p))
+                || mayBegin(p, end)
+                || isSingle(p, end)
+                || (isDigitBefore(p, p + Addresses.REACH) && reading.mayPlace(p));
+        return ask ? asked(p, end, flags, count) : passed(p, end, flags);
+    }
+
+    /** The end of the value that starts at a word, or else of the word; only what may find something is asked. */
+    private int asked(int p, int end, long flags, boolean count) {
+        tell();
+        if (p > start) {
+            memory.previous = chars[p - 1];
         }
-        if (mayBegin(p, end) || isSingle(p, end) || isForm(p, end)) {
-            return -1;
-        }
-        if (isDigitBefore(p, p + Addresses.REACH) && reading.mayPlace(p)) {
-            return -1;
-        }
-        return passed(p, end, flags);
+        tape.open(p);
+        int to = count ? steps.counted(p, flags) : -1;
+        to = to > 0 ? to : steps.personal(p, end, flags);
+        found = to > 0;
+        return found ? tape.whole(to) : passed(p, end, flags);
     }
 
     /** Whether capitals may be the first part of an announced code. */
@@ -129,7 +165,7 @@ final class Skim {
         if (flags != 0) {
             tell();
             steps.remember(flags, end);
-            return isCalm() ? end : stop(end);
+            return memory.expect == 0 ? end : stop(end);
         }
         if (isDigitBefore(end, end + Guesses.REACH) && Guesses.mayMean(chars, p, end)) {
             tape.open(p);
@@ -193,11 +229,21 @@ final class Skim {
     }
 
     /** Whether nothing is open or awaited. */
-    private boolean isCalm() {
+    private boolean isClosed() {
         return memory.open == Memory.CLOSED
                 && memory.url == 0
                 && memory.expect == 0
-                && ((memory.tight | reading.asked) & NAMED) == 0;
+                && (reading.asked & NAMED) == 0;
+    }
+
+    /** Whether nothing that was read announces anything that is to come. */
+    private boolean isIdle() {
+        return (plain || (memory.tight == 0 && !memory.hash && !memory.afterValue)) && memory.digitsBefore == 0;
+    }
+
+    /** Whether a name or an address was announced right before. */
+    private boolean isTold() {
+        return !plain && (memory.tight & NAMED) != 0;
     }
 
     /** Tells the memory of the plain words that were passed. */
@@ -254,7 +300,7 @@ final class Skim {
 
     /** Whether the shop's orders have a form and a digit follows. */
     private boolean isForm(int p, int end) {
-        return reading.hasForm() && isDigitBefore(p, end + Tape.REACH);
+        return form && isDigitBefore(p, end + Tape.REACH);
     }
 
     /** Whether a word is one of several number words, or the month of a birthday. */

@@ -13,8 +13,7 @@ final class Survey {
             Words.STOP | Words.IS | Words.AMOUNT | Words.UNIT | Words.CURRENCY | (Words.ALL_CUES & ~Words.ADDRESS);
 
     /** Without digits only such words lead to a value. */
-    private static final long LEADING = STREETS
-            | Words.PASSWORD
+    private static final long LEADING = Words.PASSWORD
             | Words.SECRET
             | Words.LOGIN
             | Words.CHANGED
@@ -27,8 +26,23 @@ final class Survey {
             | Words.GREETING
             | Words.AT;
 
+    /** Words that make a single number word behind them more than a word. */
+    private static final long COUNTED = Words.ALL_CUES
+            | Words.NUMBER
+            | Words.NUMBERED
+            | Words.NAMED
+            | Words.INTRO
+            | Words.CLOSING
+            | Words.FIGURES
+            | Words.BACK;
+
+    private static final long NAMING = Words.GREETING | Words.CLOSING | Words.INTRO;
+
     /** Number words that count together stand no further apart. */
     private static final int GAP = 12;
+
+    /** So near behind "kind regards" or "this is" a name begins, with a capital. */
+    private static final int NAME = 12;
 
     /** So many digits may make one number with a single number word beside them. */
     private static final int DICTATED = 3;
@@ -37,12 +51,18 @@ final class Survey {
     private final Lexicon words;
     private long meanings;
     private boolean signs;
-    /** Whether a sign, a line or a script was met that alone may belong to a value. */
-    private boolean odd;
+    /** Where the last sign, line, number or word ended that may belong to a value. */
+    private int quiet;
     /** Whether a sign or a digit joins a word to what follows, or a word looks like digits. */
     private boolean joined;
 
     private int digits;
+    /** Where the last number word ended. */
+    private int numeral;
+    /** Where the last word or phrase ended. */
+    private int passed;
+    /** Whether only words with a meaning stand behind one that makes number words count. */
+    private boolean told;
     /** Where the last number ended. */
     private int number;
     /** Whether something stands behind it over which no address goes on. */
@@ -66,10 +86,13 @@ final class Survey {
         int length = tape.length();
         meanings = 0;
         signs = false;
-        odd = false;
+        quiet = 0;
         joined = false;
         digits = 0;
         number = Memory.NEVER;
+        numeral = Memory.NEVER;
+        passed = 0;
+        told = false;
         parted = false;
         places.clear();
         tellings.clear();
@@ -81,25 +104,27 @@ final class Survey {
             int start = i;
             switch (kinds[i]) {
                 case Chars.BLANK -> i++;
-                case Chars.NEWLINE -> {
-                    odd = true;
-                    i++;
-                }
+                case Chars.NEWLINE -> quiet = ++i;
                 case Chars.DIGIT -> {
                     while (kinds[i] == Chars.DIGIT) {
                         i++;
                     }
                     digits += i - start;
+                    quiet = i;
                     number(chars, kinds, start, i);
                 }
                 case Chars.UPPER, Chars.LOWER, Chars.LETTER -> {
                     long flags = words.word(chars, kinds, i);
                     i = words.wordEnd();
                     char next = chars[i];
-                    joined |= (kinds[i] != Chars.BLANK && kinds[i] != Chars.NEWLINE && isJoint(kinds, next, i))
-                            || (Run.areAlike(chars, kinds, start) && (i > start + 1 || chars[start] != 'I'));
-                    if ((flags & Words.GREETING) != 0 && isNobodyGreeted(kinds, i, length)) {
-                        flags &= ~Words.GREETING;
+                    if ((kinds[i] != Chars.BLANK && kinds[i] != Chars.NEWLINE && isJoint(kinds, next, i))
+                            || (Run.areAlike(chars, kinds, start) && (i > start + 1 || chars[start] != 'I'))) {
+                        joined = true;
+                        quiet = i;
+                    }
+                    count(start, flags);
+                    if ((flags & NAMING) != 0) {
+                        flags = withoutNames(kinds, start, flags);
                     }
                     mark(start, Streets.isCompound(chars, start, i) ? flags | Words.STREET_AFTER : flags);
                     if (i - start <= 2 && kinds[i] == Chars.DIGIT && isMixed(kinds, i)) {
@@ -107,14 +132,45 @@ final class Survey {
                     }
                 }
                 case Chars.SOLID -> {
-                    odd = true;
                     tape.open(i);
                     mark(i, words.match(i));
-                    i++;
+                    quiet = ++i;
                 }
                 default -> sign(chars, i++);
             }
         }
+    }
+
+    /** Notes number words that may count together, or behind what announces something. */
+    private void count(int start, long flags) {
+        int end = words.isKnown(start) ? words.endOf(start) : words.wordEnd();
+        if ((flags & Words.SPOKEN) != 0 && !words.isBeside(start)) {
+            quiet = told || start < numeral + GAP || !words.isKnown(start) ? end : quiet;
+            numeral = Math.max(numeral, end);
+        }
+        if (start >= passed) {
+            told = flags != 0 && (told || (flags & COUNTED) != 0);
+            passed = end;
+        } else {
+            told |= (flags & COUNTED) != 0;
+        }
+    }
+
+    /** What a word means, without what only leads to a name if none can follow. */
+    private long withoutNames(byte[] kinds, int start, long flags) {
+        long left = flags;
+        if ((left & Words.GREETING) != 0 && isNobodyGreeted(kinds, words.wordEnd(), tape.length())) {
+            left &= ~Words.GREETING;
+        }
+        if ((left & (Words.CLOSING | Words.INTRO)) != 0 && words.isKnown(start)) {
+            int end = words.endOf(start);
+            int i = end;
+            while (i < Math.min(end + NAME, tape.length()) && kinds[i] != Chars.UPPER) {
+                i++;
+            }
+            left &= i < tape.length() && kinds[i] == Chars.UPPER ? -1 : ~(Words.CLOSING | Words.INTRO);
+        }
+        return left;
     }
 
     private void mark(int place, long flags) {
@@ -169,7 +225,7 @@ final class Survey {
     private void sign(char[] chars, int i) {
         char c = chars[i];
         parted |= !AddressPieces.isGap(c);
-        odd |= !isPlain(c, tape.kinds()[i + 1]);
+        quiet = isPlain(c, tape.kinds()[i + 1]) ? quiet : i + 1;
         if (c == '@' || c == '(' || c == '[' || c == '{' || c == '<') {
             signs = true;
             spellings.add(i);
@@ -211,10 +267,12 @@ final class Survey {
         };
     }
 
-    /** Whether nothing in the text can be a value, whatever the automaton would remember: no digits, no cue, no sign of one. */
-    boolean isBare() {
-        boolean counts = !numerals.isEmpty() && (numerals.hasMore() || (meanings & Words.ALL_CUES) != 0);
-        return !odd && !joined && digits == 0 && (meanings & LEADING) == 0 && places.isEmpty() && !counts;
+    /**
+     * From where on nothing can be a value if nothing is remembered that announces one: no digit, no cue, no sign of one. It
+     * is 0 for most texts.
+     */
+    int quiet() {
+        return (meanings & LEADING) == 0 ? quiet : tape.length();
     }
 
     /** Whether no word of the text may start a value but a number word, or one that a digit or a cue is near to. */

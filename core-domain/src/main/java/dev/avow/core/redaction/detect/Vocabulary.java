@@ -44,8 +44,8 @@ final class Vocabulary {
     /** With which letters the signs of a spelled mail address start. */
     private static final boolean[] SIGNS = new boolean[0x10000];
 
-    /** Of the words that are guessed at when mistyped: the first five or six letters without one of them. */
-    private static final long[] NEAR = new long[1 << 11];
+    /** By which two letters behind a blank or hyphen a node leads on to a phrase, one bit each, several in one place. */
+    private static final long[] PHRASES = new long[1 << 11];
 
     private static int nodes = ROOT + 1;
 
@@ -97,7 +97,7 @@ final class Vocabulary {
                 long[] table = stem ? STEM : accent ? ACCENT : EXACT;
                 table[node] |= flags;
                 if ((flags & Words.GUESSED) != 0 && entry.length() >= 5) {
-                    near(entry);
+                    Near.enter(entry);
                 }
                 if ((flags & (Words.AT | Words.DOT | Words.JOIN)) != 0) {
                     SIGNS[(entry(word.charAt(0)) * 31 + entry(word.length() > 1 ? word.charAt(1) : ' ')) & 0xFFFF] =
@@ -105,22 +105,6 @@ final class Vocabulary {
                 }
             }
         }
-    }
-
-    private static void near(String word) {
-        int letters = Math.min(word.length(), 6);
-        for (int missing = 1; missing < letters; missing++) {
-            int hash = 0;
-            for (int i = 0; i < letters; i++) {
-                hash = i == missing ? hash : hash(hash, entry(word.charAt(i)));
-            }
-            int bit = bit(hash);
-            NEAR[bit >>> 6] |= 1L << bit;
-        }
-    }
-
-    private static int bit(int hash) {
-        return (hash * 0x9E3779B1) >>> 15;
     }
 
     /** Enters a number word with its value; -1 for a multiplier. */
@@ -140,7 +124,7 @@ final class Vocabulary {
     }
 
     /** A letter of an entry as the walk will meet it. */
-    private static char entry(char c) {
+    static char entry(char c) {
         char folded = Chars.kind(c) == Chars.ODD ? (char) Folds.near(c) : c;
         return folded == '_' || folded == '-' ? ' ' : Chars.fold(folded);
     }
@@ -194,13 +178,34 @@ final class Vocabulary {
 
     private static void goesOn(int node) {
         int parent = PARENT[node];
+        int column = COLUMN[LETTER[node]];
         if (LETTER[parent] == ' ') {
-            int column = COLUMN[LETTER[node]];
             GOES_ON[PARENT[parent]] |= column > 0 && column < COLUMNS - 1 ? 1 << column : OTHERWISE;
+            for (int second = 0; second < COLUMNS && ENDS[node]; second++) {
+                phrase(PARENT[parent], column, second);
+            }
+        }
+        if (LETTER[PARENT[parent]] == ' ') {
+            phrase(PARENT[PARENT[parent]], COLUMN[LETTER[parent]], column);
         }
         if (LETTER[node] != ' ' && !Chars.isWord(Chars.kind(LETTER[node]))) {
             GOES_ON[parent] |= OTHERWISE;
         }
+    }
+
+    private static void phrase(int node, int first, int second) {
+        int bit = pair(node, first, second);
+        PHRASES[bit >>> 6] |= 1L << bit;
+    }
+
+    private static int pair(int node, int first, int second) {
+        return ((node << 10 | first << 5 | second) * 0x9E3779B1) >>> 15;
+    }
+
+    /** Whether a node may lead on to a phrase by a blank or hyphen and letters of two columns. */
+    static boolean mayGoOn(int node, int first, int second) {
+        int bit = pair(node, first, second);
+        return (PHRASES[bit >>> 6] & 1L << bit) != 0;
     }
 
     private static void branch(int parent, char letter, long leads) {
@@ -213,20 +218,6 @@ final class Vocabulary {
     /** By which letters of an alphabet a node leads to words that are guessed at: bits, counted from the first letter. */
     static int branches(int node, boolean cyrillic) {
         return cyrillic ? CYRILLIC[node] : LATIN[node];
-    }
-
-    /**
-     * Whether letters of a word, by their {@link #hash}, are the first five of a word of five that is guessed at, one of
-     * them missing; or the first six of a longer one, one of them missing.
-     */
-    static boolean isNear(int hash) {
-        int bit = bit(hash);
-        return (NEAR[bit >>> 6] & 1L << bit) != 0;
-    }
-
-    /** One more letter. */
-    static int hash(int before, char letter) {
-        return before * 31 + letter;
     }
 
     /** Whether a word that starts with these two letters may spell a sign of a mail address. */

@@ -14,9 +14,10 @@ final class WholeWords {
     static final int NONE = -1;
 
     private static final int LETTER = 5;
-    private static final int HEAD = 3;
+    private static final int HEAD = 4;
     private static final int BITS = 15;
     private static final int MASK = (1 << BITS) - 1;
+    private static final int FILTER = 18;
 
     /** Of each word its letters, its meaning and the rest, side by side: whoever looks one up is where all of it is. */
     private static final long[] WORDS = new long[4 << BITS];
@@ -28,8 +29,11 @@ final class WholeWords {
     private static final int NODE = Integer.SIZE;
     private static final int VALUE = NODE + Character.SIZE;
 
-    /** The first three letters of all words that a stem begins. */
+    /** The first four letters of all words that a stem begins. */
     private static final long[] STEMS = new long[1 << (LETTER * HEAD - 6)];
+
+    /** Of all words of the table and of few others one bit: what has none need not be looked for. */
+    private static final long[] KNOWN = new long[1 << (FILTER - 6)];
 
     private static int words;
 
@@ -45,6 +49,8 @@ final class WholeWords {
             int word = slot(letters);
             byte value = ends ? Vocabulary.VALUE[node] : stemValue;
             WORDS[word] = letters;
+            int bit = (int) (hash(letters) >>> (Long.SIZE - FILTER));
+            KNOWN[bit >>> 6] |= 1L << bit;
             WORDS[word + MEANING] = ends ? Vocabulary.STEM[node] | Vocabulary.EXACT[node] : stem;
             WORDS[word + REST] = Vocabulary.GOES_ON[node] | (long) node << NODE | (long) value << VALUE;
             if (++words > MASK / 4 * 3) {
@@ -77,9 +83,13 @@ final class WholeWords {
         return (int) (length < HEAD ? letters << (LETTER * (HEAD - length)) : letters >>> (LETTER * (length - HEAD)));
     }
 
+    private static long hash(long letters) {
+        return letters * 0x9E3779B97F4A7C15L;
+    }
+
     /** Where a word stands, or the empty place where it would. */
     private static int slot(long letters) {
-        int slot = (int) ((letters * 0x9E3779B97F4A7C15L) >>> (Long.SIZE - BITS));
+        int slot = (int) (hash(letters) >>> (Long.SIZE - BITS));
         while (WORDS[slot << 2] != 0 && WORDS[slot << 2] != letters) {
             slot = (slot + 1) & MASK;
         }
@@ -93,6 +103,10 @@ final class WholeWords {
 
     /** The number of a word by its letters, or {@link #NONE}. */
     static int find(long letters) {
+        int bit = (int) (hash(letters) >>> (Long.SIZE - FILTER));
+        if ((KNOWN[bit >>> 6] & 1L << bit) == 0) {
+            return NONE;
+        }
         int word = slot(letters);
         return WORDS[word] == 0 ? NONE : word;
     }
@@ -113,11 +127,14 @@ final class WholeWords {
         return (byte) (WORDS[word + REST] >>> VALUE);
     }
 
-    /** Whether a word, a sign and then a letter, or whatever stands there, may begin a phrase. */
-    static boolean mayGoOn(int word, char sign, char next) {
+    /** Whether a word, a sign and then two letters, or whatever stands there, may begin a phrase. */
+    static boolean mayGoOn(int word, char sign, char first, char second) {
         int phrases = (int) WORDS[word + REST];
-        int column = Vocabulary.COLUMN[sign] == Vocabulary.COLUMNS - 1 ? Vocabulary.COLUMN[next] : 0;
-        return (phrases & (1 << (column == Vocabulary.COLUMNS - 1 ? 0 : column) | Vocabulary.OTHERWISE)) != 0;
+        int column = Vocabulary.COLUMN[sign] == Vocabulary.COLUMNS - 1 ? Vocabulary.COLUMN[first] : 0;
+        if ((phrases & Vocabulary.OTHERWISE) != 0 || column == 0 || column == Vocabulary.COLUMNS - 1) {
+            return (phrases & Vocabulary.OTHERWISE) != 0;
+        }
+        return (phrases & 1 << column) != 0 && Vocabulary.mayGoOn(node(word), column, Vocabulary.COLUMN[second]);
     }
 
     /** Where the tree goes on behind a word. */

@@ -77,14 +77,8 @@ final class WordSteps {
             }
             memory.dull = memory.base + dullEnd(first);
         }
-        if ((flags & Words.SPOKEN) != 0) {
-            int to = nets.hidden(p);
-            to = to > 0 ? to : spoken.at(p);
-            if (to > 0) {
-                return to;
-            }
-        }
-        int value = personal(p, end, flags);
+        int value = counted(p, flags);
+        value = value > 0 ? value : personal(p, end, flags);
         if (value > 0) {
             return value;
         }
@@ -117,6 +111,16 @@ final class WordSteps {
         return digit || bracket || c == 'O' || c == 'o';
     }
 
+    /** The end of a number in words that starts at a word, or -1. */
+    int counted(int p, long flags) {
+        if ((flags & Words.SPOKEN) == 0) {
+            return -1;
+        }
+        int to = nets.hidden(p);
+        return to > 0 ? to : spoken.at(p);
+    }
+
+    /** The end of what else starts at a word by itself, nothing joined to it; or -1. */
     int personal(int p, int end, long flags) {
         int to = mails.spelled(p, end);
         if (to < 0 && end == p + 1) {
