@@ -117,32 +117,34 @@ final class Skim {
         if (mayScatter(p, end)) {
             return -1;
         }
-        boolean count = startsValue(p, end, flags);
         boolean told = isTold();
         if (dull && !told) {
-            return count || mayStart(p, end) ? asked(p, end, flags, count) : passed(p, end, flags);
+            return startsValue(p, end, flags) || mayStart(p, end) ? asked(p, end, flags) : passed(p, end, flags);
         }
         if (isAlike(p, end) || joints.isJoined(p, end) || isForm(p, end)) {
             return -1;
         }
-        boolean ask = count
-                || told
+        boolean ask = told
+                || startsValue(p, end, flags)
                 || maySpell(p, end)
                 || (kinds[p] <= Chars.LOWER && mayName(p))
                 || mayBegin(p, end)
                 || isSingle(p, end)
                 || (isDigitBefore(p, p + Addresses.REACH) && reading.mayPlace(p));
-        return ask ? asked(p, end, flags, count) : passed(p, end, flags);
+        return ask ? asked(p, end, flags) : passed(p, end, flags);
     }
 
     /** The end of the value that starts at a word, or else of the word; only what may find something is asked. */
-    private int asked(int p, int end, long flags, boolean count) {
+    private int asked(int p, int end, long flags) {
+        if (chars[end] == '-') {
+            return -1;
+        }
         tell();
         if (p > start) {
             memory.previous = chars[p - 1];
         }
         tape.open(p);
-        int to = count ? steps.counted(p, flags) : -1;
+        int to = steps.counted(p, flags);
         to = to > 0 ? to : steps.personal(p, end, flags);
         found = to > 0;
         return found ? tape.whole(to) : passed(p, end, flags);
