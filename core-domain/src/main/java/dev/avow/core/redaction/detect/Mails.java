@@ -21,7 +21,7 @@ final class Mails {
 
     /** The end of an address with an at sign that starts here, or -1. */
     int at(int p) {
-        if (!reading.mayHaveSigns() && !reading.mayMean(Words.AT)) {
+        if (!reading.maySpell(p)) {
             return -1;
         }
         int i = localEnd(p);
@@ -133,7 +133,7 @@ final class Mails {
 
     /** An address whose signs are words: "mara at example dot com", "mara (at) example.com", or -1. */
     int spelled(int p, int wordEnd) {
-        if (!reading.mayHaveSigns() && !reading.mayMean(Words.AT)) {
+        if (!reading.maySpell(p)) {
             return -1;
         }
         int i = tape.blanksEnd(wordEnd, false);
@@ -187,7 +187,7 @@ final class Mails {
 
     /** The same behind a local part with signs in it: "test+shop (at) example.com". */
     int spelledLocal(int p) {
-        if (!reading.mayHaveSigns() && !reading.mayMean(Words.AT)) {
+        if (!reading.maySpell(p)) {
             return -1;
         }
         int i = localEnd(p);

@@ -238,6 +238,11 @@ final class Memory {
             lastFlags = flags;
             return;
         }
+        if ((flags & NOTED) == Words.BRIDGE) {
+            lastFlags = flags;
+            hash = false;
+            return;
+        }
         boolean numbered = (flags & Words.NUMBERED) != 0 && numberTight;
         numbered |= (flags & Words.NUMBER) != 0 && (lastFlags & Words.NUMBERED) != 0;
         long cues = (flags & Words.ALL_CUES) | (numbered ? Words.ORDER : 0);

@@ -71,6 +71,11 @@ final class Reading {
         return !surveyed || survey.mayPlace(p) || isAsked(Words.ADDRESS) || memory.isTight(Words.ADDRESS, p);
     }
 
+    /** Whether a sign of a mail address, or a word for one, may stand at a place or soon behind. */
+    boolean maySpell(int p) {
+        return !surveyed || survey.maySpell(p);
+    }
+
     /** Whether the text is complete and was surveyed: only then may a place be dull. */
     boolean isSurveyed() {
         return surveyed;

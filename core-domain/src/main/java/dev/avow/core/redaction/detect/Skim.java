@@ -130,7 +130,7 @@ final class Skim {
                 || (kinds[p] <= Chars.LOWER && mayName(p))
                 || mayBegin(p, end)
                 || isSingle(p, end)
-                || (isDigitBefore(p, p + Addresses.REACH) && reading.mayPlace(p));
+                || mayPlace(p, end, flags);
         return ask ? asked(p, end, flags) : passed(p, end, flags);
     }
 
@@ -232,10 +232,7 @@ final class Skim {
 
     /** Whether nothing is open or awaited. */
     private boolean isClosed() {
-        return memory.open == Memory.CLOSED
-                && memory.url == 0
-                && memory.expect == 0
-                && (reading.asked & NAMED) == 0;
+        return memory.open == Memory.CLOSED && memory.url == 0 && memory.expect == 0 && (reading.asked & NAMED) == 0;
     }
 
     /** Whether nothing that was read announces anything that is to come. */
@@ -273,7 +270,8 @@ final class Skim {
 
     /** Whether capitals begin a number of letters and digits with blanks in it. */
     private boolean mayBegin(int p, int end) {
-        boolean before = kinds[p] == Chars.UPPER && chars[end] == ' ' && kinds[end + 1] == Chars.DIGIT;
+        boolean account = !plain && end - p == 2 && (memory.tight & Words.ACCOUNT) != 0;
+        boolean before = (account || kinds[p] == Chars.UPPER) && chars[end] == ' ' && kinds[end + 1] == Chars.DIGIT;
         return before
                 && end - p <= 3
                 && ((end - p == 2 && reading.digits() >= ShortNumbers.FEW) || (memory.seen & ShortNumbers.CUES) != 0);
@@ -298,6 +296,12 @@ final class Skim {
         }
         boolean next = i > end && kinds[i] >= Chars.DIGIT && kinds[i] <= Chars.LETTER;
         return next && (kinds[i + 1] < Chars.DIGIT || kinds[i + 1] > Chars.LETTER);
+    }
+
+    /** Whether an address may begin with a word that nothing announces. */
+    private boolean mayPlace(int p, int end, long flags) {
+        boolean none = kinds[p] == Chars.LOWER && end > p + 1 && Streets.isNoName(flags, end - p);
+        return !none && isDigitBefore(p, p + Addresses.REACH) && reading.mayPlace(p);
     }
 
     /** Whether the shop's orders have a form and a digit follows. */

@@ -22,6 +22,9 @@ final class Streets {
             | Words.BRIDGE
             | Words.SPOKEN;
 
+    /** So many letters has a word that ends like a street at least. */
+    private static final int COMPOUND = 6;
+
     /** With which three letters the endings end: nearly all words are through here. */
     private static final long[] FINALS = new long[512];
 
@@ -375,13 +378,20 @@ final class Streets {
                 || ((flags & Words.DISTRICT) != 0 && tape.kind(i) != Chars.LOWER);
     }
 
+    /** Whether a word in small letters, which is not announced, means something with which no address begins. */
+    static boolean isNoName(long flags, int length) {
+        boolean common = (flags & (Words.ADDRESS | Words.POSTAL_CODE | OTHER_CUES | COMMON)) != 0
+                && (flags & (NEVER_COMMON & ~Words.NUMBER)) == 0;
+        return common && ((flags & Words.STOP) != 0 || length < COMPOUND);
+    }
+
     private boolean isCompound(int from, int end) {
         return tape.isWord(from) && isCompound(tape.chars(), from, end);
     }
 
     /** Whether a word of so many letters ends like a street. */
     static boolean isCompound(char[] chars, int from, int end) {
-        if (end - from < 6) {
+        if (end - from < COMPOUND) {
             return false;
         }
         int bit = triple(Chars.fold(chars[end - 3]), Chars.fold(chars[end - 2]), Chars.fold(chars[end - 1]));

@@ -122,11 +122,14 @@ final class Survey {
                         joined = true;
                         quiet = i;
                     }
-                    count(start, flags);
-                    if ((flags & NAMING) != 0) {
-                        flags = withoutNames(kinds, start, flags);
+                    boolean street = Streets.isCompound(chars, start, i);
+                    if (flags != 0 || street) {
+                        count(start, flags);
+                        flags = (flags & NAMING) != 0 ? withoutNames(kinds, start, flags) : flags;
+                        mark(start, street ? flags | Words.STREET_AFTER : flags);
+                    } else {
+                        told &= start < passed;
                     }
-                    mark(start, Streets.isCompound(chars, start, i) ? flags | Words.STREET_AFTER : flags);
                     if (i - start <= 2 && kinds[i] == Chars.DIGIT && isMixed(kinds, i)) {
                         places.add(start);
                     }

@@ -228,15 +228,19 @@ final class WordSteps {
             return;
         }
         memory.word(flags, end);
-        boolean secret = (flags & (Words.PASSWORD | Words.SECRET)) != 0;
-        boolean near = memory.within(Words.PASSWORD | Words.SECRET, end, 40);
         if ((flags & Words.PASSWORD) != 0) {
             memory.expect = Memory.DIRECT;
             memory.loose = memory.isNear(Memory.FORGOT, end, 36);
-        } else if (near && (flags & Words.STATE) != 0 && (flags & Words.BRIDGE) == 0) {
-            memory.loosen(Words.PASSWORD | Words.SECRET);
-        } else if (near && !secret && (flags & Words.IS) != 0) {
-            memory.expect = Memory.WEAK;
+            return;
+        }
+        boolean state = (flags & Words.STATE) != 0 && (flags & Words.BRIDGE) == 0;
+        boolean is = (flags & Words.IS) != 0 && (flags & Words.SECRET) == 0;
+        if ((state || is) && memory.within(Words.PASSWORD | Words.SECRET, end, 40)) {
+            if (state) {
+                memory.loosen(Words.PASSWORD | Words.SECRET);
+            } else {
+                memory.expect = Memory.WEAK;
+            }
         }
     }
 
