@@ -160,7 +160,7 @@ final class Skim {
     private boolean mayStart(int p, int end) {
         return kinds[p] == Chars.UPPER
                 ? mayName(p) || mayBegin(p, end) || isSingle(p, end)
-                : end == p + 1 && isSingle(p, end);
+                : mayBegin(p, end) || (end == p + 1 && isSingle(p, end));
     }
 
     private int passed(int p, int end, long flags) {
