@@ -6,9 +6,6 @@ final class DigitSteps {
     /** So many digits are a number by themselves, whatever number words follow. */
     private static final int WHOLE = 9;
 
-    /** What goes on behind dictated digits. */
-    private static final long DICTATED = Words.SPOKEN | Words.DOT | Words.JOIN;
-
     private final Reading reading;
     private final Tape tape;
     private final Memory memory;
@@ -149,7 +146,7 @@ final class DigitSteps {
 
     /** Digits that go on in words, unless they are a number without them. */
     private int dictated(int p) {
-        if (!reading.mayMean(DICTATED)) {
+        if (!reading.mayGoOn(p)) {
             return -1;
         }
         numbers.covers(p, p);

@@ -10,6 +10,7 @@ final class Near {
     private static final int MASK = (1 << LETTER) - 1;
     private static final int BITS = 18;
 
+    /** Two bits for each beginning: one alone is set too often for others. */
     private static final long[] BEGINNINGS = new long[1 << (BITS - 6)];
 
     private Near() {}
@@ -22,8 +23,9 @@ final class Near {
             all = all << LETTER | (Vocabulary.entry(word.charAt(i)) & MASK);
         }
         for (int missing = 1; missing < letters; missing++) {
-            int bit = bit(without(all, letters, missing), letters);
-            BEGINNINGS[bit >>> 6] |= 1L << bit;
+            long hash = hash(without(all, letters, missing), letters);
+            set(first(hash));
+            set(second(hash));
         }
     }
 
@@ -60,7 +62,15 @@ final class Near {
     }
 
     private static boolean isEntered(long left, int letters) {
-        int bit = bit(left, letters);
+        long hash = hash(left, letters);
+        return isSet(first(hash)) && isSet(second(hash));
+    }
+
+    private static void set(int bit) {
+        BEGINNINGS[bit >>> 6] |= 1L << bit;
+    }
+
+    private static boolean isSet(int bit) {
         return (BEGINNINGS[bit >>> 6] & 1L << bit) != 0;
     }
 
@@ -69,7 +79,15 @@ final class Near {
         return all >>> (behind + LETTER) << behind | (all & ((1L << behind) - 1));
     }
 
-    private static int bit(long left, int letters) {
-        return (int) (((left << 3 | letters) * 0x9E3779B97F4A7C15L) >>> (Long.SIZE - BITS));
+    private static long hash(long left, int letters) {
+        return (left << 3 | letters) * 0x9E3779B97F4A7C15L;
+    }
+
+    private static int first(long hash) {
+        return (int) (hash >>> (Long.SIZE - BITS));
+    }
+
+    private static int second(long hash) {
+        return (int) (hash >>> (Long.SIZE - 2 * BITS)) & ((1 << BITS) - 1);
     }
 }

@@ -76,6 +76,11 @@ final class Reading {
         return !surveyed || survey.maySpell(p);
     }
 
+    /** Whether what goes on behind dictated digits may follow. */
+    boolean mayGoOn(int p) {
+        return !surveyed || survey.mayGoOn(p);
+    }
+
     /** Whether the text is complete and was surveyed: only then may a place be dull. */
     boolean isSurveyed() {
         return surveyed;

@@ -5,6 +5,10 @@ final class ShortNumbers {
 
     /** Cues that announce something that would be a value. */
     static final long CUES = Words.ALL_CUES & ~(Words.PRODUCT | Words.VERSION);
+    /** Cues that announce even two or three digits from afar. */
+    private static final long DATED = Words.BIRTH | Words.CARD | Words.CVC;
+    /** So many digits by themselves are too few for anything else. */
+    private static final int LONE = 3;
     /** So far behind a cue a number is still announced by it. */
     static final int NEAR = 60;
     /** So many digits near each other are too few for a number that nobody announced. */
@@ -18,6 +22,8 @@ final class ShortNumbers {
     private final Lexicon words;
     private final Survey survey;
     private final Harmless harmless;
+    private final Addresses addresses;
+    private boolean found;
 
     ShortNumbers(Detectors all) {
         this.reading = all.reading;
@@ -26,14 +32,27 @@ final class ShortNumbers {
         this.words = reading.words;
         this.survey = reading.survey;
         this.harmless = all.harmless;
+        this.addresses = all.addresses;
     }
 
-    /** The end of a short number that nothing announces and that nothing joins to more, or -1. */
+    /** The end of a short number that nothing announces and that nothing joins to more, or of an address that it begins; or -1. */
     int end(int p) {
         char[] chars = tape.chars();
         byte[] kinds = tape.kinds();
+        found = false;
         if (!isQuiet(p)) {
             return -1;
+        }
+        if (survey.mayPlace(p)) {
+            if (!isLone(p)) {
+                return -1;
+            }
+            tape.open(p);
+            int address = addresses.fromNumber(p);
+            found = address > 0;
+            if (found) {
+                return address;
+            }
         }
         int end = p;
         int count = 0;
@@ -71,6 +90,11 @@ final class ShortNumbers {
         return tape.whole(end);
     }
 
+    /** Whether the last number began an address, which ended there. */
+    boolean hasFound() {
+        return found;
+    }
+
     /** The end of a date, a time or an amount by its form, or -1. */
     private int harmless(int p) {
         tape.open(p);
@@ -85,13 +109,30 @@ final class ShortNumbers {
         return (words.meaning(i) & Words.SPOKEN) != 0 && survey.mayCountOn(words.endOf(i));
     }
 
+    /** Whether at most three digits stand by themselves: only what is right before or behind them announces those. */
+    private boolean isLone(int p) {
+        byte[] kinds = tape.kinds();
+        int end = p;
+        while (kinds[end] == Chars.DIGIT) {
+            end++;
+        }
+        int i = end;
+        while (i < tape.length() && i <= end + APART && kinds[i] < Chars.DIGIT) {
+            i++;
+        }
+        return end <= p + LONE && (i == tape.length() || (kinds[i] != Chars.DIGIT && i > end));
+    }
+
     private static boolean isTimes(char c) {
         return c == 'x' || c == 'X' || c == '\u0445' || c == '\u0425';
     }
 
     /** Whether nothing that was read or asked, or that follows, makes a short number a value. */
     private boolean isQuiet(int p) {
-        return ((memory.tight & CUES) == 0 && !memory.within(CUES, p, NEAR))
+        return (memory.tight & CUES) == 0
+                && !(isLone(p)
+                        ? memory.within(DATED, p, NEAR) || survey.mayTellShort(p)
+                        : memory.within(CUES, p, NEAR) || survey.mayTell(p))
                 && !memory.numberTight
                 && (memory.lastFlags & Words.EXTENSION) == 0
                 && !memory.hash
@@ -104,8 +145,6 @@ final class ShortNumbers {
                 && reading.asked == 0
                 && reading.orderSuffix.isEmpty()
                 && !survey.maySpell(p)
-                && !survey.mayJoin(p)
-                && !survey.mayTell(p)
-                && !survey.mayPlace(p);
+                && !survey.mayJoin(p);
     }
 }

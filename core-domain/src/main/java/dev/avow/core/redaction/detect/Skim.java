@@ -73,8 +73,10 @@ final class Skim {
                 case Chars.NEWLINE -> line(p);
                 case Chars.UPPER, Chars.LOWER, Chars.LETTER -> word(p);
                 case Chars.DIGIT -> {
-                    tell();
-                    yield numbers.end(p);
+                    meet(p);
+                    int end = numbers.end(p);
+                    found = numbers.hasFound();
+                    yield found ? tape.whole(end) : end;
                 }
                 case Chars.SOLID -> -1;
                 default -> isTold() ? -1 : sign(p);
@@ -86,10 +88,7 @@ final class Skim {
         if (found) {
             return p;
         }
-        tell();
-        if (p > start) {
-            memory.previous = chars[p - 1];
-        }
+        meet(p);
         return p;
     }
 
@@ -139,10 +138,7 @@ final class Skim {
         if (chars[end] == '-') {
             return -1;
         }
-        tell();
-        if (p > start) {
-            memory.previous = chars[p - 1];
-        }
+        meet(p);
         tape.open(p);
         int to = steps.counted(p, flags);
         to = to > 0 ? to : steps.personal(p, end, flags);
@@ -243,6 +239,14 @@ final class Skim {
     /** Whether a name or an address was announced right before. */
     private boolean isTold() {
         return !plain && (memory.tight & NAMED) != 0;
+    }
+
+    /** Brings the memory up to a place. */
+    private void meet(int p) {
+        tell();
+        if (p > start) {
+            memory.previous = chars[p - 1];
+        }
     }
 
     /** Tells the memory of the plain words that were passed. */

@@ -6,6 +6,9 @@ final class Survey {
     /** What a word behind a short number would have to mean to say what that is. */
     private static final long TELLING = Words.ORDER | Words.AFTER | Words.BIRTH | Words.CARD | Words.CVC | Words.WHERE;
 
+    /** The same behind at most three digits by themselves. */
+    private static final long SHORTEST = TELLING & ~(Words.ORDER | Words.WHERE);
+
     private static final long STREETS = Words.STREET_BEFORE | Words.STREET_AFTER | Words.ADDRESS;
 
     /** Over a word in lower case that means such a thing no address goes on. */
@@ -73,6 +76,8 @@ final class Survey {
     private final Marks spellings = new Marks();
     private final Marks numerals = new Marks();
     private final Marks joints = new Marks();
+    private final Marks dictated = new Marks();
+    private final Marks shortTellings = new Marks();
 
     Survey(Tape tape, Lexicon words) {
         this.tape = tape;
@@ -99,6 +104,8 @@ final class Survey {
         spellings.clear();
         numerals.clear();
         joints.clear();
+        dictated.clear();
+        shortTellings.clear();
         int i = 0;
         while (i < length) {
             int start = i;
@@ -186,6 +193,9 @@ final class Survey {
         }
         if ((flags & TELLING) != 0) {
             tellings.add(place);
+            if ((flags & SHORTEST) != 0) {
+                shortTellings.add(place);
+            }
         }
         if ((flags & Words.SPOKEN) != 0 && !words.isBeside(place)) {
             numerals.add(place);
@@ -195,6 +205,9 @@ final class Survey {
         }
         if ((flags & (Words.DOT | Words.JOIN)) != 0) {
             joints.add(place);
+        }
+        if ((flags & (Words.SPOKEN | Words.DOT | Words.JOIN)) != 0) {
+            dictated.add(place);
         }
     }
 
@@ -366,6 +379,11 @@ final class Survey {
         return tellings.isBetween(p, p + Tape.REACH);
     }
 
+    /** Whether a word follows that may say what a number of at most three digits is. */
+    boolean mayTellShort(int p) {
+        return shortTellings.isBetween(p, p + Tape.REACH);
+    }
+
     /** Whether a number word follows behind the one that ends at {@code from}. */
     boolean mayCountOn(int from) {
         byte[] kinds = tape.kinds();
@@ -374,6 +392,11 @@ final class Survey {
             digit |= kinds[i] == Chars.DIGIT;
         }
         return (digit && digits >= DICTATED) || numerals.isBetween(from, from + (digit ? Tape.REACH : GAP));
+    }
+
+    /** Whether a number word follows, or a word for a sign between digits. */
+    boolean mayGoOn(int p) {
+        return dictated.isBetween(p, p + Tape.REACH);
     }
 
     /** Whether a word for a sign between digits follows. */
