@@ -52,7 +52,7 @@ final class ShortNumbers {
                 boolean apart = kinds[i - 1] == Chars.BLANK || kinds[i - 1] == Chars.NEWLINE;
                 boolean spoken = !words.isKnown(i) || isCountedOn(i, count);
                 boolean single = !Chars.isWord(kinds[i + 1]);
-                if (!apart || Run.areAlike(chars, kinds, i) || isTimes(c) || spoken || single) {
+                if (!apart || Run.areAlike(chars, kinds, i) || isTimes(c) || spoken || single || isCode(kinds, i)) {
                     return -1;
                 }
                 break;
@@ -66,6 +66,15 @@ final class ShortNumbers {
         }
         memory.lastFlags = Words.DIGITS;
         return tape.whole(end);
+    }
+
+    /** Whether digits are glued to letters behind them. */
+    private static boolean isCode(byte[] kinds, int from) {
+        int i = from;
+        while (Chars.isWord(kinds[i])) {
+            i++;
+        }
+        return kinds[i] == Chars.DIGIT;
     }
 
     /** The end of a date, a time or an amount by its form, or -1. */
