@@ -53,7 +53,7 @@ public final class TextGate {
             Findings findings = automaton.findings();
             String passed = findings.size() == 0 ? text : replaced(text, findings);
             automaton.forget();
-            idle.set(automaton);
+            idle.setRelease(automaton);
             return passed;
         } catch (RuntimeException e) {
             return "[text withheld]";

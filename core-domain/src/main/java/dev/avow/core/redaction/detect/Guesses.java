@@ -63,8 +63,12 @@ final class Guesses {
         if (to - from < LEAST || to - from > MOST) {
             return false;
         }
-        return Near.mayBe(chars, from, to)
-                || FINALS[triple(Chars.fold(chars[to - 3]), Chars.fold(chars[to - 2]), Chars.fold(chars[to - 1]))];
+        return Near.mayBe(chars, from, to) || mayEnd(chars, to);
+    }
+
+    /** Whether the last three letters of a word are those of a word for "number". */
+    private static boolean mayEnd(char[] chars, int to) {
+        return FINALS[triple(Chars.fold(chars[to - 3]), Chars.fold(chars[to - 2]), Chars.fold(chars[to - 1]))];
     }
 
     private static int triple(char third, char second, char last) {
@@ -77,8 +81,11 @@ final class Guesses {
         if (!worth || end - p < LEAST || end - p > MOST || !tape.hasDigit(end, REACH)) {
             return 0;
         }
-        if (isNumbered(p, end)) {
+        if ((!reading.shortcuts || mayEnd(tape.chars(), end)) && isNumbered(p, end)) {
             return Words.NUMBER;
+        }
+        if (reading.shortcuts && !Near.mayBe(tape.chars(), p, end)) {
+            return 0;
         }
         int i = end;
         while (!tape.isDigit(i)) {

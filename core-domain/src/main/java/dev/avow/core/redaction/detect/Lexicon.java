@@ -65,13 +65,15 @@ final class Lexicon {
         long letters = 0;
         int all = 0;
         int i = start;
-        boolean latin = true;
-        while (Chars.isWord(kinds[i])) {
-            char c = chars[i];
-            int column = Vocabulary.COLUMN[c];
-            latin &= column != 0;
-            all |= c;
+        for (int column = Vocabulary.COLUMN[chars[i]];
+                column > 0 && column < Vocabulary.COLUMNS - 1;
+                column = Vocabulary.COLUMN[chars[i]]) {
+            all |= chars[i];
             letters = WholeWords.letters(letters, column);
+            i++;
+        }
+        boolean latin = !Chars.isWord(kinds[i]);
+        while (Chars.isWord(kinds[i])) {
             i++;
         }
         wordEnd = i;

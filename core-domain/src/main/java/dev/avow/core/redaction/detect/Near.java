@@ -1,7 +1,7 @@
 package dev.avow.core.redaction.detect;
 
 /**
- * The words that are guessed at when they are mistyped, by their first five or six letters without one of them. Of a letter
+ * The words that are guessed at when they are mistyped, by their first five, six or eight letters without one of them. Of a letter
  * its last five bits count, so that the letters of a word are one number; what is not in the table is no such word.
  */
 final class Near {
@@ -9,6 +9,9 @@ final class Near {
     private static final int LETTER = 5;
     private static final int MASK = (1 << LETTER) - 1;
     private static final int BITS = 18;
+    private static final int SHORT = 5;
+    private static final int MIDDLE = 6;
+    private static final int LONG = 8;
 
     /** Two bits for each beginning: one alone is set too often for others. */
     private static final long[] BEGINNINGS = new long[1 << (BITS - 6)];
@@ -17,7 +20,7 @@ final class Near {
 
     /** Enters a word of at least five letters. */
     static void enter(String word) {
-        int letters = Math.min(word.length(), 6);
+        int letters = word.length() >= LONG ? LONG : Math.min(word.length(), MIDDLE);
         long all = 0;
         for (int i = 0; i < letters; i++) {
             all = all << LETTER | (Vocabulary.entry(word.charAt(i)) & MASK);
@@ -30,31 +33,29 @@ final class Near {
     }
 
     /**
-     * Whether letters of a word are the first five of a word of five that is guessed at, one of them missing; or the first six
-     * of a longer one, one of them missing. The first letter is right.
+     * Whether letters of a word are the first ones of a word that is guessed at, one of them missing: five of a word of five,
+     * six of one of six or seven, eight of a longer one. The first letter is right.
      */
     static boolean mayBe(char[] chars, int from, int to) {
         long all = 0;
-        for (int i = from; i < from + 4; i++) {
+        int length = Math.min(to - from, LONG);
+        for (int i = from; i < from + length; i++) {
             all = all << LETTER | (Chars.fold(chars[i]) & MASK);
         }
-        if (isEntered(all, 5)) {
-            return true;
-        }
-        if (to - from == 4) {
-            return false;
-        }
-        all = all << LETTER | (Chars.fold(chars[from + 4]) & MASK);
-        if (isEntered(all, 6) || isEntered(all, 5, 4)) {
-            return true;
-        }
-        return to - from > 5 && isEntered(all << LETTER | (Chars.fold(chars[from + 5]) & MASK), 6, 5);
+        return isEntered(all, length, SHORT) || isEntered(all, length, MIDDLE) || isEntered(all, length, LONG);
     }
 
-    /** Whether so many letters are those of a word, one before the last of them missing. */
-    private static boolean isEntered(long all, int letters, int last) {
-        for (int missing = 1; missing < last; missing++) {
-            if (isEntered(without(all, letters, missing), letters)) {
+    /** Whether a word of so many letters at least begins so, one letter missing or wrong. */
+    private static boolean isEntered(long all, int length, int letters) {
+        if (length < letters - 1) {
+            return false;
+        }
+        int left = LETTER * (length - letters);
+        if (isEntered(left < 0 ? all : all >>> (left + LETTER), letters)) {
+            return true;
+        }
+        for (int missing = 1; missing < letters - 1 && left >= 0; missing++) {
+            if (isEntered(without(all >>> left, letters, missing), letters)) {
                 return true;
             }
         }
@@ -80,7 +81,7 @@ final class Near {
     }
 
     private static long hash(long left, int letters) {
-        return (left << 3 | letters) * 0x9E3779B97F4A7C15L;
+        return (left << 4 | letters) * 0x9E3779B97F4A7C15L;
     }
 
     private static int first(long hash) {

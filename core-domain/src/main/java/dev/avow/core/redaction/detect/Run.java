@@ -8,7 +8,7 @@ final class Run {
     private static final int MAX = 40;
 
     /** So many signs may stand between two groups that are read over. */
-    private static final int MOST = 5;
+    static final int MOST = 5;
 
     private final Tape tape;
     private final int[] starts = new int[MAX];
@@ -16,6 +16,7 @@ final class Run {
     private final char[] seps = new char[MAX];
     private final char[] digits = new char[Tape.REACH + 1];
     private int reads;
+    private int forgotten;
     private int groups;
     private int count;
     private int start;
@@ -209,7 +210,10 @@ final class Run {
 
     /** Keeps nothing of the last run. */
     void forget() {
-        Arrays.fill(digits, (char) 0);
+        if (reads != forgotten) {
+            Arrays.fill(digits, (char) 0);
+            forgotten = reads;
+        }
     }
 
     /** Whether all letters of a word look like digits. */

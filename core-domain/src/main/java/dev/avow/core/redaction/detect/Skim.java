@@ -274,9 +274,10 @@ final class Skim {
 
     /** Whether capitals begin a number of letters and digits with blanks in it. */
     private boolean mayBegin(int p, int end) {
-        boolean account = !plain && end - p == 2 && (memory.tight & Words.ACCOUNT) != 0;
-        boolean before = (account || kinds[p] == Chars.UPPER) && chars[end] == ' ' && kinds[end + 1] == Chars.DIGIT;
+        boolean before = chars[end] == ' ' && kinds[end + 1] == Chars.DIGIT;
+        boolean account = end - p == 2 && (memory.seen & Words.ACCOUNT) != 0;
         return before
+                && (kinds[p] == Chars.UPPER || account)
                 && end - p <= 3
                 && ((end - p == 2 && reading.digits() >= ShortNumbers.FEW) || (memory.seen & ShortNumbers.CUES) != 0);
     }
