@@ -51,32 +51,14 @@ final class Checks {
         return sum;
     }
 
-    /** Whether the digits are a national number of some country with right check digits. */
+    /** Whether digits that do not start with a zero are a national number of some country with right check digits. */
     static boolean national(char[] digits, int count) {
         return switch (count) {
-            case 9 -> bsn(digits);
-            case 10 -> nhs(digits);
             case 11 -> pesel(digits) || cpf(digits) || turkish(digits) || german(digits);
-            case 12 -> verhoeff(digits, count);
+            case 12 -> verhoeff(digits);
             case 13 -> cnp(digits) || jmbg(digits);
             default -> false;
         };
-    }
-
-    private static boolean bsn(char[] d) {
-        int sum = -(d[8] - '0');
-        for (int i = 0; i < 8; i++) {
-            sum += (9 - i) * (d[i] - '0');
-        }
-        return sum % 11 == 0;
-    }
-
-    private static boolean nhs(char[] d) {
-        int sum = 0;
-        for (int i = 0; i < 9; i++) {
-            sum += (10 - i) * (d[i] - '0');
-        }
-        return (11 - sum % 11) % 11 == d[9] - '0';
     }
 
     private static boolean pesel(char[] d) {
@@ -106,7 +88,7 @@ final class Checks {
             }
         }
         int tenth = Math.floorMod(odd * 7 - even, 10);
-        return d[0] != '0' && tenth == d[9] - '0' && (odd + even + tenth) % 10 == d[10] - '0';
+        return tenth == d[9] - '0' && (odd + even + tenth) % 10 == d[10] - '0';
     }
 
     private static boolean german(char[] d) {
@@ -120,22 +102,22 @@ final class Checks {
 
     private static boolean cnp(char[] d) {
         int rest = dot(d, "279146358279") % 11;
-        return d[0] != '0' && (rest == 10 ? 1 : rest) == d[12] - '0';
+        return (rest == 10 ? 1 : rest) == d[12] - '0';
     }
 
     private static boolean jmbg(char[] d) {
         int rest = dot(d, "765432765432") % 11;
-        return (rest == 0 ? 0 : 11 - rest) == d[12] - '0';
+        return (11 - rest) % 11 == d[12] - '0';
     }
 
     private static final String PERMUTED =
             "01234567891576283094580379614289160435279453126870428657390127938064157046913258";
 
     /** India's Aadhaar. */
-    static boolean verhoeff(char[] d, int count) {
+    private static boolean verhoeff(char[] d) {
         int check = 0;
-        for (int i = 0; i < count; i++) {
-            int digit = permuted(i % 8, d[count - 1 - i] - '0');
+        for (int i = 0; i < 12; i++) {
+            int digit = permuted(i % 8, d[11 - i] - '0');
             check = times(check, digit);
         }
         return check == 0;
@@ -146,23 +128,12 @@ final class Checks {
     }
 
     /** The dihedral group of ten elements. */
-    static int times(int a, int b) {
+    private static int times(int a, int b) {
         boolean flipA = a > 4;
         boolean flipB = b > 4;
         int x = a % 5;
         int y = b % 5;
         int rotation = Math.floorMod(flipA ? x - y : x + y, 5);
         return rotation + (flipA != flipB ? 5 : 0);
-    }
-
-    /** ISO 7064 mod 97-10 over letters and digits, the first four characters taken last. */
-    static boolean mod97(char[] chars, int count) {
-        int rest = 0;
-        for (int i = 0; i < count; i++) {
-            char c = chars[(i + 4) % count];
-            int value = c <= '9' ? c - '0' : c - 'A' + 10;
-            rest = (rest * (value > 9 ? 100 : 10) + value) % 97;
-        }
-        return rest == 1;
     }
 }

@@ -177,9 +177,9 @@ final class Memory {
         base = 0;
     }
 
-    /** Whether nothing was read yet and nothing is open or awaited. */
+    /** Whether neither a number of the message before nor the address of a page goes on in a text that was not read yet. */
     boolean isFresh() {
-        return base == 0 && digitsBefore == 0 && url == 0 && expect == 0 && open == CLOSED;
+        return digitsBefore == 0 && url == 0;
     }
 
     void copyFrom(Memory other) {

@@ -167,7 +167,7 @@ final class Numbers {
             return EntityKind.CARD;
         }
         boolean social = run.groups() == 3 && run.length(0) == 3 && run.length(1) == 2 && run.length(2) == 4;
-        if (social || (count >= 11 && run.groups() == 1 && run.digit(0) != 0 && Checks.national(run.digits(), count))) {
+        if (social || (run.groups() == 1 && run.digit(0) != 0 && Checks.national(run.digits(), count))) {
             return EntityKind.NATIONAL_ID;
         }
         if (memory.within(Words.ORDER, p, 40) && run.groups() == 1 && run.digit(0) != 0) {
