@@ -26,6 +26,8 @@ final class Memory {
     static final int DIRECT = 3;
     /** One word further: only what cannot be a word. */
     static final int LATE = 4;
+    /** The same behind "is", two words further: "is I think", "should be, maybe,". */
+    static final int FILLED = 6;
 
     /** What has a place of its own: where it ended last. */
     static final int NUMBER = 0;

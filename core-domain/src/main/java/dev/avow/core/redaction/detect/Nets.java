@@ -73,8 +73,14 @@ final class Nets {
                 return -1;
             }
         }
-        boolean more = tape.isWordOrDigit(i) || (Gaps.isAny(tape.at(i)) && tape.isDigit(i + 1));
-        return more || (single > 2 && !told) ? -1 : reading.hit(EntityKind.IP, p, i, reading.plain(p, i));
+        return isContinued(i) || (single > 2 && !told) ? -1 : reading.hit(EntityKind.IP, p, i, reading.plain(p, i));
+    }
+
+    /** Whether a fifth part follows; what a plus or a hash begins, or has more digits than a part, is a number of its own. */
+    private boolean isContinued(int i) {
+        char c = tape.at(i);
+        int digits = tape.digitsEnd(i + 1) - i - 1;
+        return tape.isWordOrDigit(i) || (Gaps.isAny(c) && c != '+' && c != '#' && digits > 0 && digits <= 3);
     }
 
     /** Up to three digits, or as many number words. */

@@ -24,11 +24,13 @@ final class Numbers {
     private final Accounts accounts;
     private final Forms forms;
     private final Hidden hidden;
+    private final Regions regions;
 
     private int end;
 
     Numbers(Reading reading, Quantities quantities, Behind behind, Forms forms) {
         this.forms = forms;
+        this.regions = new Regions(reading);
         this.accounts = new Accounts(reading, quantities);
         this.hidden = new Hidden(reading, quantities, behind);
         this.reading = reading;
@@ -63,6 +65,9 @@ final class Numbers {
             isOrderForm();
         }
         suffix(kind);
+        if (kind.equals(EntityKind.ORDER_NUMBER)) {
+            end = regions.end(end, false);
+        }
         if (run.count() >= 4 && memory.isTight(Words.ACCOUNT, p)) {
             end = accounts.end(p, end);
         }

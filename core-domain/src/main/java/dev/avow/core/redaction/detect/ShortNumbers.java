@@ -102,7 +102,7 @@ final class ShortNumbers {
                 && !memory.isNear(Memory.LOOKED, p, NEAR)
                 && !memory.isNear(Memory.NET, p, NEAR)
                 && reading.asked == 0
-                && reading.orderSuffix.isEmpty()
+                && !reading.hasForm()
                 && !survey.maySpell(p)
                 && !survey.mayJoin(p)
                 && !survey.mayTell(p)

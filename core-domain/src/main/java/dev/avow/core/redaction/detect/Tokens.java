@@ -17,6 +17,7 @@ final class Tokens {
     private final Memory memory;
     private final Behind behind;
     private final Accounts accounts;
+    private final Regions regions;
     private int end;
     private int digits;
     private int letters;
@@ -25,6 +26,7 @@ final class Tokens {
 
     Tokens(Reading reading, Quantities quantities, Behind behind) {
         this.accounts = new Accounts(reading, quantities);
+        this.regions = new Regions(reading);
         this.behind = behind;
         this.reading = reading;
         this.tape = reading.tape;
@@ -49,6 +51,9 @@ final class Tokens {
         }
         if (kind != null && memory.isTight(Words.ACCOUNT | Words.PARCEL, p)) {
             end = accounts.end(p, end);
+        }
+        if (EntityKind.ORDER_NUMBER.equals(kind) && tape.isDigit(end - 1)) {
+            end = regions.end(end, tape.isLetter(p));
         }
         return kind == null ? -1 : reading.hitOpen(kind, p, end, reading.plain(p, end), Memory.OPEN_TOKEN);
     }
