@@ -4,26 +4,26 @@ import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts a body into lines of UTF-8 and reads on only when all of them were taken, so that a slow reader slows the server
- * down. A line that grows too long ends the body. (The JDK's own line subscriber knows no such bound, and copies a long
+ * Cuts a body into lines of UTF-8, hands over those that came together, and reads on only when they were taken, so that a slow
+ * reader slows the server down. A line that grows too long ends the body. (The JDK's own line subscriber knows no such bound, and copies a long
  * line anew with every buffer.)
  */
 final class LineBody implements BodySubscriber<Void> {
 
-    private final Consumer<String> onLine;
+    private final Consumer<List<String>> onLines;
     private final Consumer<Boolean> onEnd;
     private final CompletableFuture<Void> done = new CompletableFuture<>();
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
-    private final AtomicInteger untaken = new AtomicInteger();
+    private List<String> lines = new ArrayList<>();
     private volatile Flow.@Nullable Subscription upstream;
     private volatile boolean closed;
     private volatile boolean discarding;
@@ -33,11 +33,11 @@ final class LineBody implements BodySubscriber<Void> {
     /**
      * Puts it together.
      *
-     * @param onLine takes each line; must not block
+     * @param onLines takes the lines of one reading, at least one; must not block
      * @param onEnd takes how it ended: true if in good order
      */
-    LineBody(Consumer<String> onLine, Consumer<Boolean> onEnd) {
-        this.onLine = onLine;
+    LineBody(Consumer<List<String>> onLines, Consumer<Boolean> onEnd) {
+        this.onLines = onLines;
         this.onEnd = onEnd;
     }
 
@@ -47,14 +47,12 @@ final class LineBody implements BodySubscriber<Void> {
         return this;
     }
 
-    /** Says that a line was dealt with. */
+    /** Says that the lines were dealt with that were handed over last. */
     void taken() {
-        if (untaken.decrementAndGet() == 0) {
-            request();
-        }
+        request();
     }
 
-    /** Reads on to the end and forgets what comes, once all lines are taken that came before. */
+    /** Reads on to the end and forgets what comes, once the lines are taken that came before. */
     void discard() {
         discarding = true;
     }
@@ -88,14 +86,26 @@ final class LineBody implements BodySubscriber<Void> {
             request();
             return;
         }
-        untaken.incrementAndGet();
         buffers.forEach(this::cut);
-        if (line.size() > longestLine) {
+        boolean isTooLong = line.size() > longestLine;
+        if (!handOver() && !isTooLong) {
+            request();
+        }
+        if (isTooLong) {
             end(false);
             close();
-        } else {
-            taken();
         }
+    }
+
+    /** False where there is none. */
+    private boolean handOver() {
+        List<String> whole = lines;
+        if (whole.isEmpty()) {
+            return false;
+        }
+        lines = new ArrayList<>();
+        onLines.accept(whole);
+        return true;
     }
 
     @Override
@@ -106,7 +116,8 @@ final class LineBody implements BodySubscriber<Void> {
     @Override
     public void onComplete() {
         if (line.size() > 0 && !done.isDone()) {
-            emit();
+            cutOff();
+            handOver();
         }
         end(true);
     }
@@ -125,7 +136,7 @@ final class LineBody implements BodySubscriber<Void> {
                 afterReturn = false;
             } else if (next == '\n' || next == '\r') {
                 afterReturn = next == '\r';
-                emit();
+                cutOff();
             } else {
                 afterReturn = false;
                 line.write(next);
@@ -133,9 +144,8 @@ final class LineBody implements BodySubscriber<Void> {
         }
     }
 
-    private void emit() {
-        untaken.incrementAndGet();
-        onLine.accept(line.toString(StandardCharsets.UTF_8));
+    private void cutOff() {
+        lines.add(line.toString(StandardCharsets.UTF_8));
         line.reset();
     }
 

@@ -1,7 +1,5 @@
 package dev.avow.adapters.llm;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -25,14 +23,6 @@ final class Mailbox<E> {
 
     boolean isStopped() {
         return stopped;
-    }
-
-    /** Stops, and gives what had come by then. */
-    List<E> stopAndGive() {
-        stop();
-        List<Optional<E>> left = new ArrayList<>();
-        events.drainTo(left);
-        return left.stream().flatMap(Optional::stream).toList();
     }
 
     /** The next event; nothing if none came in time, or if it is stopped. */

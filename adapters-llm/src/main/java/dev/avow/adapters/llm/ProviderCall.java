@@ -130,11 +130,11 @@ final class ProviderCall implements RunningCall.Work {
         StreamReader reader = new StreamReader(judges.get(), listener);
         while (true) {
             Optional<Wire.Event> event = next(transport.settings().idle().toNanos());
-            if (!(event.orElse(null) instanceof Wire.Line line)) {
+            if (!(event.orElse(null) instanceof Wire.Lines lines)) {
                 ModelFailure why = whyOver(event);
                 return why == ModelFailure.CUT_STREAM ? reader.end() : reader.breakOff(why);
             }
-            Optional<Ending> ending = reader.take(line.text());
+            Optional<Ending> ending = take(lines, reader);
             if (ending.isPresent()) {
                 return ending.get();
             }
@@ -142,12 +142,23 @@ final class ProviderCall implements RunningCall.Work {
         }
     }
 
+    /** What came together is read line by line all the same: once the call is aborted or its time is over, nothing more is heard. */
+    private Optional<Ending> take(Wire.Lines lines, StreamReader reader) {
+        Optional<Ending> ending = Optional.empty();
+        for (String line : lines.texts()) {
+            if (ending.isEmpty() && aborted.getCount() > 0 && remaining() > 0) {
+                ending = reader.take(line);
+            }
+        }
+        return ending;
+    }
+
     /** A response that is no answer. Its body says no more than a code; what cannot be read of it counts as absent. */
     private Verdict refusal(Wire.Head head, Optional<String> requestId) throws InterruptedException {
         StringBuilder body = new StringBuilder();
         while (body.length() <= MOST_OF_AN_ERROR
-                && next(transport.settings().idle().toNanos()).orElse(null) instanceof Wire.Line line) {
-            body.append(line.text()).append('\n');
+                && next(transport.settings().idle().toNanos()).orElse(null) instanceof Wire.Lines lines) {
+            lines.texts().forEach(line -> body.append(line).append('\n'));
             wire.taken();
         }
         JsonNode parsed = StreamReader.parse(body.toString());

@@ -103,8 +103,8 @@ public final class ProviderEmbedder implements Embedder {
         }
         StringBuilder body = new StringBuilder();
         Optional<Wire.Event> event = next(wire, begun, transport.settings().idle());
-        while (event.orElse(null) instanceof Wire.Line line && body.length() <= LONGEST) {
-            body.append(line.text()).append('\n');
+        while (event.orElse(null) instanceof Wire.Lines lines && body.length() <= LONGEST) {
+            lines.texts().forEach(line -> body.append(line).append('\n'));
             wire.taken();
             event = next(wire, begun, transport.settings().idle());
         }

@@ -7,6 +7,7 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -28,11 +29,11 @@ final class Wire {
         }
     }
 
-    /** A line came; its text is masked in {@link #toString()}. */
-    record Line(String text) implements Event {
+    /** Lines came, at least one; their texts are masked in {@link #toString()}. */
+    record Lines(List<String> texts) implements Event {
         @Override
         public String toString() {
-            return "Line[" + text.length() + " chars]";
+            return "Lines[" + texts.size() + "]";
         }
     }
 
@@ -54,7 +55,8 @@ final class Wire {
 
     private final Mailbox<Event> mailbox = new Mailbox<>();
     private final LineBody body = new LineBody(
-            line -> mailbox.post(new Line(line)), inGoodOrder -> mailbox.post(inGoodOrder ? new End() : new Broken()));
+            lines -> mailbox.post(new Lines(lines)),
+            inGoodOrder -> mailbox.post(inGoodOrder ? new End() : new Broken()));
     private final CompletableFuture<HttpResponse<Void>> exchange;
 
     /**
@@ -93,22 +95,18 @@ final class Wire {
         return mailbox.next(nanos);
     }
 
-    /** Says that the line was dealt with that came last. */
+    /** Says that the lines were dealt with that came last. */
     void taken() {
         body.taken();
     }
 
     /**
      * Lets the connection carry another exchange: what is left of the body is read and forgotten. A server that keeps it open
-     * all the same is left behind after a second. For whoever took the last line; instead of closing.
+     * all the same is left behind after a second. For whoever has the last lines; instead of closing.
      */
     void letGo() {
         body.discard();
-        mailbox.stopAndGive().forEach(event -> {
-            if (event instanceof Line) {
-                taken();
-            }
-        });
+        mailbox.stop();
         taken();
         CompletableFuture<HttpResponse<Void>> over =
                 exchange.copy().orTimeout(LEFT_BEHIND.toMillis(), TimeUnit.MILLISECONDS);

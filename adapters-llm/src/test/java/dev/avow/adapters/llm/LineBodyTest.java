@@ -16,8 +16,13 @@ class LineBodyTest {
 
     private final List<String> lines = new ArrayList<>();
     private final List<Boolean> ends = new ArrayList<>();
-    private final LineBody body = new LineBody(lines::add, ends::add).withLongestLine(16);
+    private final LineBody body = new LineBody(this::hear, ends::add).withLongestLine(16);
     private final Upstream upstream = new Upstream();
+
+    private void hear(List<String> together) {
+        assertThat(together).isNotEmpty();
+        lines.addAll(together);
+    }
 
     private void read(String... buffers) {
         body.onNext(Stream.of(buffers)
@@ -37,13 +42,13 @@ class LineBodyTest {
     }
 
     @Test
-    void moreIsReadOnlyWhenAllLinesWereTaken() {
+    void moreIsReadOnlyWhenTheLinesWereTaken() {
         body.onSubscribe(upstream);
         assertThat(upstream.requested).isEqualTo(1);
 
-        read("one\ntwo\n");
-        body.taken();
-        assertThat(upstream.requested).as("while a line is untaken").isEqualTo(1);
+        read("one\ntwo\nthr");
+        assertThat(lines).containsExactly("one", "two");
+        assertThat(upstream.requested).as("while lines are untaken").isEqualTo(1);
 
         body.taken();
         assertThat(upstream.requested).as("when none is").isEqualTo(2);

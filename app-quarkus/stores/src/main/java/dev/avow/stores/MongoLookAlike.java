@@ -1,7 +1,6 @@
 package dev.avow.stores;
 
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -27,7 +26,7 @@ final class MongoLookAlike {
             return;
         }
         try {
-            MongoServer started = new MongoServer(new H2Backend(file.toString()));
+            MongoServer started = new MongoServer(new LookAlikeBackend(file.toString()));
             // Ends its own threads and closes its file when the port is taken.
             started.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             port = started.getLocalAddress().getPort();

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.MongoTimeoutException;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -95,6 +98,30 @@ class EmbeddedStoresTest {
 
         assertThat(stores.mongoConnectionString()).isEqualTo(address);
         assertThat(Stores.documents(stores)).containsExactly("kept");
+    }
+
+    @Test
+    void documentIsFoundByItsIdOnlyWhereEverythingElseHoldsToo() {
+        Stores.insertDocument(stores, "red");
+        Stores.insertDocument(stores, "blue");
+        Stores.change(stores, Filters.eq("red"), Updates.set("age", 3));
+
+        assertThat(Stores.documents(stores, Filters.eq("red"))).containsExactly("red");
+        assertThat(Stores.documents(stores, Filters.and(Filters.eq("red"), Filters.gt("age", 2))))
+                .containsExactly("red");
+        assertThat(Stores.documents(stores, Filters.and(Filters.gt("age", 3), Filters.eq("red"))))
+                .isEmpty();
+        assertThat(Stores.documents(stores, Filters.and(Filters.eq("red"), Filters.eq("blue"))))
+                .isEmpty();
+        assertThat(Stores.documents(stores, Filters.or(Filters.eq("red"), Filters.eq("blue"))))
+                .containsExactlyInAnyOrder("red", "blue");
+        assertThat(Stores.documents(stores, Filters.in("_id", "red", "blue"))).hasSize(2);
+        assertThat(Stores.change(stores, Filters.and(Filters.eq("blue"), Filters.eq("age", 3)), Updates.inc("age", 1)))
+                .isZero();
+        assertThat(Stores.change(stores, Filters.and(Filters.eq("red"), Filters.eq("age", 3)), Updates.inc("age", 1)))
+                .isEqualTo(1);
+        assertThat(Stores.documents(stores, new Document("_id", "red").append("age", 4)))
+                .containsExactly("red");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /** What a user of the stores does with them. */
 final class Stores {
@@ -49,11 +50,23 @@ final class Stores {
     }
 
     static List<String> documents(EmbeddedStores stores) {
+        return documents(stores, new Document());
+    }
+
+    /** The names of what a filter matches. */
+    static List<String> documents(EmbeddedStores stores, Bson filter) {
         try (MongoClient client = client(stores)) {
             return notes(client)
-                    .find()
+                    .find(filter)
                     .map(document -> document.getString("_id"))
                     .into(new ArrayList<>());
+        }
+    }
+
+    /** How many documents a change of those that a filter matches has changed. */
+    static long change(EmbeddedStores stores, Bson filter, Bson change) {
+        try (MongoClient client = client(stores)) {
+            return notes(client).updateMany(filter, change).getModifiedCount();
         }
     }
 

@@ -43,7 +43,6 @@ public final class AnswerShopper {
 
     private static final String TEMPLATE = "support";
     private static final int PASSAGES = 4;
-    private static final int HISTORY = 12;
     private static final Outcome INTERRUPTED =
             new Outcome(TurnState.INTERRUPTED, Optional.of("model.cancelled"), Optional.empty());
     private static final Outcome FOREIGN =
@@ -228,8 +227,6 @@ public final class AnswerShopper {
 
     private RedactedPrompt prompt(OpenQuestion question, Optional<RawText> order, PlaceholderBook book) {
         List<Passage> best = findPassages.handle(question.shop(), question.question(), book, PASSAGES);
-        List<RedactedPrompt.Line> history = question.history();
-        List<RedactedPrompt.Line> recent = history.subList(Math.max(0, history.size() - HISTORY), history.size());
         Optional<RedactedText> known = order.map(text -> redactors
                 .apply(question.shop())
                 .redact(
@@ -237,7 +234,7 @@ public final class AnswerShopper {
                         ConversationText.SINKS,
                         book,
                         shops.apply(question.shop()).context()));
-        return new RedactedPrompt(TEMPLATE, recent, best, known, question.question());
+        return new RedactedPrompt(TEMPLATE, question.history(), best, known, question.question());
     }
 
     private static Outcome outcomeOf(ModelOutcome outcome) {

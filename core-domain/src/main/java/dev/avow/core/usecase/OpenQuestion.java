@@ -15,7 +15,7 @@ import java.util.List;
  * @param conversation in which conversation
  * @param message which message
  * @param question what was asked, redacted
- * @param history the turns before it, oldest first, rechecked
+ * @param history the last turns before it, oldest first, rechecked; no more of them than go along with a question
  * @param version the conversation's version after the message
  * @param placeholders the numbers of the conversation's personal values
  */

@@ -32,7 +32,9 @@ import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -47,6 +49,8 @@ import java.util.function.Function;
 public final class ReceiveMessage {
 
     private static final int ATTEMPTS = 3;
+    /** So many turns go along with a question. */
+    private static final int HISTORY = 12;
     /** TS-6. */
     private static final String GONE = "transcript.gone";
 
@@ -303,12 +307,17 @@ public final class ReceiveMessage {
 
     private List<RedactedPrompt.Line> historyOf(Command command, Transcript transcript, PlaceholderBook book) {
         Redactor redactor = redactors.apply(command.shop());
-        return transcript.turns().stream()
-                .filter(turn -> !turn.message().equals(command.message()))
-                .map(turn -> new RedactedPrompt.Line(
-                        turn.speaker(), redactor.recheck(turn.text(), ConversationText.SINKS, book)))
-                .filter(line -> !line.text().isEmpty())
-                .toList();
+        Deque<RedactedPrompt.Line> lines = new ArrayDeque<>();
+        for (int i = transcript.turns().size() - 1; i >= 0 && lines.size() < HISTORY; i--) {
+            StoredTurn turn = transcript.turns().get(i);
+            if (!turn.message().equals(command.message())) {
+                RedactedText text = redactor.recheck(turn.text(), ConversationText.SINKS, book);
+                if (!text.isEmpty()) {
+                    lines.addFirst(new RedactedPrompt.Line(turn.speaker(), text));
+                }
+            }
+        }
+        return List.copyOf(lines);
     }
 
     private PlaceholderBook bookOf(Command command, Transcript transcript) {
