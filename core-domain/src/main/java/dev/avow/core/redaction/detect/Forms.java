@@ -29,7 +29,8 @@ final class Forms {
         start = start < 0 ? head(reading.orderSuffix, reading.orderPrefix, p, 2) : start;
         start = start < 0 ? shape(p) : start;
         int to = start < 0 ? -1 : digits(start);
-        if (to < start + 2) {
+        int least = start > 0 && tape.at(start - 1) == ' ' ? 3 : 2;
+        if (to < start + least) {
             return -1;
         }
         int tail = after(to);
@@ -90,12 +91,15 @@ final class Forms {
             int more = parts.before(second, start);
             start = more < 0 ? start : parts.joint(more, 0);
         }
+        boolean word = small && least > 1 && reading.words.match(p) != 0;
         int digits = tape.digitsEnd(start) - start;
+        if (word && start == end + 1 && !reading.memory.hash) {
+            return -1;
+        }
         if (read == 1 && start > end && (digits < 4 || (small && !isSure(p, end)))) {
             return -1;
         }
-        boolean far = start > end + 3 && digits < 3;
-        return far || (any && small && !(digits > 4 && isSure(p, end))) ? -1 : start;
+        return (any && small && !(digits > 4 && isSure(p, end))) ? -1 : start;
     }
 
     /** Whether small letters with a blank behind them are no word, or an order's number is expected. */

@@ -402,6 +402,11 @@ final class Memory {
         return base + place - marks[mark] <= distance;
     }
 
+    /** Whether the last word means a number of an order or of goods: "reference". */
+    boolean isReference() {
+        return (lastFlags & (Words.ORDER | Words.NUMBER)) == (Words.ORDER | Words.NUMBER);
+    }
+
     /** What was said of these cues: they announce nothing that is right behind. */
     void loosen(long cues) {
         tight &= ~cues;

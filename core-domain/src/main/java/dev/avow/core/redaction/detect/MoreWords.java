@@ -29,6 +29,11 @@ final class MoreWords {
                 Words.NAME,
                 "الاسم_الكامل الاسم_بالكامل الاسم_الثلاثي اسم_صاحب_الطلب مسجل_باسم باسم full_name_is fullständigt_namn för-_och_efternamn voor-_en_achternaam nume_și_prenume nume_si_prenume");
         define(Words.IS, "should_be might_be could_be must_be");
+        define(
+                Words.NAME,
+                "ordered_under_the_name ordered_under_the_name_of booked_under_the_name placed_under_the_name it's_under_the_name");
+        define(Words.STOP, "bjr bsr slt");
+        define(Words.PASSWORD, "min_kode min_kode_er mit_kodeord min_kod");
     }
 
     /** Codes that come by text message, requests for returns, and who owns an account. */

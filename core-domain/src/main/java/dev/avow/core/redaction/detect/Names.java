@@ -59,7 +59,7 @@ final class Names {
             boolean strict = memory.strict && !asked;
             return switch (kind) {
                 case Chars.UPPER -> strict ? likely(p) : capitals(p);
-                case Chars.LOWER -> strict && !isLine() ? -1 : small(p);
+                case Chars.LOWER -> strict && !isLine() ? behind(p, false) : small(p);
                 case Chars.LETTER -> !strict || isSigned(p) ? caseless(p) : -1;
                 default -> -1;
             };
@@ -316,7 +316,8 @@ final class Names {
             return -1;
         }
         long flags = reading.words.match(i);
-        boolean named = i == end + 1 && (flags & Words.NAME_AFTER) != 0 && (capitals || (flags & Words.NAMED) != 0);
+        boolean sure = capitals || (flags & Words.NAMED) != 0 || isAnnounced(p);
+        boolean named = i == end + 1 && (flags & Words.NAME_AFTER) != 0 && sure;
         boolean role = capitals && i > end + 1 && isLine() && isRole(i);
         boolean here = (flags & (Words.STOP | Words.BRIDGE)) != 0;
         named &= !here || (head && closes(reading.words.end()));
@@ -414,8 +415,15 @@ final class Names {
                 return !closes ? -1 : memory.strict ? names(p, end) : word > 0 ? hit(p, end) : -1;
             }
             i = end + 1;
+            if (word > 0 && isPicture(i)) {
+                return memory.strict ? names(p, end) : hit(p, end);
+            }
         }
         return -1;
+    }
+
+    private boolean isPicture(int i) {
+        return tape.at(i) > '~' && tape.kind(i) == Chars.OTHER;
     }
 
     /** Whether two or three words of a script without capitals close a message behind a closing formula. */

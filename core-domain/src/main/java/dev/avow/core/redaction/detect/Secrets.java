@@ -59,6 +59,9 @@ final class Secrets {
         }
     }
 
+    /** So long is a password with other words before it. */
+    private static final int LEAST = 6;
+
     private final Reading reading;
     private final Tape tape;
     private final Behind behind;
@@ -106,7 +109,8 @@ final class Secrets {
             return -1;
         }
         if (direct
-                && (tape.digitsEnd(p) == end
+                && ((expect > Memory.LATE && end - p < LEAST)
+                        || tape.digitsEnd(p) == end
                         || isDimension(p, end)
                         || !((hasDigit(p, end) && hasLetter(p, end)) || isOdd(p, end) || hyphens(p, end) >= 2))) {
             boolean word = tape.kind(p) == Chars.LOWER && tape.at(end) == ' ' && reading.words.match(p) == 0;

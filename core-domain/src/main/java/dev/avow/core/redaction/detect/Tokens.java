@@ -173,7 +173,7 @@ final class Tokens {
             return true;
         }
         boolean order = memory.isTight(IDS, p);
-        boolean weak = memory.isTight(Words.PRODUCT, p) || !order;
+        boolean weak = memory.isTight(Words.PRODUCT, p) || !order || memory.isReference();
         if (weak && behind.isShelved(end)) {
             return true;
         }
@@ -230,6 +230,18 @@ final class Tokens {
         boolean joints =
                 first > p && first - p <= 4 && end - last <= 3 && end > last && tape.at(first) == tape.at(last - 1);
         return capitals && joints && tape.digitsEnd(first + 1) == last - 1;
+    }
+
+    /** "v6.11.12.1121": a v, and then nothing but digits with dots between them; its end, or -1. */
+    int release(int p) {
+        int i = tape.digitsEnd(p + 1);
+        int parts = i > p + 1 && i < p + 4 ? 1 : 0;
+        while (parts > 0 && tape.at(i) == '.' && tape.isDigit(i + 1)) {
+            i = tape.digitsEnd(i + 1);
+            parts++;
+        }
+        boolean version = Chars.fold(tape.at(p)) == 'v' && parts > 2 && parts < 6 && !tape.isWordOrDigit(i);
+        return version ? i : -1;
     }
 
     /** "Rp4.420.000": a price with its money in front. */
@@ -351,6 +363,11 @@ final class Tokens {
         while (i < end) {
             int to = tape.digitsEnd(i);
             int word = tape.wordEnd(to);
+            boolean cents = word == to && tape.at(to) == '.' && to > i && tape.digitsEnd(to + 1) == to + 3;
+            if (cents) {
+                to += 3;
+                word = tape.wordEnd(to);
+            }
             if (word == to) {
                 return to == end && to > i && to - i <= 3;
             }

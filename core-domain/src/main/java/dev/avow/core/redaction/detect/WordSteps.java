@@ -147,7 +147,7 @@ final class WordSteps {
     /** "GB29 NWBK ..." without digits at the second letter, "AB 123456" behind a cue. */
     int spacedId(int p, int end, long flags) {
         boolean odd = end - p == 2 && Gaps.isOdd(tape.at(end)) && (memory.tight != 0 || reading.asked != 0);
-        boolean small = flags == 0 && end - p >= 2 && end - p <= LETTERS && tape.kind(p) == Chars.LOWER;
+        boolean small = flags == 0 && tape.kind(p) == Chars.LOWER && isPrefix(p, end);
         boolean capital = tape.kind(p) == Chars.UPPER || (end - p == 2 && memory.isTight(Words.ACCOUNT, p)) || small;
         if (end - p > (small ? LETTERS : 3) || !capital || (tape.at(end) != ' ' && !odd) || !tape.isDigit(end + 1)) {
             return -1;
@@ -186,18 +186,29 @@ final class WordSteps {
         if (nino) {
             return reading.hit(EntityKind.NATIONAL_ID, p, digits + 8, reading.plain(p, digits + 8));
         }
+        boolean goods = memory.isReference() && behind.isShelved(digits);
         boolean amount = small && quantities.unitAfter(digits, digits - end - 1);
-        boolean order = !amount && (memory.isTight(Words.ORDER, p) || isOrder(p, end + 1, digits));
+        boolean order = !amount && !goods && (memory.isTight(Words.ORDER, p) || isOrder(p, end + 1, digits));
         boolean announced = (order || memory.isTight(Words.PARCEL | Words.NATIONAL_ID, p))
                 && (digits - end > 5 || !memory.isVague())
                 && (flags & (Words.CURRENCY | Words.STOP | Words.NUMBER | Words.PRODUCT | Words.VERSION)) == 0;
         boolean counted = (memory.lastFlags & Words.DIGITS) != 0 && (flags & Words.UNIT) != 0;
-        if (!announced || counted || digits - end < (small ? 5 : 4)) {
+        if (!announced || (small && !order) || counted || digits - end < (small ? 5 : 4)) {
             return -1;
         }
         EntityKind kind = order ? EntityKind.ORDER_NUMBER : EntityKind.NATIONAL_ID;
         int to = order ? regions.end(digits, true) : digits;
         return reading.hit(kind, p, to, reading.plain(p, to));
+    }
+
+    /** Whether a few small letters are more likely a prefix than a word: two of them, or more without a vowel. */
+    private boolean isPrefix(int p, int end) {
+        for (int i = p; i < end; i++) {
+            if ("aeiouy".indexOf(Chars.fold(tape.at(i))) >= 0 && end > p + 2) {
+                return false;
+            }
+        }
+        return end >= p + 2 && end <= p + LETTERS;
     }
 
     /** Whether digits behind short letters are an order's number, as they would be without the letters: "where is sp 10234". */
@@ -324,6 +335,7 @@ final class WordSteps {
             return to;
         }
         to = glued(p, end);
+        to = to > 0 || end > p + 1 ? to : release(p);
         if (to > 0) {
             return to;
         }
@@ -352,6 +364,14 @@ final class WordSteps {
             return tape.tokenEnd(end);
         }
         return -1;
+    }
+
+    private int release(int p) {
+        int to = tokens.release(p);
+        if (to > 0) {
+            memory.plainWord();
+        }
+        return to;
     }
 
     /** "Au06 12 34 56 78": a word glued to the first digits of a number that is long enough to be one. */
