@@ -89,8 +89,13 @@ class StreamBenchmark {
 
     @Test
     void twoHundredConversationsStreamAtOnce() throws Exception {
-        StreamLoad direct = StreamLoad.direct(model);
-        StreamLoad service = StreamLoad.through(sandbox.storefront(Surroundings.SHOP));
+        try (StreamLoad direct = StreamLoad.direct(model);
+                StreamLoad service = StreamLoad.through(sandbox.storefront(Surroundings.SHOP))) {
+            measure(direct, service);
+        }
+    }
+
+    private void measure(StreamLoad direct, StreamLoad service) throws Exception {
         model.pace(new Pace(FIRST, BETWEEN, SENTENCE, false));
         direct.run(STREAMS, ROUND);
         warmUp(service);

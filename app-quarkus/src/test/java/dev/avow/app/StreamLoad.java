@@ -1,28 +1,35 @@
 package dev.avow.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import dev.avow.app.testing.EventSource;
+import dev.avow.app.testing.Loops;
 import dev.avow.app.testing.PacedModel;
 import dev.avow.app.testing.PacedText;
 import dev.avow.app.testing.Visitor;
-import java.io.IOException;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.parsetools.RecordParser;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
-/** So many who ask one question after the other, each waiting for its answer's end; begun one after the other. */
-final class StreamLoad {
+/**
+ * So many who ask one question after the other, each on a connection of its own and waiting for its answer's end; begun one after
+ * the other. All of them are one thread, so that what is measured has the machine for itself.
+ */
+final class StreamLoad implements AutoCloseable {
 
     /** About as much as the service sends with a question. */
     private static final String PROMPT = "You are the assistant of one online shop. ".repeat(40);
@@ -30,6 +37,11 @@ final class StreamLoad {
     /** After the time is over, for answers that were begun. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+    private static final Duration APART = Duration.ofSeconds(4);
+    private static final String DATA = "data:";
+
+    private final Vertx vertx = Loops.one();
+    private final HttpClient client;
     private final Door door;
     private final AtomicInteger questions = new AtomicInteger();
 
@@ -40,7 +52,10 @@ final class StreamLoad {
 
     /** What one of them does. */
     private interface Asking {
-        EventSource ask(String marker, int turn) throws IOException;
+
+        RequestOptions where();
+
+        String body(String marker, int turn);
 
         /** The text of an event, if it has any. */
         JsonNode text(JsonNode event);
@@ -48,17 +63,32 @@ final class StreamLoad {
 
     private StreamLoad(Door door) {
         this.door = door;
+        this.client = vertx.createHttpClient(new HttpClientOptions().setKeepAlive(false));
+    }
+
+    private static RequestOptions post(URI to) {
+        return new RequestOptions()
+                .setMethod(HttpMethod.POST)
+                .setHost(to.getHost())
+                .setPort(to.getPort())
+                .setURI(to.getPath())
+                .putHeader("Content-Type", "application/json")
+                .putHeader("Accept", "text/event-stream");
     }
 
     /** Asks the model. */
     static StreamLoad direct(PacedModel model) {
-        URI responses = URI.create(model.base() + "/responses");
+        RequestOptions responses = post(URI.create(model.base() + "/responses"));
         Asking asking = new Asking() {
             @Override
-            public EventSource ask(String marker, int turn) throws IOException {
-                String body = "{\"model\":\"paced\",\"stream\":true,\"input\":[{\"role\":\"user\",\"content\":\""
-                        + PROMPT + marker + "\"}]}";
-                return EventSource.post(responses, body.getBytes(StandardCharsets.UTF_8));
+            public RequestOptions where() {
+                return responses;
+            }
+
+            @Override
+            public String body(String marker, int turn) {
+                return "{\"model\":\"paced\",\"stream\":true,\"input\":[{\"role\":\"user\",\"content\":\"" + PROMPT
+                        + marker + "\"}]}";
             }
 
             @Override
@@ -73,13 +103,17 @@ final class StreamLoad {
     static StreamLoad through(URI storefront) {
         return new StreamLoad(() -> {
             Visitor visitor = Visitor.at(storefront);
-            URI messages = URI.create(visitor.session().get("endpoint").asText() + "/messages");
-            String bearer = "Bearer " + visitor.token();
+            URI endpoint = URI.create(visitor.session().get("endpoint").asText() + "/messages");
+            RequestOptions messages = post(endpoint).putHeader("Authorization", "Bearer " + visitor.token());
             return new Asking() {
                 @Override
-                public EventSource ask(String marker, int turn) throws IOException {
-                    String body = "{\"id\":\"m-" + turn + "\",\"text\":\"How is the lamp returned, " + marker + "?\"}";
-                    return EventSource.post(messages, body.getBytes(StandardCharsets.UTF_8), "Authorization", bearer);
+                public RequestOptions where() {
+                    return messages;
+                }
+
+                @Override
+                public String body(String marker, int turn) {
+                    return "{\"id\":\"m-" + turn + "\",\"text\":\"How is the lamp returned, " + marker + "?\"}";
                 }
 
                 @Override
@@ -90,7 +124,7 @@ final class StreamLoad {
         });
     }
 
-    StreamTimes run(int streams, Duration time) throws Exception {
+    StreamTimes run(int streams, Duration time) throws InterruptedException {
         return start(streams, time).await();
     }
 
@@ -103,63 +137,94 @@ final class StreamLoad {
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
+    @Override
+    public void close() {
+        Loops.await(vertx.close());
+    }
+
     /** A load that is under way. */
     final class Running {
 
         private final StreamTimes times = new StreamTimes();
         private final AtomicLong openNanos = new AtomicLong();
-        private final ExecutorService visitors;
-        private final List<Future<?>> ends = new ArrayList<>();
+        private final CountDownLatch left;
         private final long begun;
         private final long cpu = cpu();
         private final long end;
 
         private Running(int streams, Duration time) {
-            visitors = Executors.newFixedThreadPool(streams);
+            left = new CountDownLatch(streams);
             List<Asking> askings = new ArrayList<>();
             for (int i = 0; i < streams; i++) {
                 askings.add(door.enter());
             }
             begun = System.nanoTime();
             end = begun + time.toNanos();
-            long apart = Duration.ofSeconds(4).toNanos() / streams;
             for (int i = 0; i < streams; i++) {
                 Asking asking = askings.get(i);
-                long at = begun + i * apart;
-                ends.add(visitors.submit(() -> {
-                    LockSupport.parkNanos(at - System.nanoTime());
-                    for (int turn = 0; System.nanoTime() < end; turn++) {
-                        one(asking, turn);
-                    }
-                    return null;
-                }));
+                vertx.setTimer(1 + APART.toMillis() * i / streams, any -> next(asking, 0));
             }
         }
 
-        private void one(Asking asking, int turn) throws IOException {
-            String marker = PacedText.marker(questions.incrementAndGet());
-            long asked = System.nanoTime();
-            long first = 0;
-            boolean failed = false;
-            StringBuilder text = new StringBuilder();
-            try (EventSource stream = asking.ask(marker, turn)) {
-                failed = stream.status() != 200;
-                for (JsonNode event = failed ? MissingNode.getInstance() : stream.next();
-                        !event.isMissingNode();
-                        event = stream.next()) {
-                    JsonNode piece = asking.text(event);
-                    failed |= event.has("code");
-                    if (piece.isTextual() && !piece.asText().isEmpty()) {
-                        first = first == 0 ? System.nanoTime() - asked : first;
-                        text.append(piece.asText());
-                    }
+        private void next(Asking asking, int turn) {
+            if (System.nanoTime() < end) {
+                new Question(asking, turn).ask();
+            } else {
+                left.countDown();
+            }
+        }
+
+        /** One question and its answer. On the loop's thread. */
+        private final class Question {
+
+            private final Asking asking;
+            private final int turn;
+            private final String marker = PacedText.marker(questions.incrementAndGet());
+            private final long asked = System.nanoTime();
+            private final StringBuilder text = new StringBuilder();
+            private long first;
+            private boolean failed;
+
+            Question(Asking asking, int turn) {
+                this.asking = asking;
+                this.turn = turn;
+            }
+
+            void ask() {
+                Future<Void> unused = client.request(asking.where())
+                        .compose(request -> request.send(Buffer.buffer(asking.body(marker, turn))))
+                        .compose(this::read)
+                        .onComplete(over -> end(over.failed()));
+            }
+
+            private Future<Void> read(HttpClientResponse response) {
+                failed = response.statusCode() != 200;
+                response.handler(RecordParser.newDelimited("\n", this::line));
+                return response.end();
+            }
+
+            private void line(Buffer line) {
+                String said = line.toString();
+                if (failed || !said.startsWith(DATA)) {
+                    return;
+                }
+                JsonNode event = Visitor.json(said.substring(DATA.length()));
+                failed = event.has("code");
+                JsonNode piece = asking.text(event);
+                if (piece.isTextual() && !piece.asText().isEmpty()) {
+                    first = first == 0 ? System.nanoTime() - asked : first;
+                    text.append(piece.asText());
                 }
             }
-            openNanos.addAndGet(System.nanoTime() - asked);
-            if (failed) {
-                times.refuse();
-            } else {
-                times.answered(first, text.toString().equals(PacedText.answerTo(marker)));
+
+            private void end(boolean broken) {
+                openNanos.addAndGet(System.nanoTime() - asked);
+                if (broken || failed) {
+                    times.refuse();
+                } else {
+                    times.answered(first, text.toString().equals(PacedText.answerTo(marker)));
+                }
+                next(asking, turn + 1);
             }
         }
 
@@ -169,11 +234,10 @@ final class StreamLoad {
             return heap();
         }
 
-        StreamTimes await() throws Exception {
-            for (Future<?> each : ends) {
-                each.get(end + PATIENCE.toNanos() - System.nanoTime(), TimeUnit.NANOSECONDS);
+        StreamTimes await() throws InterruptedException {
+            if (!left.await(end + PATIENCE.toNanos() - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                throw new IllegalStateException(left.getCount() + " still wait for an answer");
             }
-            visitors.shutdown();
             double took = System.nanoTime() - begun;
             times.measured(openNanos.get() / took, (cpu() - cpu) / took);
             return times;

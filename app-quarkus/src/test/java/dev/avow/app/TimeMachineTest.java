@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.Test;
  * The report is {@code target/time-machine/report.md} and {@code report.json}. {@code -Dtime-machine.bursts=} with
  * more bursts a year makes a longer run, {@code -Dtime-machine.seed=} another one.
  */
+@Tag("journey")
 @QuarkusTest
 @WithTestResource(Surroundings.class)
 class TimeMachineTest {

@@ -28,7 +28,7 @@ public final class FileSuppressionJournal implements SuppressionJournal {
 
     private final Path file;
     private final Path lock;
-    private JournalSegment.Content content = new JournalSegment.Content("", "", 0, -1, List.of());
+    private volatile JournalSegment.Content content = new JournalSegment.Content("", "", 0, -1, List.of());
 
     /**
      * Opens the journal, or begins one where there is none.
@@ -112,16 +112,19 @@ public final class FileSuppressionJournal implements SuppressionJournal {
         return entries.subList(from, entries.size());
     }
 
-    /** What is there now; a line that is being written is not. */
-    private synchronized JournalSegment.Content content() {
+    /** What is there now; a line that is being written is not. Nobody waits where nothing is new. */
+    private JournalSegment.Content content() {
+        JournalSegment.Content known = content;
         try {
-            if (Files.size(file) != content.bytes()) {
-                content = JournalSegment.read(Files.readAllBytes(file));
-            }
-            return content;
+            return Files.size(file) == known.bytes() ? known : readAnew();
         } catch (IOException e) {
             throw unavailable();
         }
+    }
+
+    private synchronized JournalSegment.Content readAnew() throws IOException {
+        content = JournalSegment.read(Files.readAllBytes(file));
+        return content;
     }
 
     /** One at a time in this process, and of all processes. */

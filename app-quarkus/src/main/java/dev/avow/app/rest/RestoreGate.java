@@ -30,8 +30,14 @@ public class RestoreGate implements ContainerRequestFilter {
             "/shopify/webhooks",
             "/shopify/webhooks/compliance");
 
+    /** Less than it takes to stop a store, to restore it and to start it again. */
+    private static final Duration REMEMBERED = Duration.ofMillis(100);
+
     /** Looked up at the first request: filters are made before there is a configuration. */
     private final Instance<GuardRestore> guard;
+
+    /** When all stores were last seen to know everything, by {@link System#nanoTime()}. */
+    private volatile long told = System.nanoTime() - REMEMBERED.toNanos();
 
     RestoreGate(Instance<GuardRestore> guard) {
         this.guard = guard;
@@ -39,10 +45,7 @@ public class RestoreGate implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (OPEN.contains(request.getUriInfo().getPath())) {
-            return;
-        }
-        if (state() != State.TOLD) {
+        if (!OPEN.contains(request.getUriInfo().getPath()) && !isTold()) {
             throw new ProblemException(
                     503,
                     "rights.restore",
@@ -51,11 +54,19 @@ public class RestoreGate implements ContainerRequestFilter {
         }
     }
 
-    private State state() {
+    private boolean isTold() {
+        long now = System.nanoTime();
+        if (now - told < REMEMBERED.toNanos()) {
+            return true;
+        }
         try {
-            return guard.get().state();
+            if (guard.get().state() != State.TOLD) {
+                return false;
+            }
+            told = now;
+            return true;
         } catch (PortException e) {
-            return State.TOLD;
+            return true;
         }
     }
 }

@@ -34,6 +34,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -42,6 +43,7 @@ import org.junit.jupiter.api.Test;
  * there, every certificate verifies and the audit trail is whole (S1-36, S1-38, S3-23 to S3-25, S3-31 to S3-35, S3-40, S3-43,
  * S3-44, S4-18 to S4-20, S4-25).
  */
+@Tag("journey")
 abstract class CanaryProperties {
 
     /** More under {@code -Pfull}. */

@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -40,6 +41,7 @@ import org.junit.jupiter.api.Test;
  * answer ever holds a value of another shop; what is another shop's is told exactly as what never was; nobody's counts move
  * by what others do; and each shop sees all of its own (S0-04, S1-05).
  */
+@Tag("journey")
 @QuarkusTest
 @TestProfile(CanaryProfile.Together.class)
 @WithTestResource(Surroundings.class)

@@ -1,21 +1,32 @@
 package dev.avow.app.testing;
 
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.avow.testkit.http.Exchange;
-import dev.avow.testkit.http.LoopbackServer;
-import java.io.IOException;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.function.BooleanSupplier;
 
 /**
  * A model on loopback that speaks the Responses dialect at a steady pace, as many streams at once as are asked for, and knows
- * which connections are busy. Between two pieces it listens whether the other side hung up, so that it sees that at once.
+ * which connections are busy; that the other side hung up it sees at once. All of it is one thread, so that thousands of pieces a
+ * second leave the machine to whoever is measured.
  * What it says follows from a marker in the question alone. Thread-safe.
  */
 public final class PacedModel implements AutoCloseable {
 
-    private final LoopbackServer server;
+    private static final String HOST = "127.0.0.1";
+
+    private final Vertx vertx = Loops.one();
+    private final HttpServer server;
+    private static final Duration STALL = Duration.ofMinutes(5);
+    private static final Duration AT_ONCE = Duration.ofMillis(1);
+
     private final Object busyChanged = new Object();
     private volatile Pace pace = new Pace(Duration.ofMillis(100), Duration.ofMillis(40));
     private int busy;
@@ -38,7 +49,8 @@ public final class PacedModel implements AutoCloseable {
     }
 
     private PacedModel() {
-        server = LoopbackServer.start(true, this::answer);
+        server = vertx.createHttpServer(new HttpServerOptions().setHost(HOST).setPort(0));
+        Loops.await(server.requestHandler(this::answer).listen());
     }
 
     /** Starts on any free port. */
@@ -48,7 +60,7 @@ public final class PacedModel implements AutoCloseable {
 
     /** What a client takes as base address. */
     public URI base() {
-        return URI.create("http://127.0.0.1:" + server.port() + "/v1");
+        return URI.create("http://" + HOST + ":" + server.actualPort() + "/v1");
     }
 
     /** Speaks so from now on. */
@@ -93,14 +105,9 @@ public final class PacedModel implements AutoCloseable {
         }
     }
 
-    private void answer(Exchange exchange) throws IOException {
+    private void answer(HttpServerRequest request) {
         count(1, false);
-        boolean whole = false;
-        try {
-            whole = say(exchange);
-        } finally {
-            count(-1, !whole);
-        }
+        request.body().onSuccess(body -> new Speech(request.response(), body.toString()).begin());
     }
 
     private void count(int change, boolean early) {
@@ -111,33 +118,58 @@ public final class PacedModel implements AutoCloseable {
         }
     }
 
-    /** False if the other side hung up. */
-    private boolean say(Exchange exchange) throws IOException {
-        Pace now = pace;
-        String text = PacedText.answerTo(PacedText.markerIn(exchange.body()));
-        exchange.stream()
-                .event("{\"type\":\"response.created\",\"response\":{\"id\":\"r\",\"status\":\"in_progress\"}}");
-        Duration wait = now.first();
-        for (String piece : PacedText.pieces(text, now.opening())) {
-            if (exchange.isGone(wait)) {
-                return false;
-            }
-            exchange.event(
-                    "{\"type\":\"response.output_text.delta\",\"item_id\":\"m\",\"output_index\":0,\"content_index\":0,"
-                            + "\"delta\":" + TextNode.valueOf(piece) + "}");
-            wait = now.stalls() ? Duration.ofMinutes(5) : now.between();
+    /** One answer, from its first piece to its last, or until the other side hangs up. On the one thread of the model. */
+    private final class Speech {
+
+        private final HttpServerResponse response;
+        private final Pace now = pace;
+        private final String text;
+        private final Iterator<String> pieces;
+        private long timer;
+
+        Speech(HttpServerResponse response, String question) {
+            this.response = response;
+            this.text = PacedText.answerTo(PacedText.markerIn(question));
+            this.pieces = PacedText.pieces(text, now.opening()).iterator();
         }
-        exchange.event(
-                "{\"type\":\"response.completed\",\"response\":{\"id\":\"r\",\"status\":\"completed\",\"output\":[{"
-                        + "\"type\":\"message\",\"content\":[{\"type\":\"output_text\",\"text\":"
-                        + TextNode.valueOf(text)
-                        + "}]}]}}");
-        exchange.end();
-        return true;
+
+        void begin() {
+            response.closeHandler(gone -> {
+                vertx.cancelTimer(timer);
+                count(-1, true);
+            });
+            response.setChunked(true).putHeader("Content-Type", "text/event-stream");
+            event("{\"type\":\"response.created\",\"response\":{\"id\":\"r\",\"status\":\"in_progress\"}}");
+            sayAfter(now.first());
+        }
+
+        private void sayAfter(Duration wait) {
+            timer = vertx.setTimer(Math.max(1, wait.toMillis()), any -> say());
+        }
+
+        private void say() {
+            if (pieces.hasNext()) {
+                event("{\"type\":\"response.output_text.delta\",\"item_id\":\"m\",\"output_index\":0,"
+                        + "\"content_index\":0,\"delta\":" + TextNode.valueOf(pieces.next()) + "}");
+                sayAfter(now.stalls() ? STALL : pieces.hasNext() ? now.between() : AT_ONCE);
+                return;
+            }
+            event("{\"type\":\"response.completed\",\"response\":{\"id\":\"r\",\"status\":\"completed\",\"output\":[{"
+                    + "\"type\":\"message\",\"content\":[{\"type\":\"output_text\",\"text\":"
+                    + TextNode.valueOf(text)
+                    + "}]}]}}");
+            response.closeHandler(null);
+            Future<Void> unused = response.end();
+            count(-1, false);
+        }
+
+        private void event(String data) {
+            Future<Void> unused = response.write("data: " + data + "\n\n");
+        }
     }
 
     @Override
     public void close() {
-        server.close();
+        Loops.await(vertx.close());
     }
 }

@@ -47,7 +47,7 @@ public final class RedactionFuzz {
         }
         check(!GATE.pass(text).equals("[text withheld]"), "gate");
         String planted = GATE.pass(text + "\nmy phone number is 0161 496 0998, thanks");
-        check(!planted.contains("0998") && !planted.contains("496"), "phone");
+        check(isGone(planted, text, "0998") && isGone(planted, text, "496"), "phone");
     }
 
     private static Object streamed(String text, int step) {
@@ -68,6 +68,11 @@ public final class RedactionFuzz {
         Map<Object, Integer> counts = new HashMap<>();
         return (kind, canonical) ->
                 known.computeIfAbsent(kind + " " + canonical, key -> counts.merge(kind, 1, Integer::sum));
+    }
+
+    /** Whether a part of the planted number is gone; of one that the text had anyhow nothing is said. */
+    private static boolean isGone(String planted, String text, String part) {
+        return text.contains(part) || !planted.contains(part);
     }
 
     private static void check(boolean holds, String property) {

@@ -11,12 +11,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * Asked before something about a person is recorded or used: was it erased, is it stopped (S1-41, S3-43, S4-10)? Whoever
@@ -33,9 +34,9 @@ public final class Suppressions {
     private final SuppressionJournal journal;
     private final KeyedHasher hasher;
     private final InstantSource clock;
-    private final Map<String, List<JournalEntry>> erased = new HashMap<>();
-    private final Map<Stop, JournalEntry> stops = new HashMap<>();
-    private long read;
+    private final Map<String, List<JournalEntry>> erased = new ConcurrentHashMap<>();
+    private final Map<Stop, JournalEntry> stops = new ConcurrentHashMap<>();
+    private volatile long read;
 
     /** Puts it together. */
     public Suppressions(SuppressionJournal journal, KeyedHasher hasher, InstantSource clock) {
@@ -73,14 +74,12 @@ public final class Suppressions {
     public boolean isStopped(ShopId shop, SubjectLocator person, Purpose purpose) {
         Set<String> subjects = subjects(shop, person);
         Instant now = clock.instant();
-        synchronized (this) {
-            catchUp();
-            return subjects.stream()
-                    .map(subject -> Optional.ofNullable(stops.get(new Stop(purpose, subject))))
-                    .flatMap(Optional::stream)
-                    .anyMatch(last ->
-                            last.kind() == Kind.STOPPED && !last.at().isAfter(now) && now.isBefore(last.expiresAt()));
-        }
+        catchUp();
+        return subjects.stream()
+                .map(subject -> Optional.ofNullable(stops.get(new Stop(purpose, subject))))
+                .flatMap(Optional::stream)
+                .anyMatch(last ->
+                        last.kind() == Kind.STOPPED && !last.at().isAfter(now) && now.isBefore(last.expiresAt()));
     }
 
     /** Records that a person was erased up to an instant; durable when it returns, with its position. */
@@ -129,23 +128,24 @@ public final class Suppressions {
 
     private boolean isErasedAny(Collection<String> subjects, Instant begun) {
         Instant now = clock.instant();
-        synchronized (this) {
-            catchUp();
-            return subjects.stream()
-                    .flatMap(subject -> erased.getOrDefault(subject, List.of()).stream())
-                    .anyMatch(entry -> !begun.isAfter(entry.at()) && now.isBefore(entry.expiresAt()));
+        catchUp();
+        return subjects.stream()
+                .flatMap(subject -> erased.getOrDefault(subject, List.of()).stream())
+                .anyMatch(entry -> !begun.isAfter(entry.at()) && now.isBefore(entry.expiresAt()));
+    }
+
+    /** Another instance may have appended: the journal itself says how far it goes. Nobody waits where nothing is new. */
+    private void catchUp() {
+        if (journal.length() != read) {
+            readOn();
         }
     }
 
-    /** Another instance may have appended: the journal itself says how far it goes. */
-    private void catchUp() {
-        if (journal.length() == read) {
-            return;
-        }
+    private synchronized void readOn() {
         for (SuppressionJournal.Placed placed : journal.after(read)) {
             JournalEntry entry = placed.entry();
             if (entry.kind() == Kind.ERASED) {
-                erased.computeIfAbsent(entry.subject(), any -> new ArrayList<>())
+                erased.computeIfAbsent(entry.subject(), any -> new CopyOnWriteArrayList<>())
                         .add(entry);
             } else {
                 Stop stop = new Stop(entry.purpose().orElseThrow(), entry.subject());

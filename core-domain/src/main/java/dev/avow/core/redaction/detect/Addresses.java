@@ -199,7 +199,8 @@ final class Addresses {
                         : -1;
                 if (unit < 0 || !tape.isDigit(unit - 1)) {
                     unitsTo = i;
-                    return words.end() + 5 < tape.limit() || hasWord(words.end());
+                    boolean more = words.end() > tape.wordEnd(i) || (flags & Words.DISTRICT) != 0;
+                    return more || words.end() + 5 < tape.limit() || hasWord(words.end());
                 }
                 i = words.end();
             } else {

@@ -56,7 +56,8 @@ public final class Automaton {
         Findings findings = reading.findings;
         findings.clear();
         int length = tape.length();
-        if (end && reading.shortcuts) {
+        boolean whole = end && memory.base == 0;
+        if (whole && reading.shortcuts) {
             reading.survey();
             if (reading.isBare()) {
                 memory.base = length;

@@ -51,13 +51,13 @@ final class Cards {
     private boolean isCardBehind(int end) {
         int i = end;
         for (int word = 0; word < 3; word++) {
-            while (i < end + 24 && !tape.isLetter(i) && !tape.isDigit(i) && i < tape.limit()) {
+            while (i < end + 24 && !tape.isLetter(i) && !tape.isDigit(i) && tape.at(i) != '[' && i < tape.limit()) {
                 i++;
             }
             if (!tape.isLetter(i)) {
                 return false;
             }
-            if ((reading.words.match(i) & Words.CARD) != 0) {
+            if ((reading.words.match(i) & (Words.CARD | Words.CVC)) != 0) {
                 return true;
             }
             i = reading.words.end();

@@ -228,9 +228,9 @@ final class Mails {
         return to;
     }
 
-    /** One more part of an address that the window cut: the end of it, or the same place. */
+    /** The rest of a part of an address that the window cut, or one more part: its end, or the same place. */
     int more(int p) {
-        if (tape.isWordOrDigit(p) && p > 0 && Chars.kind(tape.folded(p - 1)) >= Chars.DIGIT) {
+        if (tape.isWordOrDigit(p)) {
             return tape.tokenEnd(p);
         }
         int to = sign(tape.blanksEnd(p, false), Words.DOT | Words.JOIN);

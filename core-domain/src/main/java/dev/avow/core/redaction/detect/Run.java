@@ -8,7 +8,7 @@ final class Run {
     private static final int MAX = 40;
 
     /** So many signs may stand between two groups that are read over. */
-    private static final int MOST = 5;
+    static final int MOST = 5;
 
     private final Tape tape;
     private final int[] starts = new int[MAX];

@@ -9,9 +9,6 @@ final class ShortNumbers {
     static final int NEAR = 60;
     /** So many digits near each other are too few for a number that nobody announced. */
     static final int FEW = 6;
-    /** So many signs between digits part them. */
-    private static final int APART = 3;
-
     private final Reading reading;
     private final Tape tape;
     private final Memory memory;
@@ -39,7 +36,7 @@ final class ShortNumbers {
         int count = 0;
         int signs = 0;
         int dots = 0;
-        for (int i = p; i < tape.length() && signs <= APART; i++) {
+        for (int i = p; i < tape.length() && signs <= Run.MOST; i++) {
             int kind = kinds[i];
             char c = chars[i];
             if (kind == Chars.DIGIT) {
@@ -53,9 +50,9 @@ final class ShortNumbers {
                     return harmless(p);
                 }
                 boolean apart = kinds[i - 1] == Chars.BLANK || kinds[i - 1] == Chars.NEWLINE;
-                boolean spoken = !words.isKnown(i) || isCountedOn(i);
+                boolean spoken = !words.isKnown(i) || isCountedOn(i, count);
                 boolean single = !Chars.isWord(kinds[i + 1]);
-                if (!apart || Run.areAlike(chars, kinds, i) || isTimes(c) || spoken || single) {
+                if (!apart || Run.areAlike(chars, kinds, i) || isTimes(c) || spoken || single || isCode(kinds, i)) {
                     return -1;
                 }
                 break;
@@ -71,6 +68,15 @@ final class ShortNumbers {
         return tape.whole(end);
     }
 
+    /** Whether digits are glued to letters behind them. */
+    private static boolean isCode(byte[] kinds, int from) {
+        int i = from;
+        while (Chars.isWord(kinds[i])) {
+            i++;
+        }
+        return kinds[i] == Chars.DIGIT;
+    }
+
     /** The end of a date, a time or an amount by its form, or -1. */
     private int harmless(int p) {
         tape.open(p);
@@ -81,8 +87,9 @@ final class ShortNumbers {
         return end;
     }
 
-    private boolean isCountedOn(int i) {
-        return (words.meaning(i) & Words.SPOKEN) != 0 && survey.mayCountOn(words.endOf(i));
+    /** Whether a number word goes on with the digits: alone too, where it makes a long number of them. */
+    private boolean isCountedOn(int i, int count) {
+        return (words.meaning(i) & Words.SPOKEN) != 0 && (count >= FEW || survey.mayCountOn(words.endOf(i)));
     }
 
     private static boolean isTimes(char c) {

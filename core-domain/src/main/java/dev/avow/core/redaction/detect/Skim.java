@@ -122,7 +122,7 @@ final class Skim {
     private boolean mayStart(int p, int end) {
         return kinds[p] == Chars.UPPER
                 ? mayName(p) || mayBegin(p, end) || isSingle(p, end)
-                : mayLead(p, end) || (end == p + 1 && isSingle(p, end));
+                : mayBegin(p, end) || mayLead(p, end) || (end == p + 1 && isSingle(p, end));
     }
 
     private int passed(int p, int end, long flags) {
@@ -225,8 +225,10 @@ final class Skim {
 
     /** Whether capitals begin a number of letters and digits with blanks in it. */
     private boolean mayBegin(int p, int end) {
-        boolean before = kinds[p] == Chars.UPPER && chars[end] == ' ' && kinds[end + 1] == Chars.DIGIT;
+        boolean before = chars[end] == ' ' && kinds[end + 1] == Chars.DIGIT;
+        boolean account = end - p == 2 && (memory.seen & Words.ACCOUNT) != 0;
         return before
+                && (kinds[p] == Chars.UPPER || account)
                 && end - p <= 3
                 && ((end - p == 2 && reading.digits() >= ShortNumbers.FEW) || (memory.seen & ShortNumbers.CUES) != 0);
     }

@@ -122,7 +122,8 @@ final class Survey {
         boolean glued = place > 0 && tape.kinds()[place - 1] == Chars.DIGIT;
         parted |= !glued && (flags & PARTING) != 0 && (flags & Words.LINK) == 0 && tape.kinds()[place] != Chars.UPPER;
         boolean district = (flags & Words.DISTRICT) != 0 && place - number <= Tape.REACH && !parted;
-        if ((flags & STREETS) != 0 || district || ((flags & Words.UNIT_OF_HOUSE) != 0 && mayCount(place))) {
+        boolean unit = (flags & Words.UNIT_OF_HOUSE) != 0 && (isCounted(place) || mayCount(place));
+        if ((flags & STREETS) != 0 || district || unit) {
             places.add(place);
         }
         if ((flags & TELLING) != 0) {
@@ -146,6 +147,15 @@ final class Survey {
             i++;
         }
         return i == length || kinds[i] == Chars.LOWER;
+    }
+
+    /** Whether a number stands before a word: "2. tv". */
+    private boolean isCounted(int place) {
+        int i = place - 1;
+        while (i > place - 3 && i > 0 && ". \u00BA\u00B0".indexOf(tape.chars()[i]) >= 0) {
+            i--;
+        }
+        return i >= 0 && tape.kinds()[i] == Chars.DIGIT;
     }
 
     /** Whether a number or a single letter follows a word: "Flat 4", "Haus B". */

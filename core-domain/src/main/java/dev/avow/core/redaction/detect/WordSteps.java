@@ -169,8 +169,9 @@ final class WordSteps {
         boolean nino = end - p == 2
                 && digits == end + 3
                 && tape.at(digits) == ' '
-                && tape.isDigit(digits + 1)
-                && tape.isDigit(digits + 4)
+                && tape.digitsEnd(digits + 1) == digits + 3
+                && tape.at(digits + 3) == ' '
+                && tape.digitsEnd(digits + 4) == digits + 6
                 && tape.at(digits + 6) == ' '
                 && tape.kind(digits + 7) == Chars.UPPER;
         boolean solid = end - p == 2

@@ -6,9 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 
 /** One request that waits for its response. Used by one thread. */
 public final class Exchange {
@@ -107,19 +105,6 @@ public final class Exchange {
         socket.setSoTimeout(0);
         if (in.read() < 0) {
             throw new EOFException("the client hung up");
-        }
-    }
-
-    /** Listens for so long whether the client hangs up; nobody says anything while they wait for an answer. */
-    public boolean isGone(Duration wait) throws IOException {
-        socket.setSoTimeout((int) Math.max(1, wait.toMillis()));
-        try {
-            in.mark(1);
-            int next = in.read();
-            in.reset();
-            return next < 0;
-        } catch (SocketTimeoutException e) {
-            return false;
         }
     }
 

@@ -1,0 +1,54 @@
+package dev.avow.core.redaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Texts in which a fuzzer found that a stream did not give what the whole gives, or a second look more than the first. */
+class FuzzedTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "003365    686 y?",
+                "01482!!!!4645 o?",
+                "02****4720479 xp.a",
+                "09.2026 one h ",
+                "0534 BB361?t ",
+                "password typed hunter2",
+                "QQ 12 3] 56 C",
+                " sala 3,7 \u0421\u0430\u043d\u043a\u0442-\u041f\u0435\u0442\u0435\u0440\u0431\u0443\u0440\u0433",
+                "no 9 1 no llega",
+                " sc 2-3\u3067\u3059",
+                "r 8,9.tv,",
+                "CAB es 22855900422IRTH031985\u0433.\u0440",
+                "CAB es 32 es014320632285590; x",
+                "mara [punkt] falke [klammeraffe] nordhausversand [punkt] example",
+                "sandra [punkt] kowalczyk [klammeraffe] nordhausversand [punkt] de",
+            })
+    void howeverItIsCutTheStreamGivesTheSame(String text) {
+        RedactedText whole = new Redactor().redact(RawText.of(text), Texts.ALL, Texts.numbers());
+        for (int step = 1; step <= 16; step++) {
+            RedactionStream stream = new Redactor().stream(Texts.ALL, Texts.numbers());
+            for (int at = 0; at < text.length(); at += step) {
+                stream.accept(RawText.of(text.substring(at, Math.min(text.length(), at + step))));
+            }
+            stream.finish();
+            assertThat(stream.whole().segments(Sink.MODEL)).as("step " + step).isEqualTo(whole.segments(Sink.MODEL));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "do 1/32 cvv958",
+                "bis 5/31 Pr\u00fcfziffer 139",
+                "before 5/20,5659691557761",
+                "til 3-31 r 51198304552193",
+            })
+    void aSecondLookFindsNothingMore(String text) {
+        String once = Texts.redact(text);
+        assertThat(Texts.redact(once)).isEqualTo(once);
+    }
+}
