@@ -47,7 +47,8 @@ class OrderFormsTest {
 
     @Test
     void signsAroundTheNumberStay() {
-        assertThat(Texts.redact("\"SP\" 1001, or 1001 (EU)?", FORM)).isEqualTo("\"[ORDER_NUMBER_1], or [ORDER_NUMBER_2])?");
+        assertThat(Texts.redact("\"SP\" 1001, or 1001 (EU)?", FORM))
+                .isEqualTo("\"[ORDER_NUMBER_1], or [ORDER_NUMBER_2])?");
         RedactionContext either = RedactionContext.NONE.orders(OrderFormat.parse("(SP|WEB)-\\d+"));
         assertThat(Texts.redact("it's sp4711", either)).isEqualTo("it's [ORDER_NUMBER_1]");
     }

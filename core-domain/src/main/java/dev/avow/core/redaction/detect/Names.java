@@ -25,8 +25,8 @@ final class Names {
     private static final long GIVEN = Words.STOP | Words.ASK | Words.CURRENCY | Words.UNIT;
 
     private static final String[] AND = {
-        "and", "und", "et", "y", "e", "en", "i", "si", "och", "og", "ja", "a", "es", "ve", "de", "di", "da", "from", "aus",
-        "von", "van", "uit", "fra", "fran", "iz", "z", "ze", "из", "із", "от", "calling", "writing"
+        "and", "und", "et", "y", "e", "en", "i", "si", "och", "og", "ja", "a", "es", "ve", "de", "di", "da", "from",
+        "aus", "von", "van", "uit", "fra", "fran", "iz", "z", "ze", "из", "із", "от", "calling", "writing"
     };
     /** From here on they mean "from": the name of a place may follow. */
     private static final int FROM = 17;

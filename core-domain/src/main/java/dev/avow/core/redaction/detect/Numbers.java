@@ -8,6 +8,8 @@ final class Numbers {
 
     private static final long IDS = Words.ORDER | Words.PARCEL | Words.NATIONAL_ID | Words.ACCOUNT;
 
+    private static final long SMALL = Words.BRIDGE | Words.LINK | Words.AMOUNT;
+
     private static final long LONG =
             Words.PHONE | Words.CARD | Words.ACCOUNT | Words.NATIONAL_ID | Words.PARCEL | Words.ORDER | Words.SECRET;
 
@@ -440,9 +442,22 @@ final class Numbers {
         return run.groups() == 2 && run.separator(0) == '.' && (isClock() || isDay());
     }
 
-    /** "Le 24/10": a day behind a small word. */
+    /** "Le 24/10", "ordered 24/10", "le 24-10": a day; with a hyphen only behind a small word. */
     private boolean isOn() {
-        return isDay() && run.separator(0) == '/' && (memory.lastFlags & Words.ORDER) == 0;
+        boolean small = (memory.lastFlags & Words.ORDER) == 0 && (memory.lastFlags & SMALL) != 0;
+        return (isDay() && (run.separator(0) == '/' || (run.separator(0) == '-' && small))) || isMonthOfYear();
+    }
+
+    /** "11/2026". */
+    private boolean isMonthOfYear() {
+        return run.groups() == 2
+                && run.separator(0) == '/'
+                && run.length(0) <= 2
+                && run.value(0) >= 1
+                && run.value(0) <= 12
+                && run.length(1) == 4
+                && run.value(1) >= 2000
+                && run.value(1) < 2040;
     }
 
     /** "Commande de 1500 tasses", "ordre på 4000 kopper": a round number behind a small word, and what there is so many of. */

@@ -39,7 +39,7 @@ final class Tokens {
             return -1;
         }
         measure(p);
-        if (digits == 0) {
+        if (digits == 0 || isDay(p)) {
             return -1;
         }
         EntityKind kind = decide(p);
@@ -56,6 +56,25 @@ final class Tokens {
             end = regions.end(end, tape.isLetter(p));
         }
         return kind == null ? -1 : reading.hitOpen(kind, p, end, reading.plain(p, end), Memory.OPEN_TOKEN);
+    }
+
+    /** A particle of one letter with a hyphen before a day, as in Hebrew: "on 10/13". */
+    private boolean isDay(int p) {
+        if (tape.kind(p) != Chars.LETTER || tape.at(p + 1) != '-' || !tape.isDigit(p + 2)) {
+            return false;
+        }
+        int parts = 0;
+        int i = p + 2;
+        while (tape.isDigit(i)) {
+            int to = tape.digitsEnd(i);
+            if (to > i + (parts == 2 ? 4 : 2)) {
+                return false;
+            }
+            parts++;
+            char sign = tape.at(to);
+            i = sign == '/' || sign == '.' || sign == '-' ? to + 1 : to;
+        }
+        return parts == 2 || parts == 3;
     }
 
     /** Where the last token that was no value ended. */

@@ -8,6 +8,10 @@ final class WordSteps {
     /** So many small letters may begin an order's number. */
     static final int LETTERS = 4;
 
+    /** What no letters before a number mean that are of it. */
+    private static final long NO_PREFIX =
+            Words.CURRENCY | Words.STOP | Words.NUMBER | Words.PRODUCT | Words.VERSION | Words.MONTH;
+
     private final Reading reading;
     private final Tape tape;
     private final Memory memory;
@@ -192,7 +196,7 @@ final class WordSteps {
         boolean order = !amount && !goods && (memory.isTight(Words.ORDER, p) || isOrder(p, end + 1, digits));
         boolean announced = (order || memory.isTight(Words.PARCEL | Words.NATIONAL_ID, p))
                 && (digits - end > 5 || !memory.isVague())
-                && (flags & (Words.CURRENCY | Words.STOP | Words.NUMBER | Words.PRODUCT | Words.VERSION)) == 0;
+                && (flags & NO_PREFIX) == 0;
         boolean counted = (memory.lastFlags & Words.DIGITS) != 0 && (flags & Words.UNIT) != 0;
         if (!announced || (small && !order) || counted || digits - end < (small ? 5 : 4)) {
             return -1;
@@ -205,7 +209,9 @@ final class WordSteps {
     /** Whether a few small letters are more likely a prefix than a word: two of them, or more without a vowel. */
     private boolean isPrefix(int p, int end) {
         for (int i = p; i < end; i++) {
-            if ("aeiouy".indexOf(Chars.fold(tape.at(i))) >= 0 && end > p + 2) {
+            char c = Chars.fold(tape.at(i));
+            boolean vowel = "aeiouy".indexOf(c) >= 0 && end > p + 2;
+            if (vowel || c < 'a' || c > 'z') {
                 return false;
             }
         }
@@ -216,7 +222,8 @@ final class WordSteps {
     private boolean isOrder(int p, int from, int end) {
         int digits = end - from;
         char first = tape.at(from);
-        boolean year = digits == 4 && ((first == '2' && tape.at(from + 1) == '0') || (first == '1' && tape.at(from + 1) == '9'));
+        boolean year = digits == 4
+                && ((first == '2' && tape.at(from + 1) == '0') || (first == '1' && tape.at(from + 1) == '9'));
         if (tape.isWordOrDigit(end)
                 || memory.isVague()
                 || (memory.seen & Words.PRODUCT) != 0
