@@ -149,9 +149,10 @@ final class AddressPieces {
         }
         if (kind == Chars.UPPER) {
             boolean name = gap == 1 && end - i == 3 && before > 0;
+            boolean article = open && before == 0 && gap == 0 && end - i == 3 && tape.kind(end + 1) == Chars.UPPER;
             boolean stop = (flags & Words.STOP) != 0
                     && end - i > 2
-                    && !name
+                    && !(name || article)
                     && (flags & (Words.LINK | Words.STREET_AFTER)) == 0;
             boolean over = sentence && before > 3 && (flags & Words.STREET_BEFORE) == 0;
             return stop || over ? -1 : token;

@@ -149,7 +149,7 @@ public final class Automaton {
     private int line(int p) {
         memory.line(p, memory.previous);
         boolean far = memory.expect == Memory.DIRECT && (memory.lastFlags & Words.PASSWORD) == 0;
-        if (far || memory.expect == Memory.LATE) {
+        if (far || memory.expect >= Memory.LATE) {
             memory.expect = 0;
         }
         return p + 1;
@@ -177,6 +177,10 @@ public final class Automaton {
                 memory.expect = linking ? memory.expect : Memory.WEAK;
                 return -1;
             }
+            if (isFiller(kind, flags, end)) {
+                memory.expect = memory.expect > Memory.LATE ? memory.expect - 1 : Memory.FILLED;
+                return -1;
+            }
         }
         return kind == Chars.NEWLINE ? -1 : all.secrets.expected(p);
     }
@@ -187,6 +191,16 @@ public final class Automaton {
                 && (flags & (Words.BRIDGE | Words.IS)) != 0
                 && (flags & (Words.FORGOT | Words.ALL_CUES)) == 0
                 && tape.kind(reading.words.end()) == Chars.BLANK;
+    }
+
+    /** "I think", "it should be": a small word between "password is" and the password. */
+    private boolean isFiller(int kind, long flags, int end) {
+        return (memory.expect == Memory.WEAK || memory.expect > Memory.LATE)
+                && !memory.loose
+                && kind != Chars.LETTER
+                && (flags & (Words.STOP | Words.BRIDGE | Words.IS)) != 0
+                && (flags & (Words.STATE | Words.FORGOT | Words.ALL_CUES)) == 0
+                && tape.kind(end) == Chars.BLANK;
     }
 
     /** "S!lv3r", "pa$$word": a sign that no sentence has joins a small word to more. */

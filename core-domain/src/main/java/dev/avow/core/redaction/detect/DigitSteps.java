@@ -56,6 +56,10 @@ final class DigitSteps {
         if (end > 0) {
             return end;
         }
+        end = reading.hasForm() ? forms.at(p) : -1;
+        if (end > 0) {
+            return end;
+        }
         boolean glued = tape.tokenEnd(p) > tape.digitsEnd(p);
         end = addresses.fromNumber(p);
         if (end > 0) {

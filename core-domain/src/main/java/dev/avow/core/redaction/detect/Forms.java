@@ -3,33 +3,42 @@ package dev.avow.core.redaction.detect;
 import dev.avow.core.redaction.EntityKind;
 import dev.avow.core.redaction.OrderFormat;
 
-/** Numbers in the shop's own form, also with other signs than the shop's between their parts, or with none. */
+/** Numbers in the shop's own form, also with other signs than the shop's between their parts, with words for them, or with none. */
 final class Forms {
 
-    private static final String SIGNS = " -_./#:~=()*|+,\n";
-    /** So many signs may stand between a prefix or suffix and the digits. */
-    private static final int GAP = 3;
+    private static final long JOINING = Words.NUMBER | Words.ORDER | Words.JOIN | Words.DOT;
+    /** What no prefix with a letter wrong in it means. */
+    private static final long STRANGE =
+            Words.STOP | Words.BRIDGE | Words.CURRENCY | Words.UNIT | Words.NUMBER | Words.ALL_CUES;
     /** No number of an order has more digits. */
     private static final int MOST = 16;
 
     private final Reading reading;
     private final Tape tape;
+    private final FormParts parts;
 
     Forms(Reading reading) {
         this.reading = reading;
         this.tape = reading.tape;
+        this.parts = new FormParts(reading);
     }
 
     /** The end of a number that starts here with the shop's prefix, or -1. */
     int at(int p) {
-        int start = prefix(reading.orderPrefix, p, 1);
-        start = start < 0 ? prefix(reading.orderSuffix, p, 2) : start;
+        int start = head(reading.orderPrefix, reading.orderSuffix, p, 1);
+        start = start < 0 ? head(reading.orderSuffix, reading.orderPrefix, p, 2) : start;
         start = start < 0 ? shape(p) : start;
         int to = start < 0 ? -1 : digits(start);
-        if (to < start + 2) {
+        int least = start > 0 && tape.at(start - 1) == ' ' ? 3 : 2;
+        if (to < start + least) {
             return -1;
         }
-        to += after(to);
+        int tail = after(to);
+        tail = tail == 0 && tape.isLetter(p) ? figures(to) : tail;
+        if (tape.isDigit(p) && tail == 0 && !FormParts.hasLetter(reading.orderPrefix)) {
+            return -1;
+        }
+        to += tail;
         return tape.isWordOrDigit(to) ? -1 : reading.hit(EntityKind.ORDER_NUMBER, p, to, reading.plain(p, to));
     }
 
@@ -41,104 +50,87 @@ final class Forms {
         return length == 0 ? -1 : reading.hit(EntityKind.ORDER_NUMBER, p, to, reading.plain(p, to));
     }
 
-    /** How long the shop's suffix is that stands at a place, or its prefix, for people mix them up; 0 if it does not. */
+    /** How long the shop's suffix is that stands at a place, or its prefix, for people mix them up; 0 if neither does. */
     int after(int from) {
-        int suffix = suffix(reading.orderSuffix, from, 1);
-        boolean vague = reading.orderPrefix.indexOf(OrderFormat.ANY_LETTER) >= 0;
-        return suffix > 0 || vague ? suffix : suffix(reading.orderPrefix, from, 2);
+        int suffix = tail(reading.orderSuffix, from, 1);
+        if (reading.orderPrefix.indexOf(OrderFormat.ANY_LETTER) >= 0) {
+            return suffix;
+        }
+        int prefix = tail(reading.orderPrefix, from + suffix, 2);
+        int rest = suffix > 0 || prefix == 0 ? 0 : tail(reading.orderSuffix, from + prefix, 1);
+        return suffix + prefix + rest;
     }
 
-    private int suffix(String suffix, int from, int least) {
-        int i = from;
-        int read = 0;
-        for (int part = 0; part < suffix.length(); part++) {
-            char c = suffix.charAt(part);
-            if (!isRead(c)) {
-                continue;
-            }
-            while (i < from + GAP && read == 0 && isSign(i)) {
-                i++;
-            }
-            if (!fits(c, i)) {
-                return 0;
-            }
-            read++;
-            i++;
-        }
-        boolean vague =
-                suffix.indexOf(OrderFormat.ANY_LETTER) >= 0 && tape.at(from) == ' ' && tape.kind(i - 1) != Chars.UPPER;
-        return read >= least && !vague && !tape.isWordOrDigit(i) ? i - from : 0;
+    /** How long the digits are that every number of the shop ends with, and their sign. */
+    private int figures(int from) {
+        int end = reading.orderSuffix.isEmpty() ? -1 : parts.behind(reading.orderSuffix, from);
+        return end < 0 || tape.isWordOrDigit(end) ? 0 : end - from;
     }
 
-    /** Where the digits start behind the prefix, or -1. */
-    private int prefix(String prefix, int p, int least) {
-        int i = p;
-        int read = 0;
-        int last = p;
-        boolean any = false;
-        for (int part = 0; part < prefix.length(); part++) {
-            char c = prefix.charAt(part);
-            if (!isRead(c)) {
-                i += read > 0 && tape.at(i) == c ? 1 : 0;
-                continue;
-            }
-            i += read > 0 && isSign(i) && fits(c, i + 1) ? 1 : 0;
-            if (!fits(c, i)) {
-                return -1;
-            }
-            any |= c == OrderFormat.ANY_LETTER;
-            last = i;
-            read++;
-            i++;
+    private int tail(String part, int from, int least) {
+        if (FormParts.letters(part) < least) {
+            return 0;
         }
-        int sign = i;
-        while (i < sign + GAP && isSign(i)) {
-            i++;
-        }
-        boolean small = read == 1
-                && i > sign
-                && (tape.digitsEnd(i) < i + 4
-                        || (tape.at(sign) == ' ' && tape.kind(last) != Chars.UPPER && !isExpected(p)));
-        boolean vague = small || (any && tape.at(sign) == ' ' && tape.kind(last) != Chars.UPPER);
-        return read < least || vague ? -1 : numbered(i, read);
+        int start = parts.joint(from, Words.JOIN);
+        int end = parts.behind(part, start);
+        boolean vague = end > 0 && parts.isAny() && tape.at(from) == ' ' && parts.isSmall(end);
+        return end < 0 || vague || tape.isWordOrDigit(end) ? 0 : end - from;
     }
 
-    /** "SP no. 1001": over a word for number between the prefix and the digits. */
-    private int numbered(int from, int read) {
-        if (read < 2 || !tape.isLetter(from) || (reading.words.match(from) & (Words.NUMBER | Words.ORDER)) == 0) {
-            return from;
-        }
-        int i = reading.words.end();
-        int sign = i;
-        while (i < sign + GAP && isSign(i)) {
-            i++;
-        }
-        return i;
-    }
-
-    /** Where the digits start behind as many letters as the shop's prefix has, where an order's number is expected; or -1. */
-    private int shape(int p) {
-        int letters = 0;
-        for (int i = 0; i < reading.orderPrefix.length(); i++) {
-            letters += isRead(reading.orderPrefix.charAt(i)) ? 1 : 0;
-        }
-        int end = p + letters;
-        long strange = Words.STOP | Words.BRIDGE | Words.CURRENCY | Words.UNIT | Words.NUMBER | Words.ALL_CUES;
-        boolean like =
-                letters >= 2 && letters <= 5 && tape.wordEnd(p) == end && (reading.words.match(p) & strange) == 0;
-        boolean told = reading.memory.isTight(Words.ORDER, p) || reading.isAnswer(Words.ORDER, p, 24);
-        if (!like || !told) {
+    /** Where the digits start behind the first part, or behind both; or -1. */
+    private int head(String first, String second, int p, int least) {
+        int end = parts.before(first, p);
+        if (end < 0 || parts.read() < least) {
             return -1;
         }
-        int i = end;
-        while (i < end + GAP && isSign(i)) {
-            i++;
+        int read = parts.read();
+        boolean small = parts.isSmall(end);
+        boolean any = parts.isAny();
+        int start = parts.joint(end, read > 1 || !small ? JOINING : 0);
+        if (!second.isEmpty() && read > 1 && tape.isLetter(start)) {
+            int more = parts.before(second, start);
+            start = more < 0 ? start : parts.joint(more, 0);
         }
-        return tape.digitsEnd(i) >= i + 3 ? i : -1;
+        boolean word = small && least > 1 && reading.words.match(p) != 0;
+        int digits = tape.digitsEnd(start) - start;
+        if (word && start == end + 1 && !reading.memory.hash) {
+            return -1;
+        }
+        if (read == 1 && start > end && (digits < 4 || (small && !isSure(p, end)))) {
+            return -1;
+        }
+        return (any && small && !(digits > 4 && isSure(p, end))) ? -1 : start;
     }
 
-    private boolean isExpected(int p) {
-        return reading.isAsked(Words.ORDER) || reading.memory.within(Words.ORDER, p, 40);
+    /** Whether small letters with a blank behind them are no word, or an order's number is expected. */
+    private boolean isSure(int p, int end) {
+        return reading.memory.hash
+                || reading.isAsked(Words.ORDER)
+                || reading.memory.within(Words.ORDER, p, 40)
+                || (tape.wordEnd(p) == end && reading.words.match(p) == 0);
+    }
+
+    /**
+     * Where the digits start behind about as many letters as the shop's prefix has, where an order's number is expected;
+     * or -1.
+     */
+    private int shape(int p) {
+        int letters = FormParts.letters(reading.orderPrefix);
+        int end = tape.wordEnd(p);
+        boolean like = letters >= 2 && end - p <= 5 && (end - p == letters || isNear(p, end, letters));
+        boolean told = like && (reading.memory.isTight(Words.ORDER, p) || reading.isAnswer(Words.ORDER, p, 24));
+        if (!told || (reading.words.match(p) & STRANGE) != 0) {
+            return -1;
+        }
+        int start = parts.signs(end);
+        return start <= end + 3 && tape.digitsEnd(start) >= start + 3 ? start : -1;
+    }
+
+    /** Whether a letter is missing, or one is too many. */
+    private boolean isNear(int p, int end, int letters) {
+        boolean one = Math.abs(end - p - letters) == 1;
+        char first = Chars.fold(tape.at(p));
+        return one && (first == reading.orderPrefix.charAt(0) || (letters == 2 && end == p + 1));
     }
 
     /** The end of the digits, which may stand in groups; O and l may stand among them. */
@@ -152,8 +144,8 @@ final class Forms {
             boolean plain = tape.at(end) == ' ' || tape.at(end) == '-';
             boolean group = thousands
                     || (plain && single && length == 1)
-                    || (plain && length >= 2 && length <= 4 && end - from < 5);
-            if (!group || tape.isWordOrDigit(to)) {
+                    || (plain && length >= 2 && length <= 5 && end - from < 5);
+            if (!group || (tape.isWordOrDigit(to) && after(to) == 0)) {
                 break;
             }
             end = to;
@@ -172,20 +164,6 @@ final class Forms {
             i++;
         }
         int real = tape.digitsEnd(from);
-        return tape.isWord(i) || !tape.hasDigit(from, i - from) ? real : i;
-    }
-
-    private boolean isSign(int i) {
-        return SIGNS.indexOf(tape.at(i)) >= 0;
-    }
-
-    private static boolean isRead(char c) {
-        return c == OrderFormat.ANY_LETTER || Chars.isLetter(Chars.kind(c)) || Chars.kind(c) == Chars.DIGIT;
-    }
-
-    private boolean fits(char c, int i) {
-        return c == OrderFormat.ANY_LETTER
-                ? Chars.fold(tape.at(i)) >= 'a' && Chars.fold(tape.at(i)) <= 'z'
-                : Chars.fold(tape.at(i)) == c;
+        return (tape.isWord(i) && after(i) == 0) || !tape.hasDigit(from, i - from) ? real : i;
     }
 }

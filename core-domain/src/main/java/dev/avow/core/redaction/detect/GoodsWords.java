@@ -48,6 +48,18 @@ final class GoodsWords {
                         + " se_potrivește_la merge_la passar_till passar kompatibel_med passer_til passer sopii sopiiko yhteensopiva kompatibilní_s hodí_se_k pasuje_na kompatibilný_s odgovara_za kompatibilan_s združljiv_z paše_na"
                         + " съвместим_с става_за подойдёт_к подойдет_к подойдёт_для подойдет_для подходит_к подходит_для совместим* сумісн* підходить_до підійде_до підійде_для συμβατ* ταιριάζει_με متوافق_مع يناسب متوافقة_مع תואם_ל מתאים_ל"
                         + " cocok_untuk sesuai_untuk kompatibel_dengan dùng_cho tương_thích_với ใช้กับ ใช้ได้กับ 兼容 适用于 適用於 سازگار_با مناسب_برای sobib_mudelile sader_ar tinka_prie inafaa");
+        define(
+                Words.PRODUCT,
+                "stok_kodu stok_kod stok_no codul_produsului cod_articol kod_towaru artikelkod varenummer artikelnr");
+        define(
+                Words.SHELF,
+                "en_rupture rupture en_rupture_de_stock bitti bitti_mi tükendi tükendi_mi tükenmiş out_of_stock back_in_stock vergriffen agotado esaurita slut_i_lager udsolgt utsolgt wyprzedan* epuizat elfogyott");
+        define(
+                Words.VERSION,
+                "yazılım* yazilim* software* programvara ohjelmisto oprogramowanie oprogramowania szoftver* softver* softvér*");
+        define(
+                Words.SHELF,
+                "mai_e_in_stoc mai_e_pe_stoc mai_este_in_stoc mai_este_pe_stoc mai_e_disponibil mai_aveti mai_aveți weer_leverbaar weer_op_voorraad hay_en hay_stock tiene_stock wieder_da wieder_lieferbar אזל אזל_מהמלאי יש_במלאי");
         define(Words.SHELF, "uyumlu ile_uyumlu ile uyar_mı と互換 に対応 対応 호환 와_호환 के_साथ के_लिए_फिट ulgumine");
     }
 

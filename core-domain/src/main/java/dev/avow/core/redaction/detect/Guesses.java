@@ -99,7 +99,8 @@ final class Guesses {
                 || tape.at(i + 1) == '-'
                 || tape.at(i + 1) == '.'
                 || tape.at(i + 1) == ' '
-                || tape.at(i + 2) == '.';
+                || tape.at(i + 2) == '.'
+                || tape.at(i + 2) == ' ';
         boolean mixed = tape.at(i - 1) != ' ' || tape.isWord(tape.digitsEnd(i));
         return number || mixed ? mistyped(p, end) : 0;
     }

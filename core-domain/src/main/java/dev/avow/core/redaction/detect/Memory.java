@@ -26,6 +26,8 @@ final class Memory {
     static final int DIRECT = 3;
     /** One word further: only what cannot be a word. */
     static final int LATE = 4;
+    /** The same behind "is", two words further: "is I think", "should be, maybe,". */
+    static final int FILLED = 6;
 
     /** What has a place of its own: where it ended last. */
     static final int NUMBER = 0;
@@ -403,6 +405,11 @@ final class Memory {
     /** Whether a mark ended at most so many characters before. */
     boolean isNear(int mark, int place, int distance) {
         return base + place - marks[mark] <= distance;
+    }
+
+    /** Whether the last word means a number of an order or of goods: "reference". */
+    boolean isReference() {
+        return (lastFlags & (Words.ORDER | Words.NUMBER)) == (Words.ORDER | Words.NUMBER);
     }
 
     /** What was said of these cues: they announce nothing that is right behind. */

@@ -16,6 +16,24 @@ final class MoreWords {
         identities();
         openings();
         codes();
+        people();
+    }
+
+    /** Whose name may follow: of the family, of a customer; and what stands between "password" and the password. */
+    private static void people() {
+        define(
+                Words.INTRO,
+                "my_husband my_wife my_mother my_father my_son my_daughter my_sister my_brother mein_mann meine_frau meine_mutter mein_vater mon_mari ma_femme mi_marido mi_esposa mio_marito mia_moglie mijn_man mijn_vrouw min_man min_fru soțul_meu soția_mea mój_mąż moja_żona meu_marido minha_esposa"
+                        + " customer client cliente kunde kundin klant klient kund");
+        define(
+                Words.NAME,
+                "الاسم_الكامل الاسم_بالكامل الاسم_الثلاثي اسم_صاحب_الطلب مسجل_باسم باسم full_name_is fullständigt_namn för-_och_efternamn voor-_en_achternaam nume_și_prenume nume_si_prenume");
+        define(Words.IS, "should_be might_be could_be must_be");
+        define(
+                Words.NAME,
+                "ordered_under_the_name ordered_under_the_name_of booked_under_the_name placed_under_the_name it's_under_the_name");
+        define(Words.STOP, "bjr bsr slt");
+        define(Words.PASSWORD, "min_kode min_kode_er mit_kodeord min_kod");
     }
 
     /** Codes that come by text message, requests for returns, and who owns an account. */

@@ -25,9 +25,11 @@ final class Names {
     private static final long GIVEN = Words.STOP | Words.ASK | Words.CURRENCY | Words.UNIT;
 
     private static final String[] AND = {
-        "and", "und", "et", "y", "e", "en", "i", "si", "och", "og", "ja", "a", "es", "ve", "from", "aus", "von", "van",
-        "de", "di", "da", "fra", "fran", "iz", "z", "ze", "из", "із", "от"
+        "and", "und", "et", "y", "e", "en", "i", "si", "och", "og", "ja", "a", "es", "ve", "de", "di", "da", "from",
+        "aus", "von", "van", "uit", "fra", "fran", "iz", "z", "ze", "из", "із", "от", "calling", "writing"
     };
+    /** From here on they mean "from": the name of a place may follow. */
+    private static final int FROM = 17;
 
     private final Reading reading;
     private final Tape tape;
@@ -57,8 +59,8 @@ final class Names {
             boolean strict = memory.strict && !asked;
             return switch (kind) {
                 case Chars.UPPER -> strict ? likely(p) : capitals(p);
-                case Chars.LOWER -> strict && !isLine() ? -1 : small(p);
-                case Chars.LETTER -> strict ? -1 : caseless(p);
+                case Chars.LOWER -> strict && !isLine() ? behind(p, false) : small(p);
+                case Chars.LETTER -> !strict || isSigned(p) ? caseless(p) : -1;
                 default -> -1;
             };
         }
@@ -176,7 +178,7 @@ final class Names {
                 || c == '|'
                 || (c == '.' && !tape.isWordOrDigit(end + 1));
         boolean part = !line && (c == ',' || c == '!' || c == ';' || c == ')');
-        part |= !line && c == ' ' && isAnd(end + 1);
+        part |= !line && c == ' ' && (isAnd(end + 1) || isSentence(p, end));
         boolean comma = line && (c == ',' || (c == ' ' && tape.at(end + 1) == '|'));
         return closes || part || comma ? names(p, end) : -1;
     }
@@ -195,15 +197,29 @@ final class Names {
         return last || (flags & (Words.ORDER | Words.PHONE | Words.MAIL | Words.ADDRESS)) != 0;
     }
 
+    /** "This is Olive Fenwick calling": two words that are in no list, and a small one behind them that is in one. */
+    private boolean isSentence(int p, int end) {
+        int second = tape.wordEnd(p) + 1;
+        return second < end
+                && tape.kind(p + 1) == Chars.LOWER
+                && reading.words.match(p) == 0
+                && tape.kind(second) == Chars.UPPER
+                && tape.kind(second + 1) == Chars.LOWER
+                && reading.words.match(second) == 0
+                && tape.kind(end + 1) == Chars.LOWER
+                && (reading.words.match(end + 1) & (Words.STOP | Words.BRIDGE | Words.ORDER | Words.AMOUNT)) != 0;
+    }
+
     /** Whether "and" follows, in some language. */
     private boolean isAnd(int from) {
         int end = tape.wordEnd(from);
-        if (tape.at(end) != ' ' || tape.kind(end + 1) != Chars.LOWER) {
+        int next = tape.at(end) == ' ' ? tape.kind(end + 1) : Chars.OTHER;
+        if (next != Chars.LOWER && next != Chars.UPPER) {
             return false;
         }
-        for (String and : AND) {
-            if (reading.reads(from, end, and)) {
-                return true;
+        for (int and = 0; and < AND.length; and++) {
+            if (reading.reads(from, end, AND[and])) {
+                return next == Chars.LOWER || and >= FROM;
             }
         }
         return false;
@@ -280,14 +296,16 @@ final class Names {
     /** "Olive Fenwick is my name", "Farkas Zsófia vagyok", "Olive Fenwick | Office Manager"; the end of the name, or -1. */
     private int behind(int p, boolean capitals) {
         boolean head = capitals && isLine();
-        if (!head && !reading.mayMean(Words.NAME_AFTER)) {
+        boolean mail = capitals && reading.mayHaveSigns();
+        if (!head && !mail && !reading.mayMean(Words.NAME_AFTER)) {
             return -1;
         }
         int end = capitals ? words(p) : smallWords(p);
         if (end < 0 || tape.wordEnd(p) >= end) {
             return -1;
         }
-        if (head && tape.at(end) == '\n' && isContact(end + 1)) {
+        boolean addressed = capitals && isBeforeMail(end);
+        if (addressed || (head && tape.at(end) == '\n' && isContact(end + 1))) {
             return reading.hit(EntityKind.NAME, p, end, reading.folded(p, end));
         }
         int i = end;
@@ -298,11 +316,25 @@ final class Names {
             return -1;
         }
         long flags = reading.words.match(i);
-        boolean named = i == end + 1 && (flags & Words.NAME_AFTER) != 0 && (capitals || (flags & Words.NAMED) != 0);
+        boolean sure = capitals || (flags & Words.NAMED) != 0 || isAnnounced(p);
+        boolean named = i == end + 1 && (flags & Words.NAME_AFTER) != 0 && sure;
         boolean role = capitals && i > end + 1 && isLine() && isRole(i);
         boolean here = (flags & (Words.STOP | Words.BRIDGE)) != 0;
         named &= !here || (head && closes(reading.words.end()));
         return named || role ? reading.hit(EntityKind.NAME, p, end, reading.folded(p, end)) : -1;
+    }
+
+    /** "Olive Fenwick (olive@...", "Olive Fenwick <olive@...", "Olive Fenwick, olive@...". */
+    private boolean isBeforeMail(int end) {
+        int i = end;
+        while (i < end + 3 && " (<,:-|/\n".indexOf(tape.at(i)) >= 0) {
+            i++;
+        }
+        int from = i;
+        while (tape.isWordOrDigit(i) || (tape.at(i) != 0 && ".-_+'".indexOf(tape.at(i)) >= 0)) {
+            i++;
+        }
+        return from > end && i > from && tape.at(i) == '@' && tape.isWordOrDigit(i + 1);
     }
 
     private boolean closes(int end) {
@@ -383,8 +415,31 @@ final class Names {
                 return !closes ? -1 : memory.strict ? names(p, end) : word > 0 ? hit(p, end) : -1;
             }
             i = end + 1;
+            if (word > 0 && isPicture(i)) {
+                return memory.strict ? names(p, end) : hit(p, end);
+            }
         }
         return -1;
+    }
+
+    private boolean isPicture(int i) {
+        return tape.at(i) > '~' && tape.kind(i) == Chars.OTHER;
+    }
+
+    /** Whether two or three words of a script without capitals close a message behind a closing formula. */
+    private boolean isSigned(int p) {
+        int i = p;
+        int words = 0;
+        while (memory.isSigned(p) && words < 3 && tape.kind(i) == Chars.LETTER && reading.words.match(i) == 0) {
+            i = tape.wordEnd(i);
+            words++;
+            if (tape.at(i) != ' ') {
+                break;
+            }
+            i++;
+        }
+        char c = tape.at(i);
+        return words > 1 && (c == 0 || c == '\n' || c == '.');
     }
 
     /** Up to three words of a script without capitals. */

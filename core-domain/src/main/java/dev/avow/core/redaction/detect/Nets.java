@@ -73,8 +73,14 @@ final class Nets {
                 return -1;
             }
         }
-        boolean more = tape.isWordOrDigit(i) || (Gaps.isAny(tape.at(i)) && tape.isDigit(i + 1));
-        return more || (single > 2 && !told) ? -1 : reading.hit(EntityKind.IP, p, i, reading.plain(p, i));
+        return isContinued(i) || (single > 2 && !told) ? -1 : reading.hit(EntityKind.IP, p, i, reading.plain(p, i));
+    }
+
+    /** Whether a fifth part follows; what a plus or a hash begins, or has more digits than a part, is a number of its own. */
+    private boolean isContinued(int i) {
+        char c = tape.at(i);
+        int digits = tape.digitsEnd(i + 1) - i - 1;
+        return tape.isWordOrDigit(i) || (Gaps.isAny(c) && c != '+' && c != '#' && digits > 0 && digits <= 3);
     }
 
     /** Up to three digits, or as many number words. */
@@ -137,7 +143,7 @@ final class Nets {
         boolean goesOn = tape.at(i) == '.' || (tape.at(i) == '-' && i - p == 7);
         boolean more = tape.isWordOrDigit(i) || (goesOn && tape.isDigit(i + 1));
         char before = reading.memory.previous;
-        if (more || before == 'v' || before == 'V' || before == '.' || reading.memory.isTight(Words.VERSION, p)) {
+        if (more || before == 'v' || before == 'V' || before == '.' || isVersion(p)) {
             return -1;
         }
         int next = tape.blanksEnd(i, false);
@@ -148,6 +154,13 @@ final class Nets {
             i = tape.digitsEnd(i + 1);
         }
         return reading.hit(EntityKind.IP, p, i, reading.folded(p, i));
+    }
+
+    /** "Firmware 9.7.6.1615 is worse than 1.16.13.2": near a word for versions, and near none for such an address. */
+    private boolean isVersion(int p) {
+        boolean near = reading.memory.within(Words.VERSION, p, 40) && !reading.memory.isNear(Memory.NET, p, 90);
+        return reading.memory.isTight(Words.VERSION, p)
+                || (near && value(p, tape.digitsEnd(p)) < 100 && value(p, tape.digitsEnd(p)) != 10);
     }
 
     /** "00:1A:2B:3C:4D:5E", also with other signs; the first zero of a part may be missing before a colon. */

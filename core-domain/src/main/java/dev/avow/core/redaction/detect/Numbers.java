@@ -8,6 +8,8 @@ final class Numbers {
 
     private static final long IDS = Words.ORDER | Words.PARCEL | Words.NATIONAL_ID | Words.ACCOUNT;
 
+    private static final long SMALL = Words.BRIDGE | Words.LINK | Words.AMOUNT;
+
     private static final long LONG =
             Words.PHONE | Words.CARD | Words.ACCOUNT | Words.NATIONAL_ID | Words.PARCEL | Words.ORDER | Words.SECRET;
 
@@ -24,11 +26,13 @@ final class Numbers {
     private final Accounts accounts;
     private final Forms forms;
     private final Hidden hidden;
+    private final Regions regions;
 
     private int end;
 
     Numbers(Reading reading, Quantities quantities, Behind behind, Forms forms) {
         this.forms = forms;
+        this.regions = new Regions(reading);
         this.accounts = new Accounts(reading, quantities);
         this.hidden = new Hidden(reading, quantities, behind);
         this.reading = reading;
@@ -63,6 +67,9 @@ final class Numbers {
             isOrderForm();
         }
         suffix(kind);
+        if (kind.equals(EntityKind.ORDER_NUMBER)) {
+            end = regions.end(end, false);
+        }
         if (run.count() >= 4 && memory.isTight(Words.ACCOUNT, p)) {
             end = accounts.end(p, end);
         }
@@ -97,7 +104,7 @@ final class Numbers {
             return null;
         }
         boolean personal = memory.isTight(Words.PHONE | Words.CARD | Words.ACCOUNT | Words.NATIONAL_ID, p);
-        if (run.count() <= 8 && isArticle(p)) {
+        if (run.count() <= 8 && (isArticle(p) || isOther(p))) {
             return null;
         }
         if (memory.isTight(Words.PRODUCT, p) && isProduct()) {
@@ -245,10 +252,22 @@ final class Numbers {
     /** "Ref 60-83 in stock?": a code that something weak announces, with what is said of goods behind it. */
     private boolean isArticle(int p) {
         boolean weak = memory.isTight(Words.PRODUCT, p)
+                || memory.isReference()
                 || (memory.numberTight && !memory.isTight(LONG, p) && !memory.within(IDS | Words.PHONE, p, 90));
-        boolean bare = run.groups() == 1 && run.count() >= 7 && run.digit(0) != 0 && memory.seen == 0;
+        boolean code = run.groups() == 1 || (run.groups() == 2 && run.separator(0) == '-' && run.count() <= 8);
+        boolean bare = code && run.count() >= 7 && run.digit(0) != 0 && memory.seen == 0;
         int to = tape.at(end) == '-' && tape.isWord(end + 1) ? tape.tokenEnd(end + 1) : end;
         return (weak || bare) && behind.isShelved(to);
+    }
+
+    /** "Is SKU AB/428 the same as 7167-330": a second code of two parts, near a word for goods and near no other. */
+    private boolean isOther(int p) {
+        return run.groups() == 2
+                && run.separator(0) == '-'
+                && run.digit(0) != 0
+                && memory.within(Words.PRODUCT, p, 40)
+                && !memory.within(LONG, p, 90)
+                && reading.asked == 0;
     }
 
     private boolean isOrderForm() {
@@ -279,7 +298,7 @@ final class Numbers {
             boolean wanted = memory.verb && !numbered && run.trailingZeros() >= 2;
             return amount || wanted ? null : cued(p);
         }
-        if (memory.isTight(Words.CARD, p) && count >= 4 && !unit()) {
+        if (memory.isTight(Words.CARD, p) && count >= 4 && !unit() && !quantities.isQuantity(run)) {
             return EntityKind.CARD;
         }
         boolean told = numbered || ((memory.lastFlags & Words.PHONE) == 0 && !isYear() && !isHour());
@@ -317,11 +336,10 @@ final class Numbers {
         }
         if (reading.isAsked(IDS | Words.PHONE | Words.CARD | Words.CVC | Words.PASSWORD | Words.SECRET)) {
             boolean alone = memory.base + p < 24 && !isYear();
-            boolean when = run.groups() > 1 && (isDay() || isClock());
-            if (when) {
+            if (run.groups() > 1 && (isDay() || isClock())) {
                 return null;
             }
-            if (count >= 4 || (alone && reading.isAsked(IDS | Words.CVC))) {
+            if ((count >= 4 && !isModel(p)) || (alone && reading.isAsked(IDS | Words.CVC))) {
                 return asked();
             }
         }
@@ -343,7 +361,8 @@ final class Numbers {
             return EntityKind.ORDER_NUMBER;
         }
         boolean looked = memory.isNear(Memory.LOOKED, p, 14) && count >= 5 && run.trailingZeros() < 3;
-        if (looked || behind.isAnnounced(end, Words.ORDER)) {
+        boolean when = run.groups() > 1 && (isDay() || isClock());
+        if (looked || (!when && behind.isAnnounced(end, Words.ORDER))) {
             return EntityKind.ORDER_NUMBER;
         }
         boolean amount = (memory.lastFlags & Words.AMOUNT) != 0 || isYear() || isClock() || isDotted();
@@ -354,6 +373,14 @@ final class Numbers {
             return EntityKind.ORDER_NUMBER;
         }
         return memory.within(Words.PHONE, p, 30) && !amount && count >= 5 ? EntityKind.PHONE : null;
+    }
+
+    /** "Which phone is it for?" "RTX 4090": a few digits behind a word that nobody knows are no telephone number. */
+    private boolean isModel(int p) {
+        return !reading.isAsked(IDS | Words.CARD | Words.CVC | Words.PASSWORD | Words.SECRET)
+                && run.count() < 6
+                && memory.base + p > 0
+                && memory.lastFlags == 0;
     }
 
     private EntityKind asked() {
@@ -415,9 +442,22 @@ final class Numbers {
         return run.groups() == 2 && run.separator(0) == '.' && (isClock() || isDay());
     }
 
-    /** "Le 24/10": a day behind a small word. */
+    /** "Le 24/10", "ordered 24/10", "le 24-10": a day; with a hyphen only behind a small word. */
     private boolean isOn() {
-        return isDay() && run.separator(0) == '/' && (memory.lastFlags & Words.ORDER) == 0;
+        boolean small = (memory.lastFlags & Words.ORDER) == 0 && (memory.lastFlags & SMALL) != 0;
+        return (isDay() && (run.separator(0) == '/' || (run.separator(0) == '-' && small))) || isMonthOfYear();
+    }
+
+    /** "11/2026". */
+    private boolean isMonthOfYear() {
+        return run.groups() == 2
+                && run.separator(0) == '/'
+                && run.length(0) <= 2
+                && run.value(0) >= 1
+                && run.value(0) <= 12
+                && run.length(1) == 4
+                && run.value(1) >= 2000
+                && run.value(1) < 2040;
     }
 
     /** "Commande de 1500 tasses", "ordre på 4000 kopper": a round number behind a small word, and what there is so many of. */

@@ -3,6 +3,11 @@ package dev.avow.core.redaction.detect;
 /** Which runs of digits are amounts: by the money or the unit beside them, or by a pattern that no number of a person has. */
 final class Quantities {
 
+    /** Small words that are units as well: "in", "din" (dinar, and Romanian "of"), "är" (Swedish "is", and years). */
+    private static final long SMALL = Words.STOP | Words.BRIDGE | Words.IS | Words.LINK | Words.AMOUNT;
+    /** Behind these a number is more likely one that a small word follows than an amount. */
+    private static final long NUMBERED = Words.ORDER | Words.CVC | Words.PARCEL | Words.ACCOUNT | Words.PASSWORD;
+
     private final Tape tape;
     private final Memory memory;
     private final Lexicon words;
@@ -59,7 +64,10 @@ final class Quantities {
                         || tape.at(words.end()) == '@'
                         || (tape.at(words.end()) == '-' && tape.isDigit(words.end() + 1))
                         || (tape.at(words.end()) == '.' && tape.isWord(words.end() + 1)));
-        return unit && !tiny && !glued && !(code && tape.kind(word) != Chars.SOLID);
+        boolean round = tape.at(end - 1) == '0' && tape.at(end - 2) == '0';
+        boolean small = (flags & SMALL) != 0 && !(tape.at(word) == 'o' && tape.at(word + 1) == 'f');
+        boolean vague = word > end && count >= 3 && !round && small && memory.isTight(NUMBERED, end);
+        return unit && !vague && !tiny && !glued && !(code && tape.kind(word) != Chars.SOLID);
     }
 
     /** "741 16.00 USD", "42115   110 €": how many groups stand before a price that a run ends with. */
@@ -147,6 +155,7 @@ final class Quantities {
             return false;
         }
         if (isLaw(run)
+                || isVersion(run)
                 || areFits(run)
                 || (run.groups() > 1 && isNear(run))
                 || areYears(run)
@@ -173,6 +182,15 @@ final class Quantities {
                         && run.separator(0) == '-'
                         && run.length(1) == 2
                         && run.length(2) == 1);
+    }
+
+    /** "1.9.13.3243": four parts, and the last one much longer than one before it. */
+    private static boolean isVersion(Run run) {
+        if (run.groups() != 4 || !run.evenly() || run.separator(0) != '.' || run.digit(0) == 0) {
+            return false;
+        }
+        boolean single = run.length(0) == 1 || run.length(1) == 1 || run.length(2) == 1;
+        return single && run.length(0) <= 2 && run.length(1) <= 2 && run.length(2) <= 2 && run.length(3) <= 5;
     }
 
     /** "10.0.19045.1": a release of a program. */

@@ -59,6 +59,9 @@ final class Secrets {
         }
     }
 
+    /** So long is a password with other words before it. */
+    private static final int LEAST = 6;
+
     private final Reading reading;
     private final Tape tape;
     private final Behind behind;
@@ -83,7 +86,8 @@ final class Secrets {
     int expected(int p) {
         Memory memory = reading.memory;
         boolean strong = memory.expect == Memory.STRONG;
-        boolean direct = memory.expect == Memory.DIRECT || memory.expect == Memory.LATE;
+        int expect = memory.expect;
+        boolean direct = expect >= Memory.DIRECT;
         boolean password = memory.within(Words.PASSWORD, p, 60);
         if (!strong && tape.kind(p) == Chars.SOLID) {
             return -1;
@@ -105,15 +109,17 @@ final class Secrets {
             return -1;
         }
         if (direct
-                && (tape.digitsEnd(p) == end
+                && ((expect > Memory.LATE && end - p < LEAST)
+                        || tape.digitsEnd(p) == end
                         || isDimension(p, end)
                         || !((hasDigit(p, end) && hasLetter(p, end)) || isOdd(p, end) || hyphens(p, end) >= 2))) {
-            memory.expect = !late && tape.kind(p) == Chars.LOWER && tape.at(end) == ' ' && reading.words.match(p) == 0
-                    ? Memory.LATE
-                    : 0;
+            boolean word = tape.kind(p) == Chars.LOWER && tape.at(end) == ' ' && reading.words.match(p) == 0;
+            memory.expect = !word || late ? 0 : expect > Memory.LATE ? expect - 1 : Memory.LATE;
             return -1;
         }
         if (end <= from || !(password ? isPassword(p, end, strong, quoted) : isSecret(p, end))) {
+            boolean word = password && tape.kind(p) == Chars.LOWER && tape.at(end) == ' ' && !memory.loose;
+            memory.expect = word && reading.words.match(p) == 0 ? Memory.FILLED : 0;
             return -1;
         }
         if (tape.digitsEnd(p) == end && tape.at(end) == ' ' && tape.digitsEnd(end + 1) == end + 1 + end - p) {
@@ -311,10 +317,11 @@ final class Secrets {
         return year || (digits == 2 && off);
     }
 
-    /** "8 characters", "4.8 mm", or too few digits for anything. */
+    /** "8 characters", "8-20 characters", "4.8 mm", or too few digits for anything. */
     private boolean isAmount(int p, int end) {
         int i = tape.digitsEnd(p);
-        i = i > p && (tape.at(i) == '.' || tape.at(i) == ',') ? tape.digitsEnd(i + 1) : i;
+        boolean more = tape.isDigit(i + 1) && (tape.at(i) == '.' || tape.at(i) == ',' || tape.at(i) == '-');
+        i = i > p && more ? tape.digitsEnd(i + 1) : i;
         if (i == p || (i < end && !tape.isLetter(i))) {
             return false;
         }

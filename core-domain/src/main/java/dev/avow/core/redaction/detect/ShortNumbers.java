@@ -151,7 +151,7 @@ final class ShortNumbers {
                 && !memory.isNear(Memory.LOOKED, p, NEAR)
                 && !memory.isNear(Memory.NET, p, NEAR)
                 && reading.asked == 0
-                && reading.orderSuffix.isEmpty()
+                && !reading.hasForm()
                 && !survey.maySpell(p)
                 && !survey.mayJoin(p);
     }

@@ -128,6 +128,7 @@ final class Skim {
                 || maySpell(p, end)
                 || (kinds[p] <= Chars.LOWER && mayName(p))
                 || mayBegin(p, end)
+                || mayLead(p, end)
                 || isSingle(p, end)
                 || mayPlace(p, end, flags);
         return ask ? asked(p, end, flags) : passed(p, end, flags);
@@ -156,7 +157,7 @@ final class Skim {
     private boolean mayStart(int p, int end) {
         return kinds[p] == Chars.UPPER
                 ? mayName(p) || mayBegin(p, end) || isSingle(p, end)
-                : mayBegin(p, end) || (end == p + 1 && isSingle(p, end));
+                : mayBegin(p, end) || mayLead(p, end) || (end == p + 1 && isSingle(p, end));
     }
 
     private int passed(int p, int end, long flags) {
@@ -282,10 +283,21 @@ final class Skim {
                 && ((end - p == 2 && reading.digits() >= ShortNumbers.FEW) || (memory.seen & ShortNumbers.CUES) != 0);
     }
 
+    /** Whether a few small letters with four digits behind them may be the first part of an order's number. */
+    private boolean mayLead(int p, int end) {
+        return end + 4 < length
+                && chars[end] == ' '
+                && kinds[end + 1] == Chars.DIGIT
+                && kinds[end + 4] == Chars.DIGIT
+                && end - p <= WordSteps.LETTERS
+                && words.meaning(p) == 0;
+    }
+
     /** Whether a name may start here that only what follows announces. */
     private boolean mayName(int p) {
         boolean head = kinds[p] == Chars.UPPER && (p == 0 || chars[p - 1] == '\n');
         return reading.mayMean(Words.NAME_AFTER)
+                || (kinds[p] == Chars.UPPER && survey.maySpell(p))
                 || (kinds[p] == Chars.UPPER && !plain && (memory.lastFlags & Words.GREETING) != 0)
                 || (head && (reading.digits() > ShortNumbers.FEW || reading.mayMean(HEADED)));
     }

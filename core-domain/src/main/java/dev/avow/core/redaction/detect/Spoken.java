@@ -181,7 +181,8 @@ final class Spoken {
     private int element(int i) {
         if (tape.isDigit(i)) {
             int to = tape.digitsEnd(i);
-            if (tape.isWord(to) && !isNumber(to)) {
+            boolean clock = tape.at(to) == ':' && tape.isDigit(to + 1);
+            if (clock || (tape.isWord(to) && !isNumber(to))) {
                 return -1;
             }
             for (int j = i; j < to; j++) {

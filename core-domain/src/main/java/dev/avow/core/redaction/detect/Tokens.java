@@ -17,6 +17,7 @@ final class Tokens {
     private final Memory memory;
     private final Behind behind;
     private final Accounts accounts;
+    private final Regions regions;
     private int end;
     private int digits;
     private int letters;
@@ -25,6 +26,7 @@ final class Tokens {
 
     Tokens(Reading reading, Quantities quantities, Behind behind) {
         this.accounts = new Accounts(reading, quantities);
+        this.regions = new Regions(reading);
         this.behind = behind;
         this.reading = reading;
         this.tape = reading.tape;
@@ -37,7 +39,7 @@ final class Tokens {
             return -1;
         }
         measure(p);
-        if (digits == 0) {
+        if (digits == 0 || isDay(p)) {
             return -1;
         }
         EntityKind kind = decide(p);
@@ -50,7 +52,29 @@ final class Tokens {
         if (kind != null && memory.isTight(Words.ACCOUNT | Words.PARCEL, p)) {
             end = accounts.end(p, end);
         }
+        if (EntityKind.ORDER_NUMBER.equals(kind) && tape.isDigit(end - 1)) {
+            end = regions.end(end, tape.isLetter(p));
+        }
         return kind == null ? -1 : reading.hitOpen(kind, p, end, reading.plain(p, end), Memory.OPEN_TOKEN);
+    }
+
+    /** A particle of one letter with a hyphen before a day, as in Hebrew: "on 10/13". */
+    private boolean isDay(int p) {
+        if (tape.kind(p) != Chars.LETTER || tape.at(p + 1) != '-' || !tape.isDigit(p + 2)) {
+            return false;
+        }
+        int parts = 0;
+        int i = p + 2;
+        while (tape.isDigit(i)) {
+            int to = tape.digitsEnd(i);
+            if (to > i + (parts == 2 ? 4 : 2)) {
+                return false;
+            }
+            parts++;
+            char sign = tape.at(to);
+            i = sign == '/' || sign == '.' || sign == '-' ? to + 1 : to;
+        }
+        return parts == 2 || parts == 3;
     }
 
     /** Where the last token that was no value ended. */
@@ -168,7 +192,7 @@ final class Tokens {
             return true;
         }
         boolean order = memory.isTight(IDS, p);
-        boolean weak = memory.isTight(Words.PRODUCT, p) || !order;
+        boolean weak = memory.isTight(Words.PRODUCT, p) || !order || memory.isReference();
         if (weak && behind.isShelved(end)) {
             return true;
         }
@@ -225,6 +249,18 @@ final class Tokens {
         boolean joints =
                 first > p && first - p <= 4 && end - last <= 3 && end > last && tape.at(first) == tape.at(last - 1);
         return capitals && joints && tape.digitsEnd(first + 1) == last - 1;
+    }
+
+    /** "v6.11.12.1121": a v, and then nothing but digits with dots between them; its end, or -1. */
+    int release(int p) {
+        int i = tape.digitsEnd(p + 1);
+        int parts = i > p + 1 && i < p + 4 ? 1 : 0;
+        while (parts > 0 && tape.at(i) == '.' && tape.isDigit(i + 1)) {
+            i = tape.digitsEnd(i + 1);
+            parts++;
+        }
+        boolean version = Chars.fold(tape.at(p)) == 'v' && parts > 2 && parts < 6 && !tape.isWordOrDigit(i);
+        return version ? i : -1;
     }
 
     /** "Rp4.420.000": a price with its money in front. */
@@ -346,6 +382,11 @@ final class Tokens {
         while (i < end) {
             int to = tape.digitsEnd(i);
             int word = tape.wordEnd(to);
+            boolean cents = word == to && tape.at(to) == '.' && to > i && tape.digitsEnd(to + 1) == to + 3;
+            if (cents) {
+                to += 3;
+                word = tape.wordEnd(to);
+            }
             if (word == to) {
                 return to == end && to > i && to - i <= 3;
             }

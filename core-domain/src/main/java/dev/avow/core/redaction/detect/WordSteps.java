@@ -5,6 +5,13 @@ import dev.avow.core.redaction.EntityKind;
 /** What a step does at a letter. */
 final class WordSteps {
 
+    /** So many small letters may begin an order's number. */
+    static final int LETTERS = 4;
+
+    /** What no letters before a number mean that are of it. */
+    private static final long NO_PREFIX =
+            Words.CURRENCY | Words.STOP | Words.NUMBER | Words.PRODUCT | Words.VERSION | Words.MONTH;
+
     private final Reading reading;
     private final Tape tape;
     private final Memory memory;
@@ -25,6 +32,9 @@ final class WordSteps {
     private final Forms forms;
     private final Scattered scattered;
     private final Leet leet;
+    private final Regions regions;
+    private final Behind behind;
+    private final Quantities quantities;
 
     WordSteps(Detectors all) {
         this.reading = all.reading;
@@ -47,6 +57,9 @@ final class WordSteps {
         this.forms = all.forms;
         this.scattered = all.scattered;
         this.leet = new Leet(tape);
+        this.regions = new Regions(reading);
+        this.behind = all.behind;
+        this.quantities = new Quantities(reading);
     }
 
     int word(int p) {
@@ -142,13 +155,14 @@ final class WordSteps {
     /** "GB29 NWBK ..." without digits at the second letter, "AB 123456" behind a cue. */
     int spacedId(int p, int end, long flags) {
         boolean odd = end - p == 2 && Gaps.isOdd(tape.at(end)) && (memory.tight != 0 || reading.asked != 0);
-        boolean capital = tape.kind(p) == Chars.UPPER || (end - p == 2 && memory.isTight(Words.ACCOUNT, p));
-        if (end - p > 3 || !capital || (tape.at(end) != ' ' && !odd) || !tape.isDigit(end + 1)) {
+        boolean small = flags == 0 && tape.kind(p) == Chars.LOWER && isPrefix(p, end);
+        boolean capital = tape.kind(p) == Chars.UPPER || (end - p == 2 && memory.isTight(Words.ACCOUNT, p)) || small;
+        if (end - p > (small ? LETTERS : 3) || !capital || (tape.at(end) != ' ' && !odd) || !tape.isDigit(end + 1)) {
             return -1;
         }
         if (end - p == 2) {
             int iban = ibans.at(p);
-            if (iban > 0 || tape.kind(p) != Chars.UPPER) {
+            if (iban > 0 || (tape.kind(p) != Chars.UPPER && !small)) {
                 return iban;
             }
         }
@@ -181,15 +195,51 @@ final class WordSteps {
         if (nino) {
             return reading.hit(EntityKind.NATIONAL_ID, p, digits + 8, reading.plain(p, digits + 8));
         }
-        boolean announced = memory.isTight(Words.ORDER | Words.PARCEL | Words.NATIONAL_ID, p)
+        boolean goods = memory.isReference() && behind.isShelved(digits);
+        boolean amount = small && quantities.unitAfter(digits, digits - end - 1);
+        boolean order = !amount && !goods && (memory.isTight(Words.ORDER, p) || isOrder(p, end + 1, digits));
+        boolean announced = (order || memory.isTight(Words.PARCEL | Words.NATIONAL_ID, p))
                 && (digits - end > 5 || !memory.isVague())
-                && (flags & (Words.CURRENCY | Words.STOP | Words.NUMBER | Words.PRODUCT | Words.VERSION)) == 0;
+                && (flags & NO_PREFIX) == 0;
         boolean counted = (memory.lastFlags & Words.DIGITS) != 0 && (flags & Words.UNIT) != 0;
-        if (!announced || counted || digits - end < 4) {
+        if (!announced || (small && !order) || counted || digits - end < (small ? 5 : 4)) {
             return -1;
         }
-        EntityKind kind = memory.isTight(Words.ORDER, p) ? EntityKind.ORDER_NUMBER : EntityKind.NATIONAL_ID;
-        return reading.hit(kind, p, digits, reading.plain(p, digits));
+        EntityKind kind = order ? EntityKind.ORDER_NUMBER : EntityKind.NATIONAL_ID;
+        int to = order ? regions.end(digits, true) : digits;
+        return reading.hit(kind, p, to, reading.plain(p, to));
+    }
+
+    /** Whether a few small letters are more likely a prefix than a word: two of them, or more without a vowel. */
+    private boolean isPrefix(int p, int end) {
+        for (int i = p; i < end; i++) {
+            char c = Chars.fold(tape.at(i));
+            boolean vowel = "aeiouy".indexOf(c) >= 0 && end > p + 2;
+            if (vowel || c < 'a' || c > 'z') {
+                return false;
+            }
+        }
+        return end >= p + 2 && end <= p + LETTERS;
+    }
+
+    /** Whether digits behind short letters are an order's number, as they would be without the letters: "where is sp 10234". */
+    private boolean isOrder(int p, int from, int end) {
+        int digits = end - from;
+        char first = tape.at(from);
+        boolean year = digits == 4
+                && ((first == '2' && tape.at(from + 1) == '0') || (first == '1' && tape.at(from + 1) == '9'));
+        if (tape.isWordOrDigit(end)
+                || memory.isVague()
+                || (memory.seen & Words.PRODUCT) != 0
+                || quantities.unitAfter(end, digits)) {
+            return false;
+        }
+        boolean looked = memory.isNear(Memory.LOOKED, p, 14) && digits >= 5;
+        boolean near = memory.within(Words.ORDER, p, 40) && !memory.verb && !year;
+        return looked
+                || near
+                || reading.isAnswer(Words.ORDER, p, 24)
+                || behind.isAnnounced(regions.end(end, true), Words.ORDER);
     }
 
     /** "BNCLCU 70L16 L219 Z": the number of a tax payer in Italy, with blanks; its end, or -1. */
@@ -301,6 +351,7 @@ final class WordSteps {
             return to;
         }
         to = glued(p, end);
+        to = to > 0 || end > p + 1 ? to : release(p);
         if (to > 0) {
             return to;
         }
@@ -329,6 +380,14 @@ final class WordSteps {
             return tape.tokenEnd(end);
         }
         return -1;
+    }
+
+    private int release(int p) {
+        int to = tokens.release(p);
+        if (to > 0) {
+            memory.plainWord();
+        }
+        return to;
     }
 
     /** "Au06 12 34 56 78": a word glued to the first digits of a number that is long enough to be one. */

@@ -1,0 +1,40 @@
+package dev.avow.core.redaction.detect;
+
+/** The region behind an order's number, with a blank or a sign before it: "SP 1001 EU", "sp-1001 eu". */
+final class Regions {
+
+    /** A word in capitals that means one of these is the next word of a sentence in capitals. */
+    private static final long SENTENCE =
+            Words.BRIDGE | Words.IS | Words.AMOUNT | Words.UNIT | Words.CURRENCY | Words.NUMBER | Words.ALL_CUES;
+
+    private final Reading reading;
+    private final Tape tape;
+
+    Regions(Reading reading) {
+        this.reading = reading;
+        this.tape = reading.tape;
+    }
+
+    /** The end of the region that stands behind a number, or the end of the number. */
+    int end(int number, boolean lettered) {
+        int i = number;
+        while (i < number + 3 && " -/_.".indexOf(tape.at(i)) >= 0) {
+            i++;
+        }
+        int to = tape.wordEnd(i);
+        boolean two = i > number && to == i + 2 && !tape.isDigit(to) && tape.kind(i) == tape.kind(i + 1);
+        if (!two) {
+            return number;
+        }
+        boolean known = isOne(i, to);
+        if (tape.kind(i) == Chars.UPPER) {
+            boolean shouted = tape.at(to) == ' ' && tape.kind(to + 1) == Chars.UPPER;
+            return known || (lettered && !shouted && (reading.words.match(i) & SENTENCE) == 0) ? to : number;
+        }
+        return known && lettered ? to : number;
+    }
+
+    private boolean isOne(int from, int to) {
+        return reading.reads(from, to, "eu") || reading.reads(from, to, "uk") || reading.reads(from, to, "us");
+    }
+}
