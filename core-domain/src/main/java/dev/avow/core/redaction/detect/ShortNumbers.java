@@ -9,6 +9,7 @@ final class ShortNumbers {
     static final int NEAR = 60;
     /** So many digits near each other are too few for a number that nobody announced. */
     static final int FEW = 6;
+
     private final Reading reading;
     private final Tape tape;
     private final Memory memory;

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class GapsTest {
 
     private static final String SOME = IntStream.concat(
-                    IntStream.rangeClosed(1, 0xFF), "\u2014\u2022\u2026\u2030\u20AC\u2122\u2192\u2248\u2260\u2605\uFFFD\u4E00".chars())
+                    IntStream.rangeClosed(1, 0xFF),
+                    "\u2014\u2022\u2026\u2030\u20AC\u2122\u2192\u2248\u2260\u2605\uFFFD\u4E00".chars())
             .mapToObj(c -> String.valueOf((char) c))
             .collect(Collectors.joining());
 
@@ -23,7 +24,8 @@ class GapsTest {
     @Test
     void oddSignsPartNothingElse() {
         assertThat(those(c -> Gaps.isOdd((char) c)))
-                .isEqualTo("*+-./\\^_|~\u00A6\u00A8\u00AC\u00AF\u00B6\u00B7\u00B8\u00BC\u00BD\u00BE\u00BF\u00F7\u2192\u2605\uFFFD");
+                .isEqualTo(
+                        "*+-./\\^_|~\u00A6\u00A8\u00AC\u00AF\u00B6\u00B7\u00B8\u00BC\u00BD\u00BE\u00BF\u00F7\u2192\u2605\uFFFD");
     }
 
     @Test
@@ -38,9 +40,6 @@ class GapsTest {
     }
 
     private static String those(IntPredicate test) {
-        return SOME.chars()
-                .filter(test)
-                .mapToObj(c -> String.valueOf((char) c))
-                .collect(Collectors.joining());
+        return SOME.chars().filter(test).mapToObj(c -> String.valueOf((char) c)).collect(Collectors.joining());
     }
 }

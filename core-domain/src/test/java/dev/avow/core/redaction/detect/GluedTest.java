@@ -29,7 +29,14 @@ class GluedTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "siebzehn", "achtelf", "reservierungen", "einszweix", "xeinszwei", "einsabczwei", "einundzwanzigster", ""
+                "siebzehn",
+                "achtelf",
+                "reservierungen",
+                "einszweix",
+                "xeinszwei",
+                "einsabczwei",
+                "einundzwanzigster",
+                ""
             })
     void anotherWordHasNone(String word) {
         assertThat(numbers(word, false)).isEqualTo("none");
