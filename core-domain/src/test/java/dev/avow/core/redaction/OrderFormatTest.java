@@ -10,20 +10,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OrderFormatTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "[A-Z]{3}-#### | ???- | ''",
-        "[A-Z]{2,4}\\d+ | ?? | ''",
-        "[a-z]+-[0-9]{4} | ??- | ''",
-        "[A-Z]##### | ? | ''",
-        "NNNN[A-Z] | '' | ?",
-        "12-1001-9 | 12- | -9",
-        "12-34 | 12- | ''",
-        "1001-9 | '' | -9",
-        "9-1001 | 9- | ''",
-        "A%05d/B | A | /B",
-        "(SP)$1001 | SP | ''",
-        "no digits | no digits | ''",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[A-Z]{3}-#### | ???- | ''",
+                "[A-Z]{2,4}\\d+ | ?? | ''",
+                "[a-z]+-[0-9]{4} | ??- | ''",
+                "[A-Z]##### | ? | ''",
+                "NNNN[A-Z] | '' | ?",
+                "12-1001-9 | 12- | -9",
+                "12-34 | 12- | ''",
+                "1001-9 | '' | -9",
+                "9-1001 | 9- | ''",
+                "A%05d/B | A | /B",
+                "(SP)$1001 | SP | ''",
+                "no digits | no digits | ''",
+            })
     void aPatternHasWhatStandsBeforeAndBehindTheNumber(String pattern, String prefix, String suffix) {
         assertThat(OrderFormat.parse(pattern)).isEqualTo(new OrderFormat(prefix, suffix));
     }

@@ -80,16 +80,16 @@ class TextTypesTest {
         assertThat(new RedactedText(TEXT.segments(Sink.MODEL), EnumSet.of(Sink.LOG)))
                 .isNotEqualTo(TEXT);
         assertThat(new RedactedText(List.of(PHONE), EnumSet.of(Sink.MODEL))).isNotEqualTo(TEXT);
-        assertThat(TEXT.equals(null)).isFalse();
+        assertThat(TEXT).isNotEqualTo("text");
         StoredText stored = StoredText.of(List.of(PHONE));
         assertThat(stored).isEqualTo(StoredText.of(List.of(PHONE))).hasSameHashCodeAs(StoredText.of(List.of(PHONE)));
         assertThat(stored.hashCode()).isNotZero();
         assertThat(stored).isNotEqualTo(StoredText.of(List.of()));
-        assertThat(stored.equals(null)).isFalse();
+        assertThat(stored).isNotEqualTo("text");
         Segment.Plain plain = new Segment.Plain("a");
         assertThat(plain).isEqualTo(new Segment.Plain("a")).hasSameHashCodeAs(new Segment.Plain("a"));
         assertThat(plain.hashCode()).isNotZero();
-        assertThat(plain).isNotEqualTo(new Segment.Plain("b"));
+        assertThat(plain).isNotEqualTo(new Segment.Plain("b")).isNotEqualTo("a");
     }
 
     @Test
@@ -97,8 +97,10 @@ class TextTypesTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new Segment.Plain(""));
         assertThatIllegalArgumentException().isThrownBy(() -> new Segment.Placeholder(EntityKind.PHONE, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> new EntityKind("phone"));
-        assertThat(new Segment.Placeholder(new EntityKind("SHOP_PHONE"), 1).label()).isEqualTo("[SHOP_PHONE]");
-        assertThat(new Segment.Placeholder(new EntityKind("SHOP_PHONE"), 2).label()).isEqualTo("[SHOP_PHONE_2]");
+        assertThat(new Segment.Placeholder(new EntityKind("SHOP_PHONE"), 1).label())
+                .isEqualTo("[SHOP_PHONE]");
+        assertThat(new Segment.Placeholder(new EntityKind("SHOP_PHONE"), 2).label())
+                .isEqualTo("[SHOP_PHONE_2]");
         assertThat(PHONE.label()).isEqualTo("[PHONE_1]");
     }
 }

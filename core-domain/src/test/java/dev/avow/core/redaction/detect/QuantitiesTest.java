@@ -40,6 +40,8 @@ class QuantitiesTest {
         told.append(Quantities.isGrouped(run) ? "grouped " : Quantities.isThousands(run) ? "thousands " : "");
         told.append(quantities.unitAfter(run.end(), run.count()) ? "unit " : "");
         int before = quantities.withoutPrice(run);
-        return told.append(before < run.groups() ? before + " before " : "").toString().trim() + ".";
+        return told.append(before < run.groups() ? before + " before " : "")
+                        .toString()
+                        .trim() + ".";
     }
 }

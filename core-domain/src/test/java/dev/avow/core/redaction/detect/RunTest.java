@@ -13,7 +13,11 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 class RunTest {
 
     @ParameterizedTest
-    @CsvFileSource(resources = "/dev/avow/core/redaction/runs.txt", delimiter = '|', ignoreLeadingAndTrailingWhitespace = false, quoteCharacter = '\u0001')
+    @CsvFileSource(
+            resources = "/dev/avow/core/redaction/runs.txt",
+            delimiter = '|',
+            ignoreLeadingAndTrailingWhitespace = false,
+            quoteCharacter = '\u0001')
     void groupsOfDigitsAreReadAsOneNumber(String text, String usual, String over) {
         Run run = new Run(tape(text));
         run.read(0);
