@@ -21,13 +21,9 @@ import javax.sql.DataSource;
 @Singleton
 final class SqlRateLimiter implements RateLimiter {
 
-    /**
-     * Gives the new instant, or nothing when it would lie more than a period ahead. It does not wait for the disk: everybody who
-     * asks a shop's question waits for the one before, and a crash of the database gives back what a second took at most.
-     */
+    /** Gives the new instant, or nothing when it would lie more than a period ahead. */
     private static final String TAKE = """
-            INSERT INTO rate_bucket AS b (id, full_at) SELECT ?, ? + ?
-            FROM set_config('synchronous_commit', 'off', true)
+            INSERT INTO rate_bucket AS b (id, full_at) VALUES (?, ? + ?)
             ON CONFLICT (id) DO UPDATE SET full_at = greatest(b.full_at, ?) + ?
               WHERE greatest(b.full_at, ?) + ? <= ? + ?
             RETURNING full_at
