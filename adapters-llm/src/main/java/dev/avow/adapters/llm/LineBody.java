@@ -87,13 +87,12 @@ final class LineBody implements BodySubscriber<Void> {
             return;
         }
         buffers.forEach(this::cut);
-        boolean isTooLong = line.size() > longestLine;
-        if (!handOver() && !isTooLong) {
-            request();
-        }
-        if (isTooLong) {
+        boolean handed = handOver();
+        if (line.size() > longestLine) {
             end(false);
             close();
+        } else if (!handed) {
+            request();
         }
     }
 

@@ -12,8 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /**
- * Posts to a server and reads the events of its answer as they come, on a plain socket: so little work that thousands of
- * events a second leave the machine to whoever is measured, and closing it is a visitor who is gone. For one thread.
+ * Posts to a server and reads the events of its answer as they come, on a plain socket: closing it is a visitor who is gone.
+ * For one thread.
  */
 public final class EventSource implements AutoCloseable {
 
