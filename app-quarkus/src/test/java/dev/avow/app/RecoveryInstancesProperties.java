@@ -43,7 +43,9 @@ import jakarta.inject.Inject;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -62,6 +64,10 @@ class RecoveryInstancesProperties {
 
     private static final ShopId SHOP = new ShopId(Surroundings.OTHER_SHOP);
     private static final int LIVES = Integer.getInteger("recovery.sql-lives", 6);
+    /** A mailed cart may be ordered before the life ends; that none stays mailed is rare in six lives, not in so many. */
+    private static final int MOST_LIVES = Math.max(LIVES, 40);
+
+    private static final int FORBIDS_ONCE_IN = 30;
 
     @FromSurroundings
     ShopifySandbox sandbox;
@@ -172,7 +178,7 @@ class RecoveryInstancesProperties {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
 
-    private RecoveryTown.Instance instance(InterruptedShopify shopify, MailGate.Deliveries inbox) {
+    private RecoveryTown.Instance instance(InterruptedShopify shopify) {
         MailGate gate = new MailGate(
                 rules,
                 cases,
@@ -184,7 +190,7 @@ class RecoveryInstancesProperties {
                 lists,
                 retention,
                 new MailGate.Remote(shopify, shopify),
-                inbox,
+                deliveries,
                 unitOfWork,
                 clock);
         MailCalls calls = new MailCalls(cases, mails, gate, shopify, unitOfWork, clock);
@@ -192,27 +198,27 @@ class RecoveryInstancesProperties {
                 new DecideCheckouts(rules, cases, mails, unitOfWork, clock), new MailCarts(cases, gate, calls, clock));
     }
 
-    /** Some lives, one after the other; how many mails went. */
-    private int live(int forbidsOnceIn, MailGate.Deliveries inbox) {
-        AtomicInteger mailed = new AtomicInteger();
-        Cases.each(LIVES, random -> {
-            RecoveryTown town =
-                    new RecoveryTown(random, forbidsOnceIn, sandbox, shop, postman, suppressions, dataSource);
-            InterruptedShopify shopify = new InterruptedShopify(drafts, live, town);
-            town.live(
-                    List.of(instance(shopify, inbox), instance(shopify, inbox)),
-                    new RecoveryTown.Service(work::drain, () -> pollCheckouts.handle(SHOP)));
-            mailed.addAndGet(town.mailed());
-            new RecoveryReferee(shop, postman).nothingWasMadeTwice();
-        });
-        return mailed.get();
-    }
-
     @Test
     void noMailGoesAfterWhatForbidsItWasReceivedAndNothingIsMadeTwice() {
-        assertThat(live(30, deliveries)).as("mails that went at all").isPositive();
-        assertThat(readRecovery.overview(SHOP).tally())
-                .as("what kept the others")
-                .containsKeys(RecoveryReason.OPTED_OUT, RecoveryReason.COMPLETED);
+        AtomicInteger mailed = new AtomicInteger();
+        Set<RecoveryReason> unseen =
+                EnumSet.of(RecoveryReason.MAILED, RecoveryReason.OPTED_OUT, RecoveryReason.COMPLETED);
+        Cases.until(unseen::isEmpty, LIVES, MOST_LIVES, random -> {
+            mailed.addAndGet(live(random));
+            unseen.removeAll(readRecovery.overview(SHOP).tally().keySet());
+            new RecoveryReferee(shop, postman).nothingWasMadeTwice();
+        });
+        assertThat(mailed).as("mails that went at all").hasPositiveValue();
+        assertThat(unseen).as("standings that no cart came to").isEmpty();
+    }
+
+    /** A life of the shop; how many mails went. */
+    private int live(Cases random) {
+        RecoveryTown town = new RecoveryTown(random, FORBIDS_ONCE_IN, sandbox, shop, postman, suppressions, dataSource);
+        InterruptedShopify shopify = new InterruptedShopify(drafts, live, town);
+        town.live(
+                List.of(instance(shopify), instance(shopify)),
+                new RecoveryTown.Service(work::drain, () -> pollCheckouts.handle(SHOP)));
+        return town.mailed();
     }
 }

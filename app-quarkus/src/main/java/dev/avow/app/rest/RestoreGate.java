@@ -30,14 +30,8 @@ public class RestoreGate implements ContainerRequestFilter {
             "/shopify/webhooks",
             "/shopify/webhooks/compliance");
 
-    /** Less than it takes to stop a store, to restore it and to start it again. */
-    private static final Duration REMEMBERED = Duration.ofMillis(100);
-
     /** Looked up at the first request: filters are made before there is a configuration. */
     private final Instance<GuardRestore> guard;
-
-    /** When all stores were last seen to know everything, by {@link System#nanoTime()}. */
-    private volatile long told = System.nanoTime() - REMEMBERED.toNanos();
 
     RestoreGate(Instance<GuardRestore> guard) {
         this.guard = guard;
@@ -55,16 +49,8 @@ public class RestoreGate implements ContainerRequestFilter {
     }
 
     private boolean isTold() {
-        long now = System.nanoTime();
-        if (now - told < REMEMBERED.toNanos()) {
-            return true;
-        }
         try {
-            if (guard.get().state() != State.TOLD) {
-                return false;
-            }
-            told = now;
-            return true;
+            return guard.get().state() == State.TOLD;
         } catch (PortException e) {
             return true;
         }

@@ -1,6 +1,7 @@
 package dev.avow.testkit.data;
 
 import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -20,8 +21,20 @@ public final class Cases {
 
     /** Runs a test on so many cases; a failure tells the seed of its case. */
     public static void each(int count, Consumer<Cases> test) {
+        until(() -> true, count, count, test);
+    }
+
+    /**
+     * As {@link #each}, for a test that is not the same in every run, since threads race in it: goes on until it has met
+     * all that it is to meet, however that falls.
+     *
+     * @param met whether all was met
+     * @param fewest cases, though all was met
+     * @param most cases; whoever calls sees what was not met then
+     */
+    public static void until(BooleanSupplier met, int fewest, int most, Consumer<Cases> test) {
         long first = Long.getLong("cases.seed", SEED);
-        for (long seed = first; seed < first + count; seed++) {
+        for (long seed = first; seed < first + fewest || seed < first + most && !met.getAsBoolean(); seed++) {
             try {
                 test.accept(new Cases(seed));
             } catch (AssertionError | RuntimeException e) {
