@@ -12,6 +12,7 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.parsetools.RecordParser;
 import java.lang.management.ManagementFactory;
@@ -38,6 +39,7 @@ final class StreamLoad implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private static final Duration APART = Duration.ofSeconds(4);
+    private static final int MOST_CONNECTIONS = 10_000;
     private static final String DATA = "data:";
 
     private final Vertx vertx = Loops.one();
@@ -63,7 +65,8 @@ final class StreamLoad implements AutoCloseable {
 
     private StreamLoad(Door door) {
         this.door = door;
-        this.client = vertx.createHttpClient(new HttpClientOptions().setKeepAlive(false));
+        this.client = vertx.createHttpClient(
+                new HttpClientOptions().setKeepAlive(false), new PoolOptions().setHttp1MaxSize(MOST_CONNECTIONS));
     }
 
     private static RequestOptions post(URI to) {
