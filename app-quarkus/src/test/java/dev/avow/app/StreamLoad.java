@@ -1,6 +1,7 @@
 package dev.avow.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.avow.app.testing.AppProbe;
 import dev.avow.app.testing.Loops;
 import dev.avow.app.testing.PacedModel;
 import dev.avow.app.testing.PacedText;
@@ -45,6 +46,7 @@ final class StreamLoad implements AutoCloseable {
     private final Vertx vertx = Loops.one();
     private final HttpClient client;
     private final Door door;
+    private final AppProbe app;
     private final AtomicInteger questions = new AtomicInteger();
 
     /** Where a visitor asks. */
@@ -63,8 +65,9 @@ final class StreamLoad implements AutoCloseable {
         JsonNode text(JsonNode event);
     }
 
-    private StreamLoad(Door door) {
+    private StreamLoad(Door door, AppProbe app) {
         this.door = door;
+        this.app = app;
         this.client = vertx.createHttpClient(
                 new HttpClientOptions().setKeepAlive(false), new PoolOptions().setHttp1MaxSize(MOST_CONNECTIONS));
     }
@@ -80,7 +83,7 @@ final class StreamLoad implements AutoCloseable {
     }
 
     /** Asks the model. */
-    static StreamLoad direct(PacedModel model) {
+    static StreamLoad direct(PacedModel model, AppProbe app) {
         RequestOptions responses = post(URI.create(model.base() + "/responses"));
         Asking asking = new Asking() {
             @Override
@@ -99,32 +102,34 @@ final class StreamLoad implements AutoCloseable {
                 return event.path("delta");
             }
         };
-        return new StreamLoad(() -> asking);
+        return new StreamLoad(() -> asking, app);
     }
 
     /** Asks the service, each in a conversation of its own. */
-    static StreamLoad through(URI storefront) {
-        return new StreamLoad(() -> {
-            Visitor visitor = Visitor.at(storefront);
-            URI endpoint = URI.create(visitor.session().get("endpoint").asText() + "/messages");
-            RequestOptions messages = post(endpoint).putHeader("Authorization", "Bearer " + visitor.token());
-            return new Asking() {
-                @Override
-                public RequestOptions where() {
-                    return messages;
-                }
+    static StreamLoad through(URI storefront, AppProbe app) {
+        return new StreamLoad(
+                () -> {
+                    Visitor visitor = Visitor.at(storefront);
+                    URI endpoint = URI.create(visitor.session().get("endpoint").asText() + "/messages");
+                    RequestOptions messages = post(endpoint).putHeader("Authorization", "Bearer " + visitor.token());
+                    return new Asking() {
+                        @Override
+                        public RequestOptions where() {
+                            return messages;
+                        }
 
-                @Override
-                public String body(String marker, int turn) {
-                    return "{\"id\":\"m-" + turn + "\",\"text\":\"How is the lamp returned, " + marker + "?\"}";
-                }
+                        @Override
+                        public String body(String marker, int turn) {
+                            return "{\"id\":\"m-" + turn + "\",\"text\":\"How is the lamp returned, " + marker + "?\"}";
+                        }
 
-                @Override
-                public JsonNode text(JsonNode event) {
-                    return event.path("text");
-                }
-            };
-        });
+                        @Override
+                        public JsonNode text(JsonNode event) {
+                            return event.path("text");
+                        }
+                    };
+                },
+                app);
     }
 
     StreamTimes run(int streams, Duration time) throws InterruptedException {
@@ -133,11 +138,6 @@ final class StreamLoad implements AutoCloseable {
 
     Running start(int streams, Duration time) {
         return new Running(streams, time);
-    }
-
-    static long heap() {
-        System.gc();
-        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
     @Override
@@ -152,7 +152,8 @@ final class StreamLoad implements AutoCloseable {
         private final AtomicLong openNanos = new AtomicLong();
         private final CountDownLatch left;
         private final long begun;
-        private final long cpu = cpu();
+        private final long cpuHere = cpu();
+        private final Duration cpuThere = app.processorTime();
         private final long end;
 
         private Running(int streams, Duration time) {
@@ -231,10 +232,9 @@ final class StreamLoad implements AutoCloseable {
             }
         }
 
-        /** Waits until all are at it, and collects the garbage. */
-        long heapInTheMiddle() {
+        /** Waits until all are at it. */
+        void awaitMiddle() {
             LockSupport.parkNanos((end - System.nanoTime()) / 2);
-            return heap();
         }
 
         StreamTimes await() throws InterruptedException {
@@ -242,7 +242,10 @@ final class StreamLoad implements AutoCloseable {
                 throw new IllegalStateException(left.getCount() + " still wait for an answer");
             }
             double took = System.nanoTime() - begun;
-            times.measured(openNanos.get() / took, (cpu() - cpu) / took);
+            times.measured(
+                    openNanos.get() / took,
+                    (cpu() - cpuHere) / took,
+                    app.processorTime().minus(cpuThere).toNanos() / took);
             return times;
         }
 

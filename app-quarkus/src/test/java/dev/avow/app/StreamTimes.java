@@ -11,7 +11,8 @@ final class StreamTimes {
     private long wrong;
     private long refused;
     private double open;
-    private double processors;
+    private double here;
+    private double there;
     private int rounds;
 
     /** Takes a round. */
@@ -20,7 +21,8 @@ final class StreamTimes {
         wrong += round.wrong;
         refused += round.refused;
         open += round.open;
-        processors += round.processors;
+        here += round.here;
+        there += round.there;
         rounds++;
     }
 
@@ -33,9 +35,10 @@ final class StreamTimes {
         refused++;
     }
 
-    void measured(double streamsOpen, double processorsAtWork) {
+    void measured(double streamsOpen, double processorsHere, double processorsThere) {
         open = streamsOpen;
-        processors = processorsAtWork;
+        here = processorsHere;
+        there = processorsThere;
         rounds = 1;
     }
 
@@ -64,7 +67,13 @@ final class StreamTimes {
         return open / rounds;
     }
 
-    double processors() {
-        return processors / rounds;
+    /** How many processors this JVM kept busy. */
+    double here() {
+        return here / rounds;
+    }
+
+    /** How many processors the service kept busy. */
+    double there() {
+        return there / rounds;
     }
 }

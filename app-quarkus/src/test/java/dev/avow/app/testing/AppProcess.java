@@ -88,6 +88,11 @@ public final class AppProcess implements AutoCloseable {
         }
     }
 
+    /** The process. */
+    ProcessHandle handle() {
+        return process.toHandle();
+    }
+
     /** Whether it runs. */
     public boolean isAlive() {
         return process.isAlive();
