@@ -200,8 +200,8 @@ for (const [status, code] of [[410, 'conversation.expired'], [401, 'session.inva
     await page.evaluate(() => sessionStorage.setItem('avow.session', 'old'));
     await visitor.open();
     await textIs(info(visitor), ENDED);
-    assert.deepEqual(shop.at('session').map(call => call.body), [{ resume: 'old' }, {}]);
     await until(() => page.evaluate(() => sessionStorage.getItem('avow.session') === 'token-1'));
+    assert.deepEqual(shop.at('session').map(call => call.body), [{ resume: 'old' }, {}]);
   });
 }
 
