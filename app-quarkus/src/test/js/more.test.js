@@ -209,6 +209,7 @@ test('aDeletionThatFailsLeavesTheChatAndSaysSo', async t => {
   const { visitor } = await visit(t, { me: problem(503, 'store.unavailable') });
   await visitor.open();
   await visitor.ask('Hello');
+  await textIs(visitor.heard, 'You said: Hello');
   await button(visitor, 'My chat data').click();
   await button(visitor, 'Delete').click();
   await button(visitor, 'Delete').click();

@@ -32,6 +32,7 @@ test('whereTheAppCannotBeReachedEverythingGoesThroughTheProxy (S1-09, S1-13, S1-
   await visitor.ask('Do you sell rugs?');
   await textIs(visitor.heard, 'By proxy: Do you sell rugs?');
   await button(visitor, 'Not helpful').click();
+  await until(() => shop.at('proxied/feedback').length === 1);
   await button(visitor, 'Leave a contact').click();
   await page.getByRole('textbox', { name: 'Email' }).fill('mara@example.com');
   await page.getByRole('textbox', { name: 'Email' }).press('Enter');

@@ -153,7 +153,13 @@ export class Shop {
   }
 
   async #record(door, request, response, behave) {
-    const call = { door, method: request.method, headers: request.headers, body: await read(request), url: request.url };
+    let body;
+    try {
+      body = await read(request);
+    } catch {
+      return; // the page went away before it was through
+    }
+    const call = { door, method: request.method, headers: request.headers, body, url: request.url };
     this.calls.push(call);
     response.on('close', () => {
       call.cut = !response.writableFinished;
