@@ -10,25 +10,26 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
 import javax.sql.DataSource;
 
 /**
  * Rate limits in PostgreSQL, shared by all instances. A bucket is one instant, at which all its tokens will have come
- * back (the generic cell rate algorithm, ITU-T I.371); taking a token is one atomic statement. A bucket's key is a keyed
- * hash, so that the table names neither a shop nor a conversation.
+ * back (the generic cell rate algorithm, ITU-T I.371); taking tokens is one atomic statement, of however many buckets. A bucket's key
+ * is a keyed hash, so that the table names neither a shop nor a conversation.
  */
 @Singleton
 final class SqlRateLimiter implements RateLimiter {
 
-    /** Gives the new instant, or nothing when it would lie more than a period ahead. */
+    /** Gives a row, or none when the new instant would lie more than a period ahead. */
     private static final String TAKE = """
-            INSERT INTO rate_bucket AS b (id, full_at) VALUES (?, ? + ?)
-            ON CONFLICT (id) DO UPDATE SET full_at = greatest(b.full_at, ?) + ?
-              WHERE greatest(b.full_at, ?) + ? <= ? + ?
-            RETURNING full_at
-            """;
+            (INSERT INTO rate_bucket AS b (id, full_at) SELECT ?, ? %s
+             ON CONFLICT (id) DO UPDATE SET full_at = greatest(b.full_at, ?) + ? WHERE greatest(b.full_at, ?) <= ?
+             RETURNING 1)""";
 
+    private static final int PARAMETERS = 6;
     private static final String LOOK = "SELECT full_at FROM rate_bucket WHERE id = ?";
     private static final String FORGET = "DELETE FROM rate_bucket WHERE full_at <= ?";
 
@@ -44,47 +45,70 @@ final class SqlRateLimiter implements RateLimiter {
         this.clock = clock;
     }
 
+    /** A limit as the table knows it, in microseconds. */
+    private record Bucket(String id, long share, long burst) {
+
+        void takeAt(long now, PreparedStatement statement, int from) throws SQLException {
+            statement.setString(from, id);
+            statement.setLong(from + 1, now + share);
+            statement.setLong(from + 2, now);
+            statement.setLong(from + 3, share);
+            statement.setLong(from + 4, now);
+            statement.setLong(from + 5, now + burst - share);
+        }
+
+        Duration waitAt(long now, long fullAt) {
+            long excess = Math.max(fullAt, now) + share - (now + burst);
+            return Duration.ofMillis(Math.max(1, (excess + 999) / 1_000));
+        }
+    }
+
     @Override
-    public Optional<Duration> take(String scope, int tokens, Duration period) {
-        String id = hasher.hash("rate", scope.getBytes(StandardCharsets.UTF_8));
+    public Optional<Duration> take(List<Limit> limits) {
+        List<Bucket> buckets = limits.stream().map(this::bucket).toList();
         long now = micros();
-        long share = period.toNanos() / 1_000 / tokens;
-        long burst = share * tokens;
         try (Connection connection = dataSource.getConnection()) {
-            return takes(connection, id, now, share, burst)
-                    ? Optional.empty()
-                    : Optional.of(wait(connection, id, now, share, burst));
+            int taken = take(connection, buckets, now);
+            return taken == buckets.size() ? Optional.empty() : Optional.of(wait(connection, buckets.get(taken), now));
         } catch (SQLException e) {
             throw failures.translate(e);
         }
     }
 
-    private static boolean takes(Connection connection, String id, long now, long share, long burst)
-            throws SQLException {
-        try (PreparedStatement take = connection.prepareStatement(TAKE)) {
-            take.setString(1, id);
-            take.setLong(2, now);
-            take.setLong(3, share);
-            take.setLong(4, now);
-            take.setLong(5, share);
-            take.setLong(6, now);
-            take.setLong(7, share);
-            take.setLong(8, now);
-            take.setLong(9, burst);
+    private Bucket bucket(Limit limit) {
+        long share = limit.period().toNanos() / 1_000 / limit.tokens();
+        String id = hasher.hash("rate", limit.scope().getBytes(StandardCharsets.UTF_8));
+        return new Bucket(id, share, share * limit.tokens());
+    }
+
+    /** How many gave their token: a bucket is reached through the row that the one before it gave. */
+    private static int take(Connection connection, List<Bucket> buckets, long now) throws SQLException {
+        try (PreparedStatement take = connection.prepareStatement(statement(buckets.size()))) {
+            for (int i = 0; i < buckets.size(); i++) {
+                buckets.get(i).takeAt(now, take, 1 + PARAMETERS * i);
+            }
             try (ResultSet row = take.executeQuery()) {
-                return row.next();
+                row.next();
+                return row.getInt(1);
             }
         }
     }
 
-    private static Duration wait(Connection connection, String id, long now, long share, long burst)
-            throws SQLException {
+    private static String statement(int buckets) {
+        StringJoiner takes = new StringJoiner(", ", "WITH ", "");
+        StringJoiner taken = new StringJoiner(" + ", " SELECT ", "");
+        for (int i = 0; i < buckets; i++) {
+            takes.add("t" + i + " AS " + TAKE.formatted(i == 0 ? "" : "FROM t" + (i - 1)));
+            taken.add("(SELECT count(*) FROM t" + i + ")");
+        }
+        return takes.toString() + taken;
+    }
+
+    private static Duration wait(Connection connection, Bucket bucket, long now) throws SQLException {
         try (PreparedStatement look = connection.prepareStatement(LOOK)) {
-            look.setString(1, id);
+            look.setString(1, bucket.id());
             try (ResultSet row = look.executeQuery()) {
-                long fullAt = row.next() ? row.getLong(1) : now;
-                long excess = Math.max(fullAt, now) + share - (now + burst);
-                return Duration.ofMillis(Math.max(1, (excess + 999) / 1_000));
+                return bucket.waitAt(now, row.next() ? row.getLong(1) : now);
             }
         }
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,16 +25,26 @@ public final class InMemoryRateLimiter implements RateLimiter {
     }
 
     @Override
-    public synchronized Optional<Duration> take(String scope, int tokens, Duration period) {
+    public synchronized Optional<Duration> take(List<Limit> limits) {
         Instant now = clock.instant();
-        Duration share = period.dividedBy(tokens);
-        Instant from = fullAt.getOrDefault(scope, now);
+        for (Limit limit : limits) {
+            Optional<Duration> wait = take(limit, now);
+            if (wait.isPresent()) {
+                return wait;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Duration> take(Limit limit, Instant now) {
+        Duration share = limit.period().dividedBy(limit.tokens());
+        Instant from = fullAt.getOrDefault(limit.scope(), now);
         Instant after = (from.isBefore(now) ? now : from).plus(share);
-        Duration excess = Duration.between(now.plus(share.multipliedBy(tokens)), after);
+        Duration excess = Duration.between(now.plus(share.multipliedBy(limit.tokens())), after);
         if (!excess.isNegative() && !excess.isZero()) {
             return Optional.of(excess);
         }
-        fullAt.put(scope, after);
+        fullAt.put(limit.scope(), after);
         return Optional.empty();
     }
 

@@ -1,6 +1,7 @@
 package dev.avow.core.port;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,9 +14,26 @@ import java.util.Optional;
  *   <li>RL-4 a limiter that cannot be reached is {@link PortException.Unavailable}: nobody passes unseen
  *   <li>RL-5 forgetting touches no scope that still waits for tokens
  *   <li>RL-6 where a period is named it stands in place of the minute: for what must not be tried often in an hour either
+ *   <li>RL-7 of several scopes each is asked only while those before it gave their token: who floods one of them does not empty the
+ *       next, and what one gave stays taken though a later one refuses
  * </ul>
  */
 public interface RateLimiter {
+
+    /**
+     * What bounds something.
+     *
+     * @param scope what is limited; at most 300 characters; always with the same period
+     * @param tokens how many tokens a period gives, at least 1
+     * @param period at most a day
+     */
+    record Limit(String scope, int tokens, Duration period) {
+
+        /** So many in a minute. */
+        public static Limit perMinute(String scope, int tokens) {
+            return new Limit(scope, tokens, Duration.ofMinutes(1));
+        }
+    }
 
     /**
      * Takes one token.
@@ -36,7 +54,17 @@ public interface RateLimiter {
      * @param period at most a day
      * @return empty when the token was taken, else how long to wait
      */
-    Optional<Duration> take(String scope, int tokens, Duration period);
+    default Optional<Duration> take(String scope, int tokens, Duration period) {
+        return take(List.of(new Limit(scope, tokens, period)));
+    }
+
+    /**
+     * Takes one token of each, in their order, until one refuses.
+     *
+     * @param limits at least one, each scope once
+     * @return empty when all were taken, else how long to wait for the one that refused
+     */
+    Optional<Duration> take(List<Limit> limits);
 
     /** Forgets the scopes whose tokens have all come back; says how many. */
     int forgetFull();

@@ -3,9 +3,11 @@ package dev.avow.core.usecase;
 import dev.avow.core.conversation.ChatRates;
 import dev.avow.core.port.PortException;
 import dev.avow.core.port.RateLimiter;
+import dev.avow.core.port.RateLimiter.Limit;
 import dev.avow.core.subject.ConversationId;
 import dev.avow.core.subject.ShopId;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Says whether a visitor may open a session or send a message now: the bound against flooding. Thread-safe. */
@@ -46,8 +48,9 @@ public final class AdmitVisitor {
             return limiter.take("session/" + shop, rates.shopSessions());
         }
         String conversation = command.conversation().get().value();
-        Optional<Duration> wait = limiter.take("message/" + shop + "/" + conversation, rates.messages());
-        return wait.isPresent() ? wait : limiter.take("messages/" + shop, rates.shopMessages());
+        return limiter.take(List.of(
+                Limit.perMinute("message/" + shop + "/" + conversation, rates.messages()),
+                Limit.perMinute("messages/" + shop, rates.shopMessages())));
     }
 
     /**

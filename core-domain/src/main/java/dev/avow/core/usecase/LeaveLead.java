@@ -9,6 +9,7 @@ import dev.avow.core.port.LeadHorizon;
 import dev.avow.core.port.LeadStore;
 import dev.avow.core.port.PortException;
 import dev.avow.core.port.RateLimiter;
+import dev.avow.core.port.RateLimiter.Limit;
 import dev.avow.core.port.SealedLead;
 import dev.avow.core.port.Transcript;
 import dev.avow.core.port.TranscriptStore;
@@ -23,6 +24,7 @@ import dev.avow.core.subject.ShopId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -153,8 +155,9 @@ public final class LeaveLead {
 
     private Optional<Duration> admit(Command command) {
         String shop = command.shop().domain();
-        Optional<Duration> wait = limiter.take("lead/" + shop + "/" + command.conversation(), rates.leads());
-        return wait.isPresent() ? wait : limiter.take("leads/" + shop, rates.shopLeads());
+        return limiter.take(List.of(
+                Limit.perMinute("lead/" + shop + "/" + command.conversation(), rates.leads()),
+                Limit.perMinute("leads/" + shop, rates.shopLeads())));
     }
 
     private Optional<Lifetime> living(Command command, Instant now) {

@@ -7,11 +7,13 @@ import dev.avow.core.port.OrderLookup;
 import dev.avow.core.port.PortException;
 import dev.avow.core.port.PurposeGuard;
 import dev.avow.core.port.RateLimiter;
+import dev.avow.core.port.RateLimiter.Limit;
 import dev.avow.core.subject.ConversationId;
 import dev.avow.core.subject.PersonalText;
 import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -59,13 +61,14 @@ public final class OrderChallenge {
     Optional<Duration> admit(Try attempt) {
         guard.require(attempt.shop(), Purpose.ORDER_STATUS);
         String shop = attempt.shop().domain();
-        return limiter.take(
+        return limiter.take(List.of(
+                new Limit(
                         "order-session/" + shop + "/" + attempt.conversation().value(),
                         rates.session(),
-                        OrderRates.SESSION_PERIOD)
-                .or(() -> limiter.take(
-                        "order-number/" + shop + "/" + scope(attempt.number()), rates.order(), OrderRates.ORDER_PERIOD))
-                .or(() -> limiter.take("orders/" + shop, rates.shop()));
+                        OrderRates.SESSION_PERIOD),
+                new Limit(
+                        "order-number/" + shop + "/" + scope(attempt.number()), rates.order(), OrderRates.ORDER_PERIOD),
+                Limit.perMinute("orders/" + shop, rates.shop())));
     }
 
     /** The order, if it was shown to be theirs. */

@@ -11,6 +11,7 @@ import dev.avow.core.subject.ConversationId;
 import dev.avow.core.subject.ShopId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -67,7 +68,7 @@ class AdmitVisitorTest {
         AdmitVisitor blind = new AdmitVisitor(
                 new RateLimiter() {
                     @Override
-                    public Optional<Duration> take(String scope, int tokens, Duration period) {
+                    public Optional<Duration> take(List<Limit> limits) {
                         throw new PortException.Unavailable("store.unavailable", "the store is gone");
                     }
 

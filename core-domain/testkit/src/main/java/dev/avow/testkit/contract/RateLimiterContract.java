@@ -3,13 +3,14 @@ package dev.avow.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.avow.core.port.RateLimiter;
+import dev.avow.core.port.RateLimiter.Limit;
 import dev.avow.testkit.data.TestTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** All that a {@link RateLimiter} owes (RL-1 to RL-3, RL-5, RL-6), seen through two instances that share their state. */
+/** All that a {@link RateLimiter} owes (RL-1 to RL-3, RL-5 to RL-7), seen through two instances that share their state. */
 public interface RateLimiterContract {
 
     /** The limiter under test; each call gives an instance, all of the same limiter. */
@@ -126,5 +127,34 @@ public interface RateLimiterContract {
         time().advance(Duration.ofMinutes(1));
         assertThat(limiter().take(scope, 2, hour)).isEmpty();
         assertThat(limiter().take(scope, 2, hour)).isPresent();
+    }
+
+    /** RL-7. */
+    @Test
+    default void rl7WhoIsRefusedByTheFirstTakesNothingOfTheSecond() {
+        Limit own = Limit.perMinute(Fresh.name(), 1);
+        Limit all = Limit.perMinute(Fresh.name(), 2);
+        assertThat(limiter().take(List.of(own, all))).isEmpty();
+
+        assertThat(limiter().take(List.of(own, all))).isPresent();
+        assertThat(limiter().take(List.of(own, all))).isPresent();
+
+        assertThat(limiter().take(List.of(Limit.perMinute(Fresh.name(), 1), all)))
+                .isEmpty();
+    }
+
+    /** RL-7: and who waits for the second as long as told may come again. */
+    @Test
+    default void rl7WhoIsRefusedByTheSecondHasTakenOfTheFirst() {
+        Limit own = Limit.perMinute(Fresh.name(), 2);
+        Limit all = Limit.perMinute(Fresh.name(), 1);
+        limiter().take(List.of(all));
+
+        assertThat(limiter().take(List.of(own, all))).hasValue(Duration.ofMinutes(1));
+        assertThat(limiter().take(List.of(own))).isEmpty();
+        assertThat(limiter().take(List.of(own))).isPresent();
+
+        time().advance(Duration.ofMinutes(1));
+        assertThat(limiter().take(List.of(own, all))).isEmpty();
     }
 }

@@ -24,7 +24,7 @@ class BrokenRateLimiterTest {
                                 "lets everything pass",
                                 time -> new Changed(time) {
                                     @Override
-                                    public Optional<Duration> take(String scope, int tokens, Duration period) {
+                                    public Optional<Duration> take(List<Limit> limits) {
                                         return Optional.empty();
                                     }
                                 },
@@ -40,8 +40,9 @@ class BrokenRateLimiterTest {
                                 "gives one a minute",
                                 time -> new Changed(time) {
                                     @Override
-                                    public Optional<Duration> take(String scope, int tokens, Duration period) {
-                                        return super.take(scope, 1, period);
+                                    public Optional<Duration> take(List<Limit> limits) {
+                                        return super.take(
+                                                each(limits, limit -> new Limit(limit.scope(), 1, limit.period())));
                                     }
                                 },
                                 "rl1AMinutesTokensCanBeTakenAtOnceOverAllInstances",
@@ -60,8 +61,8 @@ class BrokenRateLimiterTest {
                                 "tells nobody how long to wait",
                                 time -> new Changed(time) {
                                     @Override
-                                    public Optional<Duration> take(String scope, int tokens, Duration period) {
-                                        return super.take(scope, tokens, period).map(wait -> Duration.ZERO);
+                                    public Optional<Duration> take(List<Limit> limits) {
+                                        return super.take(limits).map(wait -> Duration.ZERO);
                                     }
                                 },
                                 "rl2WhoWaitsAsLongAsToldGetsAToken"),
@@ -69,8 +70,9 @@ class BrokenRateLimiterTest {
                                 "has one bucket for all",
                                 time -> new Changed(time) {
                                     @Override
-                                    public Optional<Duration> take(String scope, int tokens, Duration period) {
-                                        return super.take("all", tokens, period);
+                                    public Optional<Duration> take(List<Limit> limits) {
+                                        return super.take(each(
+                                                limits, limit -> new Limit("all", limit.tokens(), limit.period())));
                                     }
                                 },
                                 "rl3ScopesDoNotShareTokens"),
@@ -79,11 +81,36 @@ class BrokenRateLimiterTest {
                                 "knows minutes only",
                                 time -> new Changed(time) {
                                     @Override
-                                    public Optional<Duration> take(String scope, int tokens, Duration period) {
-                                        return super.take(scope, tokens, Duration.ofMinutes(1));
+                                    public Optional<Duration> take(List<Limit> limits) {
+                                        return super.take(
+                                                each(limits, limit -> Limit.perMinute(limit.scope(), limit.tokens())));
                                     }
                                 },
-                                "rl6ALongerPeriodGivesItsTokensMoreSlowly")));
+                                "rl6ALongerPeriodGivesItsTokensMoreSlowly"),
+                        limiter(
+                                "asks all of several, whoever refuses",
+                                time -> new Changed(time) {
+                                    @Override
+                                    public Optional<Duration> take(List<Limit> limits) {
+                                        return each(limits, limit -> super.take(List.of(limit))).stream()
+                                                .flatMap(Optional::stream)
+                                                .findFirst();
+                                    }
+                                },
+                                "rl7WhoIsRefusedByTheFirstTakesNothingOfTheSecond"),
+                        limiter(
+                                "asks the first of several alone",
+                                time -> new Changed(time) {
+                                    @Override
+                                    public Optional<Duration> take(List<Limit> limits) {
+                                        return super.take(limits.subList(0, 1));
+                                    }
+                                },
+                                "rl7WhoIsRefusedByTheSecondHasTakenOfTheFirst")));
+    }
+
+    private static <T> List<T> each(List<RateLimiter.Limit> limits, Function<RateLimiter.Limit, T> change) {
+        return limits.stream().map(change).toList();
     }
 
     private static ContractRun.Broken<RateLimiterContract> limiter(
@@ -112,8 +139,8 @@ class BrokenRateLimiterTest {
         }
 
         @Override
-        public Optional<Duration> take(String scope, int tokens, Duration period) {
-            return right.take(scope, tokens, period);
+        public Optional<Duration> take(List<Limit> limits) {
+            return right.take(limits);
         }
 
         @Override
@@ -134,9 +161,9 @@ class BrokenRateLimiterTest {
         }
 
         @Override
-        public Optional<Duration> take(String scope, int tokens, Duration period) {
+        public Optional<Duration> take(List<Limit> limits) {
             boolean saved = time.instant().isAfter(start.plus(Duration.ofMinutes(10)));
-            return saved ? Optional.empty() : super.take(scope, tokens, period);
+            return saved ? Optional.empty() : super.take(limits);
         }
     }
 
