@@ -257,6 +257,9 @@ class ReferralScriptBrowserTest extends InBrowser {
 
             visit.page.evaluate("async () => { await fetch('/cart/add.js', {method: 'POST'}); "
                     + "await fetch('/cart/add.js', {method: 'POST'}); }");
+            // The browser tells of what was loaded when it has time to.
+            visit.page.waitForCondition(
+                    () -> visit.asked.stream().anyMatch(each -> each.startsWith("/cart/update.js")));
             visit.settle();
 
             assertThat(visit.asked.stream().filter(each -> each.startsWith("/cart/update.js")))

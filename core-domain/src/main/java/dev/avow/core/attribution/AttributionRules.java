@@ -6,6 +6,7 @@ import dev.avow.core.subject.Money;
 import dev.avow.core.subject.ShopId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -99,7 +100,7 @@ public final class AttributionRules {
         if (!click.shop().equals(book.shop())) {
             return dropped(DropReason.FOREIGN_CLICK);
         }
-        if (order.placedAt().isBefore(click.touchedAt())) {
+        if (isBefore(order, click)) {
             return dropped(DropReason.BEFORE_CLICK);
         }
         if (!order.placedAt().isBefore(click.end(terms.window()))) {
@@ -108,6 +109,11 @@ public final class AttributionRules {
         return book.partner(click.partner())
                 .map(partner -> credit(order, partner, click.code(), Optional.of(click.id())))
                 .orElseGet(() -> dropped(DropReason.UNKNOWN_PARTNER));
+    }
+
+    /** A shop gives the times of its orders in whole seconds: one of the click's own second may have come after it. */
+    private static boolean isBefore(ShopOrder order, Click click) {
+        return order.placedAt().isBefore(click.touchedAt().truncatedTo(ChronoUnit.SECONDS));
     }
 
     private AttributionOutcome byCode(ShopOrder order, ReferralBook book) {

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param total of everything when it was placed
  * @param currentSubtotal what is left of the subtotal after refunds and edits
  * @param currentTotal what is left of the total
- * @param placedAt when it was placed
+ * @param placedAt when it was placed; shops give whole seconds
  * @param updatedAt when it last changed
  * @param cancelled whether it was called off
  * @param test whether no money moved

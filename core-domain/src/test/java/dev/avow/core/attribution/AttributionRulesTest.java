@@ -124,8 +124,15 @@ class AttributionRulesTest {
     void orderBeforeTheVisitIsNotItsDoing() {
         assertThat(reason(first.judge(order(CARRIED), book(at(NOW, NOW)), OLDEST)))
                 .isEmpty();
-        assertThat(reason(first.judge(order(CARRIED), book(at(NOW.minusSeconds(9), NOW.plusNanos(1))), OLDEST)))
+        assertThat(reason(first.judge(order(CARRIED), book(at(NOW.minusSeconds(9), NOW.plusSeconds(1))), OLDEST)))
                 .contains(DropReason.BEFORE_CLICK);
+    }
+
+    @Test
+    void orderOfTheClicksOwnSecondMayHaveComeAfterIt() {
+        Instant later = NOW.plusNanos(999_999_999);
+        assertThat(reason(first.judge(order(CARRIED), book(at(later, later)), OLDEST)))
+                .isEmpty();
     }
 
     @Test
