@@ -28,8 +28,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * So many who ask one question after the other, each on a connection of its own and waiting for its answer's end; begun one after
- * the other. All of them are one thread, so that what is measured has the machine for itself.
+ * So many who ask one question after the other, each waiting for its answer's end on a connection that is kept for the next, as
+ * browsers keep it; begun one after the other. All of them are one thread, so that what is measured has the machine for itself.
  */
 final class StreamLoad implements AutoCloseable {
 
@@ -68,8 +68,8 @@ final class StreamLoad implements AutoCloseable {
     private StreamLoad(Door door, AppProbe app) {
         this.door = door;
         this.app = app;
-        this.client = vertx.createHttpClient(
-                new HttpClientOptions().setKeepAlive(false), new PoolOptions().setHttp1MaxSize(MOST_CONNECTIONS));
+        this.client =
+                vertx.createHttpClient(new HttpClientOptions(), new PoolOptions().setHttp1MaxSize(MOST_CONNECTIONS));
     }
 
     private static RequestOptions post(URI to) {
