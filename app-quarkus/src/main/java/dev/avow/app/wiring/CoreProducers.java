@@ -128,12 +128,14 @@ class CoreProducers {
             ConfiguredEmbedder embedder,
             KnowledgeVectors vectors,
             Function<ShopId, Redactor> redactors,
-            Function<ShopId, ShopTexts> shops) {
+            Function<ShopId, ShopTexts> shops,
+            InstantSource clock) {
         return new FindPassages(
                 knowledge,
                 embedder.forQuestions().map(model -> new FindPassages.Vectors(model, vectors)),
                 redactors,
-                shops);
+                shops,
+                clock);
     }
 
     @Produces

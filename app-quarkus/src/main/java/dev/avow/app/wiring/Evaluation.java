@@ -63,7 +63,7 @@ public final class Evaluation {
                         new AnswerShopper(
                                 transcripts,
                                 model,
-                                new FindPassages(knowledge, Optional.empty(), redactors, texts),
+                                new FindPassages(knowledge, Optional.empty(), redactors, texts, clock),
                                 redactors,
                                 texts,
                                 retention,

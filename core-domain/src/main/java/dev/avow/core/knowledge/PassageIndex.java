@@ -2,6 +2,7 @@ package dev.avow.core.knowledge;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * Search over the passages of one merchant; another merchant's cannot be found, since they are not in it (S2-09). Two
@@ -32,8 +32,11 @@ public final class PassageIndex {
     /** How many of each ranking are fused. */
     private static final int CANDIDATES = 50;
 
+    private static final int[] NOWHERE = {};
+
     private final List<PassageId> passages;
     private final int[] lengths;
+    /** By word: each passage it stands in, followed by how often. */
     private final Map<String, int[]> postings;
     /** The vector of each passage; an empty one where there is none. */
     private final List<float[]> vectors;
@@ -81,23 +84,33 @@ public final class PassageIndex {
     }
 
     private List<Integer> byWords(Set<String> question) {
-        Map<Integer, Double> scores = new HashMap<>();
-        Set<Integer> relevant = new HashSet<>();
+        BitSet relevant = new BitSet();
         for (String word : question) {
-            int[] found = postings.getOrDefault(word, new int[0]);
-            int containing = found.length / 2;
-            double weight = Math.log(1 + (passages.size() - containing + 0.5) / (containing + 0.5));
-            boolean telling = isTelling(word, containing);
-            for (int i = 0; i < found.length; i += 2) {
-                int passage = found[i];
-                double norm = K1 * (1 - B + B * lengths[passage] / averageLength);
-                scores.merge(passage, weight * found[i + 1] * (K1 + 1) / (found[i + 1] + norm), Double::sum);
-                if (telling) {
-                    relevant.add(passage);
+            int[] found = found(word);
+            if (isTelling(word, found.length / 2)) {
+                for (int i = 0; i < found.length; i += 2) {
+                    relevant.set(found[i]);
                 }
             }
         }
+        if (relevant.isEmpty()) {
+            return List.of();
+        }
+        double[] scores = new double[passages.size()];
+        for (String word : question) {
+            int[] found = found(word);
+            int containing = found.length / 2;
+            double weight = Math.log(1 + (passages.size() - containing + 0.5) / (containing + 0.5));
+            for (int i = 0; i < found.length; i += 2) {
+                double norm = K1 * (1 - B + B * lengths[found[i]] / averageLength);
+                scores[found[i]] += weight * found[i + 1] * (K1 + 1) / (found[i + 1] + norm);
+            }
+        }
         return top(relevant, scores);
+    }
+
+    private int[] found(String word) {
+        return postings.getOrDefault(word, NOWHERE);
     }
 
     private boolean isTelling(String word, int containing) {
@@ -107,22 +120,22 @@ public final class PassageIndex {
     }
 
     private List<Integer> byVector(float[] question) {
-        Map<Integer, Double> near = new HashMap<>();
+        BitSet near = new BitSet();
+        double[] cosines = new double[passages.size()];
         for (int i = 0; i < vectors.size(); i++) {
             float[] vector = vectors.get(i);
             if (vector.length > 0 && vector.length == question.length) {
-                double cosine = cosine(question, vector);
-                if (cosine >= nearest) {
-                    near.put(i, cosine);
-                }
+                cosines[i] = cosine(question, vector);
+                near.set(i, cosines[i] >= nearest);
             }
         }
-        return top(near.keySet(), near);
+        return top(near, cosines);
     }
 
-    private static List<Integer> top(Set<Integer> relevant, Map<Integer, Double> scores) {
+    private static List<Integer> top(BitSet relevant, double[] scores) {
         return relevant.stream()
-                .sorted(Comparator.<Integer>comparingDouble(passage -> -scores.getOrDefault(passage, 0.0))
+                .boxed()
+                .sorted(Comparator.<Integer>comparingDouble(passage -> -scores[passage])
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(CANDIDATES)
                 .toList();
@@ -148,7 +161,7 @@ public final class PassageIndex {
         private final List<PassageId> passages = new ArrayList<>();
         private final List<Integer> lengths = new ArrayList<>();
         private final List<float[]> vectors = new ArrayList<>();
-        private final Map<String, List<Integer>> postings = new HashMap<>();
+        private final Map<String, Postings> postings = new HashMap<>();
 
         /**
          * Starts with nothing.
@@ -171,11 +184,8 @@ public final class PassageIndex {
             title.forEach(word -> words.merge(word, 2, Integer::sum));
             body.forEach(word -> words.merge(word, 1, Integer::sum));
             int number = passages.size();
-            words.forEach((word, count) -> {
-                List<Integer> list = postings.computeIfAbsent(word, any -> new ArrayList<>(2));
-                list.add(number);
-                list.add(count);
-            });
+            words.forEach((word, count) ->
+                    postings.computeIfAbsent(word, any -> new Postings()).add(number, count));
             passages.add(id);
             lengths.add(words.values().stream().mapToInt(Integer::intValue).sum());
             vectors.add(vector.map(float[]::clone).orElse(new float[0]));
@@ -189,9 +199,27 @@ public final class PassageIndex {
 
         private Map<String, int[]> compact() {
             Map<String, int[]> compact = new HashMap<>(postings.size() * 2);
-            postings.forEach((word, list) -> compact.put(
-                    word, IntStream.range(0, list.size()).map(list::get).toArray()));
+            postings.forEach((word, found) -> compact.put(word, found.compact()));
             return compact;
+        }
+    }
+
+    /** In which passages a word stands, and how often. */
+    private static final class Postings {
+
+        private int[] pairs = new int[4];
+        private int size;
+
+        void add(int passage, int count) {
+            if (size == pairs.length) {
+                pairs = Arrays.copyOf(pairs, 2 * size);
+            }
+            pairs[size++] = passage;
+            pairs[size++] = count;
+        }
+
+        int[] compact() {
+            return Arrays.copyOf(pairs, size);
         }
     }
 }

@@ -15,7 +15,7 @@ import dev.avow.core.redaction.Redactor;
 import dev.avow.core.redaction.ShopTexts;
 import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
-import java.util.LinkedHashMap;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +23,8 @@ import java.util.function.Function;
 
 /**
  * Finds what an answer may rest on, in the shop's own knowledge and nobody else's (S2-09). Keeps an index for each of the
- * shops that asked last, and makes it anew when the shop's knowledge changed. Thread-safe.
+ * shops that asked last, and makes it anew when the shop's knowledge changed: at once, or, where it took more than a second to make,
+ * after ten times as long. Thread-safe.
  *
  * <p>What the index is made of is redacted; the passages that are found are read and redacted again, with the numbers of
  * the conversation that asks.
@@ -33,16 +34,11 @@ public final class FindPassages {
     /** From which cosine on a vector is near; below it, unrelated texts begin. */
     private static final double NEAREST = 0.45;
 
-    private static final int INDEXES = 64;
-
     private final KnowledgeSource knowledge;
     private final Optional<Vectors> vectors;
     private final Function<ShopId, Redactor> redactors;
     private final Function<ShopId, ShopTexts> shops;
-    private final Map<ShopId, Indexed> indexes = new LinkedHashMap<>(16, 0.75f, true);
-
-    /** An index of what the shop's knowledge was under a version. */
-    private record Indexed(String version, PassageIndex index) {}
+    private final PassageIndexes indexes;
 
     /**
      * What searching by meaning needs.
@@ -63,11 +59,13 @@ public final class FindPassages {
             KnowledgeSource knowledge,
             Optional<Vectors> vectors,
             Function<ShopId, Redactor> redactors,
-            Function<ShopId, ShopTexts> shops) {
+            Function<ShopId, ShopTexts> shops,
+            InstantSource clock) {
         this.knowledge = knowledge;
         this.vectors = vectors;
         this.redactors = redactors;
         this.shops = shops;
+        this.indexes = new PassageIndexes(this::make, clock);
     }
 
     /**
@@ -113,20 +111,7 @@ public final class FindPassages {
                                                 Purpose.ANSWERING,
                                                 v.embedder().model()))
                         .orElse("");
-        synchronized (indexes) {
-            Indexed known = indexes.get(shop);
-            if (known != null && known.version().equals(version)) {
-                return known.index();
-            }
-        }
-        PassageIndex made = make(shop);
-        synchronized (indexes) {
-            indexes.put(shop, new Indexed(version, made));
-            if (indexes.size() > INDEXES) {
-                indexes.remove(indexes.keySet().iterator().next());
-            }
-        }
-        return made;
+        return indexes.of(shop, version);
     }
 
     private PassageIndex make(ShopId shop) {

@@ -82,7 +82,8 @@ class EmbedKnowledgeTest {
                 knowledge,
                 Optional.of(new FindPassages.Vectors(embedder, vectors)),
                 any -> new Redactor(),
-                any -> ShopTexts.UNKNOWN);
+                any -> ShopTexts.UNKNOWN,
+                new TestTime());
     }
 
     private static List<String> titles(FindPassages find, String question) {
@@ -145,8 +146,8 @@ class EmbedKnowledgeTest {
     void withoutAProviderWordsDecideAsBefore() {
         put("a", "Sofa", "Three seats.");
         put("b", "Lamp", "Oak.");
-        FindPassages words =
-                new FindPassages(knowledge, Optional.empty(), any -> new Redactor(), any -> ShopTexts.UNKNOWN);
+        FindPassages words = new FindPassages(
+                knowledge, Optional.empty(), any -> new Redactor(), any -> ShopTexts.UNKNOWN, new TestTime());
 
         assertThat(titles(words, "How many seats has the sofa?")).containsExactly("Sofa");
     }
