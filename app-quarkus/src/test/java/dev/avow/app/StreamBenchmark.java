@@ -86,6 +86,7 @@ class StreamBenchmark {
         settings.put("AVOW_CHAT_MESSAGES_PER_MINUTE", "1000");
         settings.put("AVOW_CHAT_SHOP_MESSAGES_PER_MINUTE", "1000000");
         settings.put("AVOW_CHAT_SHOP_SESSIONS_PER_MINUTE", "1000000");
+        settings.put("AVOW_CHAT_SHOP_TOKENS_PER_DAY", "1000000000");
         settings.put("AVOW_CHAT_TURNS", "1000");
         settings.put("AVOW_MODEL_PROVIDER", "openai-responses");
         settings.put("AVOW_MODEL_BASE_URL", model.base().toString());

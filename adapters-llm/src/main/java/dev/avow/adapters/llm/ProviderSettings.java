@@ -28,6 +28,9 @@ public record ProviderSettings(
         Optional<String> reasoningEffort,
         Optional<String> safetyIdentifier) {
 
+    /** The upper bound of an answer, in tokens, unless another is set. */
+    public static final int USUAL_OUTPUT_TOKENS = 2_000;
+
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
     private static final Pattern WORD = Pattern.compile("[a-z]{1,16}");
     static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7e]{1,128}");
@@ -83,7 +86,7 @@ public record ProviderSettings(
         private ProviderDialect dialect = ProviderDialect.RESPONSES;
         private Optional<ApiKey> key = Optional.empty();
         private Optional<RequestSigner> signer = Optional.empty();
-        private int maxOutputTokens = 2_000;
+        private int maxOutputTokens = USUAL_OUTPUT_TOKENS;
         private Optional<String> reasoningEffort = Optional.empty();
         private Optional<String> safetyIdentifier = Optional.empty();
 

@@ -46,19 +46,19 @@ final class SqlRateLimiter implements RateLimiter {
     }
 
     /** A limit as the table knows it, in microseconds. */
-    private record Bucket(String id, long share, long burst) {
+    private record Bucket(String id, long cost, long burst) {
 
         void takeAt(long now, PreparedStatement statement, int from) throws SQLException {
             statement.setString(from, id);
-            statement.setLong(from + 1, now + share);
+            statement.setLong(from + 1, now + cost);
             statement.setLong(from + 2, now);
-            statement.setLong(from + 3, share);
+            statement.setLong(from + 3, cost);
             statement.setLong(from + 4, now);
-            statement.setLong(from + 5, now + burst - share);
+            statement.setLong(from + 5, now + burst - cost);
         }
 
         Duration waitAt(long now, long fullAt) {
-            long excess = Math.max(fullAt, now) + share - (now + burst);
+            long excess = Math.max(fullAt, now) + cost - (now + burst);
             return Duration.ofMillis(Math.max(1, (excess + 999) / 1_000));
         }
     }
@@ -78,7 +78,7 @@ final class SqlRateLimiter implements RateLimiter {
     private Bucket bucket(Limit limit) {
         long share = limit.period().toNanos() / 1_000 / limit.tokens();
         String id = hasher.hash("rate", limit.scope().getBytes(StandardCharsets.UTF_8));
-        return new Bucket(id, share, share * limit.tokens());
+        return new Bucket(id, share * limit.cost(), share * limit.tokens());
     }
 
     /** How many gave their token: a bucket is reached through the row that the one before it gave. */

@@ -334,6 +334,12 @@ public interface AvowConfig {
         @Min(1)
         int shopMessagesPerMinute();
 
+        /** Tokens that one shop may spend on models in a day, reckoned high: a call's prompt and its longest answer. */
+        @WithDefault("20000000")
+        @Min(1)
+        @Max(1_000_000_000)
+        int shopTokensPerDay();
+
         /** Sessions that one shop may open in a minute. */
         @WithDefault("600")
         @Min(1)

@@ -1,5 +1,6 @@
 package dev.avow.app.wiring;
 
+import dev.avow.adapters.llm.BudgetedModel;
 import dev.avow.adapters.llm.LangChain4jLanguageModel;
 import dev.avow.adapters.llm.ModelSettings;
 import dev.avow.adapters.llm.ModelTransport;
@@ -7,7 +8,9 @@ import dev.avow.adapters.llm.ModelsInOrder;
 import dev.avow.adapters.llm.ModelsInOrder.Choice;
 import dev.avow.adapters.llm.OfflineAnswerer;
 import dev.avow.adapters.llm.ProviderLanguageModel;
+import dev.avow.adapters.llm.ProviderSettings;
 import dev.avow.core.port.LanguageModel;
+import dev.avow.core.port.RateLimiter;
 import dev.avow.core.subject.Purpose;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.inject.Produces;
@@ -29,13 +32,20 @@ class ModelProducers {
 
     @Produces
     @Singleton
-    LanguageModel model(ConfiguredModels models, OutboundClients outbound, MeterRegistry metrics, InstantSource clock) {
+    LanguageModel model(
+            ConfiguredModels models,
+            AvowConfig config,
+            RateLimiter limiter,
+            OutboundClients outbound,
+            MeterRegistry metrics,
+            InstantSource clock) {
         Map<String, Choice> choices = new HashMap<>();
         choices.put(
                 ConfiguredModels.OFFLINE, new Choice(ConfiguredModels.OFFLINE, new OfflineAnswerer(Locale.ENGLISH)));
-        models.all()
-                .forEach((id, model) ->
-                        choices.put(id, new Choice(id, model(model, models.extensions(), outbound, clock))));
+        models.all().forEach((id, model) -> {
+            LanguageModel made = model(model, models.extensions(), outbound, clock);
+            choices.put(id, new Choice(id, model.isRemote() ? budgeted(made, limiter, config) : made));
+        });
         List<Choice> usual = pick(choices, models.order());
         Map<String, List<Choice>> ofShops = new HashMap<>();
         models.ordersOfShops().forEach((domain, order) -> ofShops.put(domain, pick(choices, order)));
@@ -44,6 +54,12 @@ class ModelProducers {
                 passedOver -> note(passedOver, metrics),
                 ModelSettings.DEFAULT.total(),
                 ModelProducers::leaveToTheWaitingThread);
+    }
+
+    /** What a shop may spend; an answerer without a model costs nothing. */
+    private static LanguageModel budgeted(LanguageModel model, RateLimiter limiter, AvowConfig config) {
+        return new BudgetedModel(
+                model, limiter, config.chat().shopTokensPerDay(), ProviderSettings.USUAL_OUTPUT_TOKENS);
     }
 
     private static List<Choice> pick(Map<String, Choice> choices, List<String> order) {

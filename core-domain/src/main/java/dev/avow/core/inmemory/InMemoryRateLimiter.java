@@ -39,7 +39,7 @@ public final class InMemoryRateLimiter implements RateLimiter {
     private Optional<Duration> take(Limit limit, Instant now) {
         Duration share = limit.period().dividedBy(limit.tokens());
         Instant from = fullAt.getOrDefault(limit.scope(), now);
-        Instant after = (from.isBefore(now) ? now : from).plus(share);
+        Instant after = (from.isBefore(now) ? now : from).plus(share.multipliedBy(limit.cost()));
         Duration excess = Duration.between(now.plus(share.multipliedBy(limit.tokens())), after);
         if (!excess.isNegative() && !excess.isZero()) {
             return Optional.of(excess);

@@ -25,7 +25,9 @@ public enum ModelFailure {
     /** The provider did not understand the request, or does not know the model. */
     BAD_REQUEST(false),
     /** Nothing was sent: the published register does not name the provider as a recipient, or no longer. */
-    UNPUBLISHED(false);
+    UNPUBLISHED(false),
+    /** Nothing was sent: what the shop may spend in a day is spent, or nobody can say. */
+    OVER_BUDGET(false);
 
     private final boolean retryable;
 

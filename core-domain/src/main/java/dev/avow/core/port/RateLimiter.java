@@ -16,6 +16,7 @@ import java.util.Optional;
  *   <li>RL-6 where a period is named it stands in place of the minute: for what must not be tried often in an hour either
  *   <li>RL-7 of several scopes each is asked only while those before it gave their token: who floods one of them does not empty the
  *       next, and what one gave stays taken though a later one refuses
+ *   <li>RL-8 who asks for several tokens of a scope gets all of them or none, and is told when all will be there
  * </ul>
  */
 public interface RateLimiter {
@@ -26,8 +27,25 @@ public interface RateLimiter {
      * @param scope what is limited; at most 300 characters; always with the same period
      * @param tokens how many tokens a period gives, at least 1
      * @param period at most a day
+     * @param cost how many of the tokens are asked for, from 1 to {@code tokens}
      */
-    record Limit(String scope, int tokens, Duration period) {
+    record Limit(String scope, int tokens, Duration period, int cost) {
+
+        /**
+         * Checks the bounds.
+         *
+         * @throws IllegalArgumentException if it could never be kept
+         */
+        public Limit {
+            if (cost < 1 || cost > tokens) {
+                throw new IllegalArgumentException("a limit gives at least one token, and all that it is asked for");
+            }
+        }
+
+        /** One token. */
+        public Limit(String scope, int tokens, Duration period) {
+            this(scope, tokens, period, 1);
+        }
 
         /** So many in a minute. */
         public static Limit perMinute(String scope, int tokens) {
@@ -59,7 +77,7 @@ public interface RateLimiter {
     }
 
     /**
-     * Takes one token of each, in their order, until one refuses.
+     * Takes the tokens of each, in their order, until one refuses.
      *
      * @param limits at least one, each scope once
      * @return empty when all were taken, else how long to wait for the one that refused

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** All that a {@link RateLimiter} owes (RL-1 to RL-3, RL-5 to RL-7), seen through two instances that share their state. */
+/** All that a {@link RateLimiter} owes (RL-1 to RL-3, RL-5 to RL-8), seen through two instances that share their state. */
 public interface RateLimiterContract {
 
     /** The limiter under test; each call gives an instance, all of the same limiter. */
@@ -156,5 +156,22 @@ public interface RateLimiterContract {
 
         time().advance(Duration.ofMinutes(1));
         assertThat(limiter().take(List.of(own, all))).isEmpty();
+    }
+
+    /** RL-8. */
+    @Test
+    default void rl8SeveralTokensAreTakenTogetherOrNotAtAll() {
+        String scope = Fresh.name();
+        List<Limit> four = List.of(new Limit(scope, 10, Duration.ofMinutes(1), 4));
+        assertThat(limiter().take(four)).isEmpty();
+        assertThat(limiter().take(four)).isEmpty();
+
+        assertThat(limiter().take(four)).hasValue(Duration.ofSeconds(12));
+
+        assertThat(limiter().take(List.of(new Limit(scope, 10, Duration.ofMinutes(1), 2))))
+                .isEmpty();
+        time().advance(Duration.ofSeconds(24));
+        assertThat(limiter().take(four)).isEmpty();
+        assertThat(limiter().take(scope, 10)).isPresent();
     }
 }

@@ -72,7 +72,9 @@ class BrokenRateLimiterTest {
                                     @Override
                                     public Optional<Duration> take(List<Limit> limits) {
                                         return super.take(each(
-                                                limits, limit -> new Limit("all", limit.tokens(), limit.period())));
+                                                limits,
+                                                limit -> new Limit(
+                                                        "all", limit.tokens(), limit.period(), limit.cost())));
                                     }
                                 },
                                 "rl3ScopesDoNotShareTokens"),
@@ -106,7 +108,18 @@ class BrokenRateLimiterTest {
                                         return super.take(limits.subList(0, 1));
                                     }
                                 },
-                                "rl7WhoIsRefusedByTheSecondHasTakenOfTheFirst")));
+                                "rl7WhoIsRefusedByTheSecondHasTakenOfTheFirst"),
+                        limiter(
+                                "gives several for the price of one",
+                                time -> new Changed(time) {
+                                    @Override
+                                    public Optional<Duration> take(List<Limit> limits) {
+                                        return super.take(each(
+                                                limits,
+                                                limit -> new Limit(limit.scope(), limit.tokens(), limit.period())));
+                                    }
+                                },
+                                "rl8SeveralTokensAreTakenTogetherOrNotAtAll")));
     }
 
     private static <T> List<T> each(List<RateLimiter.Limit> limits, Function<RateLimiter.Limit, T> change) {
