@@ -34,7 +34,7 @@ public final class Cases {
      */
     public static void until(BooleanSupplier met, int fewest, int most, Consumer<Cases> test) {
         long first = Long.getLong("cases.seed", SEED);
-        for (long seed = first; seed < first + fewest || seed < first + most && !met.getAsBoolean(); seed++) {
+        for (long seed = first; seed < first + fewest || (seed < first + most && !met.getAsBoolean()); seed++) {
             try {
                 test.accept(new Cases(seed));
             } catch (AssertionError | RuntimeException e) {
