@@ -23,12 +23,6 @@ import javax.sql.DataSource;
 @Singleton
 final class SqlRateLimiter implements RateLimiter {
 
-    /** Gives a row, or none when the new instant would lie more than a period ahead. */
-    private static final String TAKE = """
-            (INSERT INTO rate_bucket AS b (id, full_at) SELECT ?, ? %s
-             ON CONFLICT (id) DO UPDATE SET full_at = greatest(b.full_at, ?) + ? WHERE greatest(b.full_at, ?) <= ?
-             RETURNING 1)""";
-
     private static final int PARAMETERS = 6;
     private static final String LOOK = "SELECT full_at FROM rate_bucket WHERE id = ?";
     private static final String FORGET = "DELETE FROM rate_bucket WHERE full_at <= ?";
@@ -94,11 +88,19 @@ final class SqlRateLimiter implements RateLimiter {
         }
     }
 
+    /** Gives a row, or none when the new instant would lie more than a period ahead. */
+    private static String takeOf(String theOneBefore) {
+        return """
+                (INSERT INTO rate_bucket AS b (id, full_at) SELECT ?, ? %s
+                 ON CONFLICT (id) DO UPDATE SET full_at = greatest(b.full_at, ?) + ? WHERE greatest(b.full_at, ?) <= ?
+                 RETURNING 1)""".formatted(theOneBefore);
+    }
+
     private static String statement(int buckets) {
         StringJoiner takes = new StringJoiner(", ", "WITH ", "");
         StringJoiner taken = new StringJoiner(" + ", " SELECT ", "");
         for (int i = 0; i < buckets; i++) {
-            takes.add("t" + i + " AS " + TAKE.formatted(i == 0 ? "" : "FROM t" + (i - 1)));
+            takes.add("t" + i + " AS " + takeOf(i == 0 ? "" : "FROM t" + (i - 1)));
             taken.add("(SELECT count(*) FROM t" + i + ")");
         }
         return takes.toString() + taken;
