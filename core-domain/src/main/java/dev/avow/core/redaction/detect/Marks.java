@@ -25,11 +25,6 @@ final class Marks {
         return count == 0;
     }
 
-    /** Whether there is more than one. */
-    boolean hasMore() {
-        return count > 1;
-    }
-
     /** Whether a mark stands from one place on, before another one. */
     boolean isBetween(int from, int to) {
         while (finger > 0 && places[finger - 1] >= from) {
