@@ -3,6 +3,7 @@ package dev.avow.core.redaction;
 import dev.avow.core.redaction.detect.Findings;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Turns findings into segments as the policy says. */
 final class Cutter {
@@ -14,6 +15,8 @@ final class Cutter {
     private final PlaceholderNumbers numbers;
     private final RedactionContext context;
     private boolean kept;
+    /** What stands for a value whose original may go on. */
+    private Segment.@Nullable Placeholder open;
 
     Cutter(RedactionPolicy policy, Set<Sink> sinks, PlaceholderNumbers numbers, RedactionContext context) {
         this.policy = policy;
@@ -24,6 +27,7 @@ final class Cutter {
 
     /** Cuts the decided part of a text at what was found; plain text next to plain text becomes one. */
     void cut(String text, int end, Findings findings, List<Segment> into) {
+        Originals originals = context.originals();
         int from = 0;
         for (int i = 0; i < findings.size(); i++) {
             plain(text.substring(from, findings.start(i)), into);
@@ -31,9 +35,12 @@ final class Cutter {
             String value = text.substring(findings.start(i), findings.end(i));
             if (kind != null) {
                 kept = false;
+                open = null;
                 replace(kind, findings.canonical(i), value, into);
             } else if (kept) {
                 plain(value, into);
+            } else if (open != null && originals != null) {
+                originals.goOn(open, value);
             }
             from = findings.end(i);
         }
@@ -54,8 +61,8 @@ final class Cutter {
             case RESTORABLE -> {
                 Segment.Placeholder placeholder = placeholder(kind, canonical);
                 Originals originals = context.originals();
-                if (originals != null) {
-                    originals.put(placeholder, value);
+                if (originals != null && originals.put(placeholder, value)) {
+                    open = placeholder;
                 }
                 into.add(placeholder);
             }

@@ -15,8 +15,14 @@ public final class Originals implements AutoCloseable {
     /** Holds nothing yet. */
     public Originals() {}
 
-    void put(Segment.Placeholder placeholder, String value) {
-        values.putIfAbsent(placeholder, value);
+    /** Says whether the value is new: the first spelling of each is kept. */
+    boolean put(Segment.Placeholder placeholder, String value) {
+        return values.putIfAbsent(placeholder, value) == null;
+    }
+
+    /** The rest of a value that a stream gave before it knew its end. */
+    void goOn(Segment.Placeholder placeholder, String rest) {
+        values.merge(placeholder, rest, String::concat);
     }
 
     /**

@@ -26,6 +26,19 @@ class FuzzedTest {
                 "CAB es 32 es014320632285590; x",
                 "mara [punkt] falke [klammeraffe] nordhausversand [punkt] example",
                 "sandra [punkt] kowalczyk [klammeraffe] nordhausversand [punkt] de",
+                "4722 +40 722 +40 722 +40 722 +40 722 +40 722 +40 722 +40 722+4022",
+                "722+40 722+40 722+40 722+40 722+40 722+40 722+40 722+40 722 10:30",
+                "mara at nordhaus dot destreet.street.street.street.street.street.",
+                "a punt vac snabel-a nordhaus punkt co punkt uk. 3 tha ma 6013 mm?",
+                "1 63-arobase-arobasse-arobase-arobase-arobase-\nCRET_1] [482913], ",
+                "l dot-dot-dot-dot-dot-dot-dot-dot-dot-arobase-xq weiter , 120x60 , ",
+                "PASWORD\u200B\u200B\u200B\u200B\u200B\u200B\u200B\u200B\u200B_3",
+                "has\u0142o\u0301\u0301\u00AD\u2060\u200B\u200B\u0301\u0301\u200By2",
+                " drei.eins zwei drei.eins zwei drei.ein zwei"
+                        + "\u2060\u200B\u00AD\u0301\u00AD\u200B\u00AD\u2060\u200Bi.ei",
+                "kde je oy 205/5! ",
+                "P 127: order?",
+                "nerede B 45451",
             })
     void howeverItIsCutTheStreamGivesTheSame(String text) {
         RedactedText whole = new Redactor().redact(RawText.of(text), Texts.ALL, Texts.numbers());

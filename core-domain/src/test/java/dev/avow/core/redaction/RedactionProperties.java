@@ -14,7 +14,9 @@ class RedactionProperties {
     @Test
     void howeverATextIsCutTheStreamGivesTheSame() {
         Texts texts = new Texts();
-        for (String text : texts.mixtures(MIXTURES)) {
+        List<String> all = new ArrayList<>(texts.mixtures(MIXTURES));
+        all.addAll(texts.knots(MIXTURES));
+        for (String text : all) {
             RedactedText whole = new Redactor().redact(RawText.of(text), Texts.ALL, Texts.numbers());
             RedactionStream stream = new Redactor().stream(Texts.ALL, Texts.numbers());
             int most = 1 + texts.below(12);

@@ -26,6 +26,19 @@ class RedactorTest {
     }
 
     @Test
+    void whatAStreamTakesOutBeforeItsEndIsKnownIsPutBackWhole() {
+        String text = "mail mara" + ".falke".repeat(14) + "@example.com or mara" + ".falke".repeat(14) + "@example.com";
+        Originals originals = new Originals();
+        RedactionPolicy policy = RedactionPolicy.DEFAULT.with(EntityKind.EMAIL, Sink.TRANSCRIPT, Mode.RESTORABLE);
+        RedactionStream stream = new Redactor(policy)
+                .stream(Set.of(Sink.TRANSCRIPT), Texts.numbers(), RedactionContext.NONE.keeping(originals));
+        text.codePoints().forEach(c -> stream.accept(RawText.of(Character.toString(c))));
+        stream.finish();
+        assertThat(originals.restore(stream.whole().segments(Sink.TRANSCRIPT)).value())
+                .isEqualTo(text);
+    }
+
+    @Test
     void theShopsOwnOrderFormIsKnown() {
         RedactionContext context = RedactionContext.NONE.orders(OrderFormat.parse("GL{number}/W"));
         assertThat(Texts.redact("GL77 and 345/W", context)).isEqualTo("[ORDER_NUMBER_1] and [ORDER_NUMBER_2]");

@@ -19,6 +19,12 @@ public final class Texts {
     private static final String SPICE =
             " .,:;!?#+-()/@[]=&_'\"\n\u200B\u00A0\u0660\u2460\uFF11\uD835\uDFCE\uD800\u6771\u0623\u05D0OlIx09";
 
+    /** What may join the pieces of a knot. */
+    private static final List<String> JOINTS = List.of("", " ", " ", "-", ".", ", ", "/", "+", " +", "\n");
+
+    /** Nobody sees these. */
+    private static final String UNSEEN = "\u200B\u0301\u00AD\u2060";
+
     private long state = Long.getLong("cases.seed", 42);
 
     /** Starts where every test starts. */
@@ -78,5 +84,29 @@ public final class Texts {
             mixtures.add(text.toString());
         }
         return mixtures;
+    }
+
+    /** Words of the messages, joined and repeated until they are longer than any window, many with rows of unseen signs. */
+    public List<String> knots(int count) {
+        List<String> messages = messages();
+        List<String> knots = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int pieces = 1 + below(4); pieces > 0; pieces--) {
+                String[] words = messages.get(below(messages.size())).split(" ");
+                int first = below(words.length);
+                int last = Math.min(words.length, first + 1 + below(3));
+                String piece = String.join(" ", List.of(words).subList(first, last)) + JOINTS.get(below(JOINTS.size()));
+                text.append(piece.repeat(below(3) == 0 ? 1 + below(12) : 1));
+            }
+            for (int rows = below(4) == 0 ? 1 + below(6) : 0; rows > 0; rows--) {
+                int at = below(text.length());
+                for (int unseen = 1 + below(12); unseen > 0; unseen--) {
+                    text.insert(at, UNSEEN.charAt(below(UNSEEN.length())));
+                }
+            }
+            knots.add(text.substring(0, Math.min(text.length(), 400)));
+        }
+        return knots;
     }
 }

@@ -296,7 +296,7 @@ final class AddressPieces {
             i = tape.tokenEnd(i);
         }
         char c = tape.at(i);
-        return (c == 0 && i >= tape.limit()) || c == '\n' || c == ',' || (c == '.' && !tape.isWordOrDigit(i + 1));
+        return (c == 0 && !tape.sees(i)) || c == '\n' || c == ',' || (c == '.' && !tape.isWordOrDigit(i + 1));
     }
 
     /** Whether a code stands behind at most two more words. */

@@ -191,7 +191,7 @@ final class Addresses {
         int i = passed ? unitsTo : p;
         unitsText = tape.loads();
         unitsFrom = passed ? unitsFrom : p;
-        while (i < tape.limit()) {
+        while (tape.sees(i)) {
             if (tape.isLetter(i)) {
                 long flags = words.match(i);
                 int unit = (flags & Words.UNIT_OF_HOUSE) != 0 && tape.kind(i) == Chars.LOWER
@@ -200,7 +200,7 @@ final class Addresses {
                 if (unit < 0 || !tape.isDigit(unit - 1)) {
                     unitsTo = i;
                     boolean more = words.end() > tape.wordEnd(i) || (flags & Words.DISTRICT) != 0;
-                    return more || words.end() + 5 < tape.limit() || hasWord(words.end());
+                    return more || tape.sees(words.end() + 5) || hasWord(words.end());
                 }
                 i = words.end();
             } else {
@@ -213,10 +213,10 @@ final class Addresses {
 
     private boolean hasWord(int from) {
         int i = from;
-        while (i < tape.limit() && !tape.isLetter(i)) {
+        while (tape.sees(i) && !tape.isLetter(i)) {
             i++;
         }
-        return i < tape.limit();
+        return tape.sees(i);
     }
 
     private boolean isAnnounced(int p) {

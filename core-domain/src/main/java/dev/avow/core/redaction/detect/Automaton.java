@@ -93,7 +93,7 @@ public final class Automaton {
             p = next;
         }
         memory.base += p;
-        return end ? text.length() : p < length ? tape.rawStart(p) : tape.rawEnd(p);
+        return end ? text.length() : tape.rawEnd(p);
     }
 
     /** Keeps nothing of the text that was read: who holds this one for the next text holds nobody's words. */

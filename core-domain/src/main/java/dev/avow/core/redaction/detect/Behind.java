@@ -97,7 +97,7 @@ final class Behind {
         }
         int i = from;
         for (int word = 0; word < 7; word++) {
-            while (i < tape.limit() && !tape.isLetter(i)) {
+            while (tape.sees(i) && !tape.isLetter(i)) {
                 i++;
             }
             if (!tape.isLetter(i)) {

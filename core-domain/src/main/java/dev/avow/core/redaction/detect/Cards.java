@@ -51,7 +51,7 @@ final class Cards {
     private boolean isCardBehind(int end) {
         int i = end;
         for (int word = 0; word < 3; word++) {
-            while (i < end + 24 && !tape.isLetter(i) && !tape.isDigit(i) && tape.at(i) != '[' && i < tape.limit()) {
+            while (i < end + 24 && !tape.isLetter(i) && !tape.isDigit(i) && tape.at(i) != '[' && tape.sees(i)) {
                 i++;
             }
             if (!tape.isLetter(i)) {

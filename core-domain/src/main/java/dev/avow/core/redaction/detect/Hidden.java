@@ -23,11 +23,6 @@ final class Hidden {
 
     private int text;
     private int limit;
-    /** From the first place to the second nothing is hidden. */
-    private int passedText;
-
-    private int passedFrom;
-    private int passedTo;
 
     Hidden(Reading reading, Quantities quantities, Behind behind) {
         this.behind = behind;
@@ -47,9 +42,7 @@ final class Hidden {
         if (mayGoOn(p)) {
             run.readOver(p);
             if (!isOne(p)) {
-                passedText = tape.loads();
-                passedFrom = p;
-                passedTo = run.end();
+                memory.overt(p, run.end());
                 run.read(p);
             }
         }
@@ -59,12 +52,11 @@ final class Hidden {
     }
 
     private boolean mayGoOn(int p) {
-        boolean passed = passedText == tape.loads() && p >= passedFrom && p < passedTo;
         int count = run.count();
         int end = run.groups() == 0 ? tape.digitsEnd(p) : run.end();
         char sign = tape.at(end);
         boolean masked = run.groups() == 0 ? run.isMasked(p) : Gaps.isAny(sign) && run.isMasked(end + 1);
-        if (passed || (count >= 7 && !masked) || (run.letters() > 0 && !masked)) {
+        if (memory.isOvert(p) || (count >= 7 && !masked) || (run.letters() > 0 && !masked)) {
             return false;
         }
         if (sign == 0 || !(masked || Gaps.isAny(sign) || sign == 'x' || sign == 'X')) {

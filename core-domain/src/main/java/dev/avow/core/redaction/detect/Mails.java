@@ -216,7 +216,7 @@ final class Mails {
         if (to < 0 && host && bracket) {
             to = end;
         }
-        boolean open = tape.isCut() && tape.limit() - Math.max(end, to) < NEAR_END;
+        boolean open = tape.limit() - Math.max(end, to) < NEAR_END && tape.isCut();
         if (to < 0 && open && (sure || local > p)) {
             to = end;
         }

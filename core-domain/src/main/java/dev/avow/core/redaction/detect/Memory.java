@@ -141,6 +141,10 @@ final class Memory {
     private int namelessFrom;
 
     private int namelessTo;
+    /** From here to there no number is hidden. */
+    private int overtFrom;
+
+    private int overtTo;
 
     char previous;
     int base;
@@ -175,6 +179,8 @@ final class Memory {
         dull = 0;
         namelessFrom = 0;
         namelessTo = -1;
+        overtFrom = 0;
+        overtTo = 0;
         previous = '\n';
         base = 0;
     }
@@ -210,6 +216,8 @@ final class Memory {
         dull = other.dull;
         namelessFrom = other.namelessFrom;
         namelessTo = other.namelessTo;
+        overtFrom = other.overtFrom;
+        overtTo = other.overtTo;
         previous = other.previous;
         base = other.base;
     }
@@ -222,6 +230,16 @@ final class Memory {
 
     boolean isNameless(int place) {
         return base + place >= namelessFrom && base + place <= namelessTo;
+    }
+
+    /** The digits between two places of the window are no hidden number. */
+    void overt(int from, int to) {
+        overtFrom = base + from;
+        overtTo = base + to;
+    }
+
+    boolean isOvert(int place) {
+        return base + place >= overtFrom && base + place < overtTo;
     }
 
     /** A word that says nothing to us: what was close is close no more. */

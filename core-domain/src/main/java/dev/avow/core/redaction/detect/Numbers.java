@@ -493,7 +493,7 @@ final class Numbers {
             }
             for (int word = 0; word < 2 && isSmallWord(i); word++) {
                 i = reading.words.end();
-                while (i < tape.limit() && isMark(tape.at(i))) {
+                while (tape.sees(i) && isMark(tape.at(i))) {
                     i++;
                 }
             }

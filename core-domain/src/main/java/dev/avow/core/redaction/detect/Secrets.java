@@ -210,7 +210,7 @@ final class Secrets {
     private int quoted(int from, char open) {
         char close = open == '(' ? ')' : open == '<' ? '>' : open;
         int i = from;
-        while (i < tape.limit() && tape.at(i) != close && tape.at(i) != '\n' && tape.at(i) != '[') {
+        while (tape.sees(i) && tape.at(i) != close && tape.at(i) != '\n' && tape.at(i) != '[') {
             i++;
         }
         return tape.at(i) == close && i > from ? i + 1 : -1;
@@ -221,7 +221,7 @@ final class Secrets {
         boolean solid = tape.kind(p) == Chars.SOLID;
         int end = solid || tape.at(p) == '[' ? p + 1 : p;
         if (solid) {
-            while (end < tape.limit() && tape.kind(end) == Chars.SOLID) {
+            while (tape.sees(end) && tape.kind(end) == Chars.SOLID) {
                 end++;
             }
         }
@@ -239,7 +239,7 @@ final class Secrets {
     private int plainEnd(int p) {
         boolean passed = tokenText == tape.loads() && p >= tokenFrom && p <= tokenTo;
         int i = passed ? tokenTo : p;
-        while (i < tape.limit() && isPlain(tape.kind(i)) && tape.at(i) != '[') {
+        while (tape.sees(i) && isPlain(tape.kind(i)) && tape.at(i) != '[') {
             i++;
         }
         tokenText = tape.loads();

@@ -9,6 +9,8 @@ final class ShortNumbers {
     private static final long DATED = Words.BIRTH | Words.CARD | Words.CVC;
     /** So many digits by themselves are too few for anything else. */
     private static final int LONE = 3;
+    /** So long is a word that joins digits and number words: "and". */
+    private static final int AND = 3;
     /** So far behind a cue a number is still announced by it. */
     static final int NEAR = 60;
     /** So many digits near each other are too few for a number that nobody announced. */
@@ -114,7 +116,9 @@ final class ShortNumbers {
 
     /** Whether a number word goes on with the digits: alone too, where it makes a long number of them. */
     private boolean isCountedOn(int i, int count) {
-        return (words.meaning(i) & Words.SPOKEN) != 0 && (count >= FEW || survey.mayCountOn(words.endOf(i)));
+        boolean number = (words.meaning(i) & Words.SPOKEN) != 0;
+        boolean joins = number || words.endOf(i) - i <= AND;
+        return (number && count >= FEW) || (joins && survey.mayCountOn(words.endOf(i)));
     }
 
     /** Whether at most three digits stand by themselves: only what is right before or behind them announces those. */

@@ -12,7 +12,7 @@ final class Singles {
 
     private final Reading reading;
     private final Tape tape;
-    /** From the first place to the second stand single digits and nothing else. */
+    /** From the first place to the second, where the last one is, stand single digits and nothing else. */
     private int figuresText;
 
     private int figuresFrom;
@@ -36,17 +36,18 @@ final class Singles {
             return tape.isWord(p + 2) ? code(p, true) : -1;
         }
         boolean passed = figuresText == tape.loads() && p >= figuresFrom && p < figuresTo;
-        int to = figures(passed ? figuresTo : p);
         figuresText = tape.loads();
         figuresFrom = passed ? figuresFrom : p;
-        figuresTo = to;
+        int to = figures(passed ? figuresTo : p);
         return isSingle(to) && tape.isWord(to) ? code(p, false) : -1;
     }
 
     /** Over single digits with signs between them: the first place where none stands. */
     private int figures(int from) {
         int i = from;
+        figuresTo = from;
         while (tape.isDigit(i) && isSingle(i)) {
+            figuresTo = i;
             int next = gap(i + 1);
             if (next == 0 || isWord(i + 1 + next, i + 1)) {
                 return i + 1;

@@ -113,7 +113,7 @@ final class Skim {
         }
         long flags = words.meaning(p);
         int end = words.endOf(p);
-        if (mayScatter(p, end)) {
+        if (mayScatter(p)) {
             return -1;
         }
         boolean told = isTold();
@@ -148,9 +148,18 @@ final class Skim {
     }
 
     /** Whether capitals may be the first part of an announced code. */
-    private boolean mayScatter(int p, int end) {
+    private boolean mayScatter(int p) {
         boolean announced = reading.asked != 0 || (!plain && (memory.hash || (memory.tight & Scattered.IDS) != 0));
-        return announced && kinds[p] == Chars.UPPER && end - p <= Scattered.LETTERS;
+        return announced && kinds[p] == Chars.UPPER && isShort(p);
+    }
+
+    /** Whether letters are so few that they are no word: of "C'EST" the first one. */
+    private boolean isShort(int p) {
+        int i = p;
+        while (i <= p + Scattered.LETTERS && Chars.isWord(kinds[i])) {
+            i++;
+        }
+        return i <= p + Scattered.LETTERS;
     }
 
     /** Whether a word of a dull text may be the beginning of a name, or of a number. */
@@ -280,7 +289,10 @@ final class Skim {
         return before
                 && (kinds[p] == Chars.UPPER || account)
                 && end - p <= 3
-                && ((end - p == 2 && reading.digits() >= ShortNumbers.FEW) || (memory.seen & ShortNumbers.CUES) != 0);
+                && ((end - p == 2 && reading.digits() >= ShortNumbers.FEW)
+                        || (memory.seen & ShortNumbers.CUES) != 0
+                        || memory.isNear(Memory.LOOKED, p, ShortNumbers.NEAR)
+                        || survey.mayTell(p));
     }
 
     /** Whether a few small letters with four digits behind them may be the first part of an order's number. */
@@ -288,7 +300,7 @@ final class Skim {
         return end + 4 < length
                 && chars[end] == ' '
                 && kinds[end + 1] == Chars.DIGIT
-                && kinds[end + 4] == Chars.DIGIT
+                && (kinds[end + 4] == Chars.DIGIT || chars[end + 4] == '/' || chars[end + 4] == '-')
                 && end - p <= WordSteps.LETTERS
                 && words.meaning(p) == 0;
     }

@@ -54,7 +54,7 @@ final class Spoken {
         while (i < p + Tape.REACH - FAR) {
             int to = i < 0 ? -1 : element(i);
             if (to < 0) {
-                more = i > p && tape.isCut() && tape.isWord(i) && tape.wordEnd(i) == tape.limit();
+                more = i > p && tape.isWord(i) && tape.wordEnd(i) == tape.limit() && tape.isCut();
                 break;
             }
             if (elements == 1 && smalls == 1 && tape.isDigit(i)) {

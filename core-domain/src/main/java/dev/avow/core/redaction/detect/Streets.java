@@ -346,7 +346,7 @@ final class Streets {
     private boolean goesOn(int end, int before) {
         int i = tape.blanksEnd(end, false);
         char c = tape.at(end);
-        boolean closes = before <= 3 && (c == ',' || c == '\n' || c == '.' || (c == 0 && end < tape.limit() + 1));
+        boolean closes = before <= 3 && (c == ',' || c == '\n' || c == '.' || (c == 0 && end <= tape.limit()));
         return closes
                 || isFlat(end)
                 || (tape.isDigit(i) && tape.digitsEnd(i) - i >= 4)

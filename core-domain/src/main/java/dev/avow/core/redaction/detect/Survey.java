@@ -310,7 +310,8 @@ final class Survey {
     private void number(char[] chars, byte[] kinds, int start, int end) {
         boolean joined = start >= 2
                 && kinds[start - 2] == Chars.DIGIT
-                && (isJoint(chars[start - 1]) || Chars.isWord(kinds[start - 1]));
+                && (isJoint(chars[start - 1]) || Chars.isWord(kinds[start - 1]))
+                && !(chars[start - 1] == '-' && end - start == 5);
         if (start - number <= Tape.REACH && !joined && !parted && mayCode(chars, kinds, start, end)) {
             places.add(start);
         }

@@ -140,9 +140,16 @@ class Tape {
         return loads;
     }
 
-    /** Whether text goes on behind the window. */
+    /** Whether text goes on behind the window; of a stream that is unknown until one more character is there. */
     boolean isCut() {
+        touched |= limit == length;
         return limit < length;
+    }
+
+    /** Whether a place lies before the end of the window. */
+    boolean sees(int i) {
+        touched |= i >= limit;
+        return i < limit;
     }
 
     /** The character at an index, or 0 beyond the window. */

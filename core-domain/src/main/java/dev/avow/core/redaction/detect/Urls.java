@@ -135,7 +135,7 @@ final class Urls {
 
     private int parameter(int p) {
         int equals = p;
-        while (equals < tape.limit() && tape.at(equals) != '=' && !isEnd(equals)) {
+        while (tape.sees(equals) && tape.at(equals) != '=' && !isEnd(equals)) {
             equals++;
         }
         boolean named = tape.at(equals) == '=';
@@ -173,7 +173,7 @@ final class Urls {
     private boolean isEnd(int i) {
         char c = tape.at(i);
         int kind = tape.kind(i);
-        return i >= tape.limit()
+        return !tape.sees(i)
                 || c == '&'
                 || c == '['
                 || c == '"'
