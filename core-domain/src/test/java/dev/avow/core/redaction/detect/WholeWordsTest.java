@@ -90,8 +90,8 @@ class WholeWordsTest {
 
     private static long letters(String word) {
         long letters = 0;
-        for (char c : word.toCharArray()) {
-            letters = WholeWords.letters(letters, Vocabulary.COLUMN[c]);
+        for (int i = 0; i < word.length(); i++) {
+            letters = WholeWords.letters(letters, Vocabulary.COLUMN[word.charAt(i)]);
         }
         return letters;
     }
