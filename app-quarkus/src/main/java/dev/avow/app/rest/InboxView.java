@@ -5,6 +5,7 @@ import dev.avow.core.conversation.Rating;
 import dev.avow.core.conversation.Speaker;
 import dev.avow.core.conversation.TurnState;
 import dev.avow.core.port.PageCursor;
+import dev.avow.core.retention.Lifetime;
 import dev.avow.core.subject.ShopId;
 import dev.avow.core.usecase.ReadInbox;
 import dev.avow.core.usecase.SearchInbox;
@@ -72,13 +73,20 @@ public class InboxView {
      *
      * @param id which one
      * @param startedAt when it began
+     * @param open whether it stays while the app is in use
      * @param expiresIn how long it will still be there
      * @param expiresAt when it will be gone
      * @param page the storefront page where it began, or empty text
      * @param lines what was said
      */
     public record Detail(
-            String id, Instant startedAt, String expiresIn, Instant expiresAt, String page, List<Line> lines) {}
+            String id,
+            Instant startedAt,
+            boolean open,
+            String expiresIn,
+            Instant expiresAt,
+            String page,
+            List<Line> lines) {}
 
     /**
      * Something said.
@@ -130,7 +138,8 @@ public class InboxView {
         return new Detail(
                 conversation.conversation().value(),
                 conversation.lifetime().startedAt(),
-                left(conversation.lifetime().expiresAt()),
+                conversation.lifetime().isOpen(),
+                left(conversation.lifetime()),
                 conversation.lifetime().expiresAt(),
                 conversation
                         .lines()
@@ -149,7 +158,7 @@ public class InboxView {
                 row.turns(),
                 badge(row.last()),
                 row.ratings().contains(Rating.UNHELPFUL),
-                left(row.lifetime().expiresAt()));
+                left(row.lifetime()));
     }
 
     private Line line(ShopId shop, ReadInbox.Line line) {
@@ -186,8 +195,11 @@ public class InboxView {
         };
     }
 
-    private String left(Instant expiresAt) {
-        Duration left = Duration.between(clock.instant(), expiresAt);
+    private String left(Lifetime lifetime) {
+        if (lifetime.isOpen()) {
+            return "Stays while the app is in use";
+        }
+        Duration left = Duration.between(clock.instant(), lifetime.expiresAt());
         if (left.toHours() >= 48) {
             return left.toDays() + " days";
         }

@@ -267,6 +267,8 @@ abstract class ChatJourney extends InBrowser {
         assertThat(inbox.locator(".turn.shopper")).containsText("[EMAIL_1]");
         assertThat(inbox.locator("body")).not().containsText("722 123 456");
         assertThat(inbox.locator(".turn.assistant .badge")).hasText("Rated helpful");
+        assertThat(inbox.locator("#main .page-header"))
+                .containsText(livesWithTheInstallation() ? "Stays while the app is in use." : "Gone in ");
         shot(inbox, "conversation");
         inbox.close();
     }
