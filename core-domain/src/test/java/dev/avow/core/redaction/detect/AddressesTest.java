@@ -1,14 +1,7 @@
 package dev.avow.core.redaction.detect;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -18,44 +11,18 @@ import org.junit.jupiter.api.Test;
  */
 class AddressesTest {
 
-    private static final Path TABLE = Path.of("src/test/resources/dev/avow/core/redaction/places.txt");
-    private static final String CARET = "\u2038";
-
     /** "Address:", the question for it, digits, a word for goods, a word for a number, and nothing of the kind. */
     private static final List<String> PLACES = List.of("inside", "told", "asked", "digits", "article", "number");
 
     @Test
     void anAddressIsOneBehindWhatAnnouncesIt() throws IOException {
-        List<String> lines = Files.readAllLines(TABLE);
-        List<String> read = new ArrayList<>();
-        lines.stream()
-                .map(line -> line.substring(line.indexOf('\t') + 1).replace(CARET, ""))
-                .distinct()
-                .forEach(text -> read.addAll(read(text)));
-        if ("write".equals(System.getProperty("golden"))) {
-            Files.write(TABLE, read);
-            return;
-        }
-
-        assertThat(read).isEqualTo(lines);
-        assertThat(lines).hasSizeGreaterThan(200);
+        new PlaceTable("places.txt", PLACES, AddressesTest::found).holds(200);
     }
 
-    /** The lines of one text. */
-    private static List<String> read(String text) {
-        Map<String, String> places = new LinkedHashMap<>();
-        for (String place : PLACES) {
-            Reading reading = CodesTest.reading(text);
-            reading.words.forget();
-            said(place, reading);
-            places.merge(marked(text, reading), place, (before, more) -> before + ' ' + more);
-        }
-        List<String> lines = new ArrayList<>();
-        places.forEach((marked, behind) -> lines.add(behind + '\t' + marked));
-        return lines;
-    }
-
-    private static String marked(String text, Reading reading) {
+    private static String found(String text, String place) {
+        Reading reading = CodesTest.reading(text);
+        reading.words.forget();
+        said(place, reading);
         Addresses addresses = new Addresses(reading);
         int sure = reading.tape.isDigit(0) ? addresses.fromNumber(0) : fromWord(addresses, reading);
         if (sure < 0) {
@@ -67,7 +34,7 @@ class AddressesTest {
             end = next;
             next = addresses.step(end);
         }
-        return text.substring(0, sure) + CARET + text.substring(sure, end) + CARET + text.substring(end);
+        return PlaceTable.marked(PlaceTable.marked(text, end), sure);
     }
 
     private static int fromWord(Addresses addresses, Reading reading) {

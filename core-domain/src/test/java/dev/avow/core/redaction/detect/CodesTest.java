@@ -106,8 +106,7 @@ class CodesTest {
     void aCodeHasTheShapeOfOne(String marked) {
         String text = marked.replace("|", "");
         int end = new AddressPieces(reading(text)).codes().code(0);
-        assertThat(end < 0 ? text : text.substring(0, end) + '|' + text.substring(end))
-                .isEqualTo(marked);
+        assertThat(PlaceTable.marked(text, end, "|")).isEqualTo(marked);
     }
 
     /** Behind a street in lower case, in capitals, with a number, and with both: whether an address goes on. */

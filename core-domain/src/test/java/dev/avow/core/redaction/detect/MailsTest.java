@@ -1,14 +1,7 @@
 package dev.avow.core.redaction.detect;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -17,44 +10,12 @@ import org.junit.jupiter.api.Test;
  */
 class MailsTest {
 
-    private static final Path TABLE = Path.of("src/test/resources/dev/avow/core/redaction/mails.txt");
-    private static final String CARET = "\u2038";
-
     /** With its signs, typed sign by sign, told in words, told behind a local part with signs, and told to who asked for it. */
     private static final List<String> WAYS = List.of("at", "typed", "spelled", "local", "asked");
 
     @Test
     void anAddressIsFoundInItsWays() throws IOException {
-        List<String> lines = Files.readAllLines(TABLE);
-        List<String> read = new ArrayList<>();
-        lines.stream()
-                .map(line -> line.substring(line.indexOf('\t') + 1).replace(CARET, ""))
-                .distinct()
-                .forEach(text -> read.addAll(read(text)));
-        if ("write".equals(System.getProperty("golden"))) {
-            Files.write(TABLE, read);
-            return;
-        }
-
-        assertThat(read).isEqualTo(lines);
-        assertThat(lines).hasSizeGreaterThan(300);
-    }
-
-    /** The lines of one text. */
-    private static List<String> read(String text) {
-        String plain = text.replace("\\n", "\n");
-        Map<String, String> ways = new LinkedHashMap<>();
-        for (String way : WAYS) {
-            int end = end(plain, way);
-            String marked = new StringBuilder(plain)
-                    .insert(Math.max(end, 0), end < 0 ? "" : CARET)
-                    .toString()
-                    .replace("\n", "\\n");
-            ways.merge(marked, way, (before, more) -> before + ' ' + more);
-        }
-        List<String> lines = new ArrayList<>();
-        ways.forEach((marked, way) -> lines.add(way + '\t' + marked));
-        return lines;
+        new PlaceTable("mails.txt", WAYS, (text, way) -> PlaceTable.marked(text, end(text, way))).holds(300);
     }
 
     private static int end(String text, String way) {

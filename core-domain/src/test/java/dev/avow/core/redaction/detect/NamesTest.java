@@ -1,14 +1,7 @@
 package dev.avow.core.redaction.detect;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -16,9 +9,6 @@ import org.junit.jupiter.api.Test;
  * where the name ends behind all of them; without a caret it is none. {@code -Dgolden=write} sets the carets anew.
  */
 class NamesTest {
-
-    private static final Path TABLE = Path.of("src/test/resources/dev/avow/core/redaction/names.txt");
-    private static final String CARET = "\u2038";
 
     /**
      * "My name is", "this is", the line behind "kind regards", the question for it, the question and "it is", "dear", a line's
@@ -29,38 +19,14 @@ class NamesTest {
 
     @Test
     void aNameIsOneBehindWhatAnnouncesIt() throws IOException {
-        List<String> lines = Files.readAllLines(TABLE);
-        List<String> read = new ArrayList<>();
-        lines.stream()
-                .map(line -> line.substring(line.indexOf('\t') + 1).replace(CARET, ""))
-                .distinct()
-                .forEach(text -> read.addAll(read(text)));
-        if ("write".equals(System.getProperty("golden"))) {
-            Files.write(TABLE, read);
-            return;
-        }
-
-        assertThat(read).isEqualTo(lines);
-        assertThat(lines).hasSizeGreaterThan(300);
+        new PlaceTable("names.txt", PLACES, NamesTest::found).holds(300);
     }
 
-    /** The lines of one text. */
-    private static List<String> read(String text) {
-        Map<String, String> places = new LinkedHashMap<>();
-        for (String place : PLACES) {
-            Reading reading = CodesTest.reading(text.replace("\\n", "\n"));
-            reading.words.forget();
-            said(place, reading);
-            int end = end(reading);
-            String marked = new StringBuilder(text.replace("\\n", "\n"))
-                    .insert(Math.max(end, 0), end < 0 ? "" : CARET)
-                    .toString()
-                    .replace("\n", "\\n");
-            places.merge(marked, place, (before, more) -> before + ' ' + more);
-        }
-        List<String> lines = new ArrayList<>();
-        places.forEach((marked, behind) -> lines.add(behind + '\t' + marked));
-        return lines;
+    private static String found(String text, String place) {
+        Reading reading = CodesTest.reading(text);
+        reading.words.forget();
+        said(place, reading);
+        return PlaceTable.marked(text, end(reading));
     }
 
     private static int end(Reading reading) {

@@ -167,6 +167,6 @@ class PersonsTest {
 
     private static String marked(String marked, int end) {
         String text = marked.replace("|", "");
-        return end < 0 ? text : text.substring(0, end) + '|' + text.substring(end);
+        return PlaceTable.marked(text, end, "|");
     }
 }

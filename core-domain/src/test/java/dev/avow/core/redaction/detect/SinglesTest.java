@@ -80,7 +80,6 @@ class SinglesTest {
         String text = marked.replace("|", "");
         Reading reading = CodesTest.reading(text);
         reading.memory.announce(announced ? Words.ORDER : 0, 0);
-        int end = new Singles(reading).at(0);
-        return end < 0 ? text : text.substring(0, end) + '|' + text.substring(end);
+        return PlaceTable.marked(text, new Singles(reading).at(0), "|");
     }
 }

@@ -68,7 +68,6 @@ class SolidsTest {
         String text = marked.replace("|", "");
         Reading reading = CodesTest.reading(text);
         reading.memory.announce(announced ? Words.ADDRESS : 0, 0);
-        int end = new Solids(reading).at(0);
-        return end < 0 ? text : text.substring(0, end) + '|' + text.substring(end);
+        return PlaceTable.marked(text, new Solids(reading).at(0), "|");
     }
 }

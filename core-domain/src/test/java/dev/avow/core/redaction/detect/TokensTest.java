@@ -4,12 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.avow.core.redaction.EntityKind;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,27 +16,12 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class TokensTest {
 
-    private static final Path TABLE = Path.of("src/test/resources/dev/avow/core/redaction/tokens.txt");
-    private static final String CARET = "\u2038";
-
     private static final List<String> PLACES =
             List.of("inside", "order", "return", "number", "hash", "account", "parcel", "article", "asked", "value");
 
     @Test
     void aTokenIsAValueBehindWhatAnnouncesIt() throws IOException {
-        List<String> lines = Files.readAllLines(TABLE);
-        List<String> read = new ArrayList<>();
-        lines.stream()
-                .map(line -> line.split("\t", -1)[1].replace(CARET, ""))
-                .distinct()
-                .forEach(text -> read.addAll(read(text)));
-        if ("write".equals(System.getProperty("golden"))) {
-            Files.write(TABLE, read);
-            return;
-        }
-
-        assertThat(read).isEqualTo(lines);
-        assertThat(lines).hasSizeGreaterThan(500);
+        new PlaceTable("tokens.txt", PLACES, TokensTest::found).holds(500);
     }
 
     @ParameterizedTest
@@ -65,7 +45,7 @@ class TokensTest {
             })
     void aVersionHasThreeToFiveParts(String marked) {
         String text = marked.replace("|", "");
-        assertThat(marked(text, tokens(CodesTest.reading(text)).release(0), "|"))
+        assertThat(PlaceTable.marked(text, tokens(CodesTest.reading(text)).release(0), "|"))
                 .isEqualTo(marked);
     }
 
@@ -88,32 +68,20 @@ class TokensTest {
             })
     void aParcelsNumberMayHaveBlanks(String marked) {
         String text = marked.replace("|", "");
-        assertThat(marked(text, tokens(CodesTest.reading(text)).spacedParcel(0), "|"))
+        assertThat(PlaceTable.marked(text, tokens(CodesTest.reading(text)).spacedParcel(0), "|"))
                 .isEqualTo(marked);
     }
 
-    /** The lines of one text. */
-    private static List<String> read(String text) {
-        Map<String, String> places = new LinkedHashMap<>();
-        for (String place : PLACES) {
-            Reading reading = CodesTest.reading(text);
-            reading.words.forget();
-            said(place, reading);
-            int end = tokens(reading).at(0);
-            String found = marked(text, end, CARET) + (end < 0 ? "" : "\t" + reading.findings.kind(0));
-            places.merge(found, place, (before, more) -> before + ' ' + more);
-        }
-        List<String> lines = new ArrayList<>();
-        places.forEach((found, behind) -> lines.add(behind + '\t' + found));
-        return lines;
+    private static String found(String text, String place) {
+        Reading reading = CodesTest.reading(text);
+        reading.words.forget();
+        said(place, reading);
+        int end = tokens(reading).at(0);
+        return PlaceTable.marked(text, end) + (end < 0 ? "" : "\t" + reading.findings.kind(0));
     }
 
     private static Tokens tokens(Reading reading) {
         return new Tokens(reading, new Quantities(reading), new Behind(reading));
-    }
-
-    private static String marked(String text, int end, String mark) {
-        return end < 0 ? text : text.substring(0, end) + mark + text.substring(end);
     }
 
     private static void said(String place, Reading reading) {

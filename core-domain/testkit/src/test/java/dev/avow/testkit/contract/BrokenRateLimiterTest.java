@@ -4,12 +4,14 @@ import static dev.avow.testkit.contract.ContractRun.broken;
 
 import dev.avow.core.inmemory.InMemoryRateLimiter;
 import dev.avow.core.port.RateLimiter;
+import dev.avow.core.port.RateLimiter.Limit;
 import dev.avow.testkit.data.TestTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -38,13 +40,7 @@ class BrokenRateLimiterTest {
                                 "rl6ALongerPeriodGivesItsTokensMoreSlowly"),
                         limiter(
                                 "gives one a minute",
-                                time -> new Changed(time) {
-                                    @Override
-                                    public Optional<Duration> take(List<Limit> limits) {
-                                        return super.take(
-                                                each(limits, limit -> new Limit(limit.scope(), 1, limit.period())));
-                                    }
-                                },
+                                time -> new Misread(time, limit -> new Limit(limit.scope(), 1, limit.period())),
                                 "rl1AMinutesTokensCanBeTakenAtOnceOverAllInstances",
                                 "rl1TokensComeBackOneByOne",
                                 "rl1ManyAtOnceShareTheTokens"),
@@ -68,33 +64,23 @@ class BrokenRateLimiterTest {
                                 "rl2WhoWaitsAsLongAsToldGetsAToken"),
                         limiter(
                                 "has one bucket for all",
-                                time -> new Changed(time) {
-                                    @Override
-                                    public Optional<Duration> take(List<Limit> limits) {
-                                        return super.take(each(
-                                                limits,
-                                                limit -> new Limit(
-                                                        "all", limit.tokens(), limit.period(), limit.cost())));
-                                    }
-                                },
+                                time -> new Misread(
+                                        time, limit -> new Limit("all", limit.tokens(), limit.period(), limit.cost())),
                                 "rl3ScopesDoNotShareTokens"),
                         limiter("forgets everything", Forgetful::new, "rl5ForgettingLeavesAScopeThatWaits"),
                         limiter(
                                 "knows minutes only",
-                                time -> new Changed(time) {
-                                    @Override
-                                    public Optional<Duration> take(List<Limit> limits) {
-                                        return super.take(
-                                                each(limits, limit -> Limit.perMinute(limit.scope(), limit.tokens())));
-                                    }
-                                },
+                                time -> new Misread(time, limit -> Limit.perMinute(limit.scope(), limit.tokens())),
                                 "rl6ALongerPeriodGivesItsTokensMoreSlowly"),
                         limiter(
                                 "asks all of several, whoever refuses",
                                 time -> new Changed(time) {
                                     @Override
                                     public Optional<Duration> take(List<Limit> limits) {
-                                        return each(limits, limit -> super.take(List.of(limit))).stream()
+                                        return limits.stream()
+                                                .map(limit -> super.take(List.of(limit)))
+                                                .toList()
+                                                .stream()
                                                 .flatMap(Optional::stream)
                                                 .findFirst();
                                     }
@@ -111,19 +97,9 @@ class BrokenRateLimiterTest {
                                 "rl7WhoIsRefusedByTheSecondHasTakenOfTheFirst"),
                         limiter(
                                 "gives several for the price of one",
-                                time -> new Changed(time) {
-                                    @Override
-                                    public Optional<Duration> take(List<Limit> limits) {
-                                        return super.take(each(
-                                                limits,
-                                                limit -> new Limit(limit.scope(), limit.tokens(), limit.period())));
-                                    }
-                                },
+                                time -> new Misread(
+                                        time, limit -> new Limit(limit.scope(), limit.tokens(), limit.period())),
                                 "rl8SeveralTokensAreTakenTogetherOrNotAtAll")));
-    }
-
-    private static <T> List<T> each(List<RateLimiter.Limit> limits, Function<RateLimiter.Limit, T> change) {
-        return limits.stream().map(change).toList();
     }
 
     private static ContractRun.Broken<RateLimiterContract> limiter(
@@ -159,6 +135,22 @@ class BrokenRateLimiterTest {
         @Override
         public int forgetFull() {
             return right.forgetFull();
+        }
+    }
+
+    /** Takes each limit for another one. */
+    private static final class Misread extends Changed {
+
+        private final UnaryOperator<Limit> reading;
+
+        Misread(TestTime time, UnaryOperator<Limit> reading) {
+            super(time);
+            this.reading = reading;
+        }
+
+        @Override
+        public Optional<Duration> take(List<Limit> limits) {
+            return super.take(limits.stream().map(reading).toList());
         }
     }
 
