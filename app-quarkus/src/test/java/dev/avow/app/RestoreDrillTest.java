@@ -95,7 +95,8 @@ class RestoreDrillTest {
         Visitor visitor = talker();
         watch.mend();
         Path data = stores.postgresData();
-        Path copy = Files.createTempDirectory("avow-restore").resolve("data");
+        Path copy = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "restore-")
+                .resolve("data");
         stores.stopPostgres();
         copy(data, copy);
         stores.startPostgres();

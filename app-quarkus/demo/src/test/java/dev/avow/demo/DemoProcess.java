@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -121,27 +120,6 @@ final class DemoProcess implements AutoCloseable {
             entries.closeEntry();
         }
         return jar;
-    }
-
-    /** The first of five free ports in a row. */
-    static int freePorts() throws IOException {
-        while (true) {
-            List<ServerSocket> sockets = new ArrayList<>();
-            try {
-                sockets.add(listen(0));
-                int first = sockets.get(0).getLocalPort();
-                for (int i = 1; i < 5; i++) {
-                    sockets.add(listen(first + i));
-                }
-                return first;
-            } catch (BindException | IllegalArgumentException e) {
-                // One of them is taken, or there are not five left: the next place.
-            } finally {
-                for (ServerSocket socket : sockets) {
-                    socket.close();
-                }
-            }
-        }
     }
 
     static ServerSocket listen(int port) throws IOException {

@@ -2,6 +2,7 @@ package dev.avow.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.avow.testkit.http.FreePorts;
 import java.io.IOException;
 import java.io.Reader;
 import java.net.ServerSocket;
@@ -154,7 +155,7 @@ class DemoTest {
     @Test
     void aSecondDemoOnTheSameFolderIsRefusedAndTheFirstGoesOn() throws Exception {
         try (DemoProcess first = start(FakeApp.class).awaitUp()) {
-            DemoProcess second = DemoProcess.start(folder.resolve("quarkus-run.jar"), data(), DemoProcess.freePorts());
+            DemoProcess second = DemoProcess.start(folder.resolve("quarkus-run.jar"), data(), FreePorts.row(5));
 
             assertThat(second.awaitEnd()).isEqualTo(1);
 
@@ -166,7 +167,7 @@ class DemoTest {
 
     @Test
     void aTakenPortIsNamed() throws Exception {
-        int port = DemoProcess.freePorts();
+        int port = FreePorts.row(5);
         for (int i : List.of(1, 4)) {
             try (ServerSocket taken = DemoProcess.listen(port + i)) {
                 DemoProcess demo = DemoProcess.start(DemoProcess.jar(folder, FakeApp.class), data(), port);
@@ -180,7 +181,7 @@ class DemoTest {
 
     @Test
     void anAppThatIsNotBuiltIsNamed() throws Exception {
-        DemoProcess demo = DemoProcess.start(folder.resolve("nothing.jar"), data(), DemoProcess.freePorts());
+        DemoProcess demo = DemoProcess.start(folder.resolve("nothing.jar"), data(), FreePorts.row(5));
 
         assertThat(demo.awaitEnd()).isEqualTo(1);
 
@@ -189,7 +190,7 @@ class DemoTest {
     }
 
     private DemoProcess start(Class<?> app, String... more) throws IOException {
-        return DemoProcess.start(DemoProcess.jar(folder, app), data(), DemoProcess.freePorts(), more);
+        return DemoProcess.start(DemoProcess.jar(folder, app), data(), FreePorts.row(5), more);
     }
 
     private Path data() {

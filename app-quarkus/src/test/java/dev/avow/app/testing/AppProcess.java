@@ -1,9 +1,8 @@
 package dev.avow.app.testing;
 
+import dev.avow.testkit.http.FreePorts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -43,8 +42,8 @@ public final class AppProcess implements AutoCloseable {
      * @param command what to do in place of serving
      */
     public static AppProcess start(Map<String, String> environment, String... command) throws IOException {
-        int port = freePort();
-        int managementPort = freePort();
+        int port = FreePorts.one();
+        int managementPort = FreePorts.one();
         Path output = Files.createTempFile(Path.of("target"), "app-process-", ".log");
         Path errors = Files.createTempFile(Path.of("target"), "app-process-", ".err");
         List<String> words = new ArrayList<>(
@@ -142,12 +141,6 @@ public final class AppProcess implements AutoCloseable {
             return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 

@@ -4,11 +4,10 @@ import dev.avow.shopify.sandbox.SandboxSettings;
 import dev.avow.shopify.sandbox.ShopifySandbox;
 import dev.avow.shopify.sandbox.model.ModelStandIn;
 import dev.avow.stores.EmbeddedStores;
+import dev.avow.testkit.http.FreePorts;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +50,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        int port = freePort();
+        int port = FreePorts.one();
         AppAddress app = new AppAddress(URI.create("http://127.0.0.1:" + port));
         EmbeddedStores stores = EmbeddedStores.temporary();
         ModelStandIn model = ModelStandIn.echoing();
@@ -109,7 +108,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
     /** Apart from the stores, which are new each time, so it is, too. */
     private static Path journal() {
         try {
-            return Files.createTempDirectory("avow-journal");
+            return Files.createTempDirectory(Path.of("target").toAbsolutePath(), "journal-");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -121,14 +120,6 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         settings.put("avow.staff.keys", provider.keyFile().toString());
         for (String role : List.of("support", "privacy", "operations", "auditor")) {
             settings.put("avow.staff.roles." + role, "maker-" + role);
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.avow.testkit.http.FreePorts;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -83,10 +84,7 @@ class ShopifySandboxTest {
 
     @Test
     void closingFreesEveryPort() throws IOException {
-        int first;
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            first = free.getLocalPort();
-        }
+        int first = FreePorts.row(3);
         SandboxSettings settings = SandboxFixture.settings().withFirstPort(first);
         for (int start = 0; start < 2; start++) {
             try (ShopifySandbox sandbox = ShopifySandbox.start(settings)) {
@@ -100,8 +98,9 @@ class ShopifySandboxTest {
 
     @Test
     void takenPortLeavesNothingRunning() throws IOException {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            int first = taken.getLocalPort() - 1;
+        int first = FreePorts.row(3);
+        try (ServerSocket taken = new ServerSocket(first + 1, 1, InetAddress.getLoopbackAddress())) {
+            assertThat(taken.isBound()).isTrue();
             SandboxSettings settings = SandboxFixture.settings().withFirstPort(first);
             assertThatThrownBy(() -> ShopifySandbox.start(settings)).isInstanceOf(UncheckedIOException.class);
             try (ServerSocket again = new ServerSocket(first, 1, InetAddress.getLoopbackAddress())) {

@@ -15,10 +15,7 @@ import dev.avow.core.port.TokenOutcome.Unknown;
 import dev.avow.core.subject.ShopId;
 import dev.avow.shopify.sandbox.fault.Fault;
 import dev.avow.testkit.contract.TokenEndpointContract;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import dev.avow.testkit.http.FreePorts;
 import java.time.InstantSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -40,16 +37,8 @@ class SandboxTokenEndpointContractTest implements TokenEndpointContract {
 
     @Override
     public TokenEndpoint unreachable() {
-        return lookAlike.endpoint(
-                new ShopifyHttp(StubShop.client(), ShopAddress.of("http://127.0.0.1:" + freePort() + "/shops/{shop}")));
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return lookAlike.endpoint(new ShopifyHttp(
+                StubShop.client(), ShopAddress.of("http://127.0.0.1:" + FreePorts.one() + "/shops/{shop}")));
     }
 
     @Override
