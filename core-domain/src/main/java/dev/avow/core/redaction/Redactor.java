@@ -75,7 +75,11 @@ public final class Redactor {
             List<RedactionReport.Entry> entries = new ArrayList<>();
             for (int i = 0; i < findings.size(); i++) {
                 EntityKind kind = findings.kind(i);
-                if (kind != null) {
+                if (kind == null && !entries.isEmpty()) {
+                    // The rest of a long value, behind signs that nobody sees.
+                    RedactionReport.Entry last = entries.remove(entries.size() - 1);
+                    entries.add(new RedactionReport.Entry(last.kind(), last.start(), findings.end(i)));
+                } else if (kind != null) {
                     entries.add(new RedactionReport.Entry(kind, findings.start(i), findings.end(i)));
                 }
             }

@@ -208,6 +208,19 @@ class RedactorTest {
         assertThat(checked.asString(Sink.MODEL)).isEqualTo("see [PLANET_1][PHONE_12345] or [PHONE_7]");
     }
 
+    /** A value longer than the engine's window, with a sign in it that nobody sees, is one from its beginning to its end. */
+    @Test
+    void theReportTellsALongValueToItsEnd() {
+        String secret = "sk_live_" + "a1B2c3D4e5".repeat(7) + "\u200B" + "f6G7h8";
+
+        RedactionReport report = new Redactor().inspect(RawText.of("key " + secret + " ok"));
+
+        assertThat(report.entries()).singleElement().satisfies(entry -> {
+            assertThat(entry.start()).isEqualTo(4);
+            assertThat(entry.end()).isEqualTo(4 + secret.length());
+        });
+    }
+
     @Test
     void aReportTellsKindAndPlaceOnly() {
         RedactionReport report = new Redactor().inspect(RawText.of(MESSAGE));

@@ -223,9 +223,25 @@ final class Addresses {
         return memory.isTight(Words.ADDRESS, p) || reading.isAnswer(Words.ADDRESS, p, 40);
     }
 
+    /** Where a storey's number may stand: here, or behind a small word such as "im". */
+    private int storey(int p) {
+        boolean small = tape.isWord(p) && (words.match(p) & (Words.BRIDGE | Words.LINK)) != 0;
+        return small ? tape.blanksEnd(tape.wordEnd(p), false) : p;
+    }
+
+    /** "I live on the 3rd floor", "mieszkam na 3 piętrze": a storey alone is no address. */
+    private boolean isStorey(int p) {
+        int digits = tape.digitsEnd(p);
+        int ordinal = tape.wordEnd(digits);
+        boolean small = digits > p && digits <= p + 2 && ordinal <= digits + 3;
+        int sign = tape.at(ordinal) == '.' || tape.at(ordinal) == '\u00B0' ? ordinal + 1 : ordinal;
+        int word = tape.blanksEnd(sign, false);
+        return small && word > sign && tape.isWord(word) && (words.match(word) & Words.STOREY) == Words.STOREY;
+    }
+
     /** Behind "address:" and the like: words and at least one number that read as an address. */
     private int announced(int p) {
-        if (!isAnnounced(p)) {
+        if (!isAnnounced(p) || isStorey(storey(p))) {
             return -1;
         }
         int first = run(p, 1, 1);

@@ -49,7 +49,7 @@ final class CueWords {
                 "order orders ordernumber* orderno ordernr orderid order# ref reference purchase any_update_on update_on status_of follow_up_on news_on purchases invoice invoices receipt booking"
                         + " reservation confirmation bestellung* bestellnummer* bestellnr bestell auftrag* auftragsnummer* rechnung*"
                         + " commande commandes factuur* facture factures pedido pedidos orden factura facturas compra encomenda* fatura*"
-                        + " ordine ordini fattura* comanda comenzi comandă comenzii comanda* factur* zamówieni* zamowieni* zamówień"
+                        + " ordine ordini fattura* comanda comenzi* comandă comenzii comanda* factur* zamówieni* zamowieni* zamówień"
                         + " paragon* faktur* rendelés* rendeles* megrendelés* számla* számlaszám sipariş* siparis* bestelling* bestelnummer*"
                         + " bestelnr ordern ordernummer* beställning* bestallning* bestilling* ordre* ordrenummer* tilaus* tilauk*"
                         + " objednáv* objednav* naročil* narocil* naročil* narudžb* narudzb* porudžb* porudzb* поруџб* наруџб*"
@@ -116,7 +116,7 @@ final class CueWords {
     private static void payments() {
         define(
                 Words.CARD,
-                "card cards creditcard* kreditkart* karte kartennummer* carte tarjeta* cartão cartao carta kart kartı kartım"
+                "card cards cardul cardului creditcard* kreditkart* karte kartennummer* carte tarjeta* cartão cartao carta kart kartı kartım"
                         + " kartım karty kartą karta kartu kártya* bankkártya* kaart kaartnummer* creditcard kortti* kortnummer* kort kortet"
                         + " visa mastercard amex maestro cardul card_number карт* картка κάρτα* بطاقة البطاقة بطاقتي כרטיס अश कार्ड* kartu"
                         + " thẻ! thẻ_tín_dụng บัตร カード 信用卡 银行卡 卡号 카드 kreditn* last_four last_4 last_four_digits last_4_digits letzten_vier letzte_vier kreditní_karta karte_mit tarjeta_terminada bankkarte ec_karte girokarte debitkarte debit_card credit_card mastercard_no amex_card kártyám* kortin kortet kártyaszám* kartička kartice karticu kartico kartica carduri");
@@ -228,7 +228,7 @@ final class CueWords {
                         + " driver drivers bios sdk plugin theme php java python node");
         define(
                 Words.COLOUR,
-                "rgb cmyk hsl ral pantone error fehler erreur errore erro fout błąd eroare hiba hata fel fejl virhe chyba greška ошибка помилка грешка σφάλμα خطأ שגיאה lỗi エラー 错误 오류 color colour colors farbe couleur colore culoare kolor szín renk kleur färg hex цвет shade farb* farve väri");
+                "rgb cmyk hsl ral pantone error fehler erreur errore erro fout błąd eroare hiba hata fel fejl virhe chyba greška ошибка помилка грешка σφάλμα خطأ שגיאה lỗi エラー 错误 오류 color colour colors farbe couleur colore culoare kolor szín renk kleur färg hex цвет shade farb* farve väri färgen färger barva barvu barvy farba farby boja kulur χρώμα колір kolory kolorze culoarea rengi színű kleuren couleurs colori colores cores warna สี màu 色 색");
         define(
                 Words.SIZE,
                 "jeans tyre tyres tire tires reifen pneu pneus neumático neumáticos gomme pneumatici anvelope opony gumiabroncs lastik däck dæk rengas pneumatiky gume шины гуми шини λάστιχα size sizes größe grösse groesse größen taille tailles talla tallas taglia taglie tamanho mărime marime mărimi"

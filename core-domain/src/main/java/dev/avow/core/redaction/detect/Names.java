@@ -24,6 +24,9 @@ final class Names {
     /** What a given name may mean elsewhere: "Will", "Kim", "April". */
     private static final long GIVEN = Words.STOP | Words.ASK | Words.CURRENCY | Words.UNIT;
 
+    /** What a sentence goes on with behind a name in small letters. */
+    private static final long GOES_ON = Words.STOP | Words.BRIDGE | Words.IS | Words.ORDER | Words.TO;
+
     private static final String[] AND = {
         "and", "und", "et", "y", "e", "en", "i", "si", "och", "og", "ja", "a", "es", "ve", "de", "di", "da", "from",
         "aus", "von", "van", "uit", "fra", "fran", "iz", "z", "ze", "из", "із", "от", "calling", "writing"
@@ -395,7 +398,7 @@ final class Names {
         return end;
     }
 
-    /** Two or three words in lower case that mean nothing else, and then the end of the line; the end, or -1. */
+    /** Two or three words in lower case that mean nothing else, and then the end of the line or a common word; the end, or -1. */
     private int small(int p) {
         int i = p;
         for (int word = 0; word < 3 && tape.kind(i) == Chars.LOWER; word++) {
@@ -405,8 +408,12 @@ final class Names {
                     && ((last == 'd' && tape.at(end - 2) == 'e')
                             || (last == 'y' && tape.at(end - 2) == 'l')
                             || (last == 'g' && tape.at(end - 2) == 'n'));
-            boolean link = word > 0 && (reading.words.match(i) & Words.LINK) != 0;
-            if ((reading.words.match(i) != 0 && !link) || form) {
+            long flags = reading.words.match(i);
+            boolean link = word > 0 && (flags & Words.LINK) != 0;
+            if (word > 1 && !memory.strict && ((flags & GOES_ON) != 0 || tape.at(end) == '\'')) {
+                return hit(p, i - 1);
+            }
+            if ((flags != 0 && !link) || form) {
                 return -1;
             }
             char c = tape.at(end);

@@ -176,7 +176,10 @@ final class Nets {
         }
         boolean plain = sign == ' ' || sign == '_' || sign == '.';
         boolean more = tape.isWordOrDigit(i) || (!plain && tape.at(i) == sign);
-        return more || (plain && !isMixed(p, i)) ? -1 : reading.hit(EntityKind.MAC, p, i, reading.plain(p, i));
+        boolean announced = reading.memory.isNear(Memory.NET, p, 24);
+        return more || (plain && !announced && !isMixed(p, i))
+                ? -1
+                : reading.hit(EntityKind.MAC, p, i, reading.plain(p, i));
     }
 
     /** "001A.2B3C.4D5E". */

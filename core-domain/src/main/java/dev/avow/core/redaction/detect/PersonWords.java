@@ -58,7 +58,7 @@ final class PersonWords {
                         + " ชื่อผู้รับ 收件人 수령인 به_نام نام_خانوادگی naitwa ako_si mă_cheamă numele_meu_e jmenuju_se mein_name namens i_namnet na_jméno na_meno"
                         + " στο_όνομα tên_em_là tên_mình_là em_tên_là under_the_name name_of the_name_is names_is mein_vollständiger_name auf_den_namen der_name_ist name_ist lautet_auf au_nom_de"
                         + " nom_complet a_nombre_de mi_nombre_completo nombre_completo a_nome_di a_nome nome_completo em_nome_de meu_nome_completo"
-                        + " op_naam_van na_nazwisko moje_nazwisko_to imię_i_nazwisko pe_numele numele_complet nume_complet nevem a_teljes_nevem teljes_név"
+                        + " op_naam_van na_nazwisko moje_nazwisko_to imię_i_nazwisko pe_numele numele_complet nume_complet isim_soyisim isim_soyad ad_soyadı adı_soyadı nevem a_teljes_nevem teljes_név"
                         + " ismim adım_soyadım adim benim_adim ad_soyad mitt_namn navn_er mit_fulde_navn på_navnet nimi_on minun_nimeni minu_nimi"
                         + " minu_nimi_on mani_sauc mans_vārds_ir mans_vārds mano_vardas mano_vardas_yra moje_meno_je moje_ime_je ime_i_prezime на_имя"
                         + " моё_имя моё_имя_и_фамилия фио моє_ім'я на_ім'я името_ми_е ονομάζομαι λέγομαι το_όνομά_μου το_όνομά_μου_είναι اسمي انا_اسمي"

@@ -101,6 +101,11 @@ final class PlaceWords {
                         + " postfach bp cedex kp quadra qd bloco andar sala edifício edificio edif pincode pin č! čp č.p č.p. đường_số ngõ"
                         + " মকান मकान मकान_नंबर फ्लैट हाउस घर বাড়ি বাসা ফ্ল্যাট مکان گھر kuća stan ulaz sprat kat. byt dom domu mieszkanie"
                         + " bt vchod poschodie patro stavba dzīvoklis dz dz. butas but korter krt house# apt# unit# ste# #");
+        define(
+                Words.STOREY,
+                "floor storey story étage etage obergeschoss stockwerk stock piętro piętrze piętra kerros kerroksessa kerroksen patro patře patra"
+                        + " poschodí poschodie poschodí sal etasje etasjen våning våningen verdieping etaj etajul piso planta piano andar emelet"
+                        + " emeleten katta kattayım этаж этаже поверх поверсі όροφο όροφος kat katu spratu kata");
     }
 
     private static void districts() {

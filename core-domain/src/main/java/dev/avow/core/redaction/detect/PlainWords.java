@@ -25,7 +25,7 @@ final class PlainWords {
                         + " auf es hier ja und oder bitte mit zu für_mich le la les mon ma mes au à nous moi c voici oui et ou avec sous sur"
                         + " mi mis el lo al su con es_el y o aquí sí por_favor bajo il lo mio mia alla ecco e con ho meu minha o a os as no na"
                         + " sob aqui está sim mijn het de op ons hier en met ja mój moja moje moj to na pod jest_to i tak mam proszę este e"
-                        + " al a meu mea numarul da la cu este_cu și si eu am un az ez a van és itt igen benim bu şu ve evet bana ile min mitt på er"
+                        + " al a meu mea mele mei tale tău ta numarul da la cu este_cu și si eu am un az ez a van és itt igen benim bu şu ve evet bana ile min mitt på er"
                         + " den det här är_det och ja mig jeg her og meg minun se on_tämä kyllä ja můj moje je to na a mně můj moj moja na broj je"
                         + " sa za mne мой моя мое мой_номер мне на по с вот да и под у меня мій моя мені ось так та мое моят ми е на това"
                         + " το μου είναι_το στο ναι εδώ με και هو هي لي من على في نعم هذا و ב שלי הוא זה על כן ל है मेरा मेरी का की के पर यह हाँ"

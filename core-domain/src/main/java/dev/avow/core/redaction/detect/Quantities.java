@@ -66,8 +66,21 @@ final class Quantities {
                         || (tape.at(words.end()) == '.' && tape.isWord(words.end() + 1)));
         boolean round = tape.at(end - 1) == '0' && tape.at(end - 2) == '0';
         boolean small = (flags & SMALL) != 0 && !(tape.at(word) == 'o' && tape.at(word + 1) == 'f');
-        boolean vague = word > end && count >= 3 && !round && small && memory.isTight(NUMBERED, end);
-        return unit && !vague && !tiny && !glued && !(code && tape.kind(word) != Chars.SOLID);
+        boolean told = memory.isTight(NUMBERED, end);
+        boolean vague = word > end && count >= 3 && !round && small && told;
+        // Nobody orders so many of anything, and to the piece: "order 64880330 kom trasig" (the last but one means
+        // "came").
+        boolean plenty = word > end && count >= 7 && isUnbroken(end) && !round && (told || (flags & Words.IS) != 0);
+        return unit && !vague && !plenty && !tiny && !glued && !(code && tape.kind(word) != Chars.SOLID);
+    }
+
+    /** Whether seven digits stand before a place with nothing between them. */
+    private boolean isUnbroken(int end) {
+        int i = end - 1;
+        while (i > end - 7 && i > 0 && tape.isDigit(i)) {
+            i--;
+        }
+        return i == end - 7 && tape.isDigit(i);
     }
 
     /** "741 16.00 USD", "42115   110 €": how many groups stand before a price that a run ends with. */

@@ -22,6 +22,7 @@ public final class Questions {
         boolean number = false;
         boolean counted = false;
         boolean named = false;
+        boolean back = false;
         int p = 0;
         while (p < tape.length()) {
             tape.open(p);
@@ -32,6 +33,8 @@ public final class Questions {
                 number |= (flags & Words.NUMBER) != 0;
                 named |= (flags & (Words.NAMED | Words.NAME)) != 0;
                 counted |= (flags & COUNTED) != 0;
+                back |= (flags & Words.BACK) != 0;
+                sentence |= back && (sentence & Words.CARD) != 0 ? Words.CVC : 0;
                 p = words.end();
                 continue;
             }
@@ -41,6 +44,7 @@ public final class Questions {
                 asked |= asks || number ? known(named(sentence, named), number && !counted) : 0;
                 sentence = 0;
                 named = false;
+                back = false;
                 number = false;
                 counted = false;
                 asks = false;

@@ -219,7 +219,7 @@ final class ServiceWords {
         define(
                 Words.UNIT,
                 "kosov kosi kose τεμαχίων τεμάχιο τεμ τεμ. magliette magliettas camisetas tasses mokken muggar krus kopper mugs cups shirts t_shirts tassen becher hemden tassi chemises maglie tazze canecas tazas remeras playeras"
-                        + " bögre bögrét póló pólót kubków koszulek hrnků triček hrníčkov tričiek majica šalica skodelic majic кружек футболок чашек кружок горнят чаши тениски tricouri căni fincan tişört tisort bardak"
+                        + " blatt blätter bogen feuilles fogli hojas folhas vellen arkuszy kartek coli lap yaprak ark arkkia listů pares paires paia pares paren bögre bögrét póló pólót kubków koszulek hrnků triček hrníčkov tričiek majica šalica skodelic majic кружек футболок чашек кружок горнят чаши тениски tricouri căni fincan tişört tisort bardak"
                         + " muggia paitaa kruusi särki krūzes krekli puodelių marškinėlių pcs units bags boxes pieces piece kom. st. шт. קופסאות חולצות كوب قميص कप शर्ट gelas แก้ว เสื้อ");
     }
 }

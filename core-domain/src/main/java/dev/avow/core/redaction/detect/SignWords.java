@@ -31,7 +31,8 @@ final class SignWords {
                         + " ask asked call called contact contacted order ordered ordering trust loved like liked shown show shows get got gets getting cost costs made make advertised posted saved save added add browsing browse joined");
         define(
                 Words.NET,
-                "ip ipv4 ipv6 ip-adresse ip-address ip_address ip_adress adresse_ip dirección_ip direccion_ip indirizzo_ip endereço_ip endereco_ip ip-adres adres_ip adresa_ip ip-cím ip_cím ipcím ip_adresi ip_adresim ip-adress ip-adressen ip-osoite ip_adresa"
+                "mac_address mac-adresse mac_adresse adresse_mac dirección_mac indirizzo_mac endereço_mac mac-adres mac_adres adres_mac adresa_mac mac-cím mac_adresi mac-adress mac-adressen mac-osoite"
+                        + " ip ipv4 ipv6 ip-adresse ip-address ip_address ip_adress adresse_ip dirección_ip direccion_ip indirizzo_ip endereço_ip endereco_ip ip-adres adres_ip adresa_ip ip-cím ip_cím ipcím ip_adresi ip_adresim ip-adress ip-adressen ip-osoite ip_adresa"
                         + " ip-адрес ip_адрес айпи ip-адреса ip_адреса айпі διεύθυνση_ip عنوان_ip כתובת_ip आईपी alamat_ip địa_chỉ_ip ไอพี ipアドレス ip地址 ip位址 아이피");
     }
 }

@@ -158,7 +158,7 @@ final class Tokens {
         if (digits >= 7) {
             return label(p);
         }
-        boolean code = digits >= 3 || memory.numberTight || (capitals && letters >= 4 && end - p >= 6);
+        boolean code = digits >= 3 || memory.numberTight || (capitals && letters >= 4 && end - p >= 6) || isKnotted(p);
         boolean inner = announced
                 && capitals
                 && letters >= 3
@@ -206,7 +206,7 @@ final class Tokens {
                 && !memory.hash;
         boolean told = memory.isTight(IDS & ~Words.PASSWORD, p) || (order && !memory.numberTight);
         coupon |= !told && !memory.hash && Secrets.isCampaign(tape, p, end);
-        boolean style = end - p == 10 && !order && capitals && shape(p, "LLDDDD") && tape.digitsEnd(p + 7) == end;
+        boolean style = end - p == 10 && !order && capitals && shape(p, "LLDDDDL") && tape.digitsEnd(p + 7) == end;
         return coupon || style;
     }
 
@@ -358,7 +358,17 @@ final class Tokens {
 
     private boolean isOrdinal(int p) {
         boolean decade = digits == 4 && letters == 2 && reading.reads(end - 2, end, "er");
-        return tape.isDigit(p) && (digits <= 2 || decade);
+        boolean ordinal = digits <= 2 && tape.digitsEnd(p) == p + digits && !(capitals && letters > 4);
+        return tape.isDigit(p) && (ordinal || decade);
+    }
+
+    /** "4tgwtp9b", "y8ecs2tj": letters and digits by turns, as in no model and no size. */
+    private boolean isKnotted(int p) {
+        int turns = 0;
+        for (int i = p + 1; i < end; i++) {
+            turns += tape.isDigit(i) != tape.isDigit(i - 1) ? 1 : 0;
+        }
+        return turns >= 3 && end - p >= 6 && tape.tokenEnd(p) == end;
     }
 
     /** "SP-10234", "ORD-130": letters, a hyphen, and digits enough, or an order word in front. */

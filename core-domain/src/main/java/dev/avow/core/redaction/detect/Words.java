@@ -102,6 +102,8 @@ final class Words {
     static final long CHANGED = 1L << 54;
     /** "Manager": behind a name in a signature. */
     static final long ROLE = 1L << 55;
+    /** A floor, as it is said behind its number, too: "on the 3rd floor". */
+    static final long STOREY = UNIT_OF_HOUSE | ROLE;
 
     /** "This is": a name may follow, if nothing else fits. */
     static final long INTRO = 1L << 57;

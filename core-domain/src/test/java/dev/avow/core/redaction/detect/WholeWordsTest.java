@@ -43,7 +43,7 @@ class WholeWordsTest {
         "kind, ' ', r, e, true",
         "kind, -, r, e, true",
         "kind, ' ', R, E, true",
-        "kind, ' ', r, q, false",
+        "kind, ' ', r, w, false",
         "kind, ' ', q, e, false",
         "kind, ., r, e, false",
         "kind, ' ', 1, e, false",
