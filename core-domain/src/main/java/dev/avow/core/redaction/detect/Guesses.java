@@ -82,7 +82,7 @@ final class Guesses {
             return 0;
         }
         if ((!reading.shortcuts || mayEnd(tape.chars(), end)) && isNumbered(p, end)) {
-            return Words.NUMBER;
+            return Words.NUMBER | head(p, end);
         }
         if (reading.shortcuts && !Near.mayBe(tape.chars(), p, end)) {
             return 0;
@@ -117,6 +117,17 @@ final class Guesses {
             }
         }
         return false;
+    }
+
+    /** Whether what stands before such an ending means an order: "bestellnumer". */
+    private long head(int p, int end) {
+        int node = Vocabulary.ROOT;
+        long meaning = 0;
+        for (int i = p; i < end - 2 && node != 0; i++) {
+            node = Vocabulary.step(node, Chars.fold(tape.at(i)));
+            meaning |= Vocabulary.EXACT[node] | Vocabulary.STEM[node];
+        }
+        return meaning & Words.ORDER;
     }
 
     /**

@@ -209,6 +209,9 @@ final class Mails {
                 to = tape.tokenEnd(to + 1);
             }
         }
+        if (tape.at(Math.max(end, to)) == '@') {
+            return -1;
+        }
         boolean sure = bracket || host || reading.memory.isNear(Memory.MAIL, p, 30) || reading.isAsked(Words.MAIL);
         long meaning = reading.words.match(p);
         boolean stop = (meaning & Words.STOP) != 0;

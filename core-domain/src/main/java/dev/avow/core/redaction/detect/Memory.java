@@ -133,6 +133,8 @@ final class Memory {
     boolean verb;
     /** The last word for an order speaks of goods as well: "return". */
     boolean vague;
+    /** The last word for an order says that a number or code follows: "Bestellnummer". */
+    private boolean coded;
     /** Something was said of a password, such as that it is wrong: only what cannot be a word is one from here on. */
     boolean loose;
     /** Up to here joined words start nothing. */
@@ -175,6 +177,7 @@ final class Memory {
         piece = 0;
         verb = false;
         vague = false;
+        coded = false;
         loose = false;
         dull = 0;
         namelessFrom = 0;
@@ -212,6 +215,7 @@ final class Memory {
         piece = other.piece;
         verb = other.verb;
         vague = other.vague;
+        coded = other.coded;
         loose = other.loose;
         dull = other.dull;
         namelessFrom = other.namelessFrom;
@@ -269,6 +273,7 @@ final class Memory {
         if ((flags & Words.ORDER) != 0) {
             verb = (lastFlags & (Words.TO | Words.MONEY)) != 0;
             vague = (flags & Words.RETURNED) != 0 && ((seen & Words.ORDER) == 0 || vague);
+            coded = (flags & Words.CODED) != 0;
         }
         if (cues != 0) {
             remember(cues, base + end);
@@ -403,6 +408,11 @@ final class Memory {
     /** Whether one of the cues stands right before, nothing but bridging words between. */
     boolean isTight(long cues, int place) {
         return (tight & cues) != 0 && within(cues, place, 48);
+    }
+
+    /** Whether the number or code of an order was announced, and not the order alone. */
+    boolean isCoded(int place) {
+        return isTight(Words.ORDER, place) && (numberTight || coded);
     }
 
     /** Whether only a word announces an order's number that speaks of goods as well. */

@@ -50,12 +50,13 @@ final class Numbers {
             end = run.end();
             return -1;
         }
+        boolean goods = quantities.isMeasured(run) && !memory.numberTight && !memory.hash;
         int whole = quantities.withoutPrice(run);
         if (whole < run.groups()) {
             run.keep(whole);
         }
         end = run.end();
-        EntityKind kind = decide(p);
+        EntityKind kind = goods ? null : decide(p);
         if (kind == null) {
             end = run.isExtended() ? tape.tokenEnd(end) : end;
             return -1;
@@ -103,6 +104,9 @@ final class Numbers {
         if (memory.isNear(Memory.POSTAL_CODE, p, 6) && run.count() <= 8 && run.groups() <= 2) {
             return null;
         }
+        if (isPlaceCode(p)) {
+            return null;
+        }
         boolean personal = memory.isTight(Words.PHONE | Words.CARD | Words.ACCOUNT | Words.NATIONAL_ID, p);
         if (run.count() <= 8 && (isArticle(p) || isOther(p))) {
             return null;
@@ -132,6 +136,23 @@ final class Numbers {
             return null;
         }
         return label(p);
+    }
+
+    /** "4000-123 Porto": a postal code of Portugal with its place, and nothing that announces another number. */
+    private boolean isPlaceCode(int p) {
+        boolean shape = run.groups() == 2
+                && run.separator(0) == '-'
+                && run.length(0) == 4
+                && run.length(1) == 3
+                && run.digit(0) != 0;
+        boolean place = shape && tape.at(end) == ' ' && tape.kind(end + 1) == Chars.UPPER && tape.isWord(end + 2);
+        boolean no = !memory.numberTight || (memory.lastFlags & Words.STOP) != 0;
+        return place && no && !memory.hash && reading.asked == 0 && !memory.isTight(LONG & ~Words.PARCEL, p) && isTo();
+    }
+
+    /** Whether the last word is none for a parcel, but may stand before the place where it is to go. */
+    private boolean isTo() {
+        return (memory.lastFlags & (Words.PARCEL | Words.IS)) == 0;
     }
 
     private boolean isCued(int p) {
@@ -239,7 +260,7 @@ final class Numbers {
                 && (count < 4 || !behind.isAnnounced(end, Words.ORDER))) {
             return null;
         }
-        if (isArticle(p)) {
+        if (isArticle(p) || isNamed() || isTown(p)) {
             return null;
         }
         EntityKind near = near(p);
@@ -268,6 +289,26 @@ final class Numbers {
                 && memory.within(Words.PRODUCT, p, 40)
                 && !memory.within(LONG, p, 90)
                 && reading.asked == 0;
+    }
+
+    /** "Reference to the ISO 9001", "order it in RAL 5010": the number of a norm or a colour behind its name. */
+    private boolean isNamed() {
+        return (memory.lastFlags & (Words.PRODUCT | Words.VERSION | Words.COLOUR)) != 0
+                && (memory.lastFlags & (IDS | Words.NUMBER | Words.IS | Words.BRIDGE)) == 0
+                && !(memory.numberTight && memory.isNear(Memory.NUMBER, run.start(), 8))
+                && !memory.hash;
+    }
+
+    /** "Envío a 28013": where a parcel is to go. */
+    private boolean isTown(int p) {
+        return run.groups() == 1
+                && run.count() >= 4
+                && run.count() <= 5
+                && !memory.numberTight
+                && memory.isTight(Words.PARCEL, p)
+                && !memory.isTight(IDS & ~Words.PARCEL, p)
+                && (memory.lastFlags & (Words.TO | Words.AMOUNT | Words.LINK)) != 0
+                && isTo();
     }
 
     private boolean isOrderForm() {

@@ -80,7 +80,19 @@ final class Quantities {
         int first = cents ? last - 1 : last;
         boolean gap = run.separator(first - 1) == ' ' && (cents || isWide(run, first));
         boolean price = gap && run.length(first) <= 6 && run.length(first - 1) != run.length(first);
-        return price && moneyAfter(run.end()) ? first : run.groups();
+        return (price && moneyAfter(run.end())) || isMeasured(run) ? first : run.groups();
+    }
+
+    /** "18650 3000 mAh": the name of goods and how much of something they have. */
+    boolean isMeasured(Run run) {
+        boolean two = run.groups() == 2 && run.separator(0) == ' ' && run.digit(0) != 0;
+        boolean fits = two && run.length(0) >= 4 && run.length(0) <= 5 && run.length(1) >= 3 && run.length(1) <= 5;
+        int word = tape.blanksEnd(run.end(), false);
+        return fits
+                && tape.isLetter(word)
+                && words.match(word) != 0
+                && words.end() > word + 1
+                && unitAfter(run.end(), 0);
     }
 
     /** Whether several blanks stand before a group, as in a table. */

@@ -184,7 +184,7 @@ final class ServiceWords {
                 Words.ORDER | Words.RETURNED,
                 "return returns retour retours rücksendung* retoure* retouren reklamation* umtausch retournummer* retour_n° réclamation devolución devolucion devoluciones devolução devolucao devoluções reembolso reclamación reclamacion reclamação"
                         + " reso resi_n rimborso_n reclamo retourzending* ruilen klacht_nr zwrot zwrotu zwroty reklamacja retur returul reclamatie visszaküldés* visszáru* garanciális reklamáció"
-                        + " iade iadem iade_kodu retur returen returnering* reklamation palautus palautuks* reklamaatio* vrácení reklamace vrátenie reklamácia povrat povrata reklamacija vračilo vračila vracilo"
+                        + " iade iadem retur returen returnering* reklamation palautus palautuks* reklamaatio* vrácení reklamace vrátenie reklamácia povrat povrata reklamacija vračilo vračila vracilo"
                         + " возврат возврата возвратом рекламация рекламации повернення рекламація рекламації връщане рекламация"
                         + " επιστροφή επιστροφης επιστροφής επιστροφη επιστροφές παράπονο إرجاع ارجاع مرتجع الإرجاع الارجاع استرجاع استبدال החזרה החזר החלפה"
                         + " वापसी रिटर्न রিটার্ন pengembalian retur_no trả_hàng đổi_trả คืนสินค้า ขอคืน 返品 返品番号 交換番号 退货 退貨 退款单 换货 반품 교환 مرجوعی بازگشت tagastus atgriešana grąžinimas");

@@ -124,7 +124,7 @@ final class Streets {
             int end = words.end();
             int next = gap(end);
             if ((flags & (Words.NUMBER | Words.UNIT_OF_HOUSE)) != 0 && word > 0 && isNumber(i, end)) {
-                unit |= (flags & (Words.UNIT_OF_HOUSE | Words.NUMBER)) == Words.UNIT_OF_HOUSE;
+                unit |= (flags & (Words.UNIT_OF_HOUSE | Words.NUMBER | Words.BRIDGE)) == Words.UNIT_OF_HOUSE;
                 return digitsBehind(end);
             }
             if (!accept(i, end, flags, word) || next < 0) {

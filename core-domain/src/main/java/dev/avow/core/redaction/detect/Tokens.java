@@ -12,6 +12,11 @@ final class Tokens {
     /** Odd signs too may join the parts of what these announce. */
     private static final long HIDDEN = Words.ORDER | Words.PARCEL | Words.NATIONAL_ID | Words.ACCOUNT;
 
+    /** So many letters stand before the digits of a code, */
+    private static final int PREFIX = 5;
+    /** and so many if they are the name of a shop. */
+    private static final int NAME = 10;
+
     private final Reading reading;
     private final Tape tape;
     private final Memory memory;
@@ -145,8 +150,8 @@ final class Tokens {
         if (isForm(p)) {
             return EntityKind.ORDER_NUMBER;
         }
-        boolean announced = memory.isTight(IDS, p) && (longest >= 5 || !memory.isVague() || isClosed(p));
-        if (isGoods(p)) {
+        boolean announced = memory.isTight(IDS, p) && (longest >= 5 || !memory.isVague() || isClosed(p) || isPaper(p));
+        if (isGoods(p) || isTint(p)) {
             return null;
         }
         boolean answered = reading.isAsked(Words.ORDER) && isAnswer(p) && isLettered(p);
@@ -206,7 +211,12 @@ final class Tokens {
                 && !memory.hash;
         boolean told = memory.isTight(IDS & ~Words.PASSWORD, p) || (order && !memory.numberTight);
         coupon |= !told && !memory.hash && Secrets.isCampaign(tape, p, end);
-        boolean style = end - p == 10 && !order && capitals && shape(p, "LLDDDD") && tape.digitsEnd(p + 7) == end;
+        boolean style = end - p == 10
+                && !order
+                && capitals
+                && tape.isLetter(p + 1)
+                && shape(p, "LLDDDD")
+                && tape.digitsEnd(p + 7) == end;
         return coupon || style;
     }
 
@@ -215,7 +225,7 @@ final class Tokens {
             return EntityKind.NATIONAL_ID;
         }
         boolean shaped = longest >= 3 && capitals && letters <= 8;
-        if (isPrefixed(p)) {
+        if (isPrefixed(p) || isBetween(p) || ((memory.lastFlags & Words.NUMBERED) != 0 && isPaper(p))) {
             return EntityKind.ORDER_NUMBER;
         }
         if (reading.isAsked(IDS) && (shaped || isAnswer(p))) {
@@ -231,7 +241,7 @@ final class Tokens {
         if (longest < end - p && behind.isAnnounced(end, Words.PASSWORD)) {
             return EntityKind.PASSWORD;
         }
-        if (capitals && letters <= 3 && isCode(p)) {
+        if (capitals && letters <= 5 && isCode(p)) {
             return EntityKind.ORDER_NUMBER;
         }
         boolean near = memory.numberTight && memory.within(IDS, p, 90);
@@ -241,14 +251,40 @@ final class Tokens {
 
     /** "LX-1311-DE": digits between two parts in capitals. */
     private boolean isClosed(int p) {
+        return isClosed(p, PREFIX);
+    }
+
+    private boolean isClosed(int p, int most) {
         int first = tape.wordEnd(p);
         int last = end;
         while (last > p && tape.isWord(last - 1)) {
             last--;
         }
         boolean joints =
-                first > p && first - p <= 4 && end - last <= 3 && end > last && tape.at(first) == tape.at(last - 1);
+                first > p && first - p <= most && end - last <= 3 && end > last && tape.at(first) == tape.at(last - 1);
         return capitals && joints && tape.digitsEnd(first + 1) == last - 1;
+    }
+
+    /** "RF-88021-A", "BOUTIQUE-77120-FR": five digits between two parts; or four in brackets with a country behind them. */
+    private boolean isBetween(int p) {
+        boolean bracket = memory.previous == '(' && tape.at(end) == ')';
+        if (longest >= 5 && isClosed(p, PREFIX)) {
+            return true;
+        }
+        return longest >= (bracket ? 4 : 5)
+                && isClosed(p, NAME)
+                && tape.tokenEnd(end - 2) == end
+                && Regions.isLand(tape.at(end - 2), tape.at(end - 1));
+    }
+
+    /** "RS/4471", "CLM-771-220": letters before a stroke, or before several parts of digits, head a paper and no goods. */
+    private boolean isPaper(int p) {
+        int word = tape.wordEnd(p);
+        char joint = tape.at(word);
+        if (!capitals || word == p || word > p + 4 || letters > word - p || !tape.isDigit(word + 1)) {
+            return false;
+        }
+        return joint == '/' || (joint == '-' && digits >= 5 && tape.digitsEnd(word + 1) < end);
     }
 
     /** "v6.11.12.1121": a v, and then nothing but digits with dots between them; its end, or -1. */
@@ -292,8 +328,8 @@ final class Tokens {
 
     /** Whether "number" stands before a code, or somebody looks for it: "quote number NU471183", "where is 4AR-7212". */
     private boolean isCode(int p) {
-        boolean numbered = memory.numberTight && memory.isNear(Memory.NUMBER, p, 16) && longest >= 4;
-        boolean looked = memory.isNear(Memory.LOOKED, p, 14) && figures(p) >= 4 && digits >= 5;
+        boolean numbered = memory.numberTight && memory.isNear(Memory.NUMBER, p, 16) && longest >= 4 && letters <= 3;
+        boolean looked = memory.isNear(Memory.LOOKED, p, 14) && ((figures(p) >= 4 && digits >= 5) || longest >= 5);
         return (numbered || looked) && !memory.within(Words.PRODUCT | Words.VERSION | Words.CAMPAIGN, p, 40);
     }
 
@@ -341,9 +377,36 @@ final class Tokens {
 
     /** "#SP-1001", but neither "#summer2026" nor a colour. */
     private boolean isHashed(int p) {
-        boolean colour = (end - p == 6 && isHex(p)) || end - p == 3;
-        boolean year = longest == 4 && digits == 4 && letters > 0 && tape.tokenEnd(p) == end;
+        boolean colour = (end - p == 6 && isHex(p) && !isPlain(p)) || end - p == 3;
+        char first = tape.at(Math.max(p, end - 4));
+        boolean year =
+                longest == 4 && digits == 4 && letters > 0 && (first == '1' || first == '2') && tape.tokenEnd(p) == end;
         return memory.isTight(Words.ORDER, p) || (longest >= 3 && capitals && letters <= 6 && !colour && !year);
+    }
+
+    /** "Colour code #DE5581". */
+    private boolean isTint(int p) {
+        return memory.previous == '#'
+                && end == p + 6
+                && isHex(p)
+                && memory.isColour(p)
+                && !memory.within(Words.ORDER, p, 40);
+    }
+
+    /** "#DE5581": at most two letters before digits, and nobody speaks of a colour. */
+    private boolean isPlain(int p) {
+        int word = tape.wordEnd(p);
+        return word > p
+                && word <= p + 2
+                && tape.digitsEnd(word) == end
+                && !isDoubled(p)
+                && !memory.isColour(p)
+                && !behind.speaksOf(end, Words.COLOUR | Words.SHELF);
+    }
+
+    /** "CC5500": three pairs. */
+    private boolean isDoubled(int p) {
+        return tape.at(p) == tape.at(p + 1) && tape.at(p + 2) == tape.at(p + 3) && tape.at(p + 4) == tape.at(p + 5);
     }
 
     private boolean isHex(int p) {
