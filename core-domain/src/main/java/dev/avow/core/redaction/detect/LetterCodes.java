@@ -12,6 +12,8 @@ final class LetterCodes {
     /** and so many consonants in a row has no word. */
     private static final int CONSONANTS = 4;
 
+    private static final String VOWELS = "aeiouyаеиоуыэюяєії";
+
     private final Reading reading;
     private final Tape tape;
     private final Memory memory;
@@ -35,9 +37,9 @@ final class LetterCodes {
         int i = p;
         while (tape.kind(i) == Chars.UPPER || (tape.at(i) == '-' && tape.kind(i + 1) == Chars.UPPER)) {
             char c = Chars.fold(tape.at(i));
-            boolean vowel = "aeiouy".indexOf(c) >= 0;
+            boolean vowel = VOWELS.indexOf(c) >= 0;
             boolean letter = c != '-';
-            if (c > 'z') {
+            if (c > 'z' && (c < '\u0430' || c > '\u0457')) {
                 return -1;
             }
             letters += letter ? 1 : 0;

@@ -135,6 +135,8 @@ final class Memory {
     boolean vague;
     /** The last word for an order says that a number or code follows: "Bestellnummer". */
     private boolean coded;
+    /** The form of the last order's number that was a code. */
+    private int form;
     /** Something was said of a password, such as that it is wrong: only what cannot be a word is one from here on. */
     boolean loose;
     /** Up to here joined words start nothing. */
@@ -178,6 +180,7 @@ final class Memory {
         verb = false;
         vague = false;
         coded = false;
+        form = 0;
         loose = false;
         dull = 0;
         namelessFrom = 0;
@@ -216,6 +219,7 @@ final class Memory {
         verb = other.verb;
         vague = other.vague;
         coded = other.coded;
+        form = other.form;
         loose = other.loose;
         dull = other.dull;
         namelessFrom = other.namelessFrom;
@@ -408,6 +412,16 @@ final class Memory {
     /** Whether one of the cues stands right before, nothing but bridging words between. */
     boolean isTight(long cues, int place) {
         return (tight & cues) != 0 && within(cues, place, 48);
+    }
+
+    /** A code of an order was found that has a form; 0 is none. */
+    void coded(int of) {
+        form = of == 0 ? form : of;
+    }
+
+    /** Whether a code of the same form was found before. */
+    boolean isAgain(int of) {
+        return of == form && of != 0;
     }
 
     /** Whether the number or code of an order was announced, and not the order alone. */

@@ -19,7 +19,7 @@ final class PaperWords {
     private static void papers() {
         define(
                 Words.ORDER,
-                "credit_note credit_notes credit_memo debit_note delivery_note delivery_notes packing_slip packing_list dispatch_note despatch_note advice_note sales_order work_order job_number job_no repair_number inquiry_number enquiry_number quotation quotation_no quotation_number"
+                "ab-nr ab-nr. ls-nr ls-nr. rg-nr rg-nr. kaufbeleg* kassenbeleg* résa résas ordrenr ordrenr. ordreid ordernr ordernr. bestellnr bestilnr bestillingsnr tilausnro tilausnr rendelésazonosító credit_note credit_notes credit_memo debit_note delivery_note delivery_notes packing_slip packing_list dispatch_note despatch_note advice_note sales_order work_order job_number job_no repair_number inquiry_number enquiry_number quotation quotation_no quotation_number"
                         + " gutschrift* stornorechnung* rechnungskorrektur* auftragsbestätigung* bestellbestätigung* packzettel* lieferscheinnummer* lieferscheinnr angebotsnummer* reparaturauftrag* reparaturnummer* buchungsbestätigung*"
                         + " note_de_crédit bon_d'avoir facture_d'avoir numéro_d'avoir avoir_n° avoir_numéro billet billets bordereau_de_livraison bordereau_d'expédition bon_d'expédition confirmation_de_commande numéro_de_billet numéro_de_dossier numéro_de_devis devis_n°"
                         + " abono nota_de_crédito nota_de_credito factura_rectificativa nota_de_entrega nota_de_abono hoja_de_pedido orden_de_trabajo número_de_incidencia confirmación_de_pedido presupuesto_nº"

@@ -53,7 +53,8 @@ final class Prefixes {
     int at(int p, int end, int digits, long flags, boolean small) {
         boolean goods = memory.isReference() && behind.isShelved(digits);
         boolean amount = small && quantities.unitAfter(digits, digits - end - 1);
-        boolean order = !amount && !goods && (memory.isTight(Words.ORDER, p) || isOrder(p, end + 1, digits));
+        boolean order =
+                !amount && !goods && (memory.isTight(Words.ORDER, p) || isOrder(p, end + 1, digits, flags == 0));
         if (!order && (small || !memory.isTight(Words.PARCEL | Words.NATIONAL_ID, p))) {
             return -1;
         }
@@ -61,7 +62,8 @@ final class Prefixes {
         int whole = order ? groups(digits) : digits;
         int count = count(end + 1, whole);
         int least = whole > digits || small ? LEAST_PARTED : LEAST;
-        if (counted || count < (memory.isVague() ? LEAST_VAGUE : least) || !mayBegin(p, end, flags, count)) {
+        boolean money = whole > digits && (flags & NONE) == Words.CURRENCY;
+        if (counted || count < (memory.isVague() ? LEAST_VAGUE : least) || !(money || mayBegin(p, end, flags, count))) {
             return -1;
         }
         EntityKind kind = order ? EntityKind.ORDER_NUMBER : EntityKind.NATIONAL_ID;
@@ -144,7 +146,7 @@ final class Prefixes {
     }
 
     /** Whether digits behind short letters are an order's number, as they would be without the letters: "where is sp 10234". */
-    private boolean isOrder(int p, int from, int end) {
+    private boolean isOrder(int p, int from, int end, boolean unknown) {
         int digits = end - from;
         char first = tape.at(from);
         boolean year = digits == 4
@@ -157,8 +159,17 @@ final class Prefixes {
         }
         boolean looked = memory.isNear(Memory.LOOKED, p, 14) && digits >= 5;
         boolean near = memory.within(Words.ORDER, p, 40) && !memory.verb && !year;
+        boolean numbered = memory.numberTight
+                && unknown
+                && (memory.lastFlags & Words.STOP) == 0
+                && memory.isNear(Memory.NUMBER, p, 16)
+                && count(from, groups(end)) >= LEAST_VAGUE
+                && !memory.within(Words.VERSION | Words.CAMPAIGN, p, 40)
+                && !memory.isColour(p)
+                && !behind.isShelved(end);
         return looked
                 || near
+                || numbered
                 || reading.isAnswer(Words.ORDER, p, 24)
                 || behind.isAnnounced(regions.end(end, true), Words.ORDER);
     }

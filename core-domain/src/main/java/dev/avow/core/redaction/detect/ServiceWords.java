@@ -211,7 +211,7 @@ final class ServiceWords {
                 "моего моей моєї мого моєму своего вашего вашої моје mojego mojej mojega moje mého mojí mojho minu meiner meines della η ο το τα οι της του των dell della dello degli dei");
         define(
                 Words.IS | Words.BRIDGE,
-                "c_est das_ist this_is that_is est_le es_mi è_il to_mój to_moje to_moja je_to jest_moim is_mijn är_mitt er_mit on_minun это_мой це_моє e_meu це eto");
+                "c_est das_ist this_is that_is est_le es_mi è_il to_mój to_moje to_moja je_to jest_moim is_mijn är_mitt er_mit on_minun је это_мой це_моє e_meu це eto");
     }
 
     /** What is counted when somebody orders much of it. */

@@ -9,6 +9,8 @@ final class Spelled {
 
     /** So many letters are told at most, */
     private static final int LETTERS = 5;
+    /** or so many together, */
+    private static final int GROUP = 4;
     /** and so far behind the first one the digits begin. */
     private static final int REACH = 28;
 
@@ -35,10 +37,11 @@ final class Spelled {
         int i = p;
         int last = p;
         boolean sign = false;
-        while (letters < LETTERS && isSingle(i) && i < p + REACH) {
-            last = i + 1;
-            letters++;
-            int named = named(i);
+        int group = group(p);
+        while (letters < LETTERS && (isSingle(i) || i < group) && i < p + REACH) {
+            last = Math.max(i + 1, group);
+            letters += last - i;
+            int named = group > 0 ? last : named(i);
             sign |= named > last;
             int next = gap(named);
             int to = sign(next);
@@ -51,6 +54,17 @@ final class Spelled {
         }
         int end = tape.isDigit(i) ? numbers.at(i) : isNumber(i) ? spoken.at(p, i) : -1;
         return end > 0 ? reading.widen(p, last, end) : -1;
+    }
+
+    /** The end of a few capitals with number words or a sign in words behind them, or 0: "QT five five". */
+    private int group(int p) {
+        int end = tape.wordEnd(p);
+        int i = gap(end);
+        boolean fits = end > p + 1 && end <= p + GROUP && tape.isLetter(i) && !tape.isDigit(end);
+        for (int at = p; fits && at < end; at++) {
+            fits = tape.kind(at) == Chars.UPPER;
+        }
+        return fits && (reading.words.match(i) & (SIGNS | Words.SPOKEN)) != 0 ? end : 0;
     }
 
     private boolean isNumber(int i) {

@@ -57,10 +57,24 @@ final class Tokens {
         if (kind != null && memory.isTight(Words.ACCOUNT | Words.PARCEL, p)) {
             end = accounts.end(p, end);
         }
+        int form = EntityKind.ORDER_NUMBER.equals(kind) && letters > 1 && digits > 2 ? form(p) : 0;
         if (EntityKind.ORDER_NUMBER.equals(kind) && tape.isDigit(end - 1)) {
             end = regions.end(end, tape.isLetter(p));
         }
-        return kind == null ? -1 : reading.hitOpen(kind, p, end, reading.plain(p, end), Memory.OPEN_TOKEN);
+        if (kind == null) {
+            return -1;
+        }
+        memory.coded(form);
+        return reading.hitOpen(kind, p, end, reading.plain(p, end), Memory.OPEN_TOKEN);
+    }
+
+    /** What codes have in common that differ in their digits alone. */
+    private int form(int p) {
+        int form = end - p;
+        for (int i = p; i < end; i++) {
+            form = 31 * form + (tape.isDigit(i) ? '0' : Chars.fold(tape.at(i)));
+        }
+        return form;
     }
 
     /** A particle of one letter with a hyphen before a day, as in Hebrew: "on 10/13". */
@@ -225,7 +239,8 @@ final class Tokens {
             return EntityKind.NATIONAL_ID;
         }
         boolean shaped = longest >= 3 && capitals && letters <= 8;
-        if (isPrefixed(p) || isBetween(p) || ((memory.lastFlags & Words.NUMBERED) != 0 && isPaper(p))) {
+        boolean again = longest >= 3 && memory.isAgain(form(p));
+        if (again || isPrefixed(p) || isBetween(p) || ((memory.lastFlags & Words.NUMBERED) != 0 && isPaper(p))) {
             return EntityKind.ORDER_NUMBER;
         }
         if (reading.isAsked(IDS) && (shaped || isAnswer(p))) {
@@ -246,6 +261,7 @@ final class Tokens {
         }
         boolean near = memory.numberTight && memory.within(IDS, p, 90);
         boolean weak = memory.within(Words.ORDER, p, 44) && longest >= 5 && letters <= 5 && !memory.isVague();
+        weak |= memory.within(Words.ORDER | Words.PARCEL, p, 44) && digits >= 5 && isPaper(p);
         return (near && longest >= 3) || (weak && capitals) ? EntityKind.ORDER_NUMBER : null;
     }
 
@@ -265,16 +281,30 @@ final class Tokens {
         return capitals && joints && tape.digitsEnd(first + 1) == last - 1;
     }
 
-    /** "RF-88021-A", "BOUTIQUE-77120-FR": five digits between two parts; or four in brackets with a country behind them. */
+    /** "RF-88021-A", "BOUTIQUE-77120-FR": five digits between two parts; "WEB-7712-UK": four behind a word, with a country behind them. */
     private boolean isBetween(int p) {
-        boolean bracket = memory.previous == '(' && tape.at(end) == ')';
         if (longest >= 5 && isClosed(p, PREFIX)) {
             return true;
         }
-        return longest >= (bracket ? 4 : 5)
+        return longest >= 4
                 && isClosed(p, NAME)
                 && tape.tokenEnd(end - 2) == end
-                && Regions.isLand(tape.at(end - 2), tape.at(end - 1));
+                && Regions.isLand(tape.at(end - 2), tape.at(end - 1))
+                && (longest > 4 || (isSaid(p) && !isYear(tape.wordEnd(p) + 1)));
+    }
+
+    /** Whether the letters before the digits can be read as a word: "WEB", "SHOP". */
+    private boolean isSaid(int p) {
+        int word = tape.wordEnd(p);
+        boolean vowel = false;
+        for (int i = p; i < word; i++) {
+            vowel |= "aeiou".indexOf(Chars.fold(tape.at(i))) >= 0;
+        }
+        return vowel && word > p + 2;
+    }
+
+    private boolean isYear(int from) {
+        return (tape.at(from) == '2' && tape.at(from + 1) == '0') || (tape.at(from) == '1' && tape.at(from + 1) == '9');
     }
 
     /** "RS/4471", "CLM-771-220": letters before a stroke, or before several parts of digits, head a paper and no goods. */
@@ -428,12 +458,16 @@ final class Tokens {
     private boolean isPrefixed(int p) {
         int word = tape.wordEnd(p);
         char joint = tape.at(word);
-        boolean form = word > p && joint != '.' && word < end && tape.digitsEnd(word + 1) == end && end > word + 1;
-        if (!form) {
+        boolean head = word > p && joint != '.' && word < end && tape.isDigit(word + 1);
+        boolean form = head && tape.digitsEnd(word + 1) == end;
+        if (!head) {
             return false;
         }
-        boolean order = (reading.words.match(p) & Words.ORDER) != 0 && reading.words.end() == word && longest >= 3;
-        return order || (capitals && word - p <= 4 && longest >= 5 && joint == '-');
+        boolean order = (reading.words.match(p) & Words.ORDER) != 0
+                && reading.words.end() == word
+                && longest >= 3
+                && (form || isClosed(p));
+        return order || (form && (capitals && word - p <= 4 && longest >= 5 && joint == '-'));
     }
 
     /** Digits with a unit glued to them, also "120x80x60cm". */

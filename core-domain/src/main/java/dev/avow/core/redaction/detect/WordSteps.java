@@ -135,8 +135,8 @@ final class WordSteps {
         if (to < 0 && end == p + 1) {
             to = mails.typed(p);
             to = to > 0 ? to : singles.at(p);
-            to = to > 0 ? to : spelled.at(p);
         }
+        to = to > 0 || end > p + LETTERS ? to : spelled.at(p);
         to = to > 0 ? to : codes.at(p, flags);
         if (to > 0) {
             return to;
