@@ -165,7 +165,7 @@ final class Guesses {
         for (int i = start; i < to && (Vocabulary.LEADS[node] & Words.GUESSED) != 0; i++) {
             node = Vocabulary.step(node, Chars.fold(tape.at(i)));
             letters++;
-            if (node != 0 && Vocabulary.STEM[node] != 0 && letters >= 5) {
+            if ((Vocabulary.STEM[node] & Words.GUESSED) != 0 && letters >= 5) {
                 return Vocabulary.STEM[node];
             }
         }

@@ -66,7 +66,10 @@ final class Memory {
     /** Where a word for the address of a computer ended. */
     static final int NET = 17;
 
-    private static final int MARKS = 18;
+    /** Where the last order's number of digits ended. */
+    static final int NUMBERED = 18;
+
+    private static final int MARKS = 19;
 
     private static final long PERSONAL =
             Words.PHONE | Words.CARD | Words.ACCOUNT | Words.NATIONAL_ID | Words.PARCEL | Words.PASSWORD;
@@ -417,6 +420,11 @@ final class Memory {
     /** A code of an order was found that has a form; 0 is none. */
     void coded(int of) {
         form = of == 0 ? form : of;
+    }
+
+    /** An order's number of digits ended here. */
+    void numbered(int end) {
+        marks[NUMBERED] = base + end;
     }
 
     /** Whether a code of the same form was found before. */

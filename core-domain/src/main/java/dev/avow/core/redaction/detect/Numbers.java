@@ -69,6 +69,8 @@ final class Numbers {
         }
         suffix(kind);
         if (kind.equals(EntityKind.ORDER_NUMBER)) {
+            memory.coded(run.groups() == 1 ? run.count() : 0);
+            memory.numbered(end);
             end = regions.end(end, false);
         }
         if (run.count() >= 4 && memory.isTight(Words.ACCOUNT, p)) {
@@ -407,6 +409,11 @@ final class Numbers {
             return EntityKind.ORDER_NUMBER;
         }
         boolean amount = (memory.lastFlags & Words.AMOUNT) != 0 || isYear() || isClock() || isDotted();
+        boolean again =
+                run.groups() == 1 && count >= 5 && memory.isAgain(count) && memory.isNear(Memory.NUMBERED, p, 30);
+        if (again && !amount && run.trailingZeros() < 2) {
+            return EntityKind.ORDER_NUMBER;
+        }
         if (memory.within(Words.ORDER, p, 44)
                 && !memory.isVague()
                 && !amount

@@ -14,6 +14,7 @@ final class PaperWords {
         hashes();
         signs();
         norms();
+        links();
     }
 
     private static void papers() {
@@ -58,7 +59,7 @@ final class PaperWords {
         define(
                 Words.ORDER | Words.CODED,
                 "booking_ref booking_reference order_reference order_ref reservation_ref record_locator locator pnr localizador référence_de_commande référence_de_réservation référence_commande"
-                        + " número_do_pedido número_da_encomenda número_da_reserva código_do_pedido código_da_reserva código_da_encomenda numero_d'ordine codice_d'ordine"
+                        + " cod_rezervare cod_de_rezervare cod_comandă número_do_pedido número_da_encomenda número_da_reserva código_do_pedido código_da_reserva código_da_encomenda numero_d'ordine codice_d'ordine"
                         + " boekingscode* reserveringscode* reserveringsnummer* reservierungsnummer* reservierungscode* factuurnummer* referenznummer* rendelésazonosító* foglalási_kód* foglalási_szám* sipariş_numaram sipariş_kodu iade_kodu rezervasyon_kodu bokningskod* varaustunnus* tilausnumeroni");
     }
 
@@ -78,6 +79,15 @@ final class PaperWords {
         define(
                 Words.JOIN,
                 "mínusz eksi streck meno miinus μείον мінус минус ناقص מינוס マイナス 마이너스 減号 减号 skråstreg skråstrek kauttaviiva lomítko lomka kosa_crta poševnica косая_черта коса_риска per_slash ukosnik forward_slash stroke");
+    }
+
+    /** Between an order's number and what it begins with, and words that are more than small ones. */
+    private static void links() {
+        define(
+                Words.BRIDGE,
+                "starts_with starting_with begins_with beginning_with beginnt_mit fängt_an_mit commence_par commençant_par empieza_por empieza_con comienza_con comienza_por inizia_con inizia_per comincia_con começa_com começa_por begint_met zaczyna_się_od începe_cu börjar_med starter_med begynner_med begynder_med začíná_na začína_na počinje_s начинается_с починається_з започва_с αρχίζει_από");
+        define(Words.NUMBER | Words.BRIDGE, "numărul");
+        define(Words.PARCEL, "consignment_note consignment_number bill_of_lading airway_bill");
     }
 
     /** Before the number of a norm. */

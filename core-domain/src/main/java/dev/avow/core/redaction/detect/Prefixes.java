@@ -58,16 +58,17 @@ final class Prefixes {
         if (!order && (small || !memory.isTight(Words.PARCEL | Words.NATIONAL_ID, p))) {
             return -1;
         }
+        boolean parcel = memory.isTight(Words.PARCEL, p);
         boolean counted = (memory.lastFlags & Words.DIGITS) != 0 && (flags & Words.UNIT) != 0;
-        int whole = order ? groups(digits) : digits;
+        int whole = order || parcel ? groups(digits) : digits;
         int count = count(end + 1, whole);
         int least = whole > digits || small ? LEAST_PARTED : LEAST;
         boolean money = whole > digits && (flags & NONE) == Words.CURRENCY;
         if (counted || count < (memory.isVague() ? LEAST_VAGUE : least) || !(money || mayBegin(p, end, flags, count))) {
             return -1;
         }
-        EntityKind kind = order ? EntityKind.ORDER_NUMBER : EntityKind.NATIONAL_ID;
-        int to = order ? regions.end(suffix(whole), true) : digits;
+        EntityKind kind = order ? EntityKind.ORDER_NUMBER : parcel ? EntityKind.PARCEL_NUMBER : EntityKind.NATIONAL_ID;
+        int to = order ? regions.end(suffix(whole), true) : whole;
         return reading.hit(kind, p, to, reading.plain(p, to));
     }
 

@@ -64,6 +64,10 @@ final class Spelled {
         for (int at = p; fits && at < end; at++) {
             fits = tape.kind(at) == Chars.UPPER;
         }
+        boolean digits = end > p + 1 && end <= p + GROUP && tape.isDigit(i) && i >= end + 3 && !tape.isDigit(i + 1);
+        if (digits && tape.kind(p) == Chars.UPPER && tape.kind(end - 1) == Chars.UPPER) {
+            return end;
+        }
         return fits && (reading.words.match(i) & (SIGNS | Words.SPOKEN)) != 0 ? end : 0;
     }
 

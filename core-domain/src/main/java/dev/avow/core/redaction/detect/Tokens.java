@@ -259,6 +259,15 @@ final class Tokens {
         if (capitals && letters <= 5 && isCode(p)) {
             return EntityKind.ORDER_NUMBER;
         }
+        boolean told = (memory.lastFlags & Words.IS) != 0
+                && memory.isNear(Memory.NUMBER, p, 48)
+                && memory.within(Words.ORDER, p, 60)
+                && capitals
+                && letters >= 2
+                && !behind.isShelved(end);
+        if (told && longest >= 3) {
+            return EntityKind.ORDER_NUMBER;
+        }
         boolean near = memory.numberTight && memory.within(IDS, p, 90);
         boolean weak = memory.within(Words.ORDER, p, 44) && longest >= 5 && letters <= 5 && !memory.isVague();
         weak |= memory.within(Words.ORDER | Words.PARCEL, p, 44) && digits >= 5 && isPaper(p);
