@@ -244,13 +244,26 @@ final class Addresses {
         if (!isAnnounced(p) || isStorey(storey(p))) {
             return -1;
         }
-        int first = run(p, 1, 1);
+        int first = isPlaceAsked(p) ? -1 : run(p, 1, 1);
         if (first < 0) {
             return -1;
         }
         int end = found(p, first);
         memory.piece = sureLength;
         return end;
+    }
+
+    /** "Do you ship to 00184 Roma?": a postal code and the name of a place, and the sentence is over and a question. */
+    private boolean isPlaceAsked(int p) {
+        int code = tape.isDigit(p) ? tape.digitsEnd(p) : p;
+        if (code < p + 4 || code > p + 6) {
+            return false;
+        }
+        int i = tape.blanksEnd(code, false);
+        for (int word = 0; word < 2 && tape.kind(i) == Chars.UPPER; word++) {
+            i = tape.blanksEnd(tape.wordEnd(i), false);
+        }
+        return tape.at(i) == '?';
     }
 
     /** "г. Москва, ул. X 12", "C/ Gran Vía 12": the first end, or -1. */

@@ -125,7 +125,11 @@ final class Codes {
         if (letters == 1) {
             return "abdefhilnps".indexOf(first) >= 0;
         }
-        char second = Chars.fold(tape.at(i + 1));
+        return isLand(first, Chars.fold(tape.at(i + 1)));
+    }
+
+    /** Whether two small letters stand for a country. */
+    static boolean isLand(char first, char second) {
         for (int land = 0; land < LANDS.length(); land += 3) {
             if (LANDS.charAt(land) == first && LANDS.charAt(land + 1) == second) {
                 return true;

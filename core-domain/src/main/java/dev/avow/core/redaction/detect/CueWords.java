@@ -58,7 +58,7 @@ final class CueWords {
                         + " ออเดอร์ ออร์เดอร์ 注文 オーダー 订单 訂單 单号 注文番号 订单号 주문 주문번호 tellimus* pasūtījum* pasutijum*"
                         + " užsakym* uzsakym* encàrrec po_number purchase_order ticket_number case_number verkkotilaus* tilausnumero*"
                         + " сделк* накладн* счет счёт рахунок чек agizo utaratibu eskaera comand* konfirmation buchung* réservation*"
-                        + " reserva prenotazione reservations bookings"
+                        + " reserva prenotazione reservations bookings reservering* rezervare* rezervacj* foglalás* rezervasyon* bokning*"
                         + " cancel cancelling canceling cancellation stornier* storno* annuler annulez annulation cancelar cancele cancela annullare"
                         + " annulla annuleren annuleer anuluj anulować anulowanie anulare anulați anulati anulez lemond* visszamond* iptal avbeställ*"
                         + " avboka annullér* annuller* avbestill* peruuttaa peruutus zrušit zrušiť zruste otkazati otkaži preklic* отмен* скасув*"

@@ -61,6 +61,17 @@ public final class Findings {
         }
     }
 
+    /** The last value begins earlier, with letters before it. */
+    void widen(int start, String letters) {
+        starts[size - 1] = start;
+        canonicals[size - 1] = letters + canonicals[size - 1];
+    }
+
+    /** Whether the last value is of a kind. */
+    boolean isLast(EntityKind kind) {
+        return size > 0 && kind.equals(kinds[size - 1]);
+    }
+
     int lastEnd() {
         return size == 0 ? 0 : ends[size - 1];
     }

@@ -76,7 +76,7 @@ final class GoodsWords {
     private static void colours() {
         define(
                 Words.SHELF,
-                "black white red blue green grey gray pink brown beige navy yellow schwarz weiß weiss rot blau grün grau rosa braun gelb noir noire blanc blanche rouge bleu bleue vert verte gris grise marron jaune"
+                "black white red orange blue green grey gray pink brown beige navy yellow schwarz weiß weiss rot blau grün grau rosa braun gelb noir noire blanc blanche rouge bleu bleue vert verte gris grise marron jaune"
                         + " negro negra blanco blanca rojo roja azul verde amarillo nero nera bianco bianca rosso rossa blu grigio giallo preto preta branco branca vermelho cinza amarelo zwart wit rood blauw groen grijs geel"
                         + " czarn* biał* czerwon* niebiesk* zielon* szar* negru neagră alb albă roșu albastru fekete fehér piros kék zöld siyah beyaz kırmızı mavi yeşil svart vit röd blå grön sort hvid rød grøn musta valkoinen punainen sininen"
                         + " černá černé bílá bílé červená modrá crna crne bijela plava чёрн* черн* бел* красн* син* чорн* біл* μαύρο μαύρη λευκό κόκκινο أسود أبيض أحمر أزرق שחור לבן काला hitam putih đen trắng สีดำ 黒 白 黑色 白色 검정 مشکی melns juoda must");

@@ -82,7 +82,7 @@ final class Guesses {
             return 0;
         }
         if ((!reading.shortcuts || mayEnd(tape.chars(), end)) && isNumbered(p, end)) {
-            return Words.NUMBER;
+            return Words.NUMBER | head(p, end);
         }
         if (reading.shortcuts && !Near.mayBe(tape.chars(), p, end)) {
             return 0;
@@ -102,7 +102,8 @@ final class Guesses {
                 || tape.at(i + 2) == '.'
                 || tape.at(i + 2) == ' ';
         boolean mixed = tape.at(i - 1) != ' ' || tape.isWord(tape.digitsEnd(i));
-        return number || mixed ? mistyped(p, end) : 0;
+        boolean day = tape.at(i + 1) == '/' || tape.at(i + 2) == '/';
+        return number || mixed ? mistyped(p, end) : day ? mistyped(p, end) & Words.BIRTH : 0;
     }
 
     /** "Vorgangsnummer 12345", "ügyfélszám: 12345": a word that ends like "number", with digits behind it. */
@@ -117,6 +118,17 @@ final class Guesses {
             }
         }
         return false;
+    }
+
+    /** Whether what stands before such an ending means an order: "bestellnumer". */
+    private long head(int p, int end) {
+        int node = Vocabulary.ROOT;
+        long meaning = 0;
+        for (int i = p; i < end - 2 && node != 0; i++) {
+            node = Vocabulary.step(node, Chars.fold(tape.at(i)));
+            meaning |= Vocabulary.EXACT[node] | Vocabulary.STEM[node];
+        }
+        return meaning & Words.ORDER;
     }
 
     /**
@@ -154,7 +166,7 @@ final class Guesses {
         for (int i = start; i < to && (Vocabulary.LEADS[node] & Words.GUESSED) != 0; i++) {
             node = Vocabulary.step(node, Chars.fold(tape.at(i)));
             letters++;
-            if (node != 0 && Vocabulary.STEM[node] != 0 && letters >= 5) {
+            if ((Vocabulary.STEM[node] & Words.GUESSED) != 0 && letters >= 5) {
                 return Vocabulary.STEM[node];
             }
         }

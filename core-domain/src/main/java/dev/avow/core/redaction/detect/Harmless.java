@@ -197,7 +197,8 @@ final class Harmless {
         }
         int end = tape.wordEnd(i);
         boolean order = end == i && !memory.verb && memory.isTight(Words.ORDER, p) && tape.at(tape.digitsEnd(p)) == '*';
-        return end - i <= 3 && !tape.isDigit(end) && !(order && i - p - times >= 5) ? end : -1;
+        boolean code = tape.at(end) == '-' && tape.isWordOrDigit(end + 1) && memory.isTight(Words.ORDER, p);
+        return end - i <= 3 && !code && !tape.isDigit(end) && !(order && i - p - times >= 5) ? end : -1;
     }
 
     /** "0176*1234*567", "4111x1111x1111x1111": no length has a zero before three more digits, and no dimension four of four. */

@@ -24,7 +24,9 @@ final class Mails {
         if (!reading.maySpell(p)) {
             return -1;
         }
-        int i = localEnd(p);
+        int local = localEnd(p);
+        boolean below = local > p && tape.at(local) == '\n' && tape.at(local + 1) == '@';
+        int i = below ? local + 1 : local;
         if (tape.at(i) != '@' || i == p) {
             return i - p > 9 ? underlined(p, i) : -1;
         }
@@ -45,6 +47,9 @@ final class Mails {
             while (end > domain && !tape.isWordOrDigit(end - 1)) {
                 end--;
             }
+        }
+        if (below && !dot) {
+            return -1;
         }
         if (!dot) {
             int spelled = Math.max(rest(end), ending(end));
@@ -208,6 +213,9 @@ final class Mails {
             while (tape.at(to) == '.' && tape.isWord(to + 1)) {
                 to = tape.tokenEnd(to + 1);
             }
+        }
+        if (tape.at(Math.max(end, to)) == '@') {
+            return -1;
         }
         boolean sure = bracket || host || reading.memory.isNear(Memory.MAIL, p, 30) || reading.isAsked(Words.MAIL);
         long meaning = reading.words.match(p);

@@ -66,7 +66,10 @@ final class Memory {
     /** Where a word for the address of a computer ended. */
     static final int NET = 17;
 
-    private static final int MARKS = 18;
+    /** Where the last order's number of digits ended. */
+    static final int NUMBERED = 18;
+
+    private static final int MARKS = 19;
 
     private static final long PERSONAL =
             Words.PHONE | Words.CARD | Words.ACCOUNT | Words.NATIONAL_ID | Words.PARCEL | Words.PASSWORD;
@@ -133,6 +136,10 @@ final class Memory {
     boolean verb;
     /** The last word for an order speaks of goods as well: "return". */
     boolean vague;
+    /** The last word for an order says that a number or code follows: "Bestellnummer". */
+    private boolean coded;
+    /** The form of the last order's number that was a code. */
+    private int form;
     /** Something was said of a password, such as that it is wrong: only what cannot be a word is one from here on. */
     boolean loose;
     /** Up to here joined words start nothing. */
@@ -175,6 +182,8 @@ final class Memory {
         piece = 0;
         verb = false;
         vague = false;
+        coded = false;
+        form = 0;
         loose = false;
         dull = 0;
         namelessFrom = 0;
@@ -212,6 +221,8 @@ final class Memory {
         piece = other.piece;
         verb = other.verb;
         vague = other.vague;
+        coded = other.coded;
+        form = other.form;
         loose = other.loose;
         dull = other.dull;
         namelessFrom = other.namelessFrom;
@@ -269,6 +280,7 @@ final class Memory {
         if ((flags & Words.ORDER) != 0) {
             verb = (lastFlags & (Words.TO | Words.MONEY)) != 0;
             vague = (flags & Words.RETURNED) != 0 && ((seen & Words.ORDER) == 0 || vague);
+            coded = (flags & Words.CODED) != 0;
         }
         if (cues != 0) {
             remember(cues, base + end);
@@ -403,6 +415,26 @@ final class Memory {
     /** Whether one of the cues stands right before, nothing but bridging words between. */
     boolean isTight(long cues, int place) {
         return (tight & cues) != 0 && within(cues, place, 48);
+    }
+
+    /** A code of an order was found that has a form; 0 is none. */
+    void coded(int of) {
+        form = of == 0 ? form : of;
+    }
+
+    /** An order's number of digits ended here. */
+    void numbered(int end) {
+        marks[NUMBERED] = base + end;
+    }
+
+    /** Whether a code of the same form was found before. */
+    boolean isAgain(int of) {
+        return of == form && of != 0;
+    }
+
+    /** Whether the number or code of an order was announced, and not the order alone. */
+    boolean isCoded(int place) {
+        return isTight(Words.ORDER, place) && (numberTight || coded);
     }
 
     /** Whether only a word announces an order's number that speaks of goods as well. */

@@ -167,12 +167,15 @@ final class Nets {
     private int mac(int p, char sign) {
         int i = p;
         for (int part = 0; part < 6; part++) {
-            int length = hexEnd(i) - i;
-            boolean whole = length == 2 || (length == 1 && sign == ':');
-            if (!whole || (part < 5 && tape.at(i + length) != sign)) {
+            int end = pair(i, sign);
+            if (end < 0) {
                 return -1;
             }
-            i += part < 5 ? length + 1 : length;
+            int next = tape.at(end) == '\n' ? end + 1 : end;
+            if (part < 5 && tape.at(next) != sign) {
+                return -1;
+            }
+            i = part < 5 ? next + (tape.at(next + 1) == '\n' ? 2 : 1) : end;
         }
         boolean plain = sign == ' ' || sign == '_' || sign == '.';
         boolean more = tape.isWordOrDigit(i) || (!plain && tape.at(i) == sign);
@@ -180,6 +183,13 @@ final class Nets {
         return more || (plain && !announced && !isMixed(p, i))
                 ? -1
                 : reading.hit(EntityKind.MAC, p, i, reading.plain(p, i));
+    }
+
+    /** Two digits of the base sixteen, also with the end of a line between them, or one before a colon; their end, or -1. */
+    private int pair(int i, char sign) {
+        int end = hexEnd(i);
+        boolean broken = end == i + 1 && tape.at(end) == '\n' && hexEnd(end + 1) == end + 2;
+        return broken ? end + 2 : end == i + 2 || (end == i + 1 && sign == ':') ? end : -1;
     }
 
     /** "001A.2B3C.4D5E". */

@@ -50,12 +50,13 @@ final class Numbers {
             end = run.end();
             return -1;
         }
+        boolean goods = quantities.isMeasured(run) && !memory.numberTight && !memory.hash;
         int whole = quantities.withoutPrice(run);
         if (whole < run.groups()) {
             run.keep(whole);
         }
         end = run.end();
-        EntityKind kind = decide(p);
+        EntityKind kind = goods ? null : decide(p);
         if (kind == null) {
             end = run.isExtended() ? tape.tokenEnd(end) : end;
             return -1;
@@ -68,6 +69,8 @@ final class Numbers {
         }
         suffix(kind);
         if (kind.equals(EntityKind.ORDER_NUMBER)) {
+            memory.coded(run.groups() == 1 ? run.count() : 0);
+            memory.numbered(end);
             end = regions.end(end, false);
         }
         if (run.count() >= 4 && memory.isTight(Words.ACCOUNT, p)) {
@@ -103,6 +106,9 @@ final class Numbers {
         if (memory.isNear(Memory.POSTAL_CODE, p, 6) && run.count() <= 8 && run.groups() <= 2) {
             return null;
         }
+        if (isPlaceCode(p)) {
+            return null;
+        }
         boolean personal = memory.isTight(Words.PHONE | Words.CARD | Words.ACCOUNT | Words.NATIONAL_ID, p);
         if (run.count() <= 8 && (isArticle(p) || isOther(p))) {
             return null;
@@ -132,6 +138,23 @@ final class Numbers {
             return null;
         }
         return label(p);
+    }
+
+    /** "4000-123 Porto": a postal code of Portugal with its place, and nothing that announces another number. */
+    private boolean isPlaceCode(int p) {
+        boolean shape = run.groups() == 2
+                && run.separator(0) == '-'
+                && run.length(0) == 4
+                && run.length(1) == 3
+                && run.digit(0) != 0;
+        boolean place = shape && tape.at(end) == ' ' && tape.kind(end + 1) == Chars.UPPER && tape.isWord(end + 2);
+        boolean no = !memory.numberTight || (memory.lastFlags & Words.STOP) != 0;
+        return place && no && !memory.hash && reading.asked == 0 && !memory.isTight(LONG & ~Words.PARCEL, p) && isTo();
+    }
+
+    /** Whether the last word is none for a parcel, but may stand before the place where it is to go. */
+    private boolean isTo() {
+        return (memory.lastFlags & (Words.PARCEL | Words.IS)) == 0;
     }
 
     private boolean isCued(int p) {
@@ -212,7 +235,8 @@ final class Numbers {
         if (tape.at(p) == 'o' && run.groups() > 1 && run.length(0) == 1 && run.length(1) > 1) {
             return null;
         }
-        boolean described = memory.within(Words.CARD, p, 24) && memory.isNear(Memory.FIGURES, p, 40) && count <= 4;
+        boolean figures = memory.isNear(Memory.FIGURES, p, 40) || memory.isNear(Memory.BACK, p, 40);
+        boolean described = memory.within(Words.CARD, p, 24) && figures && count <= 4;
         if ((memory.within(Words.CVC, p, 24) || described)
                 && run.groups() <= count
                 && count >= 3
@@ -239,7 +263,7 @@ final class Numbers {
                 && (count < 4 || !behind.isAnnounced(end, Words.ORDER))) {
             return null;
         }
-        if (isArticle(p)) {
+        if (isArticle(p) || isNamed() || isTown(p)) {
             return null;
         }
         EntityKind near = near(p);
@@ -268,6 +292,26 @@ final class Numbers {
                 && memory.within(Words.PRODUCT, p, 40)
                 && !memory.within(LONG, p, 90)
                 && reading.asked == 0;
+    }
+
+    /** "Reference to the ISO 9001", "order it in RAL 5010": the number of a norm or a colour behind its name. */
+    private boolean isNamed() {
+        return (memory.lastFlags & (Words.PRODUCT | Words.VERSION | Words.COLOUR)) != 0
+                && (memory.lastFlags & (IDS | Words.NUMBER | Words.IS | Words.BRIDGE)) == 0
+                && !(memory.numberTight && memory.isNear(Memory.NUMBER, run.start(), 8))
+                && !memory.hash;
+    }
+
+    /** "Envío a 28013": where a parcel is to go. */
+    private boolean isTown(int p) {
+        return run.groups() == 1
+                && run.count() >= 4
+                && run.count() <= 5
+                && !memory.numberTight
+                && memory.isTight(Words.PARCEL, p)
+                && !memory.isTight(IDS & ~Words.PARCEL, p)
+                && (memory.lastFlags & (Words.TO | Words.AMOUNT | Words.LINK)) != 0
+                && isTo();
     }
 
     private boolean isOrderForm() {
@@ -366,6 +410,11 @@ final class Numbers {
             return EntityKind.ORDER_NUMBER;
         }
         boolean amount = (memory.lastFlags & Words.AMOUNT) != 0 || isYear() || isClock() || isDotted();
+        boolean again =
+                run.groups() == 1 && count >= 5 && memory.isAgain(count) && memory.isNear(Memory.NUMBERED, p, 30);
+        if (again && !amount && run.trailingZeros() < 2) {
+            return EntityKind.ORDER_NUMBER;
+        }
         if (memory.within(Words.ORDER, p, 44)
                 && !memory.isVague()
                 && !amount

@@ -70,7 +70,8 @@ final class Quantities {
         boolean vague = word > end && count >= 3 && !round && small && told;
         // Nobody orders so many of anything, and to the piece: "order 64880330 kom trasig" (the last but one means
         // "came").
-        boolean plenty = word > end && count >= 7 && isUnbroken(end) && !round && (told || (flags & Words.IS) != 0);
+        boolean piece = (flags & Words.CURRENCY) == 0 && (told || (flags & Words.IS) != 0);
+        boolean plenty = word > end && piece && count >= 7 && isUnbroken(end) && !round;
         return unit && !vague && !plenty && !tiny && !glued && !(code && tape.kind(word) != Chars.SOLID);
     }
 
@@ -93,7 +94,19 @@ final class Quantities {
         int first = cents ? last - 1 : last;
         boolean gap = run.separator(first - 1) == ' ' && (cents || isWide(run, first));
         boolean price = gap && run.length(first) <= 6 && run.length(first - 1) != run.length(first);
-        return price && moneyAfter(run.end()) ? first : run.groups();
+        return (price && moneyAfter(run.end())) || isMeasured(run) ? first : run.groups();
+    }
+
+    /** "18650 3000 mAh": the name of goods and how much of something they have. */
+    boolean isMeasured(Run run) {
+        boolean two = run.groups() == 2 && run.separator(0) == ' ' && run.digit(0) != 0;
+        boolean fits = two && run.length(0) >= 4 && run.length(0) <= 5 && run.length(1) >= 3 && run.length(1) <= 5;
+        int word = tape.blanksEnd(run.end(), false);
+        return fits
+                && tape.isLetter(word)
+                && words.match(word) != 0
+                && words.end() > word + 1
+                && unitAfter(run.end(), 0);
     }
 
     /** Whether several blanks stand before a group, as in a table. */

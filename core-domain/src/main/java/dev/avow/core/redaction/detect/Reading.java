@@ -116,6 +116,14 @@ final class Reading {
         return end;
     }
 
+    /** An order's number was found that ends at a place: the letters between two other places are of it. */
+    int widen(int start, int letters, int end) {
+        if (findings.isLast(EntityKind.ORDER_NUMBER)) {
+            findings.widen(tape.rawStart(start), plain(start, letters));
+        }
+        return end;
+    }
+
     /** Letters and digits of a part of the window in lower case: the one spelling of what is not a number. */
     String plain(int from, int to) {
         if (!spelling) {

@@ -7,6 +7,9 @@ final class Regions {
     private static final long SENTENCE =
             Words.BRIDGE | Words.IS | Words.AMOUNT | Words.UNIT | Words.CURRENCY | Words.NUMBER | Words.ALL_CUES;
 
+    /** Where no postal code is written behind the letters of the country. */
+    private static final String FAR = "eu uk us gb ie be ca au nz il ae sa in jp cn kr br mx rs ru za";
+
     private final Reading reading;
     private final Tape tape;
 
@@ -32,6 +35,21 @@ final class Regions {
             return known || (lettered && !shouted && (reading.words.match(i) & SENTENCE) == 0) ? to : number;
         }
         return known && lettered ? to : number;
+    }
+
+    /** Whether two letters stand for a country or a region of the world. */
+    static boolean isLand(char first, char second) {
+        char one = Chars.fold(first);
+        char two = Chars.fold(second);
+        if (Codes.isLand(one, two)) {
+            return true;
+        }
+        for (int land = 0; land < FAR.length(); land += 3) {
+            if (FAR.charAt(land) == one && FAR.charAt(land + 1) == two) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isOne(int from, int to) {

@@ -184,7 +184,7 @@ final class ServiceWords {
                 Words.ORDER | Words.RETURNED,
                 "return returns retour retours rücksendung* retoure* retouren reklamation* umtausch retournummer* retour_n° réclamation devolución devolucion devoluciones devolução devolucao devoluções reembolso reclamación reclamacion reclamação"
                         + " reso resi_n rimborso_n reclamo retourzending* ruilen klacht_nr zwrot zwrotu zwroty reklamacja retur returul reclamatie visszaküldés* visszáru* garanciális reklamáció"
-                        + " iade iadem iade_kodu retur returen returnering* reklamation palautus palautuks* reklamaatio* vrácení reklamace vrátenie reklamácia povrat povrata reklamacija vračilo vračila vracilo"
+                        + " iade iadem retur returen returnering* reklamation palautus palautuks* reklamaatio* vrácení reklamace vrátenie reklamácia povrat povrata reklamacija vračilo vračila vracilo"
                         + " возврат возврата возвратом рекламация рекламации повернення рекламація рекламації връщане рекламация"
                         + " επιστροφή επιστροφης επιστροφής επιστροφη επιστροφές παράπονο إرجاع ارجاع مرتجع الإرجاع الارجاع استرجاع استبدال החזרה החזר החלפה"
                         + " वापसी रिटर्न রিটার্ন pengembalian retur_no trả_hàng đổi_trả คืนสินค้า ขอคืน 返品 返品番号 交換番号 退货 退貨 退款单 换货 반품 교환 مرجوعی بازگشت tagastus atgriešana grąžinimas");
@@ -211,7 +211,7 @@ final class ServiceWords {
                 "моего моей моєї мого моєму своего вашего вашої моје mojego mojej mojega moje mého mojí mojho minu meiner meines della η ο το τα οι της του των dell della dello degli dei");
         define(
                 Words.IS | Words.BRIDGE,
-                "c_est das_ist this_is that_is est_le es_mi è_il to_mój to_moje to_moja je_to jest_moim is_mijn är_mitt er_mit on_minun это_мой це_моє e_meu це eto");
+                "c_est das_ist this_is that_is est_le es_mi è_il to_mój to_moje to_moja je_to jest_moim is_mijn är_mitt er_mit on_minun је это_мой це_моє e_meu це eto");
     }
 
     /** What is counted when somebody orders much of it. */

@@ -154,6 +154,7 @@ final class ShortNumbers {
                 && !memory.isNear(Memory.EXPIRY, p, NEAR)
                 && !memory.isNear(Memory.LOOKED, p, NEAR)
                 && !memory.isNear(Memory.NET, p, NEAR)
+                && !memory.isNear(Memory.NUMBERED, p, NEAR)
                 && reading.asked == 0
                 && !reading.hasForm()
                 && !survey.maySpell(p)

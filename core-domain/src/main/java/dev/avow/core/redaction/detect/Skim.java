@@ -150,7 +150,8 @@ final class Skim {
     /** Whether capitals may be the first part of an announced code. */
     private boolean mayScatter(int p) {
         boolean announced = reading.asked != 0 || (!plain && (memory.hash || (memory.tight & Scattered.IDS) != 0));
-        return announced && kinds[p] == Chars.UPPER && isShort(p);
+        boolean single = !Chars.isWord(kinds[p + 1]);
+        return announced && (single || (kinds[p] == Chars.UPPER && (kinds[p + 1] == Chars.UPPER || isShort(p))));
     }
 
     /** Whether letters are so few that they are no word: of "C'EST" the first one. */

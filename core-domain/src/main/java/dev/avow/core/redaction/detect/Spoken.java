@@ -28,6 +28,9 @@ final class Spoken {
     /** How many signs between digits are told in words: "dash", "dot". */
     private int joins;
 
+    /** Whether letters stand before the number that are of it. */
+    private boolean led;
+
     private boolean plus;
     private boolean cut;
 
@@ -41,6 +44,12 @@ final class Spoken {
 
     /** The end of a dictated number that starts here, or -1. */
     int at(int p) {
+        return at(p, p);
+    }
+
+    /** The same behind letters that are of it and start earlier. */
+    int at(int start, int p) {
+        led = start < p;
         figures.clear();
         smalls = 0;
         elements = 0;
@@ -51,7 +60,7 @@ final class Spoken {
         int wordsAtEnd = 0;
         int i = p;
         boolean more = true;
-        while (i < p + Tape.REACH - FAR) {
+        while (i < start + Tape.REACH - FAR) {
             int to = i < 0 ? -1 : element(i);
             if (to < 0) {
                 more = i > p && tape.isWord(i) && tape.wordEnd(i) == tape.limit() && tape.isCut();
@@ -114,7 +123,8 @@ final class Spoken {
         mixture |=
                 memory.afterValue && Kinds.repeats(memory.valueKind) && spoken >= 2 && count >= 2 && reading.asked != 0;
         boolean pairs = spoken >= 2 && count >= 4 && isNamed(end, spoken);
-        boolean dictated = spoken >= 3 && (count >= 7 || (count >= 4 && (cued || more)));
+        boolean lettered = led && spoken >= 2 && count >= 3;
+        boolean dictated = lettered || (spoken >= 3 && (count >= 7 || (count >= 4 && (cued || more))));
         return mixture || pairs || dictated || isMixed(p, end, spoken);
     }
 
@@ -156,7 +166,7 @@ final class Spoken {
             return true;
         }
         int value = figures.value();
-        boolean year = figures.length() == 4 && value >= 1900 && value <= 2099 && elements <= 4;
+        boolean year = figures.length() == 4 && value >= 1900 && value <= 2099 && elements < 4;
         return year && !memory.numberTight && !memory.hash && (memory.lastFlags & Words.ORDER) == 0;
     }
 

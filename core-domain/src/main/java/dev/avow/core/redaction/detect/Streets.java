@@ -6,7 +6,7 @@ final class Streets {
     private static final String[] ENDINGS =
             ("strase strasse str gasse weg platz allee ufer damm straat laan plein gracht kade dijk singel"
                             + " steenweg gatan vagen gata vag torget veien vegen vei vej gade katu tie kuja polku stien alle"
-                            + " backen markt hof chaussee dreef utca gassli gatu stigen tori ranta stieg pfad stig gangen vegur"
+                            + " backen markt hof chaussee dreef utca gassli gatu stigen grand tori ranta stieg pfad stig gangen vegur"
                             + " stigur straeti braut garden plads")
                     .split(" ", -1);
 
@@ -124,7 +124,7 @@ final class Streets {
             int end = words.end();
             int next = gap(end);
             if ((flags & (Words.NUMBER | Words.UNIT_OF_HOUSE)) != 0 && word > 0 && isNumber(i, end)) {
-                unit |= (flags & (Words.UNIT_OF_HOUSE | Words.NUMBER)) == Words.UNIT_OF_HOUSE;
+                unit |= (flags & (Words.UNIT_OF_HOUSE | Words.NUMBER | Words.BRIDGE)) == Words.UNIT_OF_HOUSE;
                 return digitsBehind(end);
             }
             if (!accept(i, end, flags, word) || next < 0) {

@@ -135,6 +135,7 @@ final class Survey {
                         flags = (flags & NAMING) != 0 ? withoutNames(kinds, start, flags) : flags;
                         mark(start, street ? flags | Words.STREET_AFTER : flags);
                     } else {
+                        quiet = told && kinds[start] == Chars.UPPER && kinds[start + 1] == Chars.UPPER ? i : quiet;
                         told &= start < passed;
                     }
                     if (i - start <= 2 && kinds[i] == Chars.DIGIT && isMixed(kinds, i)) {

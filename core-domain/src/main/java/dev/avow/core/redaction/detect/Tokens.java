@@ -12,12 +12,18 @@ final class Tokens {
     /** Odd signs too may join the parts of what these announce. */
     private static final long HIDDEN = Words.ORDER | Words.PARCEL | Words.NATIONAL_ID | Words.ACCOUNT;
 
+    /** So many letters stand before the digits of a code, */
+    private static final int PREFIX = 5;
+    /** and so many if they are the name of a shop. */
+    private static final int NAME = 10;
+
     private final Reading reading;
     private final Tape tape;
     private final Memory memory;
     private final Behind behind;
     private final Accounts accounts;
     private final Regions regions;
+    private final Broken broken;
     private int end;
     private int digits;
     private int letters;
@@ -27,6 +33,7 @@ final class Tokens {
     Tokens(Reading reading, Quantities quantities, Behind behind) {
         this.accounts = new Accounts(reading, quantities);
         this.regions = new Regions(reading);
+        this.broken = new Broken(reading, quantities);
         this.behind = behind;
         this.reading = reading;
         this.tape = reading.tape;
@@ -52,10 +59,27 @@ final class Tokens {
         if (kind != null && memory.isTight(Words.ACCOUNT | Words.PARCEL, p)) {
             end = accounts.end(p, end);
         }
+        int form = EntityKind.ORDER_NUMBER.equals(kind) && letters > 1 && digits > 2 ? form(p) : 0;
         if (EntityKind.ORDER_NUMBER.equals(kind) && tape.isDigit(end - 1)) {
             end = regions.end(end, tape.isLetter(p));
         }
-        return kind == null ? -1 : reading.hitOpen(kind, p, end, reading.plain(p, end), Memory.OPEN_TOKEN);
+        if (kind != null) {
+            end = broken.rest(p, end);
+        }
+        if (kind == null) {
+            return -1;
+        }
+        memory.coded(form);
+        return reading.hitOpen(kind, p, end, reading.plain(p, end), Memory.OPEN_TOKEN);
+    }
+
+    /** What codes have in common that differ in their digits alone. */
+    private int form(int p) {
+        int form = end - p;
+        for (int i = p; i < end; i++) {
+            form = 31 * form + (tape.isDigit(i) ? '0' : Chars.fold(tape.at(i)));
+        }
+        return form;
     }
 
     /** A particle of one letter with a hyphen before a day, as in Hebrew: "on 10/13". */
@@ -145,8 +169,8 @@ final class Tokens {
         if (isForm(p)) {
             return EntityKind.ORDER_NUMBER;
         }
-        boolean announced = memory.isTight(IDS, p) && (longest >= 5 || !memory.isVague() || isClosed(p));
-        if (isGoods(p)) {
+        boolean announced = memory.isTight(IDS, p) && (longest >= 5 || !memory.isVague() || isClosed(p) || isPaper(p));
+        if (isGoods(p) || isTint(p)) {
             return null;
         }
         boolean answered = reading.isAsked(Words.ORDER) && isAnswer(p) && isLettered(p);
@@ -206,7 +230,12 @@ final class Tokens {
                 && !memory.hash;
         boolean told = memory.isTight(IDS & ~Words.PASSWORD, p) || (order && !memory.numberTight);
         coupon |= !told && !memory.hash && Secrets.isCampaign(tape, p, end);
-        boolean style = end - p == 10 && !order && capitals && shape(p, "LLDDDDL") && tape.digitsEnd(p + 7) == end;
+        boolean style = end - p == 10
+                && !order
+                && capitals
+                && tape.isLetter(p + 1)
+                && shape(p, "LLDDDDL")
+                && tape.digitsEnd(p + 7) == end;
         return coupon || style;
     }
 
@@ -215,7 +244,8 @@ final class Tokens {
             return EntityKind.NATIONAL_ID;
         }
         boolean shaped = longest >= 3 && capitals && letters <= 8;
-        if (isPrefixed(p)) {
+        boolean again = longest >= 3 && memory.isAgain(form(p));
+        if (again || isPrefixed(p) || isBetween(p) || ((memory.lastFlags & Words.NUMBERED) != 0 && isPaper(p))) {
             return EntityKind.ORDER_NUMBER;
         }
         if (reading.isAsked(IDS) && (shaped || isAnswer(p))) {
@@ -231,24 +261,74 @@ final class Tokens {
         if (longest < end - p && behind.isAnnounced(end, Words.PASSWORD)) {
             return EntityKind.PASSWORD;
         }
-        if (capitals && letters <= 3 && isCode(p)) {
+        if (capitals && letters <= 5 && isCode(p)) {
+            return EntityKind.ORDER_NUMBER;
+        }
+        boolean told = (memory.lastFlags & Words.IS) != 0
+                && memory.isNear(Memory.NUMBER, p, 48)
+                && memory.within(Words.ORDER, p, 60)
+                && capitals
+                && letters >= 2
+                && !behind.isShelved(end);
+        if (told && longest >= 3) {
             return EntityKind.ORDER_NUMBER;
         }
         boolean near = memory.numberTight && memory.within(IDS, p, 90);
         boolean weak = memory.within(Words.ORDER, p, 44) && longest >= 5 && letters <= 5 && !memory.isVague();
+        weak |= memory.within(Words.ORDER | Words.PARCEL, p, 44) && digits >= 5 && isPaper(p);
         return (near && longest >= 3) || (weak && capitals) ? EntityKind.ORDER_NUMBER : null;
     }
 
     /** "LX-1311-DE": digits between two parts in capitals. */
     private boolean isClosed(int p) {
+        return isClosed(p, PREFIX);
+    }
+
+    private boolean isClosed(int p, int most) {
         int first = tape.wordEnd(p);
         int last = end;
         while (last > p && tape.isWord(last - 1)) {
             last--;
         }
         boolean joints =
-                first > p && first - p <= 4 && end - last <= 3 && end > last && tape.at(first) == tape.at(last - 1);
+                first > p && first - p <= most && end - last <= 3 && end > last && tape.at(first) == tape.at(last - 1);
         return capitals && joints && tape.digitsEnd(first + 1) == last - 1;
+    }
+
+    /** "RF-88021-A", "BOUTIQUE-77120-FR": five digits between two parts; "WEB-7712-UK": four behind a word, with a country behind them. */
+    private boolean isBetween(int p) {
+        if (longest >= 5 && isClosed(p, PREFIX)) {
+            return true;
+        }
+        return longest >= 4
+                && isClosed(p, NAME)
+                && tape.tokenEnd(end - 2) == end
+                && Regions.isLand(tape.at(end - 2), tape.at(end - 1))
+                && (longest > 4 || (isSaid(p) && !isYear(tape.wordEnd(p) + 1)));
+    }
+
+    /** Whether the letters before the digits can be read as a word: "WEB", "SHOP". */
+    private boolean isSaid(int p) {
+        int word = tape.wordEnd(p);
+        boolean vowel = false;
+        for (int i = p; i < word; i++) {
+            vowel |= "aeiou".indexOf(Chars.fold(tape.at(i))) >= 0;
+        }
+        return vowel && word > p + 2;
+    }
+
+    private boolean isYear(int from) {
+        return (tape.at(from) == '2' && tape.at(from + 1) == '0') || (tape.at(from) == '1' && tape.at(from + 1) == '9');
+    }
+
+    /** "RS/4471", "CLM-771-220": letters before a stroke, or before several parts of digits, head a paper and no goods. */
+    private boolean isPaper(int p) {
+        int word = tape.wordEnd(p);
+        char joint = tape.at(word);
+        if (!capitals || word == p || word > p + 4 || letters > word - p || !tape.isDigit(word + 1)) {
+            return false;
+        }
+        return joint == '/' || (joint == '-' && digits >= 5 && tape.digitsEnd(word + 1) < end);
     }
 
     /** "v6.11.12.1121": a v, and then nothing but digits with dots between them; its end, or -1. */
@@ -292,8 +372,8 @@ final class Tokens {
 
     /** Whether "number" stands before a code, or somebody looks for it: "quote number NU471183", "where is 4AR-7212". */
     private boolean isCode(int p) {
-        boolean numbered = memory.numberTight && memory.isNear(Memory.NUMBER, p, 16) && longest >= 4;
-        boolean looked = memory.isNear(Memory.LOOKED, p, 14) && figures(p) >= 4 && digits >= 5;
+        boolean numbered = memory.numberTight && memory.isNear(Memory.NUMBER, p, 16) && longest >= 4 && letters <= 3;
+        boolean looked = memory.isNear(Memory.LOOKED, p, 14) && ((figures(p) >= 4 && digits >= 5) || longest >= 5);
         return (numbered || looked) && !memory.within(Words.PRODUCT | Words.VERSION | Words.CAMPAIGN, p, 40);
     }
 
@@ -341,9 +421,36 @@ final class Tokens {
 
     /** "#SP-1001", but neither "#summer2026" nor a colour. */
     private boolean isHashed(int p) {
-        boolean colour = (end - p == 6 && isHex(p)) || end - p == 3;
-        boolean year = longest == 4 && digits == 4 && letters > 0 && tape.tokenEnd(p) == end;
+        boolean colour = (end - p == 6 && isHex(p) && !isPlain(p)) || end - p == 3;
+        char first = tape.at(Math.max(p, end - 4));
+        boolean year =
+                longest == 4 && digits == 4 && letters > 0 && (first == '1' || first == '2') && tape.tokenEnd(p) == end;
         return memory.isTight(Words.ORDER, p) || (longest >= 3 && capitals && letters <= 6 && !colour && !year);
+    }
+
+    /** "Colour code #DE5581". */
+    private boolean isTint(int p) {
+        return memory.previous == '#'
+                && end == p + 6
+                && isHex(p)
+                && memory.isColour(p)
+                && !memory.within(Words.ORDER, p, 40);
+    }
+
+    /** "#DE5581": at most two letters before digits, and nobody speaks of a colour. */
+    private boolean isPlain(int p) {
+        int word = tape.wordEnd(p);
+        return word > p
+                && word <= p + 2
+                && tape.digitsEnd(word) == end
+                && !isDoubled(p)
+                && !memory.isColour(p)
+                && !behind.speaksOf(end, Words.COLOUR | Words.SHELF);
+    }
+
+    /** "CC5500": three pairs. */
+    private boolean isDoubled(int p) {
+        return tape.at(p) == tape.at(p + 1) && tape.at(p + 2) == tape.at(p + 3) && tape.at(p + 4) == tape.at(p + 5);
     }
 
     private boolean isHex(int p) {
@@ -358,7 +465,9 @@ final class Tokens {
 
     private boolean isOrdinal(int p) {
         boolean decade = digits == 4 && letters == 2 && reading.reads(end - 2, end, "er");
-        boolean ordinal = digits <= 2 && tape.digitsEnd(p) == p + digits && !(capitals && letters > 4);
+        boolean ordinal = digits <= 2
+                && tape.digitsEnd(p) == p + digits
+                && !(capitals && letters > 3 && !reading.reads(end - 4, end, "ieme"));
         return tape.isDigit(p) && (ordinal || decade);
     }
 
@@ -375,12 +484,16 @@ final class Tokens {
     private boolean isPrefixed(int p) {
         int word = tape.wordEnd(p);
         char joint = tape.at(word);
-        boolean form = word > p && joint != '.' && word < end && tape.digitsEnd(word + 1) == end && end > word + 1;
-        if (!form) {
+        boolean head = word > p && joint != '.' && word < end && tape.isDigit(word + 1);
+        boolean form = head && tape.digitsEnd(word + 1) == end;
+        if (!head) {
             return false;
         }
-        boolean order = (reading.words.match(p) & Words.ORDER) != 0 && reading.words.end() == word && longest >= 3;
-        return order || (capitals && word - p <= 4 && longest >= 5 && joint == '-');
+        boolean order = (reading.words.match(p) & Words.ORDER) != 0
+                && reading.words.end() == word
+                && longest >= 3
+                && (form || isClosed(p));
+        return order || (form && (capitals && word - p <= 4 && longest >= 5 && joint == '-'));
     }
 
     /** Digits with a unit glued to them, also "120x80x60cm". */
@@ -443,7 +556,7 @@ final class Tokens {
 
     /** "1Z 999 AA1 01 2345 6784"; its end, or -1. */
     int spacedParcel(int p) {
-        if (!reading.reads(p, tape.tokenEnd(p), "1z")) {
+        if (tape.at(p) != '1' || Chars.fold(tape.at(p + 1)) != 'z' || tape.tokenEnd(p) > p + 6) {
             return -1;
         }
         int signs = 0;

@@ -1,5 +1,7 @@
 package dev.avow.core.redaction.detect;
 
+import java.util.stream.Stream;
+
 /**
  * The words that mean something to redaction, in some thirty languages, as one tree that is walked while a word is read.
  * Immutable after class initialisation.
@@ -7,6 +9,60 @@ package dev.avow.core.redaction.detect;
 final class Vocabulary {
 
     static final int ROOT = 1;
+
+    /** How words for a number or a code end, and how they begin in a phrase. */
+    private static final String[] CODES = {
+        "number",
+        "nummer",
+        "numer",
+        "nr",
+        "_no",
+        "_n",
+        "_n°",
+        "_nº",
+        "_num",
+        "_id",
+        "code",
+        "kod",
+        "kodu",
+        "kód",
+        "szám",
+        "szam",
+        "numara",
+        "numarası",
+        "numaram",
+        "numero",
+        "número",
+        "numéro",
+        "номер",
+        "番号"
+    };
+
+    private static final String[] CODED = {
+        "code_",
+        "codice_",
+        "código_",
+        "cod_",
+        "kod_",
+        "kód_",
+        "numero_",
+        "número_",
+        "numéro_",
+        "numer_",
+        "număr_",
+        "číslo_",
+        "broj_",
+        "n°_",
+        "nº_",
+        "nr_",
+        "номер_",
+        "код_",
+        "αριθμός_",
+        "κωδικός_",
+        "رقم_",
+        "מספר_"
+    };
+
     private static final int BITS = 16;
     private static final int MASK = (1 << BITS) - 1;
 
@@ -61,6 +117,7 @@ final class Vocabulary {
         MoreWords.enter();
         ServiceWords.enter();
         SignWords.enter();
+        PaperWords.enter();
         for (int c = 0; c < COLUMN.length; c++) {
             char entry = c == '-' ? ' ' : Chars.fold((char) c);
             COLUMN[c] = (byte) (entry >= 'a' && entry <= 'z' ? entry - 'a' + 1 : entry == ' ' ? COLUMNS - 1 : 0);
@@ -95,7 +152,7 @@ final class Vocabulary {
                 String entry = stem || accent ? word.substring(0, word.length() - 1) : word;
                 int node = node(entry);
                 long[] table = stem ? STEM : accent ? ACCENT : EXACT;
-                table[node] |= flags;
+                table[node] |= (flags & Words.ORDER) != 0 && isCoded(entry) ? flags | Words.CODED : flags;
                 if ((flags & Words.GUESSED) != 0 && entry.length() >= 5) {
                     Near.enter(entry);
                 }
@@ -105,6 +162,11 @@ final class Vocabulary {
                 }
             }
         }
+    }
+
+    /** Whether a word for an order says that a number or code is told. */
+    private static boolean isCoded(String entry) {
+        return Stream.of(CODES).anyMatch(entry::endsWith) || Stream.of(CODED).anyMatch(entry::startsWith);
     }
 
     /** Enters a number word with its value; -1 for a multiplier. */

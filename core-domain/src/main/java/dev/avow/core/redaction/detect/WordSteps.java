@@ -8,10 +8,6 @@ final class WordSteps {
     /** So many small letters may begin an order's number. */
     static final int LETTERS = 4;
 
-    /** What no letters before a number mean that are of it. */
-    private static final long NO_PREFIX =
-            Words.CURRENCY | Words.STOP | Words.NUMBER | Words.PRODUCT | Words.VERSION | Words.MONTH;
-
     private final Reading reading;
     private final Tape tape;
     private final Memory memory;
@@ -32,9 +28,10 @@ final class WordSteps {
     private final Forms forms;
     private final Scattered scattered;
     private final Leet leet;
-    private final Regions regions;
-    private final Behind behind;
-    private final Quantities quantities;
+    private final Prefixes prefixes;
+    private final Spelled spelled;
+    private final LetterCodes codes;
+    private final Broken broken;
 
     WordSteps(Detectors all) {
         this.reading = all.reading;
@@ -57,9 +54,10 @@ final class WordSteps {
         this.forms = all.forms;
         this.scattered = all.scattered;
         this.leet = new Leet(tape);
-        this.regions = new Regions(reading);
-        this.behind = all.behind;
-        this.quantities = new Quantities(reading);
+        this.prefixes = new Prefixes(reading, tokens, all.behind, new Quantities(reading));
+        this.spelled = new Spelled(reading, spoken, numbers);
+        this.codes = new LetterCodes(reading);
+        this.broken = new Broken(reading, new Quantities(reading));
     }
 
     int word(int p) {
@@ -79,6 +77,7 @@ final class WordSteps {
         }
         if (tape.kind(p) == Chars.UPPER && (memory.tight != 0 || memory.hash || reading.asked != 0)) {
             int to = scattered.at(p);
+            to = to > 0 ? to : broken.at(p);
             if (to > 0) {
                 return to;
             }
@@ -140,6 +139,8 @@ final class WordSteps {
             to = mails.typed(p);
             to = to > 0 ? to : singles.at(p);
         }
+        to = to > 0 || end > p + LETTERS ? to : spelled.at(p);
+        to = to > 0 ? to : codes.at(p, flags);
         if (to > 0) {
             return to;
         }
@@ -157,8 +158,11 @@ final class WordSteps {
         boolean odd = end - p == 2 && Gaps.isOdd(tape.at(end)) && (memory.tight != 0 || reading.asked != 0);
         boolean small = flags == 0 && tape.kind(p) == Chars.LOWER && isPrefix(p, end);
         boolean capital = tape.kind(p) == Chars.UPPER || (end - p == 2 && memory.isTight(Words.ACCOUNT, p)) || small;
-        if (end - p > (small ? LETTERS : 3) || !capital || (tape.at(end) != ' ' && !odd) || !tape.isDigit(end + 1)) {
+        if (end - p > LETTERS || !capital || (tape.at(end) != ' ' && !odd)) {
             return -1;
+        }
+        if (!tape.isDigit(end + 1)) {
+            return tape.kind(p) == Chars.UPPER && end > p + 1 && !odd ? prefixes.joined(p, end, flags) : -1;
         }
         if (end - p == 2) {
             int iban = ibans.at(p);
@@ -195,19 +199,7 @@ final class WordSteps {
         if (nino) {
             return reading.hit(EntityKind.NATIONAL_ID, p, digits + 8, reading.plain(p, digits + 8));
         }
-        boolean goods = memory.isReference() && behind.isShelved(digits);
-        boolean amount = small && quantities.unitAfter(digits, digits - end - 1);
-        boolean order = !amount && !goods && (memory.isTight(Words.ORDER, p) || isOrder(p, end + 1, digits));
-        boolean announced = (order || memory.isTight(Words.PARCEL | Words.NATIONAL_ID, p))
-                && (digits - end > 5 || !memory.isVague())
-                && (flags & NO_PREFIX) == 0;
-        boolean counted = (memory.lastFlags & Words.DIGITS) != 0 && (flags & Words.UNIT) != 0;
-        if (!announced || (small && !order) || counted || digits - end < (small ? 5 : 4)) {
-            return -1;
-        }
-        EntityKind kind = order ? EntityKind.ORDER_NUMBER : EntityKind.NATIONAL_ID;
-        int to = order ? regions.end(digits, true) : digits;
-        return reading.hit(kind, p, to, reading.plain(p, to));
+        return prefixes.at(p, end, digits, flags, small);
     }
 
     /** Whether a few small letters are more likely a prefix than a word: two of them, or more without a vowel. */
@@ -220,26 +212,6 @@ final class WordSteps {
             }
         }
         return end >= p + 2 && end <= p + LETTERS;
-    }
-
-    /** Whether digits behind short letters are an order's number, as they would be without the letters: "where is sp 10234". */
-    private boolean isOrder(int p, int from, int end) {
-        int digits = end - from;
-        char first = tape.at(from);
-        boolean year = digits == 4
-                && ((first == '2' && tape.at(from + 1) == '0') || (first == '1' && tape.at(from + 1) == '9'));
-        if (tape.isWordOrDigit(end)
-                || memory.isVague()
-                || (memory.seen & Words.PRODUCT) != 0
-                || quantities.unitAfter(end, digits)) {
-            return false;
-        }
-        boolean looked = memory.isNear(Memory.LOOKED, p, 14) && digits >= 5;
-        boolean near = memory.within(Words.ORDER, p, 40) && !memory.verb && !year;
-        return looked
-                || near
-                || reading.isAnswer(Words.ORDER, p, 24)
-                || behind.isAnnounced(regions.end(end, true), Words.ORDER);
     }
 
     /** "BNCLCU 70L16 L219 Z": the number of a tax payer in Italy, with blanks; its end, or -1. */

@@ -125,6 +125,9 @@ final class Words {
     /** Together with {@link #ORDER}: "return", "complaint"; what stands behind may as well be the name of goods. */
     static final long RETURNED = MAIL_HOST;
 
+    /** Together with {@link #ORDER}: "Bestellnummer"; what stands behind may be letters alone. */
+    static final long CODED = NUMBERED;
+
     /** "Dear", "hello": a name may follow. */
     static final long GREETING = 1L << 63;
     /** "Underscore", "hyphen": a sign of a spelled mail address. */

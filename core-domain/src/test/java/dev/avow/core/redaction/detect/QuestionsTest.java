@@ -106,10 +106,10 @@ class QuestionsTest {
             quoteCharacter = '#',
             ignoreLeadingAndTrailingWhitespace = false,
             value = {
-                "NUMBER~Vorgangsnummer 12345",
-                "NUMBER~Vorgangsnummer: 12345",
+                "ORDER NUMBER~Vorgangsnummer 12345",
+                "ORDER NUMBER~Vorgangsnummer: 12345",
                 "ORDER~Vorgangsnummer lautet 12345",
-                "NUMBER~Vorgangsnummer is  12345",
+                "ORDER NUMBER~Vorgangsnummer is  12345",
                 "NUMBER~ügyfélszám 12345",
                 "nothing~xnummer 12345",
                 "NUMBER~xxnummer 12345",

@@ -1,0 +1,177 @@
+package dev.avow.core.redaction.detect;
+
+import dev.avow.core.redaction.EntityKind;
+
+/** Letters with a blank behind them that begin an announced number: "FT 3301", "VG 2093 881", "FR A/4471". */
+final class Prefixes {
+
+    /** What no letters before a number mean that are of it. */
+    private static final long NONE = Words.CURRENCY
+            | Words.STOP
+            | Words.NUMBER
+            | Words.PRODUCT
+            | Words.VERSION
+            | Words.MONTH
+            | Words.COLOUR
+            | Words.SIZE;
+
+    /** Money that stands behind its amount: before a number it is none. */
+    private static final String MONEY_BEHIND = "ft dt tl zl kc";
+
+    /** So many more groups of digits may follow the first one. */
+    private static final int GROUPS = 4;
+    /** A group of fewer digits may as well be how many of something. */
+    private static final int FEW = 3;
+    /** So few digits behind capitals are no number, */
+    private static final int LEAST = 3;
+    /** in several groups or behind small letters, */
+    private static final int LEAST_PARTED = 4;
+    /** or behind a word that speaks of goods as well. */
+    private static final int LEAST_VAGUE = 5;
+    /** So long may a part be that hangs on a number by a sign. */
+    private static final int SUFFIX = 3;
+
+    private final Reading reading;
+    private final Tape tape;
+    private final Memory memory;
+    private final Tokens tokens;
+    private final Behind behind;
+    private final Quantities quantities;
+    private final Regions regions;
+
+    Prefixes(Reading reading, Tokens tokens, Behind behind, Quantities quantities) {
+        this.reading = reading;
+        this.tape = reading.tape;
+        this.memory = reading.memory;
+        this.tokens = tokens;
+        this.behind = behind;
+        this.quantities = quantities;
+        this.regions = new Regions(reading);
+    }
+
+    /** The end of the number whose letters end at one place and whose first digits at another, or -1. */
+    int at(int p, int end, int digits, long flags, boolean small) {
+        boolean goods = memory.isReference() && behind.isShelved(digits);
+        boolean amount = small && quantities.unitAfter(digits, digits - end - 1);
+        boolean order =
+                !amount && !goods && (memory.isTight(Words.ORDER, p) || isOrder(p, end + 1, digits, flags == 0));
+        if (!order && (small || !memory.isTight(Words.PARCEL | Words.NATIONAL_ID, p))) {
+            return -1;
+        }
+        boolean parcel = memory.isTight(Words.PARCEL, p);
+        boolean counted = (memory.lastFlags & Words.DIGITS) != 0 && (flags & Words.UNIT) != 0;
+        int whole = order || parcel ? groups(digits) : digits;
+        int count = count(end + 1, whole);
+        int least = whole > digits || small ? LEAST_PARTED : LEAST;
+        boolean money = whole > digits && (flags & NONE) == Words.CURRENCY;
+        if (counted || count < (memory.isVague() ? LEAST_VAGUE : least) || !(money || mayBegin(p, end, flags, count))) {
+            return -1;
+        }
+        EntityKind kind = order ? EntityKind.ORDER_NUMBER : parcel ? EntityKind.PARCEL_NUMBER : EntityKind.NATIONAL_ID;
+        int to = order ? regions.end(suffix(whole), true) : whole;
+        return reading.hit(kind, p, to, reading.plain(p, to));
+    }
+
+    /** The same where letters and digits follow that are joined: "FR A/4471". */
+    int joined(int p, int end, long flags) {
+        boolean joined = tape.tokenEnd(end + 1) > end + 1 && "/-".indexOf(tape.at(tape.tokenEnd(end + 1))) >= 0;
+        if (!joined || !memory.isTight(Words.ORDER, p) || memory.isVague() || !mayBegin(p, end, flags, 0)) {
+            return -1;
+        }
+        int to = tokens.at(end + 1);
+        return to > 0 ? reading.widen(p, end, to) : -1;
+    }
+
+    /** Whether letters mean nothing that stands before a number and is not of it; a country's may be small words, too. */
+    private boolean mayBegin(int p, int end, long flags, int count) {
+        if ((flags & NONE) == 0) {
+            return true;
+        }
+        boolean two = end == p + 2 && tape.kind(p) == Chars.UPPER && tape.kind(p + 1) == Chars.UPPER;
+        char first = Chars.fold(tape.at(p));
+        char second = Chars.fold(tape.at(p + 1));
+        boolean land = two && Regions.isLand(first, second);
+        boolean coded = two && count > LEAST_PARTED && memory.isCoded(p) && (flags & Words.IS) == 0;
+        return (two && isMoneyBehind(first, second))
+                || (land && (flags & NONE) == Words.STOP)
+                || (coded && (land || (flags & Words.BRIDGE) == 0));
+    }
+
+    private static boolean isMoneyBehind(char first, char second) {
+        for (int i = 0; i < MONEY_BEHIND.length(); i += 3) {
+            if (MONEY_BEHIND.charAt(i) == first && MONEY_BEHIND.charAt(i + 1) == second) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Over more groups of digits that are of the same number. */
+    private int groups(int digits) {
+        int end = digits;
+        for (int group = 0; group < GROUPS && tape.at(end) == ' ' && tape.isDigit(end + 1); group++) {
+            int to = tape.digitsEnd(end + 1);
+            if (isOther(end + 1, to)) {
+                return end;
+            }
+            end = to;
+        }
+        return end;
+    }
+
+    /** Whether a group of digits is an amount, a day or a count of something. */
+    private boolean isOther(int from, int to) {
+        boolean more = (".,:/".indexOf(tape.at(to)) >= 0 && tape.isDigit(to + 1)) || tape.isWord(to);
+        if (more || quantities.unitAfter(to, to - from)) {
+            return true;
+        }
+        int word = tape.blanksEnd(to, false);
+        boolean plain = word > to && tape.kind(word) == Chars.LOWER && reading.words.match(word) == 0;
+        return plain && to - from < FEW && tape.at(from) != '0';
+    }
+
+    private int count(int from, int to) {
+        int count = 0;
+        for (int i = from; i < to; i++) {
+            count += tape.isDigit(i) ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** "4471/B", "22-K2": the end of what hangs on digits. */
+    private int suffix(int digits) {
+        char sign = tape.at(digits);
+        int to = sign == '/' || sign == '-' ? tape.tokenEnd(digits + 1) : digits;
+        boolean part = to > digits + 1 && to <= digits + 1 + SUFFIX && tape.kind(digits + 1) != Chars.LOWER;
+        return part && tape.kind(to - 1) != Chars.LOWER ? to : digits;
+    }
+
+    /** Whether digits behind short letters are an order's number, as they would be without the letters: "where is sp 10234". */
+    private boolean isOrder(int p, int from, int end, boolean unknown) {
+        int digits = end - from;
+        char first = tape.at(from);
+        boolean year = digits == 4
+                && ((first == '2' && tape.at(from + 1) == '0') || (first == '1' && tape.at(from + 1) == '9'));
+        if (tape.isWordOrDigit(end)
+                || memory.isVague()
+                || (memory.seen & Words.PRODUCT) != 0
+                || quantities.unitAfter(end, digits)) {
+            return false;
+        }
+        boolean looked = memory.isNear(Memory.LOOKED, p, 14) && digits >= 5;
+        boolean near = memory.within(Words.ORDER, p, 40) && !memory.verb && !year;
+        boolean numbered = memory.numberTight
+                && unknown
+                && (memory.lastFlags & Words.STOP) == 0
+                && memory.isNear(Memory.NUMBER, p, 16)
+                && count(from, groups(end)) >= LEAST_VAGUE
+                && !memory.within(Words.VERSION | Words.CAMPAIGN, p, 40)
+                && !memory.isColour(p)
+                && !behind.isShelved(end);
+        return looked
+                || near
+                || numbered
+                || reading.isAnswer(Words.ORDER, p, 24)
+                || behind.isAnnounced(regions.end(end, true), Words.ORDER);
+    }
+}
