@@ -467,7 +467,7 @@ final class Tokens {
     private boolean isPrefixed(int p) {
         int word = tape.wordEnd(p);
         char joint = tape.at(word);
-        boolean head = word > p && joint != '.' && word < end && tape.isDigit(word + 1);
+        boolean head = word > p && word < end && tape.isDigit(word + 1);
         boolean form = head && tape.digitsEnd(word + 1) == end;
         if (!head) {
             return false;
@@ -475,8 +475,8 @@ final class Tokens {
         boolean order = (reading.words.match(p) & Words.ORDER) != 0
                 && reading.words.end() == word
                 && longest >= 3
-                && (form || isClosed(p));
-        return order || (form && (capitals && word - p <= 4 && longest >= 5 && joint == '-'));
+                && (form || isClosed(p) || (joint == '.' && digits >= 5 && letters == word - p));
+        return order || (form && joint != '.' && (capitals && word - p <= 4 && longest >= 5 && joint == '-'));
     }
 
     /** Digits with a unit glued to them, also "120x80x60cm". */
