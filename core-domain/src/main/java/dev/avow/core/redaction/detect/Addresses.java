@@ -23,6 +23,7 @@ final class Addresses {
     private final Lexicon words;
     private final AddressPieces pieces;
     private final Streets streets;
+    private final Behind behind;
     /** Every word from the first place to the second is a flat or a floor with its number. */
     private int unitsText;
 
@@ -37,6 +38,7 @@ final class Addresses {
         this.memory = reading.memory;
         this.words = reading.words;
         this.pieces = new AddressPieces(reading);
+        this.behind = new Behind(reading);
         this.streets = new Streets(reading, pieces, pieces.codes());
     }
 
@@ -255,15 +257,10 @@ final class Addresses {
 
     /** "Do you ship to 00184 Roma?": a postal code and the name of a place, and the sentence is over and a question. */
     private boolean isPlaceAsked(int p) {
-        int code = tape.isDigit(p) ? tape.digitsEnd(p) : p;
-        if (code < p + 4 || code > p + 6) {
-            return false;
-        }
-        int i = tape.blanksEnd(code, false);
-        for (int word = 0; word < 2 && tape.kind(i) == Chars.UPPER; word++) {
-            i = tape.blanksEnd(tape.wordEnd(i), false);
-        }
-        return tape.at(i) == '?';
+        int code = tape.digitsEnd(p);
+        boolean whole = code >= p + 4 && code <= p + 6;
+        boolean parted = tape.at(code) == '-' && tape.digitsEnd(code + 1) == code + 4;
+        return whole && behind.isPlaceAsked(parted ? code + 4 : code);
     }
 
     /** "г. Москва, ул. X 12", "C/ Gran Vía 12": the first end, or -1. */

@@ -62,6 +62,15 @@ final class Behind {
         return tape.at(comma) == ',' && tape.isLetter(sign) && (reading.words.match(sign) & Words.IS) != 0;
     }
 
+    /** Whether names in capitals follow, and then the sentence is over and a question. */
+    boolean isPlaceAsked(int from) {
+        int i = tape.blanksEnd(from, false);
+        for (int word = 0; word < 2 && tape.kind(i) == Chars.UPPER; word++) {
+            i = tape.blanksEnd(tape.wordEnd(i), false);
+        }
+        return tape.at(i) == '?';
+    }
+
     /** Whether what follows speaks of goods: "in stock", "in black". */
     boolean isShelved(int from) {
         return isFollowed(from, Words.SHELF, 3);

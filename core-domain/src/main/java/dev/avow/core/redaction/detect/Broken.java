@@ -47,10 +47,13 @@ final class Broken {
         }
         int digits = digits(p, end);
         boolean letters = digits == 0 && end <= p + LETTERS && tape.kind(end - 1) == Chars.UPPER;
-        boolean first = letters ? (reading.words.match(p) & NONE) == 0 : digits > 0 && digits < LEAST;
+        boolean first =
+                letters ? (reading.words.match(p) & NONE) == 0 : digits > 0 && digits <= DIGITS && digits < end - p;
         int to = codeEnd(line);
         boolean account = memory.isTight(Words.ACCOUNT, p) && to < p + ACCOUNT;
-        boolean code = first && digits(line, to) >= LEAST && !isOther(line, to) && !account;
+        int more = digits(line, to);
+        boolean joined = line > end + 1 && tape.at(end) != ' ' && more > 0 && digits + more >= LEAST;
+        boolean code = first && (more >= LEAST || joined) && !isOther(line, to) && !goesOn(to) && !account;
         return code ? reading.hit(kind(p), p, to, reading.plain(p, to)) : -1;
     }
 
@@ -88,7 +91,7 @@ final class Broken {
     /** Where the next line starts, right behind a part or a sign that joins; or -1. */
     private int line(int end) {
         char c = tape.at(end);
-        int i = c == '-' || c == '/' || c == '_' ? end + 1 : end;
+        int i = c == '-' || c == '/' || c == '_' || (c == ' ' && tape.at(end + 1) == '\n') ? end + 1 : end;
         return tape.at(i) == '\n' && tape.isWordOrDigit(i + 1) ? i + 1 : -1;
     }
 

@@ -94,7 +94,7 @@ final class CardWords {
     private static void parcels() {
         define(
                 Words.PARCEL,
-                "رهگیری کد_رهگیری مرسوله بسته ট্র্যাকিং* পার্সেল* courier_number sledování sledovanie praćenje broj_pošiljke проследяване товарителница*"
+                "spårningsnummer* spårningskod* spårningsnr sporingsnummer* sporingskode* رهگیری کد_رهگیری مرسوله بسته ট্র্যাকিং* পার্সেল* courier_number sledování sledovanie praćenje broj_pošiljke проследяване товарителница*"
                         + " відстеження ттн trackingcode tracking_code tracking_id royal_mail dhl ups fedex usps dpd gls hermes inpost correos"
                         + " colissimo chronopost bpost postnl postnord omniva venipak cargus fancourier sameday packeta zásilkovna"
                         + " нова_пошта сдэк cdek speedy еконт yurtiçi 顺丰 ヤマト 佐川 우체국 código_de_rastreio codice_spedizione numéro_de_suivi"

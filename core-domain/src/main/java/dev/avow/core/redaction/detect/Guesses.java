@@ -37,8 +37,38 @@ final class Guesses {
         "numeris"
     };
 
+    /** How compounds end that are an order, or a paper of one: "Sammelrechnung". */
+    private static final String[] ORDERS = {
+        "bestellung",
+        "rechnung",
+        "reservierung",
+        "buchung",
+        "auftrag",
+        "gutschrift",
+        "lieferschein",
+        "factuur",
+        "bestelling",
+        "boeking",
+        "faktura",
+        "fakturan",
+        "bestallning",
+        "bestilling",
+        "ordre",
+        "tilaus",
+        "lasku",
+        "varaus",
+        "szamla",
+        "rendeles",
+        "foglalas"
+    };
+
     /** With which three letters the endings end; the shorter ones with a blank before them. */
     private static final boolean[] FINALS = new boolean[1 << 15];
+
+    /** With which three letters the last five of those compounds begin. */
+    private static final boolean[] MIDDLES = new boolean[1 << 15];
+    /** So long such a compound is at least. */
+    private static final int COMPOUND = 8;
 
     static {
         for (String ending : NUMBERS) {
@@ -47,6 +77,10 @@ final class Guesses {
                 char third = last > 1 ? ending.charAt(last - 2) : before;
                 FINALS[triple(third, ending.charAt(last - 1), ending.charAt(last))] = true;
             }
+        }
+        for (String ending : ORDERS) {
+            int middle = ending.length() - 5;
+            MIDDLES[triple(ending.charAt(middle), ending.charAt(middle + 1), ending.charAt(middle + 2))] = true;
         }
     }
 
@@ -63,7 +97,13 @@ final class Guesses {
         if (to - from < LEAST || to - from > MOST) {
             return false;
         }
-        return Near.mayBe(chars, from, to) || mayEnd(chars, to);
+        return Near.mayBe(chars, from, to) || mayEnd(chars, to) || mayBeOrder(chars, from, to);
+    }
+
+    /** Whether five letters from the end those stand that begin the last part of a compound. */
+    private static boolean mayBeOrder(char[] chars, int from, int to) {
+        return to - from >= COMPOUND
+                && MIDDLES[triple(Chars.fold(chars[to - 5]), Chars.fold(chars[to - 4]), Chars.fold(chars[to - 3]))];
     }
 
     /** Whether the last three letters of a word are those of a word for "number". */
@@ -83,6 +123,9 @@ final class Guesses {
         }
         if ((!reading.shortcuts || mayEnd(tape.chars(), end)) && isNumbered(p, end)) {
             return Words.NUMBER | head(p, end);
+        }
+        if (mayBeOrder(tape.chars(), p, end) && isOrder(p, end)) {
+            return Words.ORDER;
         }
         if (reading.shortcuts && !Near.mayBe(tape.chars(), p, end)) {
             return 0;
@@ -112,6 +155,16 @@ final class Guesses {
             return false;
         }
         for (String ending : NUMBERS) {
+            int at = end - ending.length();
+            if (at > p + 1 && reading.reads(at, end, ending)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isOrder(int p, int end) {
+        for (String ending : ORDERS) {
             int at = end - ending.length();
             if (at > p + 1 && reading.reads(at, end, ending)) {
                 return true;

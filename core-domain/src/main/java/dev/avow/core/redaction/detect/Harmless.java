@@ -5,6 +5,8 @@ final class Harmless {
 
     /** So many groups has no amount. */
     private static final int THOUSANDS = 4;
+    /** So many digits has no fraction behind "number". */
+    private static final int PRECISE = 7;
 
     private final Tape tape;
 
@@ -197,7 +199,9 @@ final class Harmless {
         }
         int end = tape.wordEnd(i);
         boolean order = end == i && !memory.verb && memory.isTight(Words.ORDER, p) && tape.at(tape.digitsEnd(p)) == '*';
-        boolean code = tape.at(end) == '-' && tape.isWordOrDigit(end + 1) && memory.isTight(Words.ORDER, p);
+        boolean capitals = end == i + 3 && tape.kind(i) == Chars.UPPER && tape.kind(end - 1) == Chars.UPPER;
+        boolean code =
+                (capitals || (tape.at(end) == '-' && tape.isWordOrDigit(end + 1))) && memory.isTight(Words.ORDER, p);
         return end - i <= 3 && !code && !tape.isDigit(end) && !(order && i - p - times >= 5) ? end : -1;
     }
 
@@ -289,7 +293,8 @@ final class Harmless {
         int whole = sign - p;
         int part = end - sign - 1;
         boolean cents = part == 2 && (whole >= 3 || whole == 1) && (tape.at(p) != '0' || whole == 1);
-        boolean precise = whole <= 2 && part > 4 && (tape.at(p) != '0' || whole == 1);
+        boolean precise =
+                whole <= 2 && part > 4 && !(memory.numberTight && part > PRECISE) && (tape.at(p) != '0' || whole == 1);
         return (cents || precise) && isFree(end) && !moreDigits(end) ? end : -1;
     }
 

@@ -61,7 +61,7 @@ final class Numbers {
             end = run.isExtended() ? tape.tokenEnd(end) : end;
             return -1;
         }
-        if (kind.equals(EntityKind.PHONE)) {
+        if (kind.equals(EntityKind.PHONE) || (run.count() >= 9 && run.digit(0) == 0)) {
             extension();
         }
         if (!kind.equals(EntityKind.PHONE)) {
@@ -310,8 +310,12 @@ final class Numbers {
                 && !memory.numberTight
                 && memory.isTight(Words.PARCEL, p)
                 && !memory.isTight(IDS & ~Words.PARCEL, p)
-                && (memory.lastFlags & (Words.TO | Words.AMOUNT | Words.LINK)) != 0
-                && isTo();
+                && (((memory.lastFlags & (Words.TO | Words.AMOUNT | Words.LINK)) != 0 && isTo()) || isAskedFor());
+    }
+
+    /** "Envío 28013 Madrid?". */
+    private boolean isAskedFor() {
+        return tape.kind(tape.blanksEnd(end, false)) == Chars.UPPER && behind.isPlaceAsked(end);
     }
 
     private boolean isOrderForm() {
@@ -325,7 +329,8 @@ final class Numbers {
             return false;
         }
         boolean order = memory.isTight(Words.ORDER, p) || reading.isAsked(Words.ORDER);
-        return run.count() >= (order ? 1 : 3) && (memory.lastFlags & Words.COLOUR) == 0;
+        boolean colour = run.count() == 6 && !order && behind.isFollowed(end, Words.COLOUR, 2);
+        return run.count() >= (order ? 1 : 3) && (memory.lastFlags & Words.COLOUR) == 0 && !colour;
     }
 
     private @Nullable EntityKind near(int p) {
@@ -578,7 +583,10 @@ final class Numbers {
             end += 2;
             return;
         }
-        if (sign == '-' && tape.kind(end + 1) == Chars.UPPER && tape.tokenEnd(end + 1) == end + 2) {
+        boolean last = sign == ' '
+                && kind.equals(EntityKind.ORDER_NUMBER)
+                && !tape.isWordOrDigit(tape.blanksEnd(end + 2, false));
+        if ((sign == '-' || last) && tape.kind(end + 1) == Chars.UPPER && tape.tokenEnd(end + 1) == end + 2) {
             end += 2;
             return;
         }

@@ -20,10 +20,10 @@ final class PaperWords {
     private static void papers() {
         define(
                 Words.ORDER,
-                "ab-nr ab-nr. ls-nr ls-nr. rg-nr rg-nr. kaufbeleg* kassenbeleg* résa résas ordrenr ordrenr. ordreid ordernr ordernr. bestellnr bestilnr bestillingsnr tilausnro tilausnr rendelésazonosító credit_note credit_notes credit_memo debit_note delivery_note delivery_notes packing_slip packing_list dispatch_note despatch_note advice_note sales_order work_order job_number job_no repair_number inquiry_number enquiry_number quotation quotation_no quotation_number"
+                "docket_no incident_no incident_number file_number file_no statement_number statement_no rechn rechn. ihr_zeichen unser_zeichen rücksende-nr rücksende-nr. rücksendenr bestätigung_nr bestätigung_nummer ab-nr ab-nr. ls-nr ls-nr. rg-nr rg-nr. kaufbeleg* kassenbeleg* résa résas ordrenr ordrenr. ordreid ordernr ordernr. bestellnr bestilnr bestillingsnr tilausnro tilausnr rendelésazonosító credit_note credit_notes credit_memo debit_note delivery_note delivery_notes packing_slip packing_list dispatch_note despatch_note advice_note sales_order work_order job_number job_no repair_number inquiry_number enquiry_number quotation quotation_no quotation_number"
                         + " gutschrift* stornorechnung* rechnungskorrektur* auftragsbestätigung* bestellbestätigung* packzettel* lieferscheinnummer* lieferscheinnr angebotsnummer* reparaturauftrag* reparaturnummer* buchungsbestätigung*"
                         + " note_de_crédit bon_d'avoir facture_d'avoir numéro_d'avoir avoir_n° avoir_numéro billet billets bordereau_de_livraison bordereau_d'expédition bon_d'expédition confirmation_de_commande numéro_de_billet numéro_de_dossier numéro_de_devis devis_n°"
-                        + " abono nota_de_crédito nota_de_credito factura_rectificativa nota_de_entrega nota_de_abono hoja_de_pedido orden_de_trabajo número_de_incidencia confirmación_de_pedido presupuesto_nº"
+                        + " abono nota_de_crédito nota_de_credito factura_rectificativa nota_de_entrega nota_de_abono hoja_de_pedido orden_de_trabajo incidencia incidencias número_de_incidencia confirmación_de_pedido presupuesto_nº"
                         + " nota_di_credito nota_credito documento_di_trasporto conferma_d'ordine conferma_ordine bolla_n biglietto biglietti segnalazione_n ordine_di_lavoro"
                         + " guia_de_transporte guia_de_envio fatura-recibo fatura_recibo factura-recibo recibo_verde nota_de_débito confirmação_da_encomenda confirmação_do_pedido ordem_de_serviço bilhete"
                         + " creditnota* creditfactuur* pakbon* leverbon* vrachtbrief* orderbevestiging* werkorder* opdrachtbevestiging boeking boekingen"
@@ -87,6 +87,9 @@ final class PaperWords {
                 Words.BRIDGE,
                 "starts_with starting_with begins_with beginning_with beginnt_mit fängt_an_mit commence_par commençant_par empieza_por empieza_con comienza_con comienza_por inizia_con inizia_per comincia_con começa_com começa_por begint_met zaczyna_się_od începe_cu börjar_med starter_med begynner_med begynder_med začíná_na začína_na počinje_s начинается_с починається_з започва_с αρχίζει_από");
         define(Words.NUMBER | Words.BRIDGE, "numărul");
+        define(
+                Words.NUMBERED,
+                "purchase achat achats d'achat compra compras acquisto acquisti aankoop aankopen zakup zakupu zakupy achiziție achiziția achiziției vásárlás* alışveriş* köp köpet køb købet kjøp kjøpet ostos ostoksen nákup nákupu покупка покупки αγορά αγοράς kupnja kupnje umowa umowę incident incident_report docket statement file label étiquette etiket etiqueta etichetta naklejka");
         define(Words.PARCEL, "consignment_note consignment_number bill_of_lading airway_bill");
     }
 

@@ -75,7 +75,7 @@ final class PlainWords {
     private static void states() {
         define(
                 Words.STATE,
-                "wrong incorrect invalid expired required missing weak strong short long safe secure correct right saved locked"
+                "urgente urgent dringend spoed pilne acil brådskande sürgős haster naléhavé wrong incorrect invalid expired required missing weak strong short long safe secure correct right saved locked"
                         + " reset changed change blocked not never accepted rejected refused forgotten forgot lost working work needed used"
                         + " always still too being case necessary empty same different protected recovery link again unknown shared hidden"
                         + " stored encrypted sent set falsch ungültig abgelaufen richtig korrekt vergessen gesperrt nicht zu leer gleich schwach"
@@ -129,7 +129,7 @@ final class PlainWords {
                         + " customers followers subscribers users members visitors views likes reviews ratings stars points star downloads sales"
                         + " shops stores employees of g gr gram grams gramm kg kilo kilos kgs mg mcg lb lbs oz ounces ml cl dl l liter liters litre"
                         + " litres litri litros mm cm m km mi miles inch inches in ft feet yards yd sqm sqft m2 m3 w watt watts kw kwh wh v volt"
-                        + " volts mah ah a amp amps hz khz mhz ghz gb mb tb kb px pixels pixel dpi mp megapixels lumen lumens lm lux rpm nm psi bar"
+                        + " volts mah ah a amp amps hz khz mhz ghz gb mb tb kb px pixels pixel dpi mp megapixels lumen lumens lm lux rpm nm psi btu hp bar"
                         + " kcal cal calories kj iu ppm db dpt den denier gsm_paper fps bit bits hours hour hrs hr h minutes minute min mins seconds"
                         + " second sec s days day weeks week months month years year yrs percent pct times x k rows words characters pages page"
                         + " steps loops cycles spf bpm stück stueck stk st teile stunden tage wochen monate jahre seiten personen kunden"

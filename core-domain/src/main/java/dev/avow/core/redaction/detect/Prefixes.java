@@ -53,8 +53,9 @@ final class Prefixes {
     int at(int p, int end, int digits, long flags, boolean small) {
         boolean goods = memory.isReference() && behind.isShelved(digits);
         boolean amount = small && quantities.unitAfter(digits, digits - end - 1);
-        boolean order =
-                !amount && !goods && (memory.isTight(Words.ORDER, p) || isOrder(p, end + 1, digits, flags == 0));
+        boolean order = !amount
+                && !goods
+                && (memory.isTight(Words.ORDER, p) || isOrder(p, end + 1, digits, isUnknown(p, end, flags)));
         if (!order && (small || !memory.isTight(Words.PARCEL | Words.NATIONAL_ID, p))) {
             return -1;
         }
@@ -63,7 +64,7 @@ final class Prefixes {
         int whole = order || parcel ? groups(digits) : digits;
         int count = count(end + 1, whole);
         int least = whole > digits || small ? LEAST_PARTED : LEAST;
-        boolean money = whole > digits && (flags & NONE) == Words.CURRENCY;
+        boolean money = whole > digits && (flags & NONE & ~Words.STOP & ~Words.NUMBER) == Words.CURRENCY;
         if (counted || count < (memory.isVague() ? LEAST_VAGUE : least) || !(money || mayBegin(p, end, flags, count))) {
             return -1;
         }
@@ -92,9 +93,13 @@ final class Prefixes {
         char second = Chars.fold(tape.at(p + 1));
         boolean land = two && Regions.isLand(first, second);
         boolean coded = two && count > LEAST_PARTED && memory.isCoded(p) && (flags & Words.IS) == 0;
-        return (two && isMoneyBehind(first, second))
-                || (land && (flags & NONE) == Words.STOP)
-                || (coded && (land || (flags & Words.BRIDGE) == 0));
+        return (two && isMoneyBehind(first, second)) || (land && (flags & NONE) == Words.STOP) || coded;
+    }
+
+    /** Whether letters mean nothing, or are two capitals that are no small word. */
+    private boolean isUnknown(int p, int end, long flags) {
+        boolean two = end == p + 2 && tape.kind(p) == Chars.UPPER && tape.kind(p + 1) == Chars.UPPER;
+        return flags == 0 || (two && (flags & (Words.BRIDGE | Words.IS | Words.POSTAL_CODE)) == 0);
     }
 
     private static boolean isMoneyBehind(char first, char second) {
@@ -141,9 +146,18 @@ final class Prefixes {
     /** "4471/B", "22-K2": the end of what hangs on digits. */
     private int suffix(int digits) {
         char sign = tape.at(digits);
+        if (sign == ' ' && tape.kind(digits + 1) == Chars.UPPER && isLast(digits + 2)) {
+            return digits + 2;
+        }
         int to = sign == '/' || sign == '-' ? tape.tokenEnd(digits + 1) : digits;
         boolean part = to > digits + 1 && to <= digits + 1 + SUFFIX && tape.kind(digits + 1) != Chars.LOWER;
         return part && tape.kind(to - 1) != Chars.LOWER ? to : digits;
+    }
+
+    /** Whether neither a letter nor a digit follows. */
+    private boolean isLast(int end) {
+        int i = tape.blanksEnd(end, false);
+        return !tape.isWordOrDigit(end) && !tape.isWordOrDigit(i);
     }
 
     /** Whether digits behind short letters are an order's number, as they would be without the letters: "where is sp 10234". */

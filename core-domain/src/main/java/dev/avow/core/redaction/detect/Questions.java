@@ -9,6 +9,9 @@ public final class Questions {
     private static final long COUNTED =
             Words.UNIT | Words.SIZE | Words.COLOUR | Words.AMOUNT | Words.CURRENCY | Words.POSTAL_CODE;
 
+    /** "Order number" in one word. */
+    private static final long ORDER_CODE = Words.ORDER | Words.CODED;
+
     private Questions() {}
 
     /** The cues in those sentences that ask, as flags for {@link Hints}. */
@@ -30,7 +33,7 @@ public final class Questions {
                 long flags = words.match(p);
                 asks |= (flags & Words.ASK) != 0;
                 sentence |= flags & (Words.ALL_CUES | Words.MAIL);
-                number |= (flags & Words.NUMBER) != 0;
+                number |= (flags & Words.NUMBER) != 0 || (flags & ORDER_CODE) == ORDER_CODE;
                 named |= (flags & (Words.NAMED | Words.NAME)) != 0;
                 counted |= (flags & COUNTED) != 0;
                 back |= (flags & Words.BACK) != 0;

@@ -13,6 +13,8 @@ final class Spelled {
     private static final int GROUP = 4;
     /** and so far behind the first one the digits begin. */
     private static final int REACH = 28;
+    /** So long is a word for a sign that no table has: "moins". */
+    private static final int SIGN = 6;
 
     private final Reading reading;
     private final Tape tape;
@@ -47,6 +49,9 @@ final class Spelled {
             int to = sign(next);
             sign |= to > next;
             i = to;
+        }
+        if (letters > 1 && !sign && tape.isLetter(i) && !isNumber(i) && tape.wordEnd(i) <= i + SIGN) {
+            i = gap(tape.wordEnd(i));
         }
         boolean sure = letters > 1 || sign || tape.kind(p) == Chars.UPPER;
         if (!sure || letters == 0 || i == last) {
@@ -85,6 +90,7 @@ final class Spelled {
         int i = gap(letter + 1);
         for (int word = 0; word < 3 && tape.isWord(i); word++) {
             int end = tape.wordEnd(i);
+            end = tape.at(end) == '-' && tape.isWord(end + 1) ? tape.wordEnd(end + 1) : end;
             boolean same = end > i + 2 && Chars.fold(tape.at(i)) == Chars.fold(tape.at(letter));
             if (same && word > 0) {
                 return end;

@@ -8,6 +8,10 @@ final class Spoken {
 
     /** No number word is longer, with what stands around it. */
     private static final int FAR = 18;
+    /** So many number words in a row are an order's number if an order was spoken of, */
+    private static final int ALONE = 5;
+    /** so far before. */
+    private static final int FAR_CUE = 60;
 
     /** Stands between the parts of a number in Japanese. */
     private static final char OF = '\u306E';
@@ -125,7 +129,8 @@ final class Spoken {
         boolean pairs = spoken >= 2 && count >= 4 && isNamed(end, spoken);
         boolean lettered = led && spoken >= 2 && count >= 3;
         boolean dictated = lettered || (spoken >= 3 && (count >= 7 || (count >= 4 && (cued || more))));
-        return mixture || pairs || dictated || isMixed(p, end, spoken);
+        boolean again = spoken >= ALONE && elements >= ALONE && count < 7 && memory.within(Words.ORDER, p, FAR_CUE);
+        return mixture || pairs || dictated || again || isMixed(p, end, spoken);
     }
 
     /** "Zero 6 12 34 56 78", "07 double seven 00 9": digits enough for a number, some of them in words. */

@@ -65,6 +65,11 @@ final class Tokens {
         }
         if (kind != null) {
             end = broken.rest(p, end);
+        } else {
+            int below = broken.at(p);
+            if (below > 0) {
+                return below;
+            }
         }
         if (kind == null) {
             return -1;
@@ -245,7 +250,11 @@ final class Tokens {
         }
         boolean shaped = longest >= 3 && capitals && letters <= 8;
         boolean again = longest >= 3 && memory.isAgain(form(p));
-        if (again || isPrefixed(p) || isBetween(p) || ((memory.lastFlags & Words.NUMBERED) != 0 && isPaper(p))) {
+        if (again
+                || isPrefixed(p)
+                || isSuffixed(p)
+                || isBetween(p)
+                || ((memory.lastFlags & Words.NUMBERED) != 0 && isPaper(p))) {
             return EntityKind.ORDER_NUMBER;
         }
         if (reading.isAsked(IDS) && (shaped || isAnswer(p))) {
@@ -484,7 +493,7 @@ final class Tokens {
     private boolean isPrefixed(int p) {
         int word = tape.wordEnd(p);
         char joint = tape.at(word);
-        boolean head = word > p && joint != '.' && word < end && tape.isDigit(word + 1);
+        boolean head = word > p && word < end && tape.isDigit(word + 1);
         boolean form = head && tape.digitsEnd(word + 1) == end;
         if (!head) {
             return false;
@@ -492,8 +501,19 @@ final class Tokens {
         boolean order = (reading.words.match(p) & Words.ORDER) != 0
                 && reading.words.end() == word
                 && longest >= 3
-                && (form || isClosed(p));
-        return order || (form && (capitals && word - p <= 4 && longest >= 5 && joint == '-'));
+                && (form || isClosed(p) || (joint == '.' && digits >= 5 && letters == word - p));
+        return order || (form && joint == '-' && capitals && word - p <= 4 && longest >= 5);
+    }
+
+    /** "71626-KA": the same the other way round, with letters that are no unit. */
+    private boolean isSuffixed(int p) {
+        int digits = tape.digitsEnd(p);
+        boolean form = digits >= p + 5 && digits <= p + 6 && tape.at(digits) == '-' && tape.wordEnd(digits + 1) == end;
+        return form
+                && capitals
+                && end >= digits + 3
+                && end <= digits + 4
+                && (reading.words.match(digits + 1) & (Words.UNIT | Words.CURRENCY | Words.SIZE)) == 0;
     }
 
     /** Digits with a unit glued to them, also "120x80x60cm". */

@@ -35,7 +35,12 @@ final class Vocabulary {
         "número",
         "numéro",
         "номер",
-        "番号"
+        "番号",
+        "号",
+        "號",
+        "번호",
+        "رقم",
+        "מספר"
     };
 
     private static final String[] CODED = {
