@@ -62,6 +62,9 @@ final class Guesses {
         "foglalas"
     };
 
+    /** How a mistyped word for a number ends, besides those. */
+    private static final String[] TYPOS = {"mbr", "mro", "beo", "meo", "bro", "nbr", "eor"};
+
     /** With which three letters the endings end; the shorter ones with a blank before them. */
     private static final boolean[] FINALS = new boolean[1 << 15];
 
@@ -78,6 +81,9 @@ final class Guesses {
                 FINALS[triple(third, ending.charAt(last - 1), ending.charAt(last))] = true;
             }
         }
+        for (String ending : TYPOS) {
+            FINALS[triple(ending.charAt(0), ending.charAt(1), ending.charAt(2))] = true;
+        }
         for (String ending : ORDERS) {
             int middle = ending.length() - 5;
             MIDDLES[triple(ending.charAt(middle), ending.charAt(middle + 1), ending.charAt(middle + 2))] = true;
@@ -86,9 +92,11 @@ final class Guesses {
 
     private final Reading reading;
     private final Tape tape;
+    private final Memory memory;
 
     Guesses(Reading reading) {
         this.reading = reading;
+        this.memory = reading.memory;
         this.tape = reading.tape;
     }
 
@@ -123,6 +131,9 @@ final class Guesses {
         }
         if ((!reading.shortcuts || mayEnd(tape.chars(), end)) && isNumbered(p, end)) {
             return Words.NUMBER | head(p, end);
+        }
+        if ((memory.lastFlags & Words.ORDER) != 0 && isAlmostNumber(p, end)) {
+            return Words.NUMBER;
         }
         if (mayBeOrder(tape.chars(), p, end) && isOrder(p, end)) {
             return Words.ORDER;
@@ -161,6 +172,20 @@ final class Guesses {
             }
         }
         return false;
+    }
+
+    /** "Nunber", "nubmer", "numbr": the letters of the word for a number behind one for an order, in some order. */
+    private boolean isAlmostNumber(int p, int end) {
+        boolean inner = false;
+        for (int i = p; i < end; i++) {
+            char c = Chars.fold(tape.at(i));
+            if ("numbero".indexOf(c) < 0) {
+                return false;
+            }
+            inner |= c == 'm' || c == 'b';
+        }
+        char last = Chars.fold(tape.at(end - 1));
+        return inner && end - p <= 8 && Chars.fold(tape.at(p)) == 'n' && (last == 'r' || last == 'o');
     }
 
     private boolean isOrder(int p, int end) {

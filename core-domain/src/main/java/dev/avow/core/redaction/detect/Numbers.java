@@ -296,7 +296,8 @@ final class Numbers {
 
     /** "Reference to the ISO 9001", "order it in RAL 5010": the number of a norm or a colour behind its name. */
     private boolean isNamed() {
-        return (memory.lastFlags & (Words.PRODUCT | Words.VERSION | Words.COLOUR)) != 0
+        return reading.asked == 0
+                && (memory.lastFlags & (Words.PRODUCT | Words.VERSION | Words.COLOUR)) != 0
                 && (memory.lastFlags & (IDS | Words.NUMBER | Words.IS | Words.BRIDGE)) == 0
                 && !(memory.numberTight && memory.isNear(Memory.NUMBER, run.start(), 8))
                 && !memory.hash;

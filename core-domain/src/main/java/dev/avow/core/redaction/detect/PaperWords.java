@@ -97,7 +97,7 @@ final class PaperWords {
     private static void norms() {
         define(
                 Words.PRODUCT,
-                "iec astm ansi gost гост oeko-tex ul_listed en_iso din_en nf_en bs_en normativa normy norma normen norms");
+                "nf_c nf_p nf_s nf_x iec astm ansi gost гост oeko-tex ul_listed en_iso din_en nf_en bs_en normativa normy norma normen norms");
         define(Words.STOP, "vs versus kontra comme zoals gibi jako kao kot як като όπως");
     }
 }

@@ -178,7 +178,8 @@ final class Prefixes {
                 && unknown
                 && (memory.lastFlags & Words.STOP) == 0
                 && memory.isNear(Memory.NUMBER, p, 16)
-                && count(from, groups(end)) >= LEAST_VAGUE
+                && count(from, groups(end)) >= LEAST_PARTED
+                && !year
                 && !memory.within(Words.VERSION | Words.CAMPAIGN, p, 40)
                 && !memory.isColour(p)
                 && !behind.isShelved(end);

@@ -289,9 +289,10 @@ final class Skim {
         boolean account = end - p == 2 && (memory.seen & Words.ACCOUNT) != 0;
         return before
                 && (kinds[p] == Chars.UPPER || account)
-                && end - p <= 3
+                && end - p <= WordSteps.LETTERS
                 && ((end - p == 2 && reading.digits() >= ShortNumbers.FEW)
                         || (memory.seen & ShortNumbers.CUES) != 0
+                        || memory.numberTight
                         || memory.isNear(Memory.LOOKED, p, ShortNumbers.NEAR)
                         || survey.mayTell(p));
     }

@@ -187,7 +187,8 @@ final class Tokens {
         if (digits >= 7) {
             return label(p);
         }
-        boolean code = digits >= 3 || memory.numberTight || (capitals && letters >= 4 && end - p >= 6) || isKnotted(p);
+        boolean told = memory.numberTight || memory.isCoded(p);
+        boolean code = digits >= 3 || told || (capitals && letters >= 4 && end - p >= 6) || isKnotted(p);
         boolean inner = announced
                 && capitals
                 && letters >= 3
@@ -250,7 +251,9 @@ final class Tokens {
         }
         boolean shaped = longest >= 3 && capitals && letters <= 8;
         boolean again = longest >= 3 && memory.isAgain(form(p));
+        boolean paper = isPaper(p) && tape.at(tape.wordEnd(p)) == '/' && digits >= 6 && longest >= 4 && !isNorm(p);
         if (again
+                || paper
                 || isPrefixed(p)
                 || isSuffixed(p)
                 || isBetween(p)
@@ -302,6 +305,13 @@ final class Tokens {
         boolean joints =
                 first > p && first - p <= most && end - last <= 3 && end > last && tape.at(first) == tape.at(last - 1);
         return capitals && joints && tape.digitsEnd(first + 1) == last - 1;
+    }
+
+    /** "ISO-9001-2015", "QX-5512-2026": the name of a norm, or the last part is a year. */
+    private boolean isNorm(int p) {
+        int last = end - figures(p);
+        boolean year = figures(p) == 4 && isYear(last);
+        return year || (reading.words.match(p) & (Words.PRODUCT | Words.VERSION | Words.CAMPAIGN)) != 0;
     }
 
     /** "RF-88021-A", "BOUTIQUE-77120-FR": five digits between two parts; "WEB-7712-UK": four behind a word, with a country behind them. */

@@ -157,7 +157,9 @@ final class WordSteps {
     int spacedId(int p, int end, long flags) {
         boolean odd = end - p == 2 && Gaps.isOdd(tape.at(end)) && (memory.tight != 0 || reading.asked != 0);
         boolean small = flags == 0 && tape.kind(p) == Chars.LOWER && isPrefix(p, end);
-        boolean capital = tape.kind(p) == Chars.UPPER || (end - p == 2 && memory.isTight(Words.ACCOUNT, p)) || small;
+        boolean capital = (tape.kind(p) == Chars.UPPER && (end < p + LETTERS || tape.kind(p + 1) == Chars.UPPER))
+                || (end - p == 2 && memory.isTight(Words.ACCOUNT, p))
+                || small;
         if (end - p > LETTERS || !capital || (tape.at(end) != ' ' && !odd)) {
             return -1;
         }
