@@ -167,6 +167,11 @@ final class Lexicon {
         return isKnown(start) && (number == SpokenWords.PLUS || number == SpokenWords.THOUSAND_BEHIND);
     }
 
+    /** Whether a word of a complete text may stand for a sign of a mail address. */
+    boolean maySign(int start) {
+        return !isKnown(start) || (meanings[start] & (Words.AT | Words.DOT | Words.JOIN)) != 0;
+    }
+
     /** What a known word means. */
     long meaning(int start) {
         return meanings[start];

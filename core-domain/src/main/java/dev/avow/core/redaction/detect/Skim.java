@@ -364,7 +364,7 @@ final class Skim {
             int next = kinds[end + 1];
             boolean word = next >= Chars.DIGIT && next <= Chars.LETTER;
             boolean typed = word && end == p + 1 && kinds[end + 2] == Chars.BLANK;
-            return !word || typed || next == Chars.DIGIT || Vocabulary.maySpellSign(chars[end + 1], chars[end + 2]);
+            return !word || typed || next == Chars.DIGIT || words.maySign(end + 1);
         }
         boolean closes = (c == '?' || c == '!' || c == ',' || c == '.')
                 && kinds[end + 1] <= Chars.NEWLINE
