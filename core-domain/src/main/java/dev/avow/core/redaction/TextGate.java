@@ -18,7 +18,7 @@ public final class TextGate {
 
     private final RedactionPolicy policy;
     private final Set<Sink> sinks;
-    private final AtomicReference<@Nullable Automaton> idle = new AtomicReference<>(new Automaton());
+    private final AtomicReference<@Nullable Automaton> idle = new AtomicReference<>(new Automaton().withoutSpelling());
 
     /** A gate before one sink. */
     public TextGate(RedactionPolicy policy, Sink sink) {

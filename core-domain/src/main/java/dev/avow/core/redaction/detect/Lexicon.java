@@ -14,11 +14,9 @@ final class Lexicon {
     private int value;
     private int walked;
     private int wordEnd;
-    /** What was matched at each place of the text; the marks say of which text. */
-    private int[] marks = new int[0];
+    /** Of each place of the text at which something was matched: of which text it is, above; how long it is; and its value. */
+    private long[] matches = new long[0];
 
-    private int[] ends = new int[0];
-    private byte[] values = new byte[0];
     private long[] meanings = new long[0];
     private int mark;
 
@@ -32,17 +30,14 @@ final class Lexicon {
      * match the end is the word's. What the end of the window cuts off says nothing: so a match is the same in every window.
      */
     long match(int start) {
-        if (start < marks.length && marks[start] == mark && tape.shows(start + SPAN)) {
-            end = ends[start];
-            value = values[start];
+        if (start < matches.length && isKnown(start) && tape.shows(start + SPAN)) {
+            end = endOf(start);
+            value = (byte) matches[start];
             return meanings[start];
         }
         long found = walk(start);
-        if (Math.max(end, walked) < start + SPAN && tape.shows(start + SPAN) && start < marks.length) {
-            marks[start] = mark;
-            ends[start] = end;
-            values[start] = (byte) value;
-            meanings[start] = found;
+        if (Math.max(end, walked) < start + SPAN && tape.shows(start + SPAN) && start < matches.length) {
+            keep(start, end, found, value);
         }
         return found;
     }
@@ -50,77 +45,78 @@ final class Lexicon {
     /** A new text: what was matched before is of another one. */
     final void forget() {
         int length = tape.length();
-        if (++mark == Integer.MAX_VALUE || marks.length < length) {
+        if (++mark == Integer.MAX_VALUE || matches.length < length) {
             int size = Math.max(256, length + length / 2);
-            marks = new int[size];
-            ends = new int[size];
-            values = new byte[size];
+            matches = new long[size];
             meanings = new long[size];
             mark = 1;
         }
     }
 
     /** Matches the word of a complete text that starts here: by all its letters at once if they are few and Latin. */
-    long word(char[] chars, byte[] kinds, int start) {
-        long letters = 0;
-        int all = 0;
-        int i = start;
-        for (int column = Vocabulary.COLUMN[chars[i]];
-                column > 0 && column < Vocabulary.COLUMNS - 1;
-                column = Vocabulary.COLUMN[chars[i]]) {
-            all |= chars[i];
-            letters = WholeWords.letters(letters, column);
-            i++;
-        }
-        boolean latin = !Chars.isWord(kinds[i]);
-        while (Chars.isWord(kinds[i])) {
-            i++;
-        }
-        wordEnd = i;
-        int length = i - start;
-        if (!latin || length > WholeWords.LONGEST) {
-            return length >= SPAN || glued.read(chars, start, i, false)
+    long word(int start) {
+        int to = tape.lettersEnd(start);
+        wordEnd = to;
+        int length = to - start;
+        if (length > WholeWords.LONGEST) {
+            return length >= SPAN || glued.read(tape.chars(), start, to, false)
                     ? -1
-                    : walk(chars, kinds, start, start, Vocabulary.ROOT, false, 0, 0);
+                    : walk(start, start, Vocabulary.ROOT, 0, 0);
         }
-        int word = WholeWords.find(letters);
+        long head = tape.letters(start, Math.min(length, WholeWords.HALF));
+        long tail = length > WholeWords.HALF ? tape.letters(start + WholeWords.HALF, length - WholeWords.HALF) : 0;
+        int word = WholeWords.find(head, tail);
         if (word == WholeWords.NONE) {
-            if (glued.read(chars, start, i, false)) {
+            if (glued.read(tape.chars(), start, to, false)) {
                 return -1;
             }
-            return WholeWords.mayStem(letters, length)
-                    ? walk(chars, kinds, start, start, Vocabulary.ROOT, false, 0, 0)
-                    : keep(start, i, 0, 0);
+            return WholeWords.mayStem(head) || !isLatin(start, to)
+                    ? walk(start, start, Vocabulary.ROOT, 0, 0)
+                    : keep(start, to, 0, 0);
         }
-        int node = all > 0x7F ? WholeWords.node(word) : 0;
-        if (Vocabulary.ACCENT[node] != 0) {
-            return walk(chars, kinds, start, start, Vocabulary.ROOT, false, 0, 0);
+        if (WholeWords.hasAccents(word) && isAccented(start, to)) {
+            return walk(start, start, Vocabulary.ROOT, 0, 0);
         }
         long found = WholeWords.meaning(word);
-        return WholeWords.mayGoOn(word, chars[i], chars[i + 1], second(chars, i + 1))
-                ? walk(chars, kinds, start, i, WholeWords.node(word), all > 0x7F, found, WholeWords.value(word))
-                : keep(start, i, found, WholeWords.value(word));
+        return WholeWords.mayGoOn(word, tape.columns(), to)
+                ? walk(start, to, WholeWords.node(word), found, WholeWords.value(word))
+                : keep(start, to, found, WholeWords.value(word));
     }
 
-    /** The sign behind one of the text, which may be its last. */
-    private static char second(char[] chars, int first) {
-        return first + 1 < chars.length ? chars[first + 1] : 0;
+    /** Whether each letter stands for one from a to z. */
+    private boolean isLatin(int from, int to) {
+        byte[] columns = tape.columns();
+        for (int i = from; i < to; i++) {
+            if (columns[i] == Vocabulary.OTHER) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isAccented(int from, int to) {
+        char[] chars = tape.chars();
+        for (int i = from; i < to; i++) {
+            if (chars[i] > 0x7F) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private long keep(int start, int last, long found, int number) {
-        marks[start] = mark;
-        ends[start] = last;
-        values[start] = (byte) number;
+        matches[start] = (long) mark << Integer.SIZE | (last - start) << Byte.SIZE | (number & 0xFF);
         meanings[start] = found;
         return found;
     }
 
     /** Goes on through the tree from a node to which the letters before a place led. */
-    private long walk(
-            char[] chars, byte[] kinds, int start, int from, int begin, boolean accents, long before, int value) {
+    private long walk(int start, int from, int begin, long before, int value) {
+        char[] chars = tape.chars();
+        byte[] kinds = tape.kinds();
         int node = begin;
         int i = from;
-        boolean accented = accents;
+        boolean accented = isAccented(start, from);
         long found = before;
         int last = wordEnd;
         int number = value;
@@ -162,12 +158,18 @@ final class Lexicon {
 
     /** Whether it is known already what a word means that starts here. */
     boolean isKnown(int start) {
-        return marks[start] == mark;
+        return matches[start] >>> Integer.SIZE == mark;
     }
 
     /** Whether a known number word counts only beside another one, as "plus" does. */
     boolean isBeside(int start) {
-        return isKnown(start) && (values[start] == SpokenWords.PLUS || values[start] == SpokenWords.THOUSAND_BEHIND);
+        byte number = (byte) matches[start];
+        return isKnown(start) && (number == SpokenWords.PLUS || number == SpokenWords.THOUSAND_BEHIND);
+    }
+
+    /** Whether a word of a complete text may stand for a sign of a mail address. */
+    boolean maySign(int start) {
+        return !isKnown(start) || (meanings[start] & (Words.AT | Words.DOT | Words.JOIN)) != 0;
     }
 
     /** What a known word means. */
@@ -177,7 +179,7 @@ final class Lexicon {
 
     /** Where a known word or phrase ends. */
     int endOf(int start) {
-        return ends[start];
+        return start + ((int) matches[start] >>> Byte.SIZE);
     }
 
     private long walk(int start) {

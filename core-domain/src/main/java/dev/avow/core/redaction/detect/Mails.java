@@ -337,6 +337,11 @@ final class Mails {
         return c == '.' || c == '_' || c == '-' || c == '+' || c == '%';
     }
 
+    /** Whether a character is the sign of a mail address, or may stand before a word for it, by what class is behind it. */
+    static boolean isSign(char c, int next) {
+        return c == '@' || isOpening(c) || (isFrame(c) && next >= Chars.UPPER);
+    }
+
     private boolean isDomainChar(int i) {
         char c = tape.at(i);
         return tape.isWordOrDigit(i) || c == '.' || c == '-';

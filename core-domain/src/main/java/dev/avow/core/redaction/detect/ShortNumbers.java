@@ -5,12 +5,16 @@ final class ShortNumbers {
 
     /** Cues that announce something that would be a value. */
     static final long CUES = Words.ALL_CUES & ~(Words.PRODUCT | Words.VERSION);
+    /** The same from afar: a name right before a number is not of it. */
+    private static final long FAR = CUES & ~Words.NAME;
     /** Cues that announce even two or three digits from afar. */
     private static final long DATED = Words.BIRTH | Words.CARD | Words.CVC;
     /** So many digits by themselves are too few for anything else. */
     private static final int LONE = 3;
     /** So long is a word that joins digits and number words: "and". */
     private static final int AND = 3;
+    /** So long is a unit that is glued to a number at most. */
+    private static final int UNIT = 2;
     /** So far behind a cue a number is still announced by it. */
     static final int NEAR = 60;
     /** So many digits near each other are too few for a number that nobody announced. */
@@ -44,14 +48,11 @@ final class ShortNumbers {
             return -1;
         }
         if (survey.mayPlace(p)) {
-            if (!isLone(p)) {
-                return -1;
-            }
             tape.open(p);
             int address = addresses.fromNumber(p);
             found = address > 0;
-            if (found) {
-                return address;
+            if (found || !isLone(p)) {
+                return found ? address : harmless(p);
             }
         }
         int end = p;
@@ -104,14 +105,33 @@ final class ShortNumbers {
         return kinds[i] == Chars.DIGIT;
     }
 
-    /** The end of a date, a time or an amount by its form, or -1. */
+    /** The end of a date, a time or an amount by its form, or of a few digits with their unit; or -1. */
     private int harmless(int p) {
         tape.open(p);
         int end = harmless.end(p);
         if (end > 0) {
             memory.lastFlags = Words.DIGITS;
+            return end;
         }
-        return end;
+        int unit = tape.digitsEnd(p);
+        if (unit > p + LONE || !isUnit(unit)) {
+            return -1;
+        }
+        memory.plainWord();
+        return words.endOf(unit);
+    }
+
+    /** Whether a small unit stands alone behind digits: "2m x 3m". */
+    private boolean isUnit(int p) {
+        char[] chars = tape.chars();
+        byte[] kinds = tape.kinds();
+        if (kinds[p] != Chars.LOWER || !words.isKnown(p) || (words.meaning(p) & Words.UNIT) == 0) {
+            return false;
+        }
+        int end = words.endOf(p);
+        char c = chars[end];
+        boolean closes = (c == ',' || c == '?') && kinds[end + 1] == Chars.BLANK;
+        return end <= p + UNIT && (kinds[end] == Chars.BLANK || closes) && !Run.areAlike(chars, kinds, p);
     }
 
     /** Whether a number word goes on with the digits: alone too, where it makes a long number of them. */
@@ -144,7 +164,7 @@ final class ShortNumbers {
         return (memory.tight & CUES) == 0
                 && !(isLone(p)
                         ? memory.within(DATED, p, NEAR) || survey.mayTellShort(p)
-                        : memory.within(CUES, p, NEAR) || survey.mayTell(p))
+                        : memory.within(FAR, p, NEAR) || survey.mayTell(p))
                 && !memory.numberTight
                 && (memory.lastFlags & Words.EXTENSION) == 0
                 && !memory.hash
@@ -157,7 +177,32 @@ final class ShortNumbers {
                 && !memory.isNear(Memory.NUMBERED, p, NEAR)
                 && reading.asked == 0
                 && !reading.hasForm()
-                && !survey.maySpell(p)
+                && !maySpell(p)
                 && !survey.mayJoin(p);
+    }
+
+    /** Whether a mail address may begin here: of what is behind the numbers and signs only a sign or a word for one goes on. */
+    private boolean maySpell(int p) {
+        if (!survey.maySpell(p)) {
+            return false;
+        }
+        char[] chars = tape.chars();
+        byte[] kinds = tape.kinds();
+        int i = p;
+        while (i < tape.length() && kinds[i] < Chars.UPPER) {
+            if (Mails.isSign(chars[i], kinds[i + 1])) {
+                return true;
+            }
+            i++;
+        }
+        if (i < tape.length() && kinds[i - 1] == Chars.DIGIT) {
+            while (kinds[i] >= Chars.DIGIT && kinds[i] <= Chars.LETTER) {
+                i++;
+            }
+            if (kinds[i++] != Chars.BLANK) {
+                return true;
+            }
+        }
+        return i < tape.length() && words.maySign(i);
     }
 }

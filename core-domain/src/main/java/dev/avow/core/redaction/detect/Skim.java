@@ -117,32 +117,45 @@ final class Skim {
             return -1;
         }
         boolean told = isTold();
-        if (dull && !told) {
-            return startsValue(p, end, flags) || mayStart(p, end) ? asked(p, end, flags) : passed(p, end, flags);
-        }
-        if (isAlike(p, end) || joints.isJoined(p, end) || isForm(p, end)) {
+        if ((!dull || told) && (isAlike(p, end) || joints.isJoined(p, end) || isForm(p, end))) {
             return -1;
         }
-        boolean ask = told
-                || startsValue(p, end, flags)
-                || maySpell(p, end)
-                || (kinds[p] <= Chars.LOWER && mayName(p))
-                || mayBegin(p, end)
-                || mayLead(p, end)
-                || isSingle(p, end)
-                || mayPlace(p, end, flags);
-        return ask ? asked(p, end, flags) : passed(p, end, flags);
+        int asks = asks(p, end, flags);
+        if (told) {
+            asks |= WordSteps.NAMED | WordSteps.PLACED;
+        }
+        return asks != 0 ? asked(p, end, flags, asks) : passed(p, end, flags);
+    }
+
+    /** What may be found at a word. */
+    private int asks(int p, int end, long flags) {
+        int asks = startsValue(p, end, flags) ? WordSteps.COUNTED : 0;
+        if (kinds[p] <= Chars.LOWER && mayName(p)) {
+            asks |= WordSteps.NAMED;
+        }
+        if (mayBegin(p, end) || ((!dull || kinds[p] != Chars.UPPER) && mayLead(p, end))) {
+            asks |= WordSteps.LETTERED;
+        }
+        if (isSingle(p, end)) {
+            asks |= WordSteps.SINGLE;
+        }
+        if (!dull) {
+            asks |= maySpell(p, end) ? WordSteps.SPELLED : 0;
+            asks |= mayPlace(p, end, flags) ? WordSteps.PLACED : 0;
+        }
+        return asks;
     }
 
     /** The end of the value that starts at a word, or else of the word; only what may find something is asked. */
-    private int asked(int p, int end, long flags) {
+    private int asked(int p, int end, long flags, int asks) {
         if (chars[end] == '-') {
             return -1;
         }
         meet(p);
         tape.open(p);
+        int all = kinds[end + 1] == Chars.DIGIT ? asks | WordSteps.LETTERED : asks;
         int to = steps.counted(p, flags);
-        to = to > 0 ? to : steps.personal(p, end, flags);
+        to = to > 0 ? to : steps.personal(p, end, flags, all);
         found = to > 0;
         return found ? tape.whole(to) : passed(p, end, flags);
     }
@@ -161,13 +174,6 @@ final class Skim {
             i++;
         }
         return i <= p + Scattered.LETTERS;
-    }
-
-    /** Whether a word of a dull text may be the beginning of a name, or of a number. */
-    private boolean mayStart(int p, int end) {
-        return kinds[p] == Chars.UPPER
-                ? mayName(p) || mayBegin(p, end) || isSingle(p, end)
-                : mayBegin(p, end) || mayLead(p, end) || (end == p + 1 && isSingle(p, end));
     }
 
     private int passed(int p, int end, long flags) {
@@ -360,7 +366,7 @@ final class Skim {
             int next = kinds[end + 1];
             boolean word = next >= Chars.DIGIT && next <= Chars.LETTER;
             boolean typed = word && end == p + 1 && kinds[end + 2] == Chars.BLANK;
-            return !word || typed || next == Chars.DIGIT || Vocabulary.maySpellSign(chars[end + 1], chars[end + 2]);
+            return !word || typed || next == Chars.DIGIT || words.maySign(end + 1);
         }
         boolean closes = (c == '?' || c == '!' || c == ',' || c == '.')
                 && kinds[end + 1] <= Chars.NEWLINE

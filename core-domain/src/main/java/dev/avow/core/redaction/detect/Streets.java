@@ -22,17 +22,22 @@ final class Streets {
             | Words.BRIDGE
             | Words.SPOKEN;
 
+    private static final int FOUR = 13;
+
     /** So many letters has a word that ends like a street at least. */
     private static final int COMPOUND = 6;
 
-    /** With which three letters the endings end: nearly all words are through here. */
-    private static final long[] FINALS = new long[512];
+    /** With which four letters the endings end, those of three with any before them: nearly all words are through here. */
+    private static final long[] FINALS = new long[1 << (FOUR - 6)];
 
     static {
         for (String ending : ENDINGS) {
             int last = ending.length() - 1;
-            int bit = triple(ending.charAt(last - 2), ending.charAt(last - 1), ending.charAt(last));
-            FINALS[bit >>> 6] |= 1L << bit;
+            for (char any = 0; any < (last > 2 ? 1 : 32); any++) {
+                char fourth = last > 2 ? ending.charAt(last - 3) : any;
+                int bit = four(fourth, ending.charAt(last - 2), ending.charAt(last - 1), ending.charAt(last));
+                FINALS[bit >>> 6] |= 1L << bit;
+            }
         }
     }
 
@@ -394,7 +399,11 @@ final class Streets {
         if (end - from < COMPOUND) {
             return false;
         }
-        int bit = triple(Chars.fold(chars[end - 3]), Chars.fold(chars[end - 2]), Chars.fold(chars[end - 1]));
+        int bit = four(
+                Chars.fold(chars[end - 4]),
+                Chars.fold(chars[end - 3]),
+                Chars.fold(chars[end - 2]),
+                Chars.fold(chars[end - 1]));
         if ((FINALS[bit >>> 6] & 1L << bit) == 0) {
             return false;
         }
@@ -407,8 +416,9 @@ final class Streets {
         return false;
     }
 
-    private static int triple(char third, char second, char last) {
-        return ((third & 31) << 10) | ((second & 31) << 5) | (last & 31);
+    private static int four(char fourth, char third, char second, char last) {
+        int letters = (fourth & 31) << 15 | (third & 31) << 10 | (second & 31) << 5 | (last & 31);
+        return letters * 0x9E3779B1 >>> (Integer.SIZE - FOUR);
     }
 
     /** Whether a digit, or a short word before one, follows. */

@@ -39,6 +39,18 @@ final class Survey {
             | Words.FIGURES
             | Words.BACK;
 
+    /** A word that means none of these opens nothing, and counts nowhere. */
+    private static final long LOUD = STREETS
+            | TELLING
+            | COUNTED
+            | Words.SPOKEN
+            | Words.GREETING
+            | Words.DISTRICT
+            | Words.UNIT_OF_HOUSE
+            | Words.AT
+            | Words.DOT
+            | Words.JOIN;
+
     private static final long NAMING = Words.GREETING | Words.CLOSING | Words.INTRO;
 
     /** Number words that count together stand no further apart. */
@@ -108,48 +120,77 @@ final class Survey {
         shortTellings.clear();
         int i = 0;
         while (i < length) {
-            int start = i;
-            switch (kinds[i]) {
-                case Chars.BLANK -> i++;
-                case Chars.NEWLINE -> quiet = ++i;
-                case Chars.DIGIT -> {
-                    while (kinds[i] == Chars.DIGIT) {
-                        i++;
-                    }
-                    digits += i - start;
-                    quiet = i;
-                    number(chars, kinds, start, i);
-                }
-                case Chars.UPPER, Chars.LOWER, Chars.LETTER -> {
-                    long flags = words.word(chars, kinds, i);
-                    i = words.wordEnd();
-                    char next = chars[i];
-                    if ((kinds[i] != Chars.BLANK && kinds[i] != Chars.NEWLINE && isJoint(kinds, next, i))
-                            || (Run.areAlike(chars, kinds, start) && (i > start + 1 || chars[start] != 'I'))) {
-                        joined = true;
-                        quiet = i;
-                    }
-                    boolean street = Streets.isCompound(chars, start, i);
-                    if (flags != 0 || street) {
-                        count(start, flags);
-                        flags = (flags & NAMING) != 0 ? withoutNames(kinds, start, flags) : flags;
-                        mark(start, street ? flags | Words.STREET_AFTER : flags);
-                    } else {
-                        quiet = told && kinds[start] == Chars.UPPER && kinds[start + 1] == Chars.UPPER ? i : quiet;
-                        told &= start < passed;
-                    }
-                    if (i - start <= 2 && kinds[i] == Chars.DIGIT && isMixed(kinds, i)) {
-                        places.add(start);
-                    }
-                }
-                case Chars.SOLID -> {
-                    tape.open(i);
-                    mark(i, words.match(i));
-                    quiet = ++i;
-                }
-                default -> sign(chars, i++);
+            int kind = kinds[i];
+            if (kind == Chars.BLANK) {
+                i++;
+            } else if (Chars.isWord(kind)) {
+                i = word(chars, kinds, i);
+            } else if (kind == Chars.DIGIT) {
+                i = digits(chars, kinds, i);
+            } else if (kind == Chars.SOLID) {
+                tape.open(i);
+                mark(i, words.match(i));
+                quiet = ++i;
+            } else if (kind == Chars.NEWLINE) {
+                quiet = ++i;
+            } else {
+                sign(chars, i++);
             }
         }
+    }
+
+    /** Where the text goes on behind a word, and behind a blank at its end. */
+    private int word(char[] chars, byte[] kinds, int start) {
+        long flags = words.word(start);
+        int end = words.wordEnd();
+        int next = kinds[end];
+        if ((next != Chars.BLANK && next != Chars.NEWLINE && isJoint(kinds, chars[end], end))
+                || (Run.areAlike(chars, kinds, start) && (end > start + 1 || chars[start] != 'I'))) {
+            joined = true;
+            quiet = end;
+        }
+        boolean street = Streets.isCompound(chars, start, end);
+        if ((flags & LOUD) == 0 && !street) {
+            calm(start, flags);
+        } else {
+            count(start, flags);
+            long left = (flags & NAMING) != 0 ? withoutNames(kinds, start, flags) : flags;
+            mark(start, street ? left | Words.STREET_AFTER : left);
+        }
+        if (next == Chars.DIGIT && end - start <= 2 && isMixed(kinds, end)) {
+            places.add(start);
+        }
+        return next == Chars.BLANK ? end + 1 : end;
+    }
+
+    private int digits(char[] chars, byte[] kinds, int start) {
+        int i = start + 1;
+        while (kinds[i] == Chars.DIGIT) {
+            i++;
+        }
+        digits += i - start;
+        quiet = i;
+        number(chars, kinds, start, i);
+        return i;
+    }
+
+    /** A word with which nothing begins. */
+    private void calm(int start, long flags) {
+        if (flags == 0) {
+            byte[] kinds = tape.kinds();
+            boolean capitals = kinds[start] == Chars.UPPER && kinds[start + 1] == Chars.UPPER;
+            quiet = told && capitals ? words.wordEnd() : quiet;
+            told &= start < passed;
+            return;
+        }
+        meanings |= flags;
+        if (start >= passed) {
+            passed = words.isKnown(start) ? words.endOf(start) : words.wordEnd();
+        }
+        parted |= (flags & PARTING) != 0
+                && (flags & Words.LINK) == 0
+                && tape.kinds()[start] != Chars.UPPER
+                && !isGlued(start);
     }
 
     /** Notes number words that may count together, or behind what announces something. */
@@ -186,8 +227,10 @@ final class Survey {
 
     private void mark(int place, long flags) {
         meanings |= flags;
-        boolean glued = place > 0 && tape.kinds()[place - 1] == Chars.DIGIT;
-        parted |= !glued && (flags & PARTING) != 0 && (flags & Words.LINK) == 0 && tape.kinds()[place] != Chars.UPPER;
+        parted |= !isGlued(place)
+                && (flags & PARTING) != 0
+                && (flags & Words.LINK) == 0
+                && tape.kinds()[place] != Chars.UPPER;
         boolean district = (flags & Words.DISTRICT) != 0 && place - number <= Tape.REACH && !parted;
         boolean unit = (flags & Words.UNIT_OF_HOUSE) != 0 && (isCounted(place) || mayCount(place));
         if ((flags & STREETS) != 0 || district || unit) {
@@ -211,6 +254,10 @@ final class Survey {
         if ((flags & (Words.SPOKEN | Words.DOT | Words.JOIN)) != 0) {
             dictated.add(place);
         }
+    }
+
+    private boolean isGlued(int place) {
+        return place > 0 && tape.kinds()[place - 1] == Chars.DIGIT;
     }
 
     /** "Hello, do you": a small letter follows, or nothing. */

@@ -1,5 +1,8 @@
 package dev.avow.core.redaction.detect;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -15,8 +18,20 @@ class Tape {
     /** So many unseen characters in a row; the next one counts as a character. */
     private static final int UNSEEN = 8;
 
+    /** Eight bytes read as one number, the first one lowest: a word is mostly no longer. */
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    /** So much longer are the arrays of bytes: eight may be read from every place. */
+    private static final int MORE = 16;
+
+    /** The lowest bit of each of eight bytes. */
+    private static final long ONES = 0x0101010101010101L;
+
     private char[] chars = new char[256];
-    private byte[] kinds = new byte[256];
+    private byte[] kinds = new byte[256 + MORE];
+    /** Of each character its column in the {@link Vocabulary}. */
+    private byte[] columns = new byte[256 + MORE];
+
     private int[] from = new int[0];
     private String raw = "";
     private boolean mapped;
@@ -43,13 +58,15 @@ class Tape {
         raw = text;
         if (chars.length < n + 2) {
             chars = new char[n + n / 2 + 2];
-            kinds = new byte[chars.length];
+            kinds = new byte[chars.length + MORE];
+            columns = new byte[chars.length + MORE];
         }
         text.getChars(0, n, chars, 0);
         int odd = 0;
         for (int i = 0; i < n; i++) {
             byte kind = Chars.kind(chars[i]);
             kinds[i] = kind;
+            columns[i] = Vocabulary.SIGN[chars[i]];
             odd |= kind;
         }
         length = n;
@@ -59,6 +76,7 @@ class Tape {
         }
         chars[length] = 0;
         kinds[length] = Chars.OTHER;
+        EIGHT.set(columns, length, 0L);
     }
 
     /** Keeps nothing of the text. */
@@ -96,13 +114,15 @@ class Tape {
     private void put(char c, int at) {
         chars[length] = c;
         kinds[length] = Chars.kind(c);
+        columns[length] = Vocabulary.SIGN[c];
         from[length++] = at;
     }
 
     private void reserve(int size) {
         if (chars.length < size) {
             chars = Arrays.copyOf(chars, size);
-            kinds = Arrays.copyOf(kinds, size);
+            kinds = Arrays.copyOf(kinds, size + MORE);
+            columns = Arrays.copyOf(columns, size + MORE);
         }
         if (from.length < size) {
             from = new int[size];
@@ -117,6 +137,29 @@ class Tape {
     /** The classes of the folded text. */
     byte[] kinds() {
         return kinds;
+    }
+
+    /** The columns of the folded text; behind its end are a few zeros. */
+    byte[] columns() {
+        return columns;
+    }
+
+    /** Up to eight letters of a word as one number, by their columns. */
+    long letters(int from, int count) {
+        return (long) EIGHT.get(columns, from) & -1L >>> (Long.SIZE - Byte.SIZE * count);
+    }
+
+    /** The end of a word of the whole text. Eight classes are looked at in one step: without a branch for each letter. */
+    int lettersEnd(int from) {
+        int i = from;
+        while (true) {
+            long kind = (long) EIGHT.get(kinds, i);
+            long others = ~(kind >>> 2 & ~(kind >>> 1 & kind)) & ONES;
+            if (others != 0) {
+                return i + (Long.numberOfTrailingZeros(others) >>> 3);
+            }
+            i += Long.BYTES;
+        }
     }
 
     /** Opens the window at a place. */

@@ -82,6 +82,10 @@ final class Vocabulary {
     static final int COLUMNS = 32;
 
     static final byte[] COLUMN = new byte[0x10000];
+    /** The same where a letter of a word without a column has to be told from a sign: it is {@link #OTHER}. */
+    static final byte[] SIGN = new byte[0x10000];
+
+    static final byte OTHER = 27;
     /** Where each node leads by a sign with a column: one line of cache a node. */
     static final char[] ROWS;
     /** Where the root leads. */
@@ -98,15 +102,17 @@ final class Vocabulary {
 
     /** Which nodes end something. */
     static final boolean[] ENDS = new boolean[MAX_NODES];
-    /** By which columns of a letter behind a blank or hyphen a node leads on to a phrase, one bit each; {@link #OTHERWISE}. */
+    /** By which columns of a letter behind a blank or hyphen a node leads on to a phrase, one bit each; and two bits more. */
     static final int[] GOES_ON = new int[MAX_NODES];
-    /** It leads on by another sign, or behind the blank by one without a column. */
+    /** It leads on by another sign. */
     static final int OTHERWISE = 1;
+    /** It leads on behind the blank by what is no letter from a to z. */
+    static final int BEHIND = 1 << 27;
     /** With which letters the signs of a spelled mail address start. */
     private static final boolean[] SIGNS = new boolean[0x10000];
 
-    /** By which two letters behind a blank or hyphen a node leads on to a phrase, one bit each, several in one place. */
-    private static final long[] PHRASES = new long[1 << 11];
+    /** By which three letters behind a blank or hyphen a node leads on to a phrase, one bit each, several in one place. */
+    private static final long[] PHRASES = new long[1 << 12];
 
     private static int nodes = ROOT + 1;
 
@@ -126,6 +132,7 @@ final class Vocabulary {
         for (int c = 0; c < COLUMN.length; c++) {
             char entry = c == '-' ? ' ' : Chars.fold((char) c);
             COLUMN[c] = (byte) (entry >= 'a' && entry <= 'z' ? entry - 'a' + 1 : entry == ' ' ? COLUMNS - 1 : 0);
+            SIGN[c] = COLUMN[c] == 0 && Chars.isWord(Chars.kind((char) c)) ? OTHER : COLUMN[c];
         }
         for (int c = 0; c < FIRST.length; c++) {
             FIRST[c] = NEXT[slot(ROOT << 16 | c)];
@@ -247,31 +254,47 @@ final class Vocabulary {
         int parent = PARENT[node];
         int column = COLUMN[LETTER[node]];
         if (LETTER[parent] == ' ') {
-            GOES_ON[PARENT[parent]] |= column > 0 && column < COLUMNS - 1 ? 1 << column : OTHERWISE;
+            GOES_ON[PARENT[parent]] |= column > 0 && column < COLUMNS - 1 ? 1 << column : BEHIND;
             for (int second = 0; second < COLUMNS && ENDS[node]; second++) {
-                phrase(PARENT[parent], column, second);
+                for (int third = 0; third < COLUMNS && follows(node, second); third++) {
+                    phrase(PARENT[parent], column, second, third);
+                }
             }
         }
-        if (LETTER[PARENT[parent]] == ' ') {
-            phrase(PARENT[PARENT[parent]], COLUMN[LETTER[parent]], column);
+        int before = PARENT[parent];
+        if (LETTER[before] == ' ') {
+            for (int third = 0; third < COLUMNS && ENDS[node]; third++) {
+                if (follows(node, third)) {
+                    phrase(PARENT[before], SIGN[LETTER[parent]], SIGN[LETTER[node]], third);
+                }
+            }
+        }
+        if (LETTER[PARENT[before]] == ' ') {
+            phrase(PARENT[PARENT[before]], SIGN[LETTER[before]], SIGN[LETTER[parent]], SIGN[LETTER[node]]);
         }
         if (LETTER[node] != ' ' && !Chars.isWord(Chars.kind(LETTER[node]))) {
             GOES_ON[parent] |= OTHERWISE;
         }
     }
 
-    private static void phrase(int node, int first, int second) {
-        int bit = pair(node, first, second);
+    /** Whether a sign of a column may stand behind a node that ends something: behind a stem any, else no letter. */
+    private static boolean follows(int node, int column) {
+        return STEM[node] != 0 || column == 0 || column == COLUMNS - 1;
+    }
+
+    private static void phrase(int node, int first, int second, int third) {
+        int bit = bit(node, first, second, third);
         PHRASES[bit >>> 6] |= 1L << bit;
     }
 
-    private static int pair(int node, int first, int second) {
-        return ((node << 10 | first << 5 | second) * 0x9E3779B1) >>> 15;
+    private static int bit(int node, int first, int second, int third) {
+        return (int)
+                (((long) node << 15 | first << 10 | second << 5 | third) * 0x9E3779B97F4A7C15L >>> (Long.SIZE - 18));
     }
 
-    /** Whether a node may lead on to a phrase by a blank or hyphen and letters of two columns. */
-    static boolean mayGoOn(int node, int first, int second) {
-        int bit = pair(node, first, second);
+    /** Whether a node may lead on to a phrase by a blank or hyphen and letters of three columns, or what stands behind fewer. */
+    static boolean mayGoOn(int node, int first, int second, int third) {
+        int bit = bit(node, first, second, third);
         return (PHRASES[bit >>> 6] & 1L << bit) != 0;
     }
 

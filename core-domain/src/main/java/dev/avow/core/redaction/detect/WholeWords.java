@@ -1,14 +1,16 @@
 package dev.avow.core.redaction.detect;
 
 /**
- * The words of the {@link Vocabulary} that have at most twelve letters from a to z, each with what a walk through the tree
- * would find: one look for a whole word in place of one for each of its letters. The letters of such a word are one number,
- * five bits each, so that two words never have the same. Immutable after class initialisation.
+ * The words of the {@link Vocabulary} that have at most sixteen letters from a to z, each with what a walk through the tree
+ * would find: one look for a whole word in place of one for each of its letters. The letters of such a word are two numbers,
+ * eight bits each, as they stand in the text, so that two words never have the same. Immutable after class initialisation.
  */
 final class WholeWords {
 
-    /** So many letters fit into a number. */
-    static final int LONGEST = 12;
+    /** So many letters fit into one number, */
+    static final int HALF = Long.BYTES;
+    /** and into both. */
+    static final int LONGEST = 2 * HALF;
 
     /** No word of the table. */
     static final int NONE = -1;
@@ -19,15 +21,18 @@ final class WholeWords {
     private static final int MASK = (1 << BITS) - 1;
     private static final int FILTER = 18;
 
-    /** Of each word its letters, its meaning and the rest, side by side: whoever looks one up is where all of it is. */
+    /** Of each word its first letters, its meaning, the rest and its last letters, side by side: whoever looks one up is where all of it is. */
     private static final long[] WORDS = new long[4 << BITS];
 
     private static final int MEANING = 1;
-    /** By which letters it goes on in the lower half, its node and its value above. */
+    /** By which letters it goes on in the lower half, its node, its value and whether it has accents above. */
     private static final int REST = 2;
+
+    private static final int TAIL = 3;
 
     private static final int NODE = Integer.SIZE;
     private static final int VALUE = NODE + Character.SIZE;
+    private static final int ACCENTS = VALUE + Byte.SIZE;
 
     /** The first four letters of all words that a stem begins. */
     private static final long[] STEMS = new long[1 << (LETTER * HEAD - 6)];
@@ -38,82 +43,90 @@ final class WholeWords {
     private static int words;
 
     static {
-        enter(Vocabulary.ROOT, 0, 0, 0, (byte) 0);
+        enter(Vocabulary.ROOT, 0, 0, 0, 0, (byte) 0);
     }
 
     private WholeWords() {}
 
-    private static void enter(int node, int length, long letters, long stem, byte stemValue) {
+    private static void enter(int node, int length, long head, long tail, long stem, byte stemValue) {
         boolean ends = (Vocabulary.STEM[node] | Vocabulary.EXACT[node]) != 0;
         if (length > 0 && (Vocabulary.ENDS[node] || Vocabulary.GOES_ON[node] != 0)) {
-            int word = slot(letters);
+            long hash = hash(head, tail);
+            int word = slot(hash, head, tail);
             byte value = ends ? Vocabulary.VALUE[node] : stemValue;
-            WORDS[word] = letters;
-            int bit = (int) (hash(letters) >>> (Long.SIZE - FILTER));
+            WORDS[word] = head;
+            WORDS[word + TAIL] = tail;
+            int bit = (int) (hash >>> (Long.SIZE - FILTER));
             KNOWN[bit >>> 6] |= 1L << bit;
             WORDS[word + MEANING] = ends ? Vocabulary.STEM[node] | Vocabulary.EXACT[node] : stem;
-            WORDS[word + REST] = Vocabulary.GOES_ON[node] | (long) node << NODE | (long) value << VALUE;
+            WORDS[word + REST] = Vocabulary.GOES_ON[node]
+                    | (long) node << NODE
+                    | (value & 0xFFL) << VALUE
+                    | (Vocabulary.ACCENT[node] != 0 ? 1L << ACCENTS : 0);
             if (++words > MASK / 4 * 3) {
                 throw new IllegalStateException("too many words");
             }
         }
         boolean isStem = Vocabulary.STEM[node] != 0;
         if (isStem) {
-            begin(length, letters);
+            begin(length, head);
         }
         for (int column = 1; column <= 26 && length < LONGEST; column++) {
             int next = Vocabulary.ROWS[node * Vocabulary.COLUMNS + column];
             if (next != 0) {
                 long heard = isStem ? Vocabulary.STEM[node] : stem;
                 byte value = isStem ? Vocabulary.VALUE[node] : stemValue;
-                enter(next, length + 1, letters << LETTER | column, heard, value);
+                long letter = (long) column << Byte.SIZE * (length % HALF);
+                boolean first = length < HALF;
+                enter(next, length + 1, first ? head | letter : head, first ? tail : tail | letter, heard, value);
             }
         }
     }
 
     private static void begin(int length, long letters) {
-        int head = head(letters, length);
+        int head = head(letters);
         STEMS[head >>> 6] |= 1L << head;
         for (int column = 1; column <= 26 && length < HEAD; column++) {
-            begin(length + 1, letters << LETTER | column);
+            begin(length + 1, letters | (long) column << Byte.SIZE * length);
         }
     }
 
-    private static int head(long letters, int length) {
-        return (int) (length < HEAD ? letters << (LETTER * (HEAD - length)) : letters >>> (LETTER * (length - HEAD)));
+    /** The first four letters as one number of twenty bits. */
+    private static int head(long letters) {
+        int four = (int) letters;
+        return (four & 31) << 3 * LETTER
+                | (four >>> 8 & 31) << 2 * LETTER
+                | (four >>> 16 & 31) << LETTER
+                | (four >>> 24 & 31);
     }
 
-    private static long hash(long letters) {
-        return letters * 0x9E3779B97F4A7C15L;
+    private static long hash(long head, long tail) {
+        return (head + tail * 0xD1342543DE82EF95L) * 0x9E3779B97F4A7C15L;
     }
 
     /** Where a word stands, or the empty place where it would. */
-    private static int slot(long letters) {
-        int slot = (int) (hash(letters) >>> (Long.SIZE - BITS));
-        while (WORDS[slot << 2] != 0 && WORDS[slot << 2] != letters) {
+    private static int slot(long hash, long head, long tail) {
+        int slot = (int) (hash >>> (Long.SIZE - BITS));
+        while (WORDS[slot << 2] != 0 && (WORDS[slot << 2] != head || WORDS[(slot << 2) + TAIL] != tail)) {
             slot = (slot + 1) & MASK;
         }
         return slot << 2;
     }
 
-    /** A word with one more letter, which is a column of the {@link Vocabulary} from 1 to 26. */
-    static long letters(long before, int column) {
-        return before << LETTER | column;
-    }
-
-    /** The number of a word by its letters, or {@link #NONE}. */
-    static int find(long letters) {
-        int bit = (int) (hash(letters) >>> (Long.SIZE - FILTER));
+    /** The number of a word by its first eight letters and the others, as {@link Tape#letters} gives them; or {@link #NONE}. */
+    static int find(long head, long tail) {
+        long hash = hash(head, tail);
+        int bit = (int) (hash >>> (Long.SIZE - FILTER));
         if ((KNOWN[bit >>> 6] & 1L << bit) == 0) {
             return NONE;
         }
-        int word = slot(letters);
+        int word = slot(hash, head, tail);
         return WORDS[word] == 0 ? NONE : word;
     }
 
     /** Whether a stem may begin a word that is not in the table. */
-    static boolean mayStem(long letters, int length) {
-        int head = head(letters, length);
+    static boolean mayStem(long letters) {
+        int head = head(letters);
         return (STEMS[head >>> 6] & 1L << head) != 0;
     }
 
@@ -127,14 +140,23 @@ final class WholeWords {
         return (byte) (WORDS[word + REST] >>> VALUE);
     }
 
-    /** Whether a word, a sign and then two letters, or whatever stands there, may begin a phrase. */
-    static boolean mayGoOn(int word, char sign, char first, char second) {
+    /** Whether a word means something else with its accents. */
+    static boolean hasAccents(int word) {
+        return (WORDS[word + REST] >>> ACCENTS & 1) != 0;
+    }
+
+    /** Whether a word, the sign at its end and the three behind it may begin a phrase. */
+    static boolean mayGoOn(int word, byte[] columns, int end) {
         int phrases = (int) WORDS[word + REST];
-        int column = Vocabulary.COLUMN[sign] == Vocabulary.COLUMNS - 1 ? Vocabulary.COLUMN[first] : 0;
-        if ((phrases & Vocabulary.OTHERWISE) != 0 || column == 0 || column == Vocabulary.COLUMNS - 1) {
+        if (phrases == 0 || columns[end] != Vocabulary.COLUMNS - 1) {
             return (phrases & Vocabulary.OTHERWISE) != 0;
         }
-        return (phrases & 1 << column) != 0 && Vocabulary.mayGoOn(node(word), column, Vocabulary.COLUMN[second]);
+        int column = columns[end + 1];
+        if (column == 0 || column >= Vocabulary.OTHER) {
+            return (phrases & Vocabulary.BEHIND) != 0;
+        }
+        return (phrases & 1 << column) != 0
+                && Vocabulary.mayGoOn(node(word), column, columns[end + 2], columns[end + 3]);
     }
 
     /** Where the tree goes on behind a word. */

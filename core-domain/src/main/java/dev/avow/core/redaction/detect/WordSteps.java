@@ -5,6 +5,21 @@ import dev.avow.core.redaction.EntityKind;
 /** What a step does at a letter. */
 final class WordSteps {
 
+    /** What may be found at a word by itself: number words and months; */
+    static final int COUNTED = 1;
+    /** a mail address in words; */
+    static final int SPELLED = 1 << 1;
+    /** a number that is typed sign by sign; */
+    static final int SINGLE = 1 << 2;
+    /** a name; */
+    static final int NAMED = 1 << 3;
+    /** an address; */
+    static final int PLACED = 1 << 4;
+    /** letters with the digits of a number behind a blank. */
+    static final int LETTERED = 1 << 5;
+
+    private static final int ANYTHING = -1;
+
     /** So many small letters may begin an order's number. */
     static final int LETTERS = 4;
 
@@ -90,7 +105,7 @@ final class WordSteps {
             memory.dull = memory.base + dullEnd(first);
         }
         int value = counted(p, flags);
-        value = value > 0 ? value : personal(p, end, flags);
+        value = value > 0 ? value : personal(p, end, flags, ANYTHING);
         if (value > 0) {
             return value;
         }
@@ -132,10 +147,10 @@ final class WordSteps {
         return to > 0 ? to : spoken.at(p);
     }
 
-    /** The end of what else starts at a word by itself, nothing joined to it; or -1. */
-    int personal(int p, int end, long flags) {
-        int to = mails.spelled(p, end);
-        if (to < 0 && end == p + 1) {
+    /** The end of what else starts at a word by itself, nothing joined to it; or -1. Only what may be there is asked. */
+    int personal(int p, int end, long flags, int asks) {
+        int to = (asks & SPELLED) != 0 ? mails.spelled(p, end) : -1;
+        if (to < 0 && end == p + 1 && (asks & (SPELLED | SINGLE)) != 0) {
             to = mails.typed(p);
             to = to > 0 ? to : singles.at(p);
         }
@@ -144,13 +159,13 @@ final class WordSteps {
         if (to > 0) {
             return to;
         }
-        if ((flags & Words.MONTH) != 0) {
+        if ((flags & Words.MONTH) != 0 && (asks & COUNTED) != 0) {
             to = persons.month(p, end);
         }
-        to = to > 0 ? to : names.at(p);
-        to = to > 0 ? to : addresses.fromWord(p, flags, end);
+        to = to > 0 || (asks & NAMED) == 0 ? to : names.at(p);
+        to = to > 0 || (asks & PLACED) == 0 ? to : addresses.fromWord(p, flags, end);
         to = to > 0 || end != p + 6 ? to : spacedFiscal(p);
-        return to > 0 ? to : spacedId(p, end, flags);
+        return to > 0 || (asks & LETTERED) == 0 ? to : spacedId(p, end, flags);
     }
 
     /** "GB29 NWBK ..." without digits at the second letter, "AB 123456" behind a cue. */

@@ -61,7 +61,7 @@ class ApartCorpusTest {
         "guard-fourth.jsonl, 1983, 1218, 99.2, 0.3, 0.1",
         "guard-fifth.jsonl, 2500, 1000, 99.6, 0.2, 0.2",
         "guard-sixth.jsonl, 1454, 801, 98.4, 1.1, 0.3",
-        "guard-seventh.jsonl, 2655, 1286, 99.7, 0.2, 0.55",
+        "guard-seventh.jsonl, 2655, 1286, 99.6, 0.2, 0.55",
         "guard-eighth.jsonl, 2192, 1210, 99.7, 0.2, 0.5",
         "guard-ninth.jsonl, 2040, 1200, 99.8, 0.15, 0.1"
     })
