@@ -20,7 +20,7 @@ final class PaperWords {
     private static void papers() {
         define(
                 Words.ORDER,
-                "docket_no incident_no incident_number file_number file_no statement_number statement_no rechn rechn. ihr_zeichen unser_zeichen rücksende-nr rücksende-nr. rücksendenr bestätigung_nr bestätigung_nummer ab-nr ab-nr. ls-nr ls-nr. rg-nr rg-nr. kaufbeleg* kassenbeleg* résa résas ordrenr ordrenr. ordreid ordernr ordernr. bestellnr bestilnr bestillingsnr tilausnro tilausnr rendelésazonosító credit_note credit_notes credit_memo debit_note delivery_note delivery_notes packing_slip packing_list dispatch_note despatch_note advice_note sales_order work_order job_number job_no repair_number inquiry_number enquiry_number quotation quotation_no quotation_number"
+                "docket_no incident_no incident_number file_number file_no statement_number statement_no rechn rechn. ihr_zeichen unser_zeichen rücksende-nr rücksende-nr. rücksendenr bestätigung_nr bestätigung_nummer orderkod orderkoden ordrekode bestillingskode tilauskoodi rendelési_kód ab-nr ab-nr. ls-nr ls-nr. rg-nr rg-nr. kaufbeleg* kassenbeleg* résa résas ordrenr ordrenr. ordreid ordernr ordernr. bestellnr bestilnr bestillingsnr tilausnro tilausnr rendelésazonosító credit_note credit_notes credit_memo debit_note delivery_note delivery_notes packing_slip packing_list dispatch_note despatch_note advice_note sales_order work_order job_number job_no repair_number inquiry_number enquiry_number quotation quotation_no quotation_number"
                         + " gutschrift* stornorechnung* rechnungskorrektur* auftragsbestätigung* bestellbestätigung* packzettel* lieferscheinnummer* lieferscheinnr angebotsnummer* reparaturauftrag* reparaturnummer* buchungsbestätigung*"
                         + " note_de_crédit bon_d'avoir facture_d'avoir numéro_d'avoir avoir_n° avoir_numéro billet billets bordereau_de_livraison bordereau_d'expédition bon_d'expédition confirmation_de_commande numéro_de_billet numéro_de_dossier numéro_de_devis devis_n°"
                         + " abono nota_de_crédito nota_de_credito factura_rectificativa nota_de_entrega nota_de_abono hoja_de_pedido orden_de_trabajo incidencia incidencias número_de_incidencia confirmación_de_pedido presupuesto_nº"
@@ -59,7 +59,7 @@ final class PaperWords {
         define(
                 Words.ORDER | Words.CODED,
                 "booking_ref booking_reference order_reference order_ref reservation_ref record_locator locator pnr localizador référence_de_commande référence_de_réservation référence_commande"
-                        + " cod_rezervare cod_de_rezervare cod_comandă número_do_pedido número_da_encomenda número_da_reserva código_do_pedido código_da_reserva código_da_encomenda numero_d'ordine codice_d'ordine"
+                        + " cod_rezervare cod_de_rezervare cod_comandă número_do_pedido número_da_encomenda número_da_reserva código_do_pedido código_da_reserva código_da_encomenda código_del_pedido número_del_pedido código_de_la_reserva codice_dell'ordine numero_dell'ordine numero_d'ordine codice_d'ordine"
                         + " boekingscode* reserveringscode* reserveringsnummer* reservierungsnummer* reservierungscode* factuurnummer* referenznummer* rendelésazonosító* foglalási_kód* foglalási_szám* sipariş_numaram sipariş_kodu iade_kodu rezervasyon_kodu bokningskod* varaustunnus* tilausnumeroni");
     }
 

@@ -64,8 +64,14 @@ final class Prefixes {
         int whole = order || parcel ? groups(digits) : digits;
         int count = count(end + 1, whole);
         int least = whole > digits || small ? LEAST_PARTED : LEAST;
-        boolean money = whole > digits && (flags & NONE & ~Words.STOP & ~Words.NUMBER) == Words.CURRENCY;
-        if (counted || count < (memory.isVague() ? LEAST_VAGUE : least) || !(money || mayBegin(p, end, flags, count))) {
+        boolean two = end == p + 2 && tape.kind(p) == Chars.UPPER && tape.kind(p + 1) == Chars.UPPER;
+        boolean grouped = two
+                && whole > digits
+                && (flags & (Words.BRIDGE | Words.IS)) == 0
+                && (flags & NONE & ~Words.NUMBER & ~Words.CURRENCY & ~Words.STOP) == 0;
+        if (counted
+                || count < (memory.isVague() ? LEAST_VAGUE : least)
+                || !(grouped || mayBegin(p, end, flags, count))) {
             return -1;
         }
         EntityKind kind = order ? EntityKind.ORDER_NUMBER : parcel ? EntityKind.PARCEL_NUMBER : EntityKind.NATIONAL_ID;

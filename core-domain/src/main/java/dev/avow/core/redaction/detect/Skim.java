@@ -163,8 +163,12 @@ final class Skim {
     /** Whether capitals may be the first part of an announced code. */
     private boolean mayScatter(int p) {
         boolean announced = reading.asked != 0 || (!plain && (memory.hash || (memory.tight & Scattered.IDS) != 0));
-        boolean single = !Chars.isWord(kinds[p + 1]);
-        return announced && (single || (kinds[p] == Chars.UPPER && (kinds[p + 1] == Chars.UPPER || isShort(p))));
+        return announced && (!Chars.isWord(kinds[p + 1]) || (kinds[p] == Chars.UPPER && mayBeCode(p)));
+    }
+
+    /** Whether what begins with a capital may be letters of a code: more capitals, or so few letters that they are no word. */
+    private boolean mayBeCode(int p) {
+        return kinds[p + 1] == Chars.UPPER || isShort(p);
     }
 
     /** Whether letters are so few that they are no word: of "C'EST" the first one. */
