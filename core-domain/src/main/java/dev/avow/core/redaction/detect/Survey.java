@@ -232,7 +232,8 @@ final class Survey {
                 && (flags & Words.LINK) == 0
                 && tape.kinds()[place] != Chars.UPPER;
         boolean district = (flags & Words.DISTRICT) != 0 && place - number <= Tape.REACH && !parted;
-        boolean unit = (flags & Words.UNIT_OF_HOUSE) != 0 && (isCounted(place) || mayCount(place));
+        boolean unit =
+                (flags & Words.UNIT_OF_HOUSE) != 0 && !isMeasure(place, flags) && (isCounted(place) || mayCount(place));
         if ((flags & STREETS) != 0 || district || unit) {
             places.add(place);
         }
@@ -258,6 +259,14 @@ final class Survey {
 
     private boolean isGlued(int place) {
         return place > 0 && tape.kinds()[place - 1] == Chars.DIGIT;
+    }
+
+    /** "2m": a small letter for a unit that is glued to digits is no part of a house. */
+    private boolean isMeasure(int place, long flags) {
+        return (flags & Words.UNIT) != 0
+                && isGlued(place)
+                && tape.kinds()[place] == Chars.LOWER
+                && !Chars.isWord(tape.kinds()[place + 1]);
     }
 
     /** "Hello, do you": a small letter follows, or nothing. */
