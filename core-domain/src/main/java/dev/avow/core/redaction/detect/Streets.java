@@ -417,8 +417,8 @@ final class Streets {
     }
 
     private static int four(char fourth, char third, char second, char last) {
-        int letters = (fourth & 31) << 15 | (third & 31) << 10 | (second & 31) << 5 | (last & 31);
-        return letters * 0x9E3779B1 >>> (Integer.SIZE - FOUR);
+        int letters = ((fourth & 31) << 15) | ((third & 31) << 10) | ((second & 31) << 5) | (last & 31);
+        return (letters * 0x9E3779B1) >>> (Integer.SIZE - FOUR);
     }
 
     /** Whether a digit, or a short word before one, follows. */
