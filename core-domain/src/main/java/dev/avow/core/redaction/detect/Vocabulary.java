@@ -291,8 +291,8 @@ final class Vocabulary {
     }
 
     private static int bit(int node, int first, int second, int third) {
-        return (int)
-                (((long) node << 15 | first << 10 | second << 5 | third) * 0x9E3779B97F4A7C15L >>> (Long.SIZE - 18));
+        long letters = ((long) node << 15) | (first << 10) | (second << 5) | third;
+        return (int) ((letters * 0x9E3779B97F4A7C15L) >>> (Long.SIZE - 18));
     }
 
     /** Whether a node may lead on to a phrase by a blank or hyphen and letters of three columns, or what stands behind fewer. */
