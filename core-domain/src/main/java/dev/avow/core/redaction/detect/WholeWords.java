@@ -76,7 +76,7 @@ final class WholeWords {
             if (next != 0) {
                 long heard = isStem ? Vocabulary.STEM[node] : stem;
                 byte value = isStem ? Vocabulary.VALUE[node] : stemValue;
-                long letter = (long) column << Byte.SIZE * (length % HALF);
+                long letter = (long) column << (Byte.SIZE * (length % HALF));
                 boolean first = length < HALF;
                 enter(next, length + 1, first ? head | letter : head, first ? tail : tail | letter, heard, value);
             }
@@ -87,17 +87,17 @@ final class WholeWords {
         int head = head(letters);
         STEMS[head >>> 6] |= 1L << head;
         for (int column = 1; column <= 26 && length < HEAD; column++) {
-            begin(length + 1, letters | (long) column << Byte.SIZE * length);
+            begin(length + 1, letters | ((long) column << (Byte.SIZE * length)));
         }
     }
 
     /** The first four letters as one number of twenty bits. */
     private static int head(long letters) {
         int four = (int) letters;
-        return (four & 31) << 3 * LETTER
-                | (four >>> 8 & 31) << 2 * LETTER
-                | (four >>> 16 & 31) << LETTER
-                | (four >>> 24 & 31);
+        return ((four & 31) << (3 * LETTER))
+                | (((four >>> 8) & 31) << (2 * LETTER))
+                | (((four >>> 16) & 31) << LETTER)
+                | ((four >>> 24) & 31);
     }
 
     private static long hash(long head, long tail) {
