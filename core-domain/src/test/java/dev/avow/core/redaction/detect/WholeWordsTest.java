@@ -106,7 +106,7 @@ class WholeWordsTest {
     private static long letters(String word) {
         long letters = 0;
         for (int i = 0; i < word.length(); i++) {
-            letters |= (long) Vocabulary.SIGN[word.charAt(i)] << Byte.SIZE * i;
+            letters |= (long) Vocabulary.SIGN[word.charAt(i)] << (Byte.SIZE * i);
         }
         return letters;
     }
