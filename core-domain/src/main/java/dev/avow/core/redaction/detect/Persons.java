@@ -168,8 +168,10 @@ final class Persons {
         while (i < from + 2 && (tape.at(i) == ',' || tape.at(i) == '.' || tape.at(i) == ' ')) {
             i++;
         }
-        i = link(tape.blanksEnd(i, false));
+        int line = tape.blanksEnd(i, true);
+        boolean below = line > tape.blanksEnd(i, false);
+        i = link(line);
         int end = tape.digitsEnd(i);
-        return end - i == 4 || end - i == 2 ? end : -1;
+        return end - i == 4 || (end - i == 2 && !below) ? end : -1;
     }
 }

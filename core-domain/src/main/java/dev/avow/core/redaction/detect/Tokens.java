@@ -193,11 +193,11 @@ final class Tokens {
                 && capitals
                 && letters >= 3
                 && end - p >= 5
-                && end - p <= 8
+                && end - p <= 10
                 && longest == 1
                 && !tape.isDigit(end - 1)
                 && tape.tokenEnd(p) == end
-                && !tape.isDigit(p);
+                && (!tape.isDigit(p) || letters >= 5);
         if (inner && !isUnit(p)) {
             return label(p);
         }
@@ -256,6 +256,7 @@ final class Tokens {
                 || paper
                 || isPrefixed(p)
                 || isSuffixed(p)
+                || isLong(p)
                 || isBetween(p)
                 || ((memory.lastFlags & Words.NUMBERED) != 0 && isPaper(p))) {
             return EntityKind.ORDER_NUMBER;
@@ -513,6 +514,18 @@ final class Tokens {
                 && longest >= 3
                 && (form || isClosed(p) || (joint == '.' && digits >= 5 && letters == word - p));
         return order || (form && joint == '-' && capitals && word - p <= 4 && longest >= 5);
+    }
+
+    /** "SO122624": six digits and more with letters glued to them are too many for a model. */
+    private boolean isLong(int p) {
+        int word = tape.wordEnd(p);
+        return capitals
+                && word >= p + 2
+                && word <= p + 4
+                && digits >= 6
+                && tape.digitsEnd(word) == end
+                && !memory.within(Words.PRODUCT | Words.VERSION | Words.CAMPAIGN, p, 40)
+                && !isFile(p);
     }
 
     /** "71626-KA": the same the other way round, with letters that are no unit. */
