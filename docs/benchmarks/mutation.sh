@@ -26,6 +26,7 @@ Redactor .Redactor .RedactionStream .RedactionReport .RedactionContext .Redactio
 Values .RedactedText .RawText .StoredText .Segment .OrderFormat .ShopContacts .ContactStream .Originals .EntityKind .TextGate .AnswerFilter
 Numbers Numbers Run Quantities Checks DigitSteps ShortNumbers
 Tokens Tokens Codes Secrets Urls Glued Gaps Leet Figures Scattered
+Broken Broken Prefixes Spelled LetterCodes
 Hidden Hidden Forms FormParts Spoken Nets Singles Solids Cards Labels Ibans
 Names Harmless Mails Names Persons Questions Guesses Behind
 Addresses Streets Addresses AddressPieces WordSteps

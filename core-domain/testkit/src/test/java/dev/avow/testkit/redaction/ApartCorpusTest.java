@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Four corpora by four authors who had not seen the engine. Their misses are not listed and must not be read: they measure what
+ * Five corpora by five authors who had not seen the engine. Their misses are not listed and must not be read: they measure what
  * the engine does with text that nobody tuned it on (S1-11, S1-16, S1-28 to S1-30, S4-02). The floors are what was measured;
  * they may only rise.
  */
@@ -39,7 +39,8 @@ class ApartCorpusTest {
         "apart.jsonl, 3706, 1800, 98.5, 0.8, 0.7",
         "apart-second.jsonl, 2985, 2067, 97.1, 1.3, 1.0",
         "apart-third.jsonl, 5014, 1500, 99.0, 0.4, 0.14",
-        "apart-fourth.jsonl, 2500, 1000, 99.5, 0.4, 1.4"
+        "apart-fourth.jsonl, 2500, 1000, 99.5, 0.4, 1.4",
+        "apart-fifth.jsonl, 2500, 1200, 99.2, 0.6, 0.4"
     })
     void textThatNobodyTunedItOnIsRedactedAsWellAsBefore(
             String corpus, int leastValues, int harmless, double leastRecall, double mostLeaks, double mostChanged)
