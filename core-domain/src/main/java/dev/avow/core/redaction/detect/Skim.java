@@ -307,12 +307,10 @@ final class Skim {
                         || survey.mayTell(p));
     }
 
-    /** Whether a few small letters with four digits behind them may be the first part of an order's number. */
+    /** Whether a few small letters with digits behind them may be the first part of an order's number. */
     private boolean mayLead(int p, int end) {
-        return end + 4 < length
-                && chars[end] == ' '
+        return chars[end] == ' '
                 && kinds[end + 1] == Chars.DIGIT
-                && (kinds[end + 4] == Chars.DIGIT || chars[end + 4] == '/' || chars[end + 4] == '-')
                 && end - p <= WordSteps.LETTERS
                 && words.meaning(p) == 0;
     }
