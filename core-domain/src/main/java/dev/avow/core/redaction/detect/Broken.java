@@ -45,27 +45,28 @@ final class Broken {
         if (line < 0 || end > p + FIRST) {
             return -1;
         }
-        int digits = digits(p, end);
+        int digits = tape.digits(p, end);
         boolean letters = digits == 0 && end <= p + LETTERS && tape.kind(end - 1) == Chars.UPPER;
         boolean first =
                 letters ? (reading.words.match(p) & NONE) == 0 : digits > 0 && digits <= DIGITS && digits < end - p;
         int to = codeEnd(line);
         boolean account = memory.isTight(Words.ACCOUNT, p) && to < p + ACCOUNT;
-        int more = digits(line, to);
+        int more = tape.digits(line, to);
         boolean joined = line > end + 1 && tape.at(end) != ' ' && more > 0 && digits + more >= LEAST;
         boolean code = first && (more >= LEAST || joined) && !isOther(line, to) && !goesOn(to) && !account;
-        return code ? reading.hit(kind(p), p, to, reading.plain(p, to)) : -1;
+        EntityKind kind = memory.isTight(Words.ORDER, p) ? EntityKind.ORDER_NUMBER : reading.announced(p);
+        return code ? reading.hit(kind, p, to, reading.plain(p, to)) : -1;
     }
 
     /** Where a code that is one by itself and ends its line goes on to on the next one; or its end. */
     int rest(int p, int end) {
         int line = line(end);
-        int before = line < 0 ? 0 : digits(p, end);
+        int before = line < 0 ? 0 : tape.digits(p, end);
         if (line < 0 || before > DIGITS || before == end - p) {
             return end;
         }
         int to = tape.tokenEnd(line);
-        int digits = digits(line, to);
+        int digits = tape.digits(line, to);
         boolean rest = digits >= LEAST && digits <= MOST && tape.isDigit(line) && !isOther(line, to) && !goesOn(to);
         return rest ? to : end;
     }
@@ -103,35 +104,14 @@ final class Broken {
         return end;
     }
 
-    private int digits(int from, int to) {
-        int digits = 0;
-        for (int i = from; i < to; i++) {
-            digits += tape.isDigit(i) ? 1 : 0;
-        }
-        return digits;
-    }
-
     /** Whether a part is an amount, a year, a day, a time or the beginning of a sentence. */
     private boolean isOther(int from, int to) {
         boolean year = to == from + 4 && tape.digitsEnd(from) == to && "12".indexOf(tape.at(from)) >= 0;
         boolean more = ".,:/".indexOf(tape.at(to)) >= 0 && tape.isDigit(to + 1);
-        return (year && isCentury(from)) || more || quantities.unitAfter(to, digits(from, to));
+        return (year && isCentury(from)) || more || quantities.unitAfter(to, tape.digits(from, to));
     }
 
     private boolean isCentury(int year) {
         return (tape.at(year) == '1' && tape.at(year + 1) == '9') || (tape.at(year) == '2' && tape.at(year + 1) == '0');
-    }
-
-    private EntityKind kind(int p) {
-        if (memory.isTight(Words.ORDER, p)) {
-            return EntityKind.ORDER_NUMBER;
-        }
-        if (memory.isTight(Words.PARCEL, p)) {
-            return EntityKind.PARCEL_NUMBER;
-        }
-        if (memory.isTight(Words.ACCOUNT, p)) {
-            return EntityKind.BANK_ACCOUNT;
-        }
-        return memory.isTight(Words.NATIONAL_ID, p) ? EntityKind.NATIONAL_ID : EntityKind.ORDER_NUMBER;
     }
 }

@@ -62,7 +62,7 @@ final class Prefixes {
         boolean parcel = memory.isTight(Words.PARCEL, p);
         boolean counted = (memory.lastFlags & Words.DIGITS) != 0 && (flags & Words.UNIT) != 0;
         int whole = order || parcel ? groups(digits) : digits;
-        int count = count(end + 1, whole);
+        int count = tape.digits(end + 1, whole);
         int least = whole > digits || small ? LEAST_PARTED : LEAST;
         boolean two = end == p + 2 && tape.kind(p) == Chars.UPPER && tape.kind(p + 1) == Chars.UPPER;
         boolean grouped = two
@@ -141,14 +141,6 @@ final class Prefixes {
         return plain && to - from < FEW && tape.at(from) != '0';
     }
 
-    private int count(int from, int to) {
-        int count = 0;
-        for (int i = from; i < to; i++) {
-            count += tape.isDigit(i) ? 1 : 0;
-        }
-        return count;
-    }
-
     /** "4471/B", "22-K2": the end of what hangs on digits. */
     private int suffix(int digits) {
         char sign = tape.at(digits);
@@ -184,7 +176,7 @@ final class Prefixes {
                 && unknown
                 && (memory.lastFlags & Words.STOP) == 0
                 && memory.isNear(Memory.NUMBER, p, 16)
-                && count(from, groups(end)) >= LEAST_PARTED
+                && tape.digits(from, groups(end)) >= LEAST_PARTED
                 && !year
                 && !memory.within(Words.VERSION | Words.CAMPAIGN, p, 40)
                 && !memory.isColour(p)

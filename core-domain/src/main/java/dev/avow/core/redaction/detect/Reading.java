@@ -100,6 +100,17 @@ final class Reading {
         return !orderPrefix.isEmpty() || !orderSuffix.isEmpty();
     }
 
+    /** What a code is that stands behind a cue: an order's number unless another one announces it. */
+    EntityKind announced(int p) {
+        if (memory.isTight(Words.PARCEL, p)) {
+            return EntityKind.PARCEL_NUMBER;
+        }
+        if (memory.isTight(Words.ACCOUNT, p)) {
+            return EntityKind.BANK_ACCOUNT;
+        }
+        return memory.isTight(Words.NATIONAL_ID, p) ? EntityKind.NATIONAL_ID : EntityKind.ORDER_NUMBER;
+    }
+
     /** A value was found; gives the place behind it. */
     int hit(EntityKind kind, int start, int end, String canonical) {
         findings.add(kind, tape.rawStart(start), tape.rawEnd(end), canonical);

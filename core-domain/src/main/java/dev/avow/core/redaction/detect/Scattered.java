@@ -1,7 +1,5 @@
 package dev.avow.core.redaction.detect;
 
-import dev.avow.core.redaction.EntityKind;
-
 /**
  * Announced codes of letters and digits with odd signs between their parts: "SP~10234", "O:R:D:4:9", "1575 | EU". One of the
  * first two parts has a letter, one of the first four a digit.
@@ -55,7 +53,7 @@ final class Scattered {
             }
         }
         boolean whole = odd && signs >= LEAST && digits >= DIGITS && digits < signs && !tape.isWordOrDigit(end);
-        return whole ? reading.hit(kind(p), p, end, reading.plain(p, end)) : -1;
+        return whole ? reading.hit(reading.announced(p), p, end, reading.plain(p, end)) : -1;
     }
 
     /** The end of capitals, not too many, or digits that start here, or -1. */
@@ -91,15 +89,5 @@ final class Scattered {
         }
         odd |= i > from + 1 || "-./_".indexOf(tape.at(from)) < 0;
         return next;
-    }
-
-    private EntityKind kind(int p) {
-        if (memory.isTight(Words.PARCEL, p)) {
-            return EntityKind.PARCEL_NUMBER;
-        }
-        if (memory.isTight(Words.ACCOUNT, p)) {
-            return EntityKind.BANK_ACCOUNT;
-        }
-        return memory.isTight(Words.NATIONAL_ID, p) ? EntityKind.NATIONAL_ID : EntityKind.ORDER_NUMBER;
     }
 }

@@ -1,7 +1,5 @@
 package dev.avow.core.redaction.detect;
 
-import dev.avow.core.redaction.EntityKind;
-
 /** A code that was typed sign by sign: "1 Z 0 B 8 3 6", "V-G-F-R-N-Z-9-3", "W_E_B_1_0_2". */
 final class Singles {
 
@@ -81,18 +79,7 @@ final class Singles {
         if (!many || digits < 2 || digits == signs) {
             return -1;
         }
-        return reading.hitOpen(kind(p), p, end, reading.plain(p, end), Memory.OPEN_NUMBER);
-    }
-
-    private EntityKind kind(int p) {
-        Memory memory = reading.memory;
-        if (memory.isTight(Words.PARCEL, p)) {
-            return EntityKind.PARCEL_NUMBER;
-        }
-        if (memory.isTight(Words.ACCOUNT, p)) {
-            return EntityKind.BANK_ACCOUNT;
-        }
-        return memory.isTight(Words.NATIONAL_ID, p) ? EntityKind.NATIONAL_ID : EntityKind.ORDER_NUMBER;
+        return reading.hitOpen(reading.announced(p), p, end, reading.plain(p, end), Memory.OPEN_NUMBER);
     }
 
     /** Whether a small letter with nothing but a blank at it is a word of its own. */

@@ -258,6 +258,15 @@ class Tape {
         return end;
     }
 
+    /** How many digits stand between two places. */
+    int digits(int from, int to) {
+        int digits = 0;
+        for (int i = from; i < to; i++) {
+            digits += isDigit(i) ? 1 : 0;
+        }
+        return digits;
+    }
+
     /** The first index from {@code i} on that is neither letter of a spaced script nor digit. */
     int tokenEnd(int i) {
         int end = i;
