@@ -115,8 +115,10 @@ final class AddressPieces {
         if (tape.at(end) == '%' || Quantities.isMoney(tape.at(word))) {
             return true;
         }
+        boolean battery = tape.kind(word) == Chars.LOWER && tape.kind(word + 1) == Chars.UPPER;
         boolean plain = tape.kind(word) == Chars.LOWER || tape.kind(word + 1) == Chars.UPPER;
-        return word > end && plain && isCounted(word) && words.end() - word > 1;
+        boolean unit = isCounted(word) || (battery && (words.match(word) & Words.UNIT) != 0);
+        return word > end && plain && unit && words.end() - word > 1;
     }
 
     int word(int i, int gap, boolean comma, boolean sentence, int before, boolean open) {
@@ -330,8 +332,9 @@ final class AddressPieces {
         }
         int token = tape.tokenEnd(i);
         boolean digits = hasDigit(i, token) && tape.digitsEnd(i) - i <= 6;
+        boolean cents = digits && tape.at(token) == '.' && tape.digitsEnd(token + 1) == token + 3;
         boolean letter = token - i == 1 && (tape.kind(i) == Chars.UPPER || i > end + 1);
-        return i > end && (digits || letter) ? token : -1;
+        return i > end && (digits || letter) && !cents ? token : -1;
     }
 
     int skip(int from) {

@@ -110,7 +110,7 @@ final class Addresses {
         if (counted || (memory.isTight(Words.PRODUCT, p) && (flags & Words.UNIT_OF_HOUSE) != 0)) {
             return -1;
         }
-        if ((flags & Words.UNIT_OF_HOUSE) != 0 && pieces.unitToken(end) > 0) {
+        if ((flags & Words.UNIT_OF_HOUSE) != 0 && tape.at(end) != '-' && pieces.unitToken(end) > 0) {
             int box = house(p, end);
             box = box > 0 || !mayHaveName(p) ? box : run(p, 2, 2);
             if (box > 0) {

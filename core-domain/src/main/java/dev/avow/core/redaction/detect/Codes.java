@@ -6,6 +6,11 @@ final class Codes {
     private static final String LANDS =
             "lv lt ee se dk fi no nl de at ch fr it es pt pl cz sk si hr hu ro bg gr md az ua tr li lu mc";
 
+    private static final String[] AND =
+            "and und y e et si ve of or oder ou och og lub albo nebo alebo vagy veya sau и или або ή και و أو"
+                    .split(" ", -1);
+
+    private final Reading reading;
     private final Tape tape;
     private final Lexicon words;
     private final AddressPieces pieces;
@@ -13,6 +18,7 @@ final class Codes {
     private int most = 6;
 
     Codes(Reading reading, AddressPieces pieces) {
+        this.reading = reading;
         this.tape = reading.tape;
         this.words = reading.words;
         this.pieces = pieces;
@@ -52,9 +58,15 @@ final class Codes {
                 return false;
             }
             long flags = words.match(i);
+            int last = tape.wordEnd(i);
+            if ((!comma && isAnd(i)) || (tape.at(last) == '-' && tape.isDigit(last + 1))) {
+                return false;
+            }
             int kind = tape.kind(i);
             boolean length = (flags & Words.UNIT) != 0 && !comma && word == 0 && words.end() == i + 1;
-            boolean flat = (flags & Words.UNIT_OF_HOUSE) != 0 && !length && pieces.unitToken(words.end()) > 0;
+            boolean number = (flags & Words.NUMBER) != 0 && !numbered;
+            boolean flat =
+                    (flags & Words.UNIT_OF_HOUSE) != 0 && !length && !number && pieces.unitToken(words.end()) > 0;
             boolean battery = kind == Chars.LOWER && tape.kind(i + 1) == Chars.UPPER;
             if (flat || ((flags & Words.DISTRICT) != 0 && capitals && !battery)) {
                 return comma || word == 0;
@@ -68,6 +80,17 @@ final class Codes {
             names++;
             caseless = kind == Chars.LETTER;
             i = tape.wordEnd(i);
+        }
+        return false;
+    }
+
+    /** Whether a word is "and" or "or": a second name follows, and no place. */
+    private boolean isAnd(int i) {
+        int end = tape.wordEnd(i);
+        for (String and : AND) {
+            if (reading.reads(i, end, and)) {
+                return true;
+            }
         }
         return false;
     }

@@ -90,7 +90,7 @@ final class CueWords {
                         + " saskait* užsak* uzsak*");
         define(
                 Words.AFTER,
-                "sipariş* siparis* rendelés* rendeles* megrendelés* rendelésszám* számú szamu numaralı numarali nolu numaralı_sipariş no'lu nolu no.lu n'lu numara sayılı সংখ্যক नंबर_का नंबर_वाला 番 号订单"
+                "ügyfélszám* sipariş* siparis* rendelés* rendeles* megrendelés* rendelésszám* számú szamu numaralı numarali nolu numaralı_sipariş no'lu nolu no.lu n'lu numara sayılı সংখ্যক नंबर_का नंबर_वाला 番 号订单"
                         + " 號訂單 ऑर्डर* 주문* tilaus* 号 번 の注文 番の注文 ordernummer* telefonszám*");
         define(
                 Words.MONEY,
@@ -165,7 +165,7 @@ final class CueWords {
                         + " haslo* hasłem jelszó* jelszo* jelszav* şifre* sifre* şifrem wachtwoord* lösenord* losenord* adgangskode* kodeord*"
                         + " passord* salasana* heslo* hesla geslo* lozinka* zaporka* šifra лозинка* парол* пароль κωδικός_πρόσβασης"
                         + " συνθηματικό كلمة_السر كلمة_المرور الرقم_السري סיסמה* הסיסמה סיסמא* पासवर्ड* পাসওয়ার্ড kata_sandi sandi mật_khẩu"
-                        + " mat_khau รหัสผ่าน パスワード 密码 密碼 비밀번호 비번 password# رمز_عبور parool* slaptažod* parole paroli contrasenya"
+                        + " mat_khau รหัสผ่าน パスワード 密码 密碼 비밀번호 비번 password# رمز_عبور رمز_عبورم parool* slaptažod* parole paroli contrasenya"
                         + " pass_word passwrod passwrd pasword* passowrd passord* psw pswd p/w ww code_secret mot_passe"
                         + " motdepasse contrasenia contrasña contrasea contaseña pswrd senhas palavra_chave wachtwrd wachtwoord* passwoord"
                         + " jelszav* parolam parolamı parolan sifrem lösen parollen gesla lozinku heslem hasla hasłe kennwörter zugangscode"
@@ -193,7 +193,7 @@ final class CueWords {
                         + " 生日 생년월일 생일");
         define(
                 Words.NAME,
-                "nimeeni_on my_name_is name_is my_full_name_is full_name je_m'appelle je_m appelle mon_nom_est ich_heiße ich_heisse"
+                "ég_heiti eg_heiti nafnið_mitt_er nimeeni_on my_name_is name_is my_full_name_is full_name je_m'appelle appelle mon_nom_est ich_heiße ich_heisse"
                         + " mein_name_ist me_llamo mi_nombre_es mi_chiamo il_mio_nome_è chamo-me me_chamo meu_nome_é mă_numesc ma_numesc"
                         + " numele_meu_este nazywam_się nazywam_sie mam_na_imię ik_heet mijn_naam_is jag_heter mitt_namn_är jeg_hedder jeg_heter"
                         + " mit_navn_er nimeni_on jmenuji_se volám_sa ime_mi_je zovem_se меня_зовут мене_звати моето_име_е казвам_се"
@@ -228,7 +228,7 @@ final class CueWords {
                         + " driver drivers bios sdk plugin theme php java python node");
         define(
                 Words.COLOUR,
-                "rgb cmyk hsl ral pantone error fehler erreur errore erro fout błąd eroare hiba hata fel fejl virhe chyba greška ошибка помилка грешка σφάλμα خطأ שגיאה lỗi エラー 错误 오류 color colour colors farbe couleur colore culoare kolor szín renk kleur färg hex цвет shade farb* farve väri färgen färger barva barvu barvy farba farby boja kulur χρώμα колір kolory kolorze culoarea rengi színű kleuren couleurs colori colores cores warna สี màu 色 색");
+                "kulör kulören kulører rgb cmyk hsl ral pantone error fehler erreur errore erro fout błąd eroare hiba hata fel fejl virhe chyba greška ошибка помилка грешка σφάλμα خطأ שגיאה lỗi エラー 错误 오류 color colour colors farbe couleur colore culoare kolor szín renk kleur färg hex цвет shade farb* farve väri färgen färger barva barvu barvy farba farby boja kulur χρώμα колір kolory kolorze culoarea rengi színű kleuren couleurs colori colores cores warna สี màu 色 색");
         define(
                 Words.SIZE,
                 "jeans tyre tyres tire tires reifen pneu pneus neumático neumáticos gomme pneumatici anvelope opony gumiabroncs lastik däck dæk rengas pneumatiky gume шины гуми шини λάστιχα size sizes größe grösse groesse größen taille tailles talla tallas taglia taglie tamanho mărime marime mărimi"

@@ -41,7 +41,6 @@ final class Folds {
         "\u300D\"",
         "\u3002.",
         "\uFF61.",
-        "\u3001,",
         "\u060C,",
         "\u061F?",
         "\u06D4.",
@@ -111,6 +110,7 @@ final class Folds {
         for (String other : OTHERS) {
             NEAR[other.charAt(0)] = other.charAt(1);
         }
+        NEAR['\u3001'] = ',' | (' ' << Character.SIZE);
         unseen();
     }
 

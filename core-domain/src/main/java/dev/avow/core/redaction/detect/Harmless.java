@@ -43,6 +43,12 @@ final class Harmless {
     private int any(int p) {
         int end = dates(p);
         if (end < 0) {
+            end = norm(p);
+        }
+        if (end < 0) {
+            end = rating(p);
+        }
+        if (end < 0) {
             end = time(p);
         }
         if (end < 0) {
@@ -143,6 +149,40 @@ final class Harmless {
         return one >= 1 && other >= 1 && one <= 31 && other <= 31 && Math.min(one, other) <= 12;
     }
 
+    /** "9001:2015", "1021-1:2014", behind its letters "18401-2010" as well: the number of a norm with its year. */
+    private int norm(int p) {
+        int number = dotted(p);
+        int second = tape.at(number) == '-' ? tape.digitsEnd(number + 1) : number;
+        boolean named = (memory.lastFlags & (Words.UNIT | Words.PRODUCT)) != 0;
+        int part = named && second == number + 5 ? number : second;
+        int year = part + 1;
+        boolean sign = tape.at(part) == ':' || (named && tape.at(part) == '-');
+        boolean form = sign
+                && number >= p + 3
+                && (number <= p + 5 || (named && tape.digitsEnd(p) < number))
+                && part <= number + 3
+                && tape.at(year + 4) != ':';
+        boolean dated = form && tape.digitsEnd(year) == year + 4 && isYear(number(year, year + 4)) && isFree(year + 4);
+        return dated && !memory.numberTight && !memory.hash ? year + 4 : -1;
+    }
+
+    /** The end of digits with dots in them: "12.4.280". */
+    private int dotted(int p) {
+        int end = tape.digitsEnd(p);
+        while (tape.at(end) == '.' && tape.isDigit(end + 1) && end < p + 12) {
+            end = tape.digitsEnd(end + 1);
+        }
+        return end;
+    }
+
+    /** "4,8/5", "9.1/10": so good of at most so much. */
+    private int rating(int p) {
+        int stroke = decimal(p);
+        int end = stroke < p + 3 || tape.at(stroke) != '/' ? -1 : tape.digitsEnd(stroke + 1);
+        boolean most = end > 0 && (number(stroke + 1, end) == 5 || number(stroke + 1, end) == 10);
+        return most && tape.digitsEnd(p) <= p + 2 && stroke <= p + 4 && isFree(end) ? end : -1;
+    }
+
     /** "10:30", "9.30-17.30 h", "10:00:00"; its end, or -1. */
     int time(int p) {
         int end = clock(p, ':');
@@ -185,8 +225,7 @@ final class Harmless {
             int sign = tape.blanksEnd(i, false);
             char c = tape.at(sign);
             int next = tape.blanksEnd(sign + 1, false);
-            if ((c != 'x' && c != 'X' && c != '\u00D7' && c != '\u0445' && c != '\u0425' && c != '*')
-                    || !tape.isDigit(next)) {
+            if (!isTimes(c) || !tape.isDigit(next)) {
                 break;
             }
             i = decimal(next);
@@ -213,13 +252,21 @@ final class Harmless {
         }
         int groups = 1;
         for (int from = p; to - from == 4; groups++) {
-            from = tape.blanksEnd(tape.blanksEnd(to, false) + 1, false);
+            int sign = tape.blanksEnd(to, false);
+            if (!isTimes(tape.at(sign))) {
+                return false;
+            }
+            from = tape.blanksEnd(sign + 1, false);
             to = tape.digitsEnd(from);
             if (groups == 3) {
                 return to - from == 4;
             }
         }
         return false;
+    }
+
+    private static boolean isTimes(char c) {
+        return c == 'x' || c == 'X' || c == '\u00D7' || c == '\u0445' || c == '\u0425' || c == '*';
     }
 
     private int decimal(int p) {
@@ -264,7 +311,13 @@ final class Harmless {
         return memory.hash
                 || (order && memory.numberTight)
                 || memory.isTight(Words.PHONE | Words.CARD | Words.ACCOUNT | Words.NATIONAL_ID, p)
-                || (order && tape.at(tape.digitsEnd(p)) == ',' && tape.digitsEnd(p) < p + 4 && !memory.verb);
+                || (order && !memory.verb && isCounted(p));
+    }
+
+    /** "Order 324,12", "order 324325803,12": three digits before a comma are more likely counted than paid, and so are very many. */
+    private boolean isCounted(int p) {
+        int digits = tape.digitsEnd(p) - p;
+        return tape.at(p + digits) == ',' && (digits < THOUSANDS || digits >= PRECISE);
     }
 
     private int thousands(int from, char sign) {

@@ -64,11 +64,12 @@ final class Ibans {
                 numbers += tape.isDigit(j) ? 1 : 0;
                 letters[count++] = upper(tape.at(j));
             }
+            boolean word = numbers == 0 && tape.kind(i) == Chars.LOWER && tape.kind(p) == Chars.UPPER;
             boolean group = numbers > 0
                     || count == 2
                     || (token - i == 4 && tape.kind(i) == Chars.UPPER)
                     || (token - i <= 4 && count <= wanted && count > 4);
-            if (!group || count > wanted + 3) {
+            if (!group || word || count > wanted + 3) {
                 break;
             }
             digits += numbers;

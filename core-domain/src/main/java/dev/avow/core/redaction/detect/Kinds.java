@@ -26,6 +26,7 @@ final class Kinds {
             EntityKind.NAME,
             EntityKind.CARD_EXPIRY);
 
+    static final int ORDER = 1;
     static final int EMAIL = 2;
     static final int PASSWORD = 12;
     static final int CARD = 3;

@@ -159,6 +159,9 @@ final class Mails {
                 break;
             }
             local = tape.tokenEnd(to);
+            while (tape.at(local) == '+' && tape.isWordOrDigit(local + 1)) {
+                local = tape.tokenEnd(local + 1);
+            }
             i = tape.blanksEnd(local, false);
         }
         boolean bracket = isOpening(tape.at(i)) || isFrame(tape.at(i)) || tape.at(i) == '@';

@@ -69,7 +69,10 @@ final class Memory {
     /** Where the last order's number of digits ended. */
     static final int NUMBERED = 18;
 
-    private static final int MARKS = 19;
+    /** Where a word ended that speaks of goods: "in stock", "the box says". */
+    static final int GOODS = 19;
+
+    private static final int MARKS = 20;
 
     private static final long PERSONAL =
             Words.PHONE | Words.CARD | Words.ACCOUNT | Words.NATIONAL_ID | Words.PARCEL | Words.PASSWORD;
@@ -99,6 +102,9 @@ final class Memory {
             | Words.MONEY
             | Words.NUMBERED;
 
+    /** So far behind a word for goods somebody still speaks of them. */
+    private static final int OFFERED = 60;
+
     private static final long VAGUE = Words.ORDER | Words.PARCEL | Words.NATIONAL_ID | Words.ACCOUNT | Words.PASSWORD;
 
     private static final int NAME_CUE = Long.numberOfTrailingZeros(Words.NAME);
@@ -119,6 +125,8 @@ final class Memory {
     boolean alone;
 
     private int article;
+    /** Whether the last word means nothing and begins with a capital, as the name of a maker does. */
+    boolean named;
 
     boolean numberTight;
     boolean hash;
@@ -169,6 +177,7 @@ final class Memory {
         strict = false;
         alone = false;
         article = 0;
+        named = false;
         numberTight = false;
         hash = false;
         afterValue = false;
@@ -225,6 +234,7 @@ final class Memory {
         form = other.form;
         loose = other.loose;
         dull = other.dull;
+        named = other.named;
         namelessFrom = other.namelessFrom;
         namelessTo = other.namelessTo;
         overtFrom = other.overtFrom;
@@ -255,17 +265,39 @@ final class Memory {
 
     /** A word that says nothing to us: what was close is close no more. */
     void plainWord() {
+        plainWord(false);
+    }
+
+    /** The same, and whether it begins with a capital. */
+    void plainWord(boolean capital) {
         tight = 0;
         lastFlags = 0;
         numberTight = false;
         hash = false;
         afterValue = false;
+        named = capital;
+    }
+
+    /** Whether the maker of goods was named right before, and the sentence speaks of goods and of no number of a person. */
+    boolean isOffered(int place) {
+        return isMade() && isNear(GOODS, place, OFFERED);
+    }
+
+    /** Whether a name stands right before, and nothing announces a number. */
+    boolean isMade() {
+        boolean maker = (lastFlags & ~(Words.DOMAIN | Words.AMOUNT)) == 0 || (lastFlags & Words.MAKER) == Words.MAKER;
+        return named && maker && previous == ' ' && (seen & (PERSONAL | Words.ORDER)) == 0;
     }
 
     /** A word with a meaning, ending at a place of the window. */
     void word(long flags, int end) {
+        boolean model = named && (flags & ~(Words.DOMAIN | Words.AMOUNT)) == 0;
+        named = model || (flags & Words.MAKER) == Words.MAKER;
+        if ((flags & Words.SHELF) != 0) {
+            marks[GOODS] = base + end;
+        }
         if ((flags & NOTED) == 0) {
-            plainWord();
+            plainWord(named);
             lastFlags = flags;
             return;
         }

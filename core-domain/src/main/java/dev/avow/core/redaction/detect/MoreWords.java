@@ -50,8 +50,16 @@ final class MoreWords {
                         + " betreff betreffs betrifft betr. bzgl bezüglich wegen wo_ist wo_bleibt concernant au_sujet_de où_est ou_est où_en_est à_propos_de en_attente_de objet respecto_a acerca_de dónde_está donde_esta no_me_llega no_llega no_me_ha_llegado asunto riguardo_a in_merito_a dov'è oggetto onde_está cadê não_chegou assunto"
                         + " waar_is waar_blijft betreft inzake onderwerp dotyczy odnośnie gdzie_jest temat unde_e unde_este referitor_la legat_de subiect angående gällande var_är vart_är vedrørende vedr hvor_er koskien missä_on aihe ohledně kde_je kde_mám předmět hol_van tárgy nerede hakkında konu gdje_je vezano_uz"
                         + " где по_поводу насчёт насчет тема де щодо къде_е относно πού_είναι σχετικά_με أين بخصوص איפה לגבי kahan_hai mana ở_đâu");
-        define(Words.ORDER | Words.AFTER, "iptal");
+        define(Words.ORDER | Words.AFTER, "iptal iade_numarası iade_numaram");
         define(Words.INTRO, "i'm");
+        define(
+                Words.UNIT,
+                "avaliações reseñas recensioni bewertungen opinii recenzii yorum omdömen anmeldelser arvostelua hodnocení recenzí отзывов відгуків visitas visualizações visualizaciones visualizzazioni vues aufrufe abrufe wyświetleń vizualizări megtekintés izlenme görüntülenme visningar visninger visninger näyttökertaa zhlédnutí pregleda ogledov προβολές просмотров переглядів гледания مشاهدة צפיות followers abonnés seguidores follower takipçi obserwujących 次播放 播放");
+        define(
+                Words.STOP | Words.AMOUNT,
+                "prompt_tokens completion_tokens input_tokens output_tokens total_tokens max_tokens");
+        define(Words.STOP | Words.UNIT, "products records rows entries requests documents events");
+        define(Words.STOP, "debug heap passed atende revine revin");
         define(Words.STOP, "garantie gewicht");
         define(Words.LOGIN, "zugang zugangsdaten accès acceso accesso acesso toegang dostęp");
         define(Words.SIZE | Words.STOP, "ring_size ring_sizes ring_größe ringgröße*");

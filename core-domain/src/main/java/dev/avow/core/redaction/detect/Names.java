@@ -401,7 +401,8 @@ final class Names {
     /** Two or three words in lower case that mean nothing else, and then the end of the line or a common word; the end, or -1. */
     private int small(int p) {
         int i = p;
-        for (int word = 0; word < 3 && tape.kind(i) == Chars.LOWER; word++) {
+        boolean linked = false;
+        for (int word = 0, names = 0; names < 3 && word < 5 && tape.kind(i) == Chars.LOWER; word++) {
             int end = tape.wordEnd(i);
             char last = tape.at(end - 1);
             boolean form = end - i > 2
@@ -410,7 +411,10 @@ final class Names {
                             || (last == 'g' && tape.at(end - 2) == 'n'));
             long flags = reading.words.match(i);
             boolean link = word > 0 && (flags & Words.LINK) != 0;
-            if (word > 1 && !memory.strict && ((flags & GOES_ON) != 0 || tape.at(end) == '\'')) {
+            names += link ? 0 : 1;
+            boolean over = word > 1 && !(link && linked);
+            linked = link;
+            if (over && !memory.strict && ((flags & GOES_ON) != 0 || tape.at(end) == '\'')) {
                 return hit(p, i - 1);
             }
             if ((flags != 0 && !link) || form) {

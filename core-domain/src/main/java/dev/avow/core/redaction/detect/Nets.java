@@ -9,6 +9,12 @@ final class Nets {
     private static final int TOLD = 24;
     /** So many number words a part may have: "two hundred and fifty five". */
     private static final int WORDS = 5;
+    /** So many dots it has, */
+    private static final int DOTS = 3;
+    /** so many digits between them at most, */
+    private static final int OCTET = 3;
+    /** and more than so many in all. */
+    private static final int LEAST = 3;
 
     private final Reading reading;
     private final Tape tape;
@@ -60,6 +66,10 @@ final class Nets {
         if (reading.memory.isTight(Words.VERSION, p)) {
             return -1;
         }
+        int typed = told ? typed(p) : -1;
+        if (typed > 0) {
+            return reading.hit(EntityKind.IP, p, typed, reading.plain(p, typed));
+        }
         int i = p;
         int single = 0;
         for (int part = 0; part < 4; part++) {
@@ -74,6 +84,39 @@ final class Nets {
             }
         }
         return isContinued(i) || (single > 2 && !told) ? -1 : reading.hit(EntityKind.IP, p, i, reading.plain(p, i));
+    }
+
+    /** "9 3 . 3 8 . 1 7 5 . 2 2 6", "2 0 0 1 : d b 8 : : 1": each sign by itself; the end, or -1. */
+    private int typed(int p) {
+        int end = -1;
+        int dots = 0;
+        int colons = 0;
+        int signs = 0;
+        int last = 0;
+        int i = p;
+        while (tape.sees(i) && !(dots == DOTS && last == OCTET)) {
+            int dot = isDotWord(i) ? reading.words.end() : tape.at(i) == '.' ? i + 1 : -1;
+            int to = dot > 0 ? dot : i + 1;
+            if ((dot < 0 && tape.at(i) != ':' && !isHex(tape.at(i))) || tape.isWordOrDigit(to)) {
+                break;
+            }
+            boolean sign = dot < 0 && tape.at(i) != ':';
+            dots += dot > 0 ? 1 : 0;
+            colons += tape.at(i) == ':' ? 1 : 0;
+            signs += sign ? 1 : 0;
+            last = sign ? last + 1 : 0;
+            end = sign ? to : end;
+            if (tape.at(to) != ' ') {
+                break;
+            }
+            i = to + 1;
+        }
+        boolean four = dots == DOTS && colons == 0 && last > 0;
+        return (four || (colons > 1 && dots == 0)) && signs > LEAST && tape.at(p + 1) == ' ' ? end : -1;
+    }
+
+    private boolean isDotWord(int i) {
+        return tape.isLetter(i) && tape.isWord(i + 1) && (reading.words.match(i) & Words.DOT) != 0;
     }
 
     /** Whether a fifth part follows; what a plus or a hash begins, or has more digits than a part, is a number of its own. */
@@ -260,7 +303,7 @@ final class Nets {
     }
 
     private static boolean isHex(char c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F') || c == 'O';
     }
 
     private int value(int from, int to) {

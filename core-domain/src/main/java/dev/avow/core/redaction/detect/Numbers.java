@@ -13,6 +13,9 @@ final class Numbers {
     private static final long LONG =
             Words.PHONE | Words.CARD | Words.ACCOUNT | Words.NATIONAL_ID | Words.PARCEL | Words.ORDER | Words.SECRET;
 
+    /** So far behind the word for an error the last part of its code begins. */
+    private static final int ERROR = 20;
+
     private final Reading reading;
 
     private final Tape tape;
@@ -51,7 +54,7 @@ final class Numbers {
             return -1;
         }
         boolean goods = quantities.isMeasured(run) && !memory.numberTight && !memory.hash;
-        int whole = quantities.withoutPrice(run);
+        int whole = isModel() ? 1 : quantities.withoutPrice(run);
         if (whole < run.groups()) {
             run.keep(whole);
         }
@@ -79,6 +82,19 @@ final class Numbers {
         return reading.hitOpen(kind, p, end, reading.spelling ? run.canonical() : "", Memory.OPEN_NUMBER);
     }
 
+    /** "TN-2420 3000 p", "PG-1230 11-50": digits joined to letters, and others behind them. */
+    private boolean isModel() {
+        return memory.previous == '-'
+                && (memory.lastFlags & Words.ALL_CUES) == 0
+                && memory.seen == 0
+                && reading.asked == 0
+                && run.groups() > 1
+                && run.groups() < 4
+                && run.length(0) == 4
+                && run.count() <= 8
+                && run.separator(0) == ' ';
+    }
+
     /** Whether the run at a place goes up to another one or further. */
     boolean covers(int p, int to) {
         hidden.read(p);
@@ -92,6 +108,9 @@ final class Numbers {
 
     private @Nullable EntityKind decide(int p) {
         int count = run.count();
+        if (isError(p)) {
+            return null;
+        }
         if (run.plus() && count >= 6) {
             return count == 7 && quantities.unitAfter(end, count) ? null : EntityKind.PHONE;
         }
@@ -100,6 +119,15 @@ final class Numbers {
             return EntityKind.PHONE;
         }
         return count >= 7 ? decideLong(p) : decideShort(p);
+    }
+
+    /** "Error CE-108255-1": the rest of a code that a word for an error announces. */
+    private boolean isError(int p) {
+        return memory.previous == '-'
+                && memory.isNear(Memory.COLOUR, p, ERROR)
+                && memory.seen == 0
+                && !memory.hash
+                && reading.asked == 0;
     }
 
     private @Nullable EntityKind decideLong(int p) {
@@ -124,13 +152,19 @@ final class Numbers {
         if (book && !isCued(p) && Checks.gtin(run.digits(), 13)) {
             return null;
         }
-        if (!personal && isBarcode(p)) {
+        if (!personal && (isBarcode(p) || isOfMaker(p))) {
             return null;
         }
-        if (!personal && (quantities.isQuantity(run) || (quantities.isPattern(run) && !isCued(p)))) {
+        if (!personal
+                && (quantities.isQuantity(run)
+                        || (quantities.isPattern(run)
+                                && !isCued(p)
+                                && !(memory.afterValue && memory.valueKind == Kinds.ORDER)
+                                && !behind.isAnnounced(end, Words.ORDER)))) {
             return null;
         }
-        if (memory.isTight(Words.VERSION, p) && run.groups() > 1 && run.separator(0) == '.') {
+        boolean built = (memory.lastFlags & Words.VERSION) != 0 && run.groups() == 1 && run.count() <= 8 && !isCued(p);
+        if (built || (memory.isTight(Words.VERSION, p) && run.groups() > 1 && run.separator(0) == '.')) {
             return null;
         }
         boolean error = memory.isColour(p) && memory.numberTight && !memory.within(LONG, p, 60);
@@ -158,7 +192,7 @@ final class Numbers {
     }
 
     private boolean isCued(int p) {
-        return memory.isTight(LONG, p) || memory.numberTight || memory.hash || reading.asked != 0;
+        return memory.isTight(LONG, p) || memory.numberTight || memory.hash || (reading.asked & ~Words.PRODUCT) != 0;
     }
 
     /** "The EAN on the box says 4006381333931", "4006381333931 is the barcode": the check digit is right, and goods are near. */
@@ -169,12 +203,42 @@ final class Numbers {
             return false;
         }
         boolean near = count == 13 && run.digit(0) != 0 && memory.within(Words.PRODUCT, p, 40);
+        boolean printed = run.groups() == 3 && run.length(0) == 1 && run.length(1) == 6;
+        near |= printed || reading.isAsked(Words.PRODUCT);
         return (near && !memory.within(IDS | Words.PHONE | Words.CARD, p, 90))
                 || behind.isAnnounced(end, Words.PRODUCT);
     }
 
+    /** "Looking for Lemförder 37171 01", "Renault 8200768913 in stock?": behind a name, where somebody speaks of goods. */
+    private boolean isOfMaker(int p) {
+        boolean free = !run.plus() && run.count() <= 13 && !isDialled();
+        boolean goods = memory.isOffered(p) || (memory.isMade() && behind.isShelved(end));
+        boolean made = free && goods && reading.asked == 0 && !behind.isAnnounced(end, Words.ORDER);
+        if (made) {
+            memory.article(end, run.head());
+        }
+        return made;
+    }
+
+    /** "0612345678", "0171 234 56 78": with one zero first, as people dial, and no hyphen; "0 986 494 524" is a part of a car. */
+    private boolean isDialled() {
+        boolean zero = run.digit(0) == 0 && run.count() >= 10;
+        boolean parts = run.groups() > 1 && (run.length(0) == 1 || run.separator(0) == '-');
+        return zero && !parts && (run.digit(1) != 0 || run.digit(2) != 0);
+    }
+
+    /** "ISBN 88-452-9043-5", "JAN 4901234567894": the number of a book, or what stands right behind the word for it. */
+    private boolean isBook() {
+        boolean parts = run.evenly()
+                && run.separator(0) == '-'
+                && ((run.groups() == 4 && run.count() == 10) || (run.groups() == 5 && run.count() == 13));
+        boolean right = (memory.lastFlags & Words.PRODUCT) != 0 && run.groups() == 1 && run.count() <= 10;
+        return parts || right;
+    }
+
     private boolean isProduct() {
-        return Checks.gtin(run.digits(), run.count())
+        return (isBook() && !memory.isTight(IDS, run.start()))
+                || Checks.gtin(run.digits(), run.count())
                 || Checks.isbn10(run.digits(), run.count())
                 || quantities.isTariff(run)
                 || (run.groups() <= 3
@@ -331,13 +395,23 @@ final class Numbers {
         }
         boolean order = memory.isTight(Words.ORDER, p) || reading.isAsked(Words.ORDER);
         boolean colour = run.count() == 6 && !order && behind.isFollowed(end, Words.COLOUR, 2);
-        return run.count() >= (order ? 1 : 3) && (memory.lastFlags & Words.COLOUR) == 0 && !colour;
+        return run.count() >= (order ? 1 : 3)
+                && (memory.lastFlags & Words.COLOUR) == 0
+                && !colour
+                && (order || !isScrew());
+    }
+
+    /** "#10-32 x 3/4": its size and its threads to the inch. */
+    private boolean isScrew() {
+        return run.groups() == 2 && run.separator(0) == '-' && run.length(0) <= 2 && run.length(1) == 2;
     }
 
     private @Nullable EntityKind near(int p) {
         int count = run.count();
         boolean numbered = memory.numberTight;
-        if (memory.isVague() && ((run.groups() > 1 && !Quantities.isGrouped(run)) || memory.previous == '-')) {
+        if (memory.isVague()
+                && ((run.groups() > 1 && run.groups() < count && !Quantities.isGrouped(run))
+                        || memory.previous == '-')) {
             return null;
         }
         boolean parcel = !memory.isTight(IDS & ~Words.PARCEL, p);
@@ -470,7 +544,8 @@ final class Numbers {
     }
 
     private boolean unit() {
-        return quantities.unitAfter(end, run.count());
+        int cents = tape.at(end) == ',' ? tape.digitsEnd(end + 1) : end;
+        return quantities.unitAfter(cents == end + 3 ? cents : end, run.count());
     }
 
     private boolean isYear() {

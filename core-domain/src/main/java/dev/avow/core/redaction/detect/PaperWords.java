@@ -40,6 +40,9 @@ final class PaperWords {
                         + " подтверждение_заказа счёт-оферта товарная_накладная возвратная_накладная наряд-заказ заказ-наряд підтвердження_замовлення накладна_№ кредитно_известие потвърждение_на_поръчка"
                         + " إشعار_دائن مذكرة_تسليم تأكيد_الطلب תעודת_זיכוי אישור_הזמנה 請求書 請求書番号 納品書 納品書番号 見積書 注文確認書 送货单 发货单 對帳單 出库单 청구서 거래명세서 견적서 주문확인서");
         define(
+                Words.ORDER,
+                "ankara_yangu ankara_namba namba_ya_ankara oda oda_yangu namba_ya_oda namba_ya_agizo آرڈر آرڈر_نمبر انوائس return_label нарачка нарачката нарачки број_на_нарачка фактура_број ใบแจ้งหนี้ รหัสลูกค้า หมายเลขลูกค้า my_oder your_oder the_oder oder_number oder_no");
+        define(
                 Words.ORDER | Words.RETURNED,
                 "return_authorization authorization_number claim claims reclamatie sinistre warranty_claim garantiefall schadensfall szkoda sinistro siniestro");
     }
@@ -97,7 +100,7 @@ final class PaperWords {
     private static void norms() {
         define(
                 Words.PRODUCT,
-                "nf_c nf_p nf_s nf_x iec astm ansi gost гост oeko-tex ul_listed en_iso din_en nf_en bs_en normativa normy norma normen norms");
+                "nf_c nf_p nf_s nf_x iec regulation regulations directive directives verordnung richtlinie règlement réglement reglamento directiva regolamento direttiva regulamento sayılı_kanun* sayılı_yasa* sni มอก jis csa ul_listed astm ansi gost гост oeko-tex ul_listed en_iso din_en nf_en bs_en normativa normy norma normen norms");
         define(Words.STOP, "vs versus kontra comme zoals gibi jako kao kot як като όπως");
     }
 }

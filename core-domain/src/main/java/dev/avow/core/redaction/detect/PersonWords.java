@@ -26,7 +26,7 @@ final class PersonWords {
     private static void births() {
         define(
                 Words.BIRTH,
-                "bday birthdays date_naissance fecha_nacimiento f_nac data_nascita data_nasc geb_datum geboortedag data_ur urodziny ur. szül szül_idő doğum_günüm födelsedag födelsedatum"
+                "nasc nasc. dt_nasc data_de_nasc bday birthdays date_naissance fecha_nacimiento f_nac data_nascita data_nasc geb_datum geboortedag data_ur urodziny ur. szül szül_idő doğum_günüm födelsedag födelsedatum"
                         + " fødselsdag synt syntynyt nar datum_nar datum_narození rođendan rojstni др г.р д.р рождена рождена_дата рожденный д.н γενέθλια ημερομηνία_γέννησης"
                         + " ημ_γέννησης الولادة تاريخ_الولادة تاريخ_ميلادي יום_הולדת ת_לידה تولدم जन्मतिथि जन्म_तारीख জন্মদিন sinh_ngày ngày_sinh tgl_lahir tempat_lahir b-day born_on born_in geburt* geb geborn naissance* né_le née_le nacimiento* nascit* nascim* nascid* naștere* născut* urodz*"
                         + " urodził* szület* doğum* doğdum födels* född fødsels* født synty* narozen* naroden* narodil* rođen* rođenj* rojst* rojen*"

@@ -29,6 +29,7 @@ final class Persons {
         }
         if (end < 0 && announced) {
             end = shortDate(p);
+            end = end < 0 ? strokeDate(p) : end;
         }
         return end < 0 || isRecent(p, end) || !(announced || isBirthBehind(end))
                 ? -1
@@ -60,6 +61,16 @@ final class Persons {
             i = part < 2 ? end + 1 : end;
         }
         return tape.isWordOrDigit(i) ? -1 : i;
+    }
+
+    /** "9/5 1988". */
+    private int strokeDate(int p) {
+        int day = tape.digitsEnd(p);
+        int month = tape.digitsEnd(day + 1);
+        int year = tape.digitsEnd(month + 1);
+        boolean signs = tape.at(day) == '/' && tape.at(month) == ' ' && !tape.isWordOrDigit(year);
+        boolean lengths = day <= p + 2 && month > day + 1 && month <= day + 3 && year == month + 5;
+        return signs && lengths && "12".indexOf(tape.at(month + 1)) >= 0 ? year : -1;
     }
 
     /** Whether a year of these days is in it: a party, no birth. */

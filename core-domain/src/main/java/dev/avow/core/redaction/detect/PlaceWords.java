@@ -48,9 +48,9 @@ final class PlaceWords {
                         + " улица улице улицы ул проспект проспекте пр-т просп пр-кт пр. переулок пер шоссе ш. бульвар бул бул. площадь площади пл"
                         + " набережная наб проезд тупик вул вулиця вулиці провулок пров ж.к жк площа бульв мікрорайон микрорайон мкр"
                         + " οδός οδος οδού λεωφόρος λεωφ λεωφόρου πλατεία πλ شارع طريق نهج زنقة ميدان خیابان خیابون کوچه بلوار میدان بزرگراه"
-                        + " رחוב רחוב רח רח' שדרות שד שדרה סמטת דרך jalan jl jln jl. jln. gang gg lorong lrg kampung kampong lebuh persiaran"
+                        + " رחוב רחוב רח רח' לרחוב ברחוב לדרך לשדרות בשדרות שדרות שד שדרה סמטת דרך jalan jl jln jl. jln. gang gg lorong lrg kampung kampong lebuh persiaran"
                         + " đường phố ngõ ngách hẻm số_nhà thôn xóm ถนน ถ. ซอย ซ. หมู่ หมู่ที่ หมู่บ้าน เลขที่ บ้านเลขที่"
-                        + " c/ cal. callejon ulice nám nám. náměstí nábřeží třída tř trg ulici cesta улици calle_de vía 道路 barangay brgy purok"
+                        + " c/ cal. callejon ulice nám. náměstí nábřeží třída tř trg ulici cesta улици calle_de vía 道路 barangay brgy purok"
                         + " rruga sheshi bulevardi triq küçə prospekti avenue square place");
     }
 

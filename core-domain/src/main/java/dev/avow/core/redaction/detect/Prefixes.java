@@ -75,7 +75,7 @@ final class Prefixes {
             return -1;
         }
         EntityKind kind = order ? EntityKind.ORDER_NUMBER : parcel ? EntityKind.PARCEL_NUMBER : EntityKind.NATIONAL_ID;
-        int to = order ? regions.end(suffix(whole), true) : whole;
+        int to = order ? regions.end(suffix(whole), true) : parcel ? whole : suffix(whole);
         return reading.hit(kind, p, to, reading.plain(p, to));
     }
 

@@ -21,15 +21,23 @@ final class Quantities {
     /** Whether money or a unit stands beside a run, and the run can be a quantity. */
     boolean isQuantity(Run run) {
         int count = run.count();
-        if (run.plus() || run.letters() > 0 || (run.digit(0) == 0 && count > 4)) {
+        if (run.plus() || (run.digit(0) == 0 && count > 4 && !areSpansOf(run))) {
             return false;
         }
-        boolean shaped = isGrouped(run) || (run.groups() == 1 && count <= 10) || isRange(run) || isDecimal(run);
+        if (run.letters() > 0) {
+            return run.letters() == 1 && isGrouped(run) && (words.match(run.end() - 1) & Words.CURRENCY) != 0;
+        }
+        boolean shaped = isGrouped(run)
+                || areSpansOf(run)
+                || (run.groups() == 1 && count <= 10)
+                || isRange(run)
+                || isDecimal(run);
+        boolean rate = run.groups() == 2 && run.separator(0) == '.' && run.length(0) <= 3 && run.length(1) <= 4;
         boolean before = (memory.lastFlags & (Words.CURRENCY | Words.BRIDGE)) == Words.CURRENCY && count <= 12;
         int cents = tape.at(run.end()) == ',' ? tape.digitsEnd(run.end() + 1) : 0;
         int amount = cents == run.end() + 3 ? cents : run.end();
-        boolean behind = (shaped || before) && unitAfter(amount, count);
-        return behind || (shaped && before);
+        boolean behind = (shaped || before) && unitAfter(amount, isSpan(run) ? run.length(1) : count);
+        return behind || ((shaped || rate) && before);
     }
 
     boolean unitAfter(int end, int count) {
@@ -53,8 +61,16 @@ final class Quantities {
         }
         long flags = words.match(word);
         boolean unit = (flags & (Words.UNIT | Words.CURRENCY)) != 0;
+        boolean told =
+                memory.hash || memory.isTight(NUMBERED, end) || (memory.afterValue && memory.valueKind == Kinds.ORDER);
         boolean single = words.end() - word == 1 && word > end && tape.kind(word) != Chars.SOLID;
+        boolean thousands = end > 3
+                && tape.at(end - 1) == '0'
+                && tape.at(end - 2) == '0'
+                && tape.at(end - 3) == '0'
+                && " ,.?!\n\0".indexOf(tape.at(words.end())) >= 0;
         boolean tiny = single
+                && !(thousands && !told)
                 && (count > 6
                         || (count >= 4 && "askxhv".indexOf(tape.at(word)) >= 0 && (count > 4 || tape.at(word) == 'a')));
         boolean code = word == end && tape.isDigit(words.end()) && tape.isDigit(words.end() + 1);
@@ -65,13 +81,13 @@ final class Quantities {
                         || (tape.at(words.end()) == '-' && tape.isDigit(words.end() + 1))
                         || (tape.at(words.end()) == '.' && tape.isWord(words.end() + 1)));
         boolean round = tape.at(end - 1) == '0' && tape.at(end - 2) == '0';
-        boolean small = (flags & SMALL) != 0 && !(tape.at(word) == 'o' && tape.at(word + 1) == 'f');
-        boolean told = memory.isTight(NUMBERED, end);
-        boolean vague = word > end && count >= 3 && !round && small && told;
+        boolean small = ((flags & SMALL) != 0 || (flags & (Words.DOMAIN | Words.CURRENCY)) == Words.DOMAIN)
+                && !(tape.at(word) == 'o' && tape.at(word + 1) == 'f');
+        boolean vague = word > end && small && !round && ((count >= 3 && told) || count > 8);
         // Nobody orders so many of anything, and to the piece: "order 64880330 kom trasig" (the last but one means
         // "came").
         boolean piece = (flags & Words.CURRENCY) == 0 && (told || (flags & Words.IS) != 0);
-        boolean plenty = word > end && piece && count >= 7 && isUnbroken(end) && !round;
+        boolean plenty = word > end && piece && count >= 7 && isUnbroken(end) && (!round || memory.hash);
         return unit && !vague && !plenty && !tiny && !glued && !(code && tape.kind(word) != Chars.SOLID);
     }
 
@@ -87,20 +103,77 @@ final class Quantities {
     /** "741 16.00 USD", "42115   110 €": how many groups stand before a price that a run ends with. */
     int withoutPrice(Run run) {
         int last = run.groups() - 1;
-        if (last < 1 || run.plus() || run.letters() > 0) {
+        int zero = fraction(run);
+        if (zero > 0) {
+            return zero;
+        }
+        if (last < 1 || run.plus()) {
             return run.groups();
+        }
+        if (run.letters() > 0) {
+            return isSize(run) ? last : run.groups();
         }
         boolean cents = last > 1 && run.separator(last - 1) == '.' && run.length(last) == 2;
         int first = cents ? last - 1 : last;
         boolean gap = run.separator(first - 1) == ' ' && (cents || isWide(run, first));
         boolean price = gap && run.length(first) <= 6 && run.length(first - 1) != run.length(first);
-        return (price && moneyAfter(run.end())) || isMeasured(run) ? first : run.groups();
+        if ((price && moneyAfter(run.end())) || isMeasured(run)) {
+            return first;
+        }
+        if (isBelow(run)) {
+            return last;
+        }
+        return isStrength(run) ? last - 1 : isWeight(run) ? last : run.groups();
+    }
+
+    /** "13 2024 16GB": the last group has a unit glued to it. */
+    private boolean isSize(Run run) {
+        int last = run.groups() - 1;
+        int word = run.end() - run.letters();
+        boolean unit = run.letters() == 2 && (words.match(word) & Words.UNIT) != 0 && words.end() == run.end();
+        return unit && run.separator(last - 1) == ' ' && run.length(last) <= 4;
+    }
+
+    /** "611" and "1 EUR" on the next line. */
+    private boolean isBelow(Run run) {
+        int last = run.groups() - 1;
+        return run.separator(last - 1) == '\n' && run.length(last) <= 3 && unitAfter(run.end(), run.length(last));
+    }
+
+    /** "261 0.325": before which group a fraction begins, or 0. */
+    private static int fraction(Run run) {
+        for (int g = 1; g < run.groups() - 1 && !run.plus(); g++) {
+            if (run.length(g) == 1 && run.value(g) == 0 && run.separator(g) == '.' && run.separator(g - 1) == ' ') {
+                return g;
+            }
+        }
+        return 0;
+    }
+
+    /** "2019 13.5 %": a year, and how strong something is. */
+    private boolean isStrength(Run run) {
+        int last = run.groups() - 1;
+        return last == 2
+                && run.separator(1) == '.'
+                && run.separator(0) == ' '
+                && run.length(2) <= 2
+                && run.length(1) <= 2
+                && unitAfter(run.end(), 0);
+    }
+
+    /** "15-15-15 50 kg": what is in something, and how much there is of it. */
+    private boolean isWeight(Run run) {
+        int last = run.groups() - 1;
+        boolean apart = last > 1 && run.separator(last - 1) == ' ' && run.separator(last - 2) != ' ';
+        return apart && run.digit(0) != 0 && run.length(last) <= 3 && unitAfter(run.end(), run.length(last));
     }
 
     /** "18650 3000 mAh": the name of goods and how much of something they have. */
     boolean isMeasured(Run run) {
         boolean two = run.groups() == 2 && run.separator(0) == ' ' && run.digit(0) != 0;
-        boolean fits = two && run.length(0) >= 4 && run.length(0) <= 5 && run.length(1) >= 3 && run.length(1) <= 5;
+        boolean model = two && run.length(0) >= 2 && run.length(0) <= 3 && run.length(1) >= 4 && run.length(1) <= 5;
+        boolean fits =
+                model || (two && run.length(0) >= 4 && run.length(0) <= 5 && run.length(1) >= 3 && run.length(1) <= 5);
         int word = tape.blanksEnd(run.end(), false);
         return fits
                 && tape.isLetter(word)
@@ -159,6 +232,29 @@ final class Quantities {
         return run.groups() == 2 && run.separator(0) == '.' && run.length(1) <= 2 && run.length(0) <= 8;
     }
 
+    /** "10.000-15.000", "0-450/0-1700": spans of thousands, or two spans. */
+    private static boolean areSpansOf(Run run) {
+        if (run.groups() != 4 || run.separator(0) != run.separator(2) || run.length(0) > 3 || run.length(2) > 3) {
+            return false;
+        }
+        boolean thousands =
+                run.separator(0) == '.' && run.separator(1) == '-' && run.length(1) == 3 && run.length(3) == 3;
+        boolean two = run.separator(0) == '-'
+                && run.separator(1) == '/'
+                && run.value(0) < run.value(1)
+                && run.value(2) < run.value(3);
+        return thousands || two;
+    }
+
+    /** "2700-6500": from one number to a greater one of as many digits. */
+    private static boolean isSpan(Run run) {
+        return run.groups() == 2
+                && run.separator(0) == '-'
+                && run.length(0) == run.length(1)
+                && run.length(0) <= 5
+                && run.value(0) < run.value(1);
+    }
+
     private static boolean isRange(Run run) {
         if (run.groups() < 2
                 || run.groups() > 4
@@ -177,6 +273,9 @@ final class Quantities {
 
     /** Sizes in steps, years, round amounts: digits enough for a phone, but none. */
     boolean isPattern(Run run) {
+        if (isWheel(run)) {
+            return true;
+        }
         if (run.plus() || run.letters() > 0) {
             return false;
         }
@@ -189,7 +288,13 @@ final class Quantities {
                 || areMeasures(run)) {
             return true;
         }
-        if (isShape(run, "332", '.') || isRelease(run)) {
+        if (isShape(run, "332", '.')
+                || isShape(run, "415", '.')
+                || isRelease(run)
+                || isTyre(run)
+                || isRatio(run)
+                || isBuilt(run)
+                || isCounted(run)) {
             return true;
         }
         if (areSpans(run) || isShape(run, "223", '-')) {
@@ -229,6 +334,65 @@ final class Quantities {
                 && run.length(2) >= 4
                 && run.length(3) <= 4
                 && (run.digit(0) != 0 || run.length(0) == 1);
+    }
+
+    /** "130/80-17 65P", "26/6 5000": the tyre of a wheel, staples. */
+    private static boolean isWheel(Run run) {
+        boolean three = run.groups() > 2 && run.separator(0) == '/' && !run.plus() && run.letters() < 2;
+        boolean tyre = three
+                && run.separator(1) == '-'
+                && run.length(0) == 3
+                && run.length(1) == 2
+                && run.length(2) == 2
+                && (run.groups() == 3 || (run.groups() == 4 && run.separator(2) == ' ' && run.length(3) <= 3));
+        boolean staple =
+                three && run.groups() == 3 && run.separator(1) == ' ' && run.length(0) == 2 && run.length(1) == 1;
+        return tyre || (staple && run.letters() == 0 && run.trailingZeros() > 1);
+    }
+
+    /** "4.10/3.50-4": the tyre of a barrow. */
+    private static boolean isTyre(Run run) {
+        return run.groups() == 5
+                && run.separator(0) == '.'
+                && run.separator(1) == '/'
+                && run.separator(2) == '.'
+                && run.separator(3) == '-'
+                && run.length(0) == 1
+                && run.length(2) == 1;
+    }
+
+    /** "1.2 2003-2012": a motor, and the years in which a car was built. */
+    private static boolean isBuilt(Run run) {
+        int last = run.groups() - 1;
+        boolean years =
+                last > 0 && last < 4 && run.separator(last - 1) == '-' && isYear(run, last) && isYear(run, last - 1);
+        return years && run.count() <= 11 && run.value(last) >= run.value(last - 1);
+    }
+
+    /** "911 (1973)", "4.7 (128450)": a model and its year, a rating and by how many. */
+    private static boolean isCounted(Run run) {
+        int last = run.groups() - 1;
+        boolean bracket = last > 0 && run.separator(last - 1) == '(';
+        return bracket
+                && (last == 1
+                        ? run.length(0) <= 3 && run.digit(0) != 0 && isYear(run, 1)
+                        : last == 2 && run.separator(0) == '.' && run.length(0) == 1 && run.length(1) == 1);
+    }
+
+    private static boolean isYear(Run run, int group) {
+        return run.length(group) == 4 && run.value(group) >= 1900 && run.value(group) <= 2049;
+    }
+
+    /** "104233/106110", "2847/13265": so much of so much; behind a zero it may be the number of a town. */
+    private static boolean isRatio(Run run) {
+        return run.groups() == 2
+                && run.separator(0) == '/'
+                && run.digit(0) != 0
+                && !isYear(run, 0)
+                && !isYear(run, 1)
+                && run.length(0) >= 4
+                && run.length(1) >= run.length(0)
+                && run.count() <= 12;
     }
 
     /** Whether the groups are so long, with one sign between them. */
@@ -274,11 +438,22 @@ final class Quantities {
 
     /** "2016/679", "190/2018": a number of some year. */
     private static boolean isLaw(Run run) {
-        if (run.groups() != 2 || run.separator(0) != '/' || run.count() > 7) {
+        if (run.groups() == 3 && run.separator(0) == '.' && run.separator(1) == '/' && run.length(1) == 3) {
+            return run.length(2) == 4 && isAct(run.value(2));
+        }
+        if (run.groups() != 2 || run.separator(0) != '/' || run.count() > 8) {
             return false;
+        }
+        if (run.length(0) == 4 && run.length(1) == 4) {
+            return isAct(run.value(0)) || isAct(run.value(1));
         }
         int year = run.length(0) == 4 ? run.value(0) : run.value(1);
         return run.length(0) + run.length(1) == 7 && year >= 1950 && year <= 2049;
+    }
+
+    /** Whether a law may be of a year, and an order no more. */
+    private static boolean isAct(int year) {
+        return year >= 1950 && year <= 2021;
     }
 
     private static boolean areYears(Run run) {

@@ -291,7 +291,11 @@ final class Run {
             }
         }
         boolean numbers = tape.isDigit(to + 1) || tape.isDigit(to + 2);
-        if (to == from + 1 && tape.at(from) == 'o' && tape.at(from - 1) == ' ' && tape.at(to) == ' ' && !singles()) {
+        if (to == from + 1
+                && (tape.at(from) == 'o' || tape.at(from) == 'l')
+                && tape.at(from - 1) == ' '
+                && tape.at(to) == ' '
+                && !singles()) {
             return plus || count >= 5;
         }
         return count >= 2 && (numbers || tape.hasDigit(from, to - from) || Chars.kind(tape.at(from)) != Chars.LOWER);

@@ -83,8 +83,11 @@ final class Scattered {
             i++;
         }
         boolean apart = from > end;
-        int next = apart && tape.at(i) == ' ' ? i + 1 : i;
-        if (i == from || apart != next > i || !tape.isWordOrDigit(next)) {
+        if (i == from && apart && odd && digits > 0 && tape.digitsEnd(from) > from + 1) {
+            return from;
+        }
+        int next = tape.at(i) == ' ' && (apart || tape.at(end) > '~') ? i + 1 : i;
+        if (i == from || (apart && next == i) || !tape.isWordOrDigit(next)) {
             return -1;
         }
         odd |= i > from + 1 || "-./_".indexOf(tape.at(from)) < 0;

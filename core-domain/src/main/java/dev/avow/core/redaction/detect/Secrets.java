@@ -307,14 +307,17 @@ final class Secrets {
         while (tape.kind(word) == Chars.UPPER) {
             word++;
         }
-        int digits = tape.digitsEnd(word) - word;
-        if (word < p + 2 || word + digits != end) {
+        int from = tape.at(word) == '-' ? word + 1 : word;
+        int to = tape.digitsEnd(from);
+        int digits = to - from;
+        boolean off = end == to + 3 && tape.at(to) == 'O' && tape.at(to + 1) == 'F' && tape.at(to + 2) == 'F';
+        if (word < p + 2 || digits < 2 || (to != end && !off)) {
             return false;
         }
-        boolean year = digits == 4 && tape.at(word) == '2' && tape.at(word + 1) == '0' && tape.at(word + 2) <= '3';
-        char last = tape.at(end - 1);
-        boolean off = word >= p + 5 || (word >= p + 3 && (last == '0' || last == '5'));
-        return year || (digits == 2 && off);
+        boolean year = digits == 4 && tape.at(from) == '2' && tape.at(from + 1) == '0' && tape.at(from + 2) <= '3';
+        boolean five = tape.at(to - 1) == '0' || tape.at(to - 1) == '5';
+        boolean round = digits > 3 && tape.at(to - 1) == '0' && tape.at(to - 2) == '0' && tape.at(to - 3) == '0';
+        return year || off || (round && word >= p + 3) || (digits == 2 && (word >= p + 5 || (word >= p + 3 && five)));
     }
 
     /** "8 characters", "8-20 characters", "4.8 mm", or too few digits for anything. */
@@ -404,7 +407,8 @@ final class Secrets {
         if (key > 0) {
             return key;
         }
-        boolean mixture = end - p >= 20 && digits >= 2 && letters >= 6 && changes >= 8;
+        boolean mixture =
+                end - p >= 20 && digits >= 2 && letters >= 6 && changes >= 8 && reading.memory.previous != '-';
         boolean known = end - p >= 16 && digits + changes >= 3 && hasPrefix(p);
         boolean endless = end >= p + Tape.REACH && digits > 0;
         if (!mixture && !known && !endless) {

@@ -34,6 +34,8 @@ final class Skim {
     private boolean form;
     /** Whether a word was passed that the memory does not know of yet. */
     private boolean plain;
+    /** Whether it begins with a capital. */
+    private boolean capital;
     /** Whether what was passed last is a value. */
     private boolean found;
 
@@ -193,6 +195,7 @@ final class Skim {
             }
         }
         plain = true;
+        capital = kinds[p] == Chars.UPPER;
         return end;
     }
 
@@ -273,7 +276,7 @@ final class Skim {
     /** Tells the memory of the plain words that were passed. */
     private void tell() {
         if (plain) {
-            memory.plainWord();
+            memory.plainWord(capital);
             plain = false;
         }
     }

@@ -64,8 +64,8 @@ final class Solids {
         while (i < p + FAR) {
             char c = tape.at(i);
             int kind = tape.kind(i);
-            boolean gap =
-                    (c == ' ' || c == '-' || c == ',') && (tape.kind(i + 1) == Chars.SOLID || tape.isDigit(i + 1));
+            int next = c == ',' && tape.at(i + 1) == ' ' ? i + 2 : i + 1;
+            boolean gap = (c == ' ' || c == '-' || c == ',') && (tape.kind(next) == Chars.SOLID || tape.isDigit(next));
             if ((kind != Chars.SOLID && kind != Chars.DIGIT && !gap)
                     || (end > 0 && kind == Chars.SOLID && i - end > 6)) {
                 break;

@@ -23,6 +23,8 @@ final class Streets {
             | Words.SPOKEN;
 
     private static final int FOUR = 13;
+    /** So long is the number of a norm with its part: "60950-1". */
+    private static final int NORM = 7;
 
     /** So many letters has a word that ends like a street at least. */
     private static final int COMPOUND = 6;
@@ -80,6 +82,14 @@ final class Streets {
         }
         if (unknown == 0 && (strong || weak)) {
             return crossing(end);
+        }
+        if (!announced && end == number + NORM && tape.digitsEnd(number) == end - 2) {
+            return -1;
+        }
+        int next = tape.kind(end + 1);
+        boolean sentence = tape.at(end) == ' ' && (next == Chars.LOWER || next == Chars.LETTER);
+        if (!strong && !weak && !announced && sentence && tape.digitsEnd(number) >= number + 4) {
+            return -1;
         }
         boolean capitals = !lower && unknown > 0;
         if (strong
@@ -155,11 +165,12 @@ final class Streets {
         boolean street = (flags & (Words.STREET_BEFORE | Words.STREET_AFTER)) != 0;
         boolean compound = !street && (flags & Words.STOP) == 0 && isCompound(i, end);
         ending |= compound;
+        boolean letter = end == i + 1 && kind == Chars.UPPER && tape.at(end) != '.';
         boolean both = (flags & Words.STREET_BEFORE) != 0 && (flags & Words.STREET_AFTER) == 0;
         if (street && both && word > 0 && lower) {
             return false;
         }
-        if (street || compound) {
+        if ((street && !letter) || compound) {
             boolean behind = word == 0 && !compound && (flags & Words.STREET_BEFORE) == 0;
             boolean sure = compound || ((flags & Words.WEAK_STREET) == 0);
             lower |= compound && kind == Chars.LOWER;
@@ -279,7 +290,7 @@ final class Streets {
             boolean stop = !shout
                     && !initial
                     && (flags & (Words.STOP | Words.UNIT | Words.CURRENCY | Words.IS)) != 0
-                    && !(upper && word > 0)
+                    && !(upper && (word > 0 || isBehind(i)))
                     && !link;
             if (stop || (kind == Chars.DIGIT && !ordinal)) {
                 return -1;
@@ -379,7 +390,8 @@ final class Streets {
                 && tape.at(end) == ' '
                 && tape.isDigit(end - 1)
                 && words.end() == i + 1;
-        return ((flags & Words.UNIT_OF_HOUSE) != 0 && !length && pieces.unitToken(words.end()) > 0)
+        boolean numbered = (flags & Words.NUMBER) != 0 && !strong && !weak;
+        return ((flags & Words.UNIT_OF_HOUSE) != 0 && !length && !numbered && pieces.unitToken(words.end()) > 0)
                 || ((flags & Words.DISTRICT) != 0 && tape.kind(i) != Chars.LOWER);
     }
 
@@ -444,10 +456,17 @@ final class Streets {
         if (!number || ((c == ':' || c == '.') && tape.isDigit(token + 1))) {
             return -1;
         }
-        if (pieces.isAmount(token) || tape.at(digits) == 'h') {
+        boolean zero = tape.at(i) == '0' && c != ',';
+        if (pieces.isAmount(token) || tape.at(digits) == 'h' || zero) {
             return -1;
         }
         int more = token + 1;
+        int behind = tape.digitsEnd(more);
+        boolean law = c == '/' && behind == more + 4 && (tape.at(more) == '2' || tape.at(more) == '1');
+        boolean decimal = c == ',' && behind > more && tape.kind(tape.blanksEnd(behind, false)) != Chars.UPPER;
+        if (law || decimal) {
+            return -1;
+        }
         boolean pair = (c == '/' || c == '-') && tape.isDigit(more) && tape.digitsEnd(more) - more <= 3;
         int end = pair ? tape.tokenEnd(more) : token;
         boolean span = pair && c == '-' && tape.kind(end + 1) == Chars.LOWER && tape.at(end) == ' ';

@@ -16,6 +16,10 @@ final class Tokens {
     private static final int PREFIX = 5;
     /** and so many if they are the name of a shop. */
     private static final int NAME = 10;
+    /** So far behind the word for an error its code stands at most. */
+    private static final int ERROR = 12;
+    /** A price of more digits has thousands. */
+    private static final int PRICE = 3;
 
     private final Reading reading;
     private final Tape tape;
@@ -150,15 +154,20 @@ final class Tokens {
         boolean hidden = memory.isTight(HIDDEN, p);
         while (i < to && (tape.isWordOrDigit(i) || (isJoint(i, hidden) && tape.isWordOrDigit(i + 1) && i > p))) {
             int kind = tape.kind(i);
-            boolean digit = kind == Chars.DIGIT;
+            boolean digit = kind == Chars.DIGIT || isMasked(i, to);
             digits += digit ? 1 : 0;
-            letters += Chars.isWord(kind) ? 1 : 0;
-            capitals &= kind != Chars.LOWER;
+            letters += !digit && Chars.isWord(kind) ? 1 : 0;
+            capitals &= digit || kind != Chars.LOWER;
             inRow = digit ? inRow + 1 : 0;
             longest = Math.max(longest, inRow);
             i++;
         }
         end = i;
+    }
+
+    /** An O or l between two digits stands for one. */
+    private boolean isMasked(int i, int to) {
+        return Run.alike(tape.at(i)) != 0 && i + 1 < to && tape.isDigit(i + 1) && i > 0 && tape.isDigit(i - 1);
     }
 
     private boolean isJoint(int i, boolean hidden) {
@@ -184,6 +193,11 @@ final class Tokens {
                 && (memory.isTight(Words.PRODUCT | Words.CAMPAIGN | Words.VERSION, p) || isUnit(p) || isFile(p))) {
             return longest >= 3 && behind.isAnnounced(end, Words.ORDER) ? EntityKind.ORDER_NUMBER : null;
         }
+        boolean made = memory.isOffered(p) || (memory.isMade() && behind.isShelved(end));
+        made |= memory.isNear(Memory.COLOUR, p, ERROR) && memory.seen == 0;
+        if (made && !announced && !answered && reading.asked == 0) {
+            return null;
+        }
         if (digits >= 7) {
             return label(p);
         }
@@ -201,7 +215,11 @@ final class Tokens {
         if (inner && !isUnit(p)) {
             return label(p);
         }
-        if (announced && digits >= 2 && code && (!isUnit(p) || isLettered(p)) && !isOrdinal(p)) {
+        if (announced
+                && digits >= 2
+                && code
+                && (!isUnit(p) || isLettered(p) || (isKnotted(p) && capitals && longest == 1))
+                && !isOrdinal(p)) {
             return label(p);
         }
         if (memory.hash && isHashed(p)) {
@@ -215,7 +233,10 @@ final class Tokens {
         if (digits >= 12) {
             return false;
         }
-        if (isPrice(p) && !memory.isTight(IDS, p)) {
+        if (isPrice(p) && (digits > PRICE ? !memory.numberTight && !memory.hash : !memory.isTight(IDS, p))) {
+            return true;
+        }
+        if (isThread(p) || isFormula(p)) {
             return true;
         }
         if (tape.at(p) == '0' && Chars.fold(tape.at(p + 1)) == 'x' && end - p <= 10 && isHex(p + 2)) {
@@ -243,6 +264,42 @@ final class Tokens {
                 && shape(p, "LLDDDDL")
                 && tape.digitsEnd(p + 7) == end;
         return coupon || style;
+    }
+
+    /** "C8H10N4O2": what a substance is made of. */
+    private boolean isFormula(int p) {
+        int carbon = tape.digitsEnd(p + 1);
+        return tape.at(p) == 'C'
+                && carbon > p + 1
+                && tape.at(carbon) == 'H'
+                && tape.isDigit(carbon + 1)
+                && longest < 3
+                && end <= p + 12;
+    }
+
+    /** "M16x2.0x150": the thread and the length of a screw. */
+    private boolean isThread(int p) {
+        int times = 0;
+        int i = Chars.fold(tape.at(p)) == 'm' ? p + 1 : end;
+        while (i < end) {
+            int to = tape.digitsEnd(i);
+            boolean sign = tape.at(to) == '.' || tape.at(to) == ',';
+            to = sign && tape.isDigit(to + 1) ? tape.digitsEnd(to + 1) : to;
+            if (to == i || (to < end && Chars.fold(tape.at(to)) != 'x')) {
+                return false;
+            }
+            times += to < end ? 1 : 0;
+            i = to + 1;
+        }
+        return times > 0;
+    }
+
+    /** Whether a code is a part of one of goods, the next one behind such a one, or that of an error. */
+    private boolean isArticle(int p) {
+        boolean second = (memory.lastFlags & (Words.STOP | Words.BRIDGE)) != 0;
+        return memory.isNear(Memory.COLOUR, p, ERROR)
+                || (second && memory.within(Words.PRODUCT, p, 40) && !memory.within(IDS, p, 90))
+                || behind.isFollowed(end, Words.PRODUCT, 1);
     }
 
     private @Nullable EntityKind uncued(int p) {
@@ -392,7 +449,11 @@ final class Tokens {
 
     /** Whether "number" stands before a code, or somebody looks for it: "quote number NU471183", "where is 4AR-7212". */
     private boolean isCode(int p) {
-        boolean numbered = memory.numberTight && memory.isNear(Memory.NUMBER, p, 16) && longest >= 4 && letters <= 3;
+        boolean numbered = memory.numberTight
+                && memory.isNear(Memory.NUMBER, p, 16)
+                && longest >= 4
+                && letters <= 3
+                && !memory.isNear(Memory.COLOUR, p, ERROR);
         boolean looked = memory.isNear(Memory.LOOKED, p, 14) && ((figures(p) >= 4 && digits >= 5) || longest >= 5);
         return (numbered || looked) && !memory.within(Words.PRODUCT | Words.VERSION | Words.CAMPAIGN, p, 40);
     }
@@ -464,6 +525,7 @@ final class Tokens {
                 && word <= p + 2
                 && tape.digitsEnd(word) == end
                 && !isDoubled(p)
+                && (word == p + 1 || tape.at(p) != tape.at(p + 1))
                 && !memory.isColour(p)
                 && !behind.speaksOf(end, Words.COLOUR | Words.SHELF);
     }
@@ -513,7 +575,7 @@ final class Tokens {
                 && reading.words.end() == word
                 && longest >= 3
                 && (form || isClosed(p) || (joint == '.' && digits >= 5 && letters == word - p));
-        return order || (form && joint == '-' && capitals && word - p <= 4 && longest >= 5);
+        return order || (form && joint == '-' && capitals && word - p <= 4 && longest >= 5 && !isArticle(p));
     }
 
     /** "SO122624": six digits and more with letters glued to them are too many for a model. */
@@ -536,7 +598,9 @@ final class Tokens {
                 && capitals
                 && end >= digits + 3
                 && end <= digits + 4
-                && (reading.words.match(digits + 1) & (Words.UNIT | Words.CURRENCY | Words.SIZE)) == 0;
+                && (reading.words.match(digits + 1) & (Words.UNIT | Words.CURRENCY | Words.SIZE)) == 0
+                && memory.previous != '-'
+                && !isArticle(p);
     }
 
     /** Digits with a unit glued to them, also "120x80x60cm". */
@@ -548,6 +612,10 @@ final class Tokens {
         while (i < end) {
             int to = tape.digitsEnd(i);
             int word = tape.wordEnd(to);
+            if (word == to && to > i && to < end && i > p && tape.at(to) == '-') {
+                i = to + 1;
+                continue;
+            }
             boolean cents = word == to && tape.at(to) == '.' && to > i && tape.digitsEnd(to + 1) == to + 3;
             if (cents) {
                 to += 3;

@@ -23,6 +23,11 @@ final class WordSteps {
     /** So many small letters may begin an order's number. */
     static final int LETTERS = 4;
 
+    /** The number of a tax payer in Italy, with blanks: "BNCLCU 70L16 L219 Z". */
+    private static final String FISCAL = "LLLLLL DDLDD LDDD L";
+    /** That of somebody insured in the United Kingdom, with one blank less than usual: "JK12 98 26 A". */
+    private static final String INSURANCE = "LLDD DD DD L";
+
     private final Reading reading;
     private final Tape tape;
     private final Memory memory;
@@ -111,6 +116,7 @@ final class WordSteps {
         }
         long guess = flags == 0 ? guesses.meaning(p, end) : 0;
         remember(flags | guess, end);
+        memory.named |= (flags | guess) == 0 && tape.kind(p) == Chars.UPPER;
         memory.verb |= (guess & Words.ORDER) != 0;
         return tape.kind(end) == Chars.BLANK ? end + 1 : end;
     }
@@ -164,7 +170,7 @@ final class WordSteps {
         }
         to = to > 0 || (asks & NAMED) == 0 ? to : names.at(p);
         to = to > 0 || (asks & PLACED) == 0 ? to : addresses.fromWord(p, flags, end);
-        to = to > 0 || end != p + 6 ? to : spacedFiscal(p);
+        to = to > 0 || end != p + 6 ? to : shaped(p, FISCAL);
         return to > 0 || (asks & LETTERED) == 0 ? to : spacedId(p, end, flags);
     }
 
@@ -219,6 +225,17 @@ final class WordSteps {
         return prefixes.at(p, end, digits, flags, small);
     }
 
+    /** "BK1 904 94": a letter or two and a digit begin a number with blanks in it; its end, or -1. */
+    private int parted(int p) {
+        int end = tape.tokenEnd(p);
+        boolean first = tape.kind(p) == Chars.UPPER
+                && tape.kind(p + 1) != Chars.LOWER
+                && tape.isDigit(end - 1)
+                && end <= p + LETTERS;
+        boolean more = first && tape.at(end) == ' ' && tape.isDigit(end + 1);
+        return more ? prefixes.at(p, end, tape.digitsEnd(end + 1), 0, false) : -1;
+    }
+
     /** Whether a few small letters are more likely a prefix than a word: two of them, or more without a vowel. */
     private boolean isPrefix(int p, int end) {
         for (int i = p; i < end; i++) {
@@ -231,9 +248,8 @@ final class WordSteps {
         return end >= p + 2 && end <= p + LETTERS;
     }
 
-    /** "BNCLCU 70L16 L219 Z": the number of a tax payer in Italy, with blanks; its end, or -1. */
-    private int spacedFiscal(int p) {
-        String shape = "LLLLLL DDLDD LDDD L";
+    /** The end of a number of a person that has such letters, digits and blanks, or -1. */
+    private int shaped(int p, String shape) {
         for (int i = 0; i < shape.length(); i++) {
             char c = shape.charAt(i);
             boolean fits = c == ' ' ? tape.at(p + i) == ' ' : c == 'D' ? tape.isDigit(p + i) : tape.isWord(p + i);
@@ -357,6 +373,8 @@ final class WordSteps {
         }
         to = tokens.at(p);
         to = to > 0 ? to : secrets.named(p);
+        to = to > 0 ? to : parted(p);
+        to = to < 0 && memory.isTight(Words.NATIONAL_ID, p) ? shaped(p, INSURANCE) : to;
         if (to > 0) {
             return to;
         }
@@ -365,7 +383,7 @@ final class WordSteps {
             return end;
         }
         if (tape.isDigit(end)) {
-            memory.plainWord();
+            memory.plainWord(tape.kind(p) == Chars.UPPER);
             return tape.tokenEnd(end);
         }
         return -1;

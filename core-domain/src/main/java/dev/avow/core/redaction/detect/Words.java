@@ -103,6 +103,8 @@ final class Words {
     /** "Manager": behind a name in a signature. */
     static final long ROLE = 1L << 55;
     /** A floor, as it is said behind its number, too: "on the 3rd floor". */
+    static final long MAKER = 1L << 48 | PRODUCT;
+
     static final long STOREY = UNIT_OF_HOUSE | ROLE;
 
     /** "This is": a name may follow, if nothing else fits. */

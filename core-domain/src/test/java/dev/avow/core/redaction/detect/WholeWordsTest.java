@@ -44,7 +44,7 @@ class WholeWordsTest {
         "kind, ' reg', true",
         "kind, '-reg', true",
         "kind, ' REG', true",
-        "kind, ' rqg', false",
+        "kind, ' rkq', false",
         "kind, ' req', false",
         "kind, ' qeg', false",
         "kind, '.reg', false",
