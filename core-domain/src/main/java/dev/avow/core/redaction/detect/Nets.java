@@ -9,6 +9,8 @@ final class Nets {
     private static final int TOLD = 24;
     /** So many number words a part may have: "two hundred and fifty five". */
     private static final int WORDS = 5;
+    /** So many digits have six pairs. */
+    private static final int PAIRS = 12;
 
     private final Reading reading;
     private final Tape tape;
@@ -62,25 +64,29 @@ final class Nets {
         }
         int i = p;
         int single = 0;
+        char sign = 0;
         for (int part = 0; part < 4; part++) {
             int end = octet(i);
             if (end < 0) {
                 return -1;
             }
             single += end == i + 1 && tape.at(tape.blanksEnd(end, false)) == '.' ? 1 : 0;
+            sign = part < 3 ? tape.at(end) : sign;
             i = part < 3 ? dot(end, told) : end;
             if (i < 0) {
                 return -1;
             }
         }
-        return isContinued(i) || (single > 2 && !told) ? -1 : reading.hit(EntityKind.IP, p, i, reading.plain(p, i));
+        return isContinued(i, sign) || (single > 2 && !told)
+                ? -1
+                : reading.hit(EntityKind.IP, p, i, reading.plain(p, i));
     }
 
-    /** Whether a fifth part follows; what a plus or a hash begins, or has more digits than a part, is a number of its own. */
-    private boolean isContinued(int i) {
+    /** Whether a fifth part follows, behind a dot or the sign that parts the others; what has more digits is a number of its own. */
+    private boolean isContinued(int i, char sign) {
         char c = tape.at(i);
         int digits = tape.digitsEnd(i + 1) - i - 1;
-        return tape.isWordOrDigit(i) || (Gaps.isAny(c) && c != '+' && c != '#' && digits > 0 && digits <= 3);
+        return tape.isWordOrDigit(i) || ((c == sign || c == '.') && digits > 0 && digits <= 3);
     }
 
     /** Up to three digits, or as many number words. */
@@ -93,7 +99,7 @@ final class Nets {
         int i = from;
         for (int word = 0; word < WORDS && tape.isLetter(i); word++) {
             boolean and = end > 0 && (reading.words.match(i) & Words.BRIDGE) != 0;
-            if ((reading.words.match(i) & Words.SPOKEN) != 0) {
+            if ((reading.words.match(i) & Words.SPOKEN) != 0 && reading.words.value() != SpokenWords.PLUS) {
                 end = reading.words.end();
             } else if (!and) {
                 break;
@@ -177,7 +183,7 @@ final class Nets {
             }
             i = part < 5 ? next + (tape.at(next + 1) == '\n' ? 2 : 1) : end;
         }
-        boolean plain = sign == ' ' || sign == '_' || sign == '.';
+        boolean plain = sign == ' ' || sign == '_' || sign == '.' || (sign == '/' && tape.digits(p, i) == PAIRS);
         boolean more = tape.isWordOrDigit(i) || (!plain && tape.at(i) == sign);
         boolean announced = reading.memory.isNear(Memory.NET, p, 24);
         return more || (plain && !announced && !isMixed(p, i))

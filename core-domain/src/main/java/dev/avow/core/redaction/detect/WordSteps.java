@@ -97,7 +97,7 @@ final class WordSteps {
                 return to;
             }
         }
-        if (isComposite(next, first) && tape.kind(first - 1) != Chars.SOLID && memory.base + p >= memory.dull) {
+        if (isComposite(next, first) && tape.kind(first - 1) != Chars.SOLID && memory.base + first > memory.dull) {
             int to = composite(p, first, flags);
             if (to > p) {
                 return to;
