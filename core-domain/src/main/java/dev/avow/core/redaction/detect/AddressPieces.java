@@ -82,7 +82,7 @@ final class AddressPieces {
         int digits = tape.digitsEnd(i);
         int token = tape.tokenEnd(i);
         char c = tape.at(token);
-        boolean clock = (c == ':' || (c == '.' && digits - i <= 3)) && tape.isDigit(token + 1);
+        boolean clock = (c == ':' || (c == '.' && digits - i <= 3)) && isMore(token + 1);
         if (digits - i > 6 || token - digits > 3 || clock || c == '%' || c == '@') {
             return -1;
         }
@@ -95,6 +95,11 @@ final class AddressPieces {
         int code = codes.code(i);
         boolean hour = token == digits + 1 && tape.at(digits) == 'h';
         return code > token ? code : hour ? -1 : token;
+    }
+
+    /** Whether a digit stands behind a colon or a dot, or a placeholder that may stand for some. */
+    boolean isMore(int i) {
+        return tape.isDigit(i) || tape.at(i) == '[';
     }
 
     /** Whether two capitals follow: the second half of a Dutch code. */

@@ -441,7 +441,7 @@ final class Streets {
         int token = tape.tokenEnd(i);
         boolean number = digits > i && digits - i <= 5 && token - digits <= 2 && tape.wordEnd(digits) == token;
         char c = tape.at(token);
-        if (!number || ((c == ':' || c == '.') && tape.isDigit(token + 1))) {
+        if (!number || ((c == ':' || c == '.') && pieces.isMore(token + 1))) {
             return -1;
         }
         if (pieces.isAmount(token) || tape.at(digits) == 'h') {
