@@ -12,8 +12,23 @@ final class Nets {
     /** So many digits have six pairs. */
     private static final int PAIRS = 12;
 
+    /** So long are nine parts of an address with colons, */
+    private static final int PARTS = 45;
+    /** and six pairs with the sign behind them. */
+    private static final int PAIRS_MORE = 18;
+
     private final Reading reading;
     private final Tape tape;
+    /** From the first place to the second stand digits of the base sixteen with single signs of this kind. */
+    private int crowdText;
+
+    private char crowdSign;
+    private int crowdFrom;
+    private int crowdTo;
+    /** Here no address with hidden dots starts: detectors ask for it one after the other. */
+    private int plainText;
+
+    private int plain;
 
     Nets(Reading reading) {
         this.reading = reading;
@@ -30,6 +45,9 @@ final class Nets {
             return end > 0 || token - p > 3 ? end : hidden(p);
         }
         if ((sign == '-' || sign == ':') && token - p == 4) {
+            if (sign == ':' && isCrowded(p, sign)) {
+                return -1;
+            }
             int end = quads(p, sign);
             return end > 0 || sign == '-' ? end : ipv6(p);
         }
@@ -40,12 +58,12 @@ final class Nets {
             if (sign == ':' && reading.memory.previous == ':' && reading.memory.lastFlags == Words.DIGITS) {
                 return -1;
             }
-            int end = mac(p, sign);
-            end = end > 0 || sign == '-' ? end : ipv6(p);
+            int end = isCrowded(p, sign) ? -1 : mac(p, sign);
+            end = end > 0 || sign == '-' || isCrowded(p, sign) ? end : ipv6(p);
             return end > 0 ? end : hidden(p);
         }
-        if (token - p == 2 && (sign == ' ' || Gaps.isAny(sign))) {
-            int end = mac(p, sign);
+        if (token - p == 2 && (sign == ' ' || Gaps.isAny(sign)) && mayPair(p + 3)) {
+            int end = " _./".indexOf(sign) < 0 && isCrowded(p, sign) ? -1 : mac(p, sign);
             if (end > 0) {
                 return end;
             }
@@ -53,11 +71,46 @@ final class Nets {
         return token - p <= 3 ? hidden(p) : -1;
     }
 
+    /** The same behind letters that announce it. */
+    int glued(int p) {
+        int end = at(p);
+        plain = -1;
+        return end;
+    }
+
+    /**
+     * Whether so many digits of the base sixteen follow, with nothing but single signs of one kind between them, that no
+     * address has them; what was passed once is not looked at again.
+     */
+    private boolean isCrowded(int p, char sign) {
+        boolean passed = crowdText == tape.loads() && crowdSign == sign && p >= crowdFrom && p <= crowdTo;
+        int end = p + (sign == ':' ? PARTS : PAIRS_MORE);
+        int i = passed ? crowdTo : p;
+        crowdText = tape.loads();
+        crowdSign = sign;
+        crowdFrom = passed ? crowdFrom : p;
+        while (i < end && (isHex(tape.at(i)) || (tape.at(i) == sign && isHex(tape.at(i + 1))))) {
+            i++;
+        }
+        crowdTo = i;
+        return i >= end;
+    }
+
+    /** Whether two digits of the base sixteen may stand here, perhaps in two lines. */
+    private boolean mayPair(int p) {
+        return tape.at(p) == '\n' || (isHex(tape.at(p)) && (isHex(tape.at(p + 1)) || tape.at(p + 1) == '\n'));
+    }
+
     /**
      * "10 dot 0 dot 0 dot 7", "10[.]0[.]0[.]7", "ten dot zero ...", and behind a word for such an address with any signs:
      * the end, or -1.
      */
     int hidden(int p) {
+        if (plainText == tape.loads() && plain == p) {
+            return -1;
+        }
+        plainText = tape.loads();
+        plain = p;
         boolean told = reading.memory.isNear(Memory.NET, p, TOLD);
         if (reading.memory.isTight(Words.VERSION, p)) {
             return -1;
