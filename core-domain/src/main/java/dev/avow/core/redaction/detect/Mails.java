@@ -13,6 +13,13 @@ final class Mails {
     private int passedText;
     private int passedFrom;
     private int passedTo;
+    /** From the first place to the second stand single signs with blanks between them; the last at sign and dot of them. */
+    private int typedText;
+
+    private int typedFrom;
+    private int typedTo;
+    private int typedSign;
+    private int typedDot;
 
     Mails(Reading reading) {
         this.reading = reading;
@@ -85,17 +92,23 @@ final class Mails {
         return known ? reading.words.end() : -1;
     }
 
-    /** "j a n e @ m a i l . c o m", typed sign by sign; the end, or -1. */
+    /** "j a n e @ m a i l . c o m", typed sign by sign; the end, or -1. What was passed once is not looked at again. */
     int typed(int p) {
         if (!reading.mayHaveSigns() || tape.at(p + 1) != ' ' || !tape.isWordOrDigit(p)) {
             return -1;
         }
-        int sign = 0;
-        int dot = 0;
-        int i = p;
-        while (isMailChar(i) || tape.at(i) == '@') {
-            sign = tape.at(i) == '@' ? i : sign;
-            dot = tape.at(i) == '.' && sign > 0 ? i : dot;
+        boolean passed = typedText == tape.loads() && p >= typedFrom && p <= typedTo && (typedTo - p) % 2 == 0;
+        int sign = passed ? typedSign : 0;
+        int dot = passed ? typedDot : 0;
+        int i = passed ? typedTo : p;
+        typedText = tape.loads();
+        typedFrom = passed ? typedFrom : p;
+        for (char c = tape.at(i); c == '@' || isMailChar(i); c = tape.at(i)) {
+            sign = c == '@' ? i : sign;
+            dot = c == '.' && sign > 0 ? i : dot;
+            typedTo = i;
+            typedSign = sign;
+            typedDot = dot;
             if (tape.at(i + 1) != ' ' || !(isMailChar(i + 2) || tape.at(i + 2) == '@') || tape.isWordOrDigit(i + 3)) {
                 break;
             }
