@@ -69,8 +69,9 @@ final class AddressPieces {
         boolean comma = false;
         boolean sentence = false;
         for (int j = p; j < i; j++) {
-            comma |= tape.at(j) == ',' || tape.at(j) == '\n' || tape.at(j) == '/' || tape.at(j) == ';';
-            sentence = tape.at(j) == '.' || (sentence && tape.at(j) != ',');
+            char c = tape.at(j);
+            comma |= c == ',' || c == '\n' || c == '/' || c == ';';
+            sentence = c == '.' || (sentence && c != ',');
         }
         if (tape.isDigit(i)) {
             return number(i);
@@ -324,32 +325,21 @@ final class AddressPieces {
     /** The short token behind "floor", "flat", "bl."; its end, or -1. */
     int unitToken(int end) {
         int i = end;
-        while (i < end + 4
-                && (tape.at(i) == '.'
-                        || tape.at(i) == ':'
-                        || tape.at(i) == ' '
-                        || tape.at(i) == '#'
-                        || tape.at(i) == '\u00B0'
-                        || tape.at(i) == '-')) {
+        while (i < end + 4 && ".: #\u00B0-".indexOf(tape.at(i)) >= 0) {
             i++;
+        }
+        if (i == end) {
+            return -1;
         }
         int token = tape.tokenEnd(i);
         boolean digits = hasDigit(i, token) && tape.digitsEnd(i) - i <= 6;
-        boolean letter = token - i == 1 && (tape.kind(i) == Chars.UPPER || i > end + 1);
-        return i > end && (digits || letter) ? token : -1;
+        boolean letter = token - i == 1 && (i > end + 1 || tape.kind(i) == Chars.UPPER);
+        return digits || letter ? token : -1;
     }
 
     int skip(int from) {
         int i = from;
-        while (i < from + 3
-                && (tape.at(i) == ' '
-                        || tape.at(i) == '.'
-                        || tape.at(i) == '\''
-                        || tape.at(i) == ','
-                        || tape.at(i) == '#'
-                        || tape.at(i) == ':'
-                        || tape.at(i) == '-'
-                        || tape.at(i) == '\u00B0')) {
+        while (i < from + 3 && " .',#:-\u00B0".indexOf(tape.at(i)) >= 0) {
             i++;
         }
         return i;

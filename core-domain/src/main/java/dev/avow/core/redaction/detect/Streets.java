@@ -234,7 +234,7 @@ final class Streets {
 
     private int digitsBehind(int end) {
         int i = end;
-        while (i < end + 3 && (tape.at(i) == '.' || tape.at(i) == ' ' || tape.at(i) == ':' || tape.at(i) == '\u00B0')) {
+        while (i < end + 3 && ". :\u00B0".indexOf(tape.at(i)) >= 0) {
             i++;
         }
         return tape.isDigit(i) ? i : -1;
