@@ -39,6 +39,12 @@ class FuzzedTest {
                 "kde je oy 205/5! ",
                 "P 127: order?",
                 "nerede B 45451",
+                "x-valid until9/28",
+                "last 4567+",
+                "/12/12/12/12/12/12",
+                ",00#30:00",
+                "P A\n56 8",
+                "3.58.a arroba mail\noba gmail\n1055 have 5, ",
             })
     void howeverItIsCutTheStreamGivesTheSame(String text) {
         RedactedText whole = new Redactor().redact(RawText.of(text), Texts.ALL, Texts.numbers());
@@ -59,6 +65,18 @@ class FuzzedTest {
                 "bis 5/31 Pr\u00fcfziffer 139",
                 "before 5/20,5659691557761",
                 "til 3-31 r 51198304552193",
+                "gift for a birthdaybs auf Blu1meDragon0 ge\u00e4ndert, passwo on 12.05.2026",
+                "a(a)example(dot)om@an1",
+                "a arroba mail punt om@sip",
+                "ra@ s. co212345 6",
+                "ra@ s.co.Via R 9",
+                "0 dot0 dot0 dot0!2 rue s",
+                "ip 10 dot 20 dot 30 dot 40, 9 at t com",
+                "cvv ip 1 2 3 40=10o",
+                "No 2,a 0:2R2020",
+                "B St/2:3072212",
+                "pass er2 n9fe80::1",
+                "pin 4de R20240?0123456",
             })
     void aSecondLookFindsNothingMore(String text) {
         String once = Texts.redact(text);

@@ -69,8 +69,9 @@ final class AddressPieces {
         boolean comma = false;
         boolean sentence = false;
         for (int j = p; j < i; j++) {
-            comma |= tape.at(j) == ',' || tape.at(j) == '\n' || tape.at(j) == '/' || tape.at(j) == ';';
-            sentence = tape.at(j) == '.' || (sentence && tape.at(j) != ',');
+            char c = tape.at(j);
+            comma |= c == ',' || c == '\n' || c == '/' || c == ';';
+            sentence = c == '.' || (sentence && c != ',');
         }
         if (tape.isDigit(i)) {
             return number(i);
@@ -82,7 +83,7 @@ final class AddressPieces {
         int digits = tape.digitsEnd(i);
         int token = tape.tokenEnd(i);
         char c = tape.at(token);
-        boolean clock = (c == ':' || (c == '.' && digits - i <= 3)) && tape.isDigit(token + 1);
+        boolean clock = (c == ':' || (c == '.' && digits - i <= 3)) && isMore(token + 1);
         if (digits - i > 6 || token - digits > 3 || clock || c == '%' || c == '@') {
             return -1;
         }
@@ -95,6 +96,11 @@ final class AddressPieces {
         int code = codes.code(i);
         boolean hour = token == digits + 1 && tape.at(digits) == 'h';
         return code > token ? code : hour ? -1 : token;
+    }
+
+    /** Whether a digit stands behind a colon or a dot, or a placeholder that may stand for some. */
+    boolean isMore(int i) {
+        return tape.isDigit(i) || tape.at(i) == '[';
     }
 
     /** Whether two capitals follow: the second half of a Dutch code. */
@@ -321,33 +327,22 @@ final class AddressPieces {
     /** The short token behind "floor", "flat", "bl."; its end, or -1. */
     int unitToken(int end) {
         int i = end;
-        while (i < end + 4
-                && (tape.at(i) == '.'
-                        || tape.at(i) == ':'
-                        || tape.at(i) == ' '
-                        || tape.at(i) == '#'
-                        || tape.at(i) == '\u00B0'
-                        || tape.at(i) == '-')) {
+        while (i < end + 4 && ".: #\u00B0-".indexOf(tape.at(i)) >= 0) {
             i++;
+        }
+        if (i == end) {
+            return -1;
         }
         int token = tape.tokenEnd(i);
         boolean digits = hasDigit(i, token) && tape.digitsEnd(i) - i <= 6;
         boolean cents = digits && tape.at(token) == '.' && tape.digitsEnd(token + 1) == token + 3;
-        boolean letter = token - i == 1 && (tape.kind(i) == Chars.UPPER || i > end + 1);
-        return i > end && (digits || letter) && !cents ? token : -1;
+        boolean letter = token - i == 1 && (i > end + 1 || tape.kind(i) == Chars.UPPER);
+        return (digits || letter) && !cents ? token : -1;
     }
 
     int skip(int from) {
         int i = from;
-        while (i < from + 3
-                && (tape.at(i) == ' '
-                        || tape.at(i) == '.'
-                        || tape.at(i) == '\''
-                        || tape.at(i) == ','
-                        || tape.at(i) == '#'
-                        || tape.at(i) == ':'
-                        || tape.at(i) == '-'
-                        || tape.at(i) == '\u00B0')) {
+        while (i < from + 3 && " .',#:-\u00B0".indexOf(tape.at(i)) >= 0) {
             i++;
         }
         return i;

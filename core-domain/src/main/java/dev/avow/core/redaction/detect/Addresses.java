@@ -29,6 +29,10 @@ final class Addresses {
 
     private int unitsFrom;
     private int unitsTo;
+    /** At this number no address starts: it is asked for twice in a row. */
+    private int nowhereText;
+
+    private int nowhere;
     /** How long the last sure piece of a run was. */
     private int sureLength;
 
@@ -44,9 +48,11 @@ final class Addresses {
 
     /** Whether an address starts at a number: "221B Baker Street", "12 rue X", "1052 Budapest, Váci utca 12". Its first end, or -1. */
     int fromNumber(int p) {
-        if (!reading.mayPlace(p)) {
+        if (!reading.mayPlace(p) || (nowhereText == tape.loads() && nowhere == p)) {
             return -1;
         }
+        nowhereText = tape.loads();
+        nowhere = p;
         int digits = tape.digitsEnd(p);
         int i = tape.tokenEnd(p);
         boolean whole = i == digits;
@@ -110,9 +116,10 @@ final class Addresses {
         if (counted || (memory.isTight(Words.PRODUCT, p) && (flags & Words.UNIT_OF_HOUSE) != 0)) {
             return -1;
         }
-        if ((flags & Words.UNIT_OF_HOUSE) != 0 && tape.at(end) != '-' && pieces.unitToken(end) > 0) {
-            int box = house(p, end);
-            box = box > 0 || !mayHaveName(p) ? box : run(p, 2, 2);
+        int unit = (flags & Words.UNIT_OF_HOUSE) != 0 && tape.at(end) != '-' ? pieces.unitToken(end) : -1;
+        if (unit > 0) {
+            int box = house(p, end, unit);
+            box = box > 0 || !mayHaveName(p, end, unit) ? box : run(p, 2, 2);
             if (box > 0) {
                 return found(p, box);
             }
@@ -135,12 +142,15 @@ final class Addresses {
 
     /** "Oct 14, 2026": a month with its day and year. */
     private boolean isDay(long flags, int end) {
+        if ((flags & Words.MONTH) == 0) {
+            return false;
+        }
         int day = tape.blanksEnd(end, false);
         int to = tape.digitsEnd(day);
         int year = tape.at(to) == ',' ? tape.blanksEnd(to + 1, false) : tape.blanksEnd(to, false);
         boolean century = (tape.at(year) == '2' && tape.at(year + 1) == '0')
                 || (tape.at(year) == '1' && tape.at(year + 1) == '9');
-        return (flags & Words.MONTH) != 0 && to > day && to - day <= 2 && century && tape.digitsEnd(year) == year + 4;
+        return to > day && to - day <= 2 && century && tape.digitsEnd(year) == year + 4;
     }
 
     /** "Am Bach", "im Winkel", "zum Brunnen": the small word belongs to the name of the street. */
@@ -163,11 +173,7 @@ final class Addresses {
     }
 
     /** A flat or a box in front of a street: "Flat 4, 12 High Road", "PO Box 123". */
-    private int house(int p, int end) {
-        int token = pieces.unitToken(end);
-        if (token < 0) {
-            return -1;
-        }
+    private int house(int p, int end, int token) {
         if (end > p + 4
                 && (reading.reads(end - 3, end, "box")
                         || reading.reads(p, end, "postfach")
@@ -185,12 +191,13 @@ final class Addresses {
     }
 
     /** Whether a word follows that is no flat and no floor with its number; what was passed once is not looked at again. */
-    private boolean mayHaveName(int p) {
+    private boolean mayHaveName(int p, int end, int token) {
         if (!reading.isSurveyed()) {
             return true;
         }
         boolean passed = unitsText == tape.loads() && p >= unitsFrom && p <= unitsTo;
-        int i = passed ? unitsTo : p;
+        boolean counted = tape.kind(p) == Chars.LOWER && tape.isDigit(token - 1);
+        int i = passed && unitsTo > p ? unitsTo : counted ? end : p;
         unitsText = tape.loads();
         unitsFrom = passed ? unitsFrom : p;
         while (tape.sees(i)) {

@@ -107,7 +107,7 @@ final class Behind {
         int i = from;
         for (int word = 0; word < 7; word++) {
             while (tape.sees(i) && !tape.isLetter(i)) {
-                i++;
+                i = tape.at(i) == '[' ? labelEnd(i + 1) : i + 1;
             }
             if (!tape.isLetter(i)) {
                 return false;
@@ -118,6 +118,15 @@ final class Behind {
             i = reading.words.end();
         }
         return false;
+    }
+
+    /** Over what reads as the name of a placeholder: "PASSWORD_1" is no word for one. */
+    private int labelEnd(int from) {
+        int i = from;
+        while (tape.kind(i) == Chars.UPPER || tape.at(i) == '_' || tape.isDigit(i)) {
+            i++;
+        }
+        return tape.at(i) == ']' ? i : from;
     }
 
     /** "(order)", "- order no", "<- my order number": named behind a sign, and nothing else. */

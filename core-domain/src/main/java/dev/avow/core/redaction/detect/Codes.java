@@ -32,9 +32,10 @@ final class Codes {
         boolean caseless = false;
         for (int word = 0; word < 6; word++) {
             int from = i;
-            while (i < from + 4 && AddressPieces.isGap(tape.at(i))) {
-                comma |=
-                        tape.at(i) == ',' || (tape.at(i) == '/' && i > from) || tape.at(i) == '\n' || tape.at(i) == ';';
+            char c = tape.at(i);
+            while (i < from + 4 && AddressPieces.isGap(c)) {
+                comma |= c == ',' || (c == '/' && i > from) || c == '\n' || c == ';';
+                c = i < from + 3 ? tape.at(i + 1) : c;
                 i++;
             }
             if (i == from) {

@@ -67,7 +67,9 @@ final class Harmless {
             return lead(p);
         }
         int to = tape.blanksEnd(end, false);
-        if (tape.at(to) == '-' || tape.at(to) == '/') {
+        int sign = tape.digitsEnd(p);
+        boolean same = to == end && sign < end && tape.at(sign) == tape.at(to);
+        if (!same && (tape.at(to) == '-' || tape.at(to) == '/')) {
             int second = date(tape.blanksEnd(to + 1, false));
             return second > 0 && isFree(second) ? second : isFree(end) ? end : -1;
         }

@@ -40,10 +40,15 @@ final class Hidden {
         }
         run.read(p);
         if (mayGoOn(p)) {
-            run.readOver(p);
-            if (!isOne(p)) {
+            boolean more = run.mayReadOver();
+            boolean longer = more && run.readOver(p);
+            if (!more || !isOne(p)) {
                 memory.overt(p, run.end());
-                run.read(p);
+                if (longer) {
+                    run.read(p);
+                } else {
+                    run.notOver();
+                }
             }
         }
         reads = run.reads();
@@ -55,17 +60,19 @@ final class Hidden {
         int count = run.count();
         int end = run.groups() == 0 ? tape.digitsEnd(p) : run.end();
         char sign = tape.at(end);
-        boolean masked = run.groups() == 0 ? run.isMasked(p) : Gaps.isAny(sign) && run.isMasked(end + 1);
-        if (memory.isOvert(p) || (count >= 7 && !masked) || (run.letters() > 0 && !masked)) {
+        if (sign == 0 || memory.isOvert(p) || !isTold(p, end, sign)) {
             return false;
         }
-        if (sign == 0 || !(masked || Gaps.isAny(sign) || sign == 'x' || sign == 'X')) {
+        boolean any = Gaps.isAny(sign);
+        boolean masked = run.groups() == 0 ? run.isMasked(p) : any && run.isMasked(end + 1);
+        if (((count >= 7 || run.letters() > 0) && !masked) || !(masked || any || sign == 'x' || sign == 'X')) {
             return false;
         }
-        boolean cents = sign == ',' && tape.digitsEnd(end + 1) == end + 3 && quantities.unitAfter(end + 3, count);
-        if (cents) {
-            return false;
-        }
+        return sign != ',' || tape.digitsEnd(end + 1) != end + 3 || !quantities.unitAfter(end + 3, count);
+    }
+
+    /** Whether something says that odd signs may stand in a number here. */
+    private boolean isTold(int p, int end, char sign) {
         int first = tape.digitsEnd(p) - p;
         boolean odd = !Gaps.isUsual(sign) && Gaps.isOdd(sign);
         return isHeaded()

@@ -13,6 +13,13 @@ final class Mails {
     private int passedText;
     private int passedFrom;
     private int passedTo;
+    /** From the first place to the second stand single signs with blanks between them; the last at sign and dot of them. */
+    private int typedText;
+
+    private int typedFrom;
+    private int typedTo;
+    private int typedSign;
+    private int typedDot;
 
     Mails(Reading reading) {
         this.reading = reading;
@@ -64,38 +71,44 @@ final class Mails {
         if (i < 0) {
             return -1;
         }
-        int last = -1;
+        int end = -1;
         for (int part = 0; part < 3; part++) {
             int dot = tape.at(i) == '.' ? i + 1 : sign(tape.blanksEnd(i, false), Words.DOT);
             dot = ending(i) > 0 ? i + 2 : dot;
             if (dot < 0 || !tape.isWord(dot)) {
                 break;
             }
-            last = dot;
             i = nameEnd(dot);
+            boolean known = (reading.words.match(dot) & Words.DOMAIN) != 0;
+            end = !known ? end : tape.isDigit(reading.words.end()) ? reading.words.end() : i;
         }
-        boolean known = last > 0 && (reading.words.match(last) & Words.DOMAIN) != 0;
-        return known ? reading.hit(EntityKind.EMAIL, p, i, reading.folded(p, i)) : -1;
+        return end > 0 ? reading.hit(EntityKind.EMAIL, p, end, reading.folded(p, end)) : -1;
     }
 
     /** ". com" behind a domain that has no dot yet: its end; or -1. */
     private int ending(int end) {
         boolean apart = tape.at(end) == '.' && tape.at(end + 1) == ' ' && tape.kind(end + 2) == Chars.LOWER;
         boolean known = apart && (reading.words.match(end + 2) & Words.DOMAIN) != 0;
-        return known && !tape.isWordOrDigit(reading.words.end()) ? reading.words.end() : -1;
+        return known ? reading.words.end() : -1;
     }
 
-    /** "j a n e @ m a i l . c o m", typed sign by sign; the end, or -1. */
+    /** "j a n e @ m a i l . c o m", typed sign by sign; the end, or -1. What was passed once is not looked at again. */
     int typed(int p) {
         if (!reading.mayHaveSigns() || tape.at(p + 1) != ' ' || !tape.isWordOrDigit(p)) {
             return -1;
         }
-        int sign = 0;
-        int dot = 0;
-        int i = p;
-        while (isMailChar(i) || tape.at(i) == '@') {
-            sign = tape.at(i) == '@' ? i : sign;
-            dot = tape.at(i) == '.' && sign > 0 ? i : dot;
+        boolean passed = typedText == tape.loads() && p >= typedFrom && p <= typedTo && (typedTo - p) % 2 == 0;
+        int sign = passed ? typedSign : 0;
+        int dot = passed ? typedDot : 0;
+        int i = passed ? typedTo : p;
+        typedText = tape.loads();
+        typedFrom = passed ? typedFrom : p;
+        for (char c = tape.at(i); c == '@' || isMailChar(i); c = tape.at(i)) {
+            sign = c == '@' ? i : sign;
+            dot = c == '.' && sign > 0 ? i : dot;
+            typedTo = i;
+            typedSign = sign;
+            typedDot = dot;
             if (tape.at(i + 1) != ' ' || !(isMailChar(i + 2) || tape.at(i + 2) == '@') || tape.isWordOrDigit(i + 3)) {
                 break;
             }
@@ -263,7 +276,7 @@ final class Mails {
         int found = -1;
         for (int parts = 0; parts < 3; parts++) {
             int to = sign(tape.blanksEnd(i, false), Words.DOT);
-            if (to < 0 || !tape.isWord(to)) {
+            if (to < 0 || !tape.isWord(to) || tape.at(tape.tokenEnd(to)) == '@') {
                 break;
             }
             i = tape.tokenEnd(to);

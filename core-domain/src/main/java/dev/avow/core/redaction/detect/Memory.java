@@ -160,6 +160,8 @@ final class Memory {
     private int overtFrom;
 
     private int overtTo;
+    /** Whether that was read behind a hash. */
+    private boolean overtHashed;
 
     char previous;
     int base;
@@ -239,6 +241,7 @@ final class Memory {
         namelessTo = other.namelessTo;
         overtFrom = other.overtFrom;
         overtTo = other.overtTo;
+        overtHashed = other.overtHashed;
         previous = other.previous;
         base = other.base;
     }
@@ -257,10 +260,12 @@ final class Memory {
     void overt(int from, int to) {
         overtFrom = base + from;
         overtTo = base + to;
+        overtHashed = hash;
     }
 
+    /** Whether that is known of the digits at a place; a hash before them asks anew. */
     boolean isOvert(int place) {
-        return base + place >= overtFrom && base + place < overtTo;
+        return base + place >= overtFrom && base + place < overtTo && (overtHashed || !hash);
     }
 
     /** A word that says nothing to us: what was close is close no more. */

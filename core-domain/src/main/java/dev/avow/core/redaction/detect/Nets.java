@@ -9,19 +9,32 @@ final class Nets {
     private static final int TOLD = 24;
     /** So many number words a part may have: "two hundred and fifty five". */
     private static final int WORDS = 5;
-    /** So many dots it has, */
-    private static final int DOTS = 3;
-    /** so many digits between them at most, */
-    private static final int OCTET = 3;
-    /** and more than so many in all. */
-    private static final int LEAST = 3;
+    /** So many digits have six pairs. */
+    private static final int PAIRS = 12;
+
+    /** So long are nine parts of an address with colons, */
+    private static final int PARTS = 45;
+    /** and six pairs with the sign behind them. */
+    private static final int PAIRS_MORE = 18;
 
     private final Reading reading;
     private final Tape tape;
+    private final TypedNets typed;
+    /** From the first place to the second stand digits of the base sixteen with single signs of this kind. */
+    private int crowdText;
+
+    private char crowdSign;
+    private int crowdFrom;
+    private int crowdTo;
+    /** Here no address with hidden dots starts: detectors ask for it one after the other. */
+    private int plainText;
+
+    private int plain;
 
     Nets(Reading reading) {
         this.reading = reading;
         this.tape = reading.tape;
+        this.typed = new TypedNets(reading);
     }
 
     /** The end of an address that starts here, or -1. */
@@ -34,6 +47,9 @@ final class Nets {
             return end > 0 || token - p > 3 ? end : hidden(p);
         }
         if ((sign == '-' || sign == ':') && token - p == 4) {
+            if (sign == ':' && isCrowded(p, sign)) {
+                return -1;
+            }
             int end = quads(p, sign);
             return end > 0 || sign == '-' ? end : ipv6(p);
         }
@@ -44,12 +60,12 @@ final class Nets {
             if (sign == ':' && reading.memory.previous == ':' && reading.memory.lastFlags == Words.DIGITS) {
                 return -1;
             }
-            int end = mac(p, sign);
-            end = end > 0 || sign == '-' ? end : ipv6(p);
+            int end = isCrowded(p, sign) ? -1 : mac(p, sign);
+            end = end > 0 || sign == '-' || isCrowded(p, sign) ? end : ipv6(p);
             return end > 0 ? end : hidden(p);
         }
-        if (token - p == 2 && (sign == ' ' || Gaps.isAny(sign))) {
-            int end = mac(p, sign);
+        if (token - p == 2 && (sign == ' ' || Gaps.isAny(sign)) && mayPair(p + 3)) {
+            int end = " _./".indexOf(sign) < 0 && isCrowded(p, sign) ? -1 : mac(p, sign);
             if (end > 0) {
                 return end;
             }
@@ -57,73 +73,79 @@ final class Nets {
         return token - p <= 3 ? hidden(p) : -1;
     }
 
+    /** The same behind letters that announce it. */
+    int glued(int p) {
+        int end = at(p);
+        plain = -1;
+        return end;
+    }
+
+    /**
+     * Whether so many digits of the base sixteen follow, with nothing but single signs of one kind between them, that no
+     * address has them; what was passed once is not looked at again.
+     */
+    private boolean isCrowded(int p, char sign) {
+        boolean passed = crowdText == tape.loads() && crowdSign == sign && p >= crowdFrom && p <= crowdTo;
+        int end = p + (sign == ':' ? PARTS : PAIRS_MORE);
+        int i = passed ? crowdTo : p;
+        crowdText = tape.loads();
+        crowdSign = sign;
+        crowdFrom = passed ? crowdFrom : p;
+        while (i < end && (isHex(tape.at(i)) || (tape.at(i) == sign && isHex(tape.at(i + 1))))) {
+            i++;
+        }
+        crowdTo = i;
+        return i >= end;
+    }
+
+    /** Whether two digits of the base sixteen may stand here, perhaps in two lines. */
+    private boolean mayPair(int p) {
+        return tape.at(p) == '\n' || (isHex(tape.at(p)) && (isHex(tape.at(p + 1)) || tape.at(p + 1) == '\n'));
+    }
+
     /**
      * "10 dot 0 dot 0 dot 7", "10[.]0[.]0[.]7", "ten dot zero ...", and behind a word for such an address with any signs:
      * the end, or -1.
      */
     int hidden(int p) {
+        if (plainText == tape.loads() && plain == p) {
+            return -1;
+        }
+        plainText = tape.loads();
+        plain = p;
         boolean told = reading.memory.isNear(Memory.NET, p, TOLD);
         if (reading.memory.isTight(Words.VERSION, p)) {
             return -1;
         }
-        int typed = told ? typed(p) : -1;
-        if (typed > 0) {
-            return reading.hit(EntityKind.IP, p, typed, reading.plain(p, typed));
+        int spaced = told ? typed.at(p) : -1;
+        if (spaced > 0) {
+            return reading.hit(EntityKind.IP, p, spaced, reading.plain(p, spaced));
         }
         int i = p;
         int single = 0;
+        char sign = 0;
         for (int part = 0; part < 4; part++) {
             int end = octet(i);
             if (end < 0) {
                 return -1;
             }
             single += end == i + 1 && tape.at(tape.blanksEnd(end, false)) == '.' ? 1 : 0;
+            sign = part < 3 ? tape.at(end) : sign;
             i = part < 3 ? dot(end, told) : end;
             if (i < 0) {
                 return -1;
             }
         }
-        return isContinued(i) || (single > 2 && !told) ? -1 : reading.hit(EntityKind.IP, p, i, reading.plain(p, i));
+        return isContinued(i, sign) || (single > 2 && !told)
+                ? -1
+                : reading.hit(EntityKind.IP, p, i, reading.plain(p, i));
     }
 
-    /** "9 3 . 3 8 . 1 7 5 . 2 2 6", "2 0 0 1 : d b 8 : : 1": each sign by itself; the end, or -1. */
-    private int typed(int p) {
-        int end = -1;
-        int dots = 0;
-        int colons = 0;
-        int signs = 0;
-        int last = 0;
-        int i = p;
-        while (tape.sees(i) && !(dots == DOTS && last == OCTET)) {
-            int dot = isDotWord(i) ? reading.words.end() : tape.at(i) == '.' ? i + 1 : -1;
-            int to = dot > 0 ? dot : i + 1;
-            if ((dot < 0 && tape.at(i) != ':' && !isHex(tape.at(i))) || tape.isWordOrDigit(to)) {
-                break;
-            }
-            boolean sign = dot < 0 && tape.at(i) != ':';
-            dots += dot > 0 ? 1 : 0;
-            colons += tape.at(i) == ':' ? 1 : 0;
-            signs += sign ? 1 : 0;
-            last = sign ? last + 1 : 0;
-            end = sign ? to : end;
-            if (tape.at(to) != ' ') {
-                break;
-            }
-            i = to + 1;
-        }
-        boolean four = dots == DOTS && colons == 0 && last > 0;
-        return (four || (colons > 1 && dots == 0)) && signs > LEAST && tape.at(p + 1) == ' ' ? end : -1;
-    }
-
-    private boolean isDotWord(int i) {
-        return tape.isLetter(i) && tape.isWord(i + 1) && (reading.words.match(i) & Words.DOT) != 0;
-    }
-
-    /** Whether a fifth part follows; what a plus or a hash begins, or has more digits than a part, is a number of its own. */
-    private boolean isContinued(int i) {
+    /** Whether a fifth part follows, behind a dot or the sign that parts the others; what has more digits is a number of its own. */
+    private boolean isContinued(int i, char sign) {
         char c = tape.at(i);
         int digits = tape.digitsEnd(i + 1) - i - 1;
-        return tape.isWordOrDigit(i) || (Gaps.isAny(c) && c != '+' && c != '#' && digits > 0 && digits <= 3);
+        return tape.isWordOrDigit(i) || ((c == sign || c == '.') && digits > 0 && digits <= 3);
     }
 
     /** Up to three digits, or as many number words. */
@@ -136,7 +158,7 @@ final class Nets {
         int i = from;
         for (int word = 0; word < WORDS && tape.isLetter(i); word++) {
             boolean and = end > 0 && (reading.words.match(i) & Words.BRIDGE) != 0;
-            if ((reading.words.match(i) & Words.SPOKEN) != 0) {
+            if ((reading.words.match(i) & Words.SPOKEN) != 0 && reading.words.value() != SpokenWords.PLUS) {
                 end = reading.words.end();
             } else if (!and) {
                 break;
@@ -220,7 +242,7 @@ final class Nets {
             }
             i = part < 5 ? next + (tape.at(next + 1) == '\n' ? 2 : 1) : end;
         }
-        boolean plain = sign == ' ' || sign == '_' || sign == '.';
+        boolean plain = sign == ' ' || sign == '_' || sign == '.' || (sign == '/' && tape.digits(p, i) == PAIRS);
         boolean more = tape.isWordOrDigit(i) || (!plain && tape.at(i) == sign);
         boolean announced = reading.memory.isNear(Memory.NET, p, 24);
         return more || (plain && !announced && !isMixed(p, i))
@@ -302,7 +324,7 @@ final class Nets {
         return i;
     }
 
-    private static boolean isHex(char c) {
+    static boolean isHex(char c) {
         return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F') || c == 'O';
     }
 

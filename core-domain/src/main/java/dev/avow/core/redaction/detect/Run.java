@@ -39,9 +39,29 @@ final class Run {
         read(place, false);
     }
 
-    /** The same over signs that mostly part numbers, such as commas, pictures and the letter x. */
-    void readOver(int place) {
+    /**
+     * The same over signs that mostly part numbers, such as commas, pictures and the letter x; whether that is another run
+     * than the one that was read before at the same place.
+     */
+    boolean readOver(int place) {
+        int before = end;
+        int strange = letters;
+        int figures = count;
+        int parts = groups;
+        boolean tail = extended;
         read(place, true);
+        return tail || end != before || count != figures || groups != parts || letters != strange;
+    }
+
+    /** Whether more follows over such signs; behind a single sign that can be told without reading it anew. */
+    boolean mayReadOver() {
+        return groups != 1 || end != start + 1 || signs(end) > 0;
+    }
+
+    /** What was read over such signs is the same without. */
+    void notOver() {
+        over = false;
+        listed = false;
     }
 
     /** How often it was read or cut short: who finds the same count finds the same run. */
@@ -88,11 +108,12 @@ final class Run {
         int alike = 0;
         int resembling = 0;
         for (int i = from; i < to; i++) {
-            if (tape.isDigit(i)) {
+            char c = tape.at(i);
+            if (c >= '0' && c <= '9') {
                 real++;
-            } else if (alike(tape.at(i)) != 0) {
+            } else if (alike(c) != 0) {
                 alike++;
-            } else if (over && resembles(tape.at(i)) != 0) {
+            } else if (over && resembles(c) != 0) {
                 resembling++;
             }
         }
@@ -108,8 +129,9 @@ final class Run {
         starts[groups] = from;
         int before = count;
         for (int i = from; i < to; i++) {
-            char c = tape.isDigit(i) ? tape.at(i) : alike(tape.at(i));
-            c = masked && c == 0 ? resembles(tape.at(i)) : c;
+            char sign = tape.at(i);
+            char c = sign >= '0' && sign <= '9' ? sign : alike(sign);
+            c = masked && c == 0 ? resembles(sign) : c;
             if (c != 0 && count < digits.length) {
                 digits[count++] = c;
             } else {
@@ -275,8 +297,10 @@ final class Run {
         int to = tape.tokenEnd(from);
         int real = 0;
         for (int i = from; i < to; i++) {
-            real += tape.isDigit(i) ? 1 : 0;
-            if (!tape.isDigit(i) && alike(tape.at(i)) == 0 && resembles(tape.at(i)) == 0) {
+            char c = tape.at(i);
+            boolean digit = c >= '0' && c <= '9';
+            real += digit ? 1 : 0;
+            if (!digit && alike(c) == 0 && resembles(c) == 0) {
                 return false;
             }
         }

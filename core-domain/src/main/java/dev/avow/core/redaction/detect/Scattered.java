@@ -16,6 +16,8 @@ final class Scattered {
     static final int LETTERS = 4;
     /** So many signs may stand between two parts. */
     private static final int SIGNS = 3;
+    /** The first four parts, with signs and blanks between them, are no longer than this. */
+    private static final int HEAD = 4 * (LETTERS + SIGNS + 2);
 
     private final Reading reading;
     private final Tape tape;
@@ -34,6 +36,9 @@ final class Scattered {
     int at(int p) {
         boolean answer = reading.isAnswer(IDS, p, Hidden.OPENING);
         if (!memory.isTight(IDS, p) && !memory.hash && !answer) {
+            return -1;
+        }
+        if (reading.isSurveyed() && !tape.hasDigit(p, HEAD)) {
             return -1;
         }
         odd = false;

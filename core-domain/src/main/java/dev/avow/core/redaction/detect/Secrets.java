@@ -170,6 +170,7 @@ final class Secrets {
                 && end - p >= 6
                 && hasLetter(p, end)
                 && hasDigit(p, end)
+                && tape.at(plainEnd(p)) != '['
                 && !isPartOfUrl(p, end);
     }
 

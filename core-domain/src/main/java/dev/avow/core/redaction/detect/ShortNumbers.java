@@ -20,6 +20,9 @@ final class ShortNumbers {
     /** So many digits near each other are too few for a number that nobody announced. */
     static final int FEW = 6;
 
+    /** So many digits may be a long number with a number word of two or three digits behind them. */
+    private static final int COUNTED = FEW - 2;
+
     private final Reading reading;
     private final Tape tape;
     private final Memory memory;
@@ -138,7 +141,7 @@ final class ShortNumbers {
     private boolean isCountedOn(int i, int count) {
         boolean number = (words.meaning(i) & Words.SPOKEN) != 0;
         boolean joins = number || words.endOf(i) - i <= AND;
-        return (number && count >= FEW) || (joins && survey.mayCountOn(words.endOf(i)));
+        return (number && count >= COUNTED) || (joins && survey.mayCountOn(words.endOf(i)));
     }
 
     /** Whether at most three digits stand by themselves: only what is right before or behind them announces those. */
@@ -195,7 +198,7 @@ final class ShortNumbers {
             }
             i++;
         }
-        if (i < tape.length() && kinds[i - 1] == Chars.DIGIT) {
+        if (i < tape.length() && kinds[i - 1] != Chars.BLANK && kinds[i - 1] != Chars.NEWLINE) {
             while (kinds[i] >= Chars.DIGIT && kinds[i] <= Chars.LETTER) {
                 i++;
             }

@@ -8,6 +8,9 @@ final class Skim {
 
     private static final long NAMED = Words.NAME | Words.ADDRESS;
     private static final long HEADED = Words.ROLE | Words.PHONE | Words.MAIL | Words.AT;
+    /** So few digits below a name make a contact of it. */
+    private static final int CONTACT = 3;
+
     private static final long KEYS = Words.PASSWORD | Words.SECRET;
 
     private final Reading reading;
@@ -115,7 +118,7 @@ final class Skim {
         }
         long flags = words.meaning(p);
         int end = words.endOf(p);
-        if (mayScatter(p)) {
+        if (mayScatter(p) || (kinds[end] == Chars.DIGIT && kinds[end - 1] == Chars.DIGIT)) {
             return -1;
         }
         boolean told = isTold();
@@ -324,7 +327,17 @@ final class Skim {
         return reading.mayMean(Words.NAME_AFTER)
                 || (kinds[p] == Chars.UPPER && survey.maySpell(p))
                 || (kinds[p] == Chars.UPPER && !plain && (memory.lastFlags & Words.GREETING) != 0)
-                || (head && (reading.digits() > ShortNumbers.FEW || reading.mayMean(HEADED)));
+                || (head && (reading.mayMean(HEADED) || (reading.digits() >= CONTACT && isNumberBelow(p))));
+    }
+
+    /** Whether the next line begins with what may be a telephone number. */
+    private boolean isNumberBelow(int p) {
+        int end = Math.min(p + Tape.REACH, length) - 1;
+        int i = p;
+        while (i < end && kinds[i] != Chars.NEWLINE) {
+            i++;
+        }
+        return i < end && (kinds[i + 1] == Chars.DIGIT || chars[i + 1] == '+' || chars[i + 1] == '(');
     }
 
     /** Whether a word of one letter has another one behind it, or a digit: a number may be typed sign by sign. */

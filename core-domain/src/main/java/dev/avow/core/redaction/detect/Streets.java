@@ -245,7 +245,7 @@ final class Streets {
 
     private int digitsBehind(int end) {
         int i = end;
-        while (i < end + 3 && (tape.at(i) == '.' || tape.at(i) == ' ' || tape.at(i) == ':' || tape.at(i) == '\u00B0')) {
+        while (i < end + 3 && ". :\u00B0".indexOf(tape.at(i)) >= 0) {
             i++;
         }
         return tape.isDigit(i) ? i : -1;
@@ -453,7 +453,7 @@ final class Streets {
         int token = tape.tokenEnd(i);
         boolean number = digits > i && digits - i <= 5 && token - digits <= 2 && tape.wordEnd(digits) == token;
         char c = tape.at(token);
-        if (!number || ((c == ':' || c == '.') && tape.isDigit(token + 1))) {
+        if (!number || ((c == ':' || c == '.') && pieces.isMore(token + 1))) {
             return -1;
         }
         boolean zero = tape.at(i) == '0' && c != ',';

@@ -102,7 +102,7 @@ final class WordSteps {
                 return to;
             }
         }
-        if (isComposite(next, first) && tape.kind(first - 1) != Chars.SOLID && memory.base + p >= memory.dull) {
+        if (isComposite(next, first) && tape.kind(first - 1) != Chars.SOLID && memory.base + first > memory.dull) {
             int to = composite(p, first, flags);
             if (to > p) {
                 return to;
@@ -135,13 +135,16 @@ final class WordSteps {
         int token = tape.tokenEnd(end);
         boolean digit = false;
         for (int i = p; i < token; i++) {
-            digit |= tape.isDigit(i);
-            if (!tape.isDigit(i) && Run.alike(tape.at(i)) == 0) {
+            boolean figure = tape.isDigit(i);
+            digit |= figure;
+            if (!figure && Run.alike(tape.at(i)) == 0) {
                 return false;
             }
         }
-        boolean bracket = memory.previous == '(' && tape.at(token) == ')';
-        return digit || bracket || c == 'O' || c == 'o';
+        char next = tape.at(token);
+        boolean bracket = memory.previous == '(' && next == ')';
+        boolean alone = token == p + 1 && !memory.hash && !Gaps.isAny(next);
+        return digit || bracket || ((c == 'O' || c == 'o') && !alone);
     }
 
     /** The end of a number in words that starts at a word, or -1. */
@@ -322,10 +325,10 @@ final class WordSteps {
     /** The end of joined words without a digit: none of them starts what the first did not. */
     int dullEnd(int from) {
         int i = from;
-        while (tape.isWord(i) || tape.at(i) == '.' || tape.at(i) == '-' || tape.at(i) == '/' || tape.at(i) == '&') {
-            i++;
-        }
         char c = tape.at(i);
+        while (c == '.' || c == '-' || c == '/' || c == '&' || tape.isWord(i)) {
+            c = tape.at(++i);
+        }
         boolean more = tape.isDigit(i) || c == '@' || c == '_' || c == ':' || c == '=' || c == '+' || c == '%';
         return more ? from : i;
     }
@@ -342,7 +345,7 @@ final class WordSteps {
         to = to > 0 ? to : nets.at(p);
         to = to > 0 ? to : mails.spelledLocal(p);
         if (to < 0 && reading.reads(p, p + 3, "mac") && tape.isWordOrDigit(p + 3)) {
-            to = nets.at(p + 3);
+            to = nets.glued(p + 3);
         }
         boolean account = end - p > 2 && end - p <= 4 && memory.isTight(Words.ACCOUNT, p);
         if (to < 0 && (end - p == 2 || account) && tape.isDigit(end)) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class WorstCaseTest {
 
     private static final int LENGTH = 2000;
-    private static final int MOST = 100;
+    private static final int MOST = 63;
 
     private static final List<String> SIGNS = List.of(
             " ", "1", "12", "1234", ",", ".", "-", "/", "@", "#", ":", "(", ")", "\n", "a", "A", "x", "+", "'", "_",
