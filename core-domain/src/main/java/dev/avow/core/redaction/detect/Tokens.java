@@ -393,7 +393,7 @@ final class Tokens {
     /** Whether "number" stands before a code, or somebody looks for it: "quote number NU471183", "where is 4AR-7212". */
     private boolean isCode(int p) {
         boolean numbered = memory.numberTight && memory.isNear(Memory.NUMBER, p, 16) && longest >= 4 && letters <= 3;
-        boolean looked = memory.isNear(Memory.LOOKED, p, 14) && ((figures(p) >= 4 && digits >= 5) || longest >= 5);
+        boolean looked = memory.isLooked(p) && ((figures(p) >= 4 && digits >= 5) || longest >= 5);
         return (numbered || looked) && !memory.within(Words.PRODUCT | Words.VERSION | Words.CAMPAIGN, p, 40);
     }
 
