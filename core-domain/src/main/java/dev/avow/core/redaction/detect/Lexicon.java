@@ -70,7 +70,7 @@ final class Lexicon {
             if (glued.read(tape.chars(), start, to, false)) {
                 return -1;
             }
-            return WholeWords.mayStem(head) || !isLatin(start, to)
+            return WholeWords.mayStem(head) || WholeWords.isForeign(head) || WholeWords.isForeign(tail)
                     ? walk(start, start, Vocabulary.ROOT, 0, 0)
                     : keep(start, to, 0, 0);
         }
@@ -81,17 +81,6 @@ final class Lexicon {
         return WholeWords.mayGoOn(word, tape.columns(), to)
                 ? walk(start, to, WholeWords.node(word), found, WholeWords.value(word))
                 : keep(start, to, found, WholeWords.value(word));
-    }
-
-    /** Whether each letter stands for one from a to z. */
-    private boolean isLatin(int from, int to) {
-        byte[] columns = tape.columns();
-        for (int i = from; i < to; i++) {
-            if (columns[i] == Vocabulary.OTHER) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private boolean isAccented(int from, int to) {
@@ -180,6 +169,11 @@ final class Lexicon {
     /** Where a known word or phrase ends. */
     int endOf(int start) {
         return start + ((int) matches[start] >>> Byte.SIZE);
+    }
+
+    /** Where a known word or phrase ends, or the word that was read last. */
+    int lastOf(int start) {
+        return isKnown(start) ? endOf(start) : wordEnd;
     }
 
     private long walk(int start) {

@@ -499,6 +499,16 @@ final class Memory {
         return (lastFlags & (Words.ORDER | Words.NUMBER)) == (Words.ORDER | Words.NUMBER);
     }
 
+    /** Whether "look up" or the like stands right before. */
+    boolean isLooked(int place) {
+        return isNear(LOOKED, place, 14);
+    }
+
+    /** Whether an order's number of digits stands so near before that another one may be told. */
+    boolean isListed(int place) {
+        return isNear(NUMBERED, place, 30);
+    }
+
     /** What was said of these cues: they announce nothing that is right behind. */
     void loosen(long cues) {
         tight &= ~cues;

@@ -484,14 +484,13 @@ final class Numbers {
                 && !memory.isColour(p)) {
             return EntityKind.ORDER_NUMBER;
         }
-        boolean looked = memory.isNear(Memory.LOOKED, p, 14) && count >= 5 && run.trailingZeros() < 3;
+        boolean looked = memory.isLooked(p) && count >= 5 && run.trailingZeros() < 3;
         boolean when = run.groups() > 1 && (isDay() || isClock());
         if (looked || (!when && behind.isAnnounced(end, Words.ORDER))) {
             return EntityKind.ORDER_NUMBER;
         }
         boolean amount = (memory.lastFlags & Words.AMOUNT) != 0 || isYear() || isClock() || isDotted();
-        boolean again =
-                run.groups() == 1 && count >= 5 && memory.isAgain(count) && memory.isNear(Memory.NUMBERED, p, 30);
+        boolean again = run.groups() == 1 && count >= 5 && memory.isAgain(count) && memory.isListed(p);
         if (again && !amount && run.trailingZeros() < 2) {
             return EntityKind.ORDER_NUMBER;
         }

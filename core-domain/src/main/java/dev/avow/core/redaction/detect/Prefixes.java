@@ -170,7 +170,7 @@ final class Prefixes {
                 || quantities.unitAfter(end, digits)) {
             return false;
         }
-        boolean looked = memory.isNear(Memory.LOOKED, p, 14) && digits >= 5;
+        boolean looked = memory.isLooked(p) && digits >= 5;
         boolean near = memory.within(Words.ORDER, p, 40) && !memory.verb && !year;
         boolean numbered = memory.numberTight
                 && unknown

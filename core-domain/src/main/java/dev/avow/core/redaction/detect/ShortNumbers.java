@@ -78,8 +78,11 @@ final class ShortNumbers {
                 boolean apart = kinds[i - 1] == Chars.BLANK || kinds[i - 1] == Chars.NEWLINE;
                 boolean spoken = !words.isKnown(i) || isCountedOn(i, count);
                 boolean single = !Chars.isWord(kinds[i + 1]);
-                if (!apart || Run.areAlike(chars, kinds, i) || isTimes(c) || spoken || single || isCode(kinds, i)) {
+                if (!apart || Run.areAlike(chars, kinds, i) || isTimes(c) || single || isCode(kinds, i)) {
                     return -1;
+                }
+                if (spoken) {
+                    return harmless(p);
                 }
                 break;
             } else {
@@ -137,6 +140,16 @@ final class ShortNumbers {
         return end <= p + UNIT && (kinds[end] == Chars.BLANK || closes) && !Run.areAlike(chars, kinds, p);
     }
 
+    /** Whether a few digits are glued to a unit that stands alone. */
+    private boolean isMeasure(int p) {
+        byte[] kinds = tape.kinds();
+        int unit = p;
+        while (kinds[unit] == Chars.DIGIT) {
+            unit++;
+        }
+        return unit <= p + LONE && isUnit(unit);
+    }
+
     /** Whether a number word goes on with the digits: alone too, where it makes a long number of them. */
     private boolean isCountedOn(int i, int count) {
         boolean number = (words.meaning(i) & Words.SPOKEN) != 0;
@@ -167,17 +180,16 @@ final class ShortNumbers {
         return (memory.tight & CUES) == 0
                 && !(isLone(p)
                         ? memory.within(DATED, p, NEAR) || survey.mayTellShort(p)
-                        : memory.within(FAR, p, NEAR) || survey.mayTell(p))
+                        : memory.within(FAR, p, NEAR) || memory.isListed(p) || survey.mayTell(p))
                 && !memory.numberTight
-                && (memory.lastFlags & Words.EXTENSION) == 0
+                && ((memory.lastFlags & Words.EXTENSION) == 0 || isMeasure(p))
                 && !memory.hash
                 && !memory.afterValue
                 && memory.digitsBefore == 0
                 && !memory.isNear(Memory.CARD, p, NEAR)
                 && !memory.isNear(Memory.EXPIRY, p, NEAR)
-                && !memory.isNear(Memory.LOOKED, p, NEAR)
+                && !memory.isLooked(p)
                 && !memory.isNear(Memory.NET, p, NEAR)
-                && !memory.isNear(Memory.NUMBERED, p, NEAR)
                 && reading.asked == 0
                 && !reading.hasForm()
                 && !maySpell(p)

@@ -63,7 +63,7 @@ final class Skim {
         chars = tape.chars();
         kinds = tape.kinds();
         length = tape.length();
-        digit = from;
+        digit = Math.max(from, survey.firstDigit());
         plain = false;
         form = reading.hasForm();
         quiet = form || reading.asked != 0 ? length : survey.quiet();

@@ -62,6 +62,9 @@ final class Survey {
     /** So many digits may make one number with a single number word beside them. */
     private static final int DICTATED = 3;
 
+    /** The columns of O, l and I, which look like digits. */
+    private static final int ALIKE = 1 << ('o' - 'a' + 1) | 1 << ('l' - 'a' + 1) | 1 << ('i' - 'a' + 1);
+
     private final Tape tape;
     private final Lexicon words;
     private long meanings;
@@ -72,6 +75,9 @@ final class Survey {
     private boolean joined;
 
     private int digits;
+    /** Where the first of them stands, or the end of the text. */
+    private int first;
+
     /** Where the last number word ended. */
     private int numeral;
     /** Where the last word or phrase ended. */
@@ -106,6 +112,7 @@ final class Survey {
         quiet = 0;
         joined = false;
         digits = 0;
+        first = length;
         number = Memory.NEVER;
         numeral = Memory.NEVER;
         passed = 0;
@@ -145,22 +152,33 @@ final class Survey {
         int end = words.wordEnd();
         int next = kinds[end];
         if ((next != Chars.BLANK && next != Chars.NEWLINE && isJoint(kinds, chars[end], end))
-                || (Run.areAlike(chars, kinds, start) && (end > start + 1 || chars[start] != 'I'))) {
+                || isAlike(chars, kinds, start, end)) {
             joined = true;
             quiet = end;
         }
         boolean street = Streets.isCompound(chars, start, end);
         if ((flags & LOUD) == 0 && !street) {
-            calm(start, flags);
+            calm(kinds, start, flags);
         } else {
             count(start, flags);
             long left = (flags & NAMING) != 0 ? withoutNames(kinds, start, flags) : flags;
             mark(start, street ? left | Words.STREET_AFTER : left);
         }
+        if (next == Chars.BLANK) {
+            return end + 1;
+        }
         if (next == Chars.DIGIT && end - start <= 2 && isMixed(kinds, end)) {
             places.add(start);
         }
-        return next == Chars.BLANK ? end + 1 : end;
+        return end;
+    }
+
+    /** Whether a word looks like digits. Few begin and end with such a letter, which is one test for both. */
+    private boolean isAlike(char[] chars, byte[] kinds, int start, int end) {
+        byte[] columns = tape.columns();
+        return (ALIKE >>> columns[start] & ALIKE >>> columns[end - 1] & 1) != 0
+                && Run.areAlike(chars, kinds, start)
+                && (end > start + 1 || chars[start] != 'I');
     }
 
     private int digits(char[] chars, byte[] kinds, int start) {
@@ -168,6 +186,7 @@ final class Survey {
         while (kinds[i] == Chars.DIGIT) {
             i++;
         }
+        first = digits == 0 ? start : first;
         digits += i - start;
         quiet = i;
         number(chars, kinds, start, i);
@@ -175,27 +194,29 @@ final class Survey {
     }
 
     /** A word with which nothing begins. */
-    private void calm(int start, long flags) {
-        if (flags == 0) {
-            byte[] kinds = tape.kinds();
+    private void calm(byte[] kinds, int start, long flags) {
+        if (told && flags == 0) {
             boolean capitals = kinds[start] == Chars.UPPER && kinds[start + 1] == Chars.UPPER;
-            quiet = told && capitals ? words.wordEnd() : quiet;
-            told &= start < passed;
-            return;
+            quiet = capitals ? words.wordEnd() : quiet;
+            told = start < passed;
         }
         meanings |= flags;
-        if (start >= passed) {
-            passed = words.isKnown(start) ? words.endOf(start) : words.wordEnd();
-        }
-        parted |= (flags & PARTING) != 0
+        passed = start >= passed ? words.lastOf(start) : passed;
+        part(kinds, start, flags);
+    }
+
+    /** Notes whether something stands behind a number over which no address goes on; further away nobody asks. */
+    private void part(byte[] kinds, int place, long flags) {
+        parted |= place - number <= Tape.REACH
+                && (flags & PARTING) != 0
                 && (flags & Words.LINK) == 0
-                && tape.kinds()[start] != Chars.UPPER
-                && !isGlued(start);
+                && kinds[place] != Chars.UPPER
+                && !isGlued(place);
     }
 
     /** Notes number words that may count together, or behind what announces something. */
     private void count(int start, long flags) {
-        int end = words.isKnown(start) ? words.endOf(start) : words.wordEnd();
+        int end = words.lastOf(start);
         if ((flags & Words.SPOKEN) != 0 && !words.isBeside(start)) {
             quiet = told || start < numeral + GAP || !words.isKnown(start) ? end : quiet;
             numeral = Math.max(numeral, end);
@@ -227,10 +248,7 @@ final class Survey {
 
     private void mark(int place, long flags) {
         meanings |= flags;
-        parted |= !isGlued(place)
-                && (flags & PARTING) != 0
-                && (flags & Words.LINK) == 0
-                && tape.kinds()[place] != Chars.UPPER;
+        part(tape.kinds(), place, flags);
         boolean district = (flags & Words.DISTRICT) != 0 && place - number <= Tape.REACH && !parted;
         boolean unit =
                 (flags & Words.UNIT_OF_HOUSE) != 0 && !isMeasure(place, flags) && (isCounted(place) || mayCount(place));
@@ -435,6 +453,11 @@ final class Survey {
     /** How many digits stand in the text. */
     int digits() {
         return digits;
+    }
+
+    /** Before this place there is no digit. */
+    int firstDigit() {
+        return first;
     }
 
     /** Whether an address may stand here: a word for it follows, or the number of a house and a postal code. */

@@ -27,6 +27,15 @@ class Tape {
     /** The lowest bit of each of eight bytes. */
     private static final long ONES = 0x0101010101010101L;
 
+    /** Of each character its class, and above it its column in the {@link Vocabulary}: one look for both. */
+    private static final short[] CLASSES = new short[0x10000];
+
+    static {
+        for (int c = 0; c < CLASSES.length; c++) {
+            CLASSES[c] = (short) (Vocabulary.SIGN[c] << Byte.SIZE | Chars.kind((char) c));
+        }
+    }
+
     private char[] chars = new char[256];
     private byte[] kinds = new byte[256 + MORE];
     /** Of each character its column in the {@link Vocabulary}. */
@@ -64,10 +73,10 @@ class Tape {
         text.getChars(0, n, chars, 0);
         int odd = 0;
         for (int i = 0; i < n; i++) {
-            byte kind = Chars.kind(chars[i]);
-            kinds[i] = kind;
-            columns[i] = Vocabulary.SIGN[chars[i]];
-            odd |= kind;
+            int both = CLASSES[chars[i]];
+            kinds[i] = (byte) both;
+            columns[i] = (byte) (both >>> Byte.SIZE);
+            odd |= both;
         }
         length = n;
         mapped = (odd & Chars.ODD) != 0;

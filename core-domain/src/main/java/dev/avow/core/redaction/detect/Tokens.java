@@ -454,7 +454,7 @@ final class Tokens {
                 && longest >= 4
                 && letters <= 3
                 && !memory.isNear(Memory.COLOUR, p, ERROR);
-        boolean looked = memory.isNear(Memory.LOOKED, p, 14) && ((figures(p) >= 4 && digits >= 5) || longest >= 5);
+        boolean looked = memory.isLooked(p) && ((figures(p) >= 4 && digits >= 5) || longest >= 5);
         return (numbered || looked) && !memory.within(Words.PRODUCT | Words.VERSION | Words.CAMPAIGN, p, 40);
     }
 

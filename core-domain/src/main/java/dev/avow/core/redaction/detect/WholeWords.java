@@ -40,6 +40,12 @@ final class WholeWords {
     /** Of all words of the table and of few others one bit: what has none need not be looked for. */
     private static final long[] KNOWN = new long[1 << (FILTER - 6)];
 
+    /** The lowest bit of each of eight bytes. */
+    private static final long ONES = 0x0101010101010101L;
+
+    /** Eight letters that stand for none from a to z. */
+    private static final long FOREIGN = Vocabulary.OTHER * ONES;
+
     private static int words;
 
     static {
@@ -128,6 +134,12 @@ final class WholeWords {
     static boolean mayStem(long letters) {
         int head = head(letters);
         return (STEMS[head >>> 6] & 1L << head) != 0;
+    }
+
+    /** Whether one of up to eight letters stands for none from a to z: it has the column that others share. */
+    static boolean isForeign(long letters) {
+        long others = letters ^ FOREIGN;
+        return (others - ONES & ~others & ONES << (Byte.SIZE - 1)) != 0;
     }
 
     /** What a word means that no letter follows. */

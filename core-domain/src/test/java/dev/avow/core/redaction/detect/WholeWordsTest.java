@@ -39,6 +39,18 @@ class WholeWordsTest {
         assertThat(WholeWords.mayStem(letters("xylophon"))).isFalse();
     }
 
+    @Test
+    void aLetterOfAnotherScriptIsForeignWhereverItStands() {
+        String word = "zaqyxwvm";
+        assertThat(WholeWords.isForeign(letters(word))).isFalse();
+        assertThat(WholeWords.isForeign(letters("za"))).isFalse();
+        assertThat(WholeWords.isForeign(0)).isFalse();
+        for (int i = 0; i < word.length(); i++) {
+            String mixed = word.substring(0, i) + '\u0436' + word.substring(i + 1);
+            assertThat(WholeWords.isForeign(letters(mixed))).as(mixed).isTrue();
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "kind, ' reg', true",
