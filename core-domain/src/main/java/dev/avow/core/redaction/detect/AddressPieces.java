@@ -114,17 +114,25 @@ final class AddressPieces {
     /** Whether money, a unit or a counted thing stands behind a number, or behind the range that it opens. */
     boolean isAmount(int token) {
         int end = token;
-        if (tape.at(end) == '-' && tape.isDigit(end + 1)) {
+        char c = tape.at(end);
+        if (c == '-' && tape.isDigit(end + 1)) {
             end = tape.digitsEnd(end + 1);
+            c = tape.at(end);
         }
-        int word = tape.blanksEnd(end, false);
-        if (tape.at(end) == '%' || Quantities.isMoney(tape.at(word))) {
+        int word = c == ' ' ? tape.blanksEnd(end, false) : end;
+        if (c == '%' || Quantities.isMoney(word == end ? c : tape.at(word))) {
             return true;
         }
-        boolean battery = tape.kind(word) == Chars.LOWER && tape.kind(word + 1) == Chars.UPPER;
-        boolean plain = tape.kind(word) == Chars.LOWER || tape.kind(word + 1) == Chars.UPPER;
-        boolean unit = isCounted(word) || (battery && (words.match(word) & Words.UNIT) != 0);
-        return word > end && plain && unit && words.end() - word > 1;
+        if (word == end) {
+            return false;
+        }
+        boolean small = tape.kind(word) == Chars.LOWER;
+        boolean capital = tape.kind(word + 1) == Chars.UPPER;
+        if (!small && !capital) {
+            return false;
+        }
+        boolean unit = isCounted(word) || (small && capital && (words.match(word) & Words.UNIT) != 0);
+        return unit && words.end() - word > 1;
     }
 
     int word(int i, int gap, boolean comma, boolean sentence, int before, boolean open) {

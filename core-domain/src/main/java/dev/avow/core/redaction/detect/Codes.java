@@ -10,6 +10,8 @@ final class Codes {
             "and und y e et si ve of or oder ou och og lub albo nebo alebo vagy veya sau и или або ή και و أو"
                     .split(" ", -1);
 
+    private static final int LONGEST_AND = 5;
+
     private final Reading reading;
     private final Tape tape;
     private final Lexicon words;
@@ -59,11 +61,12 @@ final class Codes {
                 return false;
             }
             long flags = words.match(i);
+            int kind = tape.kind(i);
             int last = tape.wordEnd(i);
-            if ((!comma && isAnd(i)) || (tape.at(last) == '-' && tape.isDigit(last + 1))) {
+            boolean model = kind == Chars.UPPER && tape.at(last) == '-' && tape.isDigit(last + 1);
+            if (model || (!comma && kind != Chars.UPPER && isAnd(i, last))) {
                 return false;
             }
-            int kind = tape.kind(i);
             boolean length = (flags & Words.UNIT) != 0 && !comma && word == 0 && words.end() == i + 1;
             boolean number = (flags & Words.NUMBER) != 0 && !numbered;
             boolean flat =
@@ -80,16 +83,19 @@ final class Codes {
             }
             names++;
             caseless = kind == Chars.LETTER;
-            i = tape.wordEnd(i);
+            i = last;
         }
         return false;
     }
 
     /** Whether a word is "and" or "or": a second name follows, and no place. */
-    private boolean isAnd(int i) {
-        int end = tape.wordEnd(i);
+    private boolean isAnd(int i, int end) {
+        if (end > i + LONGEST_AND) {
+            return false;
+        }
+        char first = Chars.fold(tape.at(i));
         for (String and : AND) {
-            if (reading.reads(i, end, and)) {
+            if (and.charAt(0) == first && reading.reads(i, end, and)) {
                 return true;
             }
         }

@@ -33,19 +33,20 @@ final class Harmless {
     /** What may follow says the sign behind the digits. */
     private int find(int p) {
         int digits = tape.digitsEnd(p);
-        return switch (tape.at(digits)) {
-            case '.', '-', '/', ' ', ',', ':', '\'' -> any(p);
+        char sign = tape.at(digits);
+        return switch (sign) {
+            case '.', '-', '/', ' ', ',', ':', '\'' -> any(p, sign);
             case 'x', 'X', '\u00D7', '\u0445', '\u0425', '*' -> dimension(p);
             default -> digits - p == 8 ? dates(p) : -1;
         };
     }
 
-    private int any(int p) {
+    private int any(int p, char sign) {
         int end = dates(p);
-        if (end < 0) {
+        if (end < 0 && (sign == ':' || sign == '-' || sign == '.')) {
             end = norm(p);
         }
-        if (end < 0) {
+        if (end < 0 && (sign == '.' || sign == ',')) {
             end = rating(p);
         }
         if (end < 0) {

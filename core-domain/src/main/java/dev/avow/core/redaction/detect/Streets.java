@@ -86,9 +86,12 @@ final class Streets {
         if (!announced && end == number + NORM && tape.digitsEnd(number) == end - 2) {
             return -1;
         }
-        int next = tape.kind(end + 1);
-        boolean sentence = tape.at(end) == ' ' && (next == Chars.LOWER || next == Chars.LETTER);
-        if (!strong && !weak && !announced && sentence && tape.digitsEnd(number) >= number + 4) {
+        if (!strong
+                && !weak
+                && !announced
+                && end > number + 3
+                && tape.digitsEnd(number) > number + 3
+                && isSentence(end)) {
             return -1;
         }
         boolean capitals = !lower && unknown > 0;
@@ -165,7 +168,7 @@ final class Streets {
         boolean street = (flags & (Words.STREET_BEFORE | Words.STREET_AFTER)) != 0;
         boolean compound = !street && (flags & Words.STOP) == 0 && isCompound(i, end);
         ending |= compound;
-        boolean letter = end == i + 1 && kind == Chars.UPPER && tape.at(end) != '.';
+        boolean letter = street && end == i + 1 && kind == Chars.UPPER && tape.at(end) != '.';
         boolean both = (flags & Words.STREET_BEFORE) != 0 && (flags & Words.STREET_AFTER) == 0;
         if (street && both && word > 0 && lower) {
             return false;
@@ -456,21 +459,32 @@ final class Streets {
         if (!number || ((c == ':' || c == '.') && pieces.isMore(token + 1))) {
             return -1;
         }
-        boolean zero = tape.at(i) == '0' && c != ',';
-        if (pieces.isAmount(token) || tape.at(digits) == 'h' || zero) {
+        boolean zero = c != ',' && tape.at(i) == '0';
+        if (zero || pieces.isAmount(token) || tape.at(digits) == 'h') {
             return -1;
         }
         int more = token + 1;
-        int behind = tape.digitsEnd(more);
-        boolean law = c == '/' && behind == more + 4 && (tape.at(more) == '2' || tape.at(more) == '1');
-        boolean decimal = c == ',' && behind > more && tape.kind(tape.blanksEnd(behind, false)) != Chars.UPPER;
-        if (law || decimal) {
+        if ((c == '/' || c == ',') && isLawOrDecimal(c, more)) {
             return -1;
         }
         boolean pair = (c == '/' || c == '-') && tape.isDigit(more) && tape.digitsEnd(more) - more <= 3;
         int end = pair ? tape.tokenEnd(more) : token;
         boolean span = pair && c == '-' && tape.kind(end + 1) == Chars.LOWER && tape.at(end) == ' ';
         return end - token > 5 || span ? -1 : end;
+    }
+
+    /** Whether a small word follows, or one without capitals. */
+    private boolean isSentence(int end) {
+        int next = tape.kind(end + 1);
+        return tape.at(end) == ' ' && (next == Chars.LOWER || next == Chars.LETTER);
+    }
+
+    /** "84/2021", "5,4321": the year of a law behind a stroke, or a fraction, behind which no name of a place stands. */
+    private boolean isLawOrDecimal(char sign, int from) {
+        int end = tape.digitsEnd(from);
+        return sign == '/'
+                ? end == from + 4 && (tape.at(from) == '2' || tape.at(from) == '1')
+                : end > from && tape.kind(tape.blanksEnd(end, false)) != Chars.UPPER;
     }
 
     /** Where the name ends that follows a street word: small words, and one that means something. */
