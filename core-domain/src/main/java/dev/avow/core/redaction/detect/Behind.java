@@ -6,6 +6,9 @@ final class Behind {
     private final Reading reading;
     private final Tape tape;
 
+    /** Where the word stands that was found last. */
+    private int found;
+
     Behind(Reading reading) {
         this.reading = reading;
         this.tape = reading.tape;
@@ -73,6 +76,11 @@ final class Behind {
 
     /** Whether what follows speaks of goods: "in stock", "in black". */
     boolean isShelved(int from) {
+        return isFollowed(from, Words.SHELF, 3) && (reading.words.match(found) & Words.ASK) == 0;
+    }
+
+    /** Whether what follows speaks of goods or asks for them: "in stock", "do you have it", behind the name of a maker and a number. */
+    boolean isOffered(int from) {
         return isFollowed(from, Words.SHELF, 3);
     }
 
@@ -87,11 +95,12 @@ final class Behind {
             if (!tape.isLetter(i)) {
                 return false;
             }
-            long found = reading.words.match(i);
-            if ((found & flags) != 0) {
+            long meaning = reading.words.match(i);
+            if ((meaning & flags) != 0) {
+                found = i;
                 return true;
             }
-            if ((found & (Words.BRIDGE | Words.LINK | Words.AMOUNT | Words.STOP | Words.IS)) == 0) {
+            if ((meaning & (Words.BRIDGE | Words.LINK | Words.AMOUNT | Words.STOP | Words.IS)) == 0) {
                 return false;
             }
             i = reading.words.end();

@@ -212,7 +212,7 @@ final class Numbers {
     /** "Looking for Lemförder 37171 01", "Renault 8200768913 in stock?": behind a name, where somebody speaks of goods. */
     private boolean isOfMaker(int p) {
         boolean free = !run.plus() && run.count() <= 13 && !isDialled();
-        boolean goods = memory.isOffered(p) || (memory.isMade() && behind.isShelved(end));
+        boolean goods = memory.isOffered(p) || (memory.isMade() && behind.isOffered(end));
         boolean made = free && goods && reading.asked == 0 && !behind.isAnnounced(end, Words.ORDER);
         if (made) {
             memory.article(end, run.head());
@@ -232,7 +232,9 @@ final class Numbers {
         boolean parts = run.evenly()
                 && run.separator(0) == '-'
                 && ((run.groups() == 4 && run.count() == 10) || (run.groups() == 5 && run.count() == 13));
-        boolean right = (memory.lastFlags & Words.PRODUCT) != 0 && run.groups() == 1 && run.count() <= 10;
+        boolean right = (memory.lastFlags & Words.PRODUCT) != 0
+                && run.groups() == 1
+                && (run.count() <= 10 || (run.count() <= 14 && !run.luhn()));
         return parts || right;
     }
 
@@ -343,7 +345,7 @@ final class Numbers {
                 || memory.isReference()
                 || (memory.numberTight && !memory.isTight(LONG, p) && !memory.within(IDS | Words.PHONE, p, 90));
         boolean code = run.groups() == 1 || (run.groups() == 2 && run.separator(0) == '-' && run.count() <= 8);
-        boolean bare = code && run.count() >= 7 && run.digit(0) != 0 && memory.seen == 0;
+        boolean bare = code && run.count() >= 7 && run.digit(0) != 0 && memory.seen == 0 && !memory.hash;
         int to = tape.at(end) == '-' && tape.isWord(end + 1) ? tape.tokenEnd(end + 1) : end;
         return (weak || bare) && behind.isShelved(to);
     }

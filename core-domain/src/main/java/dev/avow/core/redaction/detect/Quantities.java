@@ -111,7 +111,7 @@ final class Quantities {
             return run.groups();
         }
         if (run.letters() > 0) {
-            return isSize(run) ? last : run.groups();
+            return size(run);
         }
         boolean cents = last > 1 && run.separator(last - 1) == '.' && run.length(last) == 2;
         int first = cents ? last - 1 : last;
@@ -126,12 +126,16 @@ final class Quantities {
         return isStrength(run) ? last - 1 : isWeight(run) ? last : run.groups();
     }
 
-    /** "13 2024 16GB": the last group has a unit glued to it. */
-    private boolean isSize(Run run) {
-        int last = run.groups() - 1;
-        int word = run.end() - run.letters();
-        boolean unit = run.letters() == 2 && (words.match(word) & Words.UNIT) != 0 && words.end() == run.end();
-        return unit && run.separator(last - 1) == ' ' && run.length(last) <= 4;
+    /** "13 2024 16GB/512GB": how many groups stand before the first one with a unit glued to it. */
+    private int size(Run run) {
+        for (int g = 1; g < run.groups(); g++) {
+            int word = run.groupStart(g) + run.length(g);
+            boolean unit = tape.isWord(word) && (words.match(word) & Words.UNIT) != 0 && words.end() == word + 2;
+            if (unit && run.separator(g - 1) == ' ' && run.length(g) <= 4) {
+                return g;
+            }
+        }
+        return run.groups();
     }
 
     /** "611" and "1 EUR" on the next line. */

@@ -183,7 +183,12 @@ final class Tokens {
         if (isForm(p)) {
             return EntityKind.ORDER_NUMBER;
         }
-        boolean announced = memory.isTight(IDS, p) && (longest >= 5 || !memory.isVague() || isClosed(p) || isPaper(p));
+        boolean announced = memory.isTight(IDS, p)
+                && (longest >= 5
+                        || !memory.isVague()
+                        || (digits >= 5 && end >= p + 9 && isKnotted(p))
+                        || isClosed(p)
+                        || isPaper(p));
         if (isGoods(p) || isTint(p)) {
             return null;
         }
@@ -193,7 +198,7 @@ final class Tokens {
                 && (memory.isTight(Words.PRODUCT | Words.CAMPAIGN | Words.VERSION, p) || isUnit(p) || isFile(p))) {
             return longest >= 3 && behind.isAnnounced(end, Words.ORDER) ? EntityKind.ORDER_NUMBER : null;
         }
-        boolean made = memory.isOffered(p) || (memory.isMade() && behind.isShelved(end));
+        boolean made = memory.isOffered(p) || (memory.isMade() && behind.isOffered(end));
         made |= memory.isNear(Memory.COLOUR, p, ERROR) && memory.seen == 0;
         if (made && !announced && !answered && reading.asked == 0) {
             return null;
@@ -273,7 +278,7 @@ final class Tokens {
                 && carbon > p + 1
                 && tape.at(carbon) == 'H'
                 && tape.isDigit(carbon + 1)
-                && longest < 3
+                && carbon <= p + 3
                 && end <= p + 12;
     }
 
