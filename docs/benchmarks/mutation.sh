@@ -24,10 +24,10 @@ groups() {
   cat <<'GROUPS'
 Redactor .Redactor .RedactionStream .RedactionReport .RedactionContext .RedactionPolicy .RedactionException .Cutter .Rejoined
 Values .RedactedText .RawText .StoredText .Segment .OrderFormat .ShopContacts .ContactStream .Originals .EntityKind .TextGate .AnswerFilter
-Numbers Numbers Run Quantities Checks DigitSteps ShortNumbers
-Tokens Tokens Codes Secrets Urls Glued Gaps Leet Figures Scattered
+Numbers Numbers Articles Run Quantities Patterns Checks DigitSteps ShortNumbers
+Tokens Tokens Shapes Codes Secrets Urls Glued Gaps Leet Figures Scattered
 Broken Broken Prefixes Spelled LetterCodes
-Hidden Hidden Forms FormParts Spoken Nets Singles Solids Cards Labels Ibans
+Hidden Hidden Forms FormParts Spoken Nets TypedNets Singles Solids Cards Labels Ibans
 Names Harmless Mails Names Persons Questions Guesses Behind
 Addresses Streets Addresses AddressPieces WordSteps
 Automaton Automaton Detectors Reading Memory Tape Findings Accounts Joints Marks Kinds Hints

@@ -137,7 +137,10 @@ final class Hidden {
     private boolean isSpelledOut() {
         boolean single = run.count() >= 9 && run.count() == run.groups() && Gaps.isOdd(run.separator(0));
         return single
-                || (run.count() >= 7 && run.groups() > 2 && isPicture(run.separator(0)) && !quantities.isPattern(run));
+                || (run.count() >= 7
+                        && run.groups() > 2
+                        && isPicture(run.separator(0))
+                        && !quantities.patterns.any(run));
     }
 
     /** Odd, and no arrow: that leads from one number to another. */

@@ -13,9 +13,6 @@ final class Numbers {
     private static final long LONG =
             Words.PHONE | Words.CARD | Words.ACCOUNT | Words.NATIONAL_ID | Words.PARCEL | Words.ORDER | Words.SECRET;
 
-    /** So far behind the word for an error the last part of its code begins. */
-    private static final int ERROR = 20;
-
     private final Reading reading;
 
     private final Tape tape;
@@ -30,6 +27,7 @@ final class Numbers {
     private final Forms forms;
     private final Hidden hidden;
     private final Regions regions;
+    private final Articles articles;
 
     private int end;
 
@@ -44,6 +42,7 @@ final class Numbers {
         this.run = reading.run;
         this.quantities = quantities;
         this.behind = behind;
+        this.articles = new Articles(reading, quantities, behind);
     }
 
     /** Reads the run at a place and decides it; the end of the value, or -1. */
@@ -54,7 +53,7 @@ final class Numbers {
             return -1;
         }
         boolean goods = quantities.isMeasured(run) && !memory.numberTight && !memory.hash;
-        int whole = isModel() ? 1 : quantities.withoutPrice(run);
+        int whole = articles.isModel() ? 1 : quantities.withoutPrice(run);
         if (whole < run.groups()) {
             run.keep(whole);
         }
@@ -82,19 +81,6 @@ final class Numbers {
         return reading.hitOpen(kind, p, end, reading.spelling ? run.canonical() : "", Memory.OPEN_NUMBER);
     }
 
-    /** "TN-2420 3000 p", "PG-1230 11-50": digits joined to letters, and others behind them. */
-    private boolean isModel() {
-        return memory.previous == '-'
-                && (memory.lastFlags & Words.ALL_CUES) == 0
-                && memory.seen == 0
-                && reading.asked == 0
-                && run.groups() > 1
-                && run.groups() < 4
-                && run.length(0) == 4
-                && run.count() <= 8
-                && run.separator(0) == ' ';
-    }
-
     /** Whether the run at a place goes up to another one or further. */
     boolean covers(int p, int to) {
         hidden.read(p);
@@ -108,7 +94,7 @@ final class Numbers {
 
     private @Nullable EntityKind decide(int p) {
         int count = run.count();
-        if (isError(p)) {
+        if (articles.isError(p)) {
             return null;
         }
         if (run.plus() && count >= 6) {
@@ -121,15 +107,6 @@ final class Numbers {
         return count >= 7 ? decideLong(p) : decideShort(p);
     }
 
-    /** "Error CE-108255-1": the rest of a code that a word for an error announces. */
-    private boolean isError(int p) {
-        return memory.previous == '-'
-                && memory.isNear(Memory.COLOUR, p, ERROR)
-                && memory.seen == 0
-                && !memory.hash
-                && reading.asked == 0;
-    }
-
     private @Nullable EntityKind decideLong(int p) {
         if (memory.isNear(Memory.POSTAL_CODE, p, 6) && run.count() <= 8 && run.groups() <= 2) {
             return null;
@@ -138,10 +115,10 @@ final class Numbers {
             return null;
         }
         boolean personal = memory.isTight(Words.PHONE | Words.CARD | Words.ACCOUNT | Words.NATIONAL_ID, p);
-        if (run.count() <= 8 && (isArticle(p) || isOther(p))) {
+        if (run.count() <= 8 && (articles.isArticle(p, end) || articles.isOther(p))) {
             return null;
         }
-        if (memory.isTight(Words.PRODUCT, p) && isProduct()) {
+        if (memory.isTight(Words.PRODUCT, p) && articles.isProduct(end)) {
             memory.article(end, run.head());
             return null;
         }
@@ -149,21 +126,22 @@ final class Numbers {
             return null;
         }
         boolean book = run.count() == 13 && (run.head() / 10 == 978 || run.head() / 10 == 979);
-        if (book && !isCued(p) && Checks.gtin(run.digits(), 13)) {
+        if (book && !articles.isCued(p) && Checks.gtin(run.digits(), 13)) {
             return null;
         }
-        if (!personal && (isBarcode(p) || isOfMaker(p))) {
+        if (!personal && (articles.isBarcode(p, end) || articles.isOfMaker(p, end))) {
             return null;
         }
         if (!personal
                 && (quantities.isQuantity(run)
-                        || (quantities.isPattern(run)
-                                && !isCued(p)
+                        || (quantities.patterns.any(run)
+                                && !articles.isCued(p)
                                 && !(memory.afterValue && memory.valueKind == Kinds.ORDER)
                                 && !behind.isAnnounced(end, Words.ORDER)))) {
             return null;
         }
-        boolean built = (memory.lastFlags & Words.VERSION) != 0 && run.groups() == 1 && run.count() <= 8 && !isCued(p);
+        boolean built =
+                (memory.lastFlags & Words.VERSION) != 0 && run.groups() == 1 && run.count() <= 8 && !articles.isCued(p);
         if (built || (memory.isTight(Words.VERSION, p) && run.groups() > 1 && run.separator(0) == '.')) {
             return null;
         }
@@ -189,64 +167,6 @@ final class Numbers {
     /** Whether the last word is none for a parcel, but may stand before the place where it is to go. */
     private boolean isTo() {
         return (memory.lastFlags & (Words.PARCEL | Words.IS)) == 0;
-    }
-
-    private boolean isCued(int p) {
-        return memory.isTight(LONG, p) || memory.numberTight || memory.hash || (reading.asked & ~Words.PRODUCT) != 0;
-    }
-
-    /** "The EAN on the box says 4006381333931", "4006381333931 is the barcode": the check digit is right, and goods are near. */
-    private boolean isBarcode(int p) {
-        int count = run.count();
-        boolean length = count == 8 || count == 12 || count == 13 || count == 14;
-        if (!length || run.plus() || !Checks.gtin(run.digits(), count) || isCued(p)) {
-            return false;
-        }
-        boolean near = count == 13 && run.digit(0) != 0 && memory.within(Words.PRODUCT, p, 40);
-        boolean printed = run.groups() == 3 && run.length(0) == 1 && run.length(1) == 6;
-        near |= printed || reading.isAsked(Words.PRODUCT);
-        return (near && !memory.within(IDS | Words.PHONE | Words.CARD, p, 90))
-                || behind.isAnnounced(end, Words.PRODUCT);
-    }
-
-    /** "Looking for Lemförder 37171 01", "Renault 8200768913 in stock?": behind a name, where somebody speaks of goods. */
-    private boolean isOfMaker(int p) {
-        boolean free = !run.plus() && run.count() <= 13 && !isDialled();
-        boolean goods = memory.isOffered(p) || (memory.isMade() && behind.isOffered(end));
-        boolean made = free && goods && reading.asked == 0 && !behind.isAnnounced(end, Words.ORDER);
-        if (made) {
-            memory.article(end, run.head());
-        }
-        return made;
-    }
-
-    /** "0612345678", "0171 234 56 78": with one zero first, as people dial, and no hyphen; "0 986 494 524" is a part of a car. */
-    private boolean isDialled() {
-        boolean zero = run.digit(0) == 0 && run.count() >= 10;
-        boolean parts = run.groups() > 1 && (run.length(0) == 1 || run.separator(0) == '-');
-        return zero && !parts && (run.digit(1) != 0 || run.digit(2) != 0);
-    }
-
-    /** "ISBN 88-452-9043-5", "JAN 4901234567894": the number of a book, or what stands right behind the word for it. */
-    private boolean isBook() {
-        boolean parts = run.evenly()
-                && run.separator(0) == '-'
-                && ((run.groups() == 4 && run.count() == 10) || (run.groups() == 5 && run.count() == 13));
-        boolean right = (memory.lastFlags & Words.PRODUCT) != 0
-                && run.groups() == 1
-                && (run.count() <= 10 || (run.count() <= 14 && !run.luhn()));
-        return parts || right;
-    }
-
-    private boolean isProduct() {
-        return (isBook() && !memory.isTight(IDS, run.start()))
-                || Checks.gtin(run.digits(), run.count())
-                || Checks.isbn10(run.digits(), run.count())
-                || quantities.isTariff(run)
-                || (run.groups() <= 3
-                        && run.count() <= (run.digit(0) == 0 ? 9 : 10)
-                        && !memory.isTight(IDS, run.start())
-                        && !behind.isAnnounced(end, Words.ORDER));
     }
 
     private EntityKind label(int p) {
@@ -329,7 +249,7 @@ final class Numbers {
                 && (count < 4 || !behind.isAnnounced(end, Words.ORDER))) {
             return null;
         }
-        if (isArticle(p) || isNamed() || isTown(p)) {
+        if (articles.isArticle(p, end) || articles.isNamed() || isTown(p)) {
             return null;
         }
         EntityKind near = near(p);
@@ -337,36 +257,6 @@ final class Numbers {
             return near;
         }
         return far(p);
-    }
-
-    /** "Ref 60-83 in stock?": a code that something weak announces, with what is said of goods behind it. */
-    private boolean isArticle(int p) {
-        boolean weak = memory.isTight(Words.PRODUCT, p)
-                || memory.isReference()
-                || (memory.numberTight && !memory.isTight(LONG, p) && !memory.within(IDS | Words.PHONE, p, 90));
-        boolean code = run.groups() == 1 || (run.groups() == 2 && run.separator(0) == '-' && run.count() <= 8);
-        boolean bare = code && run.count() >= 7 && run.digit(0) != 0 && memory.seen == 0 && !memory.hash;
-        int to = tape.at(end) == '-' && tape.isWord(end + 1) ? tape.tokenEnd(end + 1) : end;
-        return (weak || bare) && behind.isShelved(to);
-    }
-
-    /** "Is SKU AB/428 the same as 7167-330": a second code of two parts, near a word for goods and near no other. */
-    private boolean isOther(int p) {
-        return run.groups() == 2
-                && run.separator(0) == '-'
-                && run.digit(0) != 0
-                && memory.within(Words.PRODUCT, p, 40)
-                && !memory.within(LONG, p, 90)
-                && reading.asked == 0;
-    }
-
-    /** "Reference to the ISO 9001", "order it in RAL 5010": the number of a norm or a colour behind its name. */
-    private boolean isNamed() {
-        return reading.asked == 0
-                && (memory.lastFlags & (Words.PRODUCT | Words.VERSION | Words.COLOUR)) != 0
-                && (memory.lastFlags & (IDS | Words.NUMBER | Words.IS | Words.BRIDGE)) == 0
-                && !(memory.numberTight && memory.isNear(Memory.NUMBER, run.start(), 8))
-                && !memory.hash;
     }
 
     /** "Envío a 28013": where a parcel is to go. */

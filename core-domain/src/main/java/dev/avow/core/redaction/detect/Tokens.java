@@ -28,6 +28,7 @@ final class Tokens {
     private final Accounts accounts;
     private final Regions regions;
     private final Broken broken;
+    final Shapes shapes;
     private int end;
     private int digits;
     private int letters;
@@ -41,6 +42,7 @@ final class Tokens {
         this.behind = behind;
         this.reading = reading;
         this.tape = reading.tape;
+        this.shapes = new Shapes(reading.tape);
         this.memory = reading.memory;
     }
 
@@ -241,10 +243,10 @@ final class Tokens {
         if (isPrice(p) && (digits > PRICE ? !memory.numberTight && !memory.hash : !memory.isTight(IDS, p))) {
             return true;
         }
-        if (isThread(p) || isFormula(p)) {
+        if (shapes.isThread(p, end) || shapes.isFormula(p, end)) {
             return true;
         }
-        if (tape.at(p) == '0' && Chars.fold(tape.at(p + 1)) == 'x' && end - p <= 10 && isHex(p + 2)) {
+        if (tape.at(p) == '0' && Chars.fold(tape.at(p + 1)) == 'x' && end - p <= 10 && shapes.isHex(p + 2, end)) {
             return true;
         }
         boolean order = memory.isTight(IDS, p);
@@ -266,37 +268,9 @@ final class Tokens {
                 && !order
                 && capitals
                 && tape.isLetter(p + 1)
-                && shape(p, "LLDDDDL")
+                && shapes.isLike(p, "LLDDDDL")
                 && tape.digitsEnd(p + 7) == end;
         return coupon || style;
-    }
-
-    /** "C8H10N4O2": what a substance is made of. */
-    private boolean isFormula(int p) {
-        int carbon = tape.digitsEnd(p + 1);
-        return tape.at(p) == 'C'
-                && carbon > p + 1
-                && tape.at(carbon) == 'H'
-                && tape.isDigit(carbon + 1)
-                && carbon <= p + 3
-                && end <= p + 12;
-    }
-
-    /** "M16x2.0x150": the thread and the length of a screw. */
-    private boolean isThread(int p) {
-        int times = 0;
-        int i = Chars.fold(tape.at(p)) == 'm' ? p + 1 : end;
-        while (i < end) {
-            int to = tape.digitsEnd(i);
-            boolean sign = tape.at(to) == '.' || tape.at(to) == ',';
-            to = sign && tape.isDigit(to + 1) ? tape.digitsEnd(to + 1) : to;
-            if (to == i || (to < end && Chars.fold(tape.at(to)) != 'x')) {
-                return false;
-            }
-            times += to < end ? 1 : 0;
-            i = to + 1;
-        }
-        return times > 0;
     }
 
     /** Whether a code is a part of one of goods, the next one behind such a one, or that of an error. */
@@ -413,18 +387,6 @@ final class Tokens {
         return joint == '/' || (joint == '-' && digits >= 5 && tape.digitsEnd(word + 1) < end);
     }
 
-    /** "v6.11.12.1121": a v, and then nothing but digits with dots between them; its end, or -1. */
-    int release(int p) {
-        int i = tape.digitsEnd(p + 1);
-        int parts = i > p + 1 && i < p + 4 ? 1 : 0;
-        while (parts > 0 && tape.at(i) == '.' && tape.isDigit(i + 1)) {
-            i = tape.digitsEnd(i + 1);
-            parts++;
-        }
-        boolean version = Chars.fold(tape.at(p)) == 'v' && parts > 2 && parts < 6 && !tape.isWordOrDigit(i);
-        return version ? i : -1;
-    }
-
     /** "Rp4.420.000": a price with its money in front. */
     private boolean isPrice(int p) {
         int word = tape.wordEnd(p);
@@ -507,7 +469,7 @@ final class Tokens {
 
     /** "#SP-1001", but neither "#summer2026" nor a colour. */
     private boolean isHashed(int p) {
-        boolean colour = (end - p == 6 && isHex(p) && !isPlain(p)) || end - p == 3;
+        boolean colour = (end - p == 6 && shapes.isHex(p, end) && !isPlain(p)) || end - p == 3;
         char first = tape.at(Math.max(p, end - 4));
         boolean year =
                 longest == 4 && digits == 4 && letters > 0 && (first == '1' || first == '2') && tape.tokenEnd(p) == end;
@@ -518,7 +480,7 @@ final class Tokens {
     private boolean isTint(int p) {
         return memory.previous == '#'
                 && end == p + 6
-                && isHex(p)
+                && shapes.isHex(p, end)
                 && memory.isColour(p)
                 && !memory.within(Words.ORDER, p, 40);
     }
@@ -529,25 +491,10 @@ final class Tokens {
         return word > p
                 && word <= p + 2
                 && tape.digitsEnd(word) == end
-                && !isDoubled(p)
+                && !shapes.isDoubled(p)
                 && (word == p + 1 || tape.at(p) != tape.at(p + 1))
                 && !memory.isColour(p)
                 && !behind.speaksOf(end, Words.COLOUR | Words.SHELF);
-    }
-
-    /** "CC5500": three pairs. */
-    private boolean isDoubled(int p) {
-        return tape.at(p) == tape.at(p + 1) && tape.at(p + 2) == tape.at(p + 3) && tape.at(p + 4) == tape.at(p + 5);
-    }
-
-    private boolean isHex(int p) {
-        for (int i = p; i < end; i++) {
-            char c = Chars.fold(tape.at(i));
-            if (!(c >= '0' && c <= '9') && !(c >= 'a' && c <= 'f')) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private boolean isOrdinal(int p) {
@@ -655,16 +602,18 @@ final class Tokens {
 
     private boolean isNational(int p) {
         int length = end - p;
-        boolean nino = length == 9 && letters + digits == length && shape(p, "LLDDDDDDL");
+        boolean nino = length == 9 && letters + digits == length && shapes.isLike(p, "LLDDDDDDL");
         if (letters + digits != length || !capitals) {
             return nino;
         }
-        return nino || (length == 10 && shape(p, "LLLLLDDDDL")) || (length == 16 && shape(p, "LLLLLLDDLDDLDDDL"));
+        return nino
+                || (length == 10 && shapes.isLike(p, "LLLLLDDDDL"))
+                || (length == 16 && shapes.isLike(p, "LLLLLLDDLDDLDDDL"));
     }
 
     private boolean isParcel(int p) {
         int length = end - p;
-        return (length == 13 && shape(p, "LLDDDDDDDDDLL"))
+        return (length == 13 && shapes.isLike(p, "LLDDDDDDDDDLL"))
                 || (length == 18 && tape.at(p) == '1' && tape.at(p + 1) == 'Z')
                 || (tape.at(p) == 'J' && tape.at(p + 1) == 'J')
                 || (tape.at(p) == 'J' && tape.at(p + 1) == 'V');
@@ -691,14 +640,5 @@ final class Tokens {
         return signs == 18 && !tape.isWordOrDigit(i)
                 ? reading.hit(EntityKind.PARCEL_NUMBER, p, last, reading.plain(p, last))
                 : -1;
-    }
-
-    private boolean shape(int p, String form) {
-        for (int i = 0; i < form.length(); i++) {
-            if (tape.isDigit(p + i) != (form.charAt(i) == 'D')) {
-                return false;
-            }
-        }
-        return true;
     }
 }

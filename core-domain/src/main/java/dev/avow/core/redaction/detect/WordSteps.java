@@ -393,7 +393,7 @@ final class WordSteps {
     }
 
     private int release(int p) {
-        int to = tokens.release(p);
+        int to = tokens.shapes.release(p);
         if (to > 0) {
             memory.plainWord();
         }

@@ -35,8 +35,8 @@ class QuantitiesTest {
         Run run = reading.run;
         StringBuilder told = new StringBuilder();
         told.append(quantities.isQuantity(run) ? "quantity " : "");
-        told.append(quantities.isPattern(run) ? "pattern " : "");
-        told.append(quantities.isTariff(run) ? "tariff " : "");
+        told.append(quantities.patterns.any(run) ? "pattern " : "");
+        told.append(quantities.patterns.isTariff(run) ? "tariff " : "");
         told.append(Quantities.isGrouped(run) ? "grouped " : Quantities.isThousands(run) ? "thousands " : "");
         told.append(quantities.unitAfter(run.end(), run.count()) ? "unit " : "");
         int before = quantities.withoutPrice(run);

@@ -1,0 +1,140 @@
+package dev.avow.core.redaction.detect;
+
+/** Which runs of digits are the numbers of goods: behind a word for them or the name of their maker, of books, codes on boxes, errors. */
+final class Articles {
+
+    private static final long IDS = Words.ORDER | Words.PARCEL | Words.NATIONAL_ID | Words.ACCOUNT;
+
+    private static final long LONG =
+            Words.PHONE | Words.CARD | Words.ACCOUNT | Words.NATIONAL_ID | Words.PARCEL | Words.ORDER | Words.SECRET;
+
+    /** So far behind the word for an error the last part of its code begins. */
+    private static final int ERROR = 20;
+
+    private final Reading reading;
+    private final Tape tape;
+    private final Memory memory;
+    private final Run run;
+    private final Quantities quantities;
+    private final Behind behind;
+
+    Articles(Reading reading, Quantities quantities, Behind behind) {
+        this.reading = reading;
+        this.tape = reading.tape;
+        this.memory = reading.memory;
+        this.run = reading.run;
+        this.quantities = quantities;
+        this.behind = behind;
+    }
+
+    /** "TN-2420 3000 p", "PG-1230 11-50": digits joined to letters, and others behind them. */
+    boolean isModel() {
+        return memory.previous == '-'
+                && (memory.lastFlags & Words.ALL_CUES) == 0
+                && memory.seen == 0
+                && reading.asked == 0
+                && run.groups() > 1
+                && run.groups() < 4
+                && run.length(0) == 4
+                && run.count() <= 8
+                && run.separator(0) == ' ';
+    }
+
+    /** "Error CE-108255-1": the rest of a code that a word for an error announces. */
+    boolean isError(int p) {
+        return memory.previous == '-'
+                && memory.isNear(Memory.COLOUR, p, ERROR)
+                && memory.seen == 0
+                && !memory.hash
+                && reading.asked == 0;
+    }
+
+    boolean isCued(int p) {
+        return memory.isTight(LONG, p) || memory.numberTight || memory.hash || (reading.asked & ~Words.PRODUCT) != 0;
+    }
+
+    /** "The EAN on the box says 4006381333931", "4006381333931 is the barcode": the check digit is right, and goods are near. */
+    boolean isBarcode(int p, int end) {
+        int count = run.count();
+        boolean length = count == 8 || count == 12 || count == 13 || count == 14;
+        if (!length || run.plus() || !Checks.gtin(run.digits(), count) || isCued(p)) {
+            return false;
+        }
+        boolean near = count == 13 && run.digit(0) != 0 && memory.within(Words.PRODUCT, p, 40);
+        boolean printed = run.groups() == 3 && run.length(0) == 1 && run.length(1) == 6;
+        near |= printed || reading.isAsked(Words.PRODUCT);
+        return (near && !memory.within(IDS | Words.PHONE | Words.CARD, p, 90))
+                || behind.isAnnounced(end, Words.PRODUCT);
+    }
+
+    /** "Looking for Lemförder 37171 01", "Renault 8200768913 in stock?": behind a name, where somebody speaks of goods. */
+    boolean isOfMaker(int p, int end) {
+        boolean free = !run.plus() && run.count() <= 13 && !isDialled();
+        boolean goods = memory.isOffered(p) || (memory.isMade() && behind.isOffered(end));
+        boolean made = free && goods && reading.asked == 0 && !behind.isAnnounced(end, Words.ORDER);
+        if (made) {
+            memory.article(end, run.head());
+        }
+        return made;
+    }
+
+    /** "0612345678", "0171 234 56 78": with one zero first, as people dial, and no hyphen; "0 986 494 524" is a part of a car. */
+    private boolean isDialled() {
+        boolean zero = run.digit(0) == 0 && run.count() >= 10;
+        boolean parts = run.groups() > 1 && (run.length(0) == 1 || run.separator(0) == '-');
+        return zero && !parts && (run.digit(1) != 0 || run.digit(2) != 0);
+    }
+
+    /** "ISBN 88-452-9043-5", "JAN 4901234567894": the number of a book, or what stands right behind the word for it. */
+    private boolean isBook() {
+        boolean parts = run.evenly()
+                && run.separator(0) == '-'
+                && ((run.groups() == 4 && run.count() == 10) || (run.groups() == 5 && run.count() == 13));
+        boolean right = (memory.lastFlags & Words.PRODUCT) != 0
+                && run.groups() == 1
+                && !isDialled()
+                && (run.count() <= 10 || (run.count() <= 14 && !run.luhn()));
+        return parts || right;
+    }
+
+    boolean isProduct(int end) {
+        return (isBook() && !memory.isTight(IDS, run.start()))
+                || Checks.gtin(run.digits(), run.count())
+                || Checks.isbn10(run.digits(), run.count())
+                || quantities.patterns.isTariff(run)
+                || (run.groups() <= 3
+                        && run.count() <= (run.digit(0) == 0 ? 9 : 10)
+                        && !memory.isTight(IDS, run.start())
+                        && !behind.isAnnounced(end, Words.ORDER));
+    }
+
+    /** "Ref 60-83 in stock?": a code that something weak announces, with what is said of goods behind it. */
+    boolean isArticle(int p, int end) {
+        boolean weak = memory.isTight(Words.PRODUCT, p)
+                || memory.isReference()
+                || (memory.numberTight && !memory.isTight(LONG, p) && !memory.within(IDS | Words.PHONE, p, 90));
+        boolean code = run.groups() == 1 || (run.groups() == 2 && run.separator(0) == '-' && run.count() <= 8);
+        boolean bare = code && run.count() >= 7 && run.digit(0) != 0 && memory.seen == 0 && !memory.hash;
+        int to = tape.at(end) == '-' && tape.isWord(end + 1) ? tape.tokenEnd(end + 1) : end;
+        return (weak || bare) && behind.isShelved(to);
+    }
+
+    /** "Is SKU AB/428 the same as 7167-330": a second code of two parts, near a word for goods and near no other. */
+    boolean isOther(int p) {
+        return run.groups() == 2
+                && run.separator(0) == '-'
+                && run.digit(0) != 0
+                && memory.within(Words.PRODUCT, p, 40)
+                && !memory.within(LONG, p, 90)
+                && reading.asked == 0;
+    }
+
+    /** "Reference to the ISO 9001", "order it in RAL 5010": the number of a norm or a colour behind its name. */
+    boolean isNamed() {
+        return reading.asked == 0
+                && (memory.lastFlags & (Words.PRODUCT | Words.VERSION | Words.COLOUR)) != 0
+                && (memory.lastFlags & (IDS | Words.NUMBER | Words.IS | Words.BRIDGE)) == 0
+                && !(memory.numberTight && memory.isNear(Memory.NUMBER, run.start(), 8))
+                && !memory.hash;
+    }
+}

@@ -1,0 +1,244 @@
+package dev.avow.core.redaction.detect;
+
+/** What runs of digits look like that no number of a person does: sizes in steps, years, norms, laws, ratios, tyres. */
+final class Patterns {
+
+    private final Memory memory;
+
+    Patterns(Memory memory) {
+        this.memory = memory;
+    }
+
+    /** Sizes in steps, years, round amounts: digits enough for a phone, but none. */
+    boolean any(Run run) {
+        if (isWheel(run)) {
+            return true;
+        }
+        if (run.plus() || run.letters() > 0) {
+            return false;
+        }
+        if (isLaw(run)
+                || isVersion(run)
+                || areFits(run)
+                || (run.groups() > 1 && isNear(run))
+                || areYears(run)
+                || areSteps(run)
+                || areMeasures(run)) {
+            return true;
+        }
+        if (isShape(run, "332", '.')
+                || isShape(run, "415", '.')
+                || isRelease(run)
+                || isTyre(run)
+                || isRatio(run)
+                || isBuilt(run)
+                || isCounted(run)) {
+            return true;
+        }
+        if (areSpans(run) || isShape(run, "223", '-')) {
+            return run.digit(0) != 0;
+        }
+        boolean round = Quantities.isGrouped(run) && run.trailingZeros() >= 3 && run.length(0) < 3;
+        return round || (run.groups() == 1 && run.count() <= 9 && run.digit(0) != 0 && run.trailingZeros() >= 5);
+    }
+
+    /** "6109.10.00", "7732-18-5": the number of a tariff or a substance. */
+    boolean isTariff(Run run) {
+        return isShape(run, "422", '.')
+                || isShape(run, "4222", '.')
+                || (run.groups() == 3
+                        && run.evenly()
+                        && run.separator(0) == '-'
+                        && run.length(1) == 2
+                        && run.length(2) == 1);
+    }
+
+    /** "1.9.13.3243": four parts, and the last one much longer than one before it. */
+    private static boolean isVersion(Run run) {
+        if (run.groups() != 4 || !run.evenly() || run.separator(0) != '.' || run.digit(0) == 0) {
+            return false;
+        }
+        boolean single = run.length(0) == 1 || run.length(1) == 1 || run.length(2) == 1;
+        return single && run.length(0) <= 2 && run.length(1) <= 2 && run.length(2) <= 2 && run.length(3) <= 5;
+    }
+
+    /** "10.0.19045.1": a release of a program. */
+    private static boolean isRelease(Run run) {
+        return run.groups() == 4
+                && run.evenly()
+                && run.separator(0) == '.'
+                && run.length(0) <= 2
+                && run.length(1) == 1
+                && run.length(2) >= 4
+                && run.length(3) <= 4
+                && (run.digit(0) != 0 || run.length(0) == 1);
+    }
+
+    /** "130/80-17 65P", "26/6 5000": the tyre of a wheel, staples. */
+    private static boolean isWheel(Run run) {
+        boolean three = run.groups() > 2 && run.separator(0) == '/' && !run.plus() && run.letters() < 2;
+        boolean tyre = three
+                && run.separator(1) == '-'
+                && run.length(0) == 3
+                && run.length(1) == 2
+                && run.length(2) == 2
+                && (run.groups() == 3 || (run.groups() == 4 && run.separator(2) == ' ' && run.length(3) <= 3));
+        boolean staple =
+                three && run.groups() == 3 && run.separator(1) == ' ' && run.length(0) == 2 && run.length(1) == 1;
+        return tyre || (staple && run.letters() == 0 && run.trailingZeros() > 1);
+    }
+
+    /** "4.10/3.50-4": the tyre of a barrow. */
+    private static boolean isTyre(Run run) {
+        return run.groups() == 5
+                && run.separator(0) == '.'
+                && run.separator(1) == '/'
+                && run.separator(2) == '.'
+                && run.separator(3) == '-'
+                && run.length(0) == 1
+                && run.length(2) == 1;
+    }
+
+    /** "1.2 2003-2012": a motor, and the years in which a car was built. */
+    private static boolean isBuilt(Run run) {
+        int last = run.groups() - 1;
+        boolean years =
+                last > 0 && last < 4 && run.separator(last - 1) == '-' && isYear(run, last) && isYear(run, last - 1);
+        return years && run.count() <= 11 && run.value(last) >= run.value(last - 1);
+    }
+
+    /** "911 (1973)", "4.7 (128450)": a model and its year, a rating and by how many. */
+    private static boolean isCounted(Run run) {
+        int last = run.groups() - 1;
+        boolean bracket = last > 0 && run.separator(last - 1) == '(';
+        return bracket
+                && (last == 1
+                        ? run.length(0) <= 3 && run.digit(0) != 0 && isYear(run, 1)
+                        : last == 2 && run.separator(0) == '.' && run.length(0) == 1 && run.length(1) == 1);
+    }
+
+    private static boolean isYear(Run run, int group) {
+        return run.length(group) == 4 && run.value(group) >= 1900 && run.value(group) <= 2049;
+    }
+
+    /** "104233/106110", "2847/13265": so much of so much; behind a zero it may be the number of a town. */
+    private static boolean isRatio(Run run) {
+        return run.groups() == 2
+                && run.separator(0) == '/'
+                && run.digit(0) != 0
+                && !isYear(run, 0)
+                && !isYear(run, 1)
+                && run.length(0) >= 4
+                && run.length(1) >= run.length(0)
+                && run.count() <= 12;
+    }
+
+    /** Whether the groups are so long, with one sign between them. */
+    private static boolean isShape(Run run, String lengths, char sign) {
+        if (run.groups() != lengths.length() || !run.evenly() || run.separator(0) != sign) {
+            return false;
+        }
+        for (int g = 0; g < run.groups(); g++) {
+            if (run.length(g) != lengths.charAt(g) - '0') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** "501 32/34", "98/104 116/122": sizes that rise over a stroke. */
+    private static boolean areFits(Run run) {
+        int pairs = 0;
+        for (int g = 0; g < run.groups(); g++) {
+            boolean stroke = g > 0 && run.separator(g - 1) == '/';
+            pairs += stroke ? 1 : 0;
+            boolean rises = !stroke || run.value(g) >= run.value(g - 1);
+            boolean part = stroke || g == 0 || (g < run.groups() - 1 && run.separator(g) == '/');
+            if (run.length(g) < 2 || run.length(g) > 3 || !rises || !part) {
+                return false;
+            }
+        }
+        return pairs > 0 && run.groups() > 2 && run.groups() < 7 && pairs <= run.groups() / 2 && run.digit(0) != 0;
+    }
+
+    /** "rgb 255 128 0": numbers of up to three digits near a word for colours or sizes. */
+    private boolean isNear(Run run) {
+        if (!memory.isColour(run.start())) {
+            return false;
+        }
+        for (int g = 0; g < run.groups(); g++) {
+            if (run.length(g) > 3 || (run.length(g) > 1 && run.value(g) < 10)) {
+                return false;
+            }
+        }
+        return run.groups() <= 4 && run.digit(0) != 0;
+    }
+
+    /** "2016/679", "190/2018", "(EU) 2023/1542": a number of some year. */
+    private boolean isLaw(Run run) {
+        if (run.groups() == 3 && run.separator(0) == '.' && run.separator(1) == '/' && run.length(1) == 3) {
+            return run.length(2) == 4 && isAct(run.value(2));
+        }
+        if (run.groups() != 2 || run.separator(0) != '/' || run.count() > 8) {
+            return false;
+        }
+        if (run.length(0) == 4 && run.length(1) == 4) {
+            boolean union = (memory.lastFlags & Words.DOMAIN) != 0 && isYear(run, 0);
+            return union || isAct(run.value(0)) || isAct(run.value(1));
+        }
+        int year = run.length(0) == 4 ? run.value(0) : run.value(1);
+        return run.length(0) + run.length(1) == 7 && year >= 1950 && year <= 2049;
+    }
+
+    /** Whether a law may be of a year, and an order no more. */
+    private static boolean isAct(int year) {
+        return year >= 1950 && year <= 2021;
+    }
+
+    private static boolean areYears(Run run) {
+        for (int g = 0; g < run.groups(); g++) {
+            if (run.length(g) != 4 || run.value(g) < 1900 || run.value(g) > 2099) {
+                return false;
+            }
+        }
+        return run.groups() > 1;
+    }
+
+    /** "45/120/30". */
+    private static boolean areMeasures(Run run) {
+        if (run.groups() != 3 || run.separator(0) != '/' || !run.evenly() || run.digit(0) == 0) {
+            return false;
+        }
+        return run.length(0) <= 3 && run.length(1) <= 3 && run.length(2) <= 3;
+    }
+
+    /** "36-38 / 39-41 / 42-44". */
+    private static boolean areSpans(Run run) {
+        if (run.groups() < 4 || run.groups() % 2 != 0 || run.digit(0) == 0) {
+            return false;
+        }
+        for (int g = 0; g < run.groups(); g++) {
+            boolean inner = g % 2 == 0;
+            boolean rising = g == 0 || run.value(g) > run.value(g - 1);
+            boolean sign = g == run.groups() - 1 || (run.separator(g) == '-') == inner;
+            if (run.length(g) > 3 || !rising || !sign) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean areSteps(Run run) {
+        if (run.groups() < 3) {
+            return false;
+        }
+        int step = run.value(1) - run.value(0);
+        for (int g = 0; g < run.groups(); g++) {
+            boolean even = g == 0 || run.value(g) - run.value(g - 1) == step;
+            if (run.length(g) < 2 || run.length(g) > 3 || !even) {
+                return false;
+            }
+        }
+        return step > 0 && step <= 100 && step % 11 != 0 && run.digit(0) != 0;
+    }
+}
