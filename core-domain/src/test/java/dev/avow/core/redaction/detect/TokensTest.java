@@ -45,7 +45,8 @@ class TokensTest {
             })
     void aVersionHasThreeToFiveParts(String marked) {
         String text = marked.replace("|", "");
-        assertThat(PlaceTable.marked(text, tokens(CodesTest.reading(text)).shapes.release(0), "|"))
+        assertThat(PlaceTable.marked(
+                        text, tokens(CodesTest.reading(text)).shapes.release(0), "|"))
                 .isEqualTo(marked);
     }
 
