@@ -245,8 +245,7 @@ public final class Automaton {
             case '+' -> digits.plus(p);
             case ':', '=' -> assign(p, c);
             case '?', '!' -> {
-                memory.tight = 0;
-                memory.afterValue = false;
+                memory.exclaim();
                 yield p + 1;
             }
             case '.', '\u3002' -> {

@@ -69,7 +69,7 @@ final class Memory {
     /** Where the last order's number of digits ended. */
     static final int NUMBERED = 18;
 
-    /** Where a word ended that speaks of goods: "in stock", "the box says". */
+    /** Where a word ended that asks for goods, "do you have", "the box says", or the name of their maker. */
     static final int GOODS = 19;
 
     private static final int MARKS = 20;
@@ -103,7 +103,7 @@ final class Memory {
             | Words.NUMBERED;
 
     /** So far behind a word for goods somebody still speaks of them. */
-    private static final int OFFERED = 60;
+    private static final int OFFERED = 28;
 
     private static final long VAGUE = Words.ORDER | Words.PARCEL | Words.NATIONAL_ID | Words.ACCOUNT | Words.PASSWORD;
 
@@ -283,9 +283,9 @@ final class Memory {
         named = capital;
     }
 
-    /** Whether the maker of goods was named right before, and the sentence speaks of goods and of no number of a person. */
+    /** Whether the maker of goods was named right before, and the sentence asks for goods and for no number of a person. */
     boolean isOffered(int place) {
-        return isMade() && isNear(GOODS, place, OFFERED);
+        return isMade() && isNear(GOODS, place, OFFERED) && marks[GOODS] > marks[STOP];
     }
 
     /** Whether a name stands right before, and nothing announces a number. */
@@ -298,7 +298,7 @@ final class Memory {
     void word(long flags, int end) {
         boolean model = named && (flags & ~(Words.DOMAIN | Words.AMOUNT)) == 0;
         named = model || (flags & Words.MAKER) == Words.MAKER;
-        if ((flags & Words.SHELF) != 0) {
+        if ((flags & Words.SHELF) != 0 && (flags & (Words.ASK | Words.PRODUCT)) != 0) {
             marks[GOODS] = base + end;
         }
         if ((flags & NOTED) == 0) {
@@ -524,6 +524,13 @@ final class Memory {
     /** A sentence ended. */
     void stop(int place) {
         marks[STOP] = base + place;
+    }
+
+    /** A question or a shout ended. */
+    void exclaim() {
+        tight = 0;
+        afterValue = false;
+        marks[GOODS] = NEVER;
     }
 
     /** A line ended: behind a closing formula or an announced address a name may stand on the next one. */

@@ -230,10 +230,7 @@ final class Skim {
                     return -1;
                 }
             }
-            case '?', '!' -> {
-                memory.tight = 0;
-                memory.afterValue = false;
-            }
+            case '?', '!' -> memory.exclaim();
             case ':', '=' -> {
                 tell();
                 if (chars[p + 1] == ':'
