@@ -164,7 +164,7 @@ final class AddressPieces {
             return code > token ? code : token - i <= 7 ? token : -1;
         }
         if (kind == Chars.UPPER) {
-            boolean name = gap == 1 && end - i == 3 && before > 0;
+            boolean name = (gap == 1 && end - i == 3 && before > 0) || before >= CODE;
             boolean article = open && before == 0 && gap == 0 && end - i == 3 && tape.kind(end + 1) == Chars.UPPER;
             boolean stop = (flags & Words.STOP) != 0
                     && end - i > 2
@@ -343,9 +343,16 @@ final class AddressPieces {
         }
         int token = tape.tokenEnd(i);
         boolean digits = hasDigit(i, token) && tape.digitsEnd(i) - i <= 6;
+        boolean batch = digits && token == i + 4 && tape.at(i) == '2' && tape.at(i + 1) == '0' && isDay(token);
         boolean cents = digits && tape.at(token) == '.' && tape.digitsEnd(token + 1) == token + 3;
         boolean letter = token - i == 1 && (i > end + 1 || tape.kind(i) == Chars.UPPER);
-        return (digits || letter) && !cents ? token : -1;
+        return (digits || letter) && !cents && !batch ? token : -1;
+    }
+
+    /** "LOT 2025-08": the month of a batch, and no lot in a street. */
+    private boolean isDay(int year) {
+        char sign = tape.at(year);
+        return (sign == '-' || sign == '/') && tape.isDigit(year + 1);
     }
 
     int skip(int from) {

@@ -26,7 +26,7 @@ final class Behind {
         i += tape.at(i) == '.' ? 1 : 0;
         boolean told = false;
         int sign = i;
-        while (sign < i + 4 && " )\"'-<=(>:/,".indexOf(tape.at(sign)) >= 0 && tape.at(sign) != 0) {
+        while (sign < i + 4 && " )\"'-<=(>:/,?".indexOf(tape.at(sign)) >= 0 && tape.at(sign) != 0) {
             sign++;
         }
         if (sign > i + 1 || (sign > i && tape.at(i) != ' ')) {
@@ -62,7 +62,9 @@ final class Behind {
 
     /** ", thats my order": behind a comma the sentence says it again. */
     private boolean isSaid(int sign, int comma) {
-        return tape.at(comma) == ',' && tape.isLetter(sign) && (reading.words.match(sign) & Words.IS) != 0;
+        return (tape.at(comma) == ',' || tape.at(comma) == '?')
+                && tape.isLetter(sign)
+                && (reading.words.match(sign) & Words.IS) != 0;
     }
 
     /** Whether names in capitals follow, and then the sentence is over and a question. */

@@ -193,7 +193,7 @@ final class CueWords {
                         + " 生日 생년월일 생일");
         define(
                 Words.NAME,
-                "ég_heiti eg_heiti nafnið_mitt_er nimeeni_on my_name_is name_is my_full_name_is full_name je_m'appelle appelle mon_nom_est ich_heiße ich_heisse"
+                "i'm_called i_am_called ég_heiti eg_heiti nafnið_mitt_er nimeeni_on my_name_is name_is my_full_name_is full_name je_m'appelle appelle mon_nom_est ich_heiße ich_heisse"
                         + " mein_name_ist me_llamo mi_nombre_es mi_chiamo il_mio_nome_è chamo-me me_chamo meu_nome_é mă_numesc ma_numesc"
                         + " numele_meu_este nazywam_się nazywam_sie mam_na_imię ik_heet mijn_naam_is jag_heter mitt_namn_är jeg_hedder jeg_heter"
                         + " mit_navn_er nimeni_on jmenuji_se volám_sa ime_mi_je zovem_se меня_зовут мене_звати моето_име_е казвам_се"

@@ -167,6 +167,9 @@ final class DigitSteps {
     }
 
     int plus(int p) {
+        if (tape.at(p + 1) == ' ' && Chars.isWord(Chars.kind(memory.previous))) {
+            return p + 1;
+        }
         int first = tape.at(p + 1) == '(' || tape.at(p + 1) == ' ' ? p + 2 : p + 1;
         boolean digits = tape.isDigit(first) || Run.alike(tape.at(first)) != 0;
         int end = digits && tape.isDigit(first) ? dictated(first) : -1;

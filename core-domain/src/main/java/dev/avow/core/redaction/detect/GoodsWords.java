@@ -22,7 +22,7 @@ final class GoodsWords {
                         + " tovar toode prece preke товар* продукт* προϊόν* προϊον* είδος منتج* المنتج מוצר उत्पाद* পণ্য sản_phẩm สินค้า 商品 製品 产品 產品 상품 제품 محصول"
                         + " code_barre codes_barres code_à_barres código_barras codice_barre cod_bare jan_code janコード ean_code ean13 bestellnummer_des_artikels"
                         + " código_de_producto cod_produto codigo_do_produto codice_prod ref_produit kod_ürün kod_tovaru oznaka_proizvoda kode_artikel"
-                        + " বারকোড بارکوڈ pzn asin issn isbn_10 isbn_13 cartea cărți cărții antutu geekbench cinebench"
+                        + " বারকোড بارکوڈ pzn asin thông_số issn isbn_10 isbn_13 cartea cărți cărții antutu geekbench cinebench"
                         + " クーポン kod_bar kode_batang référence_article référence_de_l'article référence_produit http https");
         define(Words.COLOUR | Words.NUMBER, "foutcode fehlercode virhekoodi hibakód felkod fejlkode feilkode");
         define(
@@ -53,7 +53,7 @@ final class GoodsWords {
                         + " cocok_untuk sesuai_untuk kompatibel_dengan dùng_cho tương_thích_với ใช้กับ ใช้ได้กับ 兼容 适用于 適用於 سازگار_با مناسب_برای sobib_mudelile sader_ar tinka_prie inafaa");
         define(
                 Words.MAKER,
-                "seagate kingston anker gardena renault hyundai peugeot citroën volkswagen lemförder bilstein brembo royal_canin nivea vichy garmin logitech levi's levis epson canon nikon lexmark lenovo asus acer samsung huawei xiaomi philips panasonic bosch makita dewalt stihl husqvarna milwaukee metabo festool hilti kärcher karcher dyson miele siemens electrolux shimano sram campagnolo michelin pirelli bridgestone goodyear yamaha kawasaki playstation xbox nintendo casio seiko adidas reebok timken skf nvidia netgear tp-link gopro fujifilm bose sennheiser");
+                "knipex uvex wera hazet gedore beurer tefal rowenta delonghi melitta grundig toshiba hitachi denon seagate kingston anker gardena renault hyundai peugeot citroën volkswagen lemförder bilstein brembo royal_canin nivea vichy garmin logitech levi's levis epson canon nikon lexmark lenovo asus acer samsung huawei xiaomi philips panasonic bosch makita dewalt stihl husqvarna milwaukee metabo festool hilti kärcher karcher dyson miele siemens electrolux shimano sram campagnolo michelin pirelli bridgestone goodyear yamaha kawasaki playstation xbox nintendo casio seiko adidas reebok timken skf nvidia netgear tp-link gopro fujifilm bose sennheiser");
         define(
                 Words.PRODUCT,
                 "stok_kodu stok_kod stok_no codul_produsului cod_articol kod_towaru artikelkod varenummer artikelnr");

@@ -152,11 +152,14 @@ final class Harmless {
         return one >= 1 && other >= 1 && one <= 31 && other <= 31 && Math.min(one, other) <= 12;
     }
 
-    /** "9001:2015", "1021-1:2014", behind its letters "18401-2010" as well: the number of a norm with its year. */
+    /** "9001:2015", "1021-1:2014", behind its letters "18401-2010" and "12.4.011-89" as well: the number of a norm with its year. */
     private int norm(int p) {
         int number = dotted(p);
         int second = tape.at(number) == '-' ? tape.digitsEnd(number + 1) : number;
         boolean named = (memory.lastFlags & (Words.UNIT | Words.PRODUCT)) != 0;
+        if (named && number > tape.digitsEnd(p) && second == number + 3 && isFree(second) && !memory.hash) {
+            return second;
+        }
         int part = named && second == number + 5 ? number : second;
         int year = part + 1;
         boolean sign = tape.at(part) == ':' || (named && tape.at(part) == '-');
@@ -166,7 +169,8 @@ final class Harmless {
                 && part <= number + 3
                 && tape.at(year + 4) != ':';
         boolean dated = form && tape.digitsEnd(year) == year + 4 && isYear(number(year, year + 4)) && isFree(year + 4);
-        return dated && !memory.numberTight && !memory.hash ? year + 4 : -1;
+        boolean numbered = memory.numberTight && (memory.lastFlags & (Words.NUMBER | Words.IS)) != 0;
+        return dated && !numbered && !memory.hash ? year + 4 : -1;
     }
 
     /** The end of digits with dots in them: "12.4.280". */

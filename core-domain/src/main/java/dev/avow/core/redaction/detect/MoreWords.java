@@ -54,7 +54,7 @@ final class MoreWords {
         define(Words.INTRO, "i'm");
         define(
                 Words.UNIT,
-                "avaliações reseñas recensioni bewertungen opinii recenzii yorum omdömen anmeldelser arvostelua hodnocení recenzí отзывов відгуків visitas visualizações visualizaciones visualizzazioni vues aufrufe abrufe wyświetleń vizualizări megtekintés izlenme görüntülenme visningar visninger visninger näyttökertaa zhlédnutí pregleda ogledov προβολές просмотров переглядів гледания مشاهدة צפיות followers abonnés seguidores follower takipçi obserwujących 次播放 播放");
+                "bytes byte octets avaliações reseñas recensioni bewertungen opinii recenzii yorum omdömen anmeldelser arvostelua hodnocení recenzí отзывов відгуків visitas visualizações visualizaciones visualizzazioni vues aufrufe abrufe wyświetleń vizualizări megtekintés izlenme görüntülenme visningar visninger visninger näyttökertaa zhlédnutí pregleda ogledov προβολές просмотров переглядів гледания مشاهدة צפיות followers abonnés seguidores follower takipçi obserwujących 次播放 播放");
         define(
                 Words.STOP | Words.AMOUNT,
                 "prompt_tokens completion_tokens input_tokens output_tokens total_tokens max_tokens");

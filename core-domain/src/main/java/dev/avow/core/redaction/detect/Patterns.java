@@ -28,9 +28,12 @@ final class Patterns {
         }
         if (isShape(run, "332", '.')
                 || isShape(run, "415", '.')
+                || isShape(run, "215", '.')
                 || isRelease(run)
                 || isTyre(run)
                 || isRatio(run)
+                || isBatch(run)
+                || arePages(run)
                 || isBuilt(run)
                 || isCounted(run)) {
             return true;
@@ -105,6 +108,23 @@ final class Patterns {
         boolean years =
                 last > 0 && last < 4 && run.separator(last - 1) == '-' && isYear(run, last) && isYear(run, last - 1);
         return years && run.count() <= 11 && run.value(last) >= run.value(last - 1);
+    }
+
+    /** "2024/11-03": a batch and its day. */
+    private static boolean isBatch(Run run) {
+        return run.groups() == 3
+                && isYear(run, 0)
+                && run.length(1) == 2
+                && run.length(2) == 2
+                && run.value(1) <= 12
+                && run.separator(0) != ' '
+                && run.separator(1) != ' ';
+    }
+
+    /** "10045-10061": from page to page. */
+    private static boolean arePages(Run run) {
+        int pages = run.groups() == 2 && run.separator(0) == '-' ? run.value(1) - run.value(0) : 0;
+        return pages > 0 && pages < 100 && run.length(0) == 5 && run.length(1) == 5 && run.digit(0) != 0;
     }
 
     /** "911 (1973)", "4.7 (128450)": a model and its year, a rating and by how many. */

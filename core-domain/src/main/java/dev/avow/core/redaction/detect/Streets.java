@@ -475,8 +475,12 @@ final class Streets {
 
     /** Whether a small word follows, or one without capitals. */
     private boolean isSentence(int end) {
+        if (tape.at(end) != ' ') {
+            return false;
+        }
         int next = tape.kind(end + 1);
-        return tape.at(end) == ' ' && (next == Chars.LOWER || next == Chars.LETTER);
+        boolean unit = next == Chars.UPPER && !tape.isWordOrDigit(end + 2) && (words.match(end + 1) & Words.UNIT) != 0;
+        return unit || next == Chars.LOWER || next == Chars.LETTER;
     }
 
     /** "84/2021", "5,4321": the year of a law behind a stroke, or a fraction, behind which no name of a place stands. */

@@ -514,7 +514,7 @@ final class Tokens {
         return turns >= 3 && end - p >= 6 && tape.tokenEnd(p) == end;
     }
 
-    /** "SP-10234", "ORD-130": letters, a hyphen, and digits enough, or an order word in front. */
+    /** "SP-10234", "ORD-130", but not the error "E-20415": letters, a hyphen, and digits enough, or an order word in front. */
     private boolean isPrefixed(int p) {
         int word = tape.wordEnd(p);
         char joint = tape.at(word);
@@ -527,7 +527,8 @@ final class Tokens {
                 && reading.words.end() == word
                 && longest >= 3
                 && (form || isClosed(p) || (joint == '.' && digits >= 5 && letters == word - p));
-        return order || (form && joint == '-' && capitals && word - p <= 4 && longest >= 5 && !isArticle(p));
+        boolean fault = word == p + 1 && tape.at(p) == 'E' && digits == 5;
+        return order || (form && joint == '-' && capitals && word - p <= 4 && longest >= 5 && !fault && !isArticle(p));
     }
 
     /** "SO122624": six digits and more with letters glued to them are too many for a model. */

@@ -40,7 +40,7 @@ class ApartCorpusTest {
         "apart-second.jsonl, 2985, 2067, 97.1, 1.25, 0.9",
         "apart-third.jsonl, 5014, 1500, 99.0, 0.4, 0.14",
         "apart-fourth.jsonl, 2500, 1000, 99.5, 0.4, 1.4",
-        "apart-fifth.jsonl, 2230, 1818, 99.5, 0.3, 1.25"
+        "apart-fifth.jsonl, 2230, 1818, 99.6, 0.3, 1.0"
     })
     void textThatNobodyTunedItOnIsRedactedAsWellAsBefore(
             String corpus, int leastValues, int harmless, double leastRecall, double mostLeaks, double mostChanged)
@@ -53,9 +53,9 @@ class ApartCorpusTest {
      * afterwards: a guard, no measure. At first look: recall 97.5, 96.8 and 99.1 %, digits left 2.0, 2.1 and 0.2 %,
      * changed 0.7, 0.3 and 1.8 %. The sixth is six sets by one author, most of it numbers of orders in odd forms, each written
      * after the misses of the one before were generalised: recall at first look 64.6, 93.2, 92.3, 94.4, 88.5 and 95.7 %. The others
-     * are by ten authors who saw nothing of this project, each measured before its misses were read: recall 98.4, 98.8, 99.4,
-     * 99.3, 99.2, 99.3, 99.5, 99.8, 99.2 and 99.5 %, digits left 1.2, 1.0, 0.5, 0.5, 0.7, 0.5, 0.4, 0.1, 0.7 and 0.5 %, changed
-     * 1.1, 0.5, 0.1, 0.7, 0.3, 1.8, 4.8, 10.4, 1.9 and 4.2 %. Of the last five, and of the one kept apart last, half of the harmless
+     * are by eleven authors who saw nothing of this project, each measured before its misses were read: recall 98.4, 98.8, 99.4,
+     * 99.3, 99.2, 99.3, 99.5, 99.8, 99.2, 99.5 and 99.5 %, digits left 1.2, 1.0, 0.5, 0.5, 0.7, 0.5, 0.4, 0.1, 0.7, 0.5 and 0.2 %, changed
+     * 1.1, 0.5, 0.1, 0.7, 0.3, 1.8, 4.8, 10.4, 1.9, 4.2 and 1.9 %. Of the last six, and of the one kept apart last, half of the harmless
      * messages have numbers of five digits and more: prices, parts of machines, norms, laws, statistics.
      */
     @ParameterizedTest
@@ -73,7 +73,8 @@ class ApartCorpusTest {
         "guard-thirteenth.jsonl, 2200, 1800, 99.7, 0.15, 0.8",
         "guard-fourteenth.jsonl, 2235, 1829, 99.9, 0.05, 1.6",
         "guard-fifteenth.jsonl, 2395, 1815, 99.5, 0.4, 0.1",
-        "guard-sixteenth.jsonl, 2131, 1895, 99.7, 0.25, 1.8"
+        "guard-sixteenth.jsonl, 2131, 1895, 99.8, 0.2, 1.1",
+        "guard-seventeenth.jsonl, 2245, 1905, 99.5, 0.15, 0.8"
     })
     void textWhoseMissesWereReadStaysRedacted(
             String corpus, int leastValues, int harmless, double leastRecall, double mostLeaks, double mostChanged)
