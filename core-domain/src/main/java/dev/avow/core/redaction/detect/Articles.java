@@ -3,10 +3,8 @@ package dev.avow.core.redaction.detect;
 /** Which runs of digits are the numbers of goods: behind a word for them or the name of their maker, of books, codes on boxes, errors. */
 final class Articles {
 
-    private static final long IDS = Words.ORDER | Words.PARCEL | Words.NATIONAL_ID | Words.ACCOUNT;
-
-    private static final long LONG =
-            Words.PHONE | Words.CARD | Words.ACCOUNT | Words.NATIONAL_ID | Words.PARCEL | Words.ORDER | Words.SECRET;
+    /** What announces a number of no goods. */
+    static final long LONG = Words.IDS | Words.PHONE | Words.CARD | Words.SECRET;
 
     /** So far behind the word for an error the last part of its code begins. */
     private static final int ERROR = 20;
@@ -63,14 +61,14 @@ final class Articles {
         boolean near = count == 13 && run.digit(0) != 0 && memory.within(Words.PRODUCT, p, 40);
         boolean printed = run.groups() == 3 && run.length(0) == 1 && run.length(1) == 6;
         near |= printed || reading.isAsked(Words.PRODUCT);
-        return (near && !memory.within(IDS | Words.PHONE | Words.CARD, p, 90))
+        return (near && !memory.within(Words.IDS | Words.PHONE | Words.CARD, p, 90))
                 || behind.isAnnounced(end, Words.PRODUCT);
     }
 
     /** "Looking for Lemförder 37171 01", "Renault 8200768913 in stock?": behind a name, where somebody speaks of goods. */
     boolean isOfMaker(int p, int end) {
         boolean free = !run.plus() && run.count() <= 13 && !isDialled();
-        boolean goods = memory.isOffered(p) || (memory.isMade() && behind.isOffered(end));
+        boolean goods = behind.isOffered(p, end);
         boolean made = free && goods && reading.asked == 0 && !behind.isAnnounced(end, Words.ORDER);
         if (made) {
             memory.article(end, run.head());
@@ -98,13 +96,13 @@ final class Articles {
     }
 
     boolean isProduct(int end) {
-        return (isBook() && !memory.isTight(IDS, run.start()))
+        return (isBook() && !memory.isTight(Words.IDS, run.start()))
                 || Checks.gtin(run.digits(), run.count())
                 || Checks.isbn10(run.digits(), run.count())
                 || quantities.patterns.isTariff(run)
                 || (run.groups() <= 3
                         && run.count() <= (run.digit(0) == 0 ? 9 : 10)
-                        && !memory.isTight(IDS, run.start())
+                        && !memory.isTight(Words.IDS, run.start())
                         && !behind.isAnnounced(end, Words.ORDER));
     }
 
@@ -112,7 +110,7 @@ final class Articles {
     boolean isArticle(int p, int end) {
         boolean weak = memory.isTight(Words.PRODUCT, p)
                 || memory.isReference()
-                || (memory.numberTight && !memory.isTight(LONG, p) && !memory.within(IDS | Words.PHONE, p, 90));
+                || (memory.numberTight && !memory.isTight(LONG, p) && !memory.within(Words.IDS | Words.PHONE, p, 90));
         boolean code = run.groups() == 1 || (run.groups() == 2 && run.separator(0) == '-' && run.count() <= 8);
         boolean bare = code && run.count() >= 7 && run.digit(0) != 0 && memory.seen == 0 && !memory.hash;
         int to = tape.at(end) == '-' && tape.isWord(end + 1) ? tape.tokenEnd(end + 1) : end;
@@ -133,7 +131,7 @@ final class Articles {
     boolean isNamed() {
         return reading.asked == 0
                 && (memory.lastFlags & (Words.PRODUCT | Words.VERSION | Words.COLOUR)) != 0
-                && (memory.lastFlags & (IDS | Words.NUMBER | Words.IS | Words.BRIDGE)) == 0
+                && (memory.lastFlags & (Words.IDS | Words.NUMBER | Words.IS | Words.BRIDGE)) == 0
                 && !(memory.numberTight && memory.isNear(Memory.NUMBER, run.start(), 8))
                 && !memory.hash;
     }

@@ -6,9 +6,6 @@ final class Behind {
     private final Reading reading;
     private final Tape tape;
 
-    /** Where the word stands that was found last. */
-    private int found;
-
     Behind(Reading reading) {
         this.reading = reading;
         this.tape = reading.tape;
@@ -78,36 +75,41 @@ final class Behind {
 
     /** Whether what follows speaks of goods: "in stock", "in black". */
     boolean isShelved(int from) {
-        return isFollowed(from, Words.SHELF, 3) && (reading.words.match(found) & Words.ASK) == 0;
+        int word = word(from, Words.SHELF, 3);
+        return word >= 0 && (reading.words.match(word) & Words.ASK) == 0;
     }
 
-    /** Whether what follows speaks of goods or asks for them: "in stock", "do you have it", behind the name of a maker and a number. */
-    boolean isOffered(int from) {
-        return isFollowed(from, Words.SHELF, 3);
+    /** Whether a maker is named right before a number, and goods are spoken of or asked for before or behind it. */
+    boolean isOffered(int p, int end) {
+        return reading.memory.isMade() && (reading.memory.isWanted(p) || isFollowed(end, Words.SHELF, 3));
     }
 
     /** Whether a word with one of these meanings follows, nothing but small words between. */
     boolean isFollowed(int from, long flags, int most) {
+        return word(from, flags, most) >= 0;
+    }
+
+    /** The first such word, or -1. */
+    private int word(int from, long flags, int most) {
         if (!reading.mayMean(flags)) {
-            return false;
+            return -1;
         }
         int i = from;
         for (int word = 0; word < most; word++) {
             i = tape.blanksEnd(i, false);
             if (!tape.isLetter(i)) {
-                return false;
+                return -1;
             }
             long meaning = reading.words.match(i);
             if ((meaning & flags) != 0) {
-                found = i;
-                return true;
+                return i;
             }
             if ((meaning & (Words.BRIDGE | Words.LINK | Words.AMOUNT | Words.STOP | Words.IS)) == 0) {
-                return false;
+                return -1;
             }
             i = reading.words.end();
         }
-        return false;
+        return -1;
     }
 
     /** Whether one of the next words has one of these meanings. */

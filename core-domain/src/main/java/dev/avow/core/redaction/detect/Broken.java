@@ -5,7 +5,6 @@ import dev.avow.core.redaction.EntityKind;
 /** Codes that the end of a line broke: "RMA435" and "899" below it, "ORD-" and "22629-A", "GB" and "24NWBK...". */
 final class Broken {
 
-    private static final long IDS = Words.ORDER | Words.PARCEL | Words.NATIONAL_ID | Words.ACCOUNT;
     /** What no letters at the end of a line mean that are of a code on the next one. */
     private static final long NONE = Words.NUMBER | Words.BRIDGE | Words.IS | Words.CURRENCY | Words.PHONE | Words.MAIL;
     /** So long is a first part at most, */
@@ -37,7 +36,7 @@ final class Broken {
 
     /** The end of an announced code whose first part ends its line and is none by itself, or -1. */
     int at(int p) {
-        if (!memory.isTight(IDS, p) && !reading.isAnswer(IDS, p, Hidden.OPENING)) {
+        if (!memory.isTight(Words.IDS, p) && !reading.isAnswer(Words.IDS, p, Hidden.OPENING)) {
             return -1;
         }
         int end = tape.tokenEnd(p);

@@ -81,7 +81,7 @@ final class DigitSteps {
     /** Whether a message opens with an answer that only looks like an amount or a dimension: "48,213". */
     private boolean isAnswer(int p) {
         char sign = tape.at(tape.digitsEnd(p));
-        return reading.isAnswer(Scattered.IDS | Words.PHONE | Words.CARD, p, Hidden.OPENING)
+        return reading.isAnswer(Words.IDS | Words.PHONE | Words.CARD, p, Hidden.OPENING)
                 && (sign == ',' || sign == '*');
     }
 

@@ -61,15 +61,15 @@ final class GoodsWords {
                 Words.SHELF,
                 "en_rupture rupture en_rupture_de_stock bitti bitti_mi tükendi tükendi_mi tükenmiş out_of_stock back_in_stock vergriffen agotado esaurita slut_i_lager udsolgt utsolgt wyprzedan* epuizat elfogyott");
         define(
-                Words.SHELF | Words.STOP | Words.ASK,
+                Words.WANTED | Words.STOP,
                 "on_the_box on_the_package on_the_label the_box_says the_label_says the_packaging_says how_much_is price_of auf_der_packung auf_der_verpackung auf_dem_karton auf_dem_etikett wie_viel_kostet was_kostet kostet sur_la_boîte sur_l'emballage combien_coûte"
                         + " en_la_caja la_caja_pone la_caja_dice en_el_envase cuánto_cuesta qué_precio_tiene precio_de me_interesa sulla_scatola sulla_confezione quanto_costa quanto_viene na_embalagem na_caixa quanto_custa qual_o_valor qual_o_preço op_de_doos op_de_verpakking hoeveel_kost"
                         + " na_pudełku na_opakowaniu ile_kosztuje pe_cutie pe_ambalaj cât_costă a_dobozon mennyibe_kerül kutuda kutunun_üstünde fiyatı ne_kadar på_lådan på_kartongen vad_kostar på_æsken på_esken hvad_koster hva_koster pakkauksessa mitä_maksaa na_krabici na_obalu kolik_stojí koľko_stojí"
                         + " na_kutiji koliko_košta koliko_stane na_škatli στο_κουτί πόσο_κάνει πόσο_κοστίζει на_коробке на_упаковке сколько_стоит на_упаковці на_коробці скільки_коштує на_кутията колко_струва על_הקופסה כמה_עולה على_العلبة بكم كم_سعر روی_جعبه قیمت"
                         + " डिब्बे_पर का_दाम কত প্যাকেটে 箱に の値段 価格 盒子上 多少钱 상자에 얼마 di_kotak di_kotaknya di_kemasan harganya berapa_harga trên_hộp giá_bao_nhiêu ข้างกล่อง ราคา sa_kushton");
-        define(Words.SHELF | Words.ASK, "looking_for متى_يتوفر quando_volta kapan_ready когда_появится");
+        define(Words.WANTED, "looking_for متى_يتوفر quando_volta kapan_ready когда_появится");
         define(
-                Words.SHELF | Words.STOP | Words.ASK,
+                Words.WANTED | Words.STOP,
                 "searching_for cherche je_cherche busco quiero_comprar cerco sto_cercando procuro zoek ik_zoek szukam caut keresek keresem arıyorum söker leder_efter leter_etter etsin hledám hľadám tražim iščem ψάχνω ищу шукаю търся ابحث_عن دنبال מחפש cari mencari tìm หา を探して 찾고"
                         + " do_you_have avez-vous avez_vous vocês_têm hebben_jullie czy_macie aveți van_raktáron har_ni har_dere har_i onko_teillä máte imate_li da_li_imate έχετε имате_ли чи_є هل_يتوفر یش یش_لکم יש_לכם ada_stok có_bán 有没有 ありますか 있나요 আছে"
                         + " cuándo_reponen vale_para serve_no kutusunda yazıyor przecenion* torna_in_magazzino ready_kak se_potrivește подойдёт подойдет");

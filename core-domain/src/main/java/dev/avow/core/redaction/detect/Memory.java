@@ -283,9 +283,9 @@ final class Memory {
         named = capital;
     }
 
-    /** Whether the maker of goods was named right before, and the sentence asks for goods and for no number of a person. */
-    boolean isOffered(int place) {
-        return isMade() && isNear(GOODS, place, OFFERED) && marks[GOODS] > marks[STOP];
+    /** Whether the same sentence asks for goods, or names a maker, not far before a place. */
+    boolean isWanted(int place) {
+        return isNear(GOODS, place, OFFERED) && marks[GOODS] > marks[STOP];
     }
 
     /** Whether a name stands right before, and nothing announces a number. */

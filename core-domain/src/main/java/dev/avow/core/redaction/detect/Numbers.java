@@ -6,12 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Runs of digits: seven and more go unless proven harmless, fewer go only where something announces them. */
 final class Numbers {
 
-    private static final long IDS = Words.ORDER | Words.PARCEL | Words.NATIONAL_ID | Words.ACCOUNT;
-
     private static final long SMALL = Words.BRIDGE | Words.LINK | Words.AMOUNT;
-
-    private static final long LONG =
-            Words.PHONE | Words.CARD | Words.ACCOUNT | Words.NATIONAL_ID | Words.PARCEL | Words.ORDER | Words.SECRET;
 
     private final Reading reading;
 
@@ -145,7 +140,7 @@ final class Numbers {
         if (built || (memory.isTight(Words.VERSION, p) && run.groups() > 1 && run.separator(0) == '.')) {
             return null;
         }
-        boolean error = memory.isColour(p) && memory.numberTight && !memory.within(LONG, p, 60);
+        boolean error = memory.isColour(p) && memory.numberTight && !memory.within(Articles.LONG, p, 60);
         if ((error || memory.isTight(Words.CAMPAIGN, p)) && run.groups() == 1 && run.count() < 10) {
             return null;
         }
@@ -161,7 +156,12 @@ final class Numbers {
                 && run.digit(0) != 0;
         boolean place = shape && tape.at(end) == ' ' && tape.kind(end + 1) == Chars.UPPER && tape.isWord(end + 2);
         boolean no = !memory.numberTight || (memory.lastFlags & Words.STOP) != 0;
-        return place && no && !memory.hash && reading.asked == 0 && !memory.isTight(LONG & ~Words.PARCEL, p) && isTo();
+        return place
+                && no
+                && !memory.hash
+                && reading.asked == 0
+                && !memory.isTight(Articles.LONG & ~Words.PARCEL, p)
+                && isTo();
     }
 
     /** Whether the last word is none for a parcel, but may stand before the place where it is to go. */
@@ -245,7 +245,7 @@ final class Numbers {
             return EntityKind.ORDER_NUMBER;
         }
         if (memory.isTight(Words.PRODUCT | Words.CAMPAIGN | Words.VERSION, p)
-                && !memory.isTight(IDS, p)
+                && !memory.isTight(Words.IDS, p)
                 && (count < 4 || !behind.isAnnounced(end, Words.ORDER))) {
             return null;
         }
@@ -266,7 +266,7 @@ final class Numbers {
                 && run.count() <= 5
                 && !memory.numberTight
                 && memory.isTight(Words.PARCEL, p)
-                && !memory.isTight(IDS & ~Words.PARCEL, p)
+                && !memory.isTight(Words.IDS & ~Words.PARCEL, p)
                 && (((memory.lastFlags & (Words.TO | Words.AMOUNT | Words.LINK)) != 0 && isTo()) || isAskedFor());
     }
 
@@ -306,8 +306,8 @@ final class Numbers {
                         || memory.previous == '-')) {
             return null;
         }
-        boolean parcel = !memory.isTight(IDS & ~Words.PARCEL, p);
-        if (memory.isTight(IDS, p) && count >= (numbered ? 2 : parcel ? 5 : 4) && !unit()) {
+        boolean parcel = !memory.isTight(Words.IDS & ~Words.PARCEL, p);
+        if (memory.isTight(Words.IDS, p) && count >= (numbered ? 2 : parcel ? 5 : 4) && !unit()) {
             boolean amount =
                     !numbered && count < 7 && (quantities.isQuantity(run) || isYearAfterWord() || isDotted() || isOn());
             amount |= !numbered && isMany(p);
@@ -350,20 +350,22 @@ final class Numbers {
         if (unit() || quantities.isQuantity(run)) {
             return null;
         }
-        if (reading.isAsked(IDS | Words.PHONE | Words.CARD | Words.CVC | Words.PASSWORD | Words.SECRET)) {
+        if (reading.isAsked(Words.IDS | Words.PHONE | Words.CARD | Words.CVC | Words.PASSWORD | Words.SECRET)) {
             boolean alone = memory.base + p < 24 && !isYear();
             if (run.groups() > 1 && (isDay() || isClock())) {
                 return null;
             }
-            if ((count >= 4 && !isModel(p)) || (alone && reading.isAsked(IDS | Words.CVC))) {
+            if ((count >= 4 && !isModel(p)) || (alone && reading.isAsked(Words.IDS | Words.CVC))) {
                 return asked();
             }
         }
         if (count < 4) {
             return null;
         }
-        if (memory.numberTight && memory.isNear(Memory.NUMBER, p, 30) && memory.within(IDS | Words.PHONE, p, 90)) {
-            return memory.within(Words.PHONE, p, 90) && !memory.within(IDS, p, 90)
+        if (memory.numberTight
+                && memory.isNear(Memory.NUMBER, p, 30)
+                && memory.within(Words.IDS | Words.PHONE, p, 90)) {
+            return memory.within(Words.PHONE, p, 90) && !memory.within(Words.IDS, p, 90)
                     ? EntityKind.PHONE
                     : EntityKind.ORDER_NUMBER;
         }
@@ -397,7 +399,7 @@ final class Numbers {
 
     /** "Which phone is it for?" "RTX 4090": a few digits behind a word that nobody knows are no telephone number. */
     private boolean isModel(int p) {
-        return !reading.isAsked(IDS | Words.CARD | Words.CVC | Words.PASSWORD | Words.SECRET)
+        return !reading.isAsked(Words.IDS | Words.CARD | Words.CVC | Words.PASSWORD | Words.SECRET)
                 && run.count() < 6
                 && memory.base + p > 0
                 && memory.lastFlags == 0;

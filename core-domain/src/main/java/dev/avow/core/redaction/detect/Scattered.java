@@ -6,8 +6,6 @@ package dev.avow.core.redaction.detect;
  */
 final class Scattered {
 
-    static final long IDS = Words.ORDER | Words.PARCEL | Words.NATIONAL_ID | Words.ACCOUNT;
-
     /** So many letters and digits such a code has at least, and so many of them are digits. */
     private static final int LEAST = 5;
 
@@ -34,8 +32,8 @@ final class Scattered {
 
     /** The end of such a code that starts here, or -1. */
     int at(int p) {
-        boolean answer = reading.isAnswer(IDS, p, Hidden.OPENING);
-        if (!memory.isTight(IDS, p) && !memory.hash && !answer) {
+        boolean answer = reading.isAnswer(Words.IDS, p, Hidden.OPENING);
+        if (!memory.isTight(Words.IDS, p) && !memory.hash && !answer) {
             return -1;
         }
         if (reading.isSurveyed() && !tape.hasDigit(p, HEAD)) {

@@ -6,7 +6,7 @@ final class Singles {
     private static final int LEAST = 6;
     private static final int LEAST_ALONE = 10;
     private static final int LEAST_SMALL = 15;
-    private static final long IDS = Words.ORDER | Words.PARCEL | Words.NATIONAL_ID | Words.ACCOUNT | Words.SECRET;
+    private static final long IDS = Words.IDS | Words.SECRET;
 
     private final Reading reading;
     private final Tape tape;

@@ -167,7 +167,7 @@ final class Skim {
 
     /** Whether capitals may be the first part of an announced code. */
     private boolean mayScatter(int p) {
-        boolean announced = reading.asked != 0 || (!plain && (memory.hash || (memory.tight & Scattered.IDS) != 0));
+        boolean announced = reading.asked != 0 || (!plain && (memory.hash || (memory.tight & Words.IDS) != 0));
         return announced && (!Chars.isWord(kinds[p + 1]) || (kinds[p] == Chars.UPPER && mayBeCode(p)));
     }
 

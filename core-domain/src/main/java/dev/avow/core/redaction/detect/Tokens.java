@@ -6,11 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** What mixes letters and digits: identity, order and parcel numbers against models, sizes and versions. */
 final class Tokens {
 
-    private static final long IDS =
-            Words.ORDER | Words.PARCEL | Words.NATIONAL_ID | Words.ACCOUNT | Words.SECRET | Words.PASSWORD;
-
-    /** Odd signs too may join the parts of what these announce. */
-    private static final long HIDDEN = Words.ORDER | Words.PARCEL | Words.NATIONAL_ID | Words.ACCOUNT;
+    private static final long IDS = Words.IDS | Words.SECRET | Words.PASSWORD;
 
     /** So many letters stand before the digits of a code, */
     private static final int PREFIX = 5;
@@ -153,10 +149,10 @@ final class Tokens {
         capitals = true;
         int inRow = 0;
         int i = p;
-        boolean hidden = memory.isTight(HIDDEN, p);
+        boolean hidden = memory.isTight(Words.IDS, p);
         while (i < to && (tape.isWordOrDigit(i) || (isJoint(i, hidden) && tape.isWordOrDigit(i + 1) && i > p))) {
             int kind = tape.kind(i);
-            boolean digit = kind == Chars.DIGIT || isMasked(i, to);
+            boolean digit = kind == Chars.DIGIT || isMasked(i, p, to);
             digits += digit ? 1 : 0;
             letters += !digit && Chars.isWord(kind) ? 1 : 0;
             capitals &= digit || kind != Chars.LOWER;
@@ -168,8 +164,8 @@ final class Tokens {
     }
 
     /** An O or l between two digits stands for one. */
-    private boolean isMasked(int i, int to) {
-        return Run.alike(tape.at(i)) != 0 && i + 1 < to && tape.isDigit(i + 1) && i > 0 && tape.isDigit(i - 1);
+    private boolean isMasked(int i, int from, int to) {
+        return Run.alike(tape.at(i)) != 0 && i + 1 < to && tape.isDigit(i + 1) && i > from && tape.isDigit(i - 1);
     }
 
     private boolean isJoint(int i, boolean hidden) {
@@ -200,7 +196,7 @@ final class Tokens {
                 && (memory.isTight(Words.PRODUCT | Words.CAMPAIGN | Words.VERSION, p) || isUnit(p) || isFile(p))) {
             return longest >= 3 && behind.isAnnounced(end, Words.ORDER) ? EntityKind.ORDER_NUMBER : null;
         }
-        boolean made = memory.isOffered(p) || (memory.isMade() && behind.isOffered(end));
+        boolean made = behind.isOffered(p, end);
         made |= memory.isNear(Memory.COLOUR, p, ERROR) && memory.seen == 0;
         if (made && !announced && !answered && reading.asked == 0) {
             return null;

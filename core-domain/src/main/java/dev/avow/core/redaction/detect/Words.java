@@ -18,6 +18,9 @@ final class Words {
     static final long NAME = 1 << 11;
     static final long PRODUCT = 1 << 12;
     static final long VERSION = 1 << 13;
+    /** What announces a number that a person or an order has. */
+    static final long IDS = ORDER | PARCEL | NATIONAL_ID | ACCOUNT;
+
     static final long ALL_CUES = (1 << CUES) - 1;
 
     /** "Number", "no.", "id": makes the cue before it reach further. */
@@ -88,6 +91,10 @@ final class Words {
 
     /** "In stock", a colour: what is said of goods, so that a code before it is an article's. */
     static final long SHELF = 1L << 48;
+    /** "Do you have", "the box says": it asks for goods, but what stands before it may be a number of anything. */
+    static final long WANTED = SHELF | ASK;
+    /** A name of a maker: a number behind it is that of goods. */
+    static final long MAKER = SHELF | PRODUCT;
     /** "Forgot", "reset": no password is told behind it. */
     static final long FORGOT = 1L << 49;
     /** "Login", "credentials": a password may stand behind a mail address. */
@@ -103,8 +110,6 @@ final class Words {
     /** "Manager": behind a name in a signature. */
     static final long ROLE = 1L << 55;
     /** A floor, as it is said behind its number, too: "on the 3rd floor". */
-    static final long MAKER = 1L << 48 | PRODUCT;
-
     static final long STOREY = UNIT_OF_HOUSE | ROLE;
 
     /** "This is": a name may follow, if nothing else fits. */
