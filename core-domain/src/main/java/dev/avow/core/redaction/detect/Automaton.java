@@ -265,6 +265,10 @@ public final class Automaton {
     }
 
     private int assign(int p, char c) {
+        if (c == ':' && memory.isSpeaker(p)) {
+            memory.speaks(p);
+            return p + 1;
+        }
         if (c == ':' && tape.at(p + 1) == ':') {
             int end = all.nets.ipv6(p);
             if (end > 0) {

@@ -84,6 +84,11 @@ final class Behind {
         return reading.memory.isMade() && (reading.memory.isWanted(p) || isFollowed(end, Words.SHELF, 3));
     }
 
+    /** "84195 has not arrived": whether what follows is said of an order or a parcel. */
+    boolean isArrived(int from) {
+        return isFollowed(from, Words.ARRIVED, 4);
+    }
+
     /** Whether a word with one of these meanings follows, nothing but small words between. */
     boolean isFollowed(int from, long flags, int most) {
         return word(from, flags, most) >= 0;

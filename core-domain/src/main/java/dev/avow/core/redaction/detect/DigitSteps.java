@@ -65,7 +65,7 @@ final class DigitSteps {
         if (end > 0) {
             return end;
         }
-        end = isAnswer(p) ? numbers.at(p) : -1;
+        end = isAnswer(p) ? numbers.at(p) : glued ? tokens.byTurns(p) : -1;
         if (end > 0) {
             return end;
         }

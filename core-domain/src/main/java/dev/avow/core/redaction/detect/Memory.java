@@ -72,7 +72,16 @@ final class Memory {
     /** Where a word ended that asks for goods, "do you have", "the box says", or the name of their maker. */
     static final int GOODS = 19;
 
-    private static final int MARKS = 20;
+    /** Where a line began before which the number of something was asked for. */
+    static final int ASKED = 20;
+
+    private static final int MARKS = 21;
+
+    /** So far behind the beginning of its line stands an answer at most: "Customer: ". */
+    private static final int SPEAKER = 24;
+
+    /** What the lines of a conversation ask for. */
+    private static final long ANSWERED = Words.IDS | Words.PHONE | Words.CARD | Words.CVC;
 
     private static final long PERSONAL =
             Words.PHONE | Words.CARD | Words.ACCOUNT | Words.NATIONAL_ID | Words.PARCEL | Words.PASSWORD;
@@ -123,6 +132,9 @@ final class Memory {
     boolean strict;
     /** One word may do for a likely name. */
     boolean alone;
+
+    /** What the line before asked for. */
+    private long asked;
 
     private int article;
     /** Whether the last word means nothing and begins with a capital, as the name of a maker does. */
@@ -179,6 +191,7 @@ final class Memory {
         strict = false;
         alone = false;
         article = 0;
+        asked = 0;
         named = false;
         numberTight = false;
         hash = false;
@@ -219,6 +232,7 @@ final class Memory {
         strict = other.strict;
         alone = other.alone;
         article = other.article;
+        asked = other.asked;
         numberTight = other.numberTight;
         hash = other.hash;
         afterValue = other.afterValue;
@@ -499,6 +513,13 @@ final class Memory {
         return (lastFlags & (Words.ORDER | Words.NUMBER)) == (Words.ORDER | Words.NUMBER);
     }
 
+    /** Whether a sentence begins here, or the last word was a small one that names nothing. */
+    boolean isFree(int place) {
+        boolean small = (lastFlags & (Words.STOP | Words.IS | Words.BRIDGE | Words.GREETING)) != 0
+                && (lastFlags & (Words.PRODUCT | Words.VERSION | Words.SHELF | Words.UNIT)) == 0;
+        return previous == '\n' || isNear(STOP, place, 2) || (small && !named);
+    }
+
     /** Whether "look up" or the like stands right before. */
     boolean isLooked(int place) {
         return isNear(LOOKED, place, 14);
@@ -521,6 +542,19 @@ final class Memory {
         return base + place - marks[COLOUR] <= 40;
     }
 
+    /** Whether a colon ends the name of a speaker behind a line that asked for a number. */
+    boolean isSpeaker(int place) {
+        return isNear(ASKED, place, SPEAKER);
+    }
+
+    /** "What is your order number?", "Customer:": an answer follows. */
+    void speaks(int place) {
+        numberTight = true;
+        marks[NUMBER] = base + place;
+        marks[ASKED] = NEVER;
+        remember(asked, base + place);
+    }
+
     /** A sentence ended. */
     void stop(int place) {
         marks[STOP] = base + place;
@@ -528,6 +562,7 @@ final class Memory {
 
     /** A question or a shout ended. */
     void exclaim() {
+        asked = tight & ANSWERED;
         tight = 0;
         afterValue = false;
         marks[GOODS] = NEVER;
@@ -536,6 +571,14 @@ final class Memory {
     /** A line ended: behind a closing formula or an announced address a name may stand on the next one. */
     void line(int place, char before) {
         marks[STOP] = base + place;
+        asked = before == '?' ? asked : tight & ANSWERED;
+        boolean told = numberTight || coded;
+        if (told && asked != 0) {
+            tight |= asked;
+        } else if (told && within(ANSWERED, place, SPEAKER)) {
+            asked = seen & ANSWERED;
+        }
+        marks[ASKED] = told && asked != 0 ? base + place : NEVER;
         boolean closed = base + place - marks[CLOSING] <= 3;
         if (closed || before == ',' || isTight(Words.ADDRESS, place)) {
             likelyName(place + 1);

@@ -46,10 +46,14 @@ final class MoreWords {
                         + " gelen_kod sms_kodu sms_ile_gelen_kod код_из_смс код_из_sms смс-код код_з_смс κωδικός_sms otp_code otp_hai otp_is login_code sign-in_code security_code_sms passcode passcodes authenticator_code auth_code magic_code");
         define(
                 Words.LOOKED,
-                "look_up lookup look_for looking_for looking_up regarding concerning re reg. waiting_on waiting_for still_waiting_on happening_with happened_to happened_with going_on_with just_placed i_placed where's where_is find_my check_on look_into chase chasing enter po"
-                        + " betreff betreffs betrifft betr. bzgl bezüglich wegen wo_ist wo_bleibt concernant au_sujet_de où_est ou_est où_en_est à_propos_de en_attente_de objet respecto_a acerca_de dónde_está donde_esta no_me_llega no_llega no_me_ha_llegado asunto riguardo_a in_merito_a dov'è oggetto onde_está cadê não_chegou assunto"
+                "look_up lookup look_for looking_for looking_up regarding concerning re reg. waiting_on waiting_for still_waiting_on happening_with happened_to happened_with going_on_with just_placed i_placed where's where_is find_my check_on look_into chase chasing enter po status refund refund_for label_for i_type i_enter i_typed i_entered i_put_in when_i_type when_i_enter when_i_typed when_i_entered if_i_type if_i_enter right_one_is correct_one_is real_one_is was_ist_mit i_returned i_sent_back"
+                        + " betreff betreffs betrifft betr. bzgl bezüglich wegen wo_ist wo_bleibt concernant au_sujet_de où_est ou_est où_en_est à_propos_de en_attente_de objet respecto_a acerca_de dónde_está donde_esta asunto riguardo_a in_merito_a dov'è oggetto onde_está cadê assunto"
                         + " waar_is waar_blijft betreft inzake onderwerp dotyczy odnośnie gdzie_jest temat unde_e unde_este referitor_la legat_de subiect angående gällande var_är vart_är vedrørende vedr hvor_er koskien missä_on aihe ohledně kde_je kde_mám předmět hol_van tárgy nerede hakkında konu gdje_je vezano_uz"
                         + " где по_поводу насчёт насчет тема де щодо къде_е относно πού_είναι σχετικά_με أين بخصوص איפה לגבי kahan_hai mana ở_đâu");
+        define(Words.LOOKED | Words.ARRIVED, "no_me_llega no_llega no_me_ha_llegado não_chegou nao_chegou");
+        define(
+                Words.ORDER,
+                "ordinazione ordinazioni طلبات طلباتي الطلبات طلبين الطلبين طلبيتين للطلب للطلبية بطلب بالطلب וההזמנה להזמנה מהזמנה בהזמנה ההזמנות הזמנותיי הזמנות अर्डर আদেশ return_label_for preorder preorders pre-order proerder backorder back-order order_under ordered_under support_case vorbestellung* nachbestellung* précommande precommande preventa prevendita preordine pré-venda förbeställning* forudbestilling* ennakkotilaus* předobjednávka predobjednávka előrendelés* precomandă предзаказ предзаказа передзамовлення запитване запитването запит запиту");
         define(Words.ORDER | Words.AFTER, "iptal iade_numarası iade_numaram");
         define(Words.INTRO, "i'm");
         define(

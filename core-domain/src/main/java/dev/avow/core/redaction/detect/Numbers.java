@@ -380,7 +380,7 @@ final class Numbers {
         }
         boolean looked = memory.isLooked(p) && count >= 5 && run.trailingZeros() < 3;
         boolean when = run.groups() > 1 && (isDay() || isClock());
-        if (looked || (!when && behind.isAnnounced(end, Words.ORDER))) {
+        if (looked || isSubject(p) || (!when && behind.isAnnounced(end, Words.ORDER))) {
             return EntityKind.ORDER_NUMBER;
         }
         boolean amount = (memory.lastFlags & Words.AMOUNT) != 0 || isYear() || isClock() || isDotted();
@@ -395,6 +395,15 @@ final class Numbers {
             return EntityKind.ORDER_NUMBER;
         }
         return memory.within(Words.PHONE, p, 30) && !amount && count >= 5 ? EntityKind.PHONE : null;
+    }
+
+    /** "84195 has not arrived": nothing but small words stand before the number in its sentence. */
+    private boolean isSubject(int p) {
+        return run.groups() == 1
+                && run.trailingZeros() < 2
+                && !isYear()
+                && memory.isFree(p)
+                && behind.isArrived(end);
     }
 
     /** "Which phone is it for?" "RTX 4090": a few digits behind a word that nobody knows are no telephone number. */

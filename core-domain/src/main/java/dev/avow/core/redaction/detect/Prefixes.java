@@ -158,6 +158,16 @@ final class Prefixes {
         return !tape.isWordOrDigit(end) && !tape.isWordOrDigit(i);
     }
 
+    /** "PO 1729": a purchase order, in capitals, as the word "po" of Slavic languages is not. */
+    private boolean isPurchase(int p) {
+        return tape.at(p) == 'P' && tape.at(p + 1) == 'O' && tape.at(p + 2) == ' ';
+    }
+
+    /** "1043 and EPF 69941": the second one of two numbers of orders. */
+    private boolean isSecond(int digits) {
+        return memory.afterValue && memory.valueKind == Kinds.ORDER && digits >= LEAST_PARTED;
+    }
+
     /** Whether digits behind short letters are an order's number, as they would be without the letters: "where is sp 10234". */
     private boolean isOrder(int p, int from, int end, boolean unknown) {
         int digits = end - from;
@@ -181,7 +191,10 @@ final class Prefixes {
                 && !memory.within(Words.VERSION | Words.CAMPAIGN, p, 40)
                 && !memory.isColour(p)
                 && !behind.isShelved(end);
+        boolean purchase = end - from == LEAST_PARTED && isPurchase(p);
         return looked
+                || purchase
+                || isSecond(digits)
                 || near
                 || numbered
                 || reading.isAnswer(Words.ORDER, p, 24)

@@ -204,8 +204,11 @@ final class ServiceWords {
                 "telefonum telefonu telefonom nomer_telefona tilefono kinito callme textme ringme phoneme dzwoncie zvonit");
     }
 
-    /** Small words between a number and what it is. */
+    /** Small words between a number and what it is, or between two of them. */
     private static void small() {
+        define(
+                Words.BRIDGE,
+                "dan và oraz और एवं तथा וגם 和 跟 と 하고 및 atau lub nebo alebo або или hoặc או sowie eller tai või ir un и_ещё а_также а_також as_well_as รวมถึง และ");
         define(
                 Words.BRIDGE,
                 "моего моей моєї мого моєму своего вашего вашої моје mojego mojej mojega moje mého mojí mojho minu meiner meines della η ο το τα οι της του των dell della dello degli dei");

@@ -76,7 +76,10 @@ final class Skim {
             next = switch (kinds[p]) {
                 case Chars.BLANK -> p + 1;
                 case Chars.NEWLINE -> line(p);
-                case Chars.UPPER, Chars.LOWER, Chars.LETTER -> word(p);
+                case Chars.UPPER, Chars.LOWER, Chars.LETTER -> {
+                    int end = word(p);
+                    yield end >= 0 && end < length && !found && kinds[end] == Chars.BLANK ? end + 1 : end;
+                }
                 case Chars.DIGIT -> {
                     meet(p);
                     int end = numbers.end(p);
@@ -234,6 +237,7 @@ final class Skim {
             case ':', '=' -> {
                 tell();
                 if (chars[p + 1] == ':'
+                        || memory.isSpeaker(p)
                         || (memory.lastFlags & (Words.NAMED | Words.HEADER)) != 0
                         || (memory.seen & KEYS) != 0
                         || memory.afterValue) {

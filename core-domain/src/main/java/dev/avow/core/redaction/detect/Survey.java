@@ -4,10 +4,10 @@ package dev.avow.core.redaction.detect;
 final class Survey {
 
     /** What a word behind a short number would have to mean to say what that is. */
-    private static final long TELLING = Words.ORDER | Words.AFTER | Words.BIRTH | Words.CARD | Words.CVC | Words.WHERE;
+    private static final long TELLING = Words.ORDER | Words.AFTER | Words.BIRTH | Words.CARD | Words.CVC | Words.ARRIVED;
 
     /** The same behind at most three digits by themselves. */
-    private static final long SHORTEST = TELLING & ~(Words.ORDER | Words.WHERE);
+    private static final long SHORTEST = TELLING & ~(Words.ORDER | Words.ARRIVED);
 
     private static final long STREETS = Words.STREET_BEFORE | Words.STREET_AFTER | Words.ADDRESS;
 

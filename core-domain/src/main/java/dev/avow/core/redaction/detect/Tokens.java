@@ -63,7 +63,7 @@ final class Tokens {
         }
         int form = EntityKind.ORDER_NUMBER.equals(kind) && letters > 1 && digits > 2 ? form(p) : 0;
         if (EntityKind.ORDER_NUMBER.equals(kind) && tape.isDigit(end - 1)) {
-            end = regions.end(end, tape.isLetter(p));
+            end = withLetter(p, regions.end(end, tape.isLetter(p)));
         }
         if (kind != null) {
             end = broken.rest(p, end);
@@ -78,6 +78,27 @@ final class Tokens {
         }
         memory.coded(form);
         return reading.hitOpen(kind, p, end, reading.plain(p, end), Memory.OPEN_TOKEN);
+    }
+
+    /** "S92670 W", "s92670 w,": one more letter behind a code that begins with one; a small letter only at the end of its part. */
+    private int withLetter(int p, int end) {
+        boolean one = tape.at(end) == ' ' && tape.isLetter(p) && tape.isWord(end + 1) && !tape.isWordOrDigit(end + 2);
+        char c = tape.at(end + 1);
+        boolean shortened = tape.at(end + 2) == '\'' || tape.at(end + 2) == '\u2019';
+        if (!one || c > 'z' || shortened || tape.kind(p) != tape.kind(end + 1)) {
+            return end;
+        }
+        boolean last = c != 'I' && tape.kind(p) == Chars.UPPER;
+        return last || !tape.isWordOrDigit(tape.blanksEnd(end + 2, false)) ? end + 2 : end;
+    }
+
+    /** "Order number 59X79Z": a code by turns that could be a measure, were it not announced as a number; its end, or -1. */
+    int byTurns(int p) {
+        if (!memory.isTight(Words.IDS, p) || !(memory.numberTight || memory.hash || memory.isCoded(p))) {
+            return -1;
+        }
+        measure(p);
+        return capitals && isKnotted(p) ? at(p) : -1;
     }
 
     /** What codes have in common that differ in their digits alone. */
@@ -221,7 +242,7 @@ final class Tokens {
         if (announced
                 && digits >= 2
                 && code
-                && (!isUnit(p) || isLettered(p) || (isKnotted(p) && capitals && longest == 1))
+                && (!isUnit(p) || isLettered(p) || (isKnotted(p) && capitals && (longest == 1 || !isTimes(p) || told)))
                 && !isOrdinal(p)) {
             return label(p);
         }
@@ -239,7 +260,7 @@ final class Tokens {
         if (isPrice(p) && (digits > PRICE ? !memory.numberTight && !memory.hash : !memory.isTight(IDS, p))) {
             return true;
         }
-        if (shapes.isThread(p, end) || shapes.isFormula(p, end)) {
+        if (shapes.isThread(p, end) || (shapes.isFormula(p, end) && !memory.isTight(Words.IDS, p))) {
             return true;
         }
         if (tape.at(p) == '0' && Chars.fold(tape.at(p + 1)) == 'x' && end - p <= 10 && shapes.isHex(p + 2, end)) {
@@ -296,7 +317,8 @@ final class Tokens {
         if (reading.isAsked(IDS) && (shaped || isAnswer(p))) {
             return label(p);
         }
-        if (memory.afterValue && Kinds.repeats(memory.valueKind) && shaped && memory.valueKind != 0) {
+        boolean second = shaped || isTurned(p);
+        if (memory.afterValue && Kinds.repeats(memory.valueKind) && second && memory.valueKind != 0) {
             return Kinds.ALL.get(memory.valueKind);
         }
         boolean small = longest >= 3 && letters <= 4 && figures(p) == longest && tape.isLetter(p);
@@ -493,6 +515,11 @@ final class Tokens {
                 && !behind.speaksOf(end, Words.COLOUR | Words.SHELF);
     }
 
+    /** "120X80CM": the first letter stands for "times". */
+    private boolean isTimes(int p) {
+        return Chars.fold(tape.at(tape.digitsEnd(p))) == 'x';
+    }
+
     private boolean isOrdinal(int p) {
         boolean decade = digits == 4 && letters == 2 && reading.reads(end - 2, end, "er");
         boolean ordinal = digits <= 2
@@ -510,9 +537,21 @@ final class Tokens {
         return turns >= 3 && end - p >= 6 && tape.tokenEnd(p) == end;
     }
 
+    /** "W5U-4J25", "843-s1c6": the same over hyphens. */
+    private boolean isTurned(int p) {
+        int turns = 0;
+        boolean digit = tape.isDigit(p);
+        for (int i = p + 1; i < end; i++) {
+            boolean other = tape.isWordOrDigit(i) && tape.isDigit(i) != digit;
+            turns += other ? 1 : 0;
+            digit ^= other;
+        }
+        return turns >= 3 && end - p >= 6 && digits >= 3;
+    }
+
     /** "SP-10234", "ORD-130", but not the error "E-20415": letters, a hyphen, and digits enough, or an order word in front. */
     private boolean isPrefixed(int p) {
-        int word = tape.wordEnd(p);
+        int word = reading.reads(p, p + 3, "b2c") || reading.reads(p, p + 3, "b2b") ? p + 3 : tape.wordEnd(p);
         char joint = tape.at(word);
         boolean head = word > p && word < end && tape.isDigit(word + 1);
         boolean form = head && tape.digitsEnd(word + 1) == end;

@@ -130,6 +130,7 @@ final class Vocabulary {
         LetterWords.enter();
         MoreWords.enter();
         ServiceWords.enter();
+        ArrivalWords.enter();
         SignWords.enter();
         PaperWords.enter();
         for (int c = 0; c < COLUMN.length; c++) {

@@ -196,7 +196,7 @@ final class WordSteps {
                 return iban;
             }
         }
-        int digits = tape.digitsEnd(end + 1);
+        int digits = digitsEnd(end + 1);
         while ((tape.at(digits) == '/' || tape.at(digits) == '-') && tape.isDigit(digits + 1) && digits < p + 16) {
             digits = tape.digitsEnd(digits + 1);
         }
@@ -226,6 +226,15 @@ final class WordSteps {
             return reading.hit(EntityKind.NATIONAL_ID, p, digits + 8, reading.plain(p, digits + 8));
         }
         return prefixes.at(p, end, digits, flags, small);
+    }
+
+    /** The end of digits, an O or l between two of them being one. */
+    private int digitsEnd(int from) {
+        int i = tape.digitsEnd(from);
+        while (Run.alike(tape.at(i)) != 0 && tape.isDigit(i + 1)) {
+            i = tape.digitsEnd(i + 1);
+        }
+        return i;
     }
 
     /** "BK1 904 94": a letter or two and a digit begin a number with blanks in it; its end, or -1. */
@@ -370,7 +379,7 @@ final class WordSteps {
                 && tape.tokenEnd(end) == tape.digitsEnd(end);
         if (cue && (flags & (Words.VERSION | Words.PRODUCT | Words.PASSWORD)) == 0) {
             memory.word(flags, end);
-            boolean prefix = end - p <= 4 && (flags & (Words.ORDER | Words.NUMBER | Words.PARCEL)) != 0;
+            boolean prefix = (end - p <= 4 || isShouted(p, end)) && (flags & (Words.ORDER | Words.NUMBER | Words.PARCEL)) != 0;
             to = prefix ? tokens.at(p) : -1;
             return to > 0 ? to : end;
         }
@@ -390,6 +399,15 @@ final class WordSteps {
             return tape.tokenEnd(end);
         }
         return -1;
+    }
+
+    /** "ORDER225224": the word for it is a part of the code. */
+    private boolean isShouted(int p, int end) {
+        int i = p;
+        while (i < end && tape.kind(i) == Chars.UPPER) {
+            i++;
+        }
+        return i == end;
     }
 
     private int release(int p) {

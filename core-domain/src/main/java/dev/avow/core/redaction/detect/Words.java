@@ -103,8 +103,8 @@ final class Words {
     static final long CLOSING = 1L << 51;
     /** "Is my name": the name stands before it. */
     static final long NAME_AFTER = 1L << 52;
-    /** "Where is": a bare number at the beginning of a message was an order's. */
-    static final long WHERE = 1L << 53;
+    /** "Arrived", "shipped", "still missing": said of an order or a parcel whose number stands before it. */
+    static final long ARRIVED = 1L << 53;
     /** "Changed it to": a password may follow, or may stand before. */
     static final long CHANGED = 1L << 54;
     /** "Manager": behind a name in a signature. */
