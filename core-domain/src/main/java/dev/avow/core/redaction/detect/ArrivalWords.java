@@ -31,7 +31,7 @@ final class ArrivalWords {
                 Words.ARRIVED,
                 "kommit kommit_fram anlänt skickats skickad levererats levererad försenad försvunnen saknas avbruten inte_fått"
                         + " ankommet kommet_frem sendt afsendt leveret levert forsinket forsvundet forsvunnet mangler bortkommet annulleret kansellert ikke_modtaget ikke_mottatt ikke_fået ikke_fått"
-                        + " saapunut saapui tullut_perille perillä lähetetty toimitettu myöhässä kadonnut puuttuu peruttu en_ole_saanut");
+                        + " ei_ole_saapunut ei_ole_tullut ei_tullut ei_saapunut ei_löydy saapunut saapui tullut_perille perillä lähetetty toimitettu myöhässä kadonnut puuttuu peruttu en_ole_saanut");
     }
 
     private static void eastern() {
@@ -46,7 +46,7 @@ final class ArrivalWords {
                         + " пришёл пришел пришла пришло дошёл дошел дошла дошло доставлен доставлена доставлено доставили отправлен отправлена отправили задерживается потерялся потерялась потерялось отменён отменен отменили не_получил не_получила не_получено"
                         + " прийшов прийшла прийшло дійшло доставлено доставили відправлено відправили затримується загубилось загубився загубилася скасовано не_отримав не_отримала"
                         + " пристигна пристигнала пристигнало дойде изпратена изпратено доставена закъснява загубена отменена не_съм_получил"
-                        + " έφτασε ήρθε εστάλη στάλθηκε παραδόθηκε καθυστερεί χάθηκε λείπει ακυρώθηκε δεν_έλαβα");
+                        + " δεν_έφτασε δεν_ήρθε δεν_έχει_έρθει δεν_έχει_φτάσει δεν_παραδόθηκε έφτασε ήρθε εστάλη στάλθηκε παραδόθηκε καθυστερεί χάθηκε λείπει ακυρώθηκε δεν_έλαβα");
     }
 
     private static void others() {

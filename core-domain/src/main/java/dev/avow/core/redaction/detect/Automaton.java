@@ -242,6 +242,12 @@ public final class Automaton {
                 memory.announce(Words.VERSION, p);
                 yield p + 1;
             }
+            case '(' -> {
+                if (memory.within(Words.PASSWORD, p, 28) && memory.expect == 0 && !memory.loose) {
+                    memory.expect = Memory.LATE;
+                }
+                yield p + 1;
+            }
             case '+' -> digits.plus(p);
             case ':', '=' -> assign(p, c);
             case '?', '!' -> {

@@ -81,7 +81,7 @@ final class Memory {
     private static final int SPEAKER = 24;
 
     /** What the lines of a conversation ask for. */
-    private static final long ANSWERED = Words.IDS | Words.PHONE | Words.CARD | Words.CVC;
+    private static final long ANSWERED = Words.IDS | Words.PHONE | Words.CARD | Words.CVC | Words.NAME;
 
     private static final long PERSONAL =
             Words.PHONE | Words.CARD | Words.ACCOUNT | Words.NATIONAL_ID | Words.PARCEL | Words.PASSWORD;
@@ -549,8 +549,8 @@ final class Memory {
 
     /** "What is your order number?", "Customer:": an answer follows. */
     void speaks(int place) {
-        numberTight = true;
-        marks[NUMBER] = base + place;
+        numberTight = asked != Words.NAME;
+        marks[NUMBER] = numberTight ? base + place : marks[NUMBER];
         marks[ASKED] = NEVER;
         remember(asked, base + place);
     }
@@ -572,9 +572,9 @@ final class Memory {
     void line(int place, char before) {
         marks[STOP] = base + place;
         asked = before == '?' ? asked : tight & ANSWERED;
-        boolean told = numberTight || coded;
+        boolean told = numberTight || coded || asked == Words.NAME;
         if (told && asked != 0) {
-            tight |= asked;
+            tight |= asked & ~Words.NAME;
         } else if (told && within(ANSWERED, place, SPEAKER)) {
             asked = seen & ANSWERED;
         }

@@ -28,6 +28,11 @@ final class MoreWords {
         define(
                 Words.NAME,
                 "الاسم_الكامل الاسم_بالكامل الاسم_الثلاثي اسم_صاحب_الطلب مسجل_باسم باسم full_name_is fullständigt_namn för-_och_efternamn voor-_en_achternaam nume_și_prenume nume_si_prenume");
+        define(
+                Words.NAME,
+                "you_can_call_me i_go_by i_am_called my_name_again i'm_registered_as registered_as name_on_the_account name_on_the_account_is name_on_the_account_should_be saya_bernama saya_namanya tên_của_mình tên_mình tên_tôi tên_em ชื่อ-สกุล ชื่อ-นามสกุล ชื่อสกุล ชื่อนามสกุล नाम_मेरा mi_nobre mi_nobre_es jeg_hetter меня_зоут je_m'appele ich_heise mi_chaimo chamome");
+        define(Words.BRIDGE, "mình! baru");
+        define(Words.BIRTH, "when_i_was_born i_was_born born_on date_i_was_born");
         define(Words.IS, "should_be might_be could_be must_be");
         define(
                 Words.NAME,

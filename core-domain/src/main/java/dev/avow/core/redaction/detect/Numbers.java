@@ -399,11 +399,7 @@ final class Numbers {
 
     /** "84195 has not arrived": nothing but small words stand before the number in its sentence. */
     private boolean isSubject(int p) {
-        return run.groups() == 1
-                && run.trailingZeros() < 2
-                && !isYear()
-                && memory.isFree(p)
-                && behind.isArrived(end);
+        return run.groups() == 1 && run.trailingZeros() < 2 && !isYear() && memory.isFree(p) && behind.isArrived(end);
     }
 
     /** "Which phone is it for?" "RTX 4090": a few digits behind a word that nobody knows are no telephone number. */

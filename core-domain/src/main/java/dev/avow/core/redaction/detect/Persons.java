@@ -5,6 +5,13 @@ import dev.avow.core.redaction.EntityKind;
 /** Birthdays, only where a cue makes them certain. */
 final class Persons {
 
+    /** So far behind a word for it a day is still that of a birth. */
+    private static final int FAR = 44;
+    /** So many digits has a day that is told digit by digit at most, */
+    private static final int DIGITS = 8;
+    /** and so far from one to the next. */
+    private static final int SIGNS = 4;
+
     private final Reading reading;
     private final Tape tape;
     private final Harmless harmless;
@@ -18,7 +25,7 @@ final class Persons {
     /** The end of a birthday in digits, or with the month in words, that starts here; else -1. */
     int birthday(int p) {
         Memory memory = reading.memory;
-        boolean announced = memory.within(Words.BIRTH, p, 34) || reading.isAsked(Words.BIRTH);
+        boolean announced = memory.within(Words.BIRTH, p, FAR) || reading.isAsked(Words.BIRTH);
         if (!announced && !reading.mayMean(Words.BIRTH)) {
             return -1;
         }
@@ -30,6 +37,7 @@ final class Persons {
         if (end < 0 && announced) {
             end = shortDate(p);
             end = end < 0 ? strokeDate(p) : end;
+            end = end < 0 || tape.isDigit(end + 1) ? digitByDigit(p, end) : end;
         }
         return end < 0 || isRecent(p, end) || !(announced || isBirthBehind(end))
                 ? -1
@@ -71,6 +79,31 @@ final class Persons {
         boolean signs = tape.at(day) == '/' && tape.at(month) == ' ' && !tape.isWordOrDigit(year);
         boolean lengths = day <= p + 2 && month > day + 1 && month <= day + 3 && year == month + 5;
         return signs && lengths && "12".indexOf(tape.at(month + 1)) >= 0 ? year : -1;
+    }
+
+    /** "3 . 7 . 1 . 9 . 5 . 7", "2-4-8-1-9-5-6": six to eight single digits with the same sign between them. */
+    private int digitByDigit(int p, int other) {
+        int step = 1;
+        while (step < SIGNS && !tape.isDigit(p + step)) {
+            step++;
+        }
+        int i = p;
+        int digits = 1;
+        while (step > 1 && tape.isDigit(i + step) && isSame(p + 1, i + 1, step - 1) && digits < DIGITS) {
+            i += step;
+            digits++;
+        }
+        return digits >= DIGITS - 2 && !tape.isWordOrDigit(i + 1) ? i + 1 : other;
+    }
+
+    /** Whether signs are the same at two places, and none of them a letter or a digit. */
+    private boolean isSame(int one, int other, int length) {
+        for (int i = 0; i < length; i++) {
+            if (tape.isWordOrDigit(one + i) || tape.at(one + i) != tape.at(other + i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a year of these days is in it: a party, no birth. */
@@ -152,7 +185,7 @@ final class Persons {
 
     /** A birthday that starts with its month. */
     int month(int p, int end) {
-        if (!reading.memory.within(Words.BIRTH, p, 34) && !reading.isAsked(Words.BIRTH)) {
+        if (!reading.memory.within(Words.BIRTH, p, FAR) && !reading.isAsked(Words.BIRTH)) {
             return -1;
         }
         int day = tape.blanksEnd(end, false);
@@ -171,7 +204,8 @@ final class Persons {
     private int link(int i) {
         int end = tape.wordEnd(i);
         boolean de = end - i == 2 && tape.at(i) == 'd' && (tape.at(i + 1) == 'e' || tape.at(i + 1) == 'i');
-        return de ? tape.blanksEnd(end, false) : i;
+        boolean of = end - i == 2 && tape.at(i) == 'o' && tape.at(i + 1) == 'f';
+        return de || of ? tape.blanksEnd(end, false) : i;
     }
 
     private int year(int from) {

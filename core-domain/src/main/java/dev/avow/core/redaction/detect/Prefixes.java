@@ -163,6 +163,11 @@ final class Prefixes {
         return tape.at(p) == 'P' && tape.at(p + 1) == 'O' && tape.at(p + 2) == ' ';
     }
 
+    /** The same of a complete text. */
+    static boolean isPurchase(char[] chars, int p) {
+        return chars[p] == 'P' && chars[p + 1] == 'O' && chars[p + 2] == ' ';
+    }
+
     /** "1043 and EPF 69941": the second one of two numbers of orders. */
     private boolean isSecond(int digits) {
         return memory.afterValue && memory.valueKind == Kinds.ORDER && digits >= LEAST_PARTED;
@@ -194,7 +199,7 @@ final class Prefixes {
         boolean purchase = end - from == LEAST_PARTED && isPurchase(p);
         return looked
                 || purchase
-                || isSecond(digits)
+                || (unknown && isSecond(digits))
                 || near
                 || numbered
                 || reading.isAnswer(Words.ORDER, p, 24)

@@ -47,7 +47,17 @@ final class Secrets {
         "r8_",
         "xkeysib-",
         "lin_api_",
-        "ATATT"
+        "ATATT",
+        "pat-",
+        "pat_",
+        "api_",
+        "api-",
+        "tok_",
+        "tok-",
+        "key_",
+        "sk_",
+        "pk_",
+        "rk_"
     };
 
     /** With which two signs the prefixes begin: most tokens are through here. */
@@ -98,6 +108,9 @@ final class Secrets {
         char open = tape.at(p);
         boolean quoted = open == '"' || open == '\'' || open == '*' || open == '(' || open == '<';
         int end = quoted ? quoted(p + 1, open) : -1;
+        if (open == '(' && (end < 0 || tape.blanksEnd(plainEnd(p), false) < end || isAmount(p + 1, end - 1))) {
+            return -1;
+        }
         if (end < 0) {
             end = tokenEnd(p);
         }
@@ -410,7 +423,7 @@ final class Secrets {
         }
         boolean mixture =
                 end - p >= 20 && digits >= 2 && letters >= 6 && changes >= 8 && reading.memory.previous != '-';
-        boolean known = end - p >= 16 && digits + changes >= 3 && hasPrefix(p);
+        boolean known = end - p >= 16 && digits + changes >= 3 && hasPrefix(p) && (digits > 0 || hasCapital(p, end));
         boolean endless = end >= p + Tape.REACH && digits > 0;
         if (!mixture && !known && !endless) {
             return -1;
@@ -439,6 +452,15 @@ final class Secrets {
             i = part < 4 ? to + 1 : to;
         }
         return tape.at(i) == '-' || !tape.hasDigit(p, i - p) ? -1 : i;
+    }
+
+    private boolean hasCapital(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (tape.kind(i) == Chars.UPPER) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int pair(char first, char second) {

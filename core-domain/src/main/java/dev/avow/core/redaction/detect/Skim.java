@@ -310,6 +310,8 @@ final class Skim {
                 && ((end - p == 2 && reading.digits() >= ShortNumbers.FEW)
                         || (memory.seen & ShortNumbers.CUES) != 0
                         || memory.numberTight
+                        || memory.afterValue
+                        || Prefixes.isPurchase(chars, p)
                         || memory.isNear(Memory.LOOKED, p, ShortNumbers.NEAR)
                         || survey.mayTell(p));
     }

@@ -86,8 +86,25 @@ final class Solids {
         if (end < 0 || places < (cued ? 1 : 2)) {
             return -1;
         }
-        end = rooms(end);
+        end = code(rooms(end));
         return reading.hit(EntityKind.POSTAL_ADDRESS, p, end, reading.plain(p, end));
+    }
+
+    /** Behind it the postal code, or a room, on the next line or in brackets: "\n100085", "\n803호", " (04602)". */
+    private int code(int end) {
+        int i = tape.blanksEnd(end, false);
+        boolean bracket = tape.at(i) == '(';
+        if (!bracket && tape.at(i) != '\n') {
+            return end;
+        }
+        int from = i + 1;
+        int to = tape.digitsEnd(from);
+        boolean code = (to == from + 5 || to == from + 6) && !tape.isWord(to) && tape.at(to) != '-';
+        boolean room = !bracket && to > from && to <= from + 4 && tape.kind(to) == Chars.SOLID;
+        if (room && NUMBERS.indexOf(tape.at(to)) >= 0) {
+            return to + 1;
+        }
+        return !code || (bracket && tape.at(to) != ')') ? end : bracket ? to + 1 : to;
     }
 
     /** The numbers that start here with the signs of what they are: "1-2-3", "1丁目2番3号", "12号3栋502室". */

@@ -379,7 +379,8 @@ final class WordSteps {
                 && tape.tokenEnd(end) == tape.digitsEnd(end);
         if (cue && (flags & (Words.VERSION | Words.PRODUCT | Words.PASSWORD)) == 0) {
             memory.word(flags, end);
-            boolean prefix = (end - p <= 4 || isShouted(p, end)) && (flags & (Words.ORDER | Words.NUMBER | Words.PARCEL)) != 0;
+            boolean prefix =
+                    (end - p <= 4 || isShouted(p, end)) && (flags & (Words.ORDER | Words.NUMBER | Words.PARCEL)) != 0;
             to = prefix ? tokens.at(p) : -1;
             return to > 0 ? to : end;
         }
