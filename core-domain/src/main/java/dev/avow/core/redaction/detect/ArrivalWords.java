@@ -2,7 +2,10 @@ package dev.avow.core.redaction.detect;
 
 import static dev.avow.core.redaction.detect.Vocabulary.define;
 
-/** What becomes of an order or a parcel: said behind a number, it says that the number was one of those. */
+/**
+ * What becomes of an order or a parcel: said behind a number, it says that the number was one of those. And what is asked of a
+ * shop before such a number: "status of", "a problem with".
+ */
 final class ArrivalWords {
 
     private ArrivalWords() {}
@@ -12,12 +15,29 @@ final class ArrivalWords {
         northern();
         eastern();
         others();
+        asked();
+    }
+
+    private static void asked() {
+        define(
+                Words.LOOKED,
+                "help_with problem_with problems_with issue_with issues_with trouble_with complaint_about eta_on eta_for eta_of news_about news_on tracking_for delivery_of status_of status_on status_for address_on address_for split combine merge merge_with duplicate_of charged_for charged_twice_for twice_for invoice_for receipt_for bought_under it's_under question_about questions_about subject collect pick_up picking_up pickup quote estimate complaint check pls_check please_check follow_up_on following_up_on"
+                        + " hilfe_bei problem_mit probleme_mit ärger_mit status_von stand_von update_zu neuigkeiten_zu lieferung_von frage_zu fragen_zu rückfrage_zu rechnung_zu rechnung_für adresse_bei adresse_für was_ist_mit wie_steht_es_um"
+                        + " aide_pour problème_avec souci_avec statut_de suivi_de nouvelles_de facture_pour question_sur adresse_de_livraison_de"
+                        + " ayuda_con problema_con estado_de estado_del novedades_de duda_sobre seguimiento_de qué_pasa_con qué_hay_de"
+                        + " aiuto_con stato_di stato_del notizie_di notizie_su fattura_per domanda_su che_fine_ha_fatto"
+                        + " ajuda_com problema_com status_do novidades_do dúvida_sobre nota_fiscal_do o_que_houve_com"
+                        + " hulp_met probleem_met klacht_over status_van nieuws_over factuur_van factuur_voor vraag_over hoe_zit_het_met"
+                        + " pomoc_z problem_z faktura_do faktura_za pytanie_o co_z co_się_dzieje_z problém_s faktura_k dotaz_k co_je_s mi_van_a mi_van_az problemă_cu problema_cu factura_pentru întrebare_despre ce_e_cu"
+                        + " problem_med fråga_om status_på faktura_för hur_går_det_med spørgsmål_om spørsmål_om faktura_for hva_skjer_med hvad_sker_der_med mitä_kuuluu"
+                        + " проблема_с вопрос_по что_с статус счёт_по проблема_з питання_по що_з какво_става_с проблем_с πρόβλημα_με τι_γίνεται_με ερώτηση_για"
+                        + " masalah_dengan vấn_đề_với tình_trạng مشكلة_في مشكلة_مع حالة בעיה_עם מה_עם סטטוס");
     }
 
     private static void western() {
         define(
                 Words.ARRIVED,
-                "arrived arrive came shipped ship dispatched delivered delayed late lost missing cancelled canceled refunded returned stuck incomplete overdue in_transit not_here not_there not_received never_received not_come"
+                "arrived arrive came shipped ship dispatched delivered delayed late lost missing cancelled canceled refunded returned stuck incomplete overdue where_is_it where_is_that when_will_it eta in_transit not_here not_there not_received never_received not_come"
                         + " angekommen gekommen eingetroffen verschickt versendet versandt verschollen geliefert zugestellt verspätet fehlt storniert erstattet unterwegs nicht_da noch_nicht_da nicht_erhalten nicht_bekommen nie_bekommen"
                         + " n'est_pas_arrivé n'est_pas_arrivée n'est_jamais_arrivé n'est_toujours_pas_arrivé n'a_pas_été arrivé arrivée pas_reçu jamais_reçu pas_eu expédié expédiée livré livrée perdu perdue en_retard annulé annulée remboursé remboursée bloqué bloquée en_transit"
                         + " no_ha_llegado no_ha_llegado_todavía no_llegó no_han_llegado no_lo_he_recibido llegado llegó llega enviado enviada enviaron entregado entregada entregaron perdido perdida retrasado retrasada cancelado cancelada devuelto devuelta reembolsado no_recibido no_lo_he_recibido sin_entregar sin_llegar"

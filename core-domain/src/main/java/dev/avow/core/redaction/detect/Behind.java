@@ -86,7 +86,12 @@ final class Behind {
 
     /** "84195 has not arrived": whether what follows is said of an order or a parcel. */
     boolean isArrived(int from) {
-        return isFollowed(from, Words.ARRIVED, 4);
+        int i = from;
+        while (i < from + 3 && ",-:;?!\u2013".indexOf(tape.at(i)) >= 0 && tape.at(i) != 0) {
+            i++;
+        }
+        boolean dash = tape.at(i) == ' ' && "-\u2013".indexOf(tape.at(i + 1)) >= 0 && tape.at(i + 2) == ' ';
+        return isFollowed(dash ? i + 2 : i, Words.ARRIVED, 4);
     }
 
     /** Whether a word with one of these meanings follows, nothing but small words between. */

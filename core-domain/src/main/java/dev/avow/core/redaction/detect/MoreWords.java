@@ -32,6 +32,9 @@ final class MoreWords {
                 Words.NAME,
                 "you_can_call_me i_go_by i_am_called my_name_again i'm_registered_as registered_as name_on_the_account name_on_the_account_is name_on_the_account_should_be saya_bernama saya_namanya tên_của_mình tên_mình tên_tôi tên_em ชื่อ-สกุล ชื่อ-นามสกุล ชื่อสกุล ชื่อนามสกุล नाम_मेरा mi_nobre mi_nobre_es jeg_hetter меня_зоут je_m'appele ich_heise mi_chaimo chamome");
         define(Words.BRIDGE, "mình! baru");
+        define(
+                Words.NUMBER,
+                "number_you_need number_you_want number_i_have number_i_got number_i_was_given number_you_gave_me number_you_sent_me number_on_the_slip number_on_the_email number_in_the_email number_in_my_account");
         define(Words.BIRTH, "when_i_was_born i_was_born born_on date_i_was_born");
         define(Words.IS, "should_be might_be could_be must_be");
         define(
@@ -51,7 +54,7 @@ final class MoreWords {
                         + " gelen_kod sms_kodu sms_ile_gelen_kod код_из_смс код_из_sms смс-код код_з_смс κωδικός_sms otp_code otp_hai otp_is login_code sign-in_code security_code_sms passcode passcodes authenticator_code auth_code magic_code");
         define(
                 Words.LOOKED,
-                "look_up lookup look_for looking_for looking_up regarding concerning re reg. waiting_on waiting_for still_waiting_on happening_with happened_to happened_with going_on_with just_placed i_placed where's where_is find_my check_on look_into chase chasing enter po status refund refund_for label_for i_type i_enter i_typed i_entered i_put_in when_i_type when_i_enter when_i_typed when_i_entered if_i_type if_i_enter right_one_is correct_one_is real_one_is was_ist_mit i_returned i_sent_back"
+                "look_up lookup look_for looking_for looking_up regarding concerning re reg. waiting_on waiting_for still_waiting_on happening_with happened_to happened_with going_on_with just_placed i_placed where's where_is find_my check_on look_into chase chasing enter po status refund refund_for label_for i_type i_enter i_typed i_entered i_put_in when_i_type when_i_enter when_i_typed when_i_entered if_i_type if_i_enter right_one_is correct_one_is real_one_is was_ist_mit"
                         + " betreff betreffs betrifft betr. bzgl bezüglich wegen wo_ist wo_bleibt concernant au_sujet_de où_est ou_est où_en_est à_propos_de en_attente_de objet respecto_a acerca_de dónde_está donde_esta asunto riguardo_a in_merito_a dov'è oggetto onde_está cadê assunto"
                         + " waar_is waar_blijft betreft inzake onderwerp dotyczy odnośnie gdzie_jest temat unde_e unde_este referitor_la legat_de subiect angående gällande var_är vart_är vedrørende vedr hvor_er koskien missä_on aihe ohledně kde_je kde_mám předmět hol_van tárgy nerede hakkında konu gdje_je vezano_uz"
                         + " где по_поводу насчёт насчет тема де щодо къде_е относно πού_είναι σχετικά_με أين بخصوص איפה לגבי kahan_hai mana ở_đâu");
@@ -69,7 +72,7 @@ final class MoreWords {
                 "prompt_tokens completion_tokens input_tokens output_tokens total_tokens max_tokens");
         define(Words.STOP | Words.UNIT, "products records rows entries requests documents events");
         define(Words.STOP, "debug heap passed atende revine revin");
-        define(Words.STOP, "garantie gewicht");
+        define(Words.STOP, "garantie gewicht reiniger");
         define(Words.LOGIN, "zugang zugangsdaten accès acceso accesso acesso toegang dostęp");
         define(Words.SIZE | Words.STOP, "ring_size ring_sizes ring_größe ringgröße*");
         define(

@@ -3,6 +3,14 @@ package dev.avow.core.redaction.detect;
 /** What codes of letters and digits look like: threads, formulas, colours, releases, and letters and digits in a given order. */
 final class Shapes {
 
+    /** So often letters and digits change in no model, */
+    private static final int TURNS = 3;
+    /** if it has so many of both. */
+    private static final int LEAST = 6;
+
+    /** What organic matter is made of, and the second letters of chlorine, bromine and sodium. */
+    private static final String ELEMENTS = "CHNOPSFKIBlra";
+
     private final Tape tape;
 
     Shapes(Tape tape) {
@@ -34,7 +42,39 @@ final class Shapes {
                 && tape.at(carbon) == 'H'
                 && tape.isDigit(carbon + 1)
                 && carbon <= p + 3
-                && end <= p + 12;
+                && end <= p + 12
+                && isOfElements(p, end);
+    }
+
+    private boolean isOfElements(int p, int end) {
+        for (int i = p; i < end; i++) {
+            if (!tape.isDigit(i) && ELEMENTS.indexOf(tape.at(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** "120X80CM": the first letter stands for "times". */
+    boolean isTimes(int p) {
+        return Chars.fold(tape.at(tape.digitsEnd(p))) == 'x';
+    }
+
+    /** "4tgwtp9b", "y8ecs2tj": letters and digits by turns, as in no model and no size. */
+    boolean isKnotted(int p, int end) {
+        return isTurned(p, end) && tape.tokenEnd(p) == end;
+    }
+
+    /** "W5U-4J25", "843-s1c6": the same over hyphens. */
+    boolean isTurned(int p, int end) {
+        int turns = 0;
+        boolean digit = tape.isDigit(p);
+        for (int i = p + 1; i < end; i++) {
+            boolean other = tape.isWordOrDigit(i) && tape.isDigit(i) != digit;
+            turns += other ? 1 : 0;
+            digit ^= other;
+        }
+        return turns >= TURNS && end - p >= LEAST;
     }
 
     /** "v6.11.12.1121": a v, and then nothing but digits with dots between them; its end, or -1. */

@@ -98,7 +98,7 @@ final class Tokens {
             return -1;
         }
         measure(p);
-        return capitals && isKnotted(p) ? at(p) : -1;
+        return capitals && shapes.isKnotted(p, end) ? at(p) : -1;
     }
 
     /** What codes have in common that differ in their digits alone. */
@@ -205,7 +205,7 @@ final class Tokens {
         boolean announced = memory.isTight(IDS, p)
                 && (longest >= 5
                         || !memory.isVague()
-                        || (digits >= 5 && end >= p + 9 && isKnotted(p))
+                        || (digits >= 5 && end >= p + 9 && shapes.isKnotted(p, end))
                         || isClosed(p)
                         || isPaper(p));
         if (isGoods(p) || isTint(p)) {
@@ -226,7 +226,7 @@ final class Tokens {
             return label(p);
         }
         boolean told = memory.numberTight || memory.isCoded(p);
-        boolean code = digits >= 3 || told || (capitals && letters >= 4 && end - p >= 6) || isKnotted(p);
+        boolean code = digits >= 3 || told || (capitals && letters >= 4 && end - p >= 6) || shapes.isKnotted(p, end);
         boolean inner = announced
                 && capitals
                 && letters >= 3
@@ -242,7 +242,9 @@ final class Tokens {
         if (announced
                 && digits >= 2
                 && code
-                && (!isUnit(p) || isLettered(p) || (isKnotted(p) && capitals && (longest == 1 || !isTimes(p) || told)))
+                && (!isUnit(p)
+                        || isLettered(p)
+                        || (shapes.isKnotted(p, end) && capitals && (longest == 1 || !shapes.isTimes(p) || told)))
                 && !isOrdinal(p)) {
             return label(p);
         }
@@ -260,7 +262,7 @@ final class Tokens {
         if (isPrice(p) && (digits > PRICE ? !memory.numberTight && !memory.hash : !memory.isTight(IDS, p))) {
             return true;
         }
-        if (shapes.isThread(p, end) || (shapes.isFormula(p, end) && !memory.isTight(Words.IDS, p))) {
+        if (shapes.isThread(p, end) || shapes.isFormula(p, end)) {
             return true;
         }
         if (tape.at(p) == '0' && Chars.fold(tape.at(p + 1)) == 'x' && end - p <= 10 && shapes.isHex(p + 2, end)) {
@@ -317,7 +319,7 @@ final class Tokens {
         if (reading.isAsked(IDS) && (shaped || isAnswer(p))) {
             return label(p);
         }
-        boolean second = shaped || isTurned(p);
+        boolean second = shaped || (digits >= 3 && shapes.isTurned(p, end));
         if (memory.afterValue && Kinds.repeats(memory.valueKind) && second && memory.valueKind != 0) {
             return Kinds.ALL.get(memory.valueKind);
         }
@@ -515,38 +517,12 @@ final class Tokens {
                 && !behind.speaksOf(end, Words.COLOUR | Words.SHELF);
     }
 
-    /** "120X80CM": the first letter stands for "times". */
-    private boolean isTimes(int p) {
-        return Chars.fold(tape.at(tape.digitsEnd(p))) == 'x';
-    }
-
     private boolean isOrdinal(int p) {
         boolean decade = digits == 4 && letters == 2 && reading.reads(end - 2, end, "er");
         boolean ordinal = digits <= 2
                 && tape.digitsEnd(p) == p + digits
                 && !(capitals && letters > 3 && !reading.reads(end - 4, end, "ieme"));
         return tape.isDigit(p) && (ordinal || decade);
-    }
-
-    /** "4tgwtp9b", "y8ecs2tj": letters and digits by turns, as in no model and no size. */
-    private boolean isKnotted(int p) {
-        int turns = 0;
-        for (int i = p + 1; i < end; i++) {
-            turns += tape.isDigit(i) != tape.isDigit(i - 1) ? 1 : 0;
-        }
-        return turns >= 3 && end - p >= 6 && tape.tokenEnd(p) == end;
-    }
-
-    /** "W5U-4J25", "843-s1c6": the same over hyphens. */
-    private boolean isTurned(int p) {
-        int turns = 0;
-        boolean digit = tape.isDigit(p);
-        for (int i = p + 1; i < end; i++) {
-            boolean other = tape.isWordOrDigit(i) && tape.isDigit(i) != digit;
-            turns += other ? 1 : 0;
-            digit ^= other;
-        }
-        return turns >= 3 && end - p >= 6 && digits >= 3;
     }
 
     /** "SP-10234", "ORD-130", but not the error "E-20415": letters, a hyphen, and digits enough, or an order word in front. */

@@ -57,7 +57,7 @@ class WholeWordsTest {
         "kind, '-reg', true",
         "kind, ' REG', true",
         "kind, ' rkq', false",
-        "kind, ' req', false",
+        "kind, ' rvq', false",
         "kind, ' qeg', false",
         "kind, '.reg', false",
         "kind, ' 1eg', false",
