@@ -251,7 +251,7 @@ public final class Automaton {
             case '+' -> digits.plus(p);
             case ':', '=' -> assign(p, c);
             case '?', '!' -> {
-                memory.exclaim();
+                memory.exclaim(p);
                 yield p + 1;
             }
             case '.', '\u3002' -> {

@@ -3,6 +3,13 @@ package dev.avow.core.redaction.detect;
 /** What comes behind a number and says what it was: "1001 numaralı sipariş", "1001-es rendelés", "1001 is my order". */
 final class Behind {
 
+    /** So long is a small word between two numbers at most, */
+    private static final int SMALL = 8;
+    /** so far behind the first number the second begins, */
+    private static final int FAR = 18;
+    /** and so many digits it has. */
+    private static final int LEAST = 3;
+
     private final Reading reading;
     private final Tape tape;
 
@@ -16,6 +23,39 @@ final class Behind {
         if (!reading.mayMean(cue | Words.AFTER)) {
             return false;
         }
+        if (announces(from, cue)) {
+            return true;
+        }
+        int second = cue == Words.ORDER ? second(from) : -1;
+        return second > 0 && announces(second, cue);
+    }
+
+    /** The end of another number behind at most two small words: "4071 but 7254 is my order", "4071, 7254 are my orders"; or -1. */
+    private int second(int from) {
+        int i = tape.at(from) == ',' ? from + 1 : from;
+        for (int word = 0; word < 2; word++) {
+            i = tape.blanksEnd(i, false);
+            int end = i;
+            while (end < i + SMALL && tape.isLetter(end)) {
+                end++;
+            }
+            if (end == i || tape.isDigit(end) || end == i + SMALL) {
+                break;
+            }
+            i = end;
+        }
+        int start = tape.blanksEnd(i, false);
+        if (start > from + FAR || !tape.isWordOrDigit(start) || !tape.hasDigit(start, SMALL)) {
+            return -1;
+        }
+        int end = tape.tokenEnd(start);
+        while ("-/_".indexOf(tape.at(end)) >= 0 && tape.isWordOrDigit(end + 1)) {
+            end = tape.tokenEnd(end + 1);
+        }
+        return tape.digits(start, end) >= LEAST ? end : -1;
+    }
+
+    private boolean announces(int from, long cue) {
         int i = from;
         if ((tape.at(i) == '-' || tape.at(i) == '\'') && tape.wordEnd(i + 1) - i <= 5) {
             i = tape.wordEnd(i + 1);

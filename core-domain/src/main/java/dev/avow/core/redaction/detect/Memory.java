@@ -316,7 +316,9 @@ final class Memory {
             marks[GOODS] = base + end;
         }
         if ((flags & NOTED) == 0) {
+            boolean denied = afterValue && (flags & Words.STATE) != 0;
             plainWord(named);
+            afterValue = denied;
             lastFlags = flags;
             return;
         }
@@ -542,6 +544,12 @@ final class Memory {
         return base + place - marks[COLOUR] <= 40;
     }
 
+    /** Whether the number of something was asked for, or a name. */
+    private boolean isNumberAsked(int place) {
+        boolean number = numberTight || coded || isNear(NUMBER, place, SPEAKER);
+        return asked == Words.NAME || (asked != 0 && number);
+    }
+
     /** Whether a colon ends the name of a speaker behind a line that asked for a number. */
     boolean isSpeaker(int place) {
         return isNear(ASKED, place, SPEAKER);
@@ -561,8 +569,9 @@ final class Memory {
     }
 
     /** A question or a shout ended. */
-    void exclaim() {
+    void exclaim(int place) {
         asked = tight & ANSWERED;
+        marks[ASKED] = isNumberAsked(place) ? base + place : marks[ASKED];
         tight = 0;
         afterValue = false;
         marks[GOODS] = NEVER;
@@ -572,13 +581,14 @@ final class Memory {
     void line(int place, char before) {
         marks[STOP] = base + place;
         asked = before == '?' ? asked : tight & ANSWERED;
-        boolean told = numberTight || coded || asked == Words.NAME;
-        if (told && asked != 0) {
+        boolean told = isNumberAsked(place);
+        if (told) {
             tight |= asked & ~Words.NAME;
-        } else if (told && within(ANSWERED, place, SPEAKER)) {
+        } else if (asked == 0 && (numberTight || coded) && within(ANSWERED, place, SPEAKER)) {
             asked = seen & ANSWERED;
+            told = true;
         }
-        marks[ASKED] = told && asked != 0 ? base + place : NEVER;
+        marks[ASKED] = told ? base + place : NEVER;
         boolean closed = base + place - marks[CLOSING] <= 3;
         if (closed || before == ',' || isTight(Words.ADDRESS, place)) {
             likelyName(place + 1);

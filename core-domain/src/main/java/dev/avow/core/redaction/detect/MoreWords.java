@@ -60,8 +60,18 @@ final class MoreWords {
                         + " где по_поводу насчёт насчет тема де щодо къде_е относно πού_είναι σχετικά_με أين بخصوص איפה לגבי kahan_hai mana ở_đâu");
         define(Words.LOOKED | Words.ARRIVED, "no_me_llega no_llega no_me_ha_llegado não_chegou nao_chegou");
         define(
+                Words.BRIDGE,
+                "with_you bei_ihnen bei_euch chez_vous con_ustedes con_vosotros con_voi da_voi com_vocês convosco bij_jullie bij_u u_państwa u_was u_vás önöknél la_dumneavoastră hos_er hos_dere hos_jer teiltä teillä у_вас при_вас από_εσάς sizde sizden");
+        define(
+                Words.ORDER | Words.AFTER,
+                "мой_заказ моего_заказа моє_замовлення мого_замовлення моята_поръчка поръчката_ми moje_zamówienie moja_objednávka moje_objednávka moja_narudžba moje_naročilo pesanan_saya order_saya đơn_của_tôi đơn_của_mình đơn_hàng_của_tôi đơn_hàng_của_mình đơn_mình 我的订单 我的訂單 मेरा_ऑर्डर मेरे_ऑर्डर 내_주문 제_주문 私の注文 ההזמנה_שלי הזמנה_שלי طلبي");
+        define(Words.ORDER | Words.NAME, "name_on_the_order name_for_the_order");
+        define(
+                Words.NAME,
+                "i_call_myself i_introduce_myself my_name_is_written name_on_the_parcel name_on_the_parcel_should_be name_on_the_label address_me_as it's_written here_writes");
+        define(
                 Words.ORDER,
-                "ordinazione ordinazioni طلبات طلباتي الطلبات طلبين الطلبين طلبيتين للطلب للطلبية بطلب بالطلب וההזמנה להזמנה מהזמנה בהזמנה ההזמנות הזמנותיי הזמנות अर्डर আদেশ return_label_for preorder preorders pre-order proerder backorder back-order order_under ordered_under support_case vorbestellung* nachbestellung* précommande precommande preventa prevendita preordine pré-venda förbeställning* forudbestilling* ennakkotilaus* předobjednávka predobjednávka előrendelés* precomandă предзаказ предзаказа передзамовлення запитване запитването запит запиту");
+                "i_cancelled i_canceled cancelled_order ordinazione ordinazioni طلبات طلباتي الطلبات طلبين الطلبين طلبيتين للطلب للطلبية بطلب بالطلب וההזמנה להזמנה מהזמנה בהזמנה ההזמנות הזמנותיי הזמנות अर्डर আদেশ return_label_for preorder preorders pre-order proerder backorder back-order order_under ordered_under support_case vorbestellung* nachbestellung* précommande precommande preventa prevendita preordine pré-venda förbeställning* forudbestilling* ennakkotilaus* předobjednávka predobjednávka előrendelés* precomandă предзаказ предзаказа передзамовлення запитване запитването запит запиту");
         define(Words.ORDER | Words.AFTER, "iptal iade_numarası iade_numaram");
         define(Words.INTRO, "i'm");
         define(

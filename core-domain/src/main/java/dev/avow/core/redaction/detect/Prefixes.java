@@ -18,6 +18,9 @@ final class Prefixes {
     /** Money that stands behind its amount: before a number it is none. */
     private static final String MONEY_BEHIND = "ft dt tl zl kc";
 
+    /** Sales, purchase and work orders: "SO 48213". */
+    private static final String PAPERS = "spw";
+
     /** So many more groups of digits may follow the first one. */
     private static final int GROUPS = 4;
     /** A group of fewer digits may as well be how many of something. */
@@ -99,7 +102,8 @@ final class Prefixes {
         char second = Chars.fold(tape.at(p + 1));
         boolean land = two && Regions.isLand(first, second);
         boolean coded = two && count > LEAST_PARTED && memory.isCoded(p) && (flags & Words.IS) == 0;
-        return (two && isMoneyBehind(first, second)) || (land && (flags & NONE) == Words.STOP) || coded;
+        boolean paper = two && second == 'o' && PAPERS.indexOf(first) >= 0 && count >= LEAST_PARTED;
+        return paper || (two && isMoneyBehind(first, second)) || (land && (flags & NONE) == Words.STOP) || coded;
     }
 
     /** Whether letters mean nothing, or are two capitals that are no small word. */

@@ -67,6 +67,15 @@ final class Shapes {
 
     /** "W5U-4J25", "843-s1c6": the same over hyphens. */
     boolean isTurned(int p, int end) {
+        return turns(p, end) >= TURNS && end - p >= LEAST;
+    }
+
+    /** "T3E5E8": more turns than a model has. */
+    boolean isScrambled(int p, int end) {
+        return turns(p, end) > TURNS && end - p >= LEAST;
+    }
+
+    private int turns(int p, int end) {
         int turns = 0;
         boolean digit = tape.isDigit(p);
         for (int i = p + 1; i < end; i++) {
@@ -74,7 +83,7 @@ final class Shapes {
             turns += other ? 1 : 0;
             digit ^= other;
         }
-        return turns >= TURNS && end - p >= LEAST;
+        return turns;
     }
 
     /** "v6.11.12.1121": a v, and then nothing but digits with dots between them; its end, or -1. */

@@ -233,7 +233,7 @@ final class Skim {
                     return -1;
                 }
             }
-            case '?', '!' -> memory.exclaim();
+            case '?', '!' -> memory.exclaim(p);
             case ':', '=' -> {
                 tell();
                 if (chars[p + 1] == ':'

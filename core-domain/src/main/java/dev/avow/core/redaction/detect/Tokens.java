@@ -319,12 +319,12 @@ final class Tokens {
         if (reading.isAsked(IDS) && (shaped || isAnswer(p))) {
             return label(p);
         }
-        boolean second = shaped || (digits >= 3 && shapes.isTurned(p, end));
+        boolean small = longest >= 3 && letters <= 4 && figures(p) == longest && tape.isLetter(p);
+        boolean second = shaped || (small && memory.numberTight) || (digits >= 3 && shapes.isTurned(p, end));
         if (memory.afterValue && Kinds.repeats(memory.valueKind) && second && memory.valueKind != 0) {
             return Kinds.ALL.get(memory.valueKind);
         }
-        boolean small = longest >= 3 && letters <= 4 && figures(p) == longest && tape.isLetter(p);
-        if ((shaped || small) && behind.isAnnounced(end, Words.ORDER)) {
+        if ((shaped || small || shapes.isTurned(p, end)) && behind.isAnnounced(end, Words.ORDER)) {
             return EntityKind.ORDER_NUMBER;
         }
         if (longest < end - p && behind.isAnnounced(end, Words.PASSWORD)) {
@@ -345,6 +345,7 @@ final class Tokens {
         boolean near = memory.numberTight && memory.within(IDS, p, 90);
         boolean weak = memory.within(Words.ORDER, p, 44) && longest >= 5 && letters <= 5 && !memory.isVague();
         weak |= memory.within(Words.ORDER | Words.PARCEL, p, 44) && digits >= 5 && isPaper(p);
+        weak |= memory.within(Words.ORDER, p, 44) && digits >= 3 && shapes.isScrambled(p, end) && !memory.isVague();
         return (near && longest >= 3) || (weak && capitals) ? EntityKind.ORDER_NUMBER : null;
     }
 
