@@ -35,7 +35,7 @@ final class MoreWords {
         define(
                 Words.NUMBER,
                 "number_you_need number_you_want number_i_have number_i_got number_i_was_given number_you_gave_me number_you_sent_me number_on_the_slip number_on_the_email number_in_the_email number_in_my_account");
-        define(Words.BIRTH, "when_i_was_born i_was_born born_on date_i_was_born");
+        define(Words.BIRTH, "birth_day when_i_was_born i_was_born born_on date_i_was_born");
         define(Words.IS, "should_be might_be could_be must_be");
         define(
                 Words.NAME,

@@ -157,7 +157,7 @@ final class Run {
         }
         boolean word = count >= 2 && count + x - from >= 7 && x - from >= 2 && tape.wordEnd(x) == to && to > x + 1;
         boolean tail = to == x + 2 && tape.kind(x) == Chars.UPPER;
-        extended = word && !tail;
+        extended = word && !tail && !areAlike(x, to);
         return extended ? x : to;
     }
 
@@ -243,6 +243,15 @@ final class Run {
         int i = from;
         while (Chars.isWord(kinds[i])) {
             if (alike(chars[i++]) == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean areAlike(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (alike(tape.at(i)) == 0) {
                 return false;
             }
         }
