@@ -35,10 +35,18 @@ final class Harmless {
         int digits = tape.digitsEnd(p);
         char sign = tape.at(digits);
         return switch (sign) {
-            case '.', '-', '/', ' ', ',', ':', '\'' -> any(p, sign);
+            case ' ' -> parted(p, digits);
+            case '.', '-', '/', ',', ':', '\'' -> any(p, sign);
             case 'x', 'X', '\u00D7', '\u0445', '\u0425', '*' -> dimension(p);
             default -> digits - p == 8 ? dates(p) : -1;
         };
+    }
+
+    /** Digits with a blank behind them: a day of a span, or a dimension. */
+    private int parted(int p, int digits) {
+        char next = tape.at(tape.blanksEnd(digits, false));
+        int end = digits - p == 8 || next == '-' ? dates(p) : -1;
+        return end < 0 && isTimes(next) ? dimension(p) : end;
     }
 
     private int any(int p, char sign) {
@@ -225,6 +233,9 @@ final class Harmless {
     int dimension(int p) {
         int i = decimal(p);
         int times = 0;
+        if (i < 0 || !isTimes(tape.at(tape.blanksEnd(i, false)))) {
+            return -1;
+        }
         if (isDialled(p) || (tape.at(tape.blanksEnd(tape.digitsEnd(p), false)) == '*' && isNumbered(p))) {
             return -1;
         }
@@ -292,6 +303,9 @@ final class Harmless {
     int amount(int p) {
         int a = tape.digitsEnd(p);
         char sign = tape.at(a);
+        if (sign != '.' && sign != ',' && sign != '\'') {
+            return -1;
+        }
         boolean priced = (memory.lastFlags & Words.CURRENCY) != 0;
         if (!priced && isNumbered(p)) {
             return -1;
