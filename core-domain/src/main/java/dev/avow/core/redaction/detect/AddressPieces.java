@@ -335,10 +335,10 @@ final class AddressPieces {
     /** The short token behind "floor", "flat", "bl."; its end, or -1. */
     int unitToken(int end) {
         int i = end;
-        while (i < end + 4 && ".: #\u00B0-".indexOf(tape.at(i)) >= 0) {
+        while (i < end + 4 && isBeforeUnit(tape.at(i))) {
             i++;
         }
-        if (i == end) {
+        if (i == end || !tape.isWordOrDigit(i)) {
             return -1;
         }
         int token = tape.tokenEnd(i);
@@ -349,6 +349,10 @@ final class AddressPieces {
         return (digits || letter) && !cents && !batch ? token : -1;
     }
 
+    private static boolean isBeforeUnit(char c) {
+        return c == ' ' || c == '.' || c == ':' || c == '#' || c == '-' || c == '\u00B0';
+    }
+
     /** "LOT 2025-08": the month of a batch, and no lot in a street. */
     private boolean isDay(int year) {
         char sign = tape.at(year);
@@ -357,7 +361,7 @@ final class AddressPieces {
 
     int skip(int from) {
         int i = from;
-        while (i < from + 3 && " .',#:-\u00B0".indexOf(tape.at(i)) >= 0) {
+        while (i < from + 3 && (isBeforeUnit(tape.at(i)) || tape.at(i) == '\'' || tape.at(i) == ',')) {
             i++;
         }
         return i;
