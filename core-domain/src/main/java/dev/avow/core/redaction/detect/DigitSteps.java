@@ -80,9 +80,11 @@ final class DigitSteps {
 
     /** Whether a message opens with an answer that only looks like an amount or a dimension: "48,213". */
     private boolean isAnswer(int p) {
+        if (!reading.isAnswer(Words.IDS | Words.PHONE | Words.CARD, p, Hidden.OPENING)) {
+            return false;
+        }
         char sign = tape.at(tape.digitsEnd(p));
-        return reading.isAnswer(Words.IDS | Words.PHONE | Words.CARD, p, Hidden.OPENING)
-                && (sign == ',' || sign == '*');
+        return sign == ',' || sign == '*';
     }
 
     /** The rest of a number that the message before left open, near the beginning of this one. */
