@@ -36,10 +36,21 @@ final class Harmless {
         char sign = tape.at(digits);
         return switch (sign) {
             case ' ' -> parted(p, digits);
-            case '.', '-', '/', ',', ':', '\'' -> any(p, sign);
+            case '.', '-', '/', ',', ':', '\'' -> mayGoOn(digits + 1) ? any(p, sign) : whole(p, digits);
             case 'x', 'X', '\u00D7', '\u0445', '\u0425', '*' -> dimension(p);
-            default -> digits - p == 8 ? dates(p) : -1;
+            default -> whole(p, digits);
         };
+    }
+
+    /** Eight digits by themselves may be a day. */
+    private int whole(int p, int digits) {
+        return digits - p == 8 ? dates(p) : -1;
+    }
+
+    /** Whether what stands behind a sign may go on with a number, perhaps behind a blank or a hyphen. */
+    private boolean mayGoOn(int i) {
+        int kind = tape.kind(i);
+        return kind == Chars.DIGIT || kind == Chars.BLANK || tape.at(i) == '-';
     }
 
     /** Digits with a blank behind them: a day of a span, or a dimension. */

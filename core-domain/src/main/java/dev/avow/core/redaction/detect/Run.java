@@ -299,7 +299,7 @@ final class Run {
         int lines = 0;
         for (int i = from; i <= from + MOST; i++) {
             char c = tape.at(i);
-            if (tape.isDigit(i) || (i > from && isMasked(i))) {
+            if (tape.isDigit(i) || (i > from && tape.isWord(i) && isMasked(i))) {
                 return i > from ? i : -1;
             }
             lines += c == '\n' ? 1 : 0;
