@@ -168,12 +168,17 @@ final class DigitSteps {
         return !whole || spoken.goesOn(end) || spoken.isLast(end) ? spoken.at(p) : -1;
     }
 
+    /** Whether a letter that looks like a digit may be one of a number: by itself only if a digit follows. */
+    private boolean mayCount(int p) {
+        return !reading.isSurveyed() || tape.isWordOrDigit(p + 1) || tape.hasDigit(p, Tape.REACH);
+    }
+
     int plus(int p) {
         if (tape.at(p + 1) == ' ' && Chars.isWord(Chars.kind(memory.previous))) {
             return p + 1;
         }
         int first = tape.at(p + 1) == '(' || tape.at(p + 1) == ' ' ? p + 2 : p + 1;
-        boolean digits = tape.isDigit(first) || Run.alike(tape.at(first)) != 0;
+        boolean digits = tape.isDigit(first) || (Run.alike(tape.at(first)) != 0 && mayCount(first));
         int end = digits && tape.isDigit(first) ? dictated(first) : -1;
         end = digits && end < 0 ? numbers.at(p) : end;
         return end > 0 ? end : p + 1;
