@@ -9,9 +9,19 @@ final class AddressPieces {
     /** Added to the length of a place in lower case behind a code: one more word may follow. */
     static final int PLACE = 100;
 
+    /** Which signs may stand between two pieces. */
+    private static final boolean[] GAPS = new boolean[0x100];
+
+    static {
+        for (char c : " ,.;/-\n()'#:\u00B0\"|".toCharArray()) {
+            GAPS[c] = true;
+        }
+    }
+
     private final Tape tape;
     private final Lexicon words;
     private final Codes codes;
+    private int start;
 
     AddressPieces(Reading reading) {
         this.tape = reading.tape;
@@ -53,16 +63,19 @@ final class AddressPieces {
     }
 
     static boolean isGap(char c) {
-        return switch (c) {
-            case ' ', ',', '.', ';', '/', '-', '\n', '(', ')', '\'', '#', ':', '\u00B0', '"', '|' -> true;
-            default -> false;
-        };
+        return c < GAPS.length && GAPS[c];
+    }
+
+    /** Where the piece begins that was asked for last, behind the signs before it. */
+    int start() {
+        return start;
     }
 
     /** The end of the piece behind the separators, or -1 if what follows is no part of the address. */
     int piece(int p, boolean first, int before, boolean announced) {
         int gap = separators(p);
         int i = p + gap;
+        start = i;
         if (gap == 5 || (gap == 0 && !first && !tape.isWordOrDigit(i) && tape.kind(i) != Chars.SOLID)) {
             return -1;
         }
@@ -335,10 +348,10 @@ final class AddressPieces {
     /** The short token behind "floor", "flat", "bl."; its end, or -1. */
     int unitToken(int end) {
         int i = end;
-        while (i < end + 4 && ".: #\u00B0-".indexOf(tape.at(i)) >= 0) {
+        while (i < end + 4 && isBeforeUnit(tape.at(i))) {
             i++;
         }
-        if (i == end) {
+        if (i == end || !tape.isWordOrDigit(i)) {
             return -1;
         }
         int token = tape.tokenEnd(i);
@@ -349,6 +362,10 @@ final class AddressPieces {
         return (digits || letter) && !cents && !batch ? token : -1;
     }
 
+    private static boolean isBeforeUnit(char c) {
+        return c == ' ' || c == '.' || c == ':' || c == '#' || c == '-' || c == '\u00B0';
+    }
+
     /** "LOT 2025-08": the month of a batch, and no lot in a street. */
     private boolean isDay(int year) {
         char sign = tape.at(year);
@@ -357,7 +374,7 @@ final class AddressPieces {
 
     int skip(int from) {
         int i = from;
-        while (i < from + 3 && " .',#:-\u00B0".indexOf(tape.at(i)) >= 0) {
+        while (i < from + 3 && (isBeforeUnit(tape.at(i)) || tape.at(i) == '\'' || tape.at(i) == ',')) {
             i++;
         }
         return i;

@@ -306,8 +306,9 @@ final class Addresses {
             if (next < 0 || (missing == 0 && !announced)) {
                 break;
             }
-            int from = i + pieces.separators(i);
-            if (announced && tape.isWord(from) && (words.match(from) & Words.POSTAL_CODE) != 0 && names == 0) {
+            int from = pieces.start();
+            long flags = tape.isWord(from) ? words.match(from) : 0;
+            if (announced && (flags & Words.POSTAL_CODE) != 0 && names == 0) {
                 return -1;
             }
             boolean number = pieces.hasDigit(from, next);
@@ -315,18 +316,18 @@ final class Addresses {
                 return -1;
             }
             numbers += number ? 1 : 0;
-            boolean unit = tape.isWord(from) && (words.match(from) & Words.UNIT_OF_HOUSE) != 0;
+            boolean unit = (flags & Words.UNIT_OF_HOUSE) != 0;
             boolean name =
                     number ? unit && (announced ? piece > 0 : tape.kind(from) == Chars.UPPER) : !unit || !announced;
             names += name ? 1 : 0;
             proof |= (tape.kind(from) != Chars.LOWER && !number)
                     || (number && tape.digitsEnd(from) - from > 1)
                     || from > i + 1
-                    || (tape.isWord(from) && (words.match(from) & (STREET | Words.DISTRICT)) != 0);
+                    || (flags & (STREET | Words.DISTRICT)) != 0;
             first = first < 0 ? next : first;
             small = tape.kind(from) == Chars.LOWER ? small + 1 : 0;
             boolean place = last >= AddressPieces.CODE && tape.kind(from) == Chars.LOWER;
-            last = length(from, next) + (place ? AddressPieces.PLACE : 0);
+            last = length(from, next, flags) + (place ? AddressPieces.PLACE : 0);
             if (small <= 2) {
                 sure = next;
                 sureLength = last;
@@ -353,17 +354,18 @@ final class Addresses {
             return p;
         }
         memory.left--;
-        int from = p + pieces.separators(p);
+        int from = pieces.start();
+        long flags = tape.isWord(from) ? words.match(from) : 0;
         boolean small = tape.kind(from) == Chars.LOWER;
-        boolean link = small && (words.match(from) & Words.LINK) != 0 && memory.piece >= AddressPieces.PLACE;
+        boolean link = small && (flags & Words.LINK) != 0 && memory.piece >= AddressPieces.PLACE;
         boolean place = link || (memory.piece >= AddressPieces.CODE && small);
-        memory.piece = length(from, next) + (place ? AddressPieces.PLACE : 0);
+        memory.piece = length(from, next, flags) + (place ? AddressPieces.PLACE : 0);
         return next;
     }
 
     /** How long a piece is; much longer if it can be a postal code, because a place may follow. */
-    private int length(int from, int to) {
-        if (tape.isWord(from) && (words.match(from) & (Words.DISTRICT | Words.UNIT_OF_HOUSE)) != 0) {
+    private int length(int from, int to, long flags) {
+        if ((flags & (Words.DISTRICT | Words.UNIT_OF_HOUSE)) != 0) {
             return 1;
         }
         return to - from + (pieces.isCode(from, to) ? AddressPieces.CODE : 0);

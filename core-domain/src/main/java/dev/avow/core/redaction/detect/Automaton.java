@@ -67,6 +67,7 @@ public final class Automaton {
             reading.expectAnything();
         }
         int p = 0;
+        skim.begin();
         while (p < length) {
             p = skim.pass(p);
             if (p == length || skim.hasFound()) {
@@ -138,12 +139,6 @@ public final class Automaton {
             case Chars.SOLID -> words.solid(p);
             default -> sign(p);
         };
-    }
-
-    /** "#ff8800": a colour, or anything short behind the word for one. */
-    private boolean isColour(int p) {
-        int length = tape.tokenEnd(p + 1) - p - 1;
-        return (memory.lastFlags & Words.COLOUR) != 0 || (memory.isColour(p) && (length == 3 || length == 6));
     }
 
     private int line(int p) {
@@ -221,7 +216,7 @@ public final class Automaton {
         return switch (c) {
             case '[' -> all.labels.at(p);
             case '#' -> {
-                memory.hash = !isColour(p);
+                memory.hash = reading.isHash(p);
                 yield p + 1;
             }
             case '/', '|', ',' -> {

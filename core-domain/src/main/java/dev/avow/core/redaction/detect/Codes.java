@@ -12,6 +12,15 @@ final class Codes {
 
     private static final int LONGEST_AND = 5;
 
+    /** With which letters they begin, by their last seven bits. */
+    private static final boolean[] BEGINNINGS = new boolean[1 << 7];
+
+    static {
+        for (String and : AND) {
+            BEGINNINGS[and.charAt(0) & 0x7F] = true;
+        }
+    }
+
     private final Reading reading;
     private final Tape tape;
     private final Lexicon words;
@@ -94,6 +103,9 @@ final class Codes {
             return false;
         }
         char first = Chars.fold(tape.at(i));
+        if (!BEGINNINGS[first & 0x7F]) {
+            return false;
+        }
         for (String and : AND) {
             if (and.charAt(0) == first && reading.reads(i, end, and)) {
                 return true;

@@ -80,9 +80,11 @@ final class DigitSteps {
 
     /** Whether a message opens with an answer that only looks like an amount or a dimension: "48,213". */
     private boolean isAnswer(int p) {
+        if (!reading.isAnswer(Words.IDS | Words.PHONE | Words.CARD, p, Hidden.OPENING)) {
+            return false;
+        }
         char sign = tape.at(tape.digitsEnd(p));
-        return reading.isAnswer(Words.IDS | Words.PHONE | Words.CARD, p, Hidden.OPENING)
-                && (sign == ',' || sign == '*');
+        return sign == ',' || sign == '*';
     }
 
     /** The rest of a number that the message before left open, near the beginning of this one. */
@@ -166,12 +168,17 @@ final class DigitSteps {
         return !whole || spoken.goesOn(end) || spoken.isLast(end) ? spoken.at(p) : -1;
     }
 
+    /** Whether a letter that looks like a digit may be one of a number: by itself only if a digit follows. */
+    private boolean mayCount(int p) {
+        return !reading.isSurveyed() || tape.isWordOrDigit(p + 1) || tape.hasDigit(p, Tape.REACH);
+    }
+
     int plus(int p) {
         if (tape.at(p + 1) == ' ' && Chars.isWord(Chars.kind(memory.previous))) {
             return p + 1;
         }
         int first = tape.at(p + 1) == '(' || tape.at(p + 1) == ' ' ? p + 2 : p + 1;
-        boolean digits = tape.isDigit(first) || Run.alike(tape.at(first)) != 0;
+        boolean digits = tape.isDigit(first) || (Run.alike(tape.at(first)) != 0 && mayCount(first));
         int end = digits && tape.isDigit(first) ? dictated(first) : -1;
         end = digits && end < 0 ? numbers.at(p) : end;
         return end > 0 ? end : p + 1;

@@ -35,10 +35,29 @@ final class Harmless {
         int digits = tape.digitsEnd(p);
         char sign = tape.at(digits);
         return switch (sign) {
-            case '.', '-', '/', ' ', ',', ':', '\'' -> any(p, sign);
+            case ' ' -> parted(p, digits);
+            case '.', '-', '/', ',', ':', '\'' -> mayGoOn(digits + 1) ? any(p, sign) : whole(p, digits);
             case 'x', 'X', '\u00D7', '\u0445', '\u0425', '*' -> dimension(p);
-            default -> digits - p == 8 ? dates(p) : -1;
+            default -> whole(p, digits);
         };
+    }
+
+    /** Eight digits by themselves may be a day. */
+    private int whole(int p, int digits) {
+        return digits - p == 8 ? dates(p) : -1;
+    }
+
+    /** Whether what stands behind a sign may go on with a number, perhaps behind a blank or a hyphen. */
+    private boolean mayGoOn(int i) {
+        int kind = tape.kind(i);
+        return kind == Chars.DIGIT || kind == Chars.BLANK || tape.at(i) == '-';
+    }
+
+    /** Digits with a blank behind them: a day of a span, or a dimension. */
+    private int parted(int p, int digits) {
+        char next = tape.at(tape.blanksEnd(digits, false));
+        int end = digits - p == 8 || next == '-' ? dates(p) : -1;
+        return end < 0 && isTimes(next) ? dimension(p) : end;
     }
 
     private int any(int p, char sign) {
@@ -225,6 +244,9 @@ final class Harmless {
     int dimension(int p) {
         int i = decimal(p);
         int times = 0;
+        if (i < 0 || !isTimes(tape.at(tape.blanksEnd(i, false)))) {
+            return -1;
+        }
         if (isDialled(p) || (tape.at(tape.blanksEnd(tape.digitsEnd(p), false)) == '*' && isNumbered(p))) {
             return -1;
         }
@@ -292,6 +314,9 @@ final class Harmless {
     int amount(int p) {
         int a = tape.digitsEnd(p);
         char sign = tape.at(a);
+        if (sign != '.' && sign != ',' && sign != '\'') {
+            return -1;
+        }
         boolean priced = (memory.lastFlags & Words.CURRENCY) != 0;
         if (!priced && isNumbered(p)) {
             return -1;

@@ -60,12 +60,13 @@ final class Hidden {
         int count = run.count();
         int end = run.groups() == 0 ? tape.digitsEnd(p) : run.end();
         char sign = tape.at(end);
-        if (sign == 0 || memory.isOvert(p) || !isTold(p, end, sign)) {
+        boolean any = Gaps.isAny(sign);
+        if (sign == 0 || memory.isOvert(p)) {
             return false;
         }
-        boolean any = Gaps.isAny(sign);
         boolean masked = run.groups() == 0 ? run.isMasked(p) : any && run.isMasked(end + 1);
-        if (((count >= 7 || run.letters() > 0) && !masked) || !(masked || any || sign == 'x' || sign == 'X')) {
+        boolean parts = count < 7 && run.letters() == 0 && (any || sign == 'x' || sign == 'X');
+        if (!(masked || parts) || !isTold(p, end, sign)) {
             return false;
         }
         return sign != ',' || tape.digitsEnd(end + 1) != end + 3 || !quantities.unitAfter(end + 3, count);

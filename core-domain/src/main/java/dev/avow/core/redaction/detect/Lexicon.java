@@ -5,6 +5,10 @@ final class Lexicon {
 
     /** Longer words and phrases are matched each time anew. */
     private static final int SPAN = 32;
+    /** So many signs of a phrase are looked at behind a whole word, if none goes on. */
+    private static final int NEXT = 4;
+    /** Above a match's value and length stands how far who walks to it sees. */
+    private static final int WALKED = 2 * Byte.SIZE;
 
     private final Tape tape;
     /** The numbers of the last word that has several. */
@@ -30,14 +34,14 @@ final class Lexicon {
      * match the end is the word's. What the end of the window cuts off says nothing: so a match is the same in every window.
      */
     long match(int start) {
-        if (start < matches.length && isKnown(start) && tape.shows(start + SPAN)) {
+        if (start < matches.length && isKnown(start) && tape.shows(start + ((int) matches[start] >>> WALKED))) {
             end = endOf(start);
             value = (byte) matches[start];
             return meanings[start];
         }
         long found = walk(start);
         if (Math.max(end, walked) < start + SPAN && tape.shows(start + SPAN) && start < matches.length) {
-            keep(start, end, found, value);
+            keep(start, end, found, value, walked);
         }
         return found;
     }
@@ -72,7 +76,7 @@ final class Lexicon {
             }
             return WholeWords.mayStem(head) || WholeWords.isForeign(head) || WholeWords.isForeign(tail)
                     ? walk(start, start, Vocabulary.ROOT, 0, 0)
-                    : keep(start, to, 0, 0);
+                    : keep(start, to, 0, 0, to + NEXT);
         }
         if (WholeWords.hasAccents(word) && isAccented(start, to)) {
             return walk(start, start, Vocabulary.ROOT, 0, 0);
@@ -80,7 +84,7 @@ final class Lexicon {
         long found = WholeWords.meaning(word);
         return WholeWords.mayGoOn(word, tape.columns(), to)
                 ? walk(start, to, WholeWords.node(word), found, WholeWords.value(word))
-                : keep(start, to, found, WholeWords.value(word));
+                : keep(start, to, found, WholeWords.value(word), to + NEXT);
     }
 
     private boolean isAccented(int from, int to) {
@@ -93,8 +97,10 @@ final class Lexicon {
         return false;
     }
 
-    private long keep(int start, int last, long found, int number) {
-        matches[start] = (long) mark << Integer.SIZE | (last - start) << Byte.SIZE | (number & 0xFF);
+    /** Notes a match, and how far who looks for it may have to see. */
+    private long keep(int start, int last, long found, int number, int seen) {
+        int far = Math.min(Math.max(seen, last) - start, SPAN);
+        matches[start] = (long) mark << Integer.SIZE | far << WALKED | (last - start) << Byte.SIZE | (number & 0xFF);
         meanings[start] = found;
         return found;
     }
@@ -137,7 +143,7 @@ final class Lexicon {
         while (found != 0 && kinds[last - 1] != Chars.SOLID && Chars.isWord(kinds[last])) {
             last++;
         }
-        return last < start + SPAN ? keep(start, last, found, number) : found;
+        return last < start + SPAN ? keep(start, last, found, number, Math.max(i, wordEnd)) : found;
     }
 
     /** Where the letters ended that {@link #word} went over. */
@@ -168,7 +174,7 @@ final class Lexicon {
 
     /** Where a known word or phrase ends. */
     int endOf(int start) {
-        return start + ((int) matches[start] >>> Byte.SIZE);
+        return start + ((int) matches[start] >>> Byte.SIZE & 0xFF);
     }
 
     /** Where a known word or phrase ends, or the word that was read last. */

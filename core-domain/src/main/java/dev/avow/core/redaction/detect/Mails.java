@@ -178,12 +178,11 @@ final class Mails {
             i = tape.blanksEnd(local, false);
         }
         boolean bracket = isOpening(tape.at(i)) || isFrame(tape.at(i)) || tape.at(i) == '@';
-        boolean plain = isPlainSign(i);
         int domain = sign(i, Words.AT);
         if (domain < 0 || !tape.isWordOrDigit(domain)) {
             return -1;
         }
-        return domain(p, domain, bracket || !plain || isDotted(p, wordEnd), local);
+        return domain(p, domain, bracket || !isPlainSign(i) || isDotted(p, wordEnd), local);
     }
 
     /** Whether the word for the sign is a common word of some language. */

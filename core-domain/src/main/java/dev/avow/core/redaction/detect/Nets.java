@@ -157,10 +157,10 @@ final class Nets {
         int end = -1;
         int i = from;
         for (int word = 0; word < WORDS && tape.isLetter(i); word++) {
-            boolean and = end > 0 && (reading.words.match(i) & Words.BRIDGE) != 0;
-            if ((reading.words.match(i) & Words.SPOKEN) != 0 && reading.words.value() != SpokenWords.PLUS) {
+            long flags = reading.words.match(i);
+            if ((flags & Words.SPOKEN) != 0 && reading.words.value() != SpokenWords.PLUS) {
                 end = reading.words.end();
-            } else if (!and) {
+            } else if (end < 0 || (flags & Words.BRIDGE) == 0) {
                 break;
             }
             i = reading.words.end();

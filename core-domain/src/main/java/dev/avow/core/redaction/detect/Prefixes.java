@@ -54,6 +54,9 @@ final class Prefixes {
 
     /** The end of the number whose letters end at one place and whose first digits at another, or -1. */
     int at(int p, int end, int digits, long flags, boolean small) {
+        if (!mayBeTold(p)) {
+            return -1;
+        }
         boolean goods = memory.isReference() && behind.isShelved(digits);
         boolean amount = small && quantities.unitAfter(digits, digits - end - 1);
         boolean order = !amount
@@ -80,6 +83,16 @@ final class Prefixes {
         EntityKind kind = order ? EntityKind.ORDER_NUMBER : parcel ? EntityKind.PARCEL_NUMBER : EntityKind.NATIONAL_ID;
         int to = order ? regions.end(suffix(whole), true) : parcel ? whole : suffix(whole);
         return reading.hit(kind, p, to, reading.plain(p, to));
+    }
+
+    /** Whether anything before or behind a place may announce a number. */
+    private boolean mayBeTold(int p) {
+        return memory.tight != 0
+                || memory.numberTight
+                || memory.isLooked(p)
+                || memory.within(Words.ORDER, p, 40)
+                || reading.asked != 0
+                || reading.mayMean(Words.ORDER | Words.AFTER);
     }
 
     /** The same where letters and digits follow that are joined: "FR A/4471". */

@@ -100,6 +100,15 @@ final class Reading {
         return !orderPrefix.isEmpty() || !orderSuffix.isEmpty();
     }
 
+    /** Whether a hash announces a number: it does not in "#ff8800", nor before anything short behind the word for a colour. */
+    boolean isHash(int p) {
+        if ((memory.lastFlags & Words.COLOUR) != 0) {
+            return false;
+        }
+        int length = memory.isColour(p) ? tape.tokenEnd(p + 1) - p - 1 : 0;
+        return length != 3 && length != 6;
+    }
+
     /** What a code is that stands behind a cue: an order's number unless another one announces it. */
     EntityKind announced(int p) {
         if (memory.isTight(Words.PARCEL, p)) {

@@ -53,9 +53,10 @@ final class Run {
         return tail || end != before || count != figures || groups != parts || letters != strange;
     }
 
-    /** Whether more follows over such signs; behind a single sign that can be told without reading it anew. */
+    /** Whether more follows over such signs; behind a single sign, or nothing but digits, that can be told without reading it anew. */
     boolean mayReadOver() {
-        return groups != 1 || end != start + 1 || signs(end) > 0;
+        boolean one = groups == 1 && (end == start + 1 || (end == tape.digitsEnd(start) && !tape.isWord(end)));
+        return !one || signs(end) > 0;
     }
 
     /** What was read over such signs is the same without. */
@@ -98,6 +99,10 @@ final class Run {
 
     /** One group of digits, O and l taken for digits where the token has nothing else; its end, or -1. */
     private int group(int from) {
+        int figures = tape.digitsEnd(from);
+        if (figures > from && !tape.isWord(figures)) {
+            return figures(from, figures);
+        }
         int to = extensionless(from, tape.tokenEnd(from));
         if (over && tape.isDigit(from)) {
             int digitsEnd = tape.digitsEnd(from);
@@ -134,6 +139,21 @@ final class Run {
             c = masked && c == 0 ? resembles(sign) : c;
             if (c != 0 && count < digits.length) {
                 digits[count++] = c;
+            } else {
+                letters++;
+            }
+        }
+        lengths[groups++] = count - before;
+        return to;
+    }
+
+    /** A group of nothing but digits: its end. */
+    private int figures(int from, int to) {
+        starts[groups] = from;
+        int before = count;
+        for (int i = from; i < to; i++) {
+            if (count < digits.length) {
+                digits[count++] = tape.at(i);
             } else {
                 letters++;
             }
@@ -288,7 +308,7 @@ final class Run {
         int lines = 0;
         for (int i = from; i <= from + MOST; i++) {
             char c = tape.at(i);
-            if (tape.isDigit(i) || (i > from && isMasked(i))) {
+            if (tape.isDigit(i) || (i > from && tape.isWord(i) && isMasked(i))) {
                 return i > from ? i : -1;
             }
             lines += c == '\n' ? 1 : 0;

@@ -25,11 +25,15 @@ final class Skim {
     private char[] chars = {};
     private byte[] kinds = {};
     private int length;
+    /** Whether the text is known to its end. */
+    private boolean surveyed;
     /** From here on there is nothing to be found if the memory is idle. */
     private int quiet;
     /** Where the memory of the sign before is right. */
     private int start;
-    /** No digit stands before it. */
+    /** No digit stands from the first place to the second. */
+    private int digitless;
+
     private int digit;
     /** Whether the text has no word that would need a closer look. */
     private boolean dull;
@@ -54,20 +58,29 @@ final class Skim {
         this.words = reading.words;
     }
 
+    /** A new text was read: what is asked of it once. */
+    void begin() {
+        surveyed = reading.isSurveyed();
+        if (surveyed) {
+            chars = tape.chars();
+            kinds = tape.kinds();
+            digitless = 0;
+            digit = survey.firstDigit();
+            form = reading.hasForm();
+            quiet = form || reading.asked != 0 ? tape.length() : survey.quiet();
+            dull = survey.isDull() && reading.asked == 0 && !form;
+        }
+        found = false;
+    }
+
     /** The first place from a place on where the automaton has to look. */
     int pass(int from) {
         found = false;
-        if (!reading.isSurveyed() || !isClosed()) {
+        if (!surveyed || !isClosed()) {
             return from;
         }
-        chars = tape.chars();
-        kinds = tape.kinds();
         length = tape.length();
-        digit = Math.max(from, survey.firstDigit());
         plain = false;
-        form = reading.hasForm();
-        quiet = form || reading.asked != 0 ? length : survey.quiet();
-        dull = survey.isDull() && reading.asked == 0 && !form;
         int p = from;
         int next = from;
         start = from;
@@ -219,8 +232,13 @@ final class Skim {
             return tape.whole(p + 1);
         }
         switch (c) {
-            case '[', '#', '+', '(', '@', '{', '<', '\u00A7' -> {
+            case '[', '+', '\u00A7' -> {
                 return -1;
+            }
+            case '#' -> {
+                tell();
+                tape.open(p);
+                memory.hash = reading.isHash(p);
             }
             case '.', '\u3002' -> {
                 if (kinds[p + 1] <= Chars.NEWLINE || chars[p + 1] == '.') {
@@ -286,7 +304,10 @@ final class Skim {
     }
 
     private boolean isDigitBefore(int from, int to) {
-        digit = Math.max(digit, from);
+        if (from < digitless || from > digit) {
+            digitless = from;
+            digit = from;
+        }
         int end = Math.min(to, length);
         while (digit < end && kinds[digit] != Chars.DIGIT) {
             digit++;

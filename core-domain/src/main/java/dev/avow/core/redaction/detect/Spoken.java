@@ -51,8 +51,20 @@ final class Spoken {
         return at(p, p);
     }
 
+    /** Whether behind a number word nothing goes on with it: one by itself is no number of anything. */
+    private boolean isAlone(int p) {
+        if (!tape.isLetter(p) || (reading.words.match(p) & Words.SPOKEN) == 0) {
+            return false;
+        }
+        int end = reading.words.end();
+        return reading.words.value() != Glued.VALUE && tape.kind(end) < Chars.DIGIT && !isGap(tape.at(end));
+    }
+
     /** The same behind letters that are of it and start earlier. */
     int at(int start, int p) {
+        if (isAlone(p)) {
+            return -1;
+        }
         led = start < p;
         figures.clear();
         smalls = 0;

@@ -248,23 +248,33 @@ final class Streets {
 
     private int digitsBehind(int end) {
         int i = end;
-        while (i < end + 3 && ". :\u00B0".indexOf(tape.at(i)) >= 0) {
+        while (i < end + 3 && isBeforeNumber(tape.at(i))) {
             i++;
         }
         return tape.isDigit(i) ? i : -1;
+    }
+
+    private static boolean isBeforeNumber(char c) {
+        return c == ' ' || c == '.' || c == ':' || c == '\u00B0';
     }
 
     /** Over the signs between the words of a name and the comma before a number, or -1. */
     private int gap(int end) {
         int i = end;
         while (i < end + 3) {
-            char c = tape.at(i);
-            if (" .-'/,\u00B0#\n".indexOf(c) < 0 || c == 0) {
+            if (!isGap(tape.at(i))) {
                 break;
             }
             i++;
         }
         return i == end || (tape.at(end) == '-' && i == end + 1 && tape.isDigit(i)) ? -1 : i;
+    }
+
+    private static boolean isGap(char c) {
+        return switch (c) {
+            case ' ', '.', '-', '\'', '/', ',', '\u00B0', '#', '\n' -> true;
+            default -> false;
+        };
     }
 
     /** Where the street word ends that follows at most so many name words; with a house number before it. */

@@ -16,6 +16,10 @@ final class Tokens {
     private static final int ERROR = 12;
     /** A price of more digits has thousands. */
     private static final int PRICE = 3;
+    /** So many digits in a row are a code if something else says so, */
+    private static final int LEAST = 3;
+    /** or so many in all. */
+    private static final int MANY = 5;
 
     private final Reading reading;
     private final Tape tape;
@@ -48,7 +52,7 @@ final class Tokens {
             return -1;
         }
         measure(p);
-        if (digits == 0 || isDay(p)) {
+        if (digits == 0 || isNobodys() || isDay(p)) {
             return -1;
         }
         EntityKind kind = decide(p);
@@ -99,6 +103,19 @@ final class Tokens {
         }
         measure(p);
         return capitals && shapes.isKnotted(p, end) ? at(p) : -1;
+    }
+
+    /** Whether so few digits are no code, because nothing announces one, neither before nor behind them. */
+    private boolean isNobodys() {
+        return longest < LEAST
+                && digits < MANY
+                && (memory.tight & IDS) == 0
+                && (memory.seen & Words.ORDER) == 0
+                && !memory.afterValue
+                && (memory.lastFlags & Words.NUMBERED) == 0
+                && reading.asked == 0
+                && !reading.hasForm()
+                && !reading.mayMean(Words.PASSWORD | Words.AFTER | Words.ORDER);
     }
 
     /** What codes have in common that differ in their digits alone. */

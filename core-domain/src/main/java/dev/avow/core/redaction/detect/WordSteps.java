@@ -85,7 +85,7 @@ final class WordSteps {
         int end = lettersEnd(p, reading.words.end());
         int first = end;
         char next = tape.at(first);
-        if (isAlike(p, end)) {
+        if (isAlike(p, end) && mayCount(p)) {
             int to = numbers.at(p);
             if (to > 0) {
                 return to;
@@ -145,6 +145,14 @@ final class WordSteps {
         boolean bracket = memory.previous == '(' && next == ')';
         boolean alone = token == p + 1 && !memory.hash && !Gaps.isAny(next);
         return digit || bracket || ((c == 'O' || c == 'o') && !alone);
+    }
+
+    /** Whether a letter that looks like a digit may be one of a number: by itself only if a digit follows, or behind "order #". */
+    private boolean mayCount(int p) {
+        return !reading.isSurveyed()
+                || tape.isWordOrDigit(p + 1)
+                || tape.hasDigit(p, Tape.REACH)
+                || (memory.hash && (memory.isTight(Words.ORDER, p) || reading.isAsked(Words.ORDER)));
     }
 
     /** The end of a number in words that starts at a word, or -1. */
@@ -366,6 +374,9 @@ final class WordSteps {
         }
         if (to > 0) {
             return to;
+        }
+        if (reading.isSurveyed() && !tape.hasDigit(p, Tape.REACH)) {
+            return secrets.named(p);
         }
         to = glued(p, end);
         to = to > 0 || end > p + 1 ? to : release(p);
