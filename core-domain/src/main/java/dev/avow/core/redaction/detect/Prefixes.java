@@ -92,6 +92,8 @@ final class Prefixes {
                 || memory.isLooked(p)
                 || memory.within(Words.ORDER, p, 40)
                 || reading.asked != 0
+                || memory.afterValue
+                || isPurchase(p)
                 || reading.mayMean(Words.ORDER | Words.AFTER);
     }
 

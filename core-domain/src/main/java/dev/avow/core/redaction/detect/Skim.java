@@ -251,7 +251,10 @@ final class Skim {
                     return -1;
                 }
             }
-            case '?', '!' -> memory.exclaim(p);
+            case '?', '!' -> {
+                tell();
+                memory.exclaim(p);
+            }
             case ':', '=' -> {
                 tell();
                 if (chars[p + 1] == ':'
@@ -262,7 +265,7 @@ final class Skim {
                     return -1;
                 }
             }
-            case '-' -> {
+            case '-', '(' -> {
                 if ((memory.seen & Words.PASSWORD) != 0) {
                     return -1;
                 }
