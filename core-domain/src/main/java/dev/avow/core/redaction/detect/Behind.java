@@ -35,14 +35,15 @@ final class Behind {
         int i = tape.at(from) == ',' ? from + 1 : from;
         for (int word = 0; word < 2; word++) {
             i = tape.blanksEnd(i, false);
+            boolean solid = tape.kind(i) == Chars.SOLID;
             int end = i;
-            while (end < i + SMALL && tape.isLetter(end)) {
+            while (end < i + SMALL && (solid ? tape.kind(end) == Chars.SOLID : tape.isWord(end))) {
                 end++;
             }
-            if (end == i || tape.isDigit(end) || end == i + SMALL) {
+            if (end == i || (tape.isDigit(end) && !solid) || end == i + SMALL) {
                 break;
             }
-            i = end;
+            i = tape.at(end) == ',' ? end + 1 : end;
         }
         int start = tape.blanksEnd(i, false);
         if (start > from + FAR || !tape.isWordOrDigit(start) || !tape.hasDigit(start, SMALL)) {

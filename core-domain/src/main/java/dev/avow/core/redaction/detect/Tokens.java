@@ -232,7 +232,8 @@ final class Tokens {
         if (!announced
                 && !answered
                 && (memory.isTight(Words.PRODUCT | Words.CAMPAIGN | Words.VERSION, p) || isUnit(p) || isFile(p))) {
-            return longest >= 3 && behind.isAnnounced(end, Words.ORDER) ? EntityKind.ORDER_NUMBER : null;
+            boolean code = longest >= 3 || shapes.isTurned(p, end);
+            return code && behind.isAnnounced(end, Words.ORDER) ? EntityKind.ORDER_NUMBER : null;
         }
         boolean made = behind.isOffered(p, end);
         made |= memory.isNear(Memory.COLOUR, p, ERROR) && memory.seen == 0;
