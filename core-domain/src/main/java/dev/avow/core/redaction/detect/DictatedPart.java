@@ -27,12 +27,14 @@ final class DictatedPart {
     private static final String PREFIXES = " ord shop ret rma rtn inv web eu spxvn ";
 
     /** Letters that are words, and may stand behind a number without being of it. */
-    private static final String LETTER_WORDS = "aeiouywzskv\u0430\u0438\u043e\u0443\u044f\u0432\u0441\u043a\u0456\u0437\u03bf\u03b7";
+    private static final String LETTER_WORDS =
+            "aeiouywzskv\u0430\u0438\u043e\u0443\u044f\u0432\u0441\u043a\u0456\u0437\u03bf\u03b7";
 
     /** Those that are words as capitals, too. */
     private static final String CAPITAL_WORDS = "i\u0438\u043e\u0443\u044f\u0432\u0441\u043a";
 
     private static final long SEPARATORS = Words.JOIN | Words.DOT;
+    private static final long COMMON = Words.BRIDGE | Words.STOP | Words.AMOUNT;
     /** What capitals mean that say what the next part is. */
     private static final long NONE_OF_IT = Words.NUMBER | Words.IS;
 
@@ -64,12 +66,17 @@ final class DictatedPart {
             figures(place);
         } else if (isSingle(place)) {
             end = place + 1;
-            flags = 0;
-            kind = LETTER;
+            flags = first ? reading.words.match(place) : 0;
+            kind = (flags & Words.IS) == 0 ? LETTER : NONE;
         } else if (tape.isLetter(place)) {
             word(place, first);
         }
         return kind;
+    }
+
+    /** Where the part starts that was read last. */
+    int start() {
+        return start;
     }
 
     int kind() {
@@ -92,7 +99,7 @@ final class DictatedPart {
     private void figures(int place) {
         end = tape.digitsEnd(place);
         char c = tape.at(end);
-        boolean amount = tape.isDigit(end + 1) && (".:/".indexOf(c) >= 0 || (c == ',' && end > place + 1));
+        boolean amount = tape.isDigit(end + 1) && ".,:/".indexOf(c) >= 0;
         kind = amount || tape.isWord(end) || Quantities.isMoney(c) || c == '%' ? NONE : FIGURES;
     }
 
@@ -181,6 +188,11 @@ final class DictatedPart {
         }
         boolean small = tape.kind(start) == Chars.LOWER || isLoud();
         return kind == LETTER && (small ? LETTER_WORDS : CAPITAL_WORDS).indexOf(Chars.fold(tape.at(start))) >= 0;
+    }
+
+    /** Whether the part is a number word that is a common word elsewhere, too: "to", "en", "ein". */
+    boolean isSmall() {
+        return kind == NUMBER && (flags & COMMON) != 0;
     }
 
     /** Whether the next word is written in capitals. */

@@ -94,9 +94,14 @@ final class Dictation {
         int end = p;
         int i = p;
         while (i >= 0 && i < p + Tape.REACH - FAR && belongs(end, i, numbered)) {
-            part.read(i, i == p);
+            if (part.start() != i) {
+                part.read(i, i == p);
+            }
             add(i);
             end = part.end();
+            if (words == 0 && !single && !reading.mayGoOn(end)) {
+                return -1;
+            }
             i = part.gap(end);
         }
         boolean open = i >= p + Tape.REACH - FAR;
@@ -111,6 +116,7 @@ final class Dictation {
     /** The end of the next part of a number that is open, or the same place. */
     int more(int p) {
         parts = 1;
+        number = true;
         int i = part.gap(p);
         if (i < 0 || !belongs(p, i, false)) {
             return p;
@@ -145,7 +151,7 @@ final class Dictation {
         return i < spelling.length() && Chars.isLetter(Chars.kind(spelling.charAt(i)));
     }
 
-    /** A small word of one letter begins a number only before a sign or a letter, or behind a word for "number". */
+    /** A small word of one letter begins a number only before a sign or another letter. */
     private boolean mayBegin(int p, boolean announced) {
         int kind = part.read(p, true);
         int end = part.end();
@@ -156,10 +162,13 @@ final class Dictation {
             return end <= p + FIRST;
         }
         boolean joined = tape.at(end) == ',' || tape.at(end) == '-';
+        if (kind == DictatedPart.LETTER && (memory.previous == '\'' || memory.previous == '\u2019')) {
+            return false;
+        }
         if (kind != DictatedPart.LETTER || joined || !part.isWord()) {
             return kind != DictatedPart.NONE;
         }
-        return isNumbered() || (!isNext() && part.read(part.gap(end), false) == DictatedPart.LETTER);
+        return !isNext() && part.read(part.gap(end), false) == DictatedPart.LETTER;
     }
 
     private boolean isNumbered() {
@@ -180,7 +189,8 @@ final class Dictation {
             return kind != DictatedPart.NONE;
         }
         if (kind == DictatedPart.NUMBER || kind == DictatedPart.FIGURES) {
-            return numbered || !isCounted(end, end - i);
+            boolean small = part.isSmall() && !number;
+            return (numbered || !isCounted(end, end - i)) && (!small || isFollowed(end, SMALL) || isStopped(end));
         }
         boolean word = part.isWord();
         if (isFollowed(end, SMALL)) {
@@ -230,7 +240,7 @@ final class Dictation {
         int length = part.end() - i;
         single &= length == 1;
         if (part.kind() == DictatedPart.NUMBER) {
-            words++;
+            words += part.isSmall() ? 0 : 1;
             solid |= tape.kind(i) == Chars.SOLID;
             for (int time = 0; time < part.times(); time++) {
                 spelling.append(part.value());

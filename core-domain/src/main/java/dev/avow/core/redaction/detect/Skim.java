@@ -118,7 +118,7 @@ final class Skim {
         }
         long flags = words.meaning(p);
         int end = words.endOf(p);
-        if (mayScatter(p) || mayDictate(p, flags) || (kinds[end] == Chars.DIGIT && kinds[end - 1] == Chars.DIGIT)) {
+        if (mayScatter(p) || mayDictate(p, end, flags) || (kinds[end] == Chars.DIGIT && kinds[end - 1] == Chars.DIGIT)) {
             return -1;
         }
         boolean told = isTold();
@@ -172,8 +172,9 @@ final class Skim {
     }
 
     /** Whether a word may be the first part of an announced number that is told in letters and number words. */
-    private boolean mayDictate(int p, long flags) {
-        if ((flags & Words.SPOKEN) == 0 && !isShort(p, DictatedPart.PREFIX)) {
+    private boolean mayDictate(int p, int end, long flags) {
+        boolean spoken = (flags & Words.SPOKEN) != 0;
+        if (!spoken && !(reading.mayGoOn(p) ? isShort(p, DictatedPart.PREFIX) : isSingle(p, end))) {
             return false;
         }
         return steps.dictation.isNear(p) || (!plain && steps.dictation.isAnnounced(p));
