@@ -31,7 +31,10 @@ final class DictatedPart {
             "aeiouywzskv\u0430\u0438\u043e\u0443\u044f\u0432\u0441\u043a\u0456\u0437\u03bf\u03b7";
 
     /** Those that are words as capitals, too. */
-    private static final String CAPITAL_WORDS = "i\u0438\u043e\u0443\u044f\u0432\u0441\u043a";
+    private static final String CAPITAL_WORDS = "i\u044f";
+
+    /** Those that mean "and" or "or". */
+    private static final String JOINERS = "aeiouy\u0430\u0438\u0456\u0443\u03b7";
 
     private static final long SEPARATORS = Words.JOIN | Words.DOT;
     private static final long COMMON = Words.BRIDGE | Words.STOP | Words.AMOUNT;
@@ -188,6 +191,11 @@ final class DictatedPart {
         }
         boolean small = tape.kind(start) == Chars.LOWER || isLoud();
         return kind == LETTER && (small ? LETTER_WORDS : CAPITAL_WORDS).indexOf(Chars.fold(tape.at(start))) >= 0;
+    }
+
+    /** Whether the part may as well be a word that joins two numbers: "y", "i", "e". */
+    boolean isJoiner() {
+        return kind == LETTER && JOINERS.indexOf(Chars.fold(tape.at(start))) >= 0;
     }
 
     /** Whether the part is a number word that is a common word elsewhere, too: "to", "en", "ein". */

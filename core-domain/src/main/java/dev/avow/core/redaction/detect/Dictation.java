@@ -61,12 +61,13 @@ final class Dictation {
 
     /** Whether a number is announced right before a place. */
     boolean isAnnounced(int p) {
-        if ((memory.tight & (Words.PRODUCT | Words.VERSION)) != 0) {
+        if (isGoods()) {
             return false;
         }
         boolean said = (memory.lastFlags & Words.IS) != 0 && memory.within(Words.ORDER | Words.PARCEL, p, SAID);
-        boolean numbered = memory.numberTight && memory.isNear(Memory.NUMBER, p, SAID);
+        boolean numbered = memory.numberTight && memory.tight == 0 && memory.isNear(Memory.NUMBER, p, SAID);
         return memory.isTight(Words.IDS, p)
+                || memory.hash
                 || said
                 || numbered
                 || isNext()
@@ -75,7 +76,13 @@ final class Dictation {
 
     /** Whether an order or a parcel was spoken of right before, with hardly a word between. */
     boolean isNear(int p) {
-        return memory.within(Words.ORDER | Words.PARCEL, p, NEAR);
+        return !isGoods() && memory.within(Words.ORDER | Words.PARCEL, p, NEAR);
+    }
+
+    /** Whether what follows is a size, a colour, an article or a version. */
+    private boolean isGoods() {
+        return (memory.lastFlags & (Words.SIZE | Words.COLOUR)) != 0
+                || (memory.tight & (Words.PRODUCT | Words.VERSION)) != 0;
     }
 
     /** Whether an order's or a parcel's number stands right before, so that another one may follow. */
@@ -90,7 +97,7 @@ final class Dictation {
             return -1;
         }
         clear();
-        boolean numbered = isNumbered();
+        boolean numbered = memory.numberTight || memory.hash || reading.isAnswer(Words.IDS, p, Hidden.OPENING);
         int end = p;
         int i = p;
         while (i >= 0 && i < p + Tape.REACH - FAR && belongs(end, i, numbered)) {
@@ -116,6 +123,7 @@ final class Dictation {
     /** The end of the next part of a number that is open, or the same place. */
     int more(int p) {
         parts = 1;
+        digits = DIGITS;
         number = true;
         int i = part.gap(p);
         if (i < 0 || !belongs(p, i, false)) {
@@ -161,18 +169,14 @@ final class Dictation {
         if (kind == DictatedPart.FIGURES) {
             return end <= p + FIRST;
         }
+        boolean letter = kind == DictatedPart.LETTER;
         boolean joined = tape.at(end) == ',' || tape.at(end) == '-';
-        if (kind == DictatedPart.LETTER && (memory.previous == '\'' || memory.previous == '\u2019')) {
-            return false;
+        boolean apostrophe = memory.previous == '\'' || memory.previous == '\u2019';
+        boolean word = isNext() ? part.isJoiner() : tape.kind(p) == Chars.LOWER && part.isWord();
+        if (!letter || !word || joined) {
+            return kind != DictatedPart.NONE && !(letter && apostrophe);
         }
-        if (kind != DictatedPart.LETTER || joined || !part.isWord()) {
-            return kind != DictatedPart.NONE;
-        }
-        return !isNext() && part.read(part.gap(end), false) == DictatedPart.LETTER;
-    }
-
-    private boolean isNumbered() {
-        return memory.numberTight || memory.hash || reading.asked != 0;
+        return !apostrophe && !isNext() && part.read(part.gap(end), false) == DictatedPart.LETTER;
     }
 
     /** Whether a number word follows a word. */
@@ -190,7 +194,8 @@ final class Dictation {
         }
         if (kind == DictatedPart.NUMBER || kind == DictatedPart.FIGURES) {
             boolean small = part.isSmall() && !number;
-            return (numbered || !isCounted(end, end - i)) && (!small || isFollowed(end, SMALL) || isStopped(end));
+            boolean apart = tape.at(before) == ',' || digits < DIGITS;
+            return (numbered || !apart || !isCounted(end, end - i)) && (!small || isFollowed(end, SMALL) || isStopped(end));
         }
         boolean word = part.isWord();
         if (isFollowed(end, SMALL)) {

@@ -177,7 +177,8 @@ final class Skim {
         if (!spoken && !(reading.mayGoOn(p) ? isShort(p, DictatedPart.PREFIX) : isSingle(p, end))) {
             return false;
         }
-        return steps.dictation.isNear(p) || (!plain && steps.dictation.isAnnounced(p));
+        tell();
+        return steps.dictation.isNear(p) || steps.dictation.isAnnounced(p);
     }
 
     /** Whether a number word follows a word, so that a cue may be glued to the first part of a number. */

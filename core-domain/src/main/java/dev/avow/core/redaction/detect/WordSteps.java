@@ -441,17 +441,15 @@ final class WordSteps {
         return code;
     }
 
-    /** "ordertwo eight one", "orderORD two double four": the end of a cue that is glued to the first part of a number; or -1. */
+    /** "ordertwo eight one", "orderORD two double four": the end of a cue that is glued to the first part of a number; or -1 */
     private int gluedToWord(int p, int end) {
-        for (int i = p + CUE; i <= end - SHORT; i++) {
+        for (int i = p + CUE; i < end; i++) {
             boolean capitals = end - i <= LETTERS
                     && tape.kind(i) == Chars.UPPER
                     && tape.kind(end - 1) == Chars.UPPER
                     && tape.kind(i - 1) == Chars.LOWER;
-            if (!capitals && (meaning(i, end) & Words.SPOKEN) == 0) {
-                continue;
-            }
-            long cue = cue(p, i);
+            boolean number = end - i >= SHORT && (meaning(i, end) & Words.SPOKEN) != 0;
+            long cue = capitals || number ? cue(p, i) : 0;
             if ((cue & (Words.ORDER | Words.PARCEL | Words.NUMBER)) != 0) {
                 memory.word(cue, i);
                 return i;
