@@ -40,6 +40,8 @@ final class DictatedPart {
     private static final long COMMON = Words.BRIDGE | Words.STOP | Words.AMOUNT;
     /** What capitals mean that say what the next part is. */
     private static final long NONE_OF_IT = Words.NUMBER | Words.IS;
+    /** What capitals mean that join two numbers. */
+    private static final long JOINING = Words.BRIDGE | Words.STOP;
 
     private final Reading reading;
     private final Tape tape;
@@ -67,10 +69,10 @@ final class DictatedPart {
         }
         if (tape.isDigit(place)) {
             figures(place);
-        } else if (isSingle(place)) {
+        } else if (isSingle(place) && !isApostrophe(place)) {
             end = place + 1;
             flags = first ? reading.words.match(place) : 0;
-            kind = (flags & Words.IS) == 0 ? LETTER : NONE;
+            kind = (flags & Words.IS) == 0 || tape.kind(place) == Chars.UPPER ? LETTER : NONE;
         } else if (tape.isLetter(place)) {
             word(place, first);
         }
@@ -161,6 +163,12 @@ final class DictatedPart {
         return tape.isWord(place) && tape.kind(place) != Chars.LETTER && !tape.isWordOrDigit(place + 1);
     }
 
+    /** Whether an apostrophe behind a letter is of a number word, as in Ukrainian. */
+    private boolean isApostrophe(int place) {
+        char c = tape.at(place + 1);
+        return (c == '\'' || c == '\u2019') && isNumber(place);
+    }
+
     private boolean isCapitals(int from, int to) {
         for (int i = from; i < to; i++) {
             if (tape.kind(i) != Chars.UPPER) {
@@ -193,9 +201,11 @@ final class DictatedPart {
         return kind == LETTER && (small ? LETTER_WORDS : CAPITAL_WORDS).indexOf(Chars.fold(tape.at(start))) >= 0;
     }
 
-    /** Whether the part may as well be a word that joins two numbers: "y", "i", "e". */
+    /** Whether the part may as well be a word that joins two numbers: "y", "i", "e", "AND". */
     boolean isJoiner() {
-        return kind == LETTER && JOINERS.indexOf(Chars.fold(tape.at(start))) >= 0;
+        return kind == LETTERS
+                ? (flags & JOINING) != 0
+                : kind == LETTER && JOINERS.indexOf(Chars.fold(tape.at(start))) >= 0;
     }
 
     /** Whether the part is a number word that is a common word elsewhere, too: "to", "en", "ein". */

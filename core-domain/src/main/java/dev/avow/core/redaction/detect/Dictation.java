@@ -172,11 +172,15 @@ final class Dictation {
         boolean letter = kind == DictatedPart.LETTER;
         boolean joined = tape.at(end) == ',' || tape.at(end) == '-';
         boolean apostrophe = memory.previous == '\'' || memory.previous == '\u2019';
-        boolean word = isNext() ? part.isJoiner() : tape.kind(p) == Chars.LOWER && part.isWord();
+        boolean next = memory.tight == 0 && isNext();
+        if (next && kind == DictatedPart.LETTERS && part.isJoiner()) {
+            return false;
+        }
+        boolean word = next ? part.isJoiner() : tape.kind(p) == Chars.LOWER && part.isWord();
         if (!letter || !word || joined) {
             return kind != DictatedPart.NONE && !(letter && apostrophe);
         }
-        return !apostrophe && !isNext() && part.read(part.gap(end), false) == DictatedPart.LETTER;
+        return !apostrophe && !next && part.read(part.gap(end), false) == DictatedPart.LETTER;
     }
 
     /** Whether a number word follows a word. */
@@ -195,13 +199,22 @@ final class Dictation {
         if (kind == DictatedPart.NUMBER || kind == DictatedPart.FIGURES) {
             boolean small = part.isSmall() && !number;
             boolean apart = tape.at(before) == ',' || digits < DIGITS;
-            return (numbered || !apart || !isCounted(end, end - i)) && (!small || isFollowed(end, SMALL) || isStopped(end));
+            return (numbered || !apart || !isCounted(end, end - i))
+                    && (!small || isFollowed(end, SMALL) || isStopped(end));
         }
         boolean word = part.isWord();
-        if (isFollowed(end, SMALL)) {
+        boolean capital = kind == DictatedPart.LETTER && tape.kind(i) == Chars.UPPER;
+        boolean joiner = word && !capital && part.isJoiner() && tape.at(before) == ' ' && tape.at(end) == ' ';
+        if (joiner ? isCounting(end, kind) : isFollowed(end, SMALL)) {
             return true;
         }
         return mayEnd(before, i, end) && (!word || isStopped(end) || (tape.at(before) == '-' && before == i - 1));
+    }
+
+    /** Whether a number follows behind a letter that may be an "and", and not behind such a word. */
+    private boolean isCounting(int end, int kind) {
+        int next = part.read(part.gap(end), false);
+        return kind == DictatedPart.LETTER && (next == DictatedPart.NUMBER || next == DictatedPart.FIGURES);
     }
 
     /** Whether another part follows that is no small word. */
@@ -239,7 +252,8 @@ final class Dictation {
 
     private void add(int i) {
         boolean counts = part.kind() == DictatedPart.NUMBER || part.kind() == DictatedPart.FIGURES;
-        sizes &= parts == 0 || counts != number;
+        boolean and = part.isJoiner() && tape.kind(i) == Chars.LOWER;
+        sizes &= parts == 0 || and || counts != number;
         number = counts;
         parts++;
         int length = part.end() - i;
@@ -255,7 +269,7 @@ final class Dictation {
         }
         for (int at = i; at < part.end(); at++) {
             char c = Chars.fold(tape.at(at));
-            sizes &= counts || SIZES.indexOf(c) >= 0;
+            sizes &= counts || and || SIZES.indexOf(c) >= 0;
             spelling.append(c);
         }
         digits += counts ? length : 0;

@@ -118,7 +118,9 @@ final class Skim {
         }
         long flags = words.meaning(p);
         int end = words.endOf(p);
-        if (mayScatter(p) || mayDictate(p, end, flags) || (kinds[end] == Chars.DIGIT && kinds[end - 1] == Chars.DIGIT)) {
+        if (mayScatter(p)
+                || mayDictate(p, end, flags)
+                || (kinds[end] == Chars.DIGIT && kinds[end - 1] == Chars.DIGIT)) {
             return -1;
         }
         boolean told = isTold();
