@@ -40,8 +40,6 @@ final class DictatedPart {
     private static final long COMMON = Words.BRIDGE | Words.STOP | Words.AMOUNT;
     /** What capitals mean that say what the next part is. */
     private static final long NONE_OF_IT = Words.NUMBER | Words.IS;
-    /** What capitals mean that join two numbers. */
-    private static final long JOINING = Words.BRIDGE | Words.STOP;
 
     private final Reading reading;
     private final Tape tape;
@@ -204,7 +202,7 @@ final class DictatedPart {
     /** Whether the part may as well be a word that joins two numbers: "y", "i", "e", "AND". */
     boolean isJoiner() {
         return kind == LETTERS
-                ? (flags & JOINING) != 0
+                ? (flags & Words.BRIDGE) != 0
                 : kind == LETTER && JOINERS.indexOf(Chars.fold(tape.at(start))) >= 0;
     }
 

@@ -43,8 +43,13 @@ final class Dictation {
     private int digits;
     private int letters;
     private int words;
+    /** How many of them are common words elsewhere, too: one alone counts for nothing. */
+    private int common;
+
     private boolean solid;
-    /** Whether counts and letters for sizes take turns. */
+    /** Whether numbers and letters take turns, as counts and sizes do, */
+    private boolean turns;
+    /** and whether the letters are sizes. */
     private boolean sizes;
     /** Whether all parts are single signs. */
     private boolean single;
@@ -139,7 +144,9 @@ final class Dictation {
         digits = 0;
         letters = 0;
         words = 0;
+        common = 0;
         solid = false;
+        turns = true;
         sizes = true;
         single = true;
         number = false;
@@ -253,13 +260,14 @@ final class Dictation {
     private void add(int i) {
         boolean counts = part.kind() == DictatedPart.NUMBER || part.kind() == DictatedPart.FIGURES;
         boolean and = part.isJoiner() && tape.kind(i) == Chars.LOWER;
-        sizes &= parts == 0 || and || counts != number;
+        turns &= parts == 0 || and || counts != number;
         number = counts;
         parts++;
         int length = part.end() - i;
         single &= length == 1;
         if (part.kind() == DictatedPart.NUMBER) {
-            words += part.isSmall() ? 0 : 1;
+            words++;
+            common += part.isSmall() ? 1 : 0;
             solid |= tape.kind(i) == Chars.SOLID;
             for (int time = 0; time < part.times(); time++) {
                 spelling.append(part.value());
@@ -279,8 +287,8 @@ final class Dictation {
     /** Whether the parts are one number, and neither sizes nor a few letters beside a count. */
     private boolean isWhole(int end, boolean numbered) {
         boolean enough = letters > 0 && digits >= (solid ? SOLID : DIGITS);
-        boolean signs = words > 0 || (single && parts >= SIGNS);
-        boolean goods = !numbered && (sizes || memory.verb);
+        boolean signs = words > 1 || words > common || (single && parts >= SIGNS);
+        boolean goods = !numbered && turns && (sizes || memory.verb);
         return enough && signs && !goods && tape.at(end) != '@';
     }
 }
