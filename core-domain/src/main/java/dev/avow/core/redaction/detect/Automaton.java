@@ -296,6 +296,7 @@ public final class Automaton {
             case Memory.OPEN_SPOKEN -> openSpoken(p);
             case Memory.OPEN_LINE -> openToken(p, true);
             case Memory.OPEN_MAIL -> all.mails.more(p);
+            case Memory.OPEN_DICTATED -> openDictated(p);
             default -> openToken(p, false);
         };
         if (next <= p) {
@@ -317,6 +318,11 @@ public final class Automaton {
         int i = Math.max(p, all.spoken.gap(p));
         int end = all.spoken.more(i);
         return end > 0 ? end : p;
+    }
+
+    private int openDictated(int p) {
+        int end = openSpoken(p);
+        return end > p ? end : all.dictation.more(p);
     }
 
     private int openToken(int p, boolean parameter) {

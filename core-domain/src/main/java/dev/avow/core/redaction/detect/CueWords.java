@@ -150,7 +150,7 @@ final class CueWords {
                         + " nif cif pasaporte* cédula cedula curp rfc: mi_rfc el_rfc su_rfc rut cpf cnpj rg passaporte* contribuinte codice_fiscale passaporto*"
                         + " carta_d'identità partita_iva cnp cod_numeric pașaport* pasaport* buletin* pesel  regon dowód* dowod* paszport*"
                         + " személyi* szemelyi* személyi_szám taj adóazonosító útlevél* tc tckn kimlik* tc_kimlik bsn burgerservicenummer*"
-                        + " paspoort* sofinummer personnummer* fødselsnummer* fodselsnummer* cpr cpr-nummer henkilötunnus* hetu rodné* rodne*"
+                        + " paspoort* sofinummer personnummer* fødselsnummer* fodselsnummer* cpr cpr-nummer henkilötunnus* henkilötunnuks* hetu rodné* rodne*"
                         + " rodné_číslo občansk*  emšo emso oib jmbg egn егн лнч снилс инн паспорт* ідентифікаційн* рнокпп αφμ αμκα"
                         + " ταυτότητα* διαβατήριο* هوية الهوية جواز إقامة ת.ז תז זהות דרכון aadhaar* aadhar* आधार pan_card पैन nik ktp cmnd cccd"
                         + " บัตรประชาชน マイナンバー 身份证 身分證 护照 주민등록번호 여권 nino national_insurance ni_number nhs  medicare tfn pps ppsn"

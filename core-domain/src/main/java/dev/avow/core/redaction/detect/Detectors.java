@@ -24,6 +24,7 @@ final class Detectors {
     final Singles singles;
     final Forms forms;
     final Scattered scattered;
+    final Dictation dictation;
 
     Detectors(boolean shortcuts, Tape tape) {
         reading = new Reading(shortcuts, tape);
@@ -35,6 +36,7 @@ final class Detectors {
         tokens = new Tokens(reading, quantities, behind);
         singles = new Singles(reading);
         scattered = new Scattered(reading);
+        dictation = new Dictation(reading, quantities);
         mails = new Mails(reading);
         nets = new Nets(reading);
         ibans = new Ibans(reading);

@@ -22,6 +22,7 @@ final class DigitSteps {
     private final Singles singles;
     private final Forms forms;
     private final Scattered scattered;
+    private final Dictation dictation;
 
     DigitSteps(Detectors all) {
         this.reading = all.reading;
@@ -40,6 +41,7 @@ final class DigitSteps {
         this.singles = all.singles;
         this.forms = all.forms;
         this.scattered = all.scattered;
+        this.dictation = all.dictation;
     }
 
     int number(int p) {
@@ -52,7 +54,8 @@ final class DigitSteps {
         if (end > 0) {
             return end;
         }
-        end = scattered.at(p);
+        end = dictation.at(p);
+        end = end > 0 ? end : scattered.at(p);
         if (end > 0) {
             return end;
         }

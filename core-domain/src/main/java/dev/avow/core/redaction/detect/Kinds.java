@@ -26,11 +26,13 @@ final class Kinds {
             EntityKind.NAME,
             EntityKind.CARD_EXPIRY);
 
+    static final int PHONE = 0;
     static final int ORDER = 1;
     static final int EMAIL = 2;
     static final int PASSWORD = 12;
     static final int CARD = 3;
     static final int CARD_SECURITY_CODE = 4;
+    static final int PARCEL = 10;
     static final int NAME = 16;
     static final int CARD_EXPIRY = 17;
 

@@ -17,6 +17,8 @@ final class Memory {
     static final int OPEN_LINE = 5;
     /** A mail address whose signs are told in words. */
     static final int OPEN_MAIL = 6;
+    /** A number of letters and digits that are told. */
+    static final int OPEN_DICTATED = 7;
 
     /** A password may follow: after "is", or after a colon. */
     static final int WEAK = 1;

@@ -9,6 +9,8 @@ final class Nets {
     private static final int TOLD = 24;
     /** So many number words a part may have: "two hundred and fifty five". */
     private static final int WORDS = 5;
+    /** No part in words is longer, with what stands around it. */
+    private static final int FAR = 18;
     /** So many digits have six pairs. */
     private static final int PAIRS = 12;
 
@@ -122,13 +124,15 @@ final class Nets {
             return reading.hit(EntityKind.IP, p, spaced, reading.plain(p, spaced));
         }
         int i = p;
+        int last = p;
         int single = 0;
         char sign = 0;
         for (int part = 0; part < 4; part++) {
             int end = octet(i);
             if (end < 0) {
-                return -1;
+                return told && part > 1 && i >= p + Tape.REACH - FAR ? open(p, last) : -1;
             }
+            last = end;
             single += end == i + 1 && tape.at(tape.blanksEnd(end, false)) == '.' ? 1 : 0;
             sign = part < 3 ? tape.at(end) : sign;
             i = part < 3 ? dot(end, told) : end;
@@ -136,9 +140,19 @@ final class Nets {
                 return -1;
             }
         }
+        if (told && i >= p + Tape.REACH - FAR && tape.isLetter(i - 1)) {
+            return open(p, i);
+        }
         return isContinued(i, sign) || (single > 2 && !told)
                 ? -1
                 : reading.hit(EntityKind.IP, p, i, reading.plain(p, i));
+    }
+
+    /** An announced address in words whose end the window does not show: the rest is swallowed. */
+    private int open(int p, int end) {
+        reading.hit(EntityKind.IP, p, end, reading.plain(p, end));
+        reading.memory.open = Memory.OPEN_SPOKEN;
+        return end;
     }
 
     /** Whether a fifth part follows, behind a dot or the sign that parts the others; what has more digits is a number of its own. */

@@ -134,7 +134,9 @@ final class Skim {
         }
         long flags = words.meaning(p);
         int end = words.endOf(p);
-        if (mayScatter(p) || (kinds[end] == Chars.DIGIT && kinds[end - 1] == Chars.DIGIT)) {
+        if (mayScatter(p)
+                || mayDictate(p, end, flags)
+                || (kinds[end] == Chars.DIGIT && kinds[end - 1] == Chars.DIGIT)) {
             return -1;
         }
         boolean told = isTold();
@@ -187,18 +189,44 @@ final class Skim {
         return announced && (!Chars.isWord(kinds[p + 1]) || (kinds[p] == Chars.UPPER && mayBeCode(p)));
     }
 
+    /** Whether a word may be the first part of an announced number that is told in letters and number words. */
+    private boolean mayDictate(int p, int end, long flags) {
+        boolean spoken = (flags & Words.SPOKEN) != 0;
+        if (!spoken && !(reading.mayGoOn(p) ? isShort(p, DictatedPart.PREFIX) : isSingle(p, end))) {
+            return false;
+        }
+        tell();
+        return steps.dictation.isNear(p) || steps.dictation.isAnnounced(p);
+    }
+
+    /** Whether a number word follows a word, so that a cue may be glued to the first part of a number. */
+    private boolean mayGlue(int end) {
+        if (!reading.mayMean(Words.SPOKEN)) {
+            return false;
+        }
+        int next = end;
+        while (next < end + DictatedPart.SIGNS && DictatedPart.isSign(chars[next])) {
+            next++;
+        }
+        return next > end && Chars.isLetter(kinds[next]) && isNumber(next);
+    }
+
+    private boolean isNumber(int p) {
+        return !words.isKnown(p) || (words.meaning(p) & Words.SPOKEN) != 0;
+    }
+
     /** Whether what begins with a capital may be letters of a code: more capitals, or so few letters that they are no word. */
     private boolean mayBeCode(int p) {
-        return kinds[p + 1] == Chars.UPPER || isShort(p);
+        return kinds[p + 1] == Chars.UPPER || isShort(p, Scattered.LETTERS);
     }
 
     /** Whether letters are so few that they are no word: of "C'EST" the first one. */
-    private boolean isShort(int p) {
+    private boolean isShort(int p, int letters) {
         int i = p;
-        while (i <= p + Scattered.LETTERS && Chars.isWord(kinds[i])) {
+        while (i <= p + letters && Chars.isWord(kinds[i])) {
             i++;
         }
-        return i <= p + Scattered.LETTERS;
+        return i <= p + letters;
     }
 
     private int passed(int p, int end, long flags) {
@@ -206,6 +234,9 @@ final class Skim {
             tell();
             steps.remember(flags, end);
             return memory.expect == 0 ? end : stop(end);
+        }
+        if (mayGlue(end)) {
+            return -1;
         }
         if (isDigitBefore(end, end + Guesses.REACH) && Guesses.mayMean(chars, p, end)) {
             tape.open(p);

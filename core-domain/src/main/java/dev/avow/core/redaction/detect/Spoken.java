@@ -8,6 +8,8 @@ final class Spoken {
 
     /** No number word is longer, with what stands around it. */
     private static final int FAR = 18;
+    /** So many digits has a telephone number at least to which an extension belongs. */
+    private static final int PHONE = 7;
     /** So many number words in a row are an order's number if an order was spoken of, */
     private static final int ALONE = 5;
     /** so far before. */
@@ -91,6 +93,7 @@ final class Spoken {
                 wordsAtEnd = figures.words();
             }
             i = gap(to);
+            i = figures.length() >= PHONE && i > to ? behindExtension(i) : i;
         }
         return decide(p, end, wordsAtEnd, more);
     }
@@ -113,8 +116,9 @@ final class Spoken {
                 || (count < 7 && memory.within(Words.ORDER, p, 40));
         boolean card = memory.isTight(Words.CARD, p) || count >= 15;
         EntityKind kind = card ? EntityKind.CARD : order ? EntityKind.ORDER_NUMBER : EntityKind.PHONE;
+        int rest = memory.isTight(Words.IDS, p) ? Memory.OPEN_DICTATED : Memory.OPEN_SPOKEN;
         reading.hit(kind, p, end, figures.end());
-        memory.open = cut ? Memory.OPEN_TOKEN : more ? Memory.OPEN_SPOKEN : Memory.CLOSED;
+        memory.open = cut ? Memory.OPEN_TOKEN : more ? rest : Memory.CLOSED;
         return end;
     }
 
@@ -187,9 +191,20 @@ final class Spoken {
         return year && !memory.numberTight && !memory.hash && (memory.lastFlags & Words.ORDER) == 0;
     }
 
+    /** Behind "ext" or "x" if a number follows, or the same place. */
+    private int behindExtension(int i) {
+        boolean x = Chars.fold(tape.at(i)) == 'x' && !tape.isWordOrDigit(i + 1);
+        if (!tape.isWord(i) || !(x || (reading.words.match(i) & Words.EXTENSION) != 0)) {
+            return i;
+        }
+        int end = x ? i + 1 : reading.words.end();
+        return goesOn(end) ? gap(end) : i;
+    }
+
     /** The end of the next number word or digit of a number that goes on, or -1. */
-    int more(int i) {
+    int more(int from) {
         figures.clear();
+        int i = memory.valueKind == Kinds.PHONE ? behindExtension(from) : from;
         int to = element(i);
         if (to < 0 || !figures.isWaiting()) {
             return to;

@@ -23,6 +23,11 @@ final class WordSteps {
     /** So many small letters may begin an order's number. */
     static final int LETTERS = 4;
 
+    /** So short is no cue that is glued to a word, */
+    private static final int CUE = 3;
+    /** nor that word. */
+    private static final int SHORT = 3;
+
     /** The number of a tax payer in Italy, with blanks: "BNCLCU 70L16 L219 Z". */
     private static final String FISCAL = "LLLLLL DDLDD LDDD L";
     /** That of somebody insured in the United Kingdom, with one blank less than usual: "JK12 98 26 A". */
@@ -47,6 +52,7 @@ final class WordSteps {
     private final Singles singles;
     private final Forms forms;
     private final Scattered scattered;
+    final Dictation dictation;
     private final Leet leet;
     private final Prefixes prefixes;
     private final Spelled spelled;
@@ -73,6 +79,7 @@ final class WordSteps {
         this.singles = all.singles;
         this.forms = all.forms;
         this.scattered = all.scattered;
+        this.dictation = all.dictation;
         this.leet = new Leet(tape);
         this.prefixes = new Prefixes(reading, tokens, all.behind, new Quantities(reading));
         this.spelled = new Spelled(reading, spoken, numbers);
@@ -92,6 +99,7 @@ final class WordSteps {
             }
         }
         int form = reading.hasForm() ? forms.at(p) : -1;
+        form = form > 0 ? form : dictation.at(p);
         if (form > 0) {
             return form;
         }
@@ -113,6 +121,10 @@ final class WordSteps {
         value = value > 0 ? value : personal(p, end, flags, ANYTHING);
         if (value > 0) {
             return value;
+        }
+        int glued = flags == 0 && dictation.isLed(end) ? gluedToWord(p, end) : -1;
+        if (glued > 0) {
+            return glued;
         }
         long guess = flags == 0 ? guesses.meaning(p, end) : 0;
         remember(flags | guess, end);
@@ -459,6 +471,32 @@ final class WordSteps {
         return code;
     }
 
+    /** "ordertwo eight one", "orderORD two double four": the end of a cue that is glued to the first part of a number; or -1 */
+    private int gluedToWord(int p, int end) {
+        for (int i = p + CUE; i < end; i++) {
+            boolean capitals = end - i <= LETTERS
+                    && tape.kind(i) == Chars.UPPER
+                    && tape.kind(end - 1) == Chars.UPPER
+                    && tape.kind(i - 1) == Chars.LOWER;
+            boolean number = end - i >= SHORT && (meaning(i, end) & Words.SPOKEN) != 0;
+            long cue = capitals || number ? cue(p, i) : 0;
+            if ((cue & (Words.ORDER | Words.PARCEL | Words.NUMBER)) != 0) {
+                memory.word(cue, i);
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** What some letters mean that are a word by themselves. */
+    private long meaning(int from, int to) {
+        int node = Vocabulary.ROOT;
+        for (int i = from; i < to && node != 0; i++) {
+            node = Vocabulary.step(node, Chars.fold(tape.at(i)));
+        }
+        return node == 0 ? 0 : Vocabulary.EXACT[node];
+    }
+
     /** What a word means that ends in the middle of letters. */
     private long cue(int from, int to) {
         int node = Vocabulary.ROOT;
@@ -480,7 +518,8 @@ final class WordSteps {
         long flags = reading.words.match(p);
         int end = reading.words.end();
         if ((flags & Words.SPOKEN) != 0) {
-            int to = spoken.at(p);
+            int to = dictation.at(p);
+            to = to > 0 ? to : spoken.at(p);
             if (to > 0) {
                 return to;
             }
