@@ -43,7 +43,7 @@ final class Behind {
             if (end == i || (tape.isDigit(end) && !solid) || end == i + SMALL) {
                 break;
             }
-            i = tape.at(end) == ',' ? end + 1 : end;
+            i = tape.at(end) == ',' && tape.kind(end - 1) >= Chars.LETTER ? end + 1 : end;
         }
         int start = tape.blanksEnd(i, false);
         if (start > from + FAR || !tape.isWordOrDigit(start) || !tape.hasDigit(start, SMALL)) {
