@@ -196,8 +196,8 @@ final class Addresses {
             return true;
         }
         boolean passed = unitsText == tape.loads() && p >= unitsFrom && p <= unitsTo;
-        boolean counted = tape.kind(p) == Chars.LOWER && tape.isDigit(token - 1);
-        int i = passed && unitsTo > p ? unitsTo : counted ? end : p;
+        boolean counted = tape.kind(p) == Chars.LOWER && pieces.hasDigit(end, token);
+        int i = passed && unitsTo > p ? unitsTo : counted ? token : p;
         unitsText = tape.loads();
         unitsFrom = passed ? unitsFrom : p;
         while (tape.sees(i)) {
@@ -206,12 +206,12 @@ final class Addresses {
                 int unit = (flags & Words.UNIT_OF_HOUSE) != 0 && tape.kind(i) == Chars.LOWER
                         ? pieces.unitToken(words.end())
                         : -1;
-                if (unit < 0 || !tape.isDigit(unit - 1)) {
+                if (unit < 0 || !pieces.hasDigit(words.end(), unit)) {
                     unitsTo = i;
                     boolean more = words.end() > tape.wordEnd(i) || (flags & Words.DISTRICT) != 0;
                     return more || tape.sees(words.end() + 5) || hasWord(words.end());
                 }
-                i = words.end();
+                i = unit;
             } else {
                 i++;
             }
