@@ -307,7 +307,7 @@ final class Addresses {
                 break;
             }
             int from = i + pieces.separators(i);
-            if (announced && tape.isWord(from) && (words.match(from) & Words.POSTAL_CODE) != 0 && names == 0) {
+            if (announced && tape.isWord(from) && (words.match(from) & Words.POSTAL_CODE) != 0 && (names == 0 || (piece == 1 && !proof))) {
                 return -1;
             }
             boolean number = pieces.hasDigit(from, next);

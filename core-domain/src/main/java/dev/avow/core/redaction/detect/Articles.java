@@ -6,6 +6,11 @@ final class Articles {
     /** What announces a number of no goods. */
     static final long LONG = Words.IDS | Words.PHONE | Words.CARD | Words.SECRET;
 
+    /** The number of an article has so many digits, */
+    private static final int MOST = 10;
+    /** and so many if all that is said of it is a colour or the like. */
+    private static final int FEW = 8;
+
     /** So far behind the word for an error the last part of its code begins. */
     private static final int ERROR = 20;
 
@@ -15,6 +20,7 @@ final class Articles {
     private final Run run;
     private final Quantities quantities;
     private final Behind behind;
+    private final Fits fits;
 
     Articles(Reading reading, Quantities quantities, Behind behind) {
         this.reading = reading;
@@ -23,6 +29,7 @@ final class Articles {
         this.run = reading.run;
         this.quantities = quantities;
         this.behind = behind;
+        this.fits = new Fits(reading);
     }
 
     /** "TN-2420 3000 p", "PG-1230 11-50": digits joined to letters, and others behind them. */
@@ -58,7 +65,8 @@ final class Articles {
         if (!length || run.plus() || !Checks.gtin(run.digits(), count) || isCued(p)) {
             return false;
         }
-        boolean near = count == 13 && run.digit(0) != 0 && memory.within(Words.PRODUCT, p, 40);
+        boolean jan = (memory.lastFlags & Words.MONTH) != 0;
+        boolean near = count == 13 && run.digit(0) != 0 && (jan || memory.within(Words.PRODUCT, p, 40));
         boolean printed = run.groups() == 3 && run.length(0) == 1 && run.length(1) == 6;
         near |= printed || reading.isAsked(Words.PRODUCT);
         return (near && !memory.within(Words.IDS | Words.PHONE | Words.CARD, p, 90))
@@ -100,21 +108,38 @@ final class Articles {
                 || Checks.gtin(run.digits(), run.count())
                 || Checks.isbn10(run.digits(), run.count())
                 || quantities.patterns.isTariff(run)
-                || (run.groups() <= 3
+                || ((run.groups() <= 3 || isMixed())
                         && run.count() <= (run.digit(0) == 0 ? 9 : 10)
-                        && !memory.isTight(Words.IDS, run.start())
+                        && !memory.isTight(Words.IDS | Words.PHONE, run.start())
                         && !behind.isAnnounced(end, Words.ORDER));
     }
 
-    /** "Ref 60-83 in stock?": a code that something weak announces, with what is said of goods behind it. */
+    /** "4.601-953.0": four groups with dots and hyphens between them. */
+    private boolean isMixed() {
+        return run.groups() == 4 && !run.evenly() && run.digit(0) != 0 && run.separator(0) == '.';
+    }
+
+    /** "Ref 60-83 in stock?", "767 256 13 fits": a code that something weak or nothing announces, and what is said of goods behind it. */
     boolean isArticle(int p, int end) {
-        boolean weak = memory.isTight(Words.PRODUCT, p)
-                || memory.isReference()
-                || (memory.numberTight && !memory.isTight(LONG, p) && !memory.within(Words.IDS | Words.PHONE, p, 90));
-        boolean code = run.groups() == 1 || (run.groups() == 2 && run.separator(0) == '-' && run.count() <= 8);
+        boolean weak = memory.isTight(Words.PRODUCT, p) || isReferred(p);
+        boolean code = run.groups() == 1 || (run.groups() == 2 && run.separator(0) == '-' && run.count() <= FEW);
         boolean bare = code && run.count() >= 7 && run.digit(0) != 0 && memory.seen == 0 && !memory.hash;
         int to = tape.at(end) == '-' && tape.isWord(end + 1) ? tape.tokenEnd(end + 1) : end;
-        return (weak || bare) && behind.isShelved(to);
+        if (run.count() <= FEW && (weak || bare) && behind.isShelved(to)) {
+            return true;
+        }
+        if (run.plus() || run.count() > MOST || isDialled() || memory.hash) {
+            return false;
+        }
+        boolean told = isReferred(p) || (weak && !memory.isTight(LONG, p));
+        boolean free = run.digit(0) != 0 && !isCued(p) && !memory.within(LONG, p, 60);
+        return (told || free) && fits.follow(to, told) && !behind.isAnnounced(end, Words.ORDER);
+    }
+
+    /** Whether "reference" or "number" stands before it, and nothing says of what. */
+    private boolean isReferred(int p) {
+        return memory.isReference()
+                || (memory.numberTight && !memory.isTight(LONG, p) && !memory.within(Words.IDS | Words.PHONE, p, 90));
     }
 
     /** "Is SKU AB/428 the same as 7167-330": a second code of two parts, near a word for goods and near no other. */

@@ -110,7 +110,7 @@ final class Numbers {
             return null;
         }
         boolean personal = memory.isTight(Words.PHONE | Words.CARD | Words.ACCOUNT | Words.NATIONAL_ID, p);
-        if (run.count() <= 8 && (articles.isArticle(p, end) || articles.isOther(p))) {
+        if (articles.isArticle(p, end) || (run.count() <= 8 && articles.isOther(p))) {
             return null;
         }
         if (memory.isTight(Words.PRODUCT, p) && articles.isProduct(end)) {

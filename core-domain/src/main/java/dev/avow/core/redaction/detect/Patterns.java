@@ -28,6 +28,9 @@ final class Patterns {
         }
         if (isShape(run, "332", '.')
                 || isShape(run, "415", '.')
+                || isShape(run, "314", '.')
+                || isPart(run)
+                || isSubstance(run)
                 || isShape(run, "215", '.')
                 || isRelease(run)
                 || isTyre(run)
@@ -38,7 +41,11 @@ final class Patterns {
                 || isCounted(run)) {
             return true;
         }
-        if (areSpans(run) || isShape(run, "223", '-')) {
+        if (areSpans(run)
+                || isShape(run, "223", '-')
+                || isShape(run, "242", '-')
+                || isShape(run, "511", '-')
+                || isShape(run, "512", '-')) {
             return run.digit(0) != 0;
         }
         boolean round = Quantities.isGrouped(run) && run.trailingZeros() >= 3 && run.length(0) < 3;
@@ -54,6 +61,34 @@ final class Patterns {
                         && run.separator(0) == '-'
                         && run.length(1) == 2
                         && run.length(2) == 1);
+    }
+
+    /** "4.601-953.0": a part of a machine. */
+    private static boolean isPart(Run run) {
+        return run.groups() == 4
+                && run.separator(0) == '.'
+                && run.separator(1) == '-'
+                && run.separator(2) == '.'
+                && run.length(0) == 1
+                && run.length(1) == 3
+                && run.length(2) == 3
+                && run.length(3) == 1;
+    }
+
+    /** "7732-18-5": the number of a substance, with the right check digit: each digit counts by its place from the end. */
+    static boolean isSubstance(Run run) {
+        boolean shape = run.groups() == 3
+                && run.evenly()
+                && run.separator(0) == '-'
+                && run.length(1) == 2
+                && run.length(2) == 1
+                && run.digit(0) != 0;
+        int last = run.count() - 1;
+        int sum = 0;
+        for (int i = 0; shape && i < last; i++) {
+            sum += run.digit(i) * (last - i);
+        }
+        return shape && sum % 10 == run.digit(last);
     }
 
     /** "1.9.13.3243": four parts, and the last one much longer than one before it. */

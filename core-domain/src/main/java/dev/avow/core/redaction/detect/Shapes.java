@@ -3,6 +3,8 @@ package dev.avow.core.redaction.detect;
 /** What codes of letters and digits look like: threads, formulas, colours, releases, and letters and digits in a given order. */
 final class Shapes {
 
+    private static final String[] MARKS = {"lot", "batch", "err", "error", "sku", "ean", "gtin"};
+
     private final Tape tape;
 
     Shapes(Tape tape) {
@@ -47,6 +49,36 @@ final class Shapes {
         }
         boolean version = Chars.fold(tape.at(p)) == 'v' && parts > 2 && parts < 6 && !tape.isWordOrDigit(i);
         return version ? i : -1;
+    }
+
+    /** "LOT1493", "ERR-46673": a word for a batch, an error or goods, and then digits alone. */
+    boolean isMark(int p, int end) {
+        int word = tape.wordEnd(p);
+        int digits = tape.at(word) == '-' || tape.at(word) == '_' ? word + 1 : word;
+        if (word < p + 3 || word > p + 5 || digits == end || tape.digitsEnd(digits) != end) {
+            return false;
+        }
+        for (String mark : MARKS) {
+            if (mark.length() == word - p && isRead(p, mark)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isRead(int p, String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (Chars.fold(tape.at(p + i)) != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** "WX23-GWF2-3CA2-44AQ": four groups of four, as on what is poisonous. */
+    boolean isUfi(int p, int end) {
+        boolean joints = end == p + 19 && tape.at(p + 4) == '-' && tape.at(p + 9) == '-' && tape.at(p + 14) == '-';
+        return joints && tape.tokenEnd(p) == end;
     }
 
     /** "CC5500": three pairs. */

@@ -21,6 +21,7 @@ final class Tokens {
     private final Tape tape;
     private final Memory memory;
     private final Behind behind;
+    private final Fits fits;
     private final Accounts accounts;
     private final Regions regions;
     private final Broken broken;
@@ -36,6 +37,7 @@ final class Tokens {
         this.regions = new Regions(reading);
         this.broken = new Broken(reading, quantities);
         this.behind = behind;
+        this.fits = new Fits(reading);
         this.reading = reading;
         this.tape = reading.tape;
         this.shapes = new Shapes(reading.tape);
@@ -247,7 +249,7 @@ final class Tokens {
         }
         boolean order = memory.isTight(IDS, p);
         boolean weak = memory.isTight(Words.PRODUCT, p) || !order || memory.isReference();
-        if (weak && behind.isShelved(end)) {
+        if (weak && (behind.isShelved(end) || fits.follow(end, order) || isMarked(p))) {
             return true;
         }
         int word = tape.wordEnd(p);
@@ -267,6 +269,12 @@ final class Tokens {
                 && shapes.isLike(p, "LLDDDDL")
                 && tape.digitsEnd(p + 7) == end;
         return coupon || style;
+    }
+
+    /** "LOT1493", "ERR-46673", and the formula of a mixture behind the word for it. */
+    private boolean isMarked(int p) {
+        boolean formula = shapes.isUfi(p, end) && memory.within(Words.PRODUCT, p, 48);
+        return (formula || shapes.isMark(p, end)) && !memory.hash && !behind.isAnnounced(end, Words.ORDER);
     }
 
     /** Whether a code is a part of one of goods, the next one behind such a one, or that of an error. */

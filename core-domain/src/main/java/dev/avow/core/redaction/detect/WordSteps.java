@@ -20,6 +20,9 @@ final class WordSteps {
 
     private static final int ANYTHING = -1;
 
+    /** "Monsieur": a name follows, but not behind a comma: "Madame, Monsieur, Code EAN". */
+    private static final long TITLE = Words.NAME | Words.INTRO;
+
     /** So many small letters may begin an order's number. */
     static final int LETTERS = 4;
 
@@ -286,7 +289,8 @@ final class WordSteps {
             memory.plainWord();
             return;
         }
-        memory.word(flags, end);
+        boolean title = (flags & TITLE) == TITLE && tape.at(end) == ',';
+        memory.word(title ? flags & ~TITLE : flags, end);
         if ((flags & Words.PASSWORD) != 0) {
             memory.expect = Memory.DIRECT;
             memory.loose = memory.isNear(Memory.FORGOT, end, 36);
