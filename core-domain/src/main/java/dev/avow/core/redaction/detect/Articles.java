@@ -11,6 +11,9 @@ final class Articles {
     /** and so many if all that is said of it is a colour or the like. */
     private static final int FEW = 8;
 
+    /** So far behind a word for a telephone its number stands, though goods are named between. */
+    private static final int CALL = 30;
+
     /** So far behind the word for an error the last part of its code begins. */
     private static final int ERROR = 20;
 
@@ -47,7 +50,7 @@ final class Articles {
 
     /** "Error CE-108255-1": the rest of a code that a word for an error announces. */
     boolean isError(int p) {
-        return memory.previous == '-'
+        return (memory.previous == '-' || memory.previous == '_')
                 && memory.isNear(Memory.COLOUR, p, ERROR)
                 && memory.seen == 0
                 && !memory.hash
@@ -91,12 +94,18 @@ final class Articles {
         return zero && !parts && (run.digit(1) != 0 || run.digit(2) != 0);
     }
 
+    /** "Call me about the part: 86748343". */
+    private boolean isCalled() {
+        return memory.within(Words.PHONE, run.start(), CALL);
+    }
+
     /** "ISBN 88-452-9043-5", "JAN 4901234567894": the number of a book, or what stands right behind the word for it. */
     private boolean isBook() {
         boolean parts = run.evenly()
                 && run.separator(0) == '-'
                 && ((run.groups() == 4 && run.count() == 10) || (run.groups() == 5 && run.count() == 13));
         boolean right = (memory.lastFlags & Words.PRODUCT) != 0
+                && !isCalled()
                 && run.groups() == 1
                 && !isDialled()
                 && (run.count() <= 10 || (run.count() <= 14 && !run.luhn()));
@@ -110,7 +119,8 @@ final class Articles {
                 || quantities.patterns.isTariff(run)
                 || ((run.groups() <= 3 || isMixed())
                         && run.count() <= (run.digit(0) == 0 ? 9 : 10)
-                        && !memory.isTight(Words.IDS | Words.PHONE, run.start())
+                        && !memory.isTight(Words.IDS, run.start())
+                        && !isCalled()
                         && !behind.isAnnounced(end, Words.ORDER));
     }
 
@@ -131,9 +141,11 @@ final class Articles {
         if (run.plus() || run.count() > MOST || isDialled() || memory.hash) {
             return false;
         }
-        boolean told = isReferred(p) || (weak && !memory.isTight(LONG, p));
+        boolean told = memory.isReference()
+                || (memory.isTight(Words.PRODUCT, p) && !memory.isTight(LONG, p))
+                || (isReferred(p) && (run.count() < 7 || isMixed()));
         boolean free = run.digit(0) != 0 && !isCued(p) && !memory.within(LONG, p, 60);
-        return (told || free) && fits.follow(to, told) && !behind.isAnnounced(end, Words.ORDER);
+        return (told ? fits.follow(to) : free && fits.followClosely(to)) && !behind.isAnnounced(end, Words.ORDER);
     }
 
     /** Whether "reference" or "number" stands before it, and nothing says of what. */

@@ -3,8 +3,12 @@ package dev.avow.core.redaction.detect;
 /** What is said behind a number and makes it one of goods: that something fits, that it is in stock again. */
 final class Fits {
 
-    /** So many words may stand before it. */
+    /** So many small words may stand before it, */
     private static final int MOST = 4;
+    /** and so many if nothing announces the number. */
+    private static final int FEW = 1;
+    /** A second number has so many signs. */
+    private static final int OTHER = 14;
 
     private static final long SMALL =
             Words.BRIDGE | Words.LINK | Words.AMOUNT | Words.STOP | Words.IS | Words.ASK;
@@ -17,13 +21,22 @@ final class Fits {
         this.tape = reading.tape;
     }
 
-    /** Whether it follows, nothing but small words between, and behind a comma only if that is allowed. */
-    boolean follow(int from, boolean apart) {
+    /** Whether it follows a number that something announces: behind a comma as well, and behind a few small words. */
+    boolean follow(int from) {
+        return follow(comma(from), MOST);
+    }
+
+    /** Whether it follows right behind a number that nothing announces. */
+    boolean followClosely(int from) {
+        return follow(from, FEW);
+    }
+
+    private boolean follow(int from, int most) {
         if (!reading.mayMean(Words.STATE)) {
             return false;
         }
-        int i = apart ? comma(from) : from;
-        for (int word = 0; word < MOST; word++) {
+        int i = from;
+        for (int word = 0; word <= most; word++) {
             i = tape.blanksEnd(i, false);
             if (!tape.isLetter(i)) {
                 return false;
@@ -33,7 +46,7 @@ final class Fits {
             if (fits || (flags & SMALL) == 0) {
                 return fits;
             }
-            i = reading.words.end();
+            i = second(reading.words.end());
         }
         return false;
     }
@@ -45,5 +58,15 @@ final class Fits {
             i++;
         }
         return i;
+    }
+
+    /** Over the other one of two numbers: "4471826 or 4471827 fits". */
+    private int second(int from) {
+        int i = tape.blanksEnd(from, false);
+        int to = i;
+        while (to < i + OTHER && (tape.isDigit(to) || ((tape.at(to) == '-' || tape.at(to) == '.') && tape.isDigit(to + 1)))) {
+            to++;
+        }
+        return to > i ? to : from;
     }
 }

@@ -39,19 +39,19 @@ final class GoodsWords {
     private static void parts() {
         define(
                 Words.PRODUCT,
-                "cat_no cat._no cat.no cat_number stock_code lot_no lot_number spare_part spare replacement_part item_code mfr mfg ufi npk cas_nummer"
-                        + " difference_between bestellnummer_des_herstellers herstellernummer* unterschied_zwischen unterschied_von pièce_détachée la_pièce cette_pièce cet_article différence_entre"
-                        + " pieza pieza_de_repuesto repuesto recambio diferencia_entre ricambio ricambi pezzo differenza_tra differenza_fra peça diferença_entre"
+                "lot cat_no cat._no cat.no cat_number stock_code lot_no lot_number spare_part spare replacement_part item_code mfr mfg ufi npk gb/t qb/t jb/t cas_nummer"
+                        + " difference_between bestellnummer_des_herstellers herstellernummer* unterschied_zwischen unterschied_von unterscheiden_sich unterscheidet_sich czym_się_różni czym_różni_się pièce_détachée la_pièce cette_pièce cet_article différence_entre"
+                        + " pieza pieza_de_repuesto repuesto recambio diferencia_entre ricambio ricambi pezzo differenza_tra differenza_fra differenza_c'è_tra diferencia_hay_entre diferença_há_entre peça diferença_entre"
                         + " verschil_tussen czy_część ta_część część_zamienna część_o_numerze część_nr części różnica_między różnica_pomiędzy nr_kat zamiennik*"
                         + " piesa piesei reper diferența_dintre cartuș cartușul különbség yedek_parça parça_no parça_numarası skillnaden_mellan delnummer forskel_på forskellen_på forskellen_mellem forskjellen_på forskjellen_mellom delenummer"
-                        + " osanumero* osa_numero zboží díl dílu diel dielu rozdíl_mezi rozdiel_medzi součástk* súčiastk* rezervni_deo nadomestni_del razlika_između razlika_med част_номер частта разлика_между"
+                        + " osanumero* osa_numero zboží díl dílu diel dielu rozdíl_mezi rozdiel_medzi součástk* súčiastk* rezervni_deo nadomestni_del razlika_između razlika_med част_номер частта разлика_между разликата_между"
                         + " деталь детали деталью позиция позицию разница_между каталожный_номер різниця_між запчастин* εξάρτημα διαφορά_μεταξύ القطعة قطعة_غيار قطعة_الغيار الصنف رقم_الصنف رقم_القطعة الفرق_بين"
                         + " חלק החלק חלק_חילוף הפריט פריט מספר_קטלוגי ההבדל_בין מספר_חלק पार्ट आइटम आइटम_कोड पुर्जा পার্ট আইটেম যন্ত্রাংশ suku_cadang sparepart onderdil alat_ganti perbedaan_antara perbezaan_antara"
                         + " phụ_tùng linh_kiện mã_hàng mã_phụ_tùng khác_nhau_giữa อะไหล่ ชิ้นส่วน รหัสอะไหล่ 配件 零件 备件 料号 物料号 部品 部品番号 パーツ 부품 부품번호 품목 قطعه قطعه_یدکی"
                         + " varuosa* detail rezerves_daļa* detaļa* atsarginė_dalis detalė");
         define(
                 Words.PRODUCT,
-                "kartusche* druckerpatrone* cartouche* cartucho* cartuccia* inktpatroon* tintapatron* bläckpatron* mustekasetti* картридж* tonerkassette*");
+                "cartridge* kartusche* druckerpatrone* cartouche* cartucho* cartuccia* inktpatroon* tintapatron* bläckpatron* mustekasetti* картридж* tonerkassette*");
     }
 
     private static void tariffs() {
@@ -111,11 +111,11 @@ final class GoodsWords {
                 "alkatrész* parça parçası parçanın kodlu_ürün kodlu_parça kodlu_malzeme numaralı_parça numaralı_ürün numaralı_malzeme számú_alkatrész cikkszámú számú_termék 부품이 부품은");
         define(
                 Words.SUITS,
-                "fit fitting back_in_stock discontinued in_your_catalogue in_your_catalog still_available still_made passt passen passend in_ihrem_katalog wieder_auf_lager"
-                        + " convient conviennent convient-elle convient-il va-t-elle_sur s'adapte s'adapte-t-il se_monte_sur de_nouveau_en_stock dans_votre_catalogue sirve valen encaja hay_stock reponen en_su_catálogo en_vuestro_catálogo"
-                        + " adatta adatto va_bene si_monta torna_disponibile nel_vostro_catalogo serve encaixa repõem volta_ao_stock volta_ao_estoque no_vosso_catálogo no_seu_catálogo past_deze past_dit passen_op pasuje pasują nadaje_się nada_się będzie_pasować w_katalogu"
-                        + " potrivit potrivită se_potrivesc se_potrivește se_potriveste illik passzol megfelel jó_a jó_az uygun uygun_mu uyar uyuyor takılır passar_på passar_i passer_på passer_i på_lager i_lager käy sopivat sopivatko hodí pasuje_na pasne odgovara pristaje paše ustreza"
-                        + " подойдет подойдёт подойдут подходит подходят підійде підходить пасува става_ли ταιριάζει κάνει_για تناسب تناسبها تركب يركب مناسب מתאים מתאימה יתאים में_लगेगा लगेगा लगेगी लगता_है फिट cocok cocokkah muat sesuai dùng_được dùng_cho lắp_được lắp_cho vừa_với ใช้กับ ใส่กับ เข้ากับ"
+                "arasındaki_fark 有什么区别 有什麼區別 的区别 の違い 차이 fit fitting back_in_stock discontinued in_your_catalogue in_your_catalog still_available still_made passend in_ihrem_katalog wieder_auf_lager"
+                        + " convient conviennent convient-elle convient-il va-t-elle_sur s'adapte s'adapte-t-il se_monte_sur de_nouveau_en_stock dans_votre_catalogue sirve encaja hay_stock reponen en_su_catálogo en_vuestro_catálogo"
+                        + " adatta adatto va_bene_con va_bene_su si_monta torna_disponibile nel_vostro_catalogo serve_na serve_em serve_pra encaixa repõem volta_ao_stock volta_ao_estoque no_vosso_catálogo no_seu_catálogo past_deze past_dit passen_op pasuje pasują nadaje_się nada_się będzie_pasować w_katalogu"
+                        + " potrivit potrivită se_potrivesc se_potrivește se_potriveste illik passzol uygun_mu uyar_mı uyuyor takılır passar_på passar_i passer_på passer_i på_lager i_lager sopivat sopivatko hodí_se_na hodí_se_do pasuje_na pasne pristaje ustreza"
+                        + " подойдет подойдёт подойдут подходит подходят підійде підходить пасува става_ли ταιριάζει κάνει_για تناسب تناسبها تركب يركب מתאים מתאימה יתאים में_लगेगा लगेगा लगेगी लगता_है फिट cocok cocokkah dùng_được dùng_cho lắp_được lắp_cho vừa_với ใช้กับ ใส่กับ เข้ากับ"
                         + " 能装 能用 适配 适合 可以装 可以用 に合い に合う に使え に使用 に取り付け 에_맞나요 에_맞는 맞나요 호환되나요 می‌خورد sobib der_til tinka");
     }
 
@@ -124,8 +124,10 @@ final class GoodsWords {
         define(
                 Words.VERSION,
                 "edge opera brave vivaldi chromium webview browser* браузер* tarayıcı* przeglądark* prohlížeč* böngésző* selain selaimen webbläsare* navigateur navegador photoshop lightroom excel openssl");
-        define(Words.COLOUR, "ncs hks munsell err error_code errorcode error_no");
-        define(Words.POSTAL_CODE, "pod_kod na_kod למיקוד במיקוד המיקוד للرمز_البريدي الرمز_البريدي postinumeroon postinumerolle posta_koduna irányítószámra индексу индекса индекси postnumret postnummeret");
+        define(Words.COLOUR, "ncs hks munsell err");
+        define(
+                Words.POSTAL_CODE,
+                "pod_kod na_kod למיקוד במיקוד המיקוד للرمز_البريدي الرمز_البريدي postinumeroon postinumerolle posta_koduna irányítószámra индексу индекса индекси postnumret postnummeret");
     }
 
     private static void shelf() {

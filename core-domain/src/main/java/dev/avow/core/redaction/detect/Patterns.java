@@ -28,7 +28,7 @@ final class Patterns {
         }
         if (isShape(run, "332", '.')
                 || isShape(run, "415", '.')
-                || isShape(run, "314", '.')
+                || isBuild(run)
                 || isPart(run)
                 || isSubstance(run)
                 || isShape(run, "215", '.')
@@ -45,7 +45,8 @@ final class Patterns {
                 || isShape(run, "223", '-')
                 || isShape(run, "242", '-')
                 || isShape(run, "511", '-')
-                || isShape(run, "512", '-')) {
+                || isShape(run, "512", '-')
+                || (isShape(run, "1333", ' ') && run.digit(0) < 4)) {
             return run.digit(0) != 0;
         }
         boolean round = Quantities.isGrouped(run) && run.trailingZeros() >= 3 && run.length(0) < 3;
@@ -63,16 +64,29 @@ final class Patterns {
                         && run.length(2) == 1);
     }
 
-    /** "4.601-953.0": a part of a machine. */
+    /** "4.601-953.0", "13.0460-7184.2": a part of a machine. */
     private static boolean isPart(Run run) {
         return run.groups() == 4
                 && run.separator(0) == '.'
                 && run.separator(1) == '-'
                 && run.separator(2) == '.'
-                && run.length(0) == 1
-                && run.length(1) == 3
-                && run.length(2) == 3
+                && run.length(0) <= 2
+                && run.length(1) >= 3
+                && run.length(2) >= 3
                 && run.length(3) == 1;
+    }
+
+    /** "125.0.2535", "10.0.19045": a release of a program, whose second number is small. */
+    private static boolean isBuild(Run run) {
+        return run.groups() == 3
+                && run.evenly()
+                && run.separator(0) == '.'
+                && run.length(0) <= 3
+                && run.length(1) == 1
+                && run.length(2) >= 4
+                && run.length(2) <= 5
+                && (run.length(0) > 2 || !isYear(run, 2))
+                && run.digit(0) != 0;
     }
 
     /** "7732-18-5": the number of a substance, with the right check digit: each digit counts by its place from the end. */

@@ -3,7 +3,7 @@ package dev.avow.core.redaction.detect;
 /** What codes of letters and digits look like: threads, formulas, colours, releases, and letters and digits in a given order. */
 final class Shapes {
 
-    private static final String[] MARKS = {"lot", "batch", "err", "error", "sku", "ean", "gtin"};
+    private static final String[] MARKS = {"lot", "batch", "err", "error", "sku", "ean", "gtin", "pzn"};
 
     private final Tape tape;
 

@@ -249,7 +249,10 @@ final class Tokens {
         }
         boolean order = memory.isTight(IDS, p);
         boolean weak = memory.isTight(Words.PRODUCT, p) || !order || memory.isReference();
-        if (weak && (behind.isShelved(end) || fits.follow(end, order || memory.numberTight || memory.isTight(Words.PRODUCT, p)) || isMarked(p))) {
+        if (weak
+                && (behind.isShelved(end)
+                        || isFitting(p, order)
+                        || isMarked(p))) {
             return true;
         }
         int word = tape.wordEnd(p);
@@ -269,6 +272,11 @@ final class Tokens {
                 && shapes.isLike(p, "LLDDDDL")
                 && tape.digitsEnd(p + 7) == end;
         return coupon || style;
+    }
+
+    private boolean isFitting(int p, boolean order) {
+        boolean told = order || memory.numberTight || memory.isTight(Words.PRODUCT, p);
+        return told ? fits.follow(end) : fits.followClosely(end);
     }
 
     /** "LOT1493", "ERR-46673", and the formula of a mixture behind the word for it. */
