@@ -124,9 +124,10 @@ final class Articles {
                         && !behind.isAnnounced(end, Words.ORDER));
     }
 
-    /** "4.601-953.0": four groups with dots and hyphens between them. */
+    /** "4.601-953.0", "2 608 644 375": four groups with dots and hyphens between them, or a digit and three by three. */
     private boolean isMixed() {
-        return run.groups() == 4 && !run.evenly() && run.digit(0) != 0 && run.separator(0) == '.';
+        boolean mixed = !run.evenly() && run.separator(0) == '.';
+        return run.groups() == 4 && run.digit(0) != 0 && (mixed || Quantities.isThousands(run) && run.length(0) == 1);
     }
 
     /** "Ref 60-83 in stock?", "767 256 13 fits": a code that something weak or nothing announces, and what is said of goods behind it. */

@@ -10,8 +10,7 @@ final class Fits {
     /** A second number has so many signs. */
     private static final int OTHER = 14;
 
-    private static final long SMALL =
-            Words.BRIDGE | Words.LINK | Words.AMOUNT | Words.STOP | Words.IS | Words.ASK;
+    private static final long SMALL = Words.BRIDGE | Words.LINK | Words.AMOUNT | Words.STOP | Words.IS | Words.ASK;
 
     private final Reading reading;
     private final Tape tape;
@@ -64,7 +63,8 @@ final class Fits {
     private int second(int from) {
         int i = tape.blanksEnd(from, false);
         int to = i;
-        while (to < i + OTHER && (tape.isDigit(to) || ((tape.at(to) == '-' || tape.at(to) == '.') && tape.isDigit(to + 1)))) {
+        while (to < i + OTHER
+                && (tape.isDigit(to) || ((tape.at(to) == '-' || tape.at(to) == '.') && tape.isDigit(to + 1)))) {
             to++;
         }
         return to > i ? to : from;

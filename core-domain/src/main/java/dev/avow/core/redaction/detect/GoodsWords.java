@@ -48,6 +48,8 @@ final class GoodsWords {
                         + " деталь детали деталью позиция позицию разница_между каталожный_номер різниця_між запчастин* εξάρτημα διαφορά_μεταξύ القطعة قطعة_غيار قطعة_الغيار الصنف رقم_الصنف رقم_القطعة الفرق_بين"
                         + " חלק החלק חלק_חילוף הפריט פריט מספר_קטלוגי ההבדל_בין מספר_חלק पार्ट आइटम आइटम_कोड पुर्जा পার্ট আইটেম যন্ত্রাংশ suku_cadang sparepart onderdil alat_ganti perbedaan_antara perbezaan_antara"
                         + " phụ_tùng linh_kiện mã_hàng mã_phụ_tùng khác_nhau_giữa อะไหล่ ชิ้นส่วน รหัสอะไหล่ 配件 零件 备件 料号 物料号 部品 部品番号 パーツ 부품 부품번호 품목 قطعه قطعه_یدکی"
+                        + " kod_producenta kód_výrobku kód_dílu kód_dielu objednací_kód kataloški_broj kataloška_številka katalogové_číslo каталожен_номер код_деталі код_детали код_запчасти код_позиции رقم_الموديل رقم_الكتالوج رقم_الجزء كود_الصنف كود_المنتج"
+                        + " प्रोडक्ट_कोड मॉडल_नंबर পণ্যের_কোড mã_linh_kiện เบอร์อะไหล่ 모델명 모델번호 제품코드 제품번호 상품코드 부품코드 کد_کالا شماره_فنی کد_فنی detalės_numeris manufacturer_code manufacturer_number prod_nr prod.-nr prod_no prod._no typ type_no type_number termékkód* termék_kódja"
                         + " varuosa* detail rezerves_daļa* detaļa* atsarginė_dalis detalė");
         define(
                 Words.PRODUCT,
@@ -111,7 +113,7 @@ final class GoodsWords {
                 "alkatrész* parça parçası parçanın kodlu_ürün kodlu_parça kodlu_malzeme numaralı_parça numaralı_ürün numaralı_malzeme számú_alkatrész cikkszámú számú_termék 부품이 부품은");
         define(
                 Words.SUITS,
-                "arasındaki_fark 有什么区别 有什麼區別 的区别 の違い 차이 fit fitting back_in_stock discontinued in_your_catalogue in_your_catalog still_available still_made passend in_ihrem_katalog wieder_auf_lager"
+                "arasındaki_fark 有什么区别 有什麼區別 的区别 の違い 차이 fit fitting back_in_stock discontinued in_your_catalogue in_your_catalog still_available still_made toujours_disponible toujours_en_stock encore_disponible noch_lieferbar noch_verfügbar noch_auf_lager todavía_disponible ancora_disponibile ainda_disponível nog_leverbaar nog_beschikbaar jeszcze_dostępn* ještě_skladem passend in_ihrem_katalog wieder_auf_lager"
                         + " convient conviennent convient-elle convient-il va-t-elle_sur s'adapte s'adapte-t-il se_monte_sur de_nouveau_en_stock dans_votre_catalogue sirve encaja hay_stock reponen en_su_catálogo en_vuestro_catálogo"
                         + " adatta adatto va_bene_con va_bene_su si_monta torna_disponibile nel_vostro_catalogo serve_na serve_em serve_pra encaixa repõem volta_ao_stock volta_ao_estoque no_vosso_catálogo no_seu_catálogo past_deze past_dit passen_op pasuje pasują nadaje_się nada_się będzie_pasować w_katalogu"
                         + " potrivit potrivită se_potrivesc se_potrivește se_potriveste illik passzol uygun_mu uyar_mı uyuyor takılır passar_på passar_i passer_på passer_i på_lager i_lager sopivat sopivatko hodí_se_na hodí_se_do pasuje_na pasne pristaje ustreza"
@@ -124,6 +126,9 @@ final class GoodsWords {
         define(
                 Words.VERSION,
                 "edge opera brave vivaldi chromium webview browser* браузер* tarayıcı* przeglądark* prohlížeč* böngésző* selain selaimen webbläsare* navigateur navegador photoshop lightroom excel openssl");
+        define(
+                Words.UNIT,
+                "seite strona stronie pagină sivu sidan stránka oldal sayfa страница странице сторінка σελίδα");
         define(Words.COLOUR, "ncs hks munsell err");
         define(
                 Words.POSTAL_CODE,

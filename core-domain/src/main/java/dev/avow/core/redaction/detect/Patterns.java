@@ -11,7 +11,7 @@ final class Patterns {
 
     /** Sizes in steps, years, round amounts: digits enough for a phone, but none. */
     boolean any(Run run) {
-        if (isWheel(run)) {
+        if (isWheel(run) || isEither(run)) {
             return true;
         }
         if (run.plus() || run.letters() > 0) {
@@ -124,6 +124,16 @@ final class Patterns {
                 && run.length(2) >= 4
                 && run.length(3) <= 4
                 && (run.digit(0) != 0 || run.length(0) == 1);
+    }
+
+    /** "2011 o 2023": one year or the other, and no zero between them. */
+    private static boolean isEither(Run run) {
+        return run.groups() == 3
+                && run.value(1) == 0
+                && isYear(run, 0)
+                && run.length(1) == 1
+                && isYear(run, 2)
+                && !run.plus();
     }
 
     /** "130/80-17 65P", "26/6 5000": the tyre of a wheel, staples. */

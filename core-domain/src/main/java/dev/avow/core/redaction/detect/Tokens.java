@@ -249,10 +249,7 @@ final class Tokens {
         }
         boolean order = memory.isTight(IDS, p);
         boolean weak = memory.isTight(Words.PRODUCT, p) || !order || memory.isReference();
-        if (weak
-                && (behind.isShelved(end)
-                        || isFitting(p, order)
-                        || isMarked(p))) {
+        if (weak && (behind.isShelved(end) || isFitting(p, order) || isMarked(p))) {
             return true;
         }
         int word = tape.wordEnd(p);

@@ -118,7 +118,7 @@ final class WordSteps {
             return value;
         }
         long guess = flags == 0 ? guesses.meaning(p, end) : 0;
-        remember(flags | guess, end);
+        remember(announced(flags | guess, tape.at(end)), end);
         memory.named |= (flags | guess) == 0 && tape.kind(p) == Chars.UPPER;
         memory.verb |= (guess & Words.ORDER) != 0;
         return tape.kind(end) == Chars.BLANK ? end + 1 : end;
@@ -284,13 +284,17 @@ final class WordSteps {
         return digits == 9 && land ? end : -1;
     }
 
+    /** What a word announces before a sign: a title before a comma nobody's name. */
+    static long announced(long flags, char next) {
+        return next == ',' && (flags & TITLE) == TITLE ? flags & ~TITLE : flags;
+    }
+
     void remember(long flags, int end) {
         if (flags == 0) {
             memory.plainWord();
             return;
         }
-        boolean title = (flags & TITLE) == TITLE && tape.at(end) == ',';
-        memory.word(title ? flags & ~TITLE : flags, end);
+        memory.word(flags, end);
         if ((flags & Words.PASSWORD) != 0) {
             memory.expect = Memory.DIRECT;
             memory.loose = memory.isNear(Memory.FORGOT, end, 36);
