@@ -6,6 +6,9 @@ final class Articles {
     /** What announces a number of no goods. */
     static final long LONG = Words.IDS | Words.PHONE | Words.CARD | Words.SECRET;
 
+    /** So far behind a word for a person's number that number may stand. */
+    private static final int FAR = 60;
+
     /** The number of an article has so many digits, */
     private static final int MOST = 10;
     /** and so many if all that is said of it is a colour or the like. */
@@ -76,6 +79,16 @@ final class Articles {
                 || behind.isAnnounced(end, Words.PRODUCT);
     }
 
+    /** "4.601-953.0", "7732-18-5": it looks like goods, and nothing near before or right behind it speaks of a person's number. */
+    boolean isOfForm(int p, int end) {
+        return quantities.patterns.areGoods(run)
+                && !isCued(p)
+                && !memory.isLooked(p)
+                && !memory.within(LONG, p, FAR)
+                && !memory.afterValue
+                && !behind.isAnnounced(end, Words.ORDER | Words.PHONE);
+    }
+
     /** "Looking for Lemförder 37171 01", "Renault 8200768913 in stock?": behind a name, where somebody speaks of goods. */
     boolean isOfMaker(int p, int end) {
         boolean free = !run.plus() && run.count() <= 13 && !isDialled();
@@ -126,8 +139,11 @@ final class Articles {
 
     /** "4.601-953.0", "2 608 644 375": four groups with dots and hyphens between them, or a digit and three by three. */
     private boolean isMixed() {
-        boolean mixed = !run.evenly() && run.separator(0) == '.';
-        return run.groups() == 4 && run.digit(0) != 0 && (mixed || Quantities.isThousands(run) && run.length(0) == 1);
+        if (run.groups() != 4 || run.digit(0) == 0) {
+            return false;
+        }
+        boolean mixed = !run.evenly() && run.separator(0) == '.' && run.separator(2) == '.';
+        return mixed || (run.length(0) == 1 && Quantities.isThousands(run));
     }
 
     /** "Ref 60-83 in stock?", "767 256 13 fits": a code that something weak or nothing announces, and what is said of goods behind it. */
@@ -145,7 +161,7 @@ final class Articles {
         boolean told = memory.isReference()
                 || (memory.isTight(Words.PRODUCT, p) && !memory.isTight(LONG, p))
                 || (isReferred(p) && (run.count() < 7 || isMixed()));
-        boolean free = run.digit(0) != 0 && !isCued(p) && !memory.within(LONG, p, 60);
+        boolean free = run.digit(0) != 0 && !isCued(p) && !memory.within(LONG, p, FAR);
         return (told ? fits.follow(to) : free && fits.followClosely(to)) && !behind.isAnnounced(end, Words.ORDER);
     }
 

@@ -28,9 +28,6 @@ final class Patterns {
         }
         if (isShape(run, "332", '.')
                 || isShape(run, "415", '.')
-                || isBuild(run)
-                || isPart(run)
-                || isSubstance(run)
                 || isShape(run, "215", '.')
                 || isRelease(run)
                 || isTyre(run)
@@ -41,16 +38,23 @@ final class Patterns {
                 || isCounted(run)) {
             return true;
         }
-        if (areSpans(run)
-                || isShape(run, "223", '-')
-                || isShape(run, "242", '-')
-                || isShape(run, "511", '-')
-                || isShape(run, "512", '-')
-                || (isShape(run, "1333", ' ') && run.digit(0) < 4)) {
+        if (areSpans(run) || isShape(run, "223", '-')) {
             return run.digit(0) != 0;
         }
         boolean round = Quantities.isGrouped(run) && run.trailingZeros() >= 3 && run.length(0) < 3;
         return round || (run.groups() == 1 && run.count() <= 9 && run.digit(0) != 0 && run.trailingZeros() >= 5);
+    }
+
+    /** Parts, substances, releases, and norms with their parts, "61000-3-2": numbers that look like nobody's, where nothing announces one. */
+    boolean areGoods(Run run) {
+        boolean plain = !run.plus() && run.letters() == 0 && run.digit(0) != 0;
+        return plain
+                && (isPart(run)
+                        || isBuild(run)
+                        || isSubstance(run)
+                        || isShape(run, "511", '-')
+                        || isShape(run, "512", '-')
+                        || (isShape(run, "1333", ' ') && run.digit(0) < 4));
     }
 
     /** "6109.10.00", "7732-18-5": the number of a tariff or a substance. */
