@@ -100,6 +100,22 @@ final class Articles {
         return made;
     }
 
+    /** "Busco la cuchilla 4471826 para el cortacésped": behind a word without a meaning, where the sentence asks for goods, and says what for. */
+    boolean isSought(int p, int end) {
+        boolean code = run.groups() == 1 || (run.groups() == 2 && run.separator(0) == '-');
+        return code
+                && run.count() <= FEW
+                && run.digit(0) != 0
+                && !run.plus()
+                && memory.lastFlags == 0
+                && memory.previous == ' '
+                && memory.isWanted(p)
+                && (memory.seen & LONG) == 0
+                && !isCued(p)
+                && !memory.afterValue
+                && behind.isFollowed(end, Words.AMOUNT, 1);
+    }
+
     /** "0612345678", "0171 234 56 78": with one zero first, as people dial, and no hyphen; "0 986 494 524" is a part of a car. */
     private boolean isDialled() {
         boolean zero = run.digit(0) == 0 && run.count() >= 10;

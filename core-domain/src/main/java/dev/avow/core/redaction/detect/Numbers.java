@@ -124,7 +124,11 @@ final class Numbers {
         if (book && !articles.isCued(p) && Checks.gtin(run.digits(), 13)) {
             return null;
         }
-        if (!personal && (articles.isBarcode(p, end) || articles.isOfMaker(p, end) || articles.isOfForm(p, end))) {
+        if (!personal
+                && (articles.isBarcode(p, end)
+                        || articles.isOfMaker(p, end)
+                        || articles.isOfForm(p, end)
+                        || articles.isSought(p, end))) {
             return null;
         }
         if (!personal
