@@ -178,7 +178,8 @@ final class Articles {
                 || (memory.isTight(Words.PRODUCT, p) && !memory.isTight(LONG, p))
                 || (isReferred(p) && (run.count() < 7 || isMixed()));
         boolean free = run.digit(0) != 0 && !isCued(p) && !memory.within(LONG, p, FAR);
-        return (told ? fits.follow(to) : free && fits.followClosely(to)) && !behind.isAnnounced(end, Words.ORDER);
+        return (told ? fits.follow(to) : free && fits.followClosely(to, run.count() > FEW))
+                && !behind.isAnnounced(end, Words.ORDER);
     }
 
     /** Whether "reference" or "number" stands before it, and nothing says of what. */

@@ -22,15 +22,15 @@ final class Fits {
 
     /** Whether it follows a number that something announces: behind a comma as well, and behind a few small words. */
     boolean follow(int from) {
-        return follow(comma(from), MOST);
+        return follow(comma(from), MOST, Words.PRODUCT | Words.SHELF);
     }
 
-    /** Whether it follows right behind a number that nothing announces. */
-    boolean followClosely(int from) {
-        return follow(from, FEW);
+    /** Whether it follows right behind a number that nothing announces; of a long one only that it fits: a telephone is available, too. */
+    boolean followClosely(int from, boolean isLong) {
+        return follow(from, FEW, isLong ? Words.PRODUCT : Words.PRODUCT | Words.SHELF);
     }
 
-    private boolean follow(int from, int most) {
+    private boolean follow(int from, int most, long meanings) {
         if (!reading.mayMean(Words.STATE)) {
             return false;
         }
@@ -41,7 +41,7 @@ final class Fits {
                 return false;
             }
             long flags = reading.words.match(i);
-            boolean fits = (flags & Words.STATE) != 0 && (flags & (Words.PRODUCT | Words.SHELF)) != 0;
+            boolean fits = (flags & Words.STATE) != 0 && (flags & meanings) != 0;
             if (fits || (flags & SMALL) == 0) {
                 return fits;
             }

@@ -39,18 +39,18 @@ final class GoodsWords {
     private static void parts() {
         define(
                 Words.PRODUCT,
-                "lot cat_no cat._no cat.no cat_number stock_code lot_no lot_number spare_part spare replacement_part item_code mfr mfg ufi npk gb/t qb/t jb/t cas_nummer"
+                "lot cat_no cat._no cat.no cat_number stock_code lot_no lot_number spare_part replacement_part item_code mfr mfg ufi npk gb/t qb/t jb/t cas_nummer"
                         + " difference_between bestellnummer_des_herstellers herstellernummer* unterschied_zwischen unterschied_von unterscheiden_sich unterscheidet_sich czym_się_różni czym_różni_się pièce_détachée la_pièce cette_pièce cet_article différence_entre"
                         + " pieza pieza_de_repuesto repuesto recambio diferencia_entre ricambio ricambi pezzo differenza_tra differenza_fra differenza_c'è_tra diferencia_hay_entre diferença_há_entre peça diferença_entre"
                         + " verschil_tussen czy_część ta_część część_zamienna część_o_numerze część_nr części różnica_między różnica_pomiędzy nr_kat zamiennik*"
-                        + " piesa piesei reper diferența_dintre cartuș cartușul különbség yedek_parça parça_no parça_numarası skillnaden_mellan delnummer forskel_på forskellen_på forskellen_mellem forskjellen_på forskjellen_mellom delenummer"
+                        + " piesa piesei diferența_dintre cartuș cartușul különbség yedek_parça parça_no parça_numarası skillnaden_mellan delnummer forskel_på forskellen_på forskellen_mellem forskjellen_på forskjellen_mellom delenummer"
                         + " osanumero* osa_numero zboží díl dílu diel dielu rozdíl_mezi rozdiel_medzi součástk* súčiastk* rezervni_deo nadomestni_del razlika_između razlika_med част_номер частта разлика_между разликата_между"
                         + " деталь детали деталью позиция позицию разница_между каталожный_номер різниця_між запчастин* εξάρτημα διαφορά_μεταξύ القطعة قطعة_غيار قطعة_الغيار الصنف رقم_الصنف رقم_القطعة الفرق_بين"
                         + " חלק החלק חלק_חילוף הפריט פריט מספר_קטלוגי ההבדל_בין מספר_חלק पार्ट आइटम आइटम_कोड पुर्जा পার্ট আইটেম যন্ত্রাংশ suku_cadang sparepart onderdil alat_ganti perbedaan_antara perbezaan_antara"
                         + " phụ_tùng linh_kiện mã_hàng mã_phụ_tùng khác_nhau_giữa อะไหล่ ชิ้นส่วน รหัสอะไหล่ 配件 零件 备件 料号 物料号 部品 部品番号 パーツ 부품 부품번호 품목 قطعه قطعه_یدکی"
                         + " kod_producenta kód_výrobku kód_dílu kód_dielu objednací_kód kataloški_broj kataloška_številka katalogové_číslo каталожен_номер код_деталі код_детали код_запчасти код_позиции رقم_الموديل رقم_الكتالوج رقم_الجزء كود_الصنف كود_المنتج"
                         + " प्रोडक्ट_कोड मॉडल_नंबर পণ্যের_কোড mã_linh_kiện เบอร์อะไหล่ 모델명 모델번호 제품코드 제품번호 상품코드 부품코드 کد_کالا شماره_فنی کد_فنی detalės_numeris manufacturer_code manufacturer_number prod_nr prod.-nr prod_no prod._no typ type_no type_number termékkód* termék_kódja"
-                        + " varuosa* detail rezerves_daļa* detaļa* atsarginė_dalis detalė");
+                        + " varuosa* rezerves_daļa* detaļa* atsarginė_dalis detalė");
         define(
                 Words.PRODUCT,
                 "cartridge* kartusche* druckerpatrone* cartouche* cartucho* cartuccia* inktpatroon* tintapatron* bläckpatron* mustekasetti* картридж* tonerkassette*");

@@ -14,6 +14,8 @@ final class Tokens {
     private static final int NAME = 10;
     /** So far behind the word for an error its code stands at most. */
     private static final int ERROR = 12;
+    /** A code of more digits is a long one. */
+    private static final int FEW = 8;
     /** A price of more digits has thousands. */
     private static final int PRICE = 3;
 
@@ -273,7 +275,7 @@ final class Tokens {
 
     private boolean isFitting(int p, boolean order) {
         boolean told = order || memory.numberTight || memory.isTight(Words.PRODUCT, p);
-        return told ? fits.follow(end) : fits.followClosely(end);
+        return told ? fits.follow(end) : fits.followClosely(end, digits > FEW);
     }
 
     /** "LOT1493", "ERR-46673", and the formula of a mixture behind the word for it. */
