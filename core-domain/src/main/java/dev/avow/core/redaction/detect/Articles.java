@@ -86,7 +86,8 @@ final class Articles {
                 && !memory.isLooked(p)
                 && !memory.within(LONG, p, FAR)
                 && !memory.afterValue
-                && !behind.isAnnounced(end, Words.ORDER | Words.PHONE);
+                && !behind.isAnnounced(end, Words.ORDER)
+                && !behind.isAnnounced(end, Words.PHONE);
     }
 
     /** "Looking for Lemförder 37171 01", "Renault 8200768913 in stock?": behind a name, where somebody speaks of goods. */
