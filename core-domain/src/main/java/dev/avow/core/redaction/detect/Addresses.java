@@ -117,6 +117,7 @@ final class Addresses {
             return -1;
         }
         int unit = (flags & Words.UNIT_OF_HOUSE) != 0 && tape.at(end) != '-' ? pieces.unitToken(end) : -1;
+        unit = unit > 0 && pieces.isAmount(unit) ? -1 : unit;
         if (unit > 0) {
             int box = house(p, end, unit);
             box = box > 0 || !mayHaveName(p, end, unit) ? box : run(p, 2, 2);
@@ -308,7 +309,7 @@ final class Addresses {
             }
             int from = pieces.start();
             long flags = tape.isWord(from) ? words.match(from) : 0;
-            if (announced && (flags & Words.POSTAL_CODE) != 0 && names == 0) {
+            if (announced && (flags & Words.POSTAL_CODE) != 0 && (names == 0 || (piece == 1 && !proof))) {
                 return -1;
             }
             boolean number = pieces.hasDigit(from, next);

@@ -6,6 +6,17 @@ final class Articles {
     /** What announces a number of no goods. */
     static final long LONG = Words.IDS | Words.PHONE | Words.CARD | Words.SECRET;
 
+    /** So far behind a word for a person's number that number may stand. */
+    private static final int FAR = 60;
+
+    /** The number of an article has so many digits, */
+    private static final int MOST = 10;
+    /** and so many if all that is said of it is a colour or the like. */
+    private static final int FEW = 8;
+
+    /** So far behind a word for a telephone its number stands, though goods are named between. */
+    private static final int CALL = 30;
+
     /** So far behind the word for an error the last part of its code begins. */
     private static final int ERROR = 20;
 
@@ -15,6 +26,7 @@ final class Articles {
     private final Run run;
     private final Quantities quantities;
     private final Behind behind;
+    private final Fits fits;
 
     Articles(Reading reading, Quantities quantities, Behind behind) {
         this.reading = reading;
@@ -23,6 +35,7 @@ final class Articles {
         this.run = reading.run;
         this.quantities = quantities;
         this.behind = behind;
+        this.fits = new Fits(reading);
     }
 
     /** "TN-2420 3000 p", "PG-1230 11-50": digits joined to letters, and others behind them. */
@@ -40,7 +53,7 @@ final class Articles {
 
     /** "Error CE-108255-1": the rest of a code that a word for an error announces. */
     boolean isError(int p) {
-        return memory.previous == '-'
+        return (memory.previous == '-' || memory.previous == '_')
                 && memory.isNear(Memory.COLOUR, p, ERROR)
                 && memory.seen == 0
                 && !memory.hash
@@ -58,11 +71,23 @@ final class Articles {
         if (!length || run.plus() || !Checks.gtin(run.digits(), count) || isCued(p)) {
             return false;
         }
-        boolean near = count == 13 && run.digit(0) != 0 && memory.within(Words.PRODUCT, p, 40);
+        boolean jan = (memory.lastFlags & Words.MONTH) != 0;
+        boolean near = count == 13 && run.digit(0) != 0 && (jan || memory.within(Words.PRODUCT, p, 40));
         boolean printed = run.groups() == 3 && run.length(0) == 1 && run.length(1) == 6;
         near |= printed || reading.isAsked(Words.PRODUCT);
         return (near && !memory.within(Words.IDS | Words.PHONE | Words.CARD, p, 90))
                 || behind.isAnnounced(end, Words.PRODUCT);
+    }
+
+    /** "4.601-953.0", "7732-18-5": it looks like goods, and nothing near before or right behind it speaks of a person's number. */
+    boolean isOfForm(int p, int end) {
+        return quantities.patterns.areGoods(run)
+                && !isCued(p)
+                && !memory.isLooked(p)
+                && !memory.within(LONG, p, FAR)
+                && !memory.afterValue
+                && !behind.isAnnounced(end, Words.ORDER)
+                && !behind.isAnnounced(end, Words.PHONE);
     }
 
     /** "Looking for Lemförder 37171 01", "Renault 8200768913 in stock?": behind a name, where somebody speaks of goods. */
@@ -76,11 +101,32 @@ final class Articles {
         return made;
     }
 
+    /** "Busco la cuchilla 4471826 para el cortacésped": behind a word without a meaning, where the sentence asks for goods, and says what for. */
+    boolean isSought(int p, int end) {
+        boolean code = run.groups() == 1 || (run.groups() == 2 && run.separator(0) == '-');
+        return code
+                && run.count() <= FEW
+                && run.digit(0) != 0
+                && !run.plus()
+                && memory.lastFlags == 0
+                && memory.previous == ' '
+                && memory.isWanted(p)
+                && (memory.seen & LONG) == 0
+                && !isCued(p)
+                && !memory.afterValue
+                && behind.isFollowed(end, Words.AMOUNT, 1);
+    }
+
     /** "0612345678", "0171 234 56 78": with one zero first, as people dial, and no hyphen; "0 986 494 524" is a part of a car. */
     private boolean isDialled() {
         boolean zero = run.digit(0) == 0 && run.count() >= 10;
         boolean parts = run.groups() > 1 && (run.length(0) == 1 || run.separator(0) == '-');
         return zero && !parts && (run.digit(1) != 0 || run.digit(2) != 0);
+    }
+
+    /** "Call me about the part: 86748343". */
+    private boolean isCalled() {
+        return memory.within(Words.PHONE, run.start(), CALL);
     }
 
     /** "ISBN 88-452-9043-5", "JAN 4901234567894": the number of a book, or what stands right behind the word for it. */
@@ -89,6 +135,7 @@ final class Articles {
                 && run.separator(0) == '-'
                 && ((run.groups() == 4 && run.count() == 10) || (run.groups() == 5 && run.count() == 13));
         boolean right = (memory.lastFlags & Words.PRODUCT) != 0
+                && !isCalled()
                 && run.groups() == 1
                 && !isDialled()
                 && (run.count() <= 10 || (run.count() <= 14 && !run.luhn()));
@@ -100,21 +147,46 @@ final class Articles {
                 || Checks.gtin(run.digits(), run.count())
                 || Checks.isbn10(run.digits(), run.count())
                 || quantities.patterns.isTariff(run)
-                || (run.groups() <= 3
+                || ((run.groups() <= 3 || isMixed())
                         && run.count() <= (run.digit(0) == 0 ? 9 : 10)
                         && !memory.isTight(Words.IDS, run.start())
+                        && !isCalled()
                         && !behind.isAnnounced(end, Words.ORDER));
     }
 
-    /** "Ref 60-83 in stock?": a code that something weak announces, with what is said of goods behind it. */
+    /** "4.601-953.0", "2 608 644 375": four groups with dots and hyphens between them, or a digit and three by three. */
+    private boolean isMixed() {
+        if (run.groups() != 4 || run.digit(0) == 0) {
+            return false;
+        }
+        boolean mixed = !run.evenly() && run.separator(0) == '.' && run.separator(2) == '.';
+        return mixed || (run.length(0) == 1 && Quantities.isThousands(run));
+    }
+
+    /** "Ref 60-83 in stock?", "767 256 13 fits": a code that something weak or nothing announces, and what is said of goods behind it. */
     boolean isArticle(int p, int end) {
-        boolean weak = memory.isTight(Words.PRODUCT, p)
-                || memory.isReference()
-                || (memory.numberTight && !memory.isTight(LONG, p) && !memory.within(Words.IDS | Words.PHONE, p, 90));
-        boolean code = run.groups() == 1 || (run.groups() == 2 && run.separator(0) == '-' && run.count() <= 8);
+        boolean weak = memory.isTight(Words.PRODUCT, p) || isReferred(p);
+        boolean code = run.groups() == 1 || (run.groups() == 2 && run.separator(0) == '-' && run.count() <= FEW);
         boolean bare = code && run.count() >= 7 && run.digit(0) != 0 && memory.seen == 0 && !memory.hash;
         int to = tape.at(end) == '-' && tape.isWord(end + 1) ? tape.tokenEnd(end + 1) : end;
-        return (weak || bare) && behind.isShelved(to);
+        if (run.count() <= FEW && (weak || bare) && behind.isShelved(to)) {
+            return true;
+        }
+        if (run.plus() || run.count() > MOST || isDialled() || memory.hash) {
+            return false;
+        }
+        boolean told = memory.isReference()
+                || (memory.isTight(Words.PRODUCT, p) && !memory.isTight(LONG, p))
+                || (isReferred(p) && (run.count() < 7 || isMixed()));
+        boolean free = run.digit(0) != 0 && !isCued(p) && !memory.within(LONG, p, FAR);
+        return (told ? fits.follow(to) : free && fits.followClosely(to, run.count() > FEW))
+                && !behind.isAnnounced(end, Words.ORDER);
+    }
+
+    /** Whether "reference" or "number" stands before it, and nothing says of what. */
+    private boolean isReferred(int p) {
+        return memory.isReference()
+                || (memory.numberTight && !memory.isTight(LONG, p) && !memory.within(Words.IDS | Words.PHONE, p, 90));
     }
 
     /** "Is SKU AB/428 the same as 7167-330": a second code of two parts, near a word for goods and near no other. */

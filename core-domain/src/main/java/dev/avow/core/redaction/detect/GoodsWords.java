@@ -9,8 +9,11 @@ final class GoodsWords {
 
     static void enter() {
         articles();
+        parts();
         tariffs();
         fits();
+        fitting();
+        programs();
         shelf();
         colours();
     }
@@ -32,6 +35,27 @@ final class GoodsWords {
                         + " كوبون קופון כوپن تخفیف allahindlus* atlaid* nuolaid* code_de_réduction codice_sconto código_de_desconto código_descuento kode_promo kod_promosi");
     }
 
+    /** The words for an item, a spare part, and their numbers in catalogues. */
+    private static void parts() {
+        define(
+                Words.PRODUCT,
+                "lot cat_no cat._no cat.no cat_number stock_code lot_no lot_number spare_part replacement_part item_code mfr mfg ufi npk gb/t qb/t jb/t cas_nummer"
+                        + " difference_between bestellnummer_des_herstellers herstellernummer* unterschied_zwischen unterschied_von unterscheiden_sich unterscheidet_sich czym_się_różni czym_różni_się pièce_détachée la_pièce cette_pièce cet_article différence_entre"
+                        + " pieza pieza_de_repuesto repuesto recambio diferencia_entre ricambio ricambi pezzo differenza_tra differenza_fra differenza_c'è_tra diferencia_hay_entre diferença_há_entre peça diferença_entre"
+                        + " verschil_tussen czy_część ta_część część_zamienna część_o_numerze część_nr części różnica_między różnica_pomiędzy nr_kat zamiennik*"
+                        + " piesa piesei diferența_dintre cartuș cartușul különbség yedek_parça parça_no parça_numarası skillnaden_mellan delnummer forskel_på forskellen_på forskellen_mellem forskjellen_på forskjellen_mellom delenummer"
+                        + " osanumero* osa_numero zboží díl dílu diel dielu rozdíl_mezi rozdiel_medzi součástk* súčiastk* rezervni_deo nadomestni_del razlika_između razlika_med част_номер частта разлика_между разликата_между"
+                        + " деталь детали деталью позиция позицию разница_между каталожный_номер різниця_між запчастин* εξάρτημα διαφορά_μεταξύ القطعة قطعة_غيار قطعة_الغيار الصنف رقم_الصنف رقم_القطعة الفرق_بين"
+                        + " חלק החלק חלק_חילוף הפריט פריט מספר_קטלוגי ההבדל_בין מספר_חלק पार्ट आइटम आइटम_कोड पुर्जा পার্ট আইটেম যন্ত্রাংশ suku_cadang sparepart onderdil alat_ganti perbedaan_antara perbezaan_antara"
+                        + " phụ_tùng linh_kiện mã_hàng mã_phụ_tùng khác_nhau_giữa อะไหล่ ชิ้นส่วน รหัสอะไหล่ 配件 零件 备件 料号 物料号 部品 部品番号 パーツ 부품 부품번호 품목 قطعه قطعه_یدکی"
+                        + " kod_producenta kód_výrobku kód_dílu kód_dielu objednací_kód kataloški_broj kataloška_številka katalogové_číslo каталожен_номер код_деталі код_детали код_запчасти код_позиции رقم_الموديل رقم_الكتالوج رقم_الجزء كود_الصنف كود_المنتج"
+                        + " प्रोडक्ट_कोड मॉडल_नंबर পণ্যের_কোড mã_linh_kiện เบอร์อะไหล่ 모델명 모델번호 제품코드 제품번호 상품코드 부품코드 کد_کالا شماره_فنی کد_فنی detalės_numeris manufacturer_code manufacturer_number prod_nr prod.-nr prod_no prod._no typ type_no type_number termékkód* termék_kódja"
+                        + " varuosa* rezerves_daļa* detaļa* atsarginė_dalis detalė");
+        define(
+                Words.PRODUCT,
+                "cartridge* kartusche* druckerpatrone* cartouche* cartucho* cartuccia* inktpatroon* tintapatron* bläckpatron* mustekasetti* картридж* tonerkassette*");
+    }
+
     private static void tariffs() {
         define(
                 Words.PRODUCT,
@@ -45,7 +69,7 @@ final class GoodsWords {
     /** "Compatible with": the name of a model follows, or stands before. */
     private static void fits() {
         define(
-                Words.PRODUCT,
+                Words.FITS,
                 "fits fit_the compatible_with works_with suitable_for replacement_for kompatibel_mit passt_zu passt_auf passt_für passend_für passend_zu compatible_avec convient_à convient_pour adapté_à va_avec"
                         + " compatible_con sirve_para compatibile_con adatto_a adatto_per va_bene_per compatível_com serve_para serve_no compatibel_met past_op past_bij geschikt_voor pasuje_do pasują_do kompatybiln* compatibil_cu"
                         + " se_potrivește_la merge_la passar_till passar kompatibel_med passer_til passer sopii sopiiko yhteensopiva kompatibilní_s hodí_se_k pasuje_na kompatibilný_s odgovara_za kompatibilan_s združljiv_z paše_na"
@@ -58,7 +82,7 @@ final class GoodsWords {
                 Words.PRODUCT,
                 "stok_kodu stok_kod stok_no codul_produsului cod_articol kod_towaru artikelkod varenummer artikelnr");
         define(
-                Words.SHELF,
+                Words.SUITS,
                 "en_rupture rupture en_rupture_de_stock bitti bitti_mi tükendi tükendi_mi tükenmiş out_of_stock back_in_stock vergriffen agotado esaurita slut_i_lager udsolgt utsolgt wyprzedan* epuizat elfogyott");
         define(
                 Words.WANTED | Words.STOP,
@@ -77,14 +101,43 @@ final class GoodsWords {
                 Words.VERSION,
                 "yazılım* yazilim* software* programvara ohjelmisto oprogramowanie oprogramowania szoftver* softver* softvér*");
         define(
-                Words.SHELF,
+                Words.SUITS,
                 "mai_e_in_stoc mai_e_pe_stoc mai_este_in_stoc mai_este_pe_stoc mai_e_disponibil mai_aveti mai_aveți weer_leverbaar weer_op_voorraad hay_en hay_stock tiene_stock wieder_da wieder_lieferbar אזל אזל_מהמלאי יש_במלאי");
-        define(Words.SHELF, "uyumlu ile_uyumlu ile uyar_mı と互換 に対応 対応 호환 와_호환 के_साथ के_लिए_फिट ulgumine");
+        define(Words.SUITS, "uyumlu ile_uyumlu ile uyar_mı と互換 に対応 対応 호환 와_호환 के_साथ के_लिए_फिट ulgumine");
+    }
+
+    /** The same in words that announce nothing: they stand behind a number. */
+    private static void fitting() {
+        define(
+                Words.FITS,
+                "alkatrész* parça parçası parçanın kodlu_ürün kodlu_parça kodlu_malzeme numaralı_parça numaralı_ürün numaralı_malzeme számú_alkatrész cikkszámú számú_termék 부품이 부품은");
+        define(
+                Words.SUITS,
+                "arasındaki_fark 有什么区别 有什麼區別 的区别 の違い 차이 fit fitting back_in_stock discontinued in_your_catalogue in_your_catalog still_available still_made toujours_disponible toujours_en_stock encore_disponible noch_lieferbar noch_verfügbar noch_auf_lager todavía_disponible ancora_disponibile ainda_disponível nog_leverbaar nog_beschikbaar jeszcze_dostępn* ještě_skladem passend in_ihrem_katalog wieder_auf_lager"
+                        + " convient conviennent convient-elle convient-il va-t-elle_sur s'adapte s'adapte-t-il se_monte_sur de_nouveau_en_stock dans_votre_catalogue sirve encaja hay_stock reponen en_su_catálogo en_vuestro_catálogo"
+                        + " adatta adatto va_bene_con va_bene_su si_monta torna_disponibile nel_vostro_catalogo serve_na serve_em serve_pra encaixa repõem volta_ao_stock volta_ao_estoque no_vosso_catálogo no_seu_catálogo past_deze past_dit passen_op pasuje pasują nadaje_się nada_się będzie_pasować w_katalogu"
+                        + " potrivit potrivită se_potrivesc se_potrivește se_potriveste illik passzol uygun_mu uyar_mı uyuyor takılır passar_på passar_i passer_på passer_i på_lager i_lager sopivat sopivatko hodí_se_na hodí_se_do pasuje_na pasne pristaje ustreza"
+                        + " подойдет подойдёт подойдут подходит подходят підійде підходить пасува става_ли ταιριάζει κάνει_για تناسب تناسبها تركب يركب מתאים מתאימה יתאים में_लगेगा लगेगा लगेगी लगता_है फिट cocok cocokkah dùng_được dùng_cho lắp_được lắp_cho vừa_với ใช้กับ ใส่กับ เข้ากับ"
+                        + " 能装 能用 适配 适合 可以装 可以用 に合い に合う に使え に使用 に取り付け 에_맞나요 에_맞는 맞나요 호환되나요 می‌خورد sobib der_til tinka");
+    }
+
+    /** The names of programs, before their versions. */
+    private static void programs() {
+        define(
+                Words.VERSION,
+                "edge opera brave vivaldi chromium webview browser* браузер* tarayıcı* przeglądark* prohlížeč* böngésző* selain selaimen webbläsare* navigateur navegador photoshop lightroom excel openssl");
+        define(
+                Words.UNIT,
+                "seite strona stronie pagină sivu sidan stránka oldal sayfa страница странице сторінка σελίδα");
+        define(Words.COLOUR, "ncs hks munsell err");
+        define(
+                Words.POSTAL_CODE,
+                "pod_kod na_kod למיקוד במיקוד המיקוד للرمز_البريدي الرمز_البريدي postinumeroon postinumerolle posta_koduna irányítószámra индексу индекса индекси postnumret postnummeret");
     }
 
     private static void shelf() {
         define(
-                Words.SHELF,
+                Words.SUITS,
                 "in_stock stock available availability restock restocked sold_out auf_lager lieferbar verfügbar vorrätig noch_da ausverkauft en_stock dispo disponible disponibles épuisé agotado agotada hay_en en_existencia"
                         + " disponibile disponibili in_magazzino esaurito disponível disponíveis em_estoque em_stock esgotado tem_em op_voorraad leverbaar beschikbaar voorradig uitverkocht dostępn* na_stanie w_magazynie"
                         + " disponibil* pe_stoc în_stoc stoc raktáron készleten elérhető kapható stokta stokda mevcut_mu mevcut i_lager lagerförd på_lager varastossa saatavilla skladem na_skladě na_sklade dostupn* na_zalihi na_stanju na_zalogi"

@@ -113,8 +113,13 @@ final class Memory {
             | Words.MONEY
             | Words.NUMBERED;
 
+    /** So long is a first line that greets. */
+    private static final int SALUTE = 24;
+
     /** So far behind a word for goods somebody still speaks of them. */
     private static final int OFFERED = 28;
+
+    private static final long REFERENCE = Words.ORDER | Words.NUMBER;
 
     private static final long VAGUE = Words.ORDER | Words.PARCEL | Words.NATIONAL_ID | Words.ACCOUNT | Words.PASSWORD;
 
@@ -158,6 +163,8 @@ final class Memory {
     boolean verb;
     /** The last word for an order speaks of goods as well: "return". */
     boolean vague;
+    /** The last line was a greeting and a comma: no name in small letters stands on the next one. */
+    boolean greeted;
     /** The last word for an order says that a number or code follows: "Bestellnummer". */
     private boolean coded;
     /** The form of the last order's number that was a code. */
@@ -208,6 +215,7 @@ final class Memory {
         piece = 0;
         verb = false;
         vague = false;
+        greeted = false;
         coded = false;
         form = 0;
         loose = false;
@@ -248,6 +256,7 @@ final class Memory {
         piece = other.piece;
         verb = other.verb;
         vague = other.vague;
+        greeted = other.greeted;
         coded = other.coded;
         form = other.form;
         loose = other.loose;
@@ -329,6 +338,7 @@ final class Memory {
             hash = false;
             return;
         }
+        boolean ofOrder = (flags & REFERENCE) == REFERENCE && (seen & Words.ORDER) != 0;
         boolean numbered = (flags & Words.NUMBERED) != 0 && numberTight;
         numbered |= (flags & Words.NUMBER) != 0 && (lastFlags & Words.NUMBERED) != 0;
         long cues = (flags & Words.ALL_CUES) | (numbered ? Words.ORDER : 0);
@@ -407,7 +417,7 @@ final class Memory {
         if ((flags & Words.MONEY) != 0) {
             forget(Words.ORDER);
         }
-        lastFlags = flags;
+        lastFlags = ofOrder ? flags | Words.CODED : flags;
         hash = false;
     }
 
@@ -512,9 +522,9 @@ final class Memory {
         return base + place - marks[mark] <= distance;
     }
 
-    /** Whether the last word means a number of an order or of goods: "reference". */
+    /** Whether the last word means a number of an order or of goods, "reference", and nobody spoke of an order before. */
     boolean isReference() {
-        return (lastFlags & (Words.ORDER | Words.NUMBER)) == (Words.ORDER | Words.NUMBER);
+        return (lastFlags & (REFERENCE | Words.CODED)) == REFERENCE;
     }
 
     /** Whether a sentence begins here, or the last word was a small one that names nothing. */
@@ -592,6 +602,8 @@ final class Memory {
         }
         marks[ASKED] = told ? base + place : NEVER;
         boolean closed = base + place - marks[CLOSING] <= 3;
+        boolean salute = (lastFlags & Words.GREETING) != 0 || (base + place <= SALUTE && seen == 0 && !afterValue);
+        greeted = before == '\n' ? greeted : before == ',' && !closed && salute;
         if (closed || before == ',' || isTight(Words.ADDRESS, place)) {
             likelyName(place + 1);
             alone = closed;

@@ -62,7 +62,7 @@ final class Names {
             boolean strict = memory.strict && !asked;
             return switch (kind) {
                 case Chars.UPPER -> strict ? likely(p) : capitals(p);
-                case Chars.LOWER -> strict && !isLine() ? behind(p, false) : small(p);
+                case Chars.LOWER -> strict && (!isLine() || memory.greeted) ? behind(p, false) : small(p);
                 case Chars.LETTER -> !strict || isSigned(p) ? caseless(p) : -1;
                 default -> -1;
             };
@@ -232,7 +232,8 @@ final class Names {
     private int names(int p, int end) {
         boolean two = tape.wordEnd(p) < end;
         boolean address = memory.isTight(Words.ADDRESS, p);
-        if (!two && !memory.alone) {
+        boolean formula = !two && (reading.words.match(p) & Words.CLOSING) != 0;
+        if (!two && (!memory.alone || formula)) {
             return -1;
         }
         reading.hit(EntityKind.NAME, p, end, reading.folded(p, end));

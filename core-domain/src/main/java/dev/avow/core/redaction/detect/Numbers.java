@@ -110,7 +110,7 @@ final class Numbers {
             return null;
         }
         boolean personal = memory.isTight(Words.PHONE | Words.CARD | Words.ACCOUNT | Words.NATIONAL_ID, p);
-        if (run.count() <= 8 && (articles.isArticle(p, end) || articles.isOther(p))) {
+        if (articles.isArticle(p, end) || (run.count() <= 8 && articles.isOther(p))) {
             return null;
         }
         if (memory.isTight(Words.PRODUCT, p) && articles.isProduct(end)) {
@@ -124,7 +124,11 @@ final class Numbers {
         if (book && !articles.isCued(p) && Checks.gtin(run.digits(), 13)) {
             return null;
         }
-        if (!personal && (articles.isBarcode(p, end) || articles.isOfMaker(p, end))) {
+        if (!personal
+                && (articles.isBarcode(p, end)
+                        || articles.isOfMaker(p, end)
+                        || articles.isOfForm(p, end)
+                        || articles.isSought(p, end))) {
             return null;
         }
         if (!personal

@@ -11,7 +11,7 @@ final class Patterns {
 
     /** Sizes in steps, years, round amounts: digits enough for a phone, but none. */
     boolean any(Run run) {
-        if (isWheel(run)) {
+        if (isWheel(run) || isEither(run)) {
             return true;
         }
         if (run.plus() || run.letters() > 0) {
@@ -45,6 +45,18 @@ final class Patterns {
         return round || (run.groups() == 1 && run.count() <= 9 && run.digit(0) != 0 && run.trailingZeros() >= 5);
     }
 
+    /** Parts, substances, releases, and norms with their parts, "61000-3-2": numbers that look like nobody's, where nothing announces one. */
+    boolean areGoods(Run run) {
+        boolean plain = !run.plus() && run.letters() == 0 && run.digit(0) != 0;
+        return plain
+                && (isPart(run)
+                        || isBuild(run)
+                        || isSubstance(run)
+                        || isShape(run, "511", '-')
+                        || isShape(run, "512", '-')
+                        || (isShape(run, "1333", ' ') && run.digit(0) < 4));
+    }
+
     /** "6109.10.00", "7732-18-5": the number of a tariff or a substance. */
     boolean isTariff(Run run) {
         return isShape(run, "422", '.')
@@ -54,6 +66,47 @@ final class Patterns {
                         && run.separator(0) == '-'
                         && run.length(1) == 2
                         && run.length(2) == 1);
+    }
+
+    /** "4.601-953.0", "13.0460-7184.2": a part of a machine. */
+    private static boolean isPart(Run run) {
+        return run.groups() == 4
+                && run.separator(0) == '.'
+                && run.separator(1) == '-'
+                && run.separator(2) == '.'
+                && run.length(0) <= 2
+                && run.length(1) >= 3
+                && run.length(2) >= 3
+                && run.length(3) == 1;
+    }
+
+    /** "125.0.2535", "10.0.19045": a release of a program, whose second number is small. */
+    private static boolean isBuild(Run run) {
+        return run.groups() == 3
+                && run.evenly()
+                && run.separator(0) == '.'
+                && run.length(0) <= 3
+                && run.length(1) == 1
+                && run.length(2) >= 4
+                && run.length(2) <= 5
+                && (run.length(0) > 2 || !isYear(run, 2))
+                && run.digit(0) != 0;
+    }
+
+    /** "7732-18-5": the number of a substance, with the right check digit: each digit counts by its place from the end. */
+    static boolean isSubstance(Run run) {
+        boolean shape = run.groups() == 3
+                && run.evenly()
+                && run.separator(0) == '-'
+                && run.length(1) == 2
+                && run.length(2) == 1
+                && run.digit(0) != 0;
+        int last = run.count() - 1;
+        int sum = 0;
+        for (int i = 0; shape && i < last; i++) {
+            sum += run.digit(i) * (last - i);
+        }
+        return shape && sum % 10 == run.digit(last);
     }
 
     /** "1.9.13.3243": four parts, and the last one much longer than one before it. */
@@ -75,6 +128,16 @@ final class Patterns {
                 && run.length(2) >= 4
                 && run.length(3) <= 4
                 && (run.digit(0) != 0 || run.length(0) == 1);
+    }
+
+    /** "2011 o 2023": one year or the other, and no zero between them. */
+    private static boolean isEither(Run run) {
+        return run.groups() == 3
+                && run.value(1) == 0
+                && isYear(run, 0)
+                && run.length(1) == 1
+                && isYear(run, 2)
+                && !run.plus();
     }
 
     /** "130/80-17 65P", "26/6 5000": the tyre of a wheel, staples. */

@@ -118,7 +118,8 @@ final class Quantities {
         boolean cents = last > 1 && run.separator(last - 1) == '.' && run.length(last) == 2;
         int first = cents ? last - 1 : last;
         boolean gap = run.separator(first - 1) == ' ' && (cents || isWide(run, first));
-        boolean price = gap && run.length(first) <= 6 && run.length(first - 1) != run.length(first);
+        boolean joined = first > 1 && run.separator(first - 2) == '-';
+        boolean price = gap && run.length(first) <= 6 && (joined || run.length(first - 1) != run.length(first));
         if ((price && moneyAfter(run.end())) || isMeasured(run)) {
             return first;
         }

@@ -11,6 +11,8 @@ final class Shapes {
     /** What organic matter is made of, and the second letters of chlorine, bromine and sodium. */
     private static final String ELEMENTS = "CHNOPSFKIBlra";
 
+    private static final String[] MARKS = {"lot", "batch", "err", "error", "sku", "ean", "gtin", "pzn"};
+
     private final Tape tape;
 
     Shapes(Tape tape) {
@@ -96,6 +98,36 @@ final class Shapes {
         }
         boolean version = Chars.fold(tape.at(p)) == 'v' && parts > 2 && parts < 6 && !tape.isWordOrDigit(i);
         return version ? i : -1;
+    }
+
+    /** "LOT1493", "ERR-46673": a word for a batch, an error or goods, and then digits alone. */
+    boolean isMark(int p, int end) {
+        int word = tape.wordEnd(p);
+        int digits = tape.at(word) == '-' || tape.at(word) == '_' ? word + 1 : word;
+        if (word < p + 3 || word > p + 5 || digits == end || tape.digitsEnd(digits) != end) {
+            return false;
+        }
+        for (String mark : MARKS) {
+            if (mark.length() == word - p && isRead(p, mark)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isRead(int p, String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (Chars.fold(tape.at(p + i)) != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** "WX23-GWF2-3CA2-44AQ": four groups of four, as on what is poisonous. */
+    boolean isUfi(int p, int end) {
+        boolean joints = end == p + 19 && tape.at(p + 4) == '-' && tape.at(p + 9) == '-' && tape.at(p + 14) == '-';
+        return joints;
     }
 
     /** "CC5500": three pairs. */

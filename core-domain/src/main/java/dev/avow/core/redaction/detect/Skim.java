@@ -232,7 +232,7 @@ final class Skim {
     private int passed(int p, int end, long flags) {
         if (flags != 0) {
             tell();
-            steps.remember(flags, end);
+            steps.remember(WordSteps.announced(flags, chars[end]), end);
             return memory.expect == 0 ? end : stop(end);
         }
         if (mayGlue(end)) {

@@ -77,7 +77,8 @@ final class Streets {
             return -1;
         }
         int end = houseNumber(number);
-        if (end < 0) {
+        boolean link = !announced && (words.match(p) & Words.LINK) != 0 && gap(words.end()) == number;
+        if (end < 0 || link) {
             return -1;
         }
         if (unknown == 0 && (strong || weak)) {
@@ -194,7 +195,7 @@ final class Streets {
             return false;
         }
         boolean shout = kind == Chars.UPPER && tape.kind(i + 1) == Chars.UPPER;
-        if ((flags & Words.POSTAL_CODE) != 0 && word == 0) {
+        if ((flags & Words.POSTAL_CODE) != 0 && (word == 0 || (shout && isCode(end)))) {
             return false;
         }
         if ((flags & OTHER_CUES) != 0 && !(strong && word > 0 && kind != Chars.LOWER)) {
@@ -206,6 +207,12 @@ final class Streets {
         lower |= kind == Chars.LOWER || (shout && end - i > 3);
         unknown += (flags & Words.UNIT_OF_HOUSE) == 0 ? 1 : 0;
         return true;
+    }
+
+    /** Whether a number of four digits and more follows. */
+    private boolean isCode(int end) {
+        int digits = tape.blanksEnd(end, false);
+        return tape.digitsEnd(digits) >= digits + 4;
     }
 
     /** "7 # 71-21", "45 No. 12-34": the numbers of a street and of what crosses it; the end, or -1. */

@@ -14,6 +14,8 @@ final class Tokens {
     private static final int NAME = 10;
     /** So far behind the word for an error its code stands at most. */
     private static final int ERROR = 12;
+    /** A code of more digits is a long one. */
+    private static final int FEW = 8;
     /** A price of more digits has thousands. */
     private static final int PRICE = 3;
     /** So many digits in a row are a code if something else says so, */
@@ -25,6 +27,7 @@ final class Tokens {
     private final Tape tape;
     private final Memory memory;
     private final Behind behind;
+    private final Fits fits;
     private final Accounts accounts;
     private final Regions regions;
     private final Broken broken;
@@ -40,6 +43,7 @@ final class Tokens {
         this.regions = new Regions(reading);
         this.broken = new Broken(reading, quantities);
         this.behind = behind;
+        this.fits = new Fits(reading);
         this.reading = reading;
         this.tape = reading.tape;
         this.shapes = new Shapes(reading.tape);
@@ -288,7 +292,7 @@ final class Tokens {
         }
         boolean order = memory.isTight(IDS, p);
         boolean weak = memory.isTight(Words.PRODUCT, p) || !order || memory.isReference();
-        if (weak && behind.isShelved(end)) {
+        if (weak && (behind.isShelved(end) || isFitting(p, order) || isMarked(p))) {
             return true;
         }
         int word = tape.wordEnd(p);
@@ -308,6 +312,17 @@ final class Tokens {
                 && shapes.isLike(p, "LLDDDDL")
                 && tape.digitsEnd(p + 7) == end;
         return coupon || style;
+    }
+
+    private boolean isFitting(int p, boolean order) {
+        boolean told = order || memory.numberTight || memory.isTight(Words.PRODUCT, p);
+        return told ? fits.follow(end) : fits.followClosely(end, digits > FEW);
+    }
+
+    /** "LOT1493", "ERR-46673", and the formula of a mixture behind the word for it. */
+    private boolean isMarked(int p) {
+        boolean formula = shapes.isUfi(p, end) && memory.within(Words.PRODUCT, p, 48);
+        return (formula || shapes.isMark(p, end)) && !memory.hash && !behind.isAnnounced(end, Words.ORDER);
     }
 
     /** Whether a code is a part of one of goods, the next one behind such a one, or that of an error. */

@@ -20,6 +20,9 @@ final class WordSteps {
 
     private static final int ANYTHING = -1;
 
+    /** "Monsieur": a name follows, but not behind a comma: "Madame, Monsieur, Code EAN". */
+    private static final long TITLE = Words.NAME | Words.INTRO;
+
     /** So many small letters may begin an order's number. */
     static final int LETTERS = 4;
 
@@ -127,7 +130,7 @@ final class WordSteps {
             return glued;
         }
         long guess = flags == 0 ? guesses.meaning(p, end) : 0;
-        remember(flags | guess, end);
+        remember(announced(flags | guess, tape.at(end)), end);
         memory.named |= (flags | guess) == 0 && tape.kind(p) == Chars.UPPER;
         memory.verb |= (guess & Words.ORDER) != 0;
         return tape.kind(end) == Chars.BLANK ? end + 1 : end;
@@ -308,6 +311,11 @@ final class WordSteps {
         boolean land =
                 tape.kind(end - 1) == Chars.UPPER && tape.kind(end - 2) == Chars.UPPER && !tape.isWordOrDigit(end);
         return digits == 9 && land ? end : -1;
+    }
+
+    /** What a word announces before a sign: a title before a comma nobody's name. */
+    static long announced(long flags, char next) {
+        return next == ',' && (flags & TITLE) == TITLE ? flags & ~TITLE : flags;
     }
 
     void remember(long flags, int end) {

@@ -95,6 +95,10 @@ final class Words {
     static final long WANTED = SHELF | ASK;
     /** A name of a maker: a number behind it is that of goods. */
     static final long MAKER = SHELF | PRODUCT;
+    /** "Fits", "pasuje do": a number of goods stands before or behind it. */
+    static final long FITS = PRODUCT | STATE;
+    /** "Back in stock", "convient-elle": it says of a number before it that it is one of goods, and of nothing else. */
+    static final long SUITS = SHELF | STATE;
     /** "Forgot", "reset": no password is told behind it. */
     static final long FORGOT = 1L << 49;
     /** "Login", "credentials": a password may stand behind a mail address. */
