@@ -31,7 +31,7 @@ final class Fits {
     }
 
     private boolean follow(int from, int most, long meanings) {
-        if (!reading.mayMean(Words.STATE)) {
+        if (!reading.mayMean(Words.STATE) || !reading.mayMean(meanings)) {
             return false;
         }
         int i = from;

@@ -113,9 +113,13 @@ final class Spelled {
 
     private int gap(int from) {
         int i = from;
-        while (i < from + 3 && (tape.at(i) == ' ' || tape.at(i) == ',' || tape.at(i) == '-' || tape.at(i) == '.')) {
+        while (i < from + 3 && isGap(tape.at(i))) {
             i++;
         }
         return i;
+    }
+
+    private static boolean isGap(char c) {
+        return c == ' ' || c == ',' || c == '-' || c == '.';
     }
 }
