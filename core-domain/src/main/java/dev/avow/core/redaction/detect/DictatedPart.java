@@ -26,6 +26,15 @@ final class DictatedPart {
     /** How numbers of shops and carriers begin that are told as a word. */
     private static final String PREFIXES = " ord shop ret rma rtn inv web eu spxvn ";
 
+    /** With which two letters they begin, by their last five bits. */
+    private static final boolean[] HEADS = new boolean[1 << 10];
+
+    static {
+        for (String prefix : PREFIXES.trim().split(" ", -1)) {
+            HEADS[pair(prefix.charAt(0), prefix.charAt(1))] = true;
+        }
+    }
+
     /** Letters that are words, and may stand behind a number without being of it. */
     private static final String LETTER_WORDS =
             "aeiouywzskv\u0430\u0438\u043e\u0443\u044f\u0432\u0441\u043a\u0456\u0437\u03bf\u03b7";
@@ -174,6 +183,16 @@ final class DictatedPart {
             }
         }
         return to > from + 1 && to <= from + GROUP && !tape.isDigit(to);
+    }
+
+    private static int pair(char first, char second) {
+        return (first & 31) << 5 | (second & 31);
+    }
+
+    /** Whether a word begins with capitals, or as a prefix does. */
+    static boolean mayBegin(char[] chars, byte[] kinds, int p) {
+        boolean capitals = kinds[p] == Chars.UPPER && kinds[p + 1] == Chars.UPPER;
+        return capitals || HEADS[pair(Chars.fold(chars[p]), Chars.fold(chars[p + 1]))];
     }
 
     private boolean isPrefix(int from, int to) {

@@ -171,6 +171,16 @@ final class ShortNumbers {
         return end <= p + LONE && (i == tape.length() || (kinds[i] != Chars.DIGIT && i > end));
     }
 
+    /** Whether so many digits stand by themselves that they may be an order's number, and a word follows that says what became of it. */
+    private boolean mayArrive(int p) {
+        byte[] kinds = tape.kinds();
+        int end = p;
+        while (kinds[end] == Chars.DIGIT) {
+            end++;
+        }
+        return end > p + LONE && survey.mayArrive(end);
+    }
+
     private static boolean isTimes(char c) {
         return c == 'x' || c == 'X' || c == '\u0445' || c == '\u0425';
     }
@@ -180,7 +190,7 @@ final class ShortNumbers {
         return (memory.tight & CUES) == 0
                 && !(isLone(p)
                         ? memory.within(DATED, p, NEAR) || survey.mayTellShort(p)
-                        : memory.within(FAR, p, NEAR) || memory.isListed(p) || survey.mayTell(p))
+                        : memory.within(FAR, p, NEAR) || memory.isListed(p) || survey.mayTell(p) || mayArrive(p))
                 && !memory.numberTight
                 && ((memory.lastFlags & Words.EXTENSION) == 0 || isMeasure(p))
                 && !memory.hash

@@ -191,8 +191,13 @@ final class Skim {
 
     /** Whether a word may be the first part of an announced number that is told in letters and number words. */
     private boolean mayDictate(int p, int end, long flags) {
+        boolean told = (memory.seen & Words.IDS) != 0 || memory.numberTight || memory.hash || memory.afterValue;
+        if (!told && reading.asked == 0) {
+            return false;
+        }
         boolean spoken = (flags & Words.SPOKEN) != 0;
-        if (!spoken && !(reading.mayGoOn(p) ? isShort(p, DictatedPart.PREFIX) : isSingle(p, end))) {
+        boolean letters = end == p + 1 || DictatedPart.mayBegin(chars, kinds, p);
+        if (!spoken && !(letters && (reading.mayGoOn(p) ? isShort(p, DictatedPart.PREFIX) : isSingle(p, end)))) {
             return false;
         }
         tell();
@@ -235,7 +240,7 @@ final class Skim {
             steps.remember(WordSteps.announced(flags, chars[end]), end);
             return memory.expect == 0 ? end : stop(end);
         }
-        if (mayGlue(end)) {
+        if (end > p + WordSteps.LETTERS && mayGlue(end)) {
             return -1;
         }
         if (isDigitBefore(end, end + Guesses.REACH) && Guesses.mayMean(chars, p, end)) {

@@ -4,11 +4,10 @@ package dev.avow.core.redaction.detect;
 final class Survey {
 
     /** What a word behind a short number would have to mean to say what that is. */
-    private static final long TELLING =
-            Words.ORDER | Words.AFTER | Words.BIRTH | Words.CARD | Words.CVC | Words.ARRIVED;
+    private static final long TELLING = Words.ORDER | Words.AFTER | Words.BIRTH | Words.CARD | Words.CVC;
 
     /** The same behind at most three digits by themselves. */
-    private static final long SHORTEST = TELLING & ~(Words.ORDER | Words.ARRIVED);
+    private static final long SHORTEST = TELLING & ~Words.ORDER;
 
     private static final long STREETS = Words.STREET_BEFORE | Words.STREET_AFTER | Words.ADDRESS;
 
@@ -43,6 +42,7 @@ final class Survey {
     /** A word that means none of these opens nothing, and counts nowhere. */
     private static final long LOUD = STREETS
             | TELLING
+            | Words.ARRIVED
             | COUNTED
             | Words.SPOKEN
             | Words.GREETING
@@ -97,6 +97,7 @@ final class Survey {
     private final Marks joints = new Marks();
     private final Marks dictated = new Marks();
     private final Marks shortTellings = new Marks();
+    private final Marks arrivals = new Marks();
 
     Survey(Tape tape, Lexicon words) {
         this.tape = tape;
@@ -126,6 +127,7 @@ final class Survey {
         joints.clear();
         dictated.clear();
         shortTellings.clear();
+        arrivals.clear();
         int i = 0;
         while (i < length) {
             int kind = kinds[i];
@@ -261,6 +263,9 @@ final class Survey {
             if ((flags & SHORTEST) != 0) {
                 shortTellings.add(place);
             }
+        }
+        if ((flags & Words.ARRIVED) != 0) {
+            arrivals.add(place);
         }
         if ((flags & Words.SPOKEN) != 0 && !words.isBeside(place)) {
             numerals.add(place);
@@ -469,6 +474,11 @@ final class Survey {
     /** Whether a word follows that may say what a number is. */
     boolean mayTell(int p) {
         return tellings.isBetween(p, p + Tape.REACH);
+    }
+
+    /** Whether a word follows that says what became of an order. */
+    boolean mayArrive(int p) {
+        return arrivals.isBetween(p, p + Tape.REACH);
     }
 
     /** Whether a word follows that may say what a number of at most three digits is. */
