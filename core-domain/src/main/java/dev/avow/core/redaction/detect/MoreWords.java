@@ -58,6 +58,9 @@ final class MoreWords {
                         + " betreff betreffs betrifft betr. bzgl bezüglich wegen wo_ist wo_bleibt concernant au_sujet_de où_est ou_est où_en_est à_propos_de en_attente_de objet respecto_a acerca_de dónde_está donde_esta asunto riguardo_a in_merito_a dov'è oggetto onde_está cadê assunto"
                         + " waar_is waar_blijft betreft inzake onderwerp dotyczy odnośnie gdzie_jest temat unde_e unde_este referitor_la legat_de subiect angående gällande var_är vart_är vedrørende vedr hvor_er koskien missä_on aihe ohledně kde_je kde_mám předmět hol_van tárgy nerede hakkında konu gdje_je vezano_uz"
                         + " где по_поводу насчёт насчет тема де щодо къде_е относно πού_είναι σχετικά_με أين بخصوص איפה לגבי kahan_hai mana ở_đâu");
+        define(Words.LINK, "alla alle agli");
+        define(Words.BRIDGE, "\u0456");
+        define(Words.PARCEL, "il_pacco mio_pacco un_pacco kiện_hàng kiện");
         define(Words.LOOKED | Words.ARRIVED, "no_me_llega no_llega no_me_ha_llegado não_chegou nao_chegou");
         define(
                 Words.BRIDGE,
