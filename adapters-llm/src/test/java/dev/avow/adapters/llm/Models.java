@@ -19,8 +19,8 @@ final class Models {
     /** Long enough never to run out where a test does not want it to. */
     static final Duration LONG = Duration.ofSeconds(20);
 
-    /** Short enough to wait for. */
-    static final Duration SHORT = Duration.ofMillis(150);
+    /** Short enough to wait for, long enough for a request to arrive on a machine that does much else. */
+    static final Duration SHORT = Duration.ofMillis(500);
 
     static final ModelSettings PATIENT = settings(LONG, LONG, LONG);
 

@@ -59,7 +59,9 @@ final class MoreWords {
                         + " waar_is waar_blijft betreft inzake onderwerp dotyczy odnośnie gdzie_jest temat unde_e unde_este referitor_la legat_de subiect angående gällande var_är vart_är vedrørende vedr hvor_er koskien missä_on aihe ohledně kde_je kde_mám předmět hol_van tárgy nerede hakkında konu gdje_je vezano_uz"
                         + " где по_поводу насчёт насчет тема де щодо къде_е относно πού_είναι σχετικά_με أين بخصوص איפה לגבי kahan_hai mana ở_đâu");
         define(Words.LINK, "alla alle agli");
-        define(Words.BRIDGE, "\u0456");
+        define(
+                Words.BRIDGE,
+                "\u0456 моля пожалуйста будь_ласка prosím prosim proszę lütfen por_favor per_favore per_cortesia s'il_vous_plaît s'il_te_plaît svp stp alsjeblieft alstublieft aub tack takk kiitos kérem vă_rog te_rog molim tolong vui_lòng 이게 이것이 이건 이거");
         define(Words.PARCEL, "il_pacco mio_pacco un_pacco kiện_hàng kiện");
         define(Words.LOOKED | Words.ARRIVED, "no_me_llega no_llega no_me_ha_llegado não_chegou nao_chegou");
         define(

@@ -40,7 +40,9 @@ class ApartCorpusTest {
         "apart-second.jsonl, 2985, 2067, 97.1, 1.25, 0.9",
         "apart-third.jsonl, 5014, 1500, 99.0, 0.4, 0.14",
         "apart-fourth.jsonl, 2500, 1000, 99.5, 0.4, 1.4",
-        "apart-fifth.jsonl, 2230, 1818, 99.6, 0.3, 1.0"
+        "apart-fifth.jsonl, 2230, 1818, 99.6, 0.3, 1.0",
+        "apart-sixth.jsonl, 2208, 1800, 97.9, 0.9, 3.3",
+        "apart-seventh.jsonl, 2227, 1800, 98.4, 0.6, 1.8"
     })
     void textThatNobodyTunedItOnIsRedactedAsWellAsBefore(
             String corpus, int leastValues, int harmless, double leastRecall, double mostLeaks, double mostChanged)
@@ -74,7 +76,10 @@ class ApartCorpusTest {
         "guard-fourteenth.jsonl, 2235, 1829, 99.9, 0.05, 1.6",
         "guard-fifteenth.jsonl, 2395, 1815, 99.5, 0.4, 0.1",
         "guard-sixteenth.jsonl, 2131, 1895, 99.8, 0.2, 1.1",
-        "guard-seventeenth.jsonl, 2245, 1905, 99.5, 0.15, 0.8"
+        "guard-seventeenth.jsonl, 2245, 1905, 99.5, 0.15, 0.8",
+        "guard-eighteenth.jsonl, 2198, 1800, 99.5, 0.3, 6.8",
+        "guard-nineteenth.jsonl, 2237, 1800, 99.0, 0.5, 0.4",
+        "guard-twentyfirst.jsonl, 2182, 1800, 98.1, 1.1, 2.4"
     })
     void textWhoseMissesWereReadStaysRedacted(
             String corpus, int leastValues, int harmless, double leastRecall, double mostLeaks, double mostChanged)
