@@ -133,7 +133,8 @@ final class AddressPieces {
             c = tape.at(end);
         }
         int word = c == ' ' ? tape.blanksEnd(end, false) : end;
-        if (c == '%' || Quantities.isMoney(word == end ? c : tape.at(word))) {
+        boolean price = c == ',' && tape.at(end + 1) == '-' && !tape.isWordOrDigit(end + 2);
+        if (c == '%' || price || Quantities.isMoney(word == end ? c : tape.at(word))) {
             return true;
         }
         if (word == end) {
@@ -244,7 +245,7 @@ final class AddressPieces {
         if ((flags & Words.DISTRICT) != 0 && kind == Chars.UPPER && (flags & Words.STOP) == 0) {
             return token;
         }
-        if ((flags & Words.WEAK_STREET) != 0 && tape.isDigit(next)) {
+        if ((flags & Words.THING) == Words.WEAK_STREET && tape.isDigit(next)) {
             return token;
         }
         if ((before >= PLACE || isCodeNear(token)) && (flags & Words.LINK) != 0 && kind == Chars.LOWER) {

@@ -17,6 +17,9 @@ final class Addresses {
     /** So far ahead of a word a digit must stand. */
     static final int REACH = 44;
 
+    /** So many digits has the number of a batch, and of no plot. */
+    private static final int BATCH = 5;
+
     private final Reading reading;
     private final Tape tape;
     private final Memory memory;
@@ -113,11 +116,12 @@ final class Addresses {
         if (numbered || isDay(flags, end)) {
             return -1;
         }
-        if (counted || (memory.isTight(Words.PRODUCT, p) && (flags & Words.UNIT_OF_HOUSE) != 0)) {
+        boolean unitOfHouse = (flags & Words.UNIT_OF_HOUSE) != 0;
+        if (counted || (unitOfHouse && (memory.isTight(Words.PRODUCT, p) || isBatch(flags, end)))) {
             return -1;
         }
         int unit = (flags & Words.UNIT_OF_HOUSE) != 0 && tape.at(end) != '-' ? pieces.unitToken(end) : -1;
-        unit = unit > 0 && pieces.isAmount(unit) ? -1 : unit;
+        unit = unit > 0 && (pieces.isAmount(unit) || isWeight(unit)) ? -1 : unit;
         if (unit > 0) {
             int box = house(p, end, unit);
             box = box > 0 || !mayHaveName(p, end, unit) ? box : run(p, 2, 2);
@@ -139,6 +143,18 @@ final class Addresses {
             return found(p, street);
         }
         return announced ? announced(p) : -1;
+    }
+
+    /** "On the box: 450 g flour". */
+    private boolean isWeight(int token) {
+        char c = tape.at(token + 1);
+        return tape.at(token) == ' ' && (c == 'g' || c == 'l') && tape.at(token + 2) == ' ' && tape.isWord(token + 3);
+    }
+
+    /** "LOT 58317", "lote LOT 25029A": a word for a batch that means the number of a plot as well, and too many digits for one. */
+    private boolean isBatch(long flags, int end) {
+        int number = (flags & Words.PRODUCT) != 0 ? pieces.skip(end) : end;
+        return number > end && tape.digitsEnd(number) - number >= BATCH;
     }
 
     /** "Oct 14, 2026": a month with its day and year. */

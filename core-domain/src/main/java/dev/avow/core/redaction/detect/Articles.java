@@ -51,8 +51,12 @@ final class Articles {
                 && run.separator(0) == ' ';
     }
 
-    /** "Error CE-108255-1": the rest of a code that a word for an error announces. */
+    /** "Error CE-108255-1": the rest of a code that a word for an error announces, or that was known for one of goods. */
     boolean isError(int p) {
+        boolean two = memory.previous == '-' && run.groups() == 2;
+        if (two && memory.isNear(Memory.ARTICLE, run.end(), 0)) {
+            return true;
+        }
         return (memory.previous == '-' || memory.previous == '_')
                 && memory.isNear(Memory.COLOUR, p, ERROR)
                 && memory.seen == 0
@@ -81,13 +85,17 @@ final class Articles {
 
     /** "4.601-953.0", "7732-18-5": it looks like goods, and nothing near before or right behind it speaks of a person's number. */
     boolean isOfForm(int p, int end) {
-        return quantities.patterns.areGoods(run)
+        boolean goods = quantities.patterns.areGoods(run)
                 && !isCued(p)
                 && !memory.isLooked(p)
                 && !memory.within(LONG, p, FAR)
                 && !memory.afterValue
                 && !behind.isAnnounced(end, Words.ORDER)
                 && !behind.isAnnounced(end, Words.PHONE);
+        if (goods) {
+            memory.article(end, run.head());
+        }
+        return goods;
     }
 
     /** "Looking for Lemförder 37171 01", "Renault 8200768913 in stock?": behind a name, where somebody speaks of goods. */
@@ -181,6 +189,26 @@ final class Articles {
         boolean free = run.digit(0) != 0 && !isCued(p) && !memory.within(LONG, p, FAR);
         return (told ? fits.follow(to) : free && fits.followClosely(to, run.count() > FEW))
                 && !behind.isAnnounced(end, Words.ORDER);
+    }
+
+    /** "What's the difference between HU755/6X and 04465-24914": it looks like a part where goods are spoken of, or is one of two. */
+    boolean isCompared(int p, int end) {
+        boolean form = memory.isOnGoods(p) && quantities.patterns.isCatalogued(run) && fits.isFree(p);
+        boolean compared = !run.plus()
+                && run.count() <= MOST
+                && (form || (!isDialled() && fits.isOneOfTwo(p, end, run.count() > FEW)))
+                && !behind.isAnnounced(end, Words.ORDER)
+                && !behind.isAnnounced(end, Words.PHONE);
+        if (compared) {
+            memory.article(end, run.head());
+        }
+        return compared;
+    }
+
+    /** "225/45 R17", "26x1.95 50-559": the size of a tyre, and "ref. 7954/512" where sizes are spoken of. */
+    boolean isSized(int p) {
+        boolean tyre = quantities.patterns.isTyreSize(run) && !isCued(p);
+        return tyre || (memory.isReference() && memory.isColour(p) && run.groups() == 2 && run.separator(0) == '/');
     }
 
     /** Whether "reference" or "number" stands before it, and nothing says of what. */

@@ -7,6 +7,16 @@ final class Fits {
     private static final int MOST = 4;
     /** and so many if nothing announces the number. */
     private static final int FEW = 1;
+    /** So far behind the code of one of goods another one stands, */
+    private static final int PAIR = 10;
+    /** so long is the word between them, */
+    private static final int SMALLEST = 6;
+    /** so long the other one, with so many digits. */
+    private static final int LONGEST = 20;
+
+    private static final int LEAST = 3;
+    /** So far behind a word for a person's number that number may stand. */
+    private static final int FAR = 60;
     /** A second number has so many signs. */
     private static final int OTHER = 14;
 
@@ -27,7 +37,59 @@ final class Fits {
 
     /** Whether it follows right behind a number that nothing announces; of a long one only that it fits: a telephone is available, too. */
     boolean followClosely(int from, boolean isLong) {
-        return follow(from, FEW, isLong ? Words.PRODUCT : Words.PRODUCT | Words.SHELF);
+        return follow(from, FEW, isLong ? Words.PRODUCT | Words.ASK : Words.PRODUCT | Words.SHELF);
+    }
+
+    /** "8200479512 or 04465-24914": right behind the code of one of goods, or before another code and what compares both or fits. */
+    boolean isOneOfTwo(int p, int end, boolean isLong) {
+        if (!isFree(p)) {
+            return false;
+        }
+        if (reading.memory.isNear(Memory.ARTICLE, p, PAIR)) {
+            return true;
+        }
+        int other = reading.mayMean(Words.STATE) ? other(end) : -1;
+        return other > 0
+                && follow(other, MOST, isLong ? Words.PRODUCT | Words.ASK : Words.PRODUCT | Words.SHELF | Words.ASK);
+    }
+
+    /** Whether nothing near announces a number of a person or an order. */
+    boolean isFree(int p) {
+        Memory memory = reading.memory;
+        return !memory.within(Articles.LONG | Words.PASSWORD, p, FAR)
+                && !memory.numberTight
+                && !memory.hash
+                && !memory.afterValue
+                && !memory.isLooked(p)
+                && (reading.asked & ~Words.PRODUCT) == 0;
+    }
+
+    /** The end of another code behind a sign or a small word: "A 000 338 42 93 ile W187/20"; or -1. */
+    private int other(int from) {
+        int i = comma(from);
+        int word = i;
+        while (word < i + SMALLEST && tape.isLetter(word)) {
+            word++;
+        }
+        i = tape.blanksEnd(word, false);
+        i = tape.kind(i) == Chars.UPPER && tape.at(i + 1) == ' ' ? i + 2 : i;
+        int last = i;
+        int digits = 0;
+        boolean plain = true;
+        for (int to = i; to < i + LONGEST; to++) {
+            int kind = tape.kind(to);
+            if (kind == Chars.DIGIT) {
+                digits++;
+                plain = false;
+            }
+            boolean sign = kind != Chars.DIGIT && !Chars.isWord(kind);
+            if (sign && (kind == Chars.BLANK ? plain : "-./".indexOf(tape.at(to)) < 0)) {
+                break;
+            }
+            plain |= kind == Chars.BLANK;
+            last = sign || plain ? last : to + 1;
+        }
+        return digits >= LEAST ? last : -1;
     }
 
     private boolean follow(int from, int most, long meanings) {

@@ -13,6 +13,7 @@ final class GoodsWords {
         tariffs();
         fits();
         fitting();
+        compared();
         programs();
         shelf();
         colours();
@@ -113,12 +114,53 @@ final class GoodsWords {
                 "alkatrész* parça parçası parçanın kodlu_ürün kodlu_parça kodlu_malzeme numaralı_parça numaralı_ürün numaralı_malzeme számú_alkatrész cikkszámú számú_termék 부품이 부품은");
         define(
                 Words.SUITS,
-                "arasındaki_fark 有什么区别 有什麼區別 的区别 の違い 차이 fit fitting back_in_stock discontinued in_your_catalogue in_your_catalog still_available still_made toujours_disponible toujours_en_stock encore_disponible noch_lieferbar noch_verfügbar noch_auf_lager todavía_disponible ancora_disponibile ainda_disponível nog_leverbaar nog_beschikbaar jeszcze_dostępn* ještě_skladem passend in_ihrem_katalog wieder_auf_lager"
+                "fit fitting back_in_stock discontinued in_your_catalogue in_your_catalog still_available still_made toujours_disponible toujours_en_stock encore_disponible noch_lieferbar noch_verfügbar noch_auf_lager todavía_disponible ancora_disponibile ainda_disponível nog_leverbaar nog_beschikbaar jeszcze_dostępn* ještě_skladem passend in_ihrem_katalog wieder_auf_lager"
                         + " convient conviennent convient-elle convient-il va-t-elle_sur s'adapte s'adapte-t-il se_monte_sur de_nouveau_en_stock dans_votre_catalogue sirve encaja hay_stock reponen en_su_catálogo en_vuestro_catálogo"
                         + " adatta adatto va_bene_con va_bene_su si_monta torna_disponibile nel_vostro_catalogo serve_na serve_em serve_pra encaixa repõem volta_ao_stock volta_ao_estoque no_vosso_catálogo no_seu_catálogo past_deze past_dit passen_op pasuje pasują nadaje_się nada_się będzie_pasować w_katalogu"
                         + " potrivit potrivită se_potrivesc se_potrivește se_potriveste illik passzol uygun_mu uyar_mı uyuyor takılır passar_på passar_i passer_på passer_i på_lager i_lager sopivat sopivatko hodí_se_na hodí_se_do pasuje_na pasne pristaje ustreza"
                         + " подойдет подойдёт подойдут подходит подходят підійде підходить пасува става_ли ταιριάζει κάνει_για تناسب تناسبها تركب يركب מתאים מתאימה יתאים में_लगेगा लगेगा लगेगी लगता_है फिट cocok cocokkah dùng_được dùng_cho lắp_được lắp_cho vừa_với ใช้กับ ใส่กับ เข้ากับ"
                         + " 能装 能用 适配 适合 可以装 可以用 に合い に合う に使え に使用 に取り付け 에_맞나요 에_맞는 맞나요 호환되나요 می‌خورد sobib der_til tinka");
+    }
+
+    /** What is asked of two numbers of goods, and what parts cars, printers and machines have. */
+    private static void compared() {
+        define(
+                Words.FITS,
+                "difference différence differenz unterschied* diferencia diferença differenza verschil skillnad* forskel* forskjel* ero eroa różnica różni rozdíl rozdiel razlika razlike разлик* разниц* різниц* отличается отличаются відрізняється διαφορά διαφέρει diferență diferența különbség* erinevus atšķirība skirtumas tofauti الفرق ההבדל הבדל تفاوت diferență_este_între bedanya perbedaan perbezaan"
+                        + " the_same_as is_it_the_same_as dasselbe_wie identique_à igual_que uguale_a igual_a hetzelfde_als to_samo_co stejný_jako sama_dengan replaces replaced_by superseded_by supersedes successor_of successor_to equivalent_to nachfolger_von nachfolger_für ersetzt remplace remplacé_par"
+                        + " sostituisce sostituito_da sustituye reemplaza substitui vervangt zastępuje nahrazuje înlocuiește заменяет замінює ersätter erstatter korvaa run_with work_with work_in work_on work_at works_in run_on better_than besser_als meilleur_que mejor_que migliore_di melhor_que beter_dan lepszy_od"
+                        + " updated_part_number new_part_number old_part_number cikk κάνει_για jó_ez jó_lesz passt_der passt_die passt_das passt_dieser passt_diese passt_dieses past_de past_het past_deze past_dit past_filter yedek_parça va_con va_bene_con funktioniert_mit fonctionne_avec funciona_con funciona_com funziona_con werkt_met działa_z funguje_s fungerar_med fungerer_med работает_с працює_з работи_с");
+        define(
+                Words.COMPARED,
+                "में_क्या_फर्क में_क्या_फ़र्क में_क्या_अंतर 不同 違いますか 違う fark farkı arasında_ne_fark arasındaki_fark arasında_fark ne_farkı_var yerine_geçer फर्क फ़र्क अंतर পার্থক্য ต่างกัน ต่างกับ khác_gì khác_nhau khác_biệt 有什么区别 有什麼區別 的区别 区别 區別 違い 차이 다른가요 تفاوت beda_apa apa_bedanya");
+        define(
+                Words.THING,
+                "filter* filtr* filtro* filtru* szűrő* oliefilter luchtfilter oljefilter ölfilter luftfilter innenraumfilter kraftstofffilter pollenfilter suodatin* öljynsuodatin olajszűrő levegőszűrő фильтр* фільтр* филтър* филтр* φίλτρ* الفلتر فلتر מסנן פילטר फिल्टर फ़िल्टर ফিল্টার ไส้กรอง กรองอากาศ lọc_dầu lọc_gió 필터 フィルタ 滤芯 滤清器 濾芯 فیلتر"
+                        + " bearing* kugellager radlager wälzlager roulement* rodamiento* cuscinett* rolamento* łożysk* ložisk* rulment* csapágy* rulman* laakeri* kullager kuglelejer подшипник* підшипник* лагер* ρουλεμάν رولمان מיסב बेयरिंग ตลับลูกปืน ベアリン 베어링 轴承 بلبرینگ vòng_bi ležaj*"
+                        + " brake_disc* brake_pad* brake_rotor rotor bremsscheibe* bremsbel* plaquette* disque_de_frein pastillas_de_freno pastiglie remblok* remschijf klocki tarcza tarcze fékbetét féktárcsa balata bromsbelägg bromsskiv* jarrupala* brzdov* kočion* тормозн* гальмівн* накладки τακάκια 刹车片 ブレーキ 브레이크"
+                        + " ink_cartridge ink toner* tusz* tinte inkt blekk cerneal* чернила чорнила μελάνι حبر דיו หมึก インク 墨盒 잉크 토너 kartuş* kartuša kartridž*"
+                        + " tyre tyres tire tires reifen* winterreifen sommerreifen pneu pneus pneumatic* neumático* banden autoband opony opona anvelop* gumiabroncs gumi lastik däck dæk dekk rengas renkaat guma gume шина шины шини гуми ελαστικ* λάστιχ* إطارات إطار צמיגים צמיג टायर ยาง lốp タイヤ 轮胎 輪胎 타이어 rehv riepa padanga ban_mobil ban_motor ada_ban"
+                        + " battery batteries batterie* batería* bateria* batteria akku akumulator* akkumulátor* batteri* accu baterie аккумулятор* акумулатор* батаре* μπαταρία بطارية البطارية סוללה מצבר המצבר акумулятор* ắc_quy bình_ắc_quy plăcuțe* placute* spare_blade बैटरी แบตเตอรี่ バッテリ 배터리 电池 باتری"
+                        + " wiper* wiper_blade* wischerblatt* essuie-glace* limpiaparabrisas tergicristall* wycieraczk* stěrač* silecek torkarblad щетка_стеклоочистителя дворники spark_plug* zündkerze* bougie* bujía* candela_di_accensione świeca svíčka gyertya buji tändstift tennplugg sytytystulppa свеча_зажигания свечи_зажигания свічки μπουζί شمعة بوجي 火花塞"
+                        + " phone_case screen_protector handyhülle* schutzfolie coque* funda_para capinha hoesje etui husă husa telefontok kılıf kılıfı mobilskal deksel suojakuori obal калъф чехол чохол θήκη جراب כיסוי केस ốp_lưng スマホケース 手机壳 قاب_گوشی"
+                        + " headlight bulb lampe* lámpara bombilla lampadina żarówk* žárovk* žarulja izzó ampul glödlampa polttimo лампа лампочк* λάμπα נורה 灯泡 電球 전구 drive_belt timing_belt keilriemen zahnriemen courroie correa cinghia correia paska rozrządu ékszíj kayışı kilrem hihna řemen remen ремень ремінь ремък ιμάντας"
+                        + " mower_blade o2_sensor датчик* czujnik* sensore сенсор water_pump wasserpumpe pompa_apei dichtung* zahnbürste aufsteckbürste brush_head ignition_coil zündspule ddr4 ddr5 so-dimm");
+        define(
+                Words.THING,
+                "washing_machine waschmaschine* geschirrspüler lave-linge lavadora lavatrice máquina_de_lavar wasmachine pralk* mosógép* çamaşır_makinesi tvättmaskin* vaskemaskin* pesukone* pračka práčka perilica пералня* пералнята стиральн* пральн* пралка πλυντήριο غسالة الغسالة מכונת_כביסה वॉशिंग_मशीन เครื่องซักผ้า máy_giặt 洗濯機 세탁기 식기세척기 洗衣机 mesin_cuci"
+                        + " lote_nº parti partij partia partii partiji šarže šarža tétel batchnummer eränumero lotto lote lotes παρτίδα партия партії партида партиду אצווה אצוות 批号 批號 批次 ロット ล็อต lô_hàng số_lô 로트 التشغيلة رقم_التشغيلة بچ partie_nr част_за част tuotetta tuotteita produto produtos productos prodotti");
+        define(
+                Words.MAKER,
+                "osram hama valeo denso ngk varta dunlop nokian redmi galaxy oneplus motorola nokia bmw audi opel skoda škoda toyota mazda honda nissan mitsubishi subaru lexus oral-b");
+        define(
+                Words.VERSION,
+                "aplikacja aplikacji apka aplikace aplikaci uygulama uygulaması sovellus приложение застосунок додаток εφαρμογή تطبيق التطبيق אפליקציה האפליקציה ऐप แอป アプリ 앱");
+        define(Words.SIZE, "inseam schrittlänge");
+        define(Words.COLOUR, "feil feilkoden foutmelding fehlermeldung trouble_code");
+        define(
+                Words.SHELF,
+                "charcoal anthracite anthrazit burgundy turquoise oak eiche chêne roble rovere carvalho eiken dąb dub stejar tölgy meşe tammi tammena hrast hrastu дуб дъб δρυς");
+        define(Words.AMOUNT | Words.STOP, "fino_alle fino_al fino_alla hasta_las hasta_el até_às até_as");
     }
 
     /** The names of programs, before their versions. */

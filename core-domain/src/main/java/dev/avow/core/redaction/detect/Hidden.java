@@ -87,7 +87,8 @@ final class Hidden {
 
     /** Whether it starts as only a telephone number does. */
     private boolean isHeaded() {
-        return run.plus() || (run.count() > 1 && run.digit(0) == 0 && run.length(0) > 1);
+        boolean zero = run.count() > 2 && run.digit(0) == 0 && run.length(0) > 1;
+        return run.plus() || (zero && (run.digit(1) != 0 || run.digit(2) != 0));
     }
 
     private boolean isPersonal(int p) {

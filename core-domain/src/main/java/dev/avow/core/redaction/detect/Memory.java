@@ -119,9 +119,14 @@ final class Memory {
     /** So far behind a word for goods somebody still speaks of them. */
     private static final int OFFERED = 28;
 
+    /** So far behind such a word stands the code of one of goods. */
+    private static final int GOODS_FAR = 44;
+
     private static final long REFERENCE = Words.ORDER | Words.NUMBER;
 
     private static final long VAGUE = Words.ORDER | Words.PARCEL | Words.NATIONAL_ID | Words.ACCOUNT | Words.PASSWORD;
+
+    private static final int PRODUCT_CUE = Long.numberOfTrailingZeros(Words.PRODUCT);
 
     private static final int NAME_CUE = Long.numberOfTrailingZeros(Words.NAME);
 
@@ -313,6 +318,11 @@ final class Memory {
         return isNear(GOODS, place, OFFERED) && marks[GOODS] > marks[STOP];
     }
 
+    /** Whether the same sentence speaks of goods not far before a place. */
+    boolean isOnGoods(int place) {
+        return within(Words.PRODUCT, place, GOODS_FAR) && cueAt[PRODUCT_CUE] > marks[STOP];
+    }
+
     /** Whether a name stands right before, and nothing announces a number. */
     boolean isMade() {
         boolean maker = (lastFlags & ~(Words.DOMAIN | Words.AMOUNT)) == 0 || (lastFlags & Words.MAKER) == Words.MAKER;
@@ -320,10 +330,13 @@ final class Memory {
     }
 
     /** A word with a meaning, ending at a place of the window. */
-    void word(long flags, int end) {
+    void word(long said, int end) {
+        boolean ofOrderedThing = (said & Words.THING) == Words.THING && (seen & Words.IDS) != 0;
+        long flags = ofOrderedThing ? said & ~Words.PRODUCT : said;
         boolean model = named && (flags & ~(Words.DOMAIN | Words.AMOUNT)) == 0;
         named = model || (flags & Words.MAKER) == Words.MAKER;
-        if ((flags & Words.SHELF) != 0 && (flags & (Words.ASK | Words.PRODUCT)) != 0) {
+        boolean fits = (flags & Words.FITS) == Words.FITS;
+        if (fits || ((flags & Words.SHELF) != 0 && (flags & (Words.ASK | Words.PRODUCT)) != 0)) {
             marks[GOODS] = base + end;
         }
         if ((flags & NOTED) == 0) {

@@ -110,7 +110,7 @@ final class Numbers {
             return null;
         }
         boolean personal = memory.isTight(Words.PHONE | Words.CARD | Words.ACCOUNT | Words.NATIONAL_ID, p);
-        if (articles.isArticle(p, end) || (run.count() <= 8 && articles.isOther(p))) {
+        if (articles.isArticle(p, end) || articles.isSized(p) || (run.count() <= 8 && articles.isOther(p))) {
             return null;
         }
         if (memory.isTight(Words.PRODUCT, p) && articles.isProduct(end)) {
@@ -128,6 +128,7 @@ final class Numbers {
                 && (articles.isBarcode(p, end)
                         || articles.isOfMaker(p, end)
                         || articles.isOfForm(p, end)
+                        || articles.isCompared(p, end)
                         || articles.isSought(p, end))) {
             return null;
         }
@@ -253,7 +254,7 @@ final class Numbers {
                 && (count < 4 || !behind.isAnnounced(end, Words.ORDER))) {
             return null;
         }
-        if (articles.isArticle(p, end) || articles.isNamed() || isTown(p)) {
+        if (articles.isArticle(p, end) || articles.isNamed() || articles.isSized(p) || isTown(p)) {
             return null;
         }
         EntityKind near = near(p);

@@ -3,6 +3,9 @@ package dev.avow.core.redaction.detect;
 /** What runs of digits look like that no number of a person does: sizes in steps, years, norms, laws, ratios, tyres. */
 final class Patterns {
 
+    /** The diameters of the wheels of bicycles, in millimetres. */
+    private static final String WHEELS = " 203 254 305 349 355 369 406 451 507 520 540 559 571 584 590 622 630 635 ";
+
     private final Memory memory;
 
     Patterns(Memory memory) {
@@ -47,14 +50,41 @@ final class Patterns {
 
     /** Parts, substances, releases, and norms with their parts, "61000-3-2": numbers that look like nobody's, where nothing announces one. */
     boolean areGoods(Run run) {
-        boolean plain = !run.plus() && run.letters() == 0 && run.digit(0) != 0;
-        return plain
-                && (isPart(run)
-                        || isBuild(run)
-                        || isSubstance(run)
-                        || isShape(run, "511", '-')
-                        || isShape(run, "512", '-')
-                        || (isShape(run, "1333", ' ') && run.digit(0) < 4));
+        boolean plain = !run.plus() && run.letters() == 0;
+        return (plain && isShape(run, "3322", ' ') && run.value(0) == 0)
+                || (plain && run.digit(0) != 0 && isNumbered(run));
+    }
+
+    private static boolean isNumbered(Run run) {
+        return isShape(run, "22133", ' ')
+                || isPart(run)
+                || isBuild(run)
+                || isSubstance(run)
+                || isShape(run, "511", '-')
+                || isShape(run, "512", '-')
+                || (isShape(run, "1333", ' ') && run.digit(0) < 4);
+    }
+
+    /** "04465-24914", "0 986 449 718", "591201-066": numbers of parts where goods are spoken of, and else perhaps of a telephone. */
+    boolean isCatalogued(Run run) {
+        boolean two = run.groups() == 2 && run.separator(0) == '-' && run.digit(0) < 6 && run.length(0) == 5;
+        return run.letters() == 0
+                && (isShape(run, "1333", ' ')
+                        || isShape(run, "63", '-')
+                        || (two && run.length(1) >= 3 && run.length(1) <= 5));
+    }
+
+    /** "225/45", "50-559": the width and the height of a tyre, or its width and a diameter of wheels. */
+    boolean isTyreSize(Run run) {
+        if (run.groups() < 2 || run.plus() || run.letters() > 0) {
+            return false;
+        }
+        int width = run.value(0);
+        int other = run.value(1);
+        boolean car = run.separator(0) == '/' && width >= 125 && width <= 355 && width % 5 == 0 && other % 5 == 0;
+        boolean bicycle = run.separator(0) == '-' && width >= 18 && width <= 130 && run.digit(0) != 0;
+        return run.groups() == 2
+                && ((car && run.length(1) == 2 && other >= 25) || (bicycle && WHEELS.contains(" " + other + " ")));
     }
 
     /** "6109.10.00", "7732-18-5": the number of a tariff or a substance. */

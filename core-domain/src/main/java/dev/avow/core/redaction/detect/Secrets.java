@@ -72,6 +72,9 @@ final class Secrets {
     /** So long is a password with other words before it. */
     private static final int LEAST = 6;
 
+    /** Words with these meanings are of a sentence; those for goods may be of a password, too: "correct horse battery staple". */
+    private static final long CUES = Words.ALL_CUES & ~Words.PRODUCT;
+
     private final Reading reading;
     private final Tape tape;
     private final Behind behind;
@@ -149,7 +152,7 @@ final class Secrets {
         int i = p;
         for (int word = 0; word < 8 && tape.kind(i) == Chars.LOWER; word++) {
             long flags = reading.words.match(i);
-            if ((flags & (Words.STOP | Words.IS | Words.BRIDGE | Words.ALL_CUES | Words.ASK)) != 0) {
+            if ((flags & (Words.STOP | Words.IS | Words.BRIDGE | CUES | Words.ASK)) != 0) {
                 return -1;
             }
             int end = tape.wordEnd(i);

@@ -11,6 +11,9 @@ final class Shapes {
     /** What organic matter is made of, and the second letters of chlorine, bromine and sodium. */
     private static final String ELEMENTS = "CHNOPSFKIBlra";
 
+    /** With which letters the faults of consoles begin. */
+    private static final String CONSOLE = "CNWS";
+
     private static final String[] MARKS = {"lot", "batch", "err", "error", "sku", "ean", "gtin", "pzn"};
 
     private final Tape tape;
@@ -98,6 +101,41 @@ final class Shapes {
         }
         boolean version = Chars.fold(tape.at(p)) == 'v' && parts > 2 && parts < 6 && !tape.isWordOrDigit(i);
         return version ? i : -1;
+    }
+
+    /** "CE-34878-0", "P0420": what a console and a car show. */
+    boolean isFault(int p, int end) {
+        boolean head = CONSOLE.indexOf(tape.at(p)) >= 0 && tape.at(p + 2) == '-' && tape.kind(p + 1) == Chars.UPPER;
+        int digits = head ? tape.digitsEnd(p + 3) : p;
+        boolean console = head
+                && (digits == p + 8 || digits == p + 9)
+                && tape.at(digits) == '-'
+                && end == digits + 2
+                && tape.isDigit(digits + 1);
+        boolean car = end == p + 5 && "PU".indexOf(tape.at(p)) >= 0 && tape.digitsEnd(p + 1) == end;
+        return console || (car && tape.at(p + 1) < '4');
+    }
+
+    /** "C13T16514010": the ink of one maker. */
+    boolean isInk(int p, int end) {
+        return end == p + 12 && tape.at(p) == 'C' && tape.at(p + 2) == '3' && isLike(p, "LDDLDDDDDDDD");
+    }
+
+    /** "31x10.50R15": a tyre in inches. */
+    boolean isTyre(int p, int end) {
+        if (end != p + 11 && end != p + 10) {
+            return false;
+        }
+        int times = tape.digitsEnd(p);
+        int width = tape.digitsEnd(times + 1);
+        int part = tape.digitsEnd(width + 1);
+        return times == p + 2
+                && Chars.fold(tape.at(times)) == 'x'
+                && tape.at(width) == '.'
+                && width > times + 1
+                && Chars.fold(tape.at(part)) == 'r'
+                && tape.digitsEnd(part + 1) == end
+                && end == part + 3;
     }
 
     /** "LOT1493", "ERR-46673": a word for a batch, an error or goods, and then digits alone. */

@@ -12,6 +12,10 @@ final class Tokens {
     private static final int PREFIX = 5;
     /** and so many if they are the name of a shop. */
     private static final int NAME = 10;
+    /** So many signs has the number of a parcel that is known by its form. */
+    private static final int PARCEL = 13;
+    /** So far behind a word for a person's number that number may stand. */
+    private static final int FAR = 60;
     /** So far behind the word for an error its code stands at most. */
     private static final int ERROR = 12;
     /** A code of more digits is a long one. */
@@ -82,6 +86,9 @@ final class Tokens {
             }
         }
         if (kind == null) {
+            if (isLongEnough() && memory.isOnGoods(p)) {
+                memory.article(end, 0);
+            }
             return -1;
         }
         memory.coded(form);
@@ -111,8 +118,7 @@ final class Tokens {
 
     /** Whether so few digits are no code, because nothing announces one, neither before nor behind them. */
     private boolean isNobodys() {
-        return longest < LEAST
-                && digits < MANY
+        return !isLongEnough()
                 && (memory.tight & IDS) == 0
                 && (memory.seen & Words.ORDER) == 0
                 && !memory.afterValue
@@ -120,6 +126,10 @@ final class Tokens {
                 && reading.asked == 0
                 && !reading.hasForm()
                 && !reading.mayMean(Words.PASSWORD | Words.AFTER | Words.ORDER);
+    }
+
+    private boolean isLongEnough() {
+        return longest >= LEAST || digits >= MANY;
     }
 
     /** What codes have in common that differ in their digits alone. */
@@ -235,6 +245,7 @@ final class Tokens {
         boolean answered = reading.isAsked(Words.ORDER) && isAnswer(p) && isLettered(p);
         if (!announced
                 && !answered
+                && !isLongParcel(p)
                 && (memory.isTight(Words.PRODUCT | Words.CAMPAIGN | Words.VERSION, p) || isUnit(p) || isFile(p))) {
             boolean code = longest >= 3 || shapes.isTurned(p, end);
             return code && behind.isAnnounced(end, Words.ORDER) ? EntityKind.ORDER_NUMBER : null;
@@ -242,6 +253,9 @@ final class Tokens {
         boolean made = behind.isOffered(p, end);
         made |= memory.isNear(Memory.COLOUR, p, ERROR) && memory.seen == 0;
         if (made && !announced && !answered && reading.asked == 0) {
+            return null;
+        }
+        if (!announced && !answered && !isLongParcel(p) && isCompared(p)) {
             return null;
         }
         if (digits >= 7) {
@@ -319,10 +333,30 @@ final class Tokens {
         return told ? fits.follow(end) : fits.followClosely(end, digits > FEW);
     }
 
+    /** "HU755/6X or 17220-R1A-A08": a code where goods are spoken of that is formed like no order's, or one of two of goods. */
+    private boolean isCompared(int p) {
+        boolean goods = memory.isOnGoods(p) && !isPaper(p) && !isPrefixed(p) && !isSuffixed(p) && fits.isFree(p);
+        boolean compared = (goods || fits.isOneOfTwo(p, end, false)) && !behind.isAnnounced(end, Words.ORDER);
+        if (compared && isLongEnough()) {
+            memory.article(end, 0);
+        }
+        return compared;
+    }
+
     /** "LOT1493", "ERR-46673", and the formula of a mixture behind the word for it. */
     private boolean isMarked(int p) {
         boolean formula = shapes.isUfi(p, end) && memory.within(Words.PRODUCT, p, 48);
-        return (formula || shapes.isMark(p, end)) && !memory.hash && !behind.isAnnounced(end, Words.ORDER);
+        boolean made = digits > LEAST && letters < LEAST && isMade(p);
+        if (made) {
+            memory.article(end, 0);
+        }
+        return (formula || made || shapes.isMark(p, end)) && !memory.hash && !behind.isAnnounced(end, Words.ORDER);
+    }
+
+    /** "CE-34878-0", "P0420", "C13T16514010", "31x10.50R15", and nothing near announces a number. */
+    private boolean isMade(int p) {
+        boolean told = memory.within(IDS, p, FAR) || memory.afterValue || reading.asked != 0;
+        return !told && (shapes.isFault(p, end) || shapes.isInk(p, end) || shapes.isTyre(p, end));
     }
 
     /** Whether a code is a part of one of goods, the next one behind such a one, or that of an error. */
@@ -655,6 +689,10 @@ final class Tokens {
         return nino
                 || (length == 10 && shapes.isLike(p, "LLLLLDDDDL"))
                 || (length == 16 && shapes.isLike(p, "LLLLLLDDLDDLDDDL"));
+    }
+
+    private boolean isLongParcel(int p) {
+        return digits >= MANY && end - p >= PARCEL && isParcel(p);
     }
 
     private boolean isParcel(int p) {

@@ -71,12 +71,12 @@ final class Vocabulary {
         "מספר_"
     };
 
-    private static final int BITS = 16;
+    private static final int BITS = 17;
     private static final int MASK = (1 << BITS) - 1;
 
     private static final int[] KEYS = new int[1 << BITS];
     private static final char[] NEXT = new char[1 << BITS];
-    private static final int MAX_NODES = 60_000;
+    private static final int MAX_NODES = 65_000;
     static final long[] EXACT = new long[MAX_NODES];
     static final long[] STEM = new long[MAX_NODES];
     static final long[] ACCENT = new long[MAX_NODES];

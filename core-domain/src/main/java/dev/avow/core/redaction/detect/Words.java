@@ -97,6 +97,10 @@ final class Words {
     static final long MAKER = SHELF | PRODUCT;
     /** "Fits", "pasuje do": a number of goods stands before or behind it. */
     static final long FITS = PRODUCT | STATE;
+    /** "Filter", "battery": announces a code of goods, but not where an order was spoken of before, whose number it may be. */
+    static final long THING = PRODUCT | WEAK_STREET;
+    /** "Arasındaki fark", "有什么区别": two numbers of goods stand before it. */
+    static final long COMPARED = ASK | STATE;
     /** "Back in stock", "convient-elle": it says of a number before it that it is one of goods, and of nothing else. */
     static final long SUITS = SHELF | STATE;
     /** "Forgot", "reset": no password is told behind it. */
