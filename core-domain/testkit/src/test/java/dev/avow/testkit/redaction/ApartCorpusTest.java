@@ -41,7 +41,7 @@ class ApartCorpusTest {
         "apart-third.jsonl, 5014, 1500, 99.0, 0.4, 0.14",
         "apart-fourth.jsonl, 2500, 1000, 99.5, 0.4, 1.4",
         "apart-fifth.jsonl, 2230, 1818, 99.6, 0.3, 1.0",
-        "apart-sixth.jsonl, 2208, 1800, 97.9, 0.9, 3.3",
+        "apart-sixth.jsonl, 2208, 1800, 97.9, 0.9, 2.7",
         "apart-seventh.jsonl, 2227, 1800, 98.4, 0.6, 1.8"
     })
     void textThatNobodyTunedItOnIsRedactedAsWellAsBefore(
@@ -78,9 +78,9 @@ class ApartCorpusTest {
         "guard-fifteenth.jsonl, 2395, 1815, 99.5, 0.4, 0.1",
         "guard-sixteenth.jsonl, 2131, 1895, 99.8, 0.2, 1.1",
         "guard-seventeenth.jsonl, 2245, 1905, 99.5, 0.15, 0.8",
-        "guard-eighteenth.jsonl, 2198, 1800, 99.5, 0.3, 6.8",
-        "guard-nineteenth.jsonl, 2237, 1800, 99.0, 0.5, 0.4",
-        "guard-twentyfirst.jsonl, 2182, 1800, 98.1, 1.1, 2.4"
+        "guard-eighteenth.jsonl, 2198, 1800, 99.5, 0.3, 0.7",
+        "guard-nineteenth.jsonl, 2237, 1800, 99.0, 0.5, 0.3",
+        "guard-twentyfirst.jsonl, 2182, 1800, 98.2, 1.0, 0.4"
     })
     void textWhoseMissesWereReadStaysRedacted(
             String corpus, int leastValues, int harmless, double leastRecall, double mostLeaks, double mostChanged)
