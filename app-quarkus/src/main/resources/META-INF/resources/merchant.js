@@ -25,6 +25,14 @@
   document.addEventListener('htmx:configRequest', (event) => {
     event.detail.headers.Authorization = `Bearer ${token}`;
   });
+  // A late answer does not replace what was asked for since.
+  let newest = null;
+  document.addEventListener('htmx:beforeRequest', (event) => {
+    if (event.detail.target.id === 'main') newest = event.detail.xhr;
+  });
+  document.addEventListener('htmx:beforeSwap', (event) => {
+    if (event.detail.target.id === 'main' && event.detail.xhr !== newest) event.detail.shouldSwap = false;
+  });
   document.addEventListener('htmx:afterSwap', (event) => {
     say('');
     localTimes(event.detail.target.isConnected ? event.detail.target : document);
