@@ -123,9 +123,7 @@ public final class AdminEndpoint {
     /** What is answered instead of the operation's result when something goes wrong before it. */
     private static Optional<Reply> faulty(AdminShop shop, List<String> fields) {
         Faults faults = shop.faults();
-        if (faults.strikes(Fault.ADMIN_SLOW, fields)) {
-            faults.dawdle();
-        }
+        faults.dawdle(Fault.ADMIN_SLOW, fields);
         if (faults.strikes(Fault.ADMIN_HTML, fields)) {
             return Optional.of(
                     Reply.text(200, "text/html", "<!DOCTYPE html><html><body>Something went wrong</body></html>"));

@@ -98,11 +98,14 @@ public final class Faults {
         return false;
     }
 
-    /** Takes its time, unless the faults are cleared meanwhile. */
-    public void dawdle() {
+    /** Takes its time if this fault strikes now, unless the faults are cleared meanwhile. */
+    public void dawdle(Fault slow, Collection<String> rootFields) {
         CountDownLatch latch;
         Duration duration;
         synchronized (this) {
+            if (!strikes(slow, rootFields)) {
+                return;
+            }
             latch = hurry;
             duration = slowness;
         }

@@ -37,9 +37,7 @@ public final class TokenEndpoint {
 
     /** Answers a request with these parameters. */
     public Reply answer(String shop, Installation installation, Faults faults, Map<String, String> parameters) {
-        if (faults.strikes(Fault.TOKEN_SLOW)) {
-            faults.dawdle();
-        }
+        faults.dawdle(Fault.TOKEN_SLOW, List.of());
         if (faults.strikes(Fault.TOKEN_UNAVAILABLE)) {
             return Reply.text(503, "text/html", "<html><body>Service Unavailable</body></html>");
         }
