@@ -7,7 +7,7 @@ final class Articles {
     static final long LONG = Words.IDS | Words.PHONE | Words.CARD | Words.SECRET;
 
     /** So far behind a word for a person's number that number may stand. */
-    private static final int FAR = 60;
+    static final int FAR = 60;
 
     /** The number of an article has so many digits, */
     private static final int MOST = 10;
@@ -90,8 +90,7 @@ final class Articles {
                 && !memory.isLooked(p)
                 && !memory.within(LONG, p, FAR)
                 && !memory.afterValue
-                && !behind.isAnnounced(end, Words.ORDER)
-                && !behind.isAnnounced(end, Words.PHONE);
+                && !isClaimed(end);
         if (goods) {
             memory.article(end, run.head());
         }
@@ -130,6 +129,11 @@ final class Articles {
         boolean zero = run.digit(0) == 0 && run.count() >= 10;
         boolean parts = run.groups() > 1 && (run.length(0) == 1 || run.separator(0) == '-');
         return zero && !parts && (run.digit(1) != 0 || run.digit(2) != 0);
+    }
+
+    /** Whether an order or a telephone is named right behind. */
+    private boolean isClaimed(int end) {
+        return behind.isAnnounced(end, Words.ORDER) || behind.isAnnounced(end, Words.PHONE);
     }
 
     /** "Call me about the part: 86748343". */
@@ -197,8 +201,7 @@ final class Articles {
         boolean compared = !run.plus()
                 && run.count() <= MOST
                 && (form || (!isDialled() && fits.isOneOfTwo(p, end, run.count() > FEW)))
-                && !behind.isAnnounced(end, Words.ORDER)
-                && !behind.isAnnounced(end, Words.PHONE);
+                && !isClaimed(end);
         if (compared) {
             memory.article(end, run.head());
         }

@@ -177,12 +177,7 @@ final class DictatedPart {
     }
 
     private boolean isCapitals(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (tape.kind(i) != Chars.UPPER) {
-                return false;
-            }
-        }
-        return to > from + 1 && to <= from + GROUP && !tape.isDigit(to);
+        return to > from + 1 && to <= from + GROUP && tape.areCapitals(from, to) && !tape.isDigit(to);
     }
 
     private static int pair(char first, char second) {

@@ -15,8 +15,6 @@ final class Fits {
     private static final int LONGEST = 20;
 
     private static final int LEAST = 3;
-    /** So far behind a word for a person's number that number may stand. */
-    private static final int FAR = 60;
     /** A second number has so many signs. */
     private static final int OTHER = 14;
 
@@ -56,7 +54,7 @@ final class Fits {
     /** Whether nothing near announces a number of a person or an order. */
     boolean isFree(int p) {
         Memory memory = reading.memory;
-        return !memory.within(Articles.LONG | Words.PASSWORD, p, FAR)
+        return !memory.within(Articles.LONG | Words.PASSWORD, p, Articles.FAR)
                 && !memory.numberTight
                 && !memory.hash
                 && !memory.afterValue

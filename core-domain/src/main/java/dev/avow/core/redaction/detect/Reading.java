@@ -160,15 +160,7 @@ final class Reading {
 
     /** Whether a part of the window reads so, in lower case without diacritics. */
     boolean reads(int from, int to, String word) {
-        if (to - from != word.length()) {
-            return false;
-        }
-        for (int i = 0; i < word.length(); i++) {
-            if (Chars.fold(tape.at(from + i)) != word.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
+        return to - from == word.length() && tape.reads(from, word);
     }
 
     /** The part as it is, in lower case. */

@@ -168,7 +168,7 @@ final class Run {
             return to;
         }
         int x = tape.digitsEnd(from);
-        int letters = Chars.fold(tape.at(x)) == 'x' ? 1 : reads(x, "ext") ? 3 : 0;
+        int letters = Chars.fold(tape.at(x)) == 'x' ? 1 : tape.reads(x, "ext") ? 3 : 0;
         int inner = to - x - letters;
         boolean phone = count + x - from >= 7 && x - from >= 2 && inner >= 2 && inner <= 5;
         if (letters > 0 && phone && tape.digitsEnd(x + letters) == to) {
@@ -179,15 +179,6 @@ final class Run {
         boolean tail = to == x + 2 && tape.kind(x) == Chars.UPPER;
         extended = word && !tail && !areAlike(x, to);
         return extended ? x : to;
-    }
-
-    private boolean reads(int from, String word) {
-        for (int i = 0; i < word.length(); i++) {
-            if (Chars.fold(tape.at(from + i)) != word.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Whether an extension is glued to the last group. */

@@ -146,26 +146,16 @@ final class Shapes {
             return false;
         }
         for (String mark : MARKS) {
-            if (mark.length() == word - p && isRead(p, mark)) {
+            if (mark.length() == word - p && tape.reads(p, mark)) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean isRead(int p, String word) {
-        for (int i = 0; i < word.length(); i++) {
-            if (Chars.fold(tape.at(p + i)) != word.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** "WX23-GWF2-3CA2-44AQ": four groups of four, as on what is poisonous. */
     boolean isUfi(int p, int end) {
-        boolean joints = end == p + 19 && tape.at(p + 4) == '-' && tape.at(p + 9) == '-' && tape.at(p + 14) == '-';
-        return joints;
+        return end == p + 19 && tape.at(p + 4) == '-' && tape.at(p + 9) == '-' && tape.at(p + 14) == '-';
     }
 
     /** "CC5500": three pairs. */

@@ -142,11 +142,7 @@ final class ShortNumbers {
 
     /** Whether a few digits are glued to a unit that stands alone. */
     private boolean isMeasure(int p) {
-        byte[] kinds = tape.kinds();
-        int unit = p;
-        while (kinds[unit] == Chars.DIGIT) {
-            unit++;
-        }
+        int unit = digitsEnd(p);
         return unit <= p + LONE && isUnit(unit);
     }
 
@@ -160,10 +156,7 @@ final class ShortNumbers {
     /** Whether at most three digits stand by themselves: only what is right before or behind them announces those. */
     private boolean isLone(int p) {
         byte[] kinds = tape.kinds();
-        int end = p;
-        while (kinds[end] == Chars.DIGIT) {
-            end++;
-        }
+        int end = digitsEnd(p);
         int i = end;
         while (i < tape.length() && i <= end + Run.MOST && kinds[i] < Chars.DIGIT) {
             i++;
@@ -173,12 +166,17 @@ final class ShortNumbers {
 
     /** Whether so many digits stand by themselves that they may be an order's number, and a word follows that says what became of it. */
     private boolean mayArrive(int p) {
+        int end = digitsEnd(p);
+        return end > p + LONE && survey.mayArrive(end);
+    }
+
+    private int digitsEnd(int p) {
         byte[] kinds = tape.kinds();
         int end = p;
         while (kinds[end] == Chars.DIGIT) {
             end++;
         }
-        return end > p + LONE && survey.mayArrive(end);
+        return end;
     }
 
     private static boolean isTimes(char c) {

@@ -258,6 +258,26 @@ class Tape {
         return limit;
     }
 
+    /** Whether a place begins so, in lower case without diacritics. */
+    boolean reads(int from, String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (Chars.fold(at(from + i)) != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether all between two places are capitals. */
+    boolean areCapitals(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (kind(i) != Chars.UPPER) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The first index from {@code i} on that is no digit. */
     int digitsEnd(int i) {
         int end = i;

@@ -14,8 +14,6 @@ final class Tokens {
     private static final int NAME = 10;
     /** So many signs has the number of a parcel that is known by its form. */
     private static final int PARCEL = 13;
-    /** So far behind a word for a person's number that number may stand. */
-    private static final int FAR = 60;
     /** So far behind the word for an error its code stands at most. */
     private static final int ERROR = 12;
     /** A code of more digits is a long one. */
@@ -355,7 +353,7 @@ final class Tokens {
 
     /** "CE-34878-0", "P0420", "C13T16514010", "31x10.50R15", and nothing near announces a number. */
     private boolean isMade(int p) {
-        boolean told = memory.within(IDS, p, FAR) || memory.afterValue || reading.asked != 0;
+        boolean told = memory.within(IDS, p, Articles.FAR) || memory.afterValue || reading.asked != 0;
         return !told && (shapes.isFault(p, end) || shapes.isInk(p, end) || shapes.isTyre(p, end));
     }
 

@@ -410,8 +410,9 @@ final class WordSteps {
                 && tape.tokenEnd(end) == tape.digitsEnd(end);
         if (cue && (flags & (Words.VERSION | Words.PRODUCT | Words.PASSWORD)) == 0) {
             memory.word(flags, end);
-            boolean prefix =
-                    (end - p <= 4 || isShouted(p, end)) && (flags & (Words.ORDER | Words.NUMBER | Words.PARCEL)) != 0;
+            // "ORDER225224": the word for it is a part of the code.
+            boolean prefix = (end - p <= 4 || tape.areCapitals(p, end))
+                    && (flags & (Words.ORDER | Words.NUMBER | Words.PARCEL)) != 0;
             to = prefix ? tokens.at(p) : -1;
             return to > 0 ? to : end;
         }
@@ -431,15 +432,6 @@ final class WordSteps {
             return tape.tokenEnd(end);
         }
         return -1;
-    }
-
-    /** "ORDER225224": the word for it is a part of the code. */
-    private boolean isShouted(int p, int end) {
-        int i = p;
-        while (i < end && tape.kind(i) == Chars.UPPER) {
-            i++;
-        }
-        return i == end;
     }
 
     private int release(int p) {
@@ -479,7 +471,7 @@ final class WordSteps {
         return code;
     }
 
-    /** "ordertwo eight one", "orderORD two double four": the end of a cue that is glued to the first part of a number; or -1 */
+    /** "ordertwo eight one", "orderORD two double four": the end of a cue that is glued to the first part of a number; or -1. */
     private int gluedToWord(int p, int end) {
         for (int i = p + CUE; i < end; i++) {
             boolean capitals = end - i <= LETTERS
