@@ -106,7 +106,6 @@ public final class PacedModel implements AutoCloseable {
     }
 
     private void answer(HttpServerRequest request) {
-        count(1, false);
         request.body().onSuccess(body -> new Speech(request.response(), body.toString()).begin());
     }
 
@@ -133,11 +132,13 @@ public final class PacedModel implements AutoCloseable {
             this.pieces = PacedText.pieces(text, now.opening()).iterator();
         }
 
+        /** Busy from here: only who has sent the whole question can be seen hanging up. */
         void begin() {
             response.closeHandler(gone -> {
                 vertx.cancelTimer(timer);
                 count(-1, true);
             });
+            count(1, false);
             response.setChunked(true).putHeader("Content-Type", "text/event-stream");
             event("{\"type\":\"response.created\",\"response\":{\"id\":\"r\",\"status\":\"in_progress\"}}");
             sayAfter(now.first());
