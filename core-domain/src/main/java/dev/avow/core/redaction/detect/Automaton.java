@@ -278,6 +278,8 @@ public final class Automaton {
         }
         if (c == ':' && (memory.lastFlags & (Words.NAMED | Words.HEADER)) != 0 && (memory.tight & Words.PRODUCT) == 0) {
             memory.announce(Words.NAME, p);
+        } else if (memory.isNameTold(p)) {
+            memory.tellName(p);
         }
         if (memory.afterValue && memory.valueKind == Kinds.EMAIL && memory.seen == 0) {
             memory.announce(Words.PASSWORD, p);

@@ -108,7 +108,7 @@ final class LetterWords {
                 "i_am hier met ben je_suis mr mrs ms miss mister herr herrn frau fr. hr. monsieur madame mme mlle señor señora sr sra sr. sra. srta signor signora sig sig.ra sig. senhor senhora dhr mevr mevrouw meneer pan pani pan_i dl dl. dna dna. domnul doamna bay bayan sayın fru herra rouva paní gospodin gospođa gospa господин госпожа г-н г-жа пан пані κύριος κυρία κ. السيد السيدة מר גברת श्री श्रीमती bapak ibu encik puan kính_gửi_anh this_is its_me it's_me hier_ist hier_spricht ich_bin c'est_moi ici soy sono sou_o sou_a aqui_é ik_ben jestem tu_mówi sunt aici jag_är jeg_er olen jsem som ja_sam tady это");
         define(
                 Words.NAME_AFTER | Words.NAMED,
-                "is_my_name is_the_name 's_my_name is_my_full_name ist_mein_name est_mon_nom es_mi_nombre è_il_mio_nome é_o_meu_nome é_meu_nome is_mijn_naam to_moje_imię este_numele_meu a_nevem benim_adım är_mitt_namn er_mit_navn er_navnet_mitt on_nimeni je_moje_jméno je_moje_meno je_moje_ime моето_име моё_имя");
+                "that's_my_name thats_my_name that_is_my_name that's_me thats_me c'est_mon_nom das_ist_mein_name das_bin_ich ese_es_mi_nombre is_my_name is_the_name 's_my_name is_my_full_name ist_mein_name est_mon_nom es_mi_nombre è_il_mio_nome é_o_meu_nome é_meu_nome is_mijn_naam to_moje_imię este_numele_meu a_nevem benim_adım är_mitt_namn er_mit_navn er_navnet_mitt on_nimeni je_moje_jméno je_moje_meno je_moje_ime моето_име моё_имя");
         define(
                 Words.NAME,
                 "navnet_mitt_er mitt_navn_er mit_navn naam_is imię_i_nazwisko_to jaz_sem 받는_사람 받는_분 주문자 주문자명 예금주명 收货人 收貨人 联系人 聯絡人 氏名 お名前は 受取人名 届け先名");

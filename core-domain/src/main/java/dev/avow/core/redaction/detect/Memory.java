@@ -77,7 +77,13 @@ final class Memory {
     /** Where a line began before which the number of something was asked for. */
     static final int ASKED = 20;
 
-    private static final int MARKS = 21;
+    /** Where a word for somebody's own name ended. */
+    static final int OWN = 21;
+
+    private static final int MARKS = 22;
+
+    /** So far behind "my name" it is told: "my name was put wrong on the parcel, it is". */
+    private static final int TOLD = 56;
 
     /** So far behind the beginning of its line stands an answer at most: "Customer: ". */
     private static final int SPEAKER = 24;
@@ -385,10 +391,15 @@ final class Memory {
         if ((flags & (Words.COLOUR | Words.SIZE | Words.CAMPAIGN)) != 0) {
             marks[COLOUR] = base + end;
         }
+        if ((flags & Words.NAME) != 0 || (flags & Words.OWN) == Words.OWN) {
+            marks[OWN] = base + end;
+        }
         if ((flags & Words.IS) != 0 && (lastFlags & Words.NAMED) != 0) {
             remember(Words.NAME, base + end);
         } else if ((flags & Words.IS) != 0 && (tight & Words.NAME) != 0) {
             cueAt[NAME_CUE] = base + end;
+        } else if ((flags & Words.IS) != 0 && isNameTold(end)) {
+            likelyName(end);
         }
         if ((flags & (Words.FIGURES | Words.BACK | Words.NUMBER)) != 0) {
             figures(flags, base + end);
@@ -480,6 +491,7 @@ final class Memory {
         lastFlags = 0;
         marks[NUMBER] = NEVER;
         marks[MAIL] = NEVER;
+        marks[OWN] = kind == Kinds.NAME ? NEVER : marks[OWN];
         marks[NET] = NEVER;
         numberTight = false;
         hash = false;
@@ -600,6 +612,9 @@ final class Memory {
         tight = 0;
         afterValue = false;
         marks[GOODS] = NEVER;
+        if ((lastFlags & (Words.NAMED | Words.NAME)) != 0) {
+            likelyName(place + 1);
+        }
     }
 
     /** A line ended: behind a closing formula or an announced address a name may stand on the next one. */
@@ -621,6 +636,25 @@ final class Memory {
             likelyName(place + 1);
             alone = closed;
         }
+    }
+
+    /** Whether somebody's own name was spoken of, so that a name may be told; a password may not be. */
+    boolean isNameTold(int place) {
+        return isNear(OWN, place, TOLD) && (tight & (Words.PASSWORD | Words.SECRET | Words.PRODUCT)) == 0;
+    }
+
+    /** A sign behind which a name is told: a likely one, unless one was announced. */
+    void tellName(int place) {
+        if ((tight & Words.NAME) != 0) {
+            cueAt[NAME_CUE] = base + place;
+        } else {
+            likelyName(place);
+        }
+    }
+
+    /** Whether "my name" stands right before. */
+    boolean isOwn(int place) {
+        return isNear(OWN, place, 2);
     }
 
     /** Whether a closing formula ended right here. */

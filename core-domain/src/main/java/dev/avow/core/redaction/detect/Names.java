@@ -62,7 +62,7 @@ final class Names {
             boolean strict = memory.strict && !asked;
             return switch (kind) {
                 case Chars.UPPER -> strict ? likely(p) : capitals(p);
-                case Chars.LOWER -> strict && (!isLine() || memory.greeted) ? behind(p, false) : small(p);
+                case Chars.LOWER -> strict && !memory.isOwn(p) && (!isLine() || memory.greeted) ? behind(p, false) : small(p);
                 case Chars.LETTER -> !strict || isSigned(p) ? caseless(p) : -1;
                 default -> -1;
             };
@@ -175,6 +175,7 @@ final class Names {
         boolean closes = mail
                 || dash
                 || (line && c == '!')
+                || (c == ' ' && isPicture(end + 1))
                 || (signed && isOver(end))
                 || c == 0
                 || c == '\n'
@@ -203,14 +204,14 @@ final class Names {
     /** "This is Olive Fenwick calling": two words that are in no list, and a small one behind them that is in one. */
     private boolean isSentence(int p, int end) {
         int second = tape.wordEnd(p) + 1;
-        return second < end
+        boolean two = second < end
                 && tape.kind(p + 1) == Chars.LOWER
                 && reading.words.match(p) == 0
                 && tape.kind(second) == Chars.UPPER
                 && tape.kind(second + 1) == Chars.LOWER
                 && reading.words.match(second) == 0
-                && tape.kind(end + 1) == Chars.LOWER
-                && (reading.words.match(end + 1) & (Words.STOP | Words.BRIDGE | Words.ORDER | Words.AMOUNT)) != 0;
+                && tape.kind(end + 1) == Chars.LOWER;
+        return two && (memory.isOwn(p) || (reading.words.match(end + 1) & (Words.STOP | Words.BRIDGE | Words.ORDER | Words.AMOUNT)) != 0);
     }
 
     /** Whether "and" follows, in some language. */
@@ -321,7 +322,8 @@ final class Names {
         }
         long flags = reading.words.match(i);
         boolean sure = capitals || (flags & Words.NAMED) != 0 || isAnnounced(p);
-        boolean named = i == end + 1 && (flags & Words.NAME_AFTER) != 0 && sure;
+        boolean next = i == end + 1 || (tape.at(end) == ',' && i == end + 2);
+        boolean named = next && (flags & Words.NAME_AFTER) != 0 && sure;
         boolean role = capitals && i > end + 1 && isLine() && isRole(i);
         boolean here = (flags & (Words.STOP | Words.BRIDGE)) != 0;
         named &= !here || (head && closes(reading.words.end()));
@@ -415,7 +417,8 @@ final class Names {
             names += link ? 0 : 1;
             boolean over = word > 1 && !(link && linked);
             linked = link;
-            if (over && !memory.strict && ((flags & GOES_ON) != 0 || tape.at(end) == '\'')) {
+            boolean sure = !memory.strict || memory.isOwn(p);
+            if (over && sure && ((flags & GOES_ON) != 0 || tape.at(end) == '\'')) {
                 return hit(p, i - 1);
             }
             if ((flags != 0 && !link) || form) {

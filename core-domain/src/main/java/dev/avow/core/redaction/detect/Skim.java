@@ -295,6 +295,7 @@ final class Skim {
                 tell();
                 if (chars[p + 1] == ':'
                         || memory.isSpeaker(p)
+                        || memory.isNameTold(p)
                         || (memory.lastFlags & (Words.NAMED | Words.HEADER)) != 0
                         || (memory.seen & KEYS) != 0
                         || memory.afterValue) {

@@ -76,6 +76,8 @@ final class Words {
     static final long TO = 1L << 40;
     /** "Name": announces one with "is" or a colon. */
     static final long NAMED = 1L << 47;
+    /** "My name": one may stand not far behind, too. */
+    static final long OWN = NAMED | EXTENSION;
     /** "Digits", "figures". */
     static final long FIGURES = 1L << 45;
     /** "On the back": with digits or a card it speaks of the security code. */
