@@ -21,6 +21,13 @@ final class ArrivalWords {
     private static void asked() {
         define(
                 Words.LOOKED,
+                "es_geht_um geht_um handelt_sich_um betrifft_die il_s'agit_de il_s'agit_du concerne_la se_trata_de se_trata_del si_tratta_di si_tratta_del trata-se_de trata-se_do het_gaat_om gaat_om gaat_over chodzi_o jde_o jedná_se_o ide_o este_vorba_de e_vorba_de det_gäller det_gjelder det_drejer_sig_om kyse_on koskee radi_se_o gre_za речь_о речь_идёт_о речь_идет_о йдеться_про мова_про става_дума_за πρόκειται_για الأمر_يخص يتعلق_بـ מדובר_ב מדובר_על 关于 關於 關于"
+                        + " email_says mail_says e-mail_says confirmation_says receipt_says in_der_mail_steht im_mail_steht le_mail_dit el_correo_dice la_mail_dice o_e-mail_diz in_de_mail_staat w_mailu_jest v_mailu_stojí v_mailu_je în_mail_scrie i_mejlet_står в_письме_указано в_письме mailde");
+        define(
+                Words.ORDER,
+                "annullate annuli peruuttakaa peruuta peruuttaisin скасуйте скасувати скасувала откажете отменете الغوا ألغوا الغاء إلغاء ألغي hủy huỷ");
+        define(
+                Words.LOOKED,
                 "help_with problem_with problems_with issue_with issues_with trouble_with complaint_about eta_on eta_for eta_of news_about news_on tracking_for delivery_of status_of status_on status_for address_on address_for split combine merge merge_with duplicate_of charged_for charged_twice_for twice_for invoice_for receipt_for bought_under it's_under question_about questions_about subject collect pick_up picking_up pickup quote estimate complaint check pls_check please_check follow_up_on following_up_on"
                         + " hilfe_bei problem_mit probleme_mit ärger_mit status_von stand_von update_zu neuigkeiten_zu lieferung_von frage_zu fragen_zu rückfrage_zu rechnung_zu rechnung_für adresse_bei adresse_für was_ist_mit wie_steht_es_um"
                         + " aide_pour problème_avec souci_avec statut_de suivi_de nouvelles_de facture_pour question_sur adresse_de_livraison_de"
@@ -72,7 +79,8 @@ final class ArrivalWords {
     private static void others() {
         define(
                 Words.ARRIVED,
-                "gelmedi ulaşmadı gelmiyor ulaşmıyor kargolandı kargoya_verildi kargoda gecikti kayıp kaybolmuş iptal_edildi teslim_edildi teslim_edilmedi elime_ulaşmadı nerede nerde"
+                "ist_noch_nicht_da nog_niet_binnen niet_binnen nog_niet_aangekomen ještě_nepřišlo jeszcze_nie_przyszło nie_przyszło nie_przyszła nie_dotarło ещё_не_пришёл не_пришёл не_пришел не_пришло не_пришла ще_не_прийшло не_прийшло не_пристигна 在哪 在哪里 在哪裡 在哪儿 到哪了 到哪儿了 어디 어디에 어디쯤 어딨어요 どこ はどこ อยู่ไหน อยู่ที่ไหน ถึงไหน ถึงไหนแล้ว ở_đâu đâu_rồi đến_đâu_rồi di_mana sampai_mana "
+                        + "gelmedi ulaşmadı gelmiyor ulaşmıyor kargolandı kargoya_verildi kargoda gecikti kayıp kaybolmuş iptal_edildi teslim_edildi teslim_edilmedi elime_ulaşmadı nerede nerde"
                         + " وصل وصلت يصل تصل وصلني تصلني يصلني تأخر تأخرت متأخر متأخرة ضاع ضاعت شحن שלח הגיע הגיעה נשלח נשלחה נמסר נמסרה מתעכב מתעכבת אבד אבדה"
                         + " पहुंचा पहुँचा पहुंची पहुँची नहीं_मिला नहीं_मिली नहीं_आया नहीं_आई belum_sampai belum_datang belum_tiba belum_dikirim terlambat hilang"
                         + " chưa_tới chưa_đến chưa_nhận_được chưa_nhận chưa_giao bị_mất ยังไม่ถึง ยังไม่มา ยังไม่ได้รับ ยังไม่ส่ง"

@@ -80,7 +80,13 @@ final class Memory {
     /** Where a word for somebody's own name ended. */
     static final int OWN = 21;
 
-    private static final int MARKS = 22;
+    /** Where the last value ended. */
+    static final int VALUE = 22;
+
+    private static final int MARKS = 23;
+
+    /** So near behind a value the next one stands: "10448 and". */
+    private static final int NEXT = 6;
 
     /** So far behind "my name" it is told: "my name was put wrong on the parcel, it is". */
     private static final int TOLD = 56;
@@ -489,6 +495,7 @@ final class Memory {
         seen = 0;
         tight = 0;
         lastFlags = 0;
+        marks[VALUE] = base + end;
         marks[NUMBER] = NEVER;
         marks[MAIL] = NEVER;
         marks[OWN] = kind == Kinds.NAME ? NEVER : marks[OWN];
@@ -562,6 +569,11 @@ final class Memory {
     /** Whether "look up" or the like stands right before. */
     boolean isLooked(int place) {
         return isNear(LOOKED, place, 14);
+    }
+
+    /** Whether another value ended right before, and "and" or the like stands between. */
+    boolean isNext(int place) {
+        return afterValue && isNear(VALUE, place, NEXT) && (lastFlags & Words.AMOUNT) == 0;
     }
 
     /** Whether an order's number of digits stands so near before that another one may be told. */

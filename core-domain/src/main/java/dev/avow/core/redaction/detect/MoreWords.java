@@ -41,7 +41,6 @@ final class MoreWords {
         define(
                 Words.NAME,
                 "customer_name client_name contact_name buyer_name name_for_the_label name_for_the_parcel name_for_the_invoice name_for_the_pickup name_for_pickup name_for_delivery name_on_the_invoice name_on_the_box name_on_the_package name_on_the_receipt name_on_invoice name_on_my_account name_on_my_order i_the_undersigned the_undersigned undersigned je_soussigné je_soussignée il_sottoscritto la_sottoscritta niżej_podpisany niżej_podpisana der_unterzeichnende o_abaixo_assinado el_abajo_firmante");
-        define(Words.INTRO, "call_me just_me");
         define(Words.BIRTH, "birth_day when_i_was_born i_was_born born_on date_i_was_born");
         define(Words.IS, "it's now_it's should_be might_be could_be must_be");
         define(
@@ -76,7 +75,8 @@ final class MoreWords {
                 "with_you bei_ihnen bei_euch chez_vous con_ustedes con_vosotros con_voi da_voi com_vocês convosco bij_jullie bij_u u_państwa u_was u_vás önöknél la_dumneavoastră hos_er hos_dere hos_jer teiltä teillä у_вас при_вас από_εσάς sizde sizden");
         define(
                 Words.ORDER | Words.AFTER,
-                "мой_заказ моего_заказа моє_замовлення мого_замовлення моята_поръчка поръчката_ми moje_zamówienie moja_objednávka moje_objednávka moja_narudžba moje_naročilo pesanan_saya order_saya đơn_của_tôi đơn_của_mình đơn_hàng_của_tôi đơn_hàng_của_mình đơn_mình 我的订单 我的訂單 मेरा_ऑर्डर मेरे_ऑर्डर 내_주문 제_주문 私の注文 ההזמנה_שלי הזמנה_שלי طلبي");
+                "min_order min_ordre min_beställning min_bestilling itu_pesanan_saya "
+                        + "мой_заказ моего_заказа моє_замовлення мого_замовлення моята_поръчка поръчката_ми moje_zamówienie moja_objednávka moje_objednávka moja_narudžba moje_naročilo pesanan_saya order_saya đơn_của_tôi đơn_của_mình đơn_hàng_của_tôi đơn_hàng_của_mình đơn_mình 我的订单 我的訂單 मेरा_ऑर्डर मेरे_ऑर्डर 내_주문 제_주문 私の注文 ההזמנה_שלי הזמנה_שלי طلبي");
         define(Words.ORDER | Words.NAME, "name_on_the_order name_for_the_order");
         define(
                 Words.NAME,

@@ -62,7 +62,8 @@ final class Names {
             boolean strict = memory.strict && !asked;
             return switch (kind) {
                 case Chars.UPPER -> strict ? likely(p) : capitals(p);
-                case Chars.LOWER -> strict && !memory.isOwn(p) && (!isLine() || memory.greeted) ? behind(p, false) : small(p);
+                case Chars.LOWER ->
+                    strict && !memory.isOwn(p) && (!isLine() || memory.greeted) ? behind(p, false) : small(p);
                 case Chars.LETTER -> !strict || isSigned(p) ? caseless(p) : -1;
                 default -> -1;
             };
@@ -211,7 +212,10 @@ final class Names {
                 && tape.kind(second + 1) == Chars.LOWER
                 && reading.words.match(second) == 0
                 && tape.kind(end + 1) == Chars.LOWER;
-        return two && (memory.isOwn(p) || (reading.words.match(end + 1) & (Words.STOP | Words.BRIDGE | Words.ORDER | Words.AMOUNT)) != 0);
+        return two
+                && (memory.isOwn(p)
+                        || (reading.words.match(end + 1) & (Words.STOP | Words.BRIDGE | Words.ORDER | Words.AMOUNT))
+                                != 0);
     }
 
     /** Whether "and" follows, in some language. */

@@ -20,6 +20,8 @@ final class Tokens {
     private static final int FEW = 8;
     /** A price of more digits has thousands. */
     private static final int PRICE = 3;
+    /** So many digits in a row are a code where somebody looks for one. */
+    private static final int FOUR = 4;
     /** So many digits in a row are a code if something else says so, */
     private static final int LEAST = 3;
     /** or so many in all. */
@@ -58,7 +60,7 @@ final class Tokens {
             return -1;
         }
         measure(p);
-        if (digits == 0 || isNobodys() || isDay(p)) {
+        if (digits == 0 || isNobodys(p) || isDay(p)) {
             return -1;
         }
         EntityKind kind = decide(p);
@@ -115,7 +117,7 @@ final class Tokens {
     }
 
     /** Whether so few digits are no code, because nothing announces one, neither before nor behind them. */
-    private boolean isNobodys() {
+    private boolean isNobodys(int p) {
         return !isLongEnough()
                 && (memory.tight & IDS) == 0
                 && (memory.seen & Words.ORDER) == 0
@@ -123,7 +125,8 @@ final class Tokens {
                 && (memory.lastFlags & Words.NUMBERED) == 0
                 && reading.asked == 0
                 && !reading.hasForm()
-                && !reading.mayMean(Words.PASSWORD | Words.AFTER | Words.ORDER);
+                && !reading.mayMean(Words.PASSWORD | Words.AFTER | Words.ORDER)
+                && !((memory.numberTight || reading.mayMean(Words.LOOKED | Words.ARRIVED)) && shapes.isTurned(p, end));
     }
 
     private boolean isLongEnough() {
@@ -384,18 +387,22 @@ final class Tokens {
         if (reading.isAsked(IDS) && (shaped || isAnswer(p))) {
             return label(p);
         }
-        boolean small = longest >= 3 && letters <= 4 && figures(p) == longest && tape.isLetter(p);
-        boolean second = shaped || (small && memory.numberTight) || (digits >= 3 && shapes.isTurned(p, end));
+        boolean headed = longest >= 3 && letters <= PREFIX && tape.isLetter(p);
+        boolean next = memory.numberTight || (memory.isNext(p) && memory.valueKind == Kinds.ORDER);
+        boolean second = shaped || (headed && next) || (digits >= 3 && shapes.isTurned(p, end));
         if (memory.afterValue && Kinds.repeats(memory.valueKind) && second && memory.valueKind != 0) {
             return Kinds.ALL.get(memory.valueKind);
         }
-        if ((shaped || small || shapes.isTurned(p, end)) && behind.isAnnounced(end, Words.ORDER)) {
+        if ((shaped || headed || shapes.isTurned(p, end)) && behind.isAnnounced(end, Words.ORDER)) {
             return EntityKind.ORDER_NUMBER;
         }
         if (longest < end - p && behind.isAnnounced(end, Words.PASSWORD)) {
             return EntityKind.PASSWORD;
         }
-        if (capitals && letters <= 5 && isCode(p)) {
+        if (isOfOrder(p) && behind.isArrived(end) && memory.isFree(p)) {
+            return EntityKind.ORDER_NUMBER;
+        }
+        if (((capitals && letters <= 5) || shapes.isTurned(p, end)) && isCode(p)) {
             return EntityKind.ORDER_NUMBER;
         }
         boolean told = (memory.lastFlags & Words.IS) != 0
@@ -411,7 +418,9 @@ final class Tokens {
         boolean weak = memory.within(Words.ORDER, p, 44) && longest >= 5 && letters <= 5 && !memory.isVague();
         weak |= memory.within(Words.ORDER | Words.PARCEL, p, 44) && digits >= 5 && isPaper(p);
         weak |= memory.within(Words.ORDER, p, 44) && digits >= 3 && shapes.isScrambled(p, end) && !memory.isVague();
-        return (near && longest >= 3) || (weak && capitals) ? EntityKind.ORDER_NUMBER : null;
+        return (near && (longest >= 3 || shapes.isTurned(p, end))) || (weak && capitals)
+                ? EntityKind.ORDER_NUMBER
+                : null;
     }
 
     /** "LX-1311-DE": digits between two parts in capitals. */
@@ -504,11 +513,30 @@ final class Tokens {
     private boolean isCode(int p) {
         boolean numbered = memory.numberTight
                 && memory.isNear(Memory.NUMBER, p, 16)
-                && longest >= 4
-                && letters <= 3
+                && ((longest >= 4 && letters <= 3) || shapes.isTurned(p, end))
                 && !memory.isNear(Memory.COLOUR, p, ERROR);
         boolean looked = memory.isLooked(p) && ((figures(p) >= 4 && digits >= 5) || longest >= 5);
+        looked |= isSearched() && isOfOrder(p);
         return (numbered || looked) && !memory.within(Words.PRODUCT | Words.VERSION | Words.CAMPAIGN, p, 40);
+    }
+
+    /** Whether "where is" or the like stands right before, and not "looking for", which asks for goods. */
+    private boolean isSearched() {
+        return (memory.lastFlags & Words.LOOKED) != 0
+                && (memory.lastFlags & Words.SHELF) == 0
+                && memory.previous == ' ';
+    }
+
+    /** "A1B-2C3D", "EU-4471-B", "PO-8841": formed like few of goods and many an order's. */
+    private boolean isOfOrder(int p) {
+        int word = tape.wordEnd(p);
+        boolean headed = capitals
+                && word > p + 1
+                && word <= p + LEAST
+                && tape.at(word) == '-'
+                && longest >= FOUR
+                && tape.digitsEnd(word + 1) == end;
+        return shapes.isTurned(p, end) || headed || (longest >= FOUR && isClosed(p));
     }
 
     /** How many digits end the token. */
