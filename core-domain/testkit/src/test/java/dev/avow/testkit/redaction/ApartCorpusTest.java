@@ -41,8 +41,8 @@ class ApartCorpusTest {
         "apart-third.jsonl, 5014, 1500, 99.0, 0.4, 0.14",
         "apart-fourth.jsonl, 2500, 1000, 99.5, 0.4, 1.4",
         "apart-fifth.jsonl, 2230, 1818, 99.6, 0.3, 1.0",
-        "apart-sixth.jsonl, 2208, 1800, 97.9, 0.9, 2.7",
-        "apart-seventh.jsonl, 2227, 1800, 98.4, 0.6, 1.8"
+        "apart-seventh.jsonl, 2227, 1800, 98.4, 0.6, 2.0",
+        "apart-eighth.jsonl, 2168, 1800, 97.3, 1.8, 2.7"
     })
     void textThatNobodyTunedItOnIsRedactedAsWellAsBefore(
             String corpus, int leastValues, int harmless, double leastRecall, double mostLeaks, double mostChanged)
@@ -80,7 +80,9 @@ class ApartCorpusTest {
         "guard-seventeenth.jsonl, 2245, 1905, 99.5, 0.15, 0.8",
         "guard-eighteenth.jsonl, 2198, 1800, 99.5, 0.3, 0.7",
         "guard-nineteenth.jsonl, 2237, 1800, 99.0, 0.5, 0.3",
-        "guard-twentyfirst.jsonl, 2182, 1800, 98.2, 1.0, 0.4"
+        "guard-twentieth.jsonl, 2208, 1800, 97.9, 0.9, 2.7",
+        "guard-twentyfirst.jsonl, 2182, 1800, 98.2, 1.0, 0.4",
+        "guard-twentythird.jsonl, 2186, 1800, 97.5, 1.3, 7.5"
     })
     void textWhoseMissesWereReadStaysRedacted(
             String corpus, int leastValues, int harmless, double leastRecall, double mostLeaks, double mostChanged)
