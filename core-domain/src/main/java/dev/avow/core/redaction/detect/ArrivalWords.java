@@ -22,7 +22,12 @@ final class ArrivalWords {
         define(
                 Words.LOOKED,
                 "es_geht_um geht_um handelt_sich_um betrifft_die il_s'agit_de il_s'agit_du concerne_la se_trata_de se_trata_del si_tratta_di si_tratta_del trata-se_de trata-se_do het_gaat_om gaat_om gaat_over chodzi_o jde_o jedná_se_o ide_o este_vorba_de e_vorba_de det_gäller det_gjelder det_drejer_sig_om kyse_on koskee radi_se_o gre_za речь_о речь_идёт_о речь_идет_о йдеться_про мова_про става_дума_за πρόκειται_για الأمر_يخص يتعلق_بـ מדובר_ב מדובר_על 关于 關於 關于"
-                        + " email_says mail_says e-mail_says confirmation_says receipt_says in_der_mail_steht im_mail_steht le_mail_dit el_correo_dice la_mail_dice o_e-mail_diz in_de_mail_staat w_mailu_jest v_mailu_stojí v_mailu_je în_mail_scrie i_mejlet_står в_письме_указано в_письме mailde");
+                        + " email_says mail_says e-mail_says confirmation_says receipt_says in_der_mail_steht im_mail_steht le_mail_dit el_correo_dice la_mail_dice o_e-mail_diz in_de_mail_staat w_mailu_jest v_mailu_stojí v_mailu_je în_mail_scrie i_mejlet_står в_письме_указано в_письме mailde"
+                        + " did_you_ship did_you_send have_you_shipped have_you_sent haben_sie_verschickt habt_ihr_verschickt avez-vous_expédié avez-vous_envoyé han_enviado avete_spedito já_enviaram hebben_jullie_verstuurd wysłaliście już_wysłaliście elküldték elküldtétek ați_trimis ați_expediat har_ni_skickat har_i_sendt har_dere_sendt oletteko_lähettäneet už_jste_poslali jste_poslali poslali_ste jeste_li_poslali вы_отправили ви_відправили изпратихте_ли έχετε_στείλει στείλατε هل_أرسلتم שלחתם_את"
+                        + " do_you_see can_you_see can_you_find look_at check_on could_you_check can_you_look_at");
+        define(
+                Words.ORDER | Words.NUMBER,
+                "retournummer retournummeren retourennummer rücksendenummer rücksendungsnummer returnummer returnnummer returnumber return_number return_no return_nr numero_di_reso numero_reso numéro_de_retour número_de_devolución número_da_devolução numer_zwrotu číslo_vratky číslo_vrácení visszaküldési_szám număr_retur palautusnumero iade_numarası номер_возврата номер_повернення");
         define(
                 Words.ORDER,
                 "annullate annuli peruuttakaa peruuta peruuttaisin скасуйте скасувати скасувала откажете отменете الغوا ألغوا الغاء إلغاء ألغي hủy huỷ");

@@ -397,7 +397,8 @@ final class Memory {
         if ((flags & (Words.COLOUR | Words.SIZE | Words.CAMPAIGN)) != 0) {
             marks[COLOUR] = base + end;
         }
-        if ((flags & Words.NAME) != 0 || (flags & Words.OWN) == Words.OWN) {
+        boolean field = (flags & Words.NAMED) != 0 && previous == '\n';
+        if (field || (flags & Words.NAME) != 0 || (flags & Words.OWN) == Words.OWN) {
             marks[OWN] = base + end;
         }
         if ((flags & Words.IS) != 0 && (lastFlags & Words.NAMED) != 0) {

@@ -24,6 +24,16 @@ final class Names {
     /** What a given name may mean elsewhere: "Will", "Kim", "April". */
     private static final long GIVEN = Words.STOP | Words.ASK | Words.CURRENCY | Words.UNIT;
 
+    /** What no name begins with that nobody doubts. */
+    private static final long OTHER = Words.STOP
+            | Words.ORDER
+            | Words.PHONE
+            | Words.ACCOUNT
+            | Words.PARCEL
+            | Words.NATIONAL_ID
+            | Words.MAIL
+            | Words.ADDRESS;
+
     /** What a sentence goes on with behind a name in small letters. */
     private static final long GOES_ON = Words.STOP | Words.BRIDGE | Words.IS | Words.ORDER | Words.TO;
 
@@ -105,7 +115,7 @@ final class Names {
         int i = p;
         for (int word = 0; word < 4 && tape.kind(i) == Chars.UPPER; word++) {
             boolean stop = (reading.words.match(i)
-                            & (Words.STOP | Words.ORDER | Words.PHONE | (word == 0 ? Words.NAME | Words.NAMED : 0)))
+                            & (OTHER | (word == 0 ? Words.NAME | Words.NAMED : 0)))
                     != 0;
             int to = tape.wordEnd(i);
             boolean family = to - i <= 3 && (word > 0 || (tape.at(to) == ' ' && tape.kind(to + 1) == Chars.UPPER));
@@ -124,7 +134,8 @@ final class Names {
             i = links(i + 1);
         }
         boolean letter = end == p + 1 && tape.at(end) != '.';
-        return end < 0 || letter ? -1 : hit(p, end);
+        boolean code = end > 0 && tape.areCapitals(p, end) && tape.at(end) == ' ' && tape.isDigit(end + 1);
+        return end < 0 || letter || code ? -1 : hit(p, end);
     }
 
     /** "Fenwick, Olive": another name behind the comma, and then nothing. */
@@ -425,7 +436,8 @@ final class Names {
             if (over && sure && ((flags & GOES_ON) != 0 || tape.at(end) == '\'')) {
                 return hit(p, i - 1);
             }
-            if ((flags != 0 && !link) || form) {
+            boolean given = word == 0 && !memory.strict && (flags & ~(Words.STOP | Words.GREETING)) == 0;
+            if ((flags != 0 && !link && !given) || form) {
                 return -1;
             }
             char c = tape.at(end);
@@ -503,6 +515,7 @@ final class Names {
             boolean more = tape.at(i) == ' ' && tape.kind(i + 1) == Chars.SOLID && (blanks || i - p <= 3);
             if (more && (reading.words.match(i + 1) & (Words.STOP | Words.BRIDGE | Words.IS)) == 0) {
                 i++;
+                most++;
             }
         }
         return i - p < 2 ? -1 : reading.hit(EntityKind.NAME, p, i, reading.folded(p, i));

@@ -383,7 +383,9 @@ final class Numbers {
                 && !memory.isColour(p)) {
             return EntityKind.ORDER_NUMBER;
         }
-        boolean looked = memory.isLooked(p) && count >= 5 && run.trailingZeros() < 3;
+        boolean looked = memory.isLooked(p)
+                && run.trailingZeros() < 3
+                && (count >= 5 || (!isYear() && behind.speaksOf(end, Words.ORDER)));
         boolean when = run.groups() > 1 && (isDay() || isClock());
         if (looked || isSubject(p) || (!when && behind.isAnnounced(end, Words.ORDER))) {
             return EntityKind.ORDER_NUMBER;

@@ -62,7 +62,8 @@ final class Quantities {
             return false;
         }
         long flags = words.match(word);
-        boolean unit = (flags & (Words.UNIT | Words.CURRENCY)) != 0;
+        boolean call = (flags & Words.PHONE) != 0 && tape.isDigit(tape.blanksEnd(words.end(), false));
+        boolean unit = (flags & (Words.UNIT | Words.CURRENCY)) != 0 && !call;
         boolean told =
                 memory.hash || memory.isTight(NUMBERED, end) || (memory.afterValue && memory.valueKind == Kinds.ORDER);
         boolean single = words.end() - word == 1 && word > end && tape.kind(word) != Chars.SOLID;

@@ -20,6 +20,8 @@ final class Tokens {
     private static final int FEW = 8;
     /** A price of more digits has thousands. */
     private static final int PRICE = 3;
+    /** So many letters head a code with a joint behind them. */
+    private static final int HEAD = 6;
     /** So many digits in a row are a code where somebody looks for one. */
     private static final int FOUR = 4;
     /** So many digits in a row are a code if something else says so, */
@@ -239,7 +241,8 @@ final class Tokens {
                         || !memory.isVague()
                         || (digits >= 5 && end >= p + 9 && shapes.isKnotted(p, end))
                         || isClosed(p)
-                        || isPaper(p));
+                        || isPaper(p)
+                        || (longest >= LEAST && behind.isFollowed(end, Words.ORDER, 3)));
         if (isGoods(p) || isTint(p)) {
             return null;
         }
@@ -299,7 +302,7 @@ final class Tokens {
         if (isPrice(p) && (digits > PRICE ? !memory.numberTight && !memory.hash : !memory.isTight(IDS, p))) {
             return true;
         }
-        if (shapes.isThread(p, end) || shapes.isFormula(p, end)) {
+        if ((shapes.isThread(p, end) && !memory.isCoded(p)) || shapes.isFormula(p, end)) {
             return true;
         }
         if (tape.at(p) == '0' && Chars.fold(tape.at(p + 1)) == 'x' && end - p <= 10 && shapes.isHex(p + 2, end)) {
@@ -399,10 +402,10 @@ final class Tokens {
         if (longest < end - p && behind.isAnnounced(end, Words.PASSWORD)) {
             return EntityKind.PASSWORD;
         }
-        if (isOfOrder(p) && behind.isArrived(end) && memory.isFree(p)) {
+        if (isOfOrder(p) && memory.isFree(p) && (behind.isArrived(end) || behind.speaksOf(end, Words.ORDER))) {
             return EntityKind.ORDER_NUMBER;
         }
-        if (((capitals && letters <= 5) || shapes.isTurned(p, end)) && isCode(p)) {
+        if (((capitals && letters <= 5) || isOfOrder(p)) && isCode(p)) {
             return EntityKind.ORDER_NUMBER;
         }
         boolean told = (memory.lastFlags & Words.IS) != 0
@@ -418,7 +421,8 @@ final class Tokens {
         boolean weak = memory.within(Words.ORDER, p, 44) && longest >= 5 && letters <= 5 && !memory.isVague();
         weak |= memory.within(Words.ORDER | Words.PARCEL, p, 44) && digits >= 5 && isPaper(p);
         weak |= memory.within(Words.ORDER, p, 44) && digits >= 3 && shapes.isScrambled(p, end) && !memory.isVague();
-        return (near && (longest >= 3 || shapes.isTurned(p, end))) || (weak && capitals)
+        weak |= memory.within(Words.ORDER, p, 44) && digits >= MANY && isHeaded(p) && !memory.isVague();
+        return (near && (longest >= 3 || shapes.isTurned(p, end))) || (weak && (capitals || isHeaded(p)))
                 ? EntityKind.ORDER_NUMBER
                 : null;
     }
@@ -522,21 +526,27 @@ final class Tokens {
 
     /** Whether "where is" or the like stands right before, and not "looking for", which asks for goods. */
     private boolean isSearched() {
-        return (memory.lastFlags & Words.LOOKED) != 0
+        return (memory.lastFlags & (Words.LOOKED | Words.ARRIVED)) != 0
                 && (memory.lastFlags & Words.SHELF) == 0
                 && memory.previous == ' ';
     }
 
-    /** "A1B-2C3D", "EU-4471-B", "PO-8841": formed like few of goods and many an order's. */
+    /** "A1B-2C3D", "EU-4471-B", "PO-8841", "EU24-7156", "bike-0891": formed like few of goods and many an order's. */
     private boolean isOfOrder(int p) {
+        return shapes.isTurned(p, end) || isHeaded(p) || (longest >= FOUR && isClosed(p));
+    }
+
+    /** "PO-8841", "EU24-7156", "bike-0891": four digits and more behind letters and a joint. */
+    private boolean isHeaded(int p) {
         int word = tape.wordEnd(p);
-        boolean headed = capitals
-                && word > p + 1
-                && word <= p + LEAST
-                && tape.at(word) == '-'
-                && longest >= FOUR
-                && tape.digitsEnd(word + 1) == end;
-        return shapes.isTurned(p, end) || headed || (longest >= FOUR && isClosed(p));
+        int joint = tape.tokenEnd(p);
+        char sign = tape.at(joint);
+        return word > p
+                && word <= p + HEAD
+                && joint <= word + LEAST
+                && (sign == '-' || sign == '_')
+                && end > joint + FOUR
+                && tape.digitsEnd(joint + 1) == end;
     }
 
     /** How many digits end the token. */
