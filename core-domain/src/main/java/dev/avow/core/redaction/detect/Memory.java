@@ -621,6 +621,7 @@ final class Memory {
     /** A question or a shout ended. */
     void exclaim(int place) {
         asked = tight & ANSWERED;
+        asked = asked == 0 && isNear(OWN, place, SPEAKER) ? Words.NAME : asked;
         marks[ASKED] = isNumberAsked(place) ? base + place : marks[ASKED];
         tight = 0;
         afterValue = false;

@@ -35,7 +35,7 @@ final class Names {
             | Words.ADDRESS;
 
     /** What a sentence goes on with behind a name in small letters. */
-    private static final long GOES_ON = Words.STOP | Words.BRIDGE | Words.IS | Words.ORDER | Words.TO;
+    private static final long GOES_ON = Words.STOP | Words.BRIDGE | Words.IS | Words.ORDER | Words.TO | Words.ASK;
 
     private static final String[] AND = {
         "and", "und", "et", "y", "e", "en", "i", "si", "och", "og", "ja", "a", "es", "ve", "de", "di", "da", "from",

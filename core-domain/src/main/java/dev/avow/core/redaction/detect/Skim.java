@@ -236,7 +236,7 @@ final class Skim {
 
     private int passed(int p, int end, long flags) {
         if (flags != 0) {
-            tell();
+            meet(p);
             steps.remember(WordSteps.announced(flags, chars[end]), end);
             return memory.expect == 0 ? end : stop(end);
         }

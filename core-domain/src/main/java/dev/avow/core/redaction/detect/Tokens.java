@@ -284,6 +284,7 @@ final class Tokens {
                 && code
                 && (!isUnit(p)
                         || isLettered(p)
+                        || (digits >= MANY && letters >= LEAST && capitals)
                         || (shapes.isKnotted(p, end) && capitals && (longest == 1 || !shapes.isTimes(p) || told)))
                 && !isOrdinal(p)) {
             return label(p);
@@ -381,10 +382,11 @@ final class Tokens {
         if (again
                 || paper
                 || isPrefixed(p)
+                || isGlued(p)
                 || isSuffixed(p)
                 || isLong(p)
                 || isBetween(p)
-                || ((memory.lastFlags & Words.NUMBERED) != 0 && isPaper(p))) {
+                || ((memory.lastFlags & Words.NUMBERED) != 0 && (isPaper(p) || isSerial(p) || isOfOrder(p)))) {
             return EntityKind.ORDER_NUMBER;
         }
         if (reading.isAsked(IDS) && (shaped || isAnswer(p))) {
@@ -392,7 +394,8 @@ final class Tokens {
         }
         boolean headed = longest >= 3 && letters <= PREFIX && tape.isLetter(p);
         boolean next = memory.numberTight || (memory.isNext(p) && memory.valueKind == Kinds.ORDER);
-        boolean second = shaped || (headed && next) || (digits >= 3 && shapes.isTurned(p, end));
+        boolean mixed = capitals && letters >= FOUR && digits > 1;
+        boolean second = shaped || ((headed || mixed) && next) || (digits >= 3 && shapes.isTurned(p, end));
         if (memory.afterValue && Kinds.repeats(memory.valueKind) && second && memory.valueKind != 0) {
             return Kinds.ALL.get(memory.valueKind);
         }
@@ -405,7 +408,7 @@ final class Tokens {
         if (isOfOrder(p) && memory.isFree(p) && (behind.isArrived(end) || behind.speaksOf(end, Words.ORDER))) {
             return EntityKind.ORDER_NUMBER;
         }
-        if (((capitals && letters <= 5) || isOfOrder(p)) && isCode(p)) {
+        if (((capitals && letters <= 5) || isSerial(p) || isOfOrder(p)) && isCode(p)) {
             return EntityKind.ORDER_NUMBER;
         }
         boolean told = (memory.lastFlags & Words.IS) != 0
@@ -414,7 +417,11 @@ final class Tokens {
                 && capitals
                 && letters >= 2
                 && !behind.isShelved(end);
-        if (told && longest >= 3) {
+        boolean named = (memory.lastFlags & Words.IS) != 0
+                && memory.isNear(Memory.NUMBER, p, 48)
+                && isSerial(p)
+                && !memory.within(Words.PRODUCT | Words.VERSION, p, 48);
+        if (named || (told && longest >= 3)) {
             return EntityKind.ORDER_NUMBER;
         }
         boolean near = memory.numberTight && memory.within(IDS, p, 90);
@@ -422,6 +429,7 @@ final class Tokens {
         weak |= memory.within(Words.ORDER | Words.PARCEL, p, 44) && digits >= 5 && isPaper(p);
         weak |= memory.within(Words.ORDER, p, 44) && digits >= 3 && shapes.isScrambled(p, end) && !memory.isVague();
         weak |= memory.within(Words.ORDER, p, 44) && digits >= MANY && isHeaded(p) && !memory.isVague();
+        weak |= memory.within(Words.ORDER, p, 44) && tape.isDigit(p) && digits >= MANY && shapes.isKnotted(p, end);
         return (near && (longest >= 3 || shapes.isTurned(p, end))) || (weak && (capitals || isHeaded(p)))
                 ? EntityKind.ORDER_NUMBER
                 : null;
@@ -536,6 +544,12 @@ final class Tokens {
         return shapes.isTurned(p, end) || isHeaded(p) || (longest >= FOUR && isClosed(p));
     }
 
+    /** "vw81017", "SR83009": five digits and more behind a few letters. */
+    private boolean isSerial(int p) {
+        int word = tape.wordEnd(p);
+        return word > p && word <= p + LEAST && end >= word + MANY && tape.digitsEnd(word) == end;
+    }
+
     /** "PO-8841", "EU24-7156", "bike-0891": four digits and more behind letters and a joint. */
     private boolean isHeaded(int p) {
         int word = tape.wordEnd(p);
@@ -597,7 +611,8 @@ final class Tokens {
         char first = tape.at(Math.max(p, end - 4));
         boolean year =
                 longest == 4 && digits == 4 && letters > 0 && (first == '1' || first == '2') && tape.tokenEnd(p) == end;
-        return memory.isTight(Words.ORDER, p) || (longest >= 3 && capitals && letters <= 6 && !colour && !year);
+        boolean code = longest >= 3 && capitals && letters <= 6 && !colour && !year;
+        return memory.isTight(Words.ORDER, p) || code || (isHeaded(p) && letters <= LEAST);
     }
 
     /** "Colour code #DE5581". */
@@ -644,6 +659,17 @@ final class Tokens {
                 && (form || isClosed(p) || (joint == '.' && digits >= 5 && letters == word - p));
         boolean fault = word == p + 1 && tape.at(p) == 'E' && digits == 5;
         return order || (form && joint == '-' && capitals && word - p <= 4 && longest >= 5 && !fault && !isArticle(p));
+    }
+
+    /** "RMA6232ED", "ORD10448": a word for an order with four digits and more glued to it. */
+    private boolean isGlued(int p) {
+        int word = tape.wordEnd(p);
+        return word == p + LEAST
+                && capitals
+                && tape.isDigit(word)
+                && longest >= FOUR
+                && (reading.words.match(p) & Words.ORDER) != 0
+                && reading.words.end() == word;
     }
 
     /** "SO122624": six digits and more with letters glued to them are too many for a model. */

@@ -61,6 +61,7 @@ final class WordSteps {
     private final Spelled spelled;
     private final LetterCodes codes;
     private final Broken broken;
+    private final Stretched stretched;
 
     WordSteps(Detectors all) {
         this.reading = all.reading;
@@ -88,6 +89,7 @@ final class WordSteps {
         this.spelled = new Spelled(reading, spoken, numbers);
         this.codes = new LetterCodes(reading);
         this.broken = new Broken(reading, new Quantities(reading));
+        this.stretched = new Stretched(reading);
     }
 
     int word(int p) {
@@ -396,9 +398,12 @@ final class WordSteps {
             return to;
         }
         if (reading.isSurveyed() && !tape.hasDigit(p, Tape.REACH)) {
-            return secrets.named(p);
+            to = headed(p, end, flags);
+            return to > 0 ? to : secrets.named(p);
         }
-        to = glued(p, end);
+        to = stretched.at(p, end);
+        to = to > 0 ? to : headed(p, end, flags);
+        to = to > 0 ? to : glued(p, end);
         to = to > 0 || end > p + 1 ? to : release(p);
         if (to > 0) {
             return to;
@@ -432,6 +437,16 @@ final class WordSteps {
             return tape.tokenEnd(end);
         }
         return -1;
+    }
+
+    /** "CAS-seven nine one": letters joined to an order's number in words; its end, or -1. */
+    private int headed(int p, int end, long flags) {
+        boolean joined = end <= p + LETTERS && "-/_".indexOf(tape.at(end)) >= 0 && tape.isLetter(end + 1);
+        if (!joined || (flags & Words.SPOKEN) != 0 || (reading.words.match(end + 1) & Words.SPOKEN) == 0) {
+            return -1;
+        }
+        int to = spoken.at(p, end + 1);
+        return to > 0 ? reading.widen(p, end, to) : -1;
     }
 
     private int release(int p) {
