@@ -160,7 +160,9 @@ final class AddressPieces {
         }
         long flags = words.match(i);
         int end = Math.min(words.end(), token);
-        if ((flags & (Words.PHONE | Words.MAIL | Words.ORDER | Words.NAME | Words.BIRTH | Words.PASSWORD)) != 0
+        boolean initials = kind == Chars.UPPER && tape.kind(i + 1) == Chars.UPPER && tape.wordEnd(i) == i + 2;
+        long other = Words.PHONE | Words.MAIL | Words.ORDER | Words.NAME | Words.PASSWORD;
+        if ((flags & (initials ? other : other | Words.BIRTH)) != 0
                 && (flags & (Words.UNIT_OF_HOUSE | Words.STREET_BEFORE | Words.STREET_AFTER)) == 0) {
             return -1;
         }
@@ -217,6 +219,9 @@ final class AddressPieces {
                             && (flags & Words.LINK) == 0
                     ? -1
                     : token;
+        }
+        if (gap == 1 && tape.at(i - 1) == '-' && tape.at(token) == '-') {
+            return token;
         }
         int door = door(i, token, gap);
         if (door > 0) {

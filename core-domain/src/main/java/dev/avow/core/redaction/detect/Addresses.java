@@ -345,7 +345,8 @@ final class Addresses {
             small = tape.kind(from) == Chars.LOWER ? small + 1 : 0;
             boolean place = last >= AddressPieces.CODE && tape.kind(from) == Chars.LOWER;
             last = length(from, next, flags) + (place ? AddressPieces.PLACE : 0);
-            if (small <= 2) {
+            boolean cut = next == tape.limit() && tape.isCut() && sure > 0;
+            if (small <= 2 && !cut) {
                 sure = next;
                 sureLength = last;
             }

@@ -208,6 +208,10 @@ final class Codes {
     /** The rest of "M14 5TB", "M5H 2N2", "T12 X2PW" behind the first letters. */
     private int mixed(int from) {
         int out = tape.tokenEnd(from);
+        boolean argentine = out == from + 7 && tape.digitsEnd(from) == from + 4 && tape.wordEnd(from + 4) == out;
+        if (argentine) {
+            return out;
+        }
         boolean first = tape.isDigit(from) && out - from <= 3;
         if (!first) {
             return -1;

@@ -42,9 +42,13 @@ final class MoreWords {
                 Words.NAME,
                 "i_answer_to it's_spelled it's_spelt it_is_spelled spelled_like_this my_name_is_now my_name_is_spelled my_name_is_spelt my_name_spelled receiver receiver_is_me customer_name client_name contact_name buyer_name name_for_the_label name_for_the_parcel name_for_the_invoice name_for_the_pickup name_for_pickup name_for_delivery name_on_the_invoice name_on_the_box name_on_the_package name_on_the_receipt name_on_invoice name_on_my_account name_on_my_order i_the_undersigned the_undersigned undersigned je_soussigné je_soussignée il_sottoscritto la_sottoscritta niżej_podpisany niżej_podpisana der_unterzeichnende o_abaixo_assinado el_abajo_firmante");
         define(Words.BIRTH, "birth_day when_i_was_born i_was_born born_on date_i_was_born");
-        define(Words.NAME_AFTER, "hereby hiermit hierdurch par_la_présente por_la_presente con_la_presente pela_presente hierbij niniejszym tímto ezúton prin_prezenta härmed hermed настоящим");
+        define(
+                Words.NAME_AFTER,
+                "hereby hiermit hierdurch par_la_présente por_la_presente con_la_presente pela_presente hierbij niniejszym tímto ezúton prin_prezenta härmed hermed настоящим");
         define(Words.ORDER, "ordren_din ordre_din bestillingen_din ordern_din طلبان طلبيتان");
-        define(Words.LOOKED, "money_back_for on_case re_case my_case case_no mon_dossier le_dossier el_caso mi_caso caso_n° il_caso fallnummer");
+        define(
+                Words.LOOKED,
+                "money_back_for on_case re_case my_case case_no mon_dossier le_dossier el_caso mi_caso caso_n° il_caso fallnummer");
         define(Words.IS, "used_to_be");
         define(Words.BIRTH, "came_into_this_world came_into_the_world");
         define(Words.IS, "it's its now_it's should_be might_be could_be must_be");

@@ -114,9 +114,7 @@ final class Names {
         int end = -1;
         int i = p;
         for (int word = 0; word < 4 && tape.kind(i) == Chars.UPPER; word++) {
-            boolean stop = (reading.words.match(i)
-                            & (OTHER | (word == 0 ? Words.NAME | Words.NAMED : 0)))
-                    != 0;
+            boolean stop = (reading.words.match(i) & (OTHER | (word == 0 ? Words.NAME | Words.NAMED : 0))) != 0;
             int to = tape.wordEnd(i);
             boolean family = to - i <= 3 && (word > 0 || (tape.at(to) == ' ' && tape.kind(to + 1) == Chars.UPPER));
             family |= word == 0 && isFollowed(to);

@@ -195,6 +195,9 @@ final class Skim {
         if (!told && reading.asked == 0) {
             return false;
         }
+        if (end <= p + WordSteps.LETTERS && "-/_".indexOf(chars[end]) >= 0 && Chars.isWord(kinds[end + 1])) {
+            return isNumber(end + 1);
+        }
         boolean spoken = (flags & Words.SPOKEN) != 0;
         boolean letters = end == p + 1 || DictatedPart.mayBegin(chars, kinds, p);
         if (!spoken && !(letters && (reading.mayGoOn(p) ? isShort(p, DictatedPart.PREFIX) : isSingle(p, end)))) {

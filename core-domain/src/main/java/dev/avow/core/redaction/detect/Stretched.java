@@ -10,7 +10,7 @@ final class Stretched {
     /** and so many digits between. */
     private static final int LEAST = 4;
     /** So far behind the word for an order such a code still is one. */
-    private static final int FAR = 44;
+    static final int FAR = 44;
 
     private final Reading reading;
     private final Tape tape;

@@ -16,6 +16,8 @@ final class Tokens {
     private static final int PARCEL = 13;
     /** So far behind the word for an error its code stands at most. */
     private static final int ERROR = 12;
+    /** So far behind the word for a password one may still stand. */
+    private static final int FAR = 44;
     /** A code of more digits is a long one. */
     private static final int FEW = 8;
     /** A price of more digits has thousands. */
@@ -402,7 +404,8 @@ final class Tokens {
         if ((shaped || headed || shapes.isTurned(p, end)) && behind.isAnnounced(end, Words.ORDER)) {
             return EntityKind.ORDER_NUMBER;
         }
-        if (longest < end - p && behind.isAnnounced(end, Words.PASSWORD)) {
+        boolean phrase = digits > 1 && letters > HEAD && isUnderscored(p) && memory.within(Words.PASSWORD, p, FAR);
+        if (phrase || (longest < end - p && behind.isAnnounced(end, Words.PASSWORD))) {
             return EntityKind.PASSWORD;
         }
         if (isOfOrder(p) && memory.isFree(p) && (behind.isArrived(end) || behind.speaksOf(end, Words.ORDER))) {
@@ -433,6 +436,12 @@ final class Tokens {
         return (near && (longest >= 3 || shapes.isTurned(p, end))) || (weak && (capitals || isHeaded(p)))
                 ? EntityKind.ORDER_NUMBER
                 : null;
+    }
+
+    /** "tulip_Harbour74": words that a low line joins, as no sentence does. */
+    private boolean isUnderscored(int p) {
+        int word = tape.wordEnd(p);
+        return tape.at(word) == '_' && tape.isWord(word + 1) && word > p;
     }
 
     /** "LX-1311-DE": digits between two parts in capitals. */

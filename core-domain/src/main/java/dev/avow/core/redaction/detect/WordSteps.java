@@ -442,7 +442,8 @@ final class WordSteps {
     /** "CAS-seven nine one": letters joined to an order's number in words; its end, or -1. */
     private int headed(int p, int end, long flags) {
         boolean joined = end <= p + LETTERS && "-/_".indexOf(tape.at(end)) >= 0 && tape.isLetter(end + 1);
-        if (!joined || (flags & Words.SPOKEN) != 0 || (reading.words.match(end + 1) & Words.SPOKEN) == 0) {
+        boolean told = memory.isTight(Words.ORDER, p) || memory.within(Words.ORDER, p, Stretched.FAR);
+        if (!joined || !told || (flags & Words.SPOKEN) != 0 || (reading.words.match(end + 1) & Words.SPOKEN) == 0) {
             return -1;
         }
         int to = spoken.at(p, end + 1);
