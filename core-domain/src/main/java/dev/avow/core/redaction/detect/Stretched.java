@@ -58,7 +58,7 @@ final class Stretched {
                 || memory.hash
                 || memory.afterValue
                 || memory.isLooked(p)
-                || reading.asked != 0
+                || reading.isAsked(Words.IDS)
                 || end >= p + Tape.REACH - LEAST;
     }
 
@@ -68,7 +68,7 @@ final class Stretched {
     }
 
     private static boolean isGap(char c) {
-        return c == ' ' || c == '.' || isJoint(c);
+        return c == ' ' || isJoint(c);
     }
 
     private static boolean isJoint(char c) {

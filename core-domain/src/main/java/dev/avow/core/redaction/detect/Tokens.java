@@ -396,7 +396,7 @@ final class Tokens {
         }
         boolean headed = longest >= 3 && letters <= PREFIX && tape.isLetter(p);
         boolean next = memory.numberTight || (memory.isNext(p) && memory.valueKind == Kinds.ORDER);
-        boolean mixed = capitals && letters >= FOUR && digits > 1;
+        boolean mixed = capitals && letters >= FOUR && digits > 1 && tape.tokenEnd(p) == end;
         boolean second = shaped || ((headed || mixed) && next) || (digits >= 3 && shapes.isTurned(p, end));
         if (memory.afterValue && Kinds.repeats(memory.valueKind) && second && memory.valueKind != 0) {
             return Kinds.ALL.get(memory.valueKind);
@@ -534,7 +534,8 @@ final class Tokens {
     private boolean isCode(int p) {
         boolean numbered = memory.numberTight
                 && memory.isNear(Memory.NUMBER, p, 16)
-                && ((longest >= 4 && letters <= 3) || shapes.isTurned(p, end))
+                && ((longest >= 4 && letters <= 3)
+                        || (letters <= FOUR && shapes.isTurned(p, end) && (memory.lastFlags & Words.STOP) == 0))
                 && !memory.isNear(Memory.COLOUR, p, ERROR);
         boolean looked = memory.isLooked(p) && ((figures(p) >= 4 && digits >= 5) || longest >= 5);
         looked |= isSearched() && isOfOrder(p);
