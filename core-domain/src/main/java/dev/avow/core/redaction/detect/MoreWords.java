@@ -40,11 +40,12 @@ final class MoreWords {
                 "what_name which_name whose_name what's_the_name what_is_the_name name_i_registered_with name_i_used name_i_gave name_i_ordered_with name_as_in_passport name_as_on_passport name_as_on_my_card my_name mein_name meinen_namen meinem_namen mon_nom mi_nombre il_mio_nome meu_nome mijn_naam moje_imię moje_nazwisko numele_meu a_nevem nevemet a_nevemet adımı ismimi adımda mitt_namn mit_navn mitt_navn navnet_mitt nimeni nimeäni moje_jméno mé_jméno moje_meno moje_ime моё_имя моє_ім'я моето_име името_ми το_όνομά_μου השם_שלי मेरा_नाम nama_saya tên_mình");
         define(
                 Words.NAME,
-                "i_answer_to it's_spelled it's_spelt it_is_spelled spelled_like_this my_name_is_now my_name_is_spelled my_name_is_spelt my_name_spelled receiver receiver_is_me customer_name client_name contact_name buyer_name name_for_the_label name_for_the_parcel name_for_the_invoice name_for_the_pickup name_for_pickup name_for_delivery name_on_the_invoice name_on_the_box name_on_the_package name_on_the_receipt name_on_invoice name_on_my_account name_on_my_order i_the_undersigned the_undersigned undersigned je_soussigné je_soussignée il_sottoscritto la_sottoscritta niżej_podpisany niżej_podpisana der_unterzeichnende o_abaixo_assinado el_abajo_firmante");
+                "ontvanger ontvangster destinatar destinatarul alıcı tilaaja bestilt_av bestilt_til प्राप्तकर्ता i_answer_to it's_spelled it's_spelt it_is_spelled spelled_like_this my_name_is_now my_name_is_spelled my_name_is_spelt my_name_spelled receiver receiver_is_me customer_name client_name contact_name buyer_name name_for_the_label name_for_the_parcel name_for_the_invoice name_for_the_pickup name_for_pickup name_for_delivery name_on_the_invoice name_on_the_box name_on_the_package name_on_the_receipt name_on_invoice name_on_my_account name_on_my_order i_the_undersigned the_undersigned undersigned je_soussigné je_soussignée il_sottoscritto la_sottoscritta niżej_podpisany niżej_podpisana der_unterzeichnende o_abaixo_assinado el_abajo_firmante");
+        define(Words.INTRO, "habla les_habla parla aqui_fala fala sou аз_съм tässä tady");
         define(Words.BIRTH, "birth_day when_i_was_born i_was_born born_on date_i_was_born");
         define(
                 Words.NAME_AFTER,
-                "hereby hiermit hierdurch par_la_présente por_la_presente con_la_presente pela_presente hierbij niniejszym tímto ezúton prin_prezenta härmed hermed настоящим");
+                "néven adına के_नाम_से hereby hiermit hierdurch par_la_présente por_la_presente con_la_presente pela_presente hierbij niniejszym tímto ezúton prin_prezenta härmed hermed настоящим");
         define(Words.ORDER, "ordren_din ordre_din bestillingen_din ordern_din طلبان طلبيتان");
         define(
                 Words.LOOKED,
