@@ -29,6 +29,13 @@ final class ArrivalWords {
                 Words.ORDER | Words.NUMBER,
                 "retournummer retournummeren retourennummer rücksendenummer rücksendungsnummer returnummer returnnummer returnumber return_number return_no return_nr numero_di_reso numero_reso numéro_de_retour número_de_devolución número_da_devolução numer_zwrotu číslo_vratky číslo_vrácení visszaküldési_szám număr_retur palautusnumero iade_numarası номер_возврата номер_повернення");
         define(
+                Words.STOP,
+                "wurde wurden już czy onko miksi blev hvorfor hvornår milloin waarom neden почему чому когда коли kenapa kapan kdy proč mikor miért când kada zašto πότε γιατί متى لماذا هل מתי למה האם sudah");
+        define(
+                Words.LOOKED,
+                "wrong_item_in warranty_for never_placed please_see pull_up filed_under find_it_under chargeback_on expedite send_back paid_for half_of received_for warte_auf wochen_auf erstattung_für neues_zu wann_kommt j'attends attends attends_toujours remboursement_de remboursement_pour esperando esperando_el esperando_o reembolso_del reembolso_de rimborso_di rimborso_per sto_aspettando wacht_op czekam_na čekám_na várok_a aștept väntar_på venter_på odotan жду чекаю_на чакам čekam περιμένω_το أنتظر nunggu"
+                        + " vérifier vérifiez revisar revisen controllare controllate verificar sprawdzić zkontrolujte nézze_meg verificați kan_ni_kolla tjekke sjekke tarkistaa проверьте перевірте проверете provjerite ελέγξτε_το cek quiero_devolver chci_vrátit хочу_вернуть хочу_повернути θέμα الموضوع נושא विषय 件名 제목 subjek emne شكوى תלונה komplain शिकायत स्टेटस stav statut κατάσταση");
+        define(
                 Words.ORDER,
                 "annullate annuli peruuttakaa peruuta peruuttaisin скасуйте скасувати скасувала откажете отменете الغوا ألغوا الغاء إلغاء ألغي hủy huỷ");
         define(
@@ -84,7 +91,8 @@ final class ArrivalWords {
     private static void others() {
         define(
                 Words.ARRIVED,
-                "ist_noch_nicht_da nog_niet_binnen niet_binnen nog_niet_aangekomen ještě_nepřišlo jeszcze_nie_przyszło nie_przyszło nie_przyszła nie_dotarło ещё_не_пришёл не_пришёл не_пришел не_пришло не_пришла ще_не_прийшло не_прийшло не_пристигна 在哪 在哪里 在哪裡 在哪儿 到哪了 到哪儿了 어디 어디에 어디쯤 어딨어요 どこ はどこ อยู่ไหน อยู่ที่ไหน ถึงไหน ถึงไหนแล้ว ở_đâu đâu_rồi đến_đâu_rồi di_mana sampai_mana "
+                "sent on_its_way on_the_way was_supposed is_supposed needs_a_new_label has_wrong_address wrong_address still_processing kam kam_beschädigt salió partito saiu parti kom přišlo přišla jött tuli geldi gelir bekliyorum iade придёт прийде dikirim dibatalkan peruttiin いつ 発送 壊れ 返品 どうなり 어떻게 언제 발송 반품 깨져서 怎么样 什么时候 发货 कब भेज टूटा "
+                        + "ist_noch_nicht_da nog_niet_binnen niet_binnen nog_niet_aangekomen ještě_nepřišlo jeszcze_nie_przyszło nie_przyszło nie_przyszła nie_dotarło ещё_не_пришёл не_пришёл не_пришел не_пришло не_пришла ще_не_прийшло не_прийшло не_пристигна 在哪 在哪里 在哪裡 在哪儿 到哪了 到哪儿了 어디 어디에 어디쯤 어딨어요 どこ はどこ อยู่ไหน อยู่ที่ไหน ถึงไหน ถึงไหนแล้ว ở_đâu đâu_rồi đến_đâu_rồi di_mana sampai_mana "
                         + "gelmedi ulaşmadı gelmiyor ulaşmıyor kargolandı kargoya_verildi kargoda gecikti kayıp kaybolmuş iptal_edildi teslim_edildi teslim_edilmedi elime_ulaşmadı nerede nerde"
                         + " وصل وصلت يصل تصل وصلني تصلني يصلني تأخر تأخرت متأخر متأخرة ضاع ضاعت شحن שלח הגיע הגיעה נשלח נשלחה נמסר נמסרה מתעכב מתעכבת אבד אבדה"
                         + " पहुंचा पहुँचा पहुंची पहुँची नहीं_मिला नहीं_मिली नहीं_आया नहीं_आई belum_sampai belum_datang belum_tiba belum_dikirim terlambat hilang"
