@@ -223,6 +223,8 @@ public final class Automaton {
                 if (c == ',' && memory.isClosed(p)) {
                     memory.likelyName(p);
                     memory.alone = true;
+                } else if (c == ',' && memory.isOwn(p)) {
+                    memory.tellName(p);
                 }
                 boolean mail = memory.afterValue && memory.valueKind == Kinds.EMAIL;
                 if (mail

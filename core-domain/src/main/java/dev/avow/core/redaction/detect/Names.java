@@ -21,6 +21,9 @@ final class Names {
             | Words.ROLE
             | Words.FORGOT;
 
+    /** What no word of a signature means. */
+    private static final long SERIOUS = Words.ALL_CUES | Words.ROLE | Words.CLOSING | Words.GREETING | Words.MONEY;
+
     /** What a given name may mean elsewhere: "Will", "Kim", "April". */
     private static final long GIVEN = Words.STOP | Words.ASK | Words.CURRENCY | Words.UNIT;
 
@@ -175,6 +178,9 @@ final class Names {
     private int whole(int p) {
         boolean line = isLine() || memory.alone;
         int end = words(p);
+        if (end < 0 && isLine() && memory.isNear(Memory.CLOSING, p, 2)) {
+            end = line(p);
+        }
         if (end < 0) {
             return -1;
         }
@@ -195,6 +201,24 @@ final class Names {
         part |= !line && c == ' ' && (isAnd(end + 1) || isSentence(p, end));
         boolean comma = line && (c == ',' || (c == ' ' && tape.at(end + 1) == '|'));
         return closes || part || comma ? names(p, end) : -1;
+    }
+
+    /** "Ni Luh Ayu Pratiwi" below "kind regards": names that mean something elsewhere, if they fill their line; their end, or -1. */
+    private int line(int p) {
+        boolean unknown = false;
+        int i = p;
+        int end = -1;
+        for (int word = 0; word < 4 && tape.kind(i) == Chars.UPPER; word++) {
+            long flags = reading.words.match(i);
+            if ((flags & SERIOUS) != 0) {
+                return -1;
+            }
+            unknown |= flags == 0;
+            end = wordEnd(i);
+            i = tape.at(end) == ' ' ? end + 1 : end;
+        }
+        boolean over = tape.at(i) == 0 || tape.at(i) == '\n';
+        return over && unknown && tape.wordEnd(p) < end ? end : -1;
     }
 
     /** Whether a picture or a last small word follows, and no sentence: "Olive Fenwick thanks". */

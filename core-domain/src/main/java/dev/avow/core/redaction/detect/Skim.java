@@ -286,7 +286,10 @@ final class Skim {
             }
             case '/', '|', ',' -> {
                 tell();
-                if (memory.afterValue || memory.isClosed(p) || (c == '/' && memory.isNear(Memory.LOGIN, p, 40))) {
+                if (memory.afterValue
+                        || memory.isClosed(p)
+                        || memory.isOwn(p)
+                        || (c == '/' && memory.isNear(Memory.LOGIN, p, 40))) {
                     return -1;
                 }
             }
