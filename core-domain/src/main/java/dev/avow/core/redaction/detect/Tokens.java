@@ -532,10 +532,10 @@ final class Tokens {
 
     /** Whether "number" stands before a code, or somebody looks for it: "quote number NU471183", "where is 4AR-7212". */
     private boolean isCode(int p) {
+        boolean no = (memory.lastFlags & Words.STOP) != 0 && memory.isNear(Memory.NUMBER, p, 1);
         boolean numbered = memory.numberTight
                 && memory.isNear(Memory.NUMBER, p, 16)
-                && ((longest >= 4 && letters <= 3)
-                        || (letters <= FOUR && shapes.isTurned(p, end) && (memory.lastFlags & Words.STOP) == 0))
+                && ((longest >= 4 && letters <= 3) || (letters <= FOUR && shapes.isTurned(p, end) && !no))
                 && !memory.isNear(Memory.COLOUR, p, ERROR);
         boolean looked = memory.isLooked(p) && ((figures(p) >= 4 && digits >= 5) || longest >= 5);
         looked |= isSearched() && isOfOrder(p);
