@@ -34,6 +34,7 @@ final class Tokens {
     private final Regions regions;
     private final Broken broken;
     final Shapes shapes;
+    private final Joined joined;
     private int end;
     private int digits;
     private int letters;
@@ -49,6 +50,7 @@ final class Tokens {
         this.reading = reading;
         this.tape = reading.tape;
         this.shapes = new Shapes(reading.tape);
+        this.joined = new Joined(reading.tape);
         this.memory = reading.memory;
     }
 
@@ -179,7 +181,7 @@ final class Tokens {
         while (word > p && tape.isWord(word - 1)) {
             word--;
         }
-        if (word == whole || word < p + 4 || !isJoint(tape.at(word - 1))) {
+        if (word == whole || word < p + 4 || !Joined.isJoint(tape.at(word - 1))) {
             return null;
         }
         measure(p, word - 1);
@@ -189,9 +191,15 @@ final class Tokens {
     }
 
     private void measure(int p) {
-        measure(p, Integer.MAX_VALUE);
+        joined.read(p, memory.isTight(Words.IDS, p));
+        end = joined.end();
+        digits = joined.digits();
+        letters = joined.letters();
+        longest = joined.longest();
+        capitals = joined.areCapitals();
     }
 
+    /** The same only up to a place. */
     private void measure(int p, int to) {
         digits = 0;
         letters = 0;
@@ -220,11 +228,7 @@ final class Tokens {
 
     private boolean isJoint(int i, boolean hidden) {
         char c = tape.at(i);
-        return isJoint(c) || (hidden && c != '+' && Gaps.isOdd(c));
-    }
-
-    private static boolean isJoint(char c) {
-        return c == '-' || c == '_' || c == '.' || c == '/';
+        return Joined.isJoint(c) || (hidden && c != '+' && Gaps.isOdd(c));
     }
 
     private @Nullable EntityKind decide(int p) {
@@ -371,7 +375,7 @@ final class Tokens {
         }
         boolean shaped = longest >= 3 && capitals && letters <= 8;
         boolean again = longest >= 3 && memory.isAgain(form(p));
-        boolean paper = isPaper(p) && tape.at(tape.wordEnd(p)) == '/' && digits >= 6 && longest >= 4 && !isNorm(p);
+        boolean paper = digits >= 6 && longest >= 4 && isPaper(p) && tape.at(tape.wordEnd(p)) == '/' && !isNorm(p);
         if (again
                 || paper
                 || isPrefixed(p)
@@ -385,8 +389,10 @@ final class Tokens {
             return label(p);
         }
         boolean small = longest >= 3 && letters <= 4 && figures(p) == longest && tape.isLetter(p);
-        boolean second = shaped || (small && memory.numberTight) || (digits >= 3 && shapes.isTurned(p, end));
-        if (memory.afterValue && Kinds.repeats(memory.valueKind) && second && memory.valueKind != 0) {
+        if (memory.afterValue
+                && Kinds.repeats(memory.valueKind)
+                && memory.valueKind != 0
+                && (shaped || (small && memory.numberTight) || (digits >= 3 && shapes.isTurned(p, end)))) {
             return Kinds.ALL.get(memory.valueKind);
         }
         if ((shaped || small || shapes.isTurned(p, end)) && behind.isAnnounced(end, Words.ORDER)) {
@@ -593,6 +599,9 @@ final class Tokens {
 
     /** "SP-10234", "ORD-130", but not the error "E-20415": letters, a hyphen, and digits enough, or an order word in front. */
     private boolean isPrefixed(int p) {
+        if (longest < LEAST) {
+            return false;
+        }
         int word = reading.reads(p, p + 3, "b2c") || reading.reads(p, p + 3, "b2b") ? p + 3 : tape.wordEnd(p);
         char joint = tape.at(word);
         boolean head = word > p && word < end && tape.isDigit(word + 1);
@@ -610,11 +619,12 @@ final class Tokens {
 
     /** "SO122624": six digits and more with letters glued to them are too many for a model. */
     private boolean isLong(int p) {
+        if (!capitals || digits < 6 || longest < MANY) {
+            return false;
+        }
         int word = tape.wordEnd(p);
-        return capitals
-                && word >= p + 2
+        return word >= p + 2
                 && word <= p + 4
-                && digits >= 6
                 && tape.digitsEnd(word) == end
                 && !memory.within(Words.PRODUCT | Words.VERSION | Words.CAMPAIGN, p, 40)
                 && !isFile(p);
@@ -622,6 +632,9 @@ final class Tokens {
 
     /** "71626-KA": the same the other way round, with letters that are no unit. */
     private boolean isSuffixed(int p) {
+        if (longest < MANY) {
+            return false;
+        }
         int digits = tape.digitsEnd(p);
         boolean form = digits >= p + 5 && digits <= p + 6 && tape.at(digits) == '-' && tape.wordEnd(digits + 1) == end;
         return form
@@ -658,7 +671,7 @@ final class Tokens {
                 return false;
             }
             i = word;
-            if (i < end && isJoint(tape.at(i))) {
+            if (i < end && Joined.isJoint(tape.at(i))) {
                 i++;
             }
         }
