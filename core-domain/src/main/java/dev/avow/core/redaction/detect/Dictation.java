@@ -64,6 +64,17 @@ final class Dictation {
         this.part = new DictatedPart(reading);
     }
 
+    /** Whether no number word is near, and digits are too few, or no other part follows a single sign, which all of them would have to be. */
+    private boolean isAlone(int p) {
+        if (reading.mayGoOn(p)) {
+            return false;
+        }
+        boolean joined = DictatedPart.isSign(tape.at(p + 1))
+                || tape.kind(p) == Chars.SOLID
+                || tape.kind(p + 1) == Chars.SOLID;
+        return !joined || tape.digitsAhead(p) < DIGITS;
+    }
+
     /** Whether a number is announced right before a place. */
     boolean isAnnounced(int p) {
         if (isGoods()) {
@@ -98,7 +109,7 @@ final class Dictation {
     /** The end of such a number that starts here, or -1. */
     int at(int p) {
         boolean announced = isAnnounced(p);
-        if (!(announced || isNear(p)) || !mayBegin(p, announced)) {
+        if (!(announced || isNear(p)) || isAlone(p) || !mayBegin(p, announced)) {
             return -1;
         }
         clear();

@@ -8,7 +8,7 @@ final class Fits {
     /** and so many if nothing announces the number. */
     private static final int FEW = 1;
     /** So far behind the code of one of goods another one stands, */
-    private static final int PAIR = 10;
+    static final int PAIR = 10;
     /** so long is the word between them, */
     private static final int SMALLEST = 6;
     /** so long the other one, with so many digits. */

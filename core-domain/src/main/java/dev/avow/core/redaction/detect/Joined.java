@@ -48,17 +48,23 @@ final class Joined {
             longest = 0;
             longestEnd = p;
         }
-        while (goesOn(to) && !(to + 1 >= tape.limit() && Run.alike(tape.at(to)) != 0)) {
-            add(to++);
+        edge = false;
+        int kind = tape.kind(to);
+        while (isPart(kind) || (to > from && isJoint(to) && tape.isWordOrDigit(to + 1))) {
+            edge = to + 1 >= tape.limit() && Chars.isWord(kind) && Run.alike(tape.at(to)) != 0;
+            if (edge) {
+                break;
+            }
+            add(to++, kind);
+            kind = tape.kind(to);
         }
-        edge = tape.isWord(to);
     }
 
     /** Drops what stands before a place. */
     private void leave(int p) {
         for (int i = from; i < p; i++) {
-            boolean figure = isFigure(i);
             int kind = tape.kind(i);
+            boolean figure = isFigure(i, kind);
             digits -= figure ? 1 : 0;
             letters -= !figure && Chars.isWord(kind) ? 1 : 0;
             small -= !figure && kind == Chars.LOWER ? 1 : 0;
@@ -68,14 +74,13 @@ final class Joined {
             row = 0;
             longest = 0;
             for (int i = p; i < to; i++) {
-                row(i, isFigure(i));
+                row(i, isFigure(i, tape.kind(i)));
             }
         }
     }
 
-    private void add(int i) {
-        boolean figure = isFigure(i);
-        int kind = tape.kind(i);
+    private void add(int i, int kind) {
+        boolean figure = isFigure(i, kind);
         digits += figure ? 1 : 0;
         letters += !figure && Chars.isWord(kind) ? 1 : 0;
         small += !figure && kind == Chars.LOWER ? 1 : 0;
@@ -90,8 +95,8 @@ final class Joined {
         }
     }
 
-    private boolean goesOn(int i) {
-        return tape.isWordOrDigit(i) || (i > from && isJoint(i) && tape.isWordOrDigit(i + 1));
+    private static boolean isPart(int kind) {
+        return kind >= Chars.DIGIT && kind <= Chars.LETTER;
     }
 
     private boolean isJoint(int i) {
@@ -104,9 +109,13 @@ final class Joined {
     }
 
     /** A digit, or an O or l between two of them, which stands for one. */
-    private boolean isFigure(int i) {
-        return tape.isDigit(i)
-                || (i > first && Run.alike(tape.at(i)) != 0 && tape.isDigit(i + 1) && tape.isDigit(i - 1));
+    private boolean isFigure(int i, int kind) {
+        return kind == Chars.DIGIT
+                || (i > first
+                        && Chars.isWord(kind)
+                        && Run.alike(tape.at(i)) != 0
+                        && tape.isDigit(i + 1)
+                        && tape.isDigit(i - 1));
     }
 
     int end() {

@@ -81,6 +81,11 @@ final class Reading {
         return !surveyed || survey.mayGoOn(p);
     }
 
+    /** Whether a word for a sign between digits may follow. */
+    boolean mayJoin(int p) {
+        return !surveyed || survey.mayJoin(p);
+    }
+
     /** Whether the text is complete and was surveyed: only then may a place be dull. */
     boolean isSurveyed() {
         return surveyed;

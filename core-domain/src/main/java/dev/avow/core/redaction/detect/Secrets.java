@@ -311,19 +311,21 @@ final class Secrets {
 
     /** Digits, signs, or capitals within. */
     private boolean isMixed(int p, int end) {
-        boolean mixed = false;
+        int before = Chars.OTHER;
+        int second = Chars.OTHER;
         for (int i = p; i < end; i++) {
             int kind = tape.kind(i);
             char c = tape.at(i);
             boolean sign = !Chars.isLetter(kind) && c != '-' && c != '\'' && c != '.' && c != '/';
-            mixed |= sign
-                    || (i > p + 1
-                            && kind == Chars.LOWER
-                            && tape.kind(i - 1) == Chars.UPPER
-                            && tape.kind(i - 2) == Chars.UPPER);
-            mixed |= (i > p && kind == Chars.UPPER && tape.kind(i - 1) == Chars.LOWER);
+            boolean camel = (kind == Chars.LOWER && before == Chars.UPPER && second == Chars.UPPER)
+                    || (kind == Chars.UPPER && before == Chars.LOWER);
+            if (sign || camel) {
+                return true;
+            }
+            second = before;
+            before = kind;
         }
-        return mixed;
+        return false;
     }
 
     /** "BF2024", "HELLO10": capitals and a year, or a round number of per cent; the code of a campaign. */

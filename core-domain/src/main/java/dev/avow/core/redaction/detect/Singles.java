@@ -6,6 +6,8 @@ final class Singles {
     private static final int LEAST = 6;
     private static final int LEAST_ALONE = 10;
     private static final int LEAST_SMALL = 15;
+    /** So many digits it has at least. */
+    private static final int DIGITS = 2;
     private static final long IDS = Words.IDS | Words.SECRET;
 
     private final Reading reading;
@@ -27,7 +29,7 @@ final class Singles {
         if (gap == 0 || tape.isWordOrDigit(p + 1) || !isSingle(p + 1 + gap)) {
             return -1;
         }
-        if (!tape.hasDigit(p, Tape.REACH)) {
+        if (reading.isSurveyed() ? tape.digitsAhead(p) < DIGITS : !tape.hasDigit(p, Tape.REACH)) {
             return -1;
         }
         if (isWord(p, p + 1)) {
@@ -76,7 +78,7 @@ final class Singles {
             return -1;
         }
         boolean many = signs >= (cued ? LEAST : LEAST_ALONE) || end >= p + Tape.REACH - 4;
-        if (!many || digits < 2 || digits == signs) {
+        if (!many || digits < DIGITS || digits == signs) {
             return -1;
         }
         return reading.hitOpen(reading.announced(p), p, end, reading.plain(p, end), Memory.OPEN_NUMBER);

@@ -24,6 +24,8 @@ final class Tokens {
     private static final int LEAST = 3;
     /** or so many in all. */
     private static final int MANY = 5;
+    /** So many are one by themselves. */
+    private static final int LONG = 7;
 
     private final Reading reading;
     private final Tape tape;
@@ -60,7 +62,7 @@ final class Tokens {
             return -1;
         }
         measure(p);
-        if (digits == 0 || isNobodys() || isDay(p)) {
+        if (digits == 0 || isNobodys(p) || isDay(p)) {
             return -1;
         }
         EntityKind kind = decide(p);
@@ -117,8 +119,10 @@ final class Tokens {
     }
 
     /** Whether so few digits are no code, because nothing announces one, neither before nor behind them. */
-    private boolean isNobodys() {
-        return !isLongEnough()
+    private boolean isNobodys(int p) {
+        return longest < LEAST
+                && digits < LONG
+                && (digits < MANY || isUnrelated(p))
                 && (memory.tight & IDS) == 0
                 && (memory.seen & Words.ORDER) == 0
                 && !memory.afterValue
@@ -126,6 +130,14 @@ final class Tokens {
                 && reading.asked == 0
                 && !reading.hasForm()
                 && !reading.mayMean(Words.PASSWORD | Words.AFTER | Words.ORDER);
+    }
+
+    /** Whether neither a parcel is near nor goods are, the code of which would be remembered. */
+    private boolean isUnrelated(int p) {
+        return (memory.seen & Words.PARCEL) == 0
+                && !memory.isOnGoods(p)
+                && !memory.isNear(Memory.ARTICLE, p, Fits.PAIR)
+                && !reading.mayMean(Words.STATE);
     }
 
     private boolean isLongEnough() {
@@ -260,7 +272,7 @@ final class Tokens {
         if (!announced && !answered && !isLongParcel(p) && isCompared(p)) {
             return null;
         }
-        if (digits >= 7) {
+        if (digits >= LONG) {
             return label(p);
         }
         boolean told = memory.numberTight || memory.isCoded(p);
