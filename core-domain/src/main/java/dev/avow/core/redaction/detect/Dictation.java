@@ -66,12 +66,11 @@ final class Dictation {
 
     /** Whether no number word is near, and digits are too few, or no other part follows a single sign, which all of them would have to be. */
     private boolean isAlone(int p) {
-        if (reading.mayGoOn(p)) {
+        if (reading.maySay(p)) {
             return false;
         }
-        boolean joined = DictatedPart.isSign(tape.at(p + 1))
-                || tape.kind(p) == Chars.SOLID
-                || tape.kind(p + 1) == Chars.SOLID;
+        boolean joined =
+                DictatedPart.isSign(tape.at(p + 1)) || tape.kind(p) == Chars.SOLID || tape.kind(p + 1) == Chars.SOLID;
         return !joined || tape.digitsAhead(p) < DIGITS;
     }
 

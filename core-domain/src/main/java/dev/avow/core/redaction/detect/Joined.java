@@ -135,8 +135,8 @@ final class Joined {
         return longest;
     }
 
-    /** Whether no small letter is among them. */
-    boolean areCapitals() {
-        return small == 0 && !(edge && tape.kind(to) == Chars.LOWER);
+    /** How many small letters are among them. */
+    int small() {
+        return edge && tape.kind(to) == Chars.LOWER ? small + 1 : small;
     }
 }

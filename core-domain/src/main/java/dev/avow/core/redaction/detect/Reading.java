@@ -81,6 +81,11 @@ final class Reading {
         return !surveyed || survey.mayGoOn(p);
     }
 
+    /** Whether a number word of more than one letter may follow. */
+    boolean maySay(int p) {
+        return !surveyed || survey.maySay(p);
+    }
+
     /** Whether a word for a sign between digits may follow. */
     boolean mayJoin(int p) {
         return !surveyed || survey.mayJoin(p);

@@ -96,6 +96,7 @@ final class Survey {
     private final Marks numerals = new Marks();
     private final Marks joints = new Marks();
     private final Marks dictated = new Marks();
+    private final Marks spoken = new Marks();
     private final Marks shortTellings = new Marks();
     private final Marks arrivals = new Marks();
 
@@ -126,6 +127,7 @@ final class Survey {
         numerals.clear();
         joints.clear();
         dictated.clear();
+        spoken.clear();
         shortTellings.clear();
         arrivals.clear();
         int i = 0;
@@ -270,6 +272,9 @@ final class Survey {
         if ((flags & Words.SPOKEN) != 0 && !words.isBeside(place)) {
             numerals.add(place);
         }
+        if ((flags & Words.SPOKEN) != 0 && !isLetter(place)) {
+            spoken.add(place);
+        }
         if ((flags & Words.AT) != 0) {
             spellings.add(place);
         }
@@ -279,6 +284,17 @@ final class Survey {
         if ((flags & (Words.SPOKEN | Words.DOT | Words.JOIN)) != 0) {
             dictated.add(place);
         }
+    }
+
+    /** Whether a letter stands by itself: where numbers are told it is one of them, and no number word. */
+    private boolean isLetter(int place) {
+        int kind = tape.kinds()[place];
+        int after = tape.kinds()[place + 1];
+        char next = tape.chars()[place + 1];
+        return (kind == Chars.UPPER || kind == Chars.LOWER)
+                && !(after >= Chars.DIGIT && after <= Chars.LETTER)
+                && next != '\''
+                && next != '\u2019';
     }
 
     private boolean isGlued(int place) {
@@ -499,6 +515,11 @@ final class Survey {
     /** Whether a number word follows, or a word for a sign between digits. */
     boolean mayGoOn(int p) {
         return dictated.isBetween(p, p + Tape.REACH);
+    }
+
+    /** Whether a number word follows that is more than a letter. */
+    boolean maySay(int p) {
+        return spoken.isBetween(p, p + Tape.REACH);
     }
 
     /** Whether a word for a sign between digits follows. */

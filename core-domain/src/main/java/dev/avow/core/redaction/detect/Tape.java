@@ -193,6 +193,20 @@ class Tape {
         return touched && !last && limit == length;
     }
 
+    /** From here on {@link #isSettled} tells whether anything beyond the window was asked for; what was before is handed back to it. */
+    boolean settling() {
+        boolean before = touched;
+        touched = false;
+        return before;
+    }
+
+    /** Whether all that was asked lies in the window: then the answer is the same in every later one. */
+    boolean isSettled(boolean before) {
+        boolean settled = !touched;
+        touched |= before;
+        return settled;
+    }
+
     /** Whether the window goes up to a place, or to the end of the text. */
     boolean shows(int i) {
         return i < limit || (last && limit == length);

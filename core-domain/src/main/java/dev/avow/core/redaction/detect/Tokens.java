@@ -196,7 +196,7 @@ final class Tokens {
         if (word == whole || word < p + 4 || !Joined.isJoint(tape.at(word - 1))) {
             return null;
         }
-        measure(p, word - 1);
+        leave(word);
         EntityKind kind = digits == 0 ? null : decide(p);
         end = kind == null ? whole : end;
         return kind;
@@ -208,7 +208,20 @@ final class Tokens {
         digits = joined.digits();
         letters = joined.letters();
         longest = joined.longest();
-        capitals = joined.areCapitals();
+        capitals = joined.small() == 0;
+    }
+
+    /** Leaves off a last word, with the sign before it. */
+    private void leave(int word) {
+        int small = joined.small();
+        for (int i = word; i < end; i++) {
+            small -= tape.kind(i) == Chars.LOWER ? 1 : 0;
+        }
+        digits = joined.digits();
+        letters = joined.letters() - (end - word);
+        longest = joined.longest();
+        capitals = small == 0;
+        end = word - 1;
     }
 
     /** The same only up to a place. */
