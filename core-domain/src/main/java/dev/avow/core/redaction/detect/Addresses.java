@@ -89,6 +89,9 @@ final class Addresses {
         if (i <= p + 1 || !(tape.isLetter(i) || ordinal) || tape.at(i - 1) != ' ') {
             return announced(p);
         }
+        if (tape.kind(i) != Chars.UPPER && !reading.mayStreet(p)) {
+            return announced(p);
+        }
         long flags = ordinal ? 0 : words.match(i);
         if (words.end() == i + 1 && tape.at(i + 1) == ' ' && reading.reads(i + 2, tape.wordEnd(i + 2), "bis")) {
             i += 2;

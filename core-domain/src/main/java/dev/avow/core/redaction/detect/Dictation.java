@@ -64,14 +64,26 @@ final class Dictation {
         this.part = new DictatedPart(reading);
     }
 
-    /** Whether no number word is near, and digits are too few, or no other part follows a single sign, which all of them would have to be. */
+    /**
+     * Whether no number word is near, so that all parts would have to be single signs, and digits are too few for that, or no
+     * single sign follows the first one.
+     */
     private boolean isAlone(int p) {
         if (reading.maySay(p)) {
             return false;
         }
-        boolean joined =
-                DictatedPart.isSign(tape.at(p + 1)) || tape.kind(p) == Chars.SOLID || tape.kind(p + 1) == Chars.SOLID;
-        return !joined || tape.digitsAhead(p) < DIGITS;
+        int next = part.signs(p + 1);
+        boolean joined = next > p + 1 || tape.kind(p) == Chars.SOLID || tape.kind(next) == Chars.SOLID;
+        return !joined || tape.digitsAhead(p) < DIGITS || (tape.kind(p) != Chars.SOLID && isLast(next));
+    }
+
+    /** Whether what stands behind a single sign is no other one with more behind it, nor a word for a sign. */
+    private boolean isLast(int i) {
+        if (!tape.isWordOrDigit(i)) {
+            return tape.kind(i) != Chars.SOLID;
+        }
+        boolean word = tape.isWord(i) && tape.isWord(i + 1);
+        return !word && !DictatedPart.isSign(tape.at(i + 1)) && tape.kind(i + 1) != Chars.SOLID;
     }
 
     /** Whether a number is announced right before a place. */

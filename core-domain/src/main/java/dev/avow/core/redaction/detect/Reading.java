@@ -71,6 +71,11 @@ final class Reading {
         return !surveyed || survey.mayPlace(p) || isAsked(Words.ADDRESS) || memory.isTight(Words.ADDRESS, p);
     }
 
+    /** Whether a word for a street may follow. */
+    boolean mayStreet(int p) {
+        return !surveyed || survey.mayStreet(p);
+    }
+
     /** Whether a sign of a mail address, or a word for one, may stand at a place or soon behind. */
     boolean maySpell(int p) {
         return !surveyed || survey.maySpell(p);

@@ -91,6 +91,7 @@ final class Survey {
     private boolean parted;
 
     private final Marks places = new Marks();
+    private final Marks streets = new Marks();
     private final Marks tellings = new Marks();
     private final Marks spellings = new Marks();
     private final Marks numerals = new Marks();
@@ -122,6 +123,7 @@ final class Survey {
         told = false;
         parted = false;
         places.clear();
+        streets.clear();
         tellings.clear();
         spellings.clear();
         numerals.clear();
@@ -259,6 +261,9 @@ final class Survey {
                 (flags & Words.UNIT_OF_HOUSE) != 0 && !isMeasure(place, flags) && (isCounted(place) || mayCount(place));
         if ((flags & STREETS) != 0 || district || unit) {
             places.add(place);
+        }
+        if ((flags & (Words.STREET_BEFORE | Words.STREET_AFTER)) != 0) {
+            streets.add(place);
         }
         if ((flags & TELLING) != 0) {
             tellings.add(place);
@@ -485,6 +490,11 @@ final class Survey {
     /** Whether an address may stand here: a word for it follows, or the number of a house and a postal code. */
     boolean mayPlace(int p) {
         return places.isBetween(p, p + Tape.REACH);
+    }
+
+    /** Whether a word for a street follows. */
+    boolean mayStreet(int p) {
+        return streets.isBetween(p, p + Tape.REACH);
     }
 
     /** Whether a word follows that may say what a number is. */
