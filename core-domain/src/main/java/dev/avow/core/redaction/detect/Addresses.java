@@ -10,6 +10,8 @@ final class Addresses {
     private static final int RUN = 10;
     /** and so many of one that nobody announced. */
     private static final int SHORT_RUN = 6;
+    /** Behind so many flats and floors the pieces are too few for two names. */
+    private static final int NAMELESS = SHORT_RUN - 1;
 
     private static final long STREET = Words.STREET_BEFORE | Words.STREET_AFTER | Words.UNIT_OF_HOUSE;
     /** What has a number of its own, which is no house's. */
@@ -32,6 +34,10 @@ final class Addresses {
 
     private int unitsFrom;
     private int unitsTo;
+    /** How many they are, and where the last ones begin. */
+    private int units;
+
+    private final int[] unitStarts = new int[NAMELESS];
     /** At this number no address starts: it is asked for twice in a row. */
     private int nowhereText;
 
@@ -81,6 +87,9 @@ final class Addresses {
         i = streets.comma(i);
         boolean ordinal = tape.isDigit(i) && tape.isWord(tape.digitsEnd(i));
         if (i <= p + 1 || !(tape.isLetter(i) || ordinal) || tape.at(i - 1) != ' ') {
+            return announced(p);
+        }
+        if (tape.kind(i) != Chars.UPPER && !reading.mayStreet(p)) {
             return announced(p);
         }
         long flags = ordinal ? 0 : words.match(i);
@@ -207,7 +216,9 @@ final class Addresses {
         return street > 0 ? street : -1;
     }
 
-    /** Whether a word follows that is no flat and no floor with its number; what was passed once is not looked at again. */
+    /**
+     * Whether a word follows soon that is no flat and no floor with its number; what was passed once is not looked at again.
+     */
     private boolean mayHaveName(int p, int end, int token) {
         if (!reading.isSurveyed()) {
             return true;
@@ -217,6 +228,10 @@ final class Addresses {
         int i = passed && unitsTo > p ? unitsTo : counted ? token : p;
         unitsText = tape.loads();
         unitsFrom = passed ? unitsFrom : p;
+        units = passed ? units : 0;
+        if (i == token && counted) {
+            unitStarts[units++ % NAMELESS] = p;
+        }
         while (tape.sees(i)) {
             if (tape.isLetter(i)) {
                 long flags = words.match(i);
@@ -225,9 +240,13 @@ final class Addresses {
                         : -1;
                 if (unit < 0 || !pieces.hasDigit(words.end(), unit)) {
                     unitsTo = i;
+                    if (units >= NAMELESS && unitStarts[units % NAMELESS] >= p) {
+                        return false;
+                    }
                     boolean more = words.end() > tape.wordEnd(i) || (flags & Words.DISTRICT) != 0;
                     return more || tape.sees(words.end() + 5) || hasWord(words.end());
                 }
+                unitStarts[units++ % NAMELESS] = i;
                 i = unit;
             } else {
                 i++;

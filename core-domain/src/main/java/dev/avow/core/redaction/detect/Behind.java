@@ -12,17 +12,35 @@ final class Behind {
 
     private final Reading reading;
     private final Tape tape;
+    /** Whether a cue follows a place: the parts of one token ask for the same. */
+    private int toldText;
+
+    private int toldPlace;
+    private long toldCue;
+    private boolean told;
 
     Behind(Reading reading) {
         this.reading = reading;
         this.tape = reading.tape;
     }
 
-    /** Whether a cue follows. */
+    /** Whether a cue follows; for the same place it is looked for once. */
     boolean isAnnounced(int from, long cue) {
         if (!reading.mayMean(cue | Words.AFTER)) {
             return false;
         }
+        if (toldText != tape.loads() || toldPlace != from || toldCue != cue) {
+            boolean before = tape.settling();
+            told = isTold(from, cue);
+            boolean settled = tape.isSettled(before);
+            toldText = settled ? tape.loads() : 0;
+            toldPlace = from;
+            toldCue = cue;
+        }
+        return told;
+    }
+
+    private boolean isTold(int from, long cue) {
         if (announces(from, cue)) {
             return true;
         }

@@ -64,6 +64,28 @@ final class Dictation {
         this.part = new DictatedPart(reading);
     }
 
+    /**
+     * Whether no number word is near, so that all parts would have to be single signs, and digits are too few for that, or no
+     * single sign follows the first one.
+     */
+    private boolean isAlone(int p) {
+        if (reading.maySay(p)) {
+            return false;
+        }
+        int next = part.signs(p + 1);
+        boolean joined = next > p + 1 || tape.kind(p) == Chars.SOLID || tape.kind(next) == Chars.SOLID;
+        return !joined || tape.digitsAhead(p) < DIGITS || (tape.kind(p) != Chars.SOLID && isLast(next));
+    }
+
+    /** Whether what stands behind a single sign is no other one with more behind it, nor a word for a sign. */
+    private boolean isLast(int i) {
+        if (!tape.isWordOrDigit(i)) {
+            return tape.kind(i) != Chars.SOLID;
+        }
+        boolean word = tape.isWord(i) && tape.isWord(i + 1);
+        return !word && !DictatedPart.isSign(tape.at(i + 1)) && tape.kind(i + 1) != Chars.SOLID;
+    }
+
     /** Whether a number is announced right before a place. */
     boolean isAnnounced(int p) {
         if (isGoods()) {
@@ -98,7 +120,7 @@ final class Dictation {
     /** The end of such a number that starts here, or -1. */
     int at(int p) {
         boolean announced = isAnnounced(p);
-        if (!(announced || isNear(p)) || !mayBegin(p, announced)) {
+        if (!(announced || isNear(p)) || isAlone(p) || !mayBegin(p, announced)) {
             return -1;
         }
         clear();

@@ -8,7 +8,7 @@ final class Fits {
     /** and so many if nothing announces the number. */
     private static final int FEW = 1;
     /** So far behind the code of one of goods another one stands, */
-    private static final int PAIR = 10;
+    static final int PAIR = 10;
     /** so long is the word between them, */
     private static final int SMALLEST = 6;
     /** so long the other one, with so many digits. */
@@ -22,6 +22,11 @@ final class Fits {
 
     private final Reading reading;
     private final Tape tape;
+    /** Where another code ends behind a place: the parts of one token ask for the same. */
+    private int otherText;
+
+    private int otherPlace;
+    private int otherEnd;
 
     Fits(Reading reading) {
         this.reading = reading;
@@ -62,8 +67,20 @@ final class Fits {
                 && (reading.asked & ~Words.PRODUCT) == 0;
     }
 
-    /** The end of another code behind a sign or a small word: "A 000 338 42 93 ile W187/20"; or -1. */
+    /** The end of another code behind a sign or a small word; for the same place it is looked for once. */
     private int other(int from) {
+        if (otherText != tape.loads() || otherPlace != from) {
+            boolean before = tape.settling();
+            otherEnd = code(from);
+            boolean settled = tape.isSettled(before);
+            otherText = settled ? tape.loads() : 0;
+            otherPlace = from;
+        }
+        return otherEnd;
+    }
+
+    /** "A 000 338 42 93 ile W187/20": the end of the second one; or -1. */
+    private int code(int from) {
         int i = comma(from);
         int word = i;
         while (word < i + SMALLEST && tape.isLetter(word)) {

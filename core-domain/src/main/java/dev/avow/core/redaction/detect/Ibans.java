@@ -55,14 +55,16 @@ final class Ibans {
         int best = -1;
         int bestCount = 0;
         while (count < wanted) {
-            int token = tape.tokenEnd(i);
+            int numbers = 0;
+            int token = i;
+            for (int kind = tape.kind(i); kind >= Chars.DIGIT && kind <= Chars.LETTER; kind = tape.kind(++token)) {
+                if (count < letters.length) {
+                    numbers += kind == Chars.DIGIT ? 1 : 0;
+                    letters[count++] = upper(tape.at(token));
+                }
+            }
             if (token == i) {
                 break;
-            }
-            int numbers = 0;
-            for (int j = i; j < token && count < letters.length; j++) {
-                numbers += tape.isDigit(j) ? 1 : 0;
-                letters[count++] = upper(tape.at(j));
             }
             boolean word = numbers == 0 && tape.kind(i) == Chars.LOWER && tape.kind(p) == Chars.UPPER;
             boolean group = numbers > 0

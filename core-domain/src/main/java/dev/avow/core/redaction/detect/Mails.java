@@ -20,6 +20,17 @@ final class Mails {
     private int typedTo;
     private int typedSign;
     private int typedDot;
+    /** From the first place to the second signs were looked for that are words with a sign on both sides, as in "_at_": */
+    private int framedText;
+
+    private int framedFrom;
+    private int framedTo;
+    /** the last at sign, */
+    private int framedAt;
+    /** the last one before the last dot, */
+    private int framedPair;
+    /** and the last one between low lines. */
+    private int framedLow;
 
     Mails(Reading reading) {
         this.reading = reading;
@@ -130,23 +141,38 @@ final class Mails {
 
     /** "tom_at_mail_dot_net", "tom_at_mail.net". */
     private int underlined(int p, int end) {
-        boolean sign = false;
         int last = end;
         while (last > p && tape.isWord(last - 1)) {
             last--;
         }
         boolean known = last > p && tape.at(last - 1) == '.' && (reading.words.match(last) & Words.DOMAIN) != 0;
-        for (int i = p + 1; i < end - 4; i++) {
-            if (tape.at(i) == '_' || tape.at(i) == '-' || tape.at(i) == '.') {
-                boolean at = reading.reads(i + 1, i + 3, "at") && tape.at(i + 3) == tape.at(i);
-                boolean dot = reading.reads(i + 1, i + 4, "dot") && tape.at(i + 4) == tape.at(i);
-                if ((dot && sign) || (at && known && tape.at(i) == '_')) {
-                    return reading.hit(EntityKind.EMAIL, p, end, reading.folded(p, end));
-                }
-                sign |= at;
+        framed(p, end);
+        return framedPair > p || (known && framedLow > p)
+                ? reading.hit(EntityKind.EMAIL, p, end, reading.folded(p, end))
+                : -1;
+    }
+
+    /** Looks for words for signs with the same sign on both sides; what was passed once is not looked at again. */
+    private void framed(int p, int end) {
+        if (framedText != tape.loads() || p < framedFrom || p >= framedTo) {
+            framedText = tape.loads();
+            framedFrom = p;
+            framedTo = p + 1;
+            framedAt = -1;
+            framedPair = -1;
+            framedLow = -1;
+        }
+        for (; framedTo < end - 4; framedTo++) {
+            char c = tape.at(framedTo);
+            if (c == '_' || c == '-' || c == '.') {
+                int i = framedTo + 1;
+                boolean at = reading.reads(i, i + 2, "at") && tape.at(i + 2) == c;
+                boolean dot = reading.reads(i, i + 3, "dot") && tape.at(i + 3) == c;
+                framedPair = dot ? framedAt : framedPair;
+                framedAt = at ? framedTo : framedAt;
+                framedLow = at && c == '_' ? framedTo : framedLow;
             }
         }
-        return -1;
     }
 
     /** An address whose signs are words: "mara at example dot com", "mara (at) example.com", or -1. */

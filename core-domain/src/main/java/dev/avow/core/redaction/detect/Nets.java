@@ -123,6 +123,9 @@ final class Nets {
         if (spaced > 0) {
             return reading.hit(EntityKind.IP, p, spaced, reading.plain(p, spaced));
         }
+        if (!told && tape.isDigit(p) && !mayDot(tape.digitsEnd(p))) {
+            return -1;
+        }
         int i = p;
         int last = p;
         int single = 0;
@@ -146,6 +149,17 @@ final class Nets {
         return isContinued(i, sign) || (single > 2 && !told)
                 ? -1
                 : reading.hit(EntityKind.IP, p, i, reading.plain(p, i));
+    }
+
+    /** Whether a hidden dot may follow digits: behind a blank, in brackets or as a word. */
+    private boolean mayDot(int digits) {
+        int i = tape.blanksEnd(digits, false);
+        char c = tape.at(i);
+        return isOpening(c) || (c == '.' && i > digits) || (tape.isLetter(i) && reading.mayJoin(i));
+    }
+
+    private static boolean isOpening(char c) {
+        return c == '(' || c == '[' || c == '{' || c == '<';
     }
 
     /** An announced address in words whose end the window does not show: the rest is swallowed. */
@@ -187,7 +201,7 @@ final class Nets {
     private int dot(int end, boolean told) {
         int i = tape.blanksEnd(end, false);
         char c = tape.at(i);
-        boolean open = c == '(' || c == '[' || c == '{' || c == '<';
+        boolean open = isOpening(c);
         int sign = open ? tape.blanksEnd(i + 1, false) : i;
         int to = -1;
         if (tape.isLetter(sign) && (reading.words.match(sign) & Words.DOT) != 0) {

@@ -71,6 +71,11 @@ final class Reading {
         return !surveyed || survey.mayPlace(p) || isAsked(Words.ADDRESS) || memory.isTight(Words.ADDRESS, p);
     }
 
+    /** Whether a word for a street may follow. */
+    boolean mayStreet(int p) {
+        return !surveyed || survey.mayStreet(p);
+    }
+
     /** Whether a sign of a mail address, or a word for one, may stand at a place or soon behind. */
     boolean maySpell(int p) {
         return !surveyed || survey.maySpell(p);
@@ -79,6 +84,16 @@ final class Reading {
     /** Whether what goes on behind dictated digits may follow. */
     boolean mayGoOn(int p) {
         return !surveyed || survey.mayGoOn(p);
+    }
+
+    /** Whether a number word of more than one letter may follow. */
+    boolean maySay(int p) {
+        return !surveyed || survey.maySay(p);
+    }
+
+    /** Whether a word for a sign between digits may follow. */
+    boolean mayJoin(int p) {
+        return !surveyed || survey.mayJoin(p);
     }
 
     /** Whether the text is complete and was surveyed: only then may a place be dull. */

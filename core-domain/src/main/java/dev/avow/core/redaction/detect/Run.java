@@ -103,22 +103,24 @@ final class Run {
         if (figures > from && !tape.isWord(figures)) {
             return figures(from, figures);
         }
-        int to = extensionless(from, tape.tokenEnd(from));
-        if (over && tape.isDigit(from)) {
-            int digitsEnd = tape.digitsEnd(from);
-            boolean hex = digitsEnd == from + 1 && tape.at(from) == '0';
-            to = !hex && isTimes(digitsEnd) ? digitsEnd : to;
+        int to = extensionless(from, tape.tokenEnd(figures), figures);
+        if (over && figures > from) {
+            boolean hex = figures == from + 1 && tape.at(from) == '0';
+            to = !hex && isTimes(figures) ? figures : to;
         }
         int real = 0;
         int alike = 0;
         int resembling = 0;
         for (int i = from; i < to; i++) {
-            char c = tape.at(i);
-            if (c >= '0' && c <= '9') {
+            char sign = tape.at(i);
+            char c = alike(sign);
+            if (sign >= '0' && sign <= '9') {
+                digits[count + real + alike] = sign;
                 real++;
-            } else if (alike(c) != 0) {
+            } else if (c != 0) {
+                digits[count + real + alike] = c;
                 alike++;
-            } else if (over && resembles(c) != 0) {
+            } else if (over && resembles(sign) != 0) {
                 resembling++;
             }
         }
@@ -132,19 +134,23 @@ final class Run {
             return -1;
         }
         starts[groups] = from;
-        int before = count;
+        int length = real + alike;
+        letters += to - from - length;
+        if (masked) {
+            unmask(from, to);
+        }
+        count += length;
+        lengths[groups++] = length;
+        return to;
+    }
+
+    /** Writes a group anew whose letters stand for digits. */
+    private void unmask(int from, int to) {
         for (int i = from; i < to; i++) {
             char sign = tape.at(i);
             char c = sign >= '0' && sign <= '9' ? sign : alike(sign);
-            c = masked && c == 0 ? resembles(sign) : c;
-            if (c != 0 && count < digits.length) {
-                digits[count++] = c;
-            } else {
-                letters++;
-            }
+            digits[count + i - from] = c == 0 ? resembles(sign) : c;
         }
-        lengths[groups++] = count - before;
-        return to;
     }
 
     /** A group of nothing but digits: its end. */
@@ -163,19 +169,21 @@ final class Run {
     }
 
     /** The end of a token without what is glued to the digits of a telephone: "7887x708", "7887ext12", "78merci". */
-    private int extensionless(int from, int to) {
+    private int extensionless(int from, int to, int x) {
         if (over) {
             return to;
         }
-        int x = tape.digitsEnd(from);
+        extended = false;
+        if (count + x - from < 7 || x - from < 2) {
+            return to;
+        }
         int letters = Chars.fold(tape.at(x)) == 'x' ? 1 : tape.reads(x, "ext") ? 3 : 0;
         int inner = to - x - letters;
-        boolean phone = count + x - from >= 7 && x - from >= 2 && inner >= 2 && inner <= 5;
-        if (letters > 0 && phone && tape.digitsEnd(x + letters) == to) {
+        if (letters > 0 && inner >= 2 && inner <= 5 && tape.digitsEnd(x + letters) == to) {
             extended = true;
             return x;
         }
-        boolean word = count >= 2 && count + x - from >= 7 && x - from >= 2 && tape.wordEnd(x) == to && to > x + 1;
+        boolean word = count >= 2 && tape.wordEnd(x) == to && to > x + 1;
         boolean tail = to == x + 2 && tape.kind(x) == Chars.UPPER;
         extended = word && !tail && !areAlike(x, to);
         return extended ? x : to;
@@ -328,13 +336,12 @@ final class Run {
     }
 
     private boolean isAlikeToken(int from) {
-        int to = tape.tokenEnd(from);
-        for (int i = from; i < to; i++) {
-            if (!tape.isDigit(i) && alike(tape.at(i)) == 0) {
+        int to = from;
+        for (int kind = tape.kind(to); kind >= Chars.DIGIT && kind <= Chars.LETTER; kind = tape.kind(++to)) {
+            if (kind != Chars.DIGIT && alike(tape.at(to)) == 0) {
                 return false;
             }
         }
-        boolean numbers = tape.isDigit(to + 1) || tape.isDigit(to + 2);
         if (to == from + 1
                 && (tape.at(from) == 'o' || tape.at(from) == 'l')
                 && tape.at(from - 1) == ' '
@@ -342,7 +349,11 @@ final class Run {
                 && !singles()) {
             return plus || count >= 5;
         }
-        return count >= 2 && (numbers || tape.hasDigit(from, to - from) || Chars.kind(tape.at(from)) != Chars.LOWER);
+        return count >= 2
+                && (tape.kind(from) != Chars.LOWER
+                        || tape.hasDigit(from, to - from)
+                        || tape.isDigit(to + 1)
+                        || tape.isDigit(to + 2));
     }
 
     /** A comma only between single digits, as in dictation. */
@@ -362,6 +373,9 @@ final class Run {
 
     /** Whether both what was read and the next group are whole numbers of their own. */
     private boolean splits(int next) {
+        if (count < 7) {
+            return false;
+        }
         int length = tape.digitsEnd(next) - next;
         return (count >= 9 && length >= 8) || (count >= 7 && length >= 9);
     }
@@ -375,7 +389,8 @@ final class Run {
         }
         groups = first;
         count = left;
-        end = extensionless(starts[first - 1], tape.tokenEnd(starts[first - 1]));
+        int last = starts[first - 1];
+        end = extensionless(last, tape.tokenEnd(last), tape.digitsEnd(last));
     }
 
     int start() {

@@ -36,7 +36,7 @@ final class Scattered {
         if (!memory.isTight(Words.IDS, p) && !memory.hash && !answer) {
             return -1;
         }
-        if (reading.isSurveyed() && !tape.hasDigit(p, HEAD)) {
+        if (reading.isSurveyed() && (!tape.hasDigit(p, HEAD) || tape.digitsAhead(p) < DIGITS)) {
             return -1;
         }
         odd = false;

@@ -88,6 +88,14 @@ final class Secrets {
 
     private int tokenFrom;
     private int tokenTo;
+    /** From the first place to the second stand signs of a key: how many digits and letters, and how often they change. */
+    private int keyText;
+
+    private int keyFrom;
+    private int keyTo;
+    private int keyDigits;
+    private int keyLetters;
+    private int keyChanges;
 
     Secrets(Reading reading, Behind behind) {
         this.reading = reading;
@@ -303,19 +311,21 @@ final class Secrets {
 
     /** Digits, signs, or capitals within. */
     private boolean isMixed(int p, int end) {
-        boolean mixed = false;
+        int before = Chars.OTHER;
+        int second = Chars.OTHER;
         for (int i = p; i < end; i++) {
             int kind = tape.kind(i);
             char c = tape.at(i);
             boolean sign = !Chars.isLetter(kind) && c != '-' && c != '\'' && c != '.' && c != '/';
-            mixed |= sign
-                    || (i > p + 1
-                            && kind == Chars.LOWER
-                            && tape.kind(i - 1) == Chars.UPPER
-                            && tape.kind(i - 2) == Chars.UPPER);
-            mixed |= (i > p && kind == Chars.UPPER && tape.kind(i - 1) == Chars.LOWER);
+            boolean camel = (kind == Chars.LOWER && before == Chars.UPPER && second == Chars.UPPER)
+                    || (kind == Chars.UPPER && before == Chars.LOWER);
+            if (sign || camel) {
+                return true;
+            }
+            second = before;
+            before = kind;
         }
-        return mixed;
+        return false;
     }
 
     /** "BF2024", "HELLO10": capitals and a year, or a round number of per cent; the code of a campaign. */
@@ -407,31 +417,57 @@ final class Secrets {
         if (reading.isSurveyed() && !tape.hasDigit(p, Tape.REACH) && !hasPrefix(p)) {
             return -1;
         }
-        int end = p;
-        int digits = 0;
-        int letters = 0;
-        int changes = 0;
-        int before = Chars.OTHER;
-        while (isKeyChar(end)) {
-            int kind = tape.kind(end);
-            digits += kind == Chars.DIGIT ? 1 : 0;
-            letters += Chars.isLetter(kind) ? 1 : 0;
-            changes += kind != before && (kind == Chars.DIGIT || kind == Chars.UPPER || kind == Chars.LOWER) ? 1 : 0;
-            before = kind;
-            end++;
-        }
+        count(p);
+        int end = keyTo;
         int key = key(p);
         if (key > 0) {
             return key;
         }
+        int kind = tape.kind(p);
+        int changes = keyChanges + (isCased(kind) ? 1 : 0);
         boolean mixture =
-                end - p >= 20 && digits >= 2 && letters >= 6 && changes >= 8 && reading.memory.previous != '-';
-        boolean known = end - p >= 16 && digits + changes >= 3 && hasPrefix(p) && (digits > 0 || hasCapital(p, end));
-        boolean endless = end >= p + Tape.REACH && digits > 0;
+                end - p >= 20 && keyDigits >= 2 && keyLetters >= 6 && changes >= 8 && reading.memory.previous != '-';
+        boolean known =
+                end - p >= 16 && keyDigits + changes >= 3 && hasPrefix(p) && (keyDigits > 0 || hasCapital(p, end));
+        boolean endless = end >= p + Tape.REACH && keyDigits > 0;
         if (!mixture && !known && !endless) {
             return -1;
         }
         return reading.hitOpen(EntityKind.SECRET, p, end, reading.folded(p, end), Memory.OPEN_TOKEN);
+    }
+
+    /** Counts what a key would be made of from a place on; what was passed once is not looked at again. */
+    private void count(int p) {
+        if (keyText != tape.loads() || p < keyFrom || p > keyTo) {
+            keyText = tape.loads();
+            keyFrom = p;
+            keyTo = p;
+            keyDigits = 0;
+            keyLetters = 0;
+            keyChanges = 0;
+        }
+        for (; keyFrom < p; keyFrom++) {
+            int kind = tape.kind(keyFrom);
+            keyDigits -= kind == Chars.DIGIT ? 1 : 0;
+            keyLetters -= Chars.isLetter(kind) ? 1 : 0;
+            keyChanges -= keyFrom + 1 < keyTo && isChange(keyFrom + 1) ? 1 : 0;
+        }
+        while (isKeyChar(keyTo)) {
+            int kind = tape.kind(keyTo);
+            keyDigits += kind == Chars.DIGIT ? 1 : 0;
+            keyLetters += Chars.isLetter(kind) ? 1 : 0;
+            keyChanges += keyTo > p && isChange(keyTo) ? 1 : 0;
+            keyTo++;
+        }
+    }
+
+    /** Whether digits, capitals or small letters begin behind something else. */
+    private boolean isChange(int i) {
+        return isCased(tape.kind(i)) && tape.kind(i) != tape.kind(i - 1);
+    }
+
+    private static boolean isCased(int kind) {
+        return kind == Chars.DIGIT || kind == Chars.UPPER || kind == Chars.LOWER;
     }
 
     /** "LV677-2ZM6V-32U2C-MTP75-V7W8B": the key of a licence, five parts of five; its end, or -1. */

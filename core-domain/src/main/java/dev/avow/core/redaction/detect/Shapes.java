@@ -17,6 +17,12 @@ final class Shapes {
     private static final String[] MARKS = {"lot", "batch", "err", "error", "sku", "ean", "gtin", "pzn"};
 
     private final Tape tape;
+    /** How often letters and digits change between two places: that is asked several times in a row. */
+    private int turnsText;
+
+    private int turnsFrom;
+    private int turnsTo;
+    private int turnsFound;
 
     Shapes(Tape tape) {
         this.tape = tape;
@@ -41,9 +47,8 @@ final class Shapes {
 
     /** "C8H10N4O2": what a substance is made of. */
     boolean isFormula(int p, int end) {
-        int carbon = tape.digitsEnd(p + 1);
-        return tape.at(p) == 'C'
-                && carbon > p + 1
+        int carbon = tape.at(p) == 'C' ? tape.digitsEnd(p + 1) : p;
+        return carbon > p + 1
                 && tape.at(carbon) == 'H'
                 && tape.isDigit(carbon + 1)
                 && carbon <= p + 3
@@ -67,27 +72,35 @@ final class Shapes {
 
     /** "4tgwtp9b", "y8ecs2tj": letters and digits by turns, as in no model and no size. */
     boolean isKnotted(int p, int end) {
-        return isTurned(p, end) && tape.tokenEnd(p) == end;
+        return tape.tokenEnd(p) == end && isTurned(p, end);
     }
 
     /** "W5U-4J25", "843-s1c6": the same over hyphens. */
     boolean isTurned(int p, int end) {
-        return turns(p, end) >= TURNS && end - p >= LEAST;
+        return end - p >= LEAST && turns(p, end) >= TURNS;
     }
 
     /** "T3E5E8": more turns than a model has. */
     boolean isScrambled(int p, int end) {
-        return turns(p, end) > TURNS && end - p >= LEAST;
+        return end - p >= LEAST && turns(p, end) > TURNS;
     }
 
+    /** How often letters and digits change; more often than a model is enough. */
     private int turns(int p, int end) {
+        if (turnsText == tape.loads() && turnsFrom == p && turnsTo == end) {
+            return turnsFound;
+        }
         int turns = 0;
         boolean digit = tape.isDigit(p);
-        for (int i = p + 1; i < end; i++) {
+        for (int i = p + 1; i < end && turns <= TURNS; i++) {
             boolean other = tape.isWordOrDigit(i) && tape.isDigit(i) != digit;
             turns += other ? 1 : 0;
             digit ^= other;
         }
+        turnsText = tape.loads();
+        turnsFrom = p;
+        turnsTo = end;
+        turnsFound = turns;
         return turns;
     }
 

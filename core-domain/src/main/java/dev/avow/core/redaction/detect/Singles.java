@@ -6,6 +6,11 @@ final class Singles {
     private static final int LEAST = 6;
     private static final int LEAST_ALONE = 10;
     private static final int LEAST_SMALL = 15;
+    /** So many digits it has at least. */
+    private static final int DIGITS = 2;
+    /** So many signs may stand between two of its signs. */
+    private static final int GAP = 3;
+
     private static final long IDS = Words.IDS | Words.SECRET;
 
     private final Reading reading;
@@ -15,6 +20,12 @@ final class Singles {
 
     private int figuresFrom;
     private int figuresTo;
+    /** From the first place to the second stand single signs with too few digits among them; whether small letters count. */
+    private int poorText;
+
+    private boolean poorSmall;
+    private int poorFrom;
+    private int poorTo;
 
     Singles(Reading reading) {
         this.reading = reading;
@@ -27,7 +38,7 @@ final class Singles {
         if (gap == 0 || tape.isWordOrDigit(p + 1) || !isSingle(p + 1 + gap)) {
             return -1;
         }
-        if (!tape.hasDigit(p, Tape.REACH)) {
+        if (reading.isSurveyed() ? tape.digitsAhead(p) < DIGITS : !tape.hasDigit(p, Tape.REACH)) {
             return -1;
         }
         if (isWord(p, p + 1)) {
@@ -57,6 +68,9 @@ final class Singles {
 
     /** Small letters with blanks around them may be words: then only a long code counts. */
     private int code(int p, boolean small) {
+        if (poorText == tape.loads() && poorSmall == small && p >= poorFrom && p < poorTo) {
+            return -1;
+        }
         int signs = 0;
         int digits = 0;
         int i = p;
@@ -71,12 +85,19 @@ final class Singles {
             }
             i = end + next;
         }
+        if (digits < DIGITS && end + GAP < tape.limit()) {
+            poorText = tape.loads();
+            poorSmall = small;
+            poorFrom = p;
+            poorTo = end;
+            return -1;
+        }
         boolean cued = reading.memory.isTight(IDS, p) || reading.memory.numberTight || reading.asked != 0;
         if (small && (signs < (cued ? LEAST_ALONE : LEAST_SMALL) || digits < (cued ? LEAST : LEAST_ALONE))) {
             return -1;
         }
         boolean many = signs >= (cued ? LEAST : LEAST_ALONE) || end >= p + Tape.REACH - 4;
-        if (!many || digits < 2 || digits == signs) {
+        if (!many || digits < DIGITS || digits == signs) {
             return -1;
         }
         return reading.hitOpen(reading.announced(p), p, end, reading.plain(p, end), Memory.OPEN_NUMBER);
@@ -95,7 +116,7 @@ final class Singles {
     /** How many signs stand between two of them. */
     private int gap(int from) {
         int i = from;
-        while (i < from + 3 && isGap(tape.at(i))) {
+        while (i < from + GAP && isGap(tape.at(i))) {
             i++;
         }
         return i - from;

@@ -91,11 +91,13 @@ final class Survey {
     private boolean parted;
 
     private final Marks places = new Marks();
+    private final Marks streets = new Marks();
     private final Marks tellings = new Marks();
     private final Marks spellings = new Marks();
     private final Marks numerals = new Marks();
     private final Marks joints = new Marks();
     private final Marks dictated = new Marks();
+    private final Marks spoken = new Marks();
     private final Marks shortTellings = new Marks();
     private final Marks arrivals = new Marks();
 
@@ -121,11 +123,13 @@ final class Survey {
         told = false;
         parted = false;
         places.clear();
+        streets.clear();
         tellings.clear();
         spellings.clear();
         numerals.clear();
         joints.clear();
         dictated.clear();
+        spoken.clear();
         shortTellings.clear();
         arrivals.clear();
         int i = 0;
@@ -258,6 +262,9 @@ final class Survey {
         if ((flags & STREETS) != 0 || district || unit) {
             places.add(place);
         }
+        if ((flags & (Words.STREET_BEFORE | Words.STREET_AFTER)) != 0) {
+            streets.add(place);
+        }
         if ((flags & TELLING) != 0) {
             tellings.add(place);
             if ((flags & SHORTEST) != 0) {
@@ -270,6 +277,9 @@ final class Survey {
         if ((flags & Words.SPOKEN) != 0 && !words.isBeside(place)) {
             numerals.add(place);
         }
+        if ((flags & Words.SPOKEN) != 0 && !isLetter(place)) {
+            spoken.add(place);
+        }
         if ((flags & Words.AT) != 0) {
             spellings.add(place);
         }
@@ -279,6 +289,17 @@ final class Survey {
         if ((flags & (Words.SPOKEN | Words.DOT | Words.JOIN)) != 0) {
             dictated.add(place);
         }
+    }
+
+    /** Whether a letter stands by itself: where numbers are told it is one of them, and no number word. */
+    private boolean isLetter(int place) {
+        int kind = tape.kinds()[place];
+        int after = tape.kinds()[place + 1];
+        char next = tape.chars()[place + 1];
+        return (kind == Chars.UPPER || kind == Chars.LOWER)
+                && !(after >= Chars.DIGIT && after <= Chars.LETTER)
+                && next != '\''
+                && next != '\u2019';
     }
 
     private boolean isGlued(int place) {
@@ -471,6 +492,11 @@ final class Survey {
         return places.isBetween(p, p + Tape.REACH);
     }
 
+    /** Whether a word for a street follows. */
+    boolean mayStreet(int p) {
+        return streets.isBetween(p, p + Tape.REACH);
+    }
+
     /** Whether a word follows that may say what a number is. */
     boolean mayTell(int p) {
         return tellings.isBetween(p, p + Tape.REACH);
@@ -499,6 +525,11 @@ final class Survey {
     /** Whether a number word follows, or a word for a sign between digits. */
     boolean mayGoOn(int p) {
         return dictated.isBetween(p, p + Tape.REACH);
+    }
+
+    /** Whether a number word follows that is more than a letter. */
+    boolean maySay(int p) {
+        return spoken.isBetween(p, p + Tape.REACH);
     }
 
     /** Whether a word for a sign between digits follows. */

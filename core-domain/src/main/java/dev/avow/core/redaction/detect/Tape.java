@@ -15,6 +15,9 @@ class Tape {
     /** How far a decision may look. */
     static final int REACH = 64;
 
+    /** So many digits has a number of parts that are told or typed sign by sign at least. */
+    private static final int FEW = 3;
+
     /** So many unseen characters in a row; the next one counts as a character. */
     private static final int UNSEEN = 8;
 
@@ -53,6 +56,11 @@ class Tape {
     private int digitless;
 
     private int digit;
+    /** So many digits stand from the first place to the second, more than {@link #FEW} are not counted. */
+    private int ahead;
+
+    private int aheadFrom;
+    private int aheadTo;
 
     /** Folds a text; {@code complete} says that nothing follows it. */
     void load(String text, boolean complete) {
@@ -61,6 +69,9 @@ class Tape {
         loads++;
         digitless = 0;
         digit = 0;
+        ahead = 0;
+        aheadFrom = 0;
+        aheadTo = 0;
         if (!complete && n > 0 && isHigh(text.charAt(n - 1))) {
             n--;
         }
@@ -182,6 +193,20 @@ class Tape {
         return touched && !last && limit == length;
     }
 
+    /** From here on {@link #isSettled} tells whether anything beyond the window was asked for; what was before is handed back to it. */
+    boolean settling() {
+        boolean before = touched;
+        touched = false;
+        return before;
+    }
+
+    /** Whether all that was asked lies in the window: then the answer is the same in every later one. */
+    boolean isSettled(boolean before) {
+        boolean settled = !touched;
+        touched |= before;
+        return settled;
+    }
+
     /** Whether the window goes up to a place, or to the end of the text. */
     boolean shows(int i) {
         return i < limit || (last && limit == length);
@@ -234,6 +259,23 @@ class Tape {
         }
         touched |= digit >= limit && digit < end;
         return digit < end && digit < limit;
+    }
+
+    /** How many digits stand from a place to the end of the window, at most {@value #FEW}; what was passed once is not looked at again. */
+    int digitsAhead(int from) {
+        if (from < aheadFrom || from > aheadTo || aheadTo > limit) {
+            ahead = 0;
+            aheadFrom = from;
+            aheadTo = from;
+        }
+        while (aheadFrom < from) {
+            ahead -= kinds[aheadFrom++] == Chars.DIGIT ? 1 : 0;
+        }
+        while (ahead < FEW && aheadTo < limit) {
+            ahead += kinds[aheadTo++] == Chars.DIGIT ? 1 : 0;
+        }
+        touched |= ahead < FEW;
+        return ahead;
     }
 
     boolean isDigit(int i) {

@@ -30,6 +30,8 @@ final class Tokens {
     private static final int LEAST = 3;
     /** or so many in all. */
     private static final int MANY = 5;
+    /** So many are one by themselves. */
+    private static final int LONG = 7;
 
     private final Reading reading;
     private final Tape tape;
@@ -40,6 +42,7 @@ final class Tokens {
     private final Regions regions;
     private final Broken broken;
     final Shapes shapes;
+    private final Joined joined;
     private int end;
     private int digits;
     private int letters;
@@ -55,6 +58,7 @@ final class Tokens {
         this.reading = reading;
         this.tape = reading.tape;
         this.shapes = new Shapes(reading.tape);
+        this.joined = new Joined(reading.tape);
         this.memory = reading.memory;
     }
 
@@ -122,7 +126,9 @@ final class Tokens {
 
     /** Whether so few digits are no code, because nothing announces one, neither before nor behind them. */
     private boolean isNobodys(int p) {
-        return !isLongEnough()
+        return longest < LEAST
+                && digits < LONG
+                && (digits < MANY || isUnrelated(p))
                 && (memory.tight & IDS) == 0
                 && (memory.seen & Words.ORDER) == 0
                 && !memory.afterValue
@@ -131,6 +137,14 @@ final class Tokens {
                 && !reading.hasForm()
                 && !reading.mayMean(Words.PASSWORD | Words.AFTER | Words.ORDER)
                 && !((memory.numberTight || reading.mayMean(Words.LOOKED | Words.ARRIVED)) && shapes.isTurned(p, end));
+    }
+
+    /** Whether neither a parcel is near nor goods are, the code of which would be remembered. */
+    private boolean isUnrelated(int p) {
+        return (memory.seen & Words.PARCEL) == 0
+                && !memory.isOnGoods(p)
+                && !memory.isNear(Memory.ARTICLE, p, Fits.PAIR)
+                && !reading.mayMean(Words.STATE);
     }
 
     private boolean isLongEnough() {
@@ -186,19 +200,38 @@ final class Tokens {
         while (word > p && tape.isWord(word - 1)) {
             word--;
         }
-        if (word == whole || word < p + 4 || !isJoint(tape.at(word - 1))) {
+        if (word == whole || word < p + 4 || !Joined.isJoint(tape.at(word - 1))) {
             return null;
         }
-        measure(p, word - 1);
+        leave(word);
         EntityKind kind = digits == 0 ? null : decide(p);
         end = kind == null ? whole : end;
         return kind;
     }
 
     private void measure(int p) {
-        measure(p, Integer.MAX_VALUE);
+        joined.read(p, memory.isTight(Words.IDS, p));
+        end = joined.end();
+        digits = joined.digits();
+        letters = joined.letters();
+        longest = joined.longest();
+        capitals = joined.small() == 0;
     }
 
+    /** Leaves off a last word, with the sign before it. */
+    private void leave(int word) {
+        int small = joined.small();
+        for (int i = word; i < end; i++) {
+            small -= tape.kind(i) == Chars.LOWER ? 1 : 0;
+        }
+        digits = joined.digits();
+        letters = joined.letters() - (end - word);
+        longest = joined.longest();
+        capitals = small == 0;
+        end = word - 1;
+    }
+
+    /** The same only up to a place. */
     private void measure(int p, int to) {
         digits = 0;
         letters = 0;
@@ -227,11 +260,7 @@ final class Tokens {
 
     private boolean isJoint(int i, boolean hidden) {
         char c = tape.at(i);
-        return isJoint(c) || (hidden && c != '+' && Gaps.isOdd(c));
-    }
-
-    private static boolean isJoint(char c) {
-        return c == '-' || c == '_' || c == '.' || c == '/';
+        return Joined.isJoint(c) || (hidden && c != '+' && Gaps.isOdd(c));
     }
 
     private @Nullable EntityKind decide(int p) {
@@ -264,7 +293,7 @@ final class Tokens {
         if (!announced && !answered && !isLongParcel(p) && isCompared(p)) {
             return null;
         }
-        if (digits >= 7) {
+        if (digits >= LONG) {
             return label(p);
         }
         boolean told = memory.numberTight || memory.isCoded(p);
@@ -380,7 +409,7 @@ final class Tokens {
         }
         boolean shaped = longest >= 3 && capitals && letters <= 8;
         boolean again = longest >= 3 && memory.isAgain(form(p));
-        boolean paper = isPaper(p) && tape.at(tape.wordEnd(p)) == '/' && digits >= 6 && longest >= 4 && !isNorm(p);
+        boolean paper = digits >= 6 && longest >= 4 && isPaper(p) && tape.at(tape.wordEnd(p)) == '/' && !isNorm(p);
         if (again
                 || paper
                 || isPrefixed(p)
@@ -656,6 +685,9 @@ final class Tokens {
 
     /** "SP-10234", "ORD-130", but not the error "E-20415": letters, a hyphen, and digits enough, or an order word in front. */
     private boolean isPrefixed(int p) {
+        if (longest < LEAST) {
+            return false;
+        }
         int word = reading.reads(p, p + 3, "b2c") || reading.reads(p, p + 3, "b2b") ? p + 3 : tape.wordEnd(p);
         char joint = tape.at(word);
         boolean head = word > p && word < end && tape.isDigit(word + 1);
@@ -684,11 +716,12 @@ final class Tokens {
 
     /** "SO122624": six digits and more with letters glued to them are too many for a model. */
     private boolean isLong(int p) {
+        if (!capitals || digits < 6 || longest < MANY) {
+            return false;
+        }
         int word = tape.wordEnd(p);
-        return capitals
-                && word >= p + 2
+        return word >= p + 2
                 && word <= p + 4
-                && digits >= 6
                 && tape.digitsEnd(word) == end
                 && !memory.within(Words.PRODUCT | Words.VERSION | Words.CAMPAIGN, p, 40)
                 && !isFile(p);
@@ -696,6 +729,9 @@ final class Tokens {
 
     /** "71626-KA": the same the other way round, with letters that are no unit. */
     private boolean isSuffixed(int p) {
+        if (longest < MANY) {
+            return false;
+        }
         int digits = tape.digitsEnd(p);
         boolean form = digits >= p + 5 && digits <= p + 6 && tape.at(digits) == '-' && tape.wordEnd(digits + 1) == end;
         return form
@@ -732,7 +768,7 @@ final class Tokens {
                 return false;
             }
             i = word;
-            if (i < end && isJoint(tape.at(i))) {
+            if (i < end && Joined.isJoint(tape.at(i))) {
                 i++;
             }
         }

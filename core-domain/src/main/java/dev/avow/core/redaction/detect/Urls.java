@@ -55,6 +55,12 @@ final class Urls {
     private final Memory memory;
     private final Mails mails;
     private final Labels labels;
+    /** From the first place to the second stands what a host may be made of, and where its last dot is. */
+    private int hostText;
+
+    private int hostFrom;
+    private int hostTo;
+    private int hostDot;
 
     Urls(Reading reading, Mails mails, Labels labels) {
         this.labels = labels;
@@ -77,12 +83,8 @@ final class Urls {
         if (host < 0) {
             return -1;
         }
-        int i = host;
-        boolean dot = false;
-        while (tape.isWordOrDigit(i) || ((tape.at(i) == '.' || tape.at(i) == '-') && tape.isWordOrDigit(i + 1))) {
-            dot |= tape.at(i) == '.';
-            i++;
-        }
+        int i = hostEnd(host);
+        boolean dot = hostDot >= host;
         char c = tape.at(i);
         if (c == '@' || (c == ':' && host > p && credentials(i) > 0)) {
             return host == p ? -1 : user(host, i);
@@ -92,6 +94,22 @@ final class Urls {
         }
         memory.url = PATH;
         return i;
+    }
+
+    /** The end of words and digits with dots and hyphens between them; what was passed once is not looked at again. */
+    private int hostEnd(int host) {
+        if (hostText != tape.loads() || host < hostFrom || host > hostTo) {
+            hostText = tape.loads();
+            hostFrom = host;
+            hostTo = host;
+            hostDot = -1;
+        }
+        char c = tape.at(hostTo);
+        while (tape.isWordOrDigit(hostTo) || ((c == '.' || c == '-') && tape.isWordOrDigit(hostTo + 1))) {
+            hostDot = c == '.' ? hostTo : hostDot;
+            c = tape.at(++hostTo);
+        }
+        return hostTo;
     }
 
     private int credentials(int colon) {
