@@ -50,7 +50,9 @@ class Tape {
     private byte[] columns = new byte[256 + MORE];
 
     private int[] from = new int[0];
+    /** The text itself if it is not what it is folded to; of others it would be stored for nothing, see {@link Reading#takeForm}. */
     private String raw = "";
+
     private boolean mapped;
     private int length;
     private boolean last;
@@ -72,7 +74,6 @@ class Tape {
         if (!complete && n > 0 && isHigh(text.charAt(n - 1))) {
             n--;
         }
-        raw = text;
         if (chars.length < n + 4) {
             chars = new char[n + n / 2 + 4];
             kinds = new byte[chars.length + MORE];
@@ -83,6 +84,7 @@ class Tape {
         length = n;
         mapped = classify(n);
         if (mapped) {
+            raw = text;
             fold(text, n);
         }
         chars[length] = 0;
@@ -108,7 +110,9 @@ class Tape {
     /** Keeps nothing of the text. */
     void forget() {
         Arrays.fill(chars, 0, Math.min(chars.length, Math.max(length, raw.length())), (char) 0);
-        raw = "";
+        if (!raw.isEmpty()) {
+            raw = "";
+        }
         length = 0;
     }
 
