@@ -27,6 +27,7 @@ class Tape {
     /** So much longer are the arrays of bytes: eight may be read from every place. */
     private static final int MORE = 16;
 
+    /** Four bytes written as one number. */
     private static final VarHandle FOUR = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
     /**
@@ -92,7 +93,10 @@ class Tape {
         EIGHT.set(columns, length, 0L);
     }
 
-    /** Looks up classes and columns, four at once, which is twice as fast as each by itself; says whether a character is odd. */
+    /**
+     * Looks up classes and columns and says whether a character is odd. Those of four are stored at once: of a clean message that
+     * saves six parts in a hundred, for the words are read from them eight letters at a time right after.
+     */
     private boolean classify(int n) {
         int odd = 0;
         for (int i = 0; i < n; i += 4) {
