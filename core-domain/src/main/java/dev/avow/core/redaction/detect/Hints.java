@@ -16,8 +16,7 @@ public record Hints(long asked, String orderPrefix, String orderSuffix, int digi
 
     void tell(Reading reading) {
         reading.asked = asked;
-        reading.orderPrefix = orderPrefix;
-        reading.orderSuffix = orderSuffix;
+        reading.takeForm(orderPrefix, orderSuffix);
         reading.memory.digitsBefore = digitsBefore;
         reading.memory.url = pageAddress ? Urls.PATH : 0;
         reading.memory.expect = (asked & (Words.PASSWORD | Words.SECRET)) == 0 ? 0 : Memory.STRONG;

@@ -63,28 +63,84 @@ final class Lexicon {
         wordEnd = to;
         int length = to - start;
         if (length > WholeWords.LONGEST) {
-            return length >= SPAN || glued.read(tape.chars(), start, to, false)
-                    ? -1
-                    : walk(start, start, Vocabulary.ROOT, 0, 0);
+            return length >= SPAN || glued.read(tape.chars(), start, to, false) ? -1 : walkWhole(start);
         }
-        long head = tape.letters(start, Math.min(length, WholeWords.HALF));
-        long tail = length > WholeWords.HALF ? tape.letters(start + WholeWords.HALF, length - WholeWords.HALF) : 0;
+        long head = head(start, length);
+        long tail = tail(start, length);
         int word = WholeWords.find(head, tail);
         if (word == WholeWords.NONE) {
-            if (glued.read(tape.chars(), start, to, false)) {
-                return -1;
-            }
-            return WholeWords.mayStem(head) || WholeWords.isForeign(head) || WholeWords.isForeign(tail)
-                    ? walk(start, start, Vocabulary.ROOT, 0, 0)
-                    : keep(start, to, 0, 0, to + NEXT);
+            return unknown(start, head, tail);
         }
         if (WholeWords.hasAccents(word) && isAccented(start, to)) {
-            return walk(start, start, Vocabulary.ROOT, 0, 0);
+            return walkWhole(start);
         }
-        long found = WholeWords.meaning(word);
         return WholeWords.mayGoOn(word, tape.columns(), to)
-                ? walk(start, to, WholeWords.node(word), found, WholeWords.value(word))
-                : keep(start, to, found, WholeWords.value(word), to + NEXT);
+                ? phrase(start, word)
+                : keep(start, to, WholeWords.meaning(word), WholeWords.value(word), to + NEXT);
+    }
+
+    private long head(int from, int length) {
+        return tape.letters(from, Math.min(length, WholeWords.HALF));
+    }
+
+    private long tail(int from, int length) {
+        return length > WholeWords.HALF ? tape.letters(from + WholeWords.HALF, length - WholeWords.HALF) : 0;
+    }
+
+    /** A word that is in no list: only its beginning may mean something. */
+    private long unknown(int start, long head, long tail) {
+        int to = wordEnd;
+        if (glued.read(tape.chars(), start, to, false)) {
+            return -1;
+        }
+        if (WholeWords.isForeign(head) || WholeWords.isForeign(tail)) {
+            return walkWhole(start);
+        }
+        int stem = WholeWords.stem(head, tail, to - start);
+        return stem == WholeWords.NONE
+                ? keep(start, to, 0, 0, to + NEXT)
+                : keep(start, to, Vocabulary.STEM[WholeWords.node(stem)], WholeWords.value(stem), to);
+    }
+
+    /** Goes on behind a word that may begin a phrase, word by word, each of them by all its letters at once. */
+    private long phrase(int start, int first) {
+        byte[] columns = tape.columns();
+        int word = first;
+        int to = wordEnd;
+        int last = to;
+        long found = WholeWords.meaning(word);
+        int number = WholeWords.value(word);
+        while (WholeWords.mayGoOn(word, columns, to)) {
+            if (!WholeWords.isWordNext(columns, to)) {
+                return walkWhole(start);
+            }
+            int from = to + 1;
+            to = tape.lettersEnd(from);
+            int length = to - from;
+            if (length > WholeWords.LONGEST || to + NEXT >= start + SPAN) {
+                return walkWhole(start);
+            }
+            long head = head(from, length);
+            long tail = tail(from, length);
+            long context = WholeWords.context(word);
+            int next = WholeWords.find(head, tail | context);
+            if (next == WholeWords.NONE) {
+                boolean more = WholeWords.isForeign(head)
+                        || WholeWords.isForeign(tail)
+                        || WholeWords.stem(head, tail | context, length) != WholeWords.NONE;
+                return more ? walkWhole(start) : keep(start, last, found, number, to);
+            }
+            if (WholeWords.hasAccents(next) && isAccented(start, to)) {
+                return walkWhole(start);
+            }
+            if (WholeWords.meaning(next) != 0) {
+                found = WholeWords.meaning(next);
+                number = WholeWords.value(next);
+                last = to;
+            }
+            word = next;
+        }
+        return keep(start, last, found, number, to + NEXT);
     }
 
     private boolean isAccented(int from, int to) {
@@ -105,16 +161,16 @@ final class Lexicon {
         return found;
     }
 
-    /** Goes on through the tree from a node to which the letters before a place led. */
-    private long walk(int start, int from, int begin, long before, int value) {
+    /** Walks through the tree from a place of a complete text, letter by letter. */
+    private long walkWhole(int start) {
         char[] chars = tape.chars();
         byte[] kinds = tape.kinds();
-        int node = begin;
-        int i = from;
-        boolean accented = isAccented(start, from);
-        long found = before;
+        int node = Vocabulary.ROOT;
+        int i = start;
+        boolean accented = false;
+        long found = 0;
         int last = wordEnd;
-        int number = value;
+        int number = 0;
         while (true) {
             char c = chars[i];
             int column = Vocabulary.COLUMN[c];

@@ -17,6 +17,7 @@ final class Reading {
     String orderPrefix = "";
 
     String orderSuffix = "";
+    private boolean form;
     /** Whether the text is known to its end. */
     private boolean surveyed;
 
@@ -42,7 +43,7 @@ final class Reading {
 
     /** Whether a surveyed text that was not read before and of which nothing is known has nothing that could be found. */
     boolean isBare() {
-        return survey.quiet() == 0 && asked == 0 && orderPrefix.isEmpty() && orderSuffix.isEmpty() && memory.isFresh();
+        return survey.quiet() == 0 && asked == 0 && !form && memory.isFresh();
     }
 
     /** The text may go on, or nothing is to be skipped. */
@@ -110,9 +111,22 @@ final class Reading {
         return isAsked(cues) && memory.base + p < within;
     }
 
+    /**
+     * Takes the form of the shop's order numbers. Where there is none, as mostly, none is stored: the collector makes the store of
+     * a reference wait for all stores before it.
+     */
+    void takeForm(String prefix, String suffix) {
+        boolean known = !prefix.isEmpty() || !suffix.isEmpty();
+        if (known || form) {
+            orderPrefix = prefix;
+            orderSuffix = suffix;
+            form = known;
+        }
+    }
+
     /** Whether the shop's own form of order numbers is known. */
     boolean hasForm() {
-        return !orderPrefix.isEmpty() || !orderSuffix.isEmpty();
+        return form;
     }
 
     /** Whether a hash announces a number: it does not in "#ff8800", nor before anything short behind the word for a colour. */

@@ -1,21 +1,21 @@
 package dev.avow.core.redaction.detect;
 
 /**
- * The words of the {@link Vocabulary} that have at most sixteen letters from a to z, each with what a walk through the tree
+ * The words of the {@link Vocabulary} that have at most fourteen letters from a to z, each with what a walk through the tree
  * would find: one look for a whole word in place of one for each of its letters. The letters of such a word are two numbers,
- * eight bits each, as they stand in the text, so that two words never have the same. Immutable after class initialisation.
+ * eight bits each, as they stand in the text, so that two words never have the same. A word within a phrase has the
+ * {@link #context} of the words before it besides. Immutable after class initialisation.
  */
 final class WholeWords {
 
     /** So many letters fit into one number, */
     static final int HALF = Long.BYTES;
-    /** and into both. */
-    static final int LONGEST = 2 * HALF;
+    /** and into both, with two bytes left for the context. */
+    static final int LONGEST = 2 * HALF - 2;
 
     /** No word of the table. */
     static final int NONE = -1;
 
-    private static final int LETTER = 5;
     private static final int HEAD = 4;
     private static final int BITS = 15;
     private static final int MASK = (1 << BITS) - 1;
@@ -34,8 +34,10 @@ final class WholeWords {
     private static final int VALUE = NODE + Character.SIZE;
     private static final int ACCENTS = VALUE + Byte.SIZE;
 
-    /** The first four letters of all words that a stem begins. */
-    private static final long[] STEMS = new long[1 << (LETTER * HEAD - 6)];
+    private static final int CONTEXT = Long.SIZE - Character.SIZE;
+
+    /** By the first four letters of a word, several in one place: which lengths a stem may have that begins it, one bit each. */
+    private static final char[] STEMS = new char[1 << 12];
 
     /** Of all words of the table and of few others one bit: what has none need not be looked for. */
     private static final long[] KNOWN = new long[1 << (FILTER - 6)];
@@ -49,61 +51,65 @@ final class WholeWords {
     private static int words;
 
     static {
-        enter(Vocabulary.ROOT, 0, 0, 0, 0, (byte) 0);
+        enter(Vocabulary.ROOT, 0, 0, 0, 0);
     }
 
     private WholeWords() {}
 
-    private static void enter(int node, int length, long head, long tail, long stem, byte stemValue) {
+    /** Enters the word that ends at a node, behind the last stem that begins it, and all that begin with it. */
+    private static void enter(int node, int length, long head, long tail, int stem) {
         boolean ends = (Vocabulary.STEM[node] | Vocabulary.EXACT[node]) != 0;
         if (length > 0 && (Vocabulary.ENDS[node] || Vocabulary.GOES_ON[node] != 0)) {
+            int said = ends ? node : stem;
             long hash = hash(head, tail);
             int word = slot(hash, head, tail);
-            byte value = ends ? Vocabulary.VALUE[node] : stemValue;
             WORDS[word] = head;
             WORDS[word + TAIL] = tail;
             int bit = (int) (hash >>> (Long.SIZE - FILTER));
             KNOWN[bit >>> 6] |= 1L << bit;
-            WORDS[word + MEANING] = ends ? Vocabulary.STEM[node] | Vocabulary.EXACT[node] : stem;
+            WORDS[word + MEANING] = Vocabulary.STEM[said] | (ends ? Vocabulary.EXACT[said] : 0);
             WORDS[word + REST] = Vocabulary.GOES_ON[node]
                     | (long) node << NODE
-                    | (value & 0xFFL) << VALUE
+                    | (Vocabulary.VALUE[said] & 0xFFL) << VALUE
                     | (Vocabulary.ACCENT[node] != 0 ? 1L << ACCENTS : 0);
             if (++words > MASK / 4 * 3) {
                 throw new IllegalStateException("too many words");
             }
+            int behind = Vocabulary.ROWS[node * Vocabulary.COLUMNS + Vocabulary.COLUMNS - 1];
+            if (behind != 0) {
+                enter(behind, 0, 0, context(word), 0);
+            }
         }
         boolean isStem = Vocabulary.STEM[node] != 0;
         if (isStem) {
-            begin(length, head);
+            begin(length, length, head);
         }
         for (int column = 1; column <= 26 && length < LONGEST; column++) {
             int next = Vocabulary.ROWS[node * Vocabulary.COLUMNS + column];
             if (next != 0) {
-                long heard = isStem ? Vocabulary.STEM[node] : stem;
-                byte value = isStem ? Vocabulary.VALUE[node] : stemValue;
                 long letter = (long) column << (Byte.SIZE * (length % HALF));
                 boolean first = length < HALF;
-                enter(next, length + 1, first ? head | letter : head, first ? tail : tail | letter, heard, value);
+                enter(
+                        next,
+                        length + 1,
+                        first ? head | letter : head,
+                        first ? tail : tail | letter,
+                        isStem ? node : stem);
             }
         }
     }
 
-    private static void begin(int length, long letters) {
-        int head = head(letters);
-        STEMS[head >>> 6] |= 1L << head;
-        for (int column = 1; column <= 26 && length < HEAD; column++) {
-            begin(length + 1, letters | ((long) column << (Byte.SIZE * length)));
+    /** Notes a stem of so many letters, of which at most four are given, under all that may be the first four of a word. */
+    private static void begin(int length, int given, long letters) {
+        STEMS[four(letters)] |= (char) (1 << length);
+        for (int column = 1; column <= 26 && given < HEAD; column++) {
+            begin(length, given + 1, letters | ((long) column << (Byte.SIZE * given)));
         }
     }
 
-    /** The first four letters as one number of twenty bits. */
-    private static int head(long letters) {
-        int four = (int) letters;
-        return ((four & 31) << (3 * LETTER))
-                | (((four >>> 8) & 31) << (2 * LETTER))
-                | (((four >>> 16) & 31) << LETTER)
-                | ((four >>> 24) & 31);
+    /** Where the first four letters have their place. */
+    private static int four(long letters) {
+        return (int) letters * 0x9E3779B1 >>> 20;
     }
 
     private static long hash(long head, long tail) {
@@ -119,7 +125,7 @@ final class WholeWords {
         return slot << 2;
     }
 
-    /** The number of a word by its first eight letters and the others, as {@link Tape#letters} gives them; or {@link #NONE}. */
+    /** The number of a word by its first eight letters and the others with its context, as {@link Tape#letters} gives them; or {@link #NONE}. */
     static int find(long head, long tail) {
         long hash = hash(head, tail);
         int bit = (int) (hash >>> (Long.SIZE - FILTER));
@@ -130,10 +136,28 @@ final class WholeWords {
         return WORDS[word] == 0 ? NONE : word;
     }
 
-    /** Whether a stem may begin a word that is not in the table. */
-    static boolean mayStem(long letters) {
-        int head = head(letters);
-        return (STEMS[head >>> 6] & 1L << head) != 0;
+    /** The longest stem that begins a word which is not in the table and has so many letters; or {@link #NONE}. */
+    static int stem(long head, long tail, int length) {
+        int lengths = STEMS[four(head)] & (1 << length) - 1;
+        while (lengths != 0) {
+            int most = Integer.SIZE - 1 - Integer.numberOfLeadingZeros(lengths);
+            long last = tail & ~(-1L >>> Character.SIZE) | (most > HALF ? first(tail, most - HALF) : 0);
+            int word = find(most < HALF ? first(head, most) : head, last);
+            if (word != NONE && Vocabulary.STEM[node(word)] != 0) {
+                return word;
+            }
+            lengths ^= 1 << most;
+        }
+        return NONE;
+    }
+
+    private static long first(long letters, int count) {
+        return letters & -1L >>> (Long.SIZE - Byte.SIZE * count);
+    }
+
+    /** What words have besides their letters that stand behind a word and a blank or hyphen. */
+    static long context(int word) {
+        return (long) node(word) << CONTEXT;
     }
 
     /** Whether one of up to eight letters stands for none from a to z: it has the column that others share. */
@@ -169,6 +193,12 @@ final class WholeWords {
         }
         return (phrases & 1 << column) != 0
                 && Vocabulary.mayGoOn(node(word), column, columns[end + 2], columns[end + 3]);
+    }
+
+    /** Whether a blank or hyphen and a word of Latin letters stand at the end of a word. */
+    static boolean isWordNext(byte[] columns, int end) {
+        int column = columns[end + 1];
+        return columns[end] == Vocabulary.COLUMNS - 1 && column > 0 && column < Vocabulary.OTHER;
     }
 
     /** Where the tree goes on behind a word. */

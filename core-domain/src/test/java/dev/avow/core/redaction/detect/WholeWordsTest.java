@@ -26,17 +26,33 @@ class WholeWordsTest {
         for (char a = 'a'; a <= 'z'; a++) {
             for (char b = 'a'; b <= 'z'; b++) {
                 taken += find("qj" + a + b + "xq") == WholeWords.NONE ? 0 : 1;
-                taken += WholeWords.mayStem(letters("qj" + a + b)) ? 1 : 0;
+                taken += WholeWords.stem(letters("qj" + a + b + "xq"), 0, 6) == WholeWords.NONE ? 0 : 1;
             }
         }
         assertThat(taken).isZero();
     }
 
     @Test
-    void aStemMayBeginAWord() {
-        assertThat(WholeWords.mayStem(letters("telefonn"))).isTrue();
-        assertThat(WholeWords.mayStem(letters("bestellu"))).isTrue();
-        assertThat(WholeWords.mayStem(letters("xylophon"))).isFalse();
+    void theLongestStemBeginsAWord() {
+        assertThat(stem("telefonn")).isEqualTo("telefon");
+        assertThat(stem("xylophon")).isEmpty();
+        for (int node = Vocabulary.ROOT + 1; node < Vocabulary.size(); node++) {
+            String word = Vocabulary.word(node);
+            boolean latin = word.chars().allMatch(c -> c >= 'a' && c <= 'z');
+            if (Vocabulary.STEM[node] != 0 && latin && word.length() <= WholeWords.LONGEST - 2) {
+                assertThat(stem(word + "qj")).as(word).isEqualTo(word);
+            }
+        }
+    }
+
+    @Test
+    void aPhraseIsFoundWordByWord() {
+        int first = found("kind");
+        assertThat(find("regards", WholeWords.context(first))).isNotEqualTo(WholeWords.NONE);
+        assertThat(find("qwxzq", WholeWords.context(first))).isEqualTo(WholeWords.NONE);
+        int next = find("regards", WholeWords.context(first));
+        assertThat(WholeWords.meaning(next) & Words.CLOSING).isEqualTo(Words.CLOSING);
+        assertThat(Vocabulary.word(WholeWords.node(next))).isEqualTo("kind regards");
     }
 
     @Test
@@ -110,8 +126,19 @@ class WholeWordsTest {
     }
 
     private static int find(String word) {
+        return find(word, 0);
+    }
+
+    private static int find(String word, long context) {
         int half = Math.min(word.length(), WholeWords.HALF);
-        return WholeWords.find(letters(word.substring(0, half)), letters(word.substring(half)));
+        return WholeWords.find(letters(word.substring(0, half)), letters(word.substring(half)) | context);
+    }
+
+    /** The longest stem that begins a word, or nothing. */
+    private static String stem(String word) {
+        int half = Math.min(word.length(), WholeWords.HALF);
+        int stem = WholeWords.stem(letters(word.substring(0, half)), letters(word.substring(half)), word.length());
+        return stem == WholeWords.NONE ? "" : Vocabulary.word(WholeWords.node(stem));
     }
 
     /** At most eight letters as one number. */
