@@ -34,7 +34,7 @@ final class ArrivalWords {
         define(
                 Words.LOOKED,
                 "wrong_item_in warranty_for never_placed please_see pull_up filed_under find_it_under chargeback_on expedite send_back paid_for half_of received_for warte_auf wochen_auf erstattung_für neues_zu wann_kommt j'attends attends attends_toujours remboursement_de remboursement_pour esperando esperando_el esperando_o reembolso_del reembolso_de rimborso_di rimborso_per sto_aspettando wacht_op czekam_na čekám_na várok_a aștept väntar_på venter_på odotan жду чекаю_на чакам čekam περιμένω_το أنتظر nunggu"
-                        + " vérifier vérifiez revisar revisen controllare controllate verificar sprawdzić zkontrolujte nézze_meg verificați kan_ni_kolla tjekke sjekke tarkistaa проверьте перевірте проверете provjerite ελέγξτε_το cek quiero_devolver chci_vrátit хочу_вернуть хочу_повернути θέμα الموضوع נושא विषय 件名 제목 subjek emne شكوى תלונה komplain शिकायत स्टेटस stav statut κατάσταση");
+                        + " vérifier vérifiez revisar revisen controllare controllate verificar sprawdzić zkontrolujte nézze_meg verificați kan_ni_kolla tjekke sjekke tarkistaa проверьте перевірте проверете provjerite ελέγξτε_το cek θέμα الموضوع נושא विषय 件名 제목 subjek emne شكوى תלונה komplain शिकायत स्टेटस stav statut κατάσταση");
         define(
                 Words.ORDER,
                 "annullate annuli peruuttakaa peruuta peruuttaisin скасуйте скасувати скасувала откажете отменете الغوا ألغوا الغاء إلغاء ألغي hủy huỷ");
