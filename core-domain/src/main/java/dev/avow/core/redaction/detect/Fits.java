@@ -18,7 +18,7 @@ final class Fits {
     /** A second number has so many signs. */
     private static final int OTHER = 14;
 
-    private static final long SMALL = Words.BRIDGE | Words.LINK | Words.AMOUNT | Words.STOP | Words.IS | Words.ASK;
+    static final long SMALL = Words.BRIDGE | Words.LINK | Words.AMOUNT | Words.STOP | Words.IS | Words.ASK;
 
     private final Reading reading;
     private final Tape tape;
@@ -63,7 +63,7 @@ final class Fits {
     }
 
     /** The end of another code behind a sign or a small word: "A 000 338 42 93 ile W187/20"; or -1. */
-    private int other(int from) {
+    int other(int from) {
         int i = comma(from);
         int word = i;
         while (word < i + SMALLEST && tape.isLetter(word)) {
@@ -111,7 +111,7 @@ final class Fits {
     }
 
     /** Over a comma, a dash, or the sign with which a question begins. */
-    private int comma(int from) {
+    int comma(int from) {
         int i = from;
         while (i < from + 4 && " ,-\u2013(\u00BF".indexOf(tape.at(i)) >= 0) {
             i++;

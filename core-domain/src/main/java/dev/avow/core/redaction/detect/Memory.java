@@ -327,7 +327,12 @@ final class Memory {
 
     /** Whether the same sentence asks for goods, or names a maker, not far before a place. */
     boolean isWanted(int place) {
-        return isNear(GOODS, place, OFFERED) && marks[GOODS] > marks[STOP];
+        return isWanted(place, OFFERED);
+    }
+
+    /** The same at most so many characters before. */
+    boolean isWanted(int place, int distance) {
+        return isNear(GOODS, place, distance) && marks[GOODS] > marks[STOP];
     }
 
     /** Whether the same sentence speaks of goods not far before a place. */

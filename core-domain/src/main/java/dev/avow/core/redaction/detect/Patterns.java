@@ -51,8 +51,10 @@ final class Patterns {
     /** Parts, substances, releases, and norms with their parts, "61000-3-2": numbers that look like nobody's, where nothing announces one. */
     boolean areGoods(Run run) {
         boolean plain = !run.plus() && run.letters() == 0;
-        return (plain && isShape(run, "3322", ' ') && run.value(0) == 0)
-                || (plain && run.digit(0) != 0 && isNumbered(run));
+        return plain
+                && ((isShape(run, "3322", ' ') && run.value(0) == 0)
+                        || isShape(run, "2433", '.')
+                        || (run.digit(0) != 0 && isNumbered(run)));
     }
 
     private static boolean isNumbered(Run run) {
@@ -62,7 +64,35 @@ final class Patterns {
                 || isSubstance(run)
                 || isShape(run, "511", '-')
                 || isShape(run, "512", '-')
+                || isShape(run, "241", '.')
+                || isShape(run, "422", '.')
+                || isShape(run, "54", '.')
+                || areOils(run)
+                || isUpdate(run)
                 || (isShape(run, "1333", ' ') && run.digit(0) < 4);
+    }
+
+    /** "10.10.108", "3.14.159": a release of a program that was brought up to date. */
+    static boolean isUpdate(Run run) {
+        return run.groups() == 3
+                && run.evenly()
+                && run.separator(0) == '.'
+                && run.length(0) <= 2
+                && run.length(1) <= 2
+                && run.length(2) == 3
+                && run.digit(0) != 0;
+    }
+
+    /** "504.00/507.00": what oils are released for. */
+    private static boolean areOils(Run run) {
+        return run.groups() == 4
+                && run.length(0) == 3
+                && run.length(1) == 2
+                && run.length(2) == 3
+                && run.length(3) == 2
+                && run.separator(0) == run.separator(2)
+                && run.value(1) == 0
+                && run.value(3) == 0;
     }
 
     /** "04465-24914", "0 986 449 718", "591201-066": numbers of parts where goods are spoken of, and else perhaps of a telephone. */

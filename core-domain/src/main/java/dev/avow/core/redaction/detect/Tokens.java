@@ -32,6 +32,7 @@ final class Tokens {
     private final Memory memory;
     private final Behind behind;
     private final Fits fits;
+    private final Sought sought;
     private final Accounts accounts;
     private final Regions regions;
     private final Broken broken;
@@ -48,6 +49,7 @@ final class Tokens {
         this.broken = new Broken(reading, quantities);
         this.behind = behind;
         this.fits = new Fits(reading);
+        this.sought = new Sought(reading, behind, fits);
         this.reading = reading;
         this.tape = reading.tape;
         this.shapes = new Shapes(reading.tape);
@@ -256,7 +258,7 @@ final class Tokens {
         if (made && !announced && !answered && reading.asked == 0) {
             return null;
         }
-        if (!announced && !answered && !isLongParcel(p) && isCompared(p)) {
+        if (!announced && !answered && !isLongParcel(p) && (isCompared(p) || isSought(p))) {
             return null;
         }
         if (digits >= 7) {
@@ -342,6 +344,15 @@ final class Tokens {
             memory.article(end, 0);
         }
         return compared;
+    }
+
+    /** "Søger dørliste SS-989689", "W10456610 gives no results": the sentence makes it one of goods. */
+    private boolean isSought(int p) {
+        boolean made = sought.is(p, end) && !behind.isAnnounced(end, Words.ORDER);
+        if (made && isLongEnough()) {
+            memory.article(end, 0);
+        }
+        return made;
     }
 
     /** "LOT1493", "ERR-46673", and the formula of a mixture behind the word for it. */
