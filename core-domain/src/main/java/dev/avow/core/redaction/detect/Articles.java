@@ -121,7 +121,7 @@ final class Articles {
                 && !zero
                 && !run.plus()
                 && run.letters() == 0
-                && sought.is(p, end)
+                && sought.is(p, end, false)
                 && !isClaimed(end);
         if (made) {
             memory.article(end, run.head());
@@ -205,6 +205,9 @@ final class Articles {
                 || (memory.isTight(Words.PRODUCT, p) && !memory.isTight(LONG, p))
                 || (isReferred(p) && (run.count() < 7 || isMixed()));
         boolean free = run.digit(0) != 0 && !isCued(p) && !memory.within(LONG, p, FAR);
+        if (sought.isReferred(p) && run.count() >= 7) {
+            return !behind.isAnnounced(end, Words.ORDER);
+        }
         return (told ? fits.follow(to) : free && fits.followClosely(to, run.count() > FEW))
                 && !behind.isAnnounced(end, Words.ORDER);
     }

@@ -83,7 +83,10 @@ final class Memory {
     /** Where the last value ended. */
     static final int VALUE = 22;
 
-    private static final int MARKS = 23;
+    /** Where "instead of" and the like ended. */
+    static final int INSTEAD = 23;
+
+    private static final int MARKS = 24;
 
     /** So near behind a value the next one stands: "10448 and". */
     private static final int NEXT = 6;
@@ -355,6 +358,9 @@ final class Memory {
         boolean fits = (flags & Words.FITS) == Words.FITS;
         if (fits || ((flags & Words.SHELF) != 0 && (flags & (Words.ASK | Words.PRODUCT)) != 0)) {
             marks[GOODS] = base + end;
+        }
+        if ((flags & Words.INSTEAD) == Words.INSTEAD) {
+            marks[INSTEAD] = base + end;
         }
         if ((flags & NOTED) == 0) {
             boolean denied = afterValue && (flags & Words.STATE) != 0;

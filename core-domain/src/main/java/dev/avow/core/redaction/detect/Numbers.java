@@ -8,6 +8,11 @@ final class Numbers {
 
     private static final long SMALL = Words.BRIDGE | Words.LINK | Words.AMOUNT;
 
+    /** The sign before a postal code of Japan. */
+    private static final char POSTAL = '\u3012';
+    /** So far behind the question what sending costs stands the code of a town. */
+    private static final int TOWN = 30;
+
     private final Reading reading;
 
     private final Tape tape;
@@ -106,7 +111,7 @@ final class Numbers {
         if (memory.isNear(Memory.POSTAL_CODE, p, 6) && run.count() <= 8 && run.groups() <= 2) {
             return null;
         }
-        if (isPlaceCode(p)) {
+        if (isPlaceCode(p) || isOfTown(p)) {
             return null;
         }
         boolean personal = memory.isTight(Words.PHONE | Words.CARD | Words.ACCOUNT | Words.NATIONAL_ID, p);
@@ -167,6 +172,16 @@ final class Numbers {
                 && reading.asked == 0
                 && !memory.isTight(Articles.LONG & ~Words.PARCEL, p)
                 && isTo();
+    }
+
+    /** "\u3012478-6873", "530-0001\u307E\u3067\u9001\u6599", "frete pra S\u00E3o Paulo 01310-100": a postal code where it is asked what sending costs. */
+    private boolean isOfTown(int p) {
+        boolean two = run.groups() == 2 && run.separator(0) == '-' && !run.plus() && run.letters() == 0;
+        boolean japan = two && run.length(0) == 3 && run.length(1) == 4;
+        boolean brazil = two && run.length(0) == 5 && run.length(1) == 3;
+        return (japan && memory.previous == POSTAL)
+                || ((japan || brazil) && behind.isFollowed(end, Words.POSTAL_CODE, 2))
+                || (brazil && memory.isNear(Memory.POSTAL_CODE, p, TOWN));
     }
 
     /** Whether the last word is none for a parcel, but may stand before the place where it is to go. */

@@ -38,7 +38,8 @@ final class Patterns {
                 || isBatch(run)
                 || arePages(run)
                 || isBuilt(run)
-                || isCounted(run)) {
+                || isCounted(run)
+                || isDated(run)) {
             return true;
         }
         if (areSpans(run) || isShape(run, "223", '-')) {
@@ -231,6 +232,27 @@ final class Patterns {
         boolean years =
                 last > 0 && last < 4 && run.separator(last - 1) == '-' && isYear(run, last) && isYear(run, last - 1);
         return years && run.count() <= 11 && run.value(last) >= run.value(last - 1);
+    }
+
+    /** "27/3 2024", "18/07 9-22": a day and its year, or the hours of a day. */
+    private static boolean isDated(Run run) {
+        boolean day = run.groups() > 2
+                && run.separator(0) == '/'
+                && run.separator(1) == ' '
+                && run.length(0) <= 2
+                && run.length(1) <= 2
+                && isDay(run.value(0), run.value(1));
+        boolean hours = run.groups() == 4
+                && run.separator(2) == '-'
+                && run.length(2) <= 2
+                && run.length(3) <= 2
+                && run.value(2) < run.value(3)
+                && run.value(3) <= 24;
+        return day && ((run.groups() == 3 && isYear(run, 2)) || hours);
+    }
+
+    private static boolean isDay(int one, int other) {
+        return one >= 1 && other >= 1 && one <= 31 && other <= 31 && Math.min(one, other) <= 12;
     }
 
     /** "2024/11-03": a batch and its day. */

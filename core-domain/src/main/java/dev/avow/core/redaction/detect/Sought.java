@@ -5,6 +5,10 @@ final class Sought {
 
     /** So far behind what asks for goods, or a word for them, their number stands. */
     private static final int FAR = 44;
+    /** So near behind "instead of" the second number stands, */
+    private static final int NEAR = 8;
+    /** and so near behind the first one, where something is said of both. */
+    private static final int PAIR = 28;
     /** So many words may stand before "instead of", */
     private static final int BETWEEN = 2;
     /** and so many before what is asked of a number. */
@@ -28,13 +32,42 @@ final class Sought {
         this.fits = fits;
     }
 
-    /** Whether what stands here is a number of goods by what is said before and behind it; one that nothing else announces. */
-    boolean is(int p, int end) {
-        if (!isFree(p)) {
+    /** Whether what stands here is a number of goods by what is said before and behind it; a mixed one has letters. */
+    boolean is(int p, int end, boolean mixed) {
+        if (memory.afterValue || (reading.asked & ~Words.PRODUCT) != 0) {
             return false;
         }
-        boolean instead = (memory.lastFlags & Words.INSTEAD) == Words.INSTEAD;
-        return instead || isAskedOf(end) || isFirst(end) || isWanted(p, end) || isQuestioned(p, end);
+        if (isSecond(p) || isReferred(p)) {
+            return true;
+        }
+        return isFree(p)
+                && (memory.isNear(Memory.INSTEAD, p, NEAR)
+                        || (memory.lastFlags & Words.COLOUR) != 0
+                        || (memory.isMade() && memory.isOnGoods(p))
+                        || isAskedOf(end)
+                        || isFirst(end)
+                        || isWanted(p, end, mixed)
+                        || isQuestioned(p, end)
+                        || (mixed && isThing(end)));
+    }
+
+    /** "Ref 481010438414 remplace A-06613": the second one of two, behind the word that says what the first does. */
+    private boolean isSecond(int p) {
+        boolean fits = (memory.lastFlags & Words.FITS) == Words.FITS || memory.isNear(Memory.INSTEAD, p, NEAR);
+        return fits && memory.isNear(Memory.ARTICLE, p, PAIR) && !memory.hash;
+    }
+
+    /** "Je cherche le joint ref HB-M618": a reference where goods are asked for, and no order was spoken of. */
+    boolean isReferred(int p) {
+        return memory.isReference()
+                && memory.isWanted(p, FAR)
+                && !memory.within(PERSONAL & ~Words.ORDER, p, Articles.FAR);
+    }
+
+    /** "106R04348 toner": the name of a part right behind. */
+    private boolean isThing(int end) {
+        int i = tape.blanksEnd(end, false);
+        return tape.isLetter(i) && (reading.words.match(i) & Words.THING) == Words.THING;
     }
 
     /** Whether nothing near speaks of a number of a person or an order; "number" may, where goods are spoken of. */
@@ -83,11 +116,12 @@ final class Sought {
     }
 
     /** "Cerco guarnizione 481010438414": goods are asked for, and the part of the sentence ends here, or says what for. */
-    private boolean isWanted(int p, int end) {
-        boolean named = memory.lastFlags == 0 || memory.numberTight || (memory.lastFlags & Words.PRODUCT) != 0;
+    private boolean isWanted(int p, int end, boolean mixed) {
+        boolean thing = (memory.lastFlags & Words.PRODUCT) != 0;
+        boolean named = mixed || thing || memory.lastFlags == 0 || memory.numberTight;
         return named
                 && memory.previous == ' '
-                && memory.isWanted(p, FAR)
+                && (memory.isWanted(p, FAR) || (mixed && thing && memory.isOnGoods(p)))
                 && (closes(end) || behind.isFollowed(end, Words.AMOUNT, 1));
     }
 

@@ -32,7 +32,7 @@ final class SoughtWords {
                         + " вместо взамен замість αντί_για بدل بدلا מקום במקום به_جای के_बदले की_जगह বদলে ganti pengganti thay_cho thay_thế แทน 代わり 代替 替代 替换 대신");
         define(
                 Words.FITS,
-                "vervangen_door ersetzt_durch sustituido_por es_lo_mismo è_lo_stesso é_o_mesmo to_to_samo je_to_stejné");
+                "vervangen_door ersetzt_durch sustituido_por es_lo_mismo è_lo_stesso é_o_mesmo to_to_samo je_to_stejné parts_like items_like");
     }
 
     /** What is asked of a number before it, and of nothing but goods. */
@@ -51,7 +51,7 @@ final class SoughtWords {
     private static void goods() {
         define(
                 Words.THING,
-                "gasket gaskets hinge hinges cassette chain door_seal joint_de_porte guarnizion* uszczelk* těsnění tesnenie tömítés уплотнител* ущільнювач* прокладк* scharnier* bisagra* kassette kaseta łańcuch řetěz kedja цепь チェーン 链条 체인 密封圈 패킹");
+                "gasket gaskets hinge hinges cassette chain door_seal joint_de_porte guarnizion* uszczelk* těsnění tesnenie tömítés уплотнител* ущільнювач* прокладк* scharnier* bisagra* kassette kaseta łańcuch řetěz kedja цепь チェーン 链条 체인 密封圈 패킹 硒鼓 碳粉 część части dio barang");
     }
 
     /** Questions for what it costs to send something, and whether it is sent: they name a town, and nobody's address. */

@@ -108,6 +108,11 @@ final class Streets {
         return announced || (flat && (weak || capitals)) || codes.follow(end, capitals, weak) ? end : -1;
     }
 
+    /** Whether a word for a street was among the names that were read last. */
+    boolean isStreet() {
+        return strong || weak;
+    }
+
     /** Reads the names before a house number; where the number starts, or -1. */
     private int names(int p) {
         if (shortcuts && memory.isNameless(p)) {
@@ -142,7 +147,8 @@ final class Streets {
             long flags = words.match(i);
             int end = words.end();
             int next = gap(end);
-            if ((flags & (Words.NUMBER | Words.UNIT_OF_HOUSE)) != 0 && word > 0 && isNumber(i, end)) {
+            boolean model = word > 0 && tape.at(i - 1) == '-' && tape.isDigit(end);
+            if ((flags & (Words.NUMBER | Words.UNIT_OF_HOUSE)) != 0 && word > 0 && !model && isNumber(i, end)) {
                 unit |= (flags & (Words.UNIT_OF_HOUSE | Words.NUMBER | Words.BRIDGE)) == Words.UNIT_OF_HOUSE;
                 return digitsBehind(end);
             }

@@ -309,7 +309,7 @@ final class Tokens {
         }
         boolean order = memory.isTight(IDS, p);
         boolean weak = memory.isTight(Words.PRODUCT, p) || !order || memory.isReference();
-        if (weak && (behind.isShelved(end) || isFitting(p, order) || isMarked(p))) {
+        if (weak && (sought.isReferred(p) || behind.isShelved(end) || isFitting(p, order) || isMarked(p))) {
             return true;
         }
         int word = tape.wordEnd(p);
@@ -348,7 +348,7 @@ final class Tokens {
 
     /** "Søger dørliste SS-989689", "W10456610 gives no results": the sentence makes it one of goods. */
     private boolean isSought(int p) {
-        boolean made = sought.is(p, end) && !behind.isAnnounced(end, Words.ORDER);
+        boolean made = sought.is(p, end, true) && !behind.isAnnounced(end, Words.ORDER);
         if (made && isLongEnough()) {
             memory.article(end, 0);
         }
