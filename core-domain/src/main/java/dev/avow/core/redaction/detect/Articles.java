@@ -91,7 +91,7 @@ final class Articles {
     boolean isOfForm(int p, int end) {
         boolean goods = quantities.patterns.areGoods(run)
                 && !isCued(p)
-                && !memory.isLooked(p)
+                && (!memory.isLooked(p) || Patterns.isUpdate(run))
                 && !memory.within(LONG, p, FAR)
                 && !memory.afterValue
                 && !isClaimed(end);

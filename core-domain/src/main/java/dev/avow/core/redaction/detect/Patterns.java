@@ -115,7 +115,12 @@ final class Patterns {
         boolean car = run.separator(0) == '/' && width >= 125 && width <= 355 && width % 5 == 0 && other % 5 == 0;
         boolean bicycle = run.separator(0) == '-' && width >= 18 && width <= 130 && run.digit(0) != 0;
         return run.groups() == 2
-                && ((car && run.length(1) == 2 && other >= 25) || (bicycle && WHEELS.contains(" " + other + " ")));
+                && ((car && run.length(1) == 2 && other >= 25) || (bicycle && isWheel(other)));
+    }
+
+    /** Whether a wheel of a bicycle has this diameter. */
+    static boolean isWheel(int diameter) {
+        return WHEELS.contains(" " + diameter + " ");
     }
 
     /** "6109.10.00", "7732-18-5": the number of a tariff or a substance. */

@@ -84,6 +84,9 @@ final class Streets {
         if (unknown == 0 && (strong || weak)) {
             return crossing(end);
         }
+        if (!strong && !weak && !announced && tape.digitsEnd(number) > number + 3 && tape.wordEnd(end - 2) == end) {
+            return -1;
+        }
         if (!announced && end == number + NORM && tape.digitsEnd(number) == end - 2) {
             return -1;
         }

@@ -348,7 +348,7 @@ final class Tokens {
 
     /** "Søger dørliste SS-989689", "W10456610 gives no results": the sentence makes it one of goods. */
     private boolean isSought(int p) {
-        boolean made = sought.is(p, end, true) && !behind.isAnnounced(end, Words.ORDER);
+        boolean made = sought.is(p, end, true) && !memory.isAgain(form(p)) && !behind.isAnnounced(end, Words.ORDER);
         if (made && isLongEnough()) {
             memory.article(end, 0);
         }
