@@ -17,8 +17,6 @@ final class Addresses {
     /** So far ahead of a word a digit must stand. */
     static final int REACH = 44;
 
-    /** So many digits has the number of a house, and no postal code. */
-    private static final int HOUSE = 3;
     /** So far behind "do you deliver" stands where to. */
     private static final int SENT = 6;
     /** So many names stand before the postal code of a town. */
@@ -253,18 +251,12 @@ final class Addresses {
     }
 
     private boolean isAnnounced(int p) {
-        return memory.isTight(Words.ADDRESS, p) || reading.isAnswer(Words.ADDRESS, p, 40) || isHouseAsked(p);
+        return memory.isTight(Words.ADDRESS, p) || reading.isAnswer(Words.ADDRESS, p, 40);
     }
 
     /** "Do you deliver to Dublin 4 D04 K7V5": what reads as a street with a house is a town and its code. */
     private boolean isTownAsked(int p, boolean announced) {
-        return isSentTo(p) ? !streets.isStreet() || isPlaceAsked(p) : announced && isPlaceAsked(p);
-    }
-
-    /** "Do you deliver to 65 Toa Payoh Lor 8": the number of a house before a name. */
-    private boolean isHouseAsked(int p) {
-        int end = tape.digitsEnd(p);
-        return end > p && end <= p + HOUSE && isSentTo(p) && tape.kind(tape.blanksEnd(end, false)) == Chars.UPPER;
+        return isSentTo(p) && !streets.isStreet() && !announced || (announced || isSentTo(p)) && isPlaceAsked(p);
     }
 
     /** Whether it was asked right before whether something is sent to a place. */
@@ -319,7 +311,7 @@ final class Addresses {
         int next = tape.blanksEnd(code, false);
         boolean cost = tape.isLetter(next) && (words.match(next) & Words.POSTAL_CODE) != 0;
         boolean words = tape.kind(next) == Chars.LOWER || tape.kind(next + 1) == Chars.UPPER;
-        return cost || behind.isPlaceAsked(code) || (words && isQuestion(next));
+        return isSentTo(p) || cost || behind.isPlaceAsked(code) || (words && isQuestion(next));
     }
 
     private boolean isCodeAt(int i) {

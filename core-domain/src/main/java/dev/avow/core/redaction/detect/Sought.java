@@ -121,7 +121,7 @@ final class Sought {
         boolean named = mixed || thing || memory.lastFlags == 0 || memory.numberTight;
         return named
                 && memory.previous == ' '
-                && (memory.isWanted(p, FAR) || (mixed && thing && memory.isOnGoods(p)))
+                && (mixed ? memory.isWanted(p, FAR) || (thing && memory.isOnGoods(p)) : memory.isWanted(p))
                 && (closes(end) || behind.isFollowed(end, Words.AMOUNT, 1));
     }
 

@@ -57,7 +57,10 @@ final class SoughtWords {
     /** Questions for what it costs to send something, and whether it is sent: they name a town, and nobody's address. */
     private static void delivered() {
         define(
+                Words.POSTAL_CODE | Words.ADDRESS,
+                "do_you_deliver_to do_you_ship_to do_you_post_to can_you_ship_to how_much_is_shipping_to how_much_is_delivery_to vous_livrez_à livrez-vous_à");
+        define(
                 Words.POSTAL_CODE | Words.STOP,
-                "do_you_deliver do_you_ship do_you_post can_you_ship how_much_is_shipping how_much_is_delivery shipping_cost delivery_cost liefern_sie_nach versandkosten vous_livrez livrez-vous frais_de_port hacen_envíos el_envío_a costo_de_envío frete entregam leveren_jullie verzendkosten wysyłacie doručujete szállítanak levererar_ni leverer_i leverer_dere frakt доставляете 运费 運費 邮费 送料 まで送料 までの送料 への送料 배송비 택배비 ongkir");
+                "shipping_cost delivery_cost liefern_sie_nach versandkosten frais_de_port hacen_envíos el_envío_a costo_de_envío frete entregam leveren_jullie verzendkosten wysyłacie doručujete szállítanak levererar_ni leverer_i leverer_dere frakt доставляете 运费 運費 邮费 送料 まで送料 までの送料 への送料 배송비 택배비 ongkir");
     }
 }

@@ -16,6 +16,8 @@ final class Tokens {
     private static final int PARCEL = 13;
     /** So far behind the word for an error its code stands at most. */
     private static final int ERROR = 12;
+    /** So many digits has no code of goods. */
+    private static final int MOST = 12;
     /** A code of more digits is a long one. */
     private static final int FEW = 8;
     /** A price of more digits has thousands. */
@@ -295,7 +297,7 @@ final class Tokens {
 
     /** The code of an article: "ref BS8344 in black", "DD1391-100", "WELCOME10". */
     private boolean isGoods(int p) {
-        if (digits >= 12) {
+        if (digits >= MOST) {
             return false;
         }
         if (isPrice(p) && (digits > PRICE ? !memory.numberTight && !memory.hash : !memory.isTight(IDS, p))) {
@@ -348,7 +350,11 @@ final class Tokens {
 
     /** "Søger dørliste SS-989689", "W10456610 gives no results": the sentence makes it one of goods. */
     private boolean isSought(int p) {
-        boolean made = sought.is(p, end, true) && !memory.isAgain(form(p)) && !behind.isAnnounced(end, Words.ORDER);
+        boolean made = digits < MOST
+                && !isParcel(p)
+                && sought.is(p, end, true)
+                && !memory.isAgain(form(p))
+                && !behind.isAnnounced(end, Words.ORDER);
         if (made && isLongEnough()) {
             memory.article(end, 0);
         }
