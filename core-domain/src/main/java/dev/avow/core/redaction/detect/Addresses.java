@@ -304,6 +304,8 @@ final class Addresses {
             i = streets.comma(tape.wordEnd(i));
             i = tape.at(i) == '-' && tape.at(i + 1) == ' ' ? i + 2 : i;
         }
+        int district = tape.digitsEnd(i);
+        i = i > p && district > i && district <= i + 2 && tape.at(district) == ' ' ? district + 1 : i;
         int code = isCodeAt(i) ? pieces.codes().code(i) : -1;
         if (code < 0) {
             return false;

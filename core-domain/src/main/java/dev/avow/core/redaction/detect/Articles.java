@@ -57,8 +57,7 @@ final class Articles {
 
     /** "Error CE-108255-1": the rest of a code that a word for an error announces, or that was known for one of goods. */
     boolean isError(int p) {
-        boolean two = memory.previous == '-' && run.groups() == 2;
-        if (two && memory.isNear(Memory.ARTICLE, run.end(), 0)) {
+        if (memory.previous == '-' && memory.isNear(Memory.ARTICLE, run.end(), 0)) {
             return true;
         }
         return (memory.previous == '-' || memory.previous == '_')

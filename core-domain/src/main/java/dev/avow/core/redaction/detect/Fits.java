@@ -101,9 +101,8 @@ final class Fits {
                 return false;
             }
             long flags = reading.words.match(i);
-            boolean fits = (flags & Words.STATE) != 0
-                    && (flags & meanings) != 0
-                    && (flags & Words.INSTEAD) != Words.INSTEAD;
+            boolean fits =
+                    (flags & Words.STATE) != 0 && (flags & meanings) != 0 && (flags & Words.INSTEAD) != Words.INSTEAD;
             if (fits || (flags & SMALL) == 0) {
                 return fits;
             }

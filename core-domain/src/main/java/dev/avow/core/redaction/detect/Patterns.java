@@ -114,8 +114,7 @@ final class Patterns {
         int other = run.value(1);
         boolean car = run.separator(0) == '/' && width >= 125 && width <= 355 && width % 5 == 0 && other % 5 == 0;
         boolean bicycle = run.separator(0) == '-' && width >= 18 && width <= 130 && run.digit(0) != 0;
-        return run.groups() == 2
-                && ((car && run.length(1) == 2 && other >= 25) || (bicycle && isWheel(other)));
+        return run.groups() == 2 && ((car && run.length(1) == 2 && other >= 25) || (bicycle && isWheel(other)));
     }
 
     /** Whether a wheel of a bicycle has this diameter. */

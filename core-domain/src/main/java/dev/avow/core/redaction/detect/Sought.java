@@ -52,7 +52,7 @@ final class Sought {
     }
 
     /** "Ref 481010438414 remplace A-06613": the second one of two, behind the word that says what the first does. */
-    private boolean isSecond(int p) {
+    boolean isSecond(int p) {
         boolean fits = (memory.lastFlags & Words.FITS) == Words.FITS || memory.isNear(Memory.INSTEAD, p, NEAR);
         return fits && memory.isNear(Memory.ARTICLE, p, PAIR) && !memory.hash;
     }
@@ -118,7 +118,7 @@ final class Sought {
     /** "Cerco guarnizione 481010438414": goods are asked for, and the part of the sentence ends here, or says what for. */
     private boolean isWanted(int p, int end, boolean mixed) {
         boolean thing = (memory.lastFlags & Words.PRODUCT) != 0;
-        boolean named = mixed || thing || memory.lastFlags == 0 || memory.numberTight;
+        boolean named = thing || memory.lastFlags == 0 || memory.numberTight;
         return named
                 && memory.previous == ' '
                 && (mixed ? memory.isWanted(p, FAR) || (thing && memory.isOnGoods(p)) : memory.isWanted(p))

@@ -21,7 +21,7 @@ final class SoughtWords {
                 Words.WANTED | Words.STOP,
                 "søger ser_etter tarvitsen behöver trenger brauche benötige besoin il_me_faut necesito ho_bisogno mi_serve preciso potrzebuję potřebuji potřebuju potrebujem am_nevoie szükségem treba_mi trebam rabim χρειάζομαι"
                         + " нужен нужна нужно треба потрібен потрібна трябва_ми צריך צריכה ابغى أريد احتاج عايز butuh cần! 需要 想要 求购 vajan reikia"
-                        + " the_plate_says plate_says on_the_plate type_plate rating_plate typenschild targhetta tabliczk* шильдик* click_on passt can_i_order");
+                        + " the_plate type_plate rating_plate typenschild targhetta tabliczk* шильдик* click_on passt can_i_order");
     }
 
     /** They stand between the number that somebody has and the one that somebody offers. */
@@ -51,7 +51,7 @@ final class SoughtWords {
     private static void goods() {
         define(
                 Words.THING,
-                "gasket gaskets hinge hinges cassette chain door_seal joint_de_porte guarnizion* uszczelk* těsnění tesnenie tömítés уплотнител* ущільнювач* прокладк* scharnier* bisagra* kassette kaseta łańcuch řetěz kedja цепь チェーン 链条 체인 密封圈 패킹 硒鼓 碳粉 части");
+                "parts spare_parts gasket gaskets hinge hinges cassette chain door_seal joint_de_porte guarnizion* uszczelk* těsnění tesnenie tömítés уплотнител* ущільнювач* прокладк* scharnier* bisagra* kassette kaseta łańcuch řetěz kedja цепь チェーン 链条 체인 密封圈 패킹 硒鼓 碳粉 части");
     }
 
     /** Questions for what it costs to send something, and whether it is sent: they name a town, and nobody's address. */

@@ -64,7 +64,8 @@ final class Tokens {
             return -1;
         }
         measure(p);
-        if (digits == 0 || isNobodys(p) || isDay(p)) {
+        boolean rest = isJoint(memory.previous) && memory.isNear(Memory.ARTICLE, end, 0);
+        if (digits == 0 || rest || isNobodys(p) || isDay(p)) {
             return -1;
         }
         EntityKind kind = decide(p);
@@ -311,7 +312,12 @@ final class Tokens {
         }
         boolean order = memory.isTight(IDS, p);
         boolean weak = memory.isTight(Words.PRODUCT, p) || !order || memory.isReference();
-        if (weak && (sought.isReferred(p) || behind.isShelved(end) || isFitting(p, order) || isMarked(p))) {
+        if (weak
+                && (sought.isReferred(p)
+                        || sought.isSecond(p)
+                        || behind.isShelved(end)
+                        || isFitting(p, order)
+                        || isMarked(p))) {
             return true;
         }
         int word = tape.wordEnd(p);
