@@ -13,6 +13,7 @@ final class SoughtWords {
         asked();
         goods();
         delivered();
+        helped();
     }
 
     /** They ask for goods before their number. */
@@ -62,5 +63,12 @@ final class SoughtWords {
         define(
                 Words.POSTAL_CODE | Words.STOP,
                 "shipping_cost delivery_cost liefern_sie_nach versandkosten frais_de_port hacen_envíos el_envío_a costo_de_envío frete entregam leveren_jullie verzendkosten wysyłacie doručujete szállítanak levererar_ni leverer_i leverer_dere frakt доставляете 运费 運費 邮费 送料 まで送料 までの送料 への送料 배송비 택배비 ongkir");
+    }
+
+    /** What is sought and needed and is no goods: a number behind it is that of whoever asks. */
+    private static void helped() {
+        define(
+                Words.STOP,
+                "hilfe beratung ayuda ajuda aiuto aide hulp pomoc pomoci pomoči hjälp hjelp hjælp apua segítségre ajutor yardım βοήθεια помощь помощи допомога помощ مساعدة עזרה मदद bantuan hỗ_trợ 帮助 도움 information informationen información informação informazioni informatie consulta contacto kontakt contatto cita termin antwort respuesta réponse risposta ответ консультация trabajo trabalho lavoro");
     }
 }
