@@ -65,6 +65,7 @@ final class Patterns {
                 || isSubstance(run)
                 || isShape(run, "511", '-')
                 || isShape(run, "512", '-')
+                || isShape(run, "242", '-')
                 || isShape(run, "241", '.')
                 || isShape(run, "422", '.')
                 || isShape(run, "54", '.')

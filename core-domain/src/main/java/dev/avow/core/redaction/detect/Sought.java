@@ -122,7 +122,7 @@ final class Sought {
         return named
                 && memory.previous == ' '
                 && (mixed ? memory.isWanted(p, FAR) || (thing && memory.isOnGoods(p)) : memory.isWanted(p))
-                && (closes(end) || behind.isFollowed(end, Words.AMOUNT, 1));
+                && (closes(end) || behind.isFollowed(end, Words.AMOUNT, 1) || behind.isShelved(end));
     }
 
     /** "Chain for 12 speed, 4055181182?": goods are spoken of, and this is all that is asked. */
