@@ -68,7 +68,7 @@ final class SoughtWords {
     /** What is sought and needed and is no goods: a number behind it is that of whoever asks. */
     private static void helped() {
         define(
-                Words.STOP,
+                Words.ASK,
                 "hilfe beratung ayuda ajuda aiuto aide hulp pomoc pomoci pomoči hjälp hjelp hjælp apua segítségre ajutor yardım βοήθεια помощь помощи допомога помощ مساعدة עזרה मदद bantuan hỗ_trợ 帮助 도움 information informationen información informação informazioni informatie consulta contacto kontakt contatto cita termin antwort respuesta réponse risposta ответ консультация trabajo trabalho lavoro");
     }
 }
