@@ -254,9 +254,11 @@ final class Addresses {
         return memory.isTight(Words.ADDRESS, p) || reading.isAnswer(Words.ADDRESS, p, 40);
     }
 
-    /** "Do you deliver to Dublin 4 D04 K7V5": what reads as a street with a house is a town and its code. */
+    /** "Do you deliver to Dublin 8 D08 X4Y5": what reads as a street with a house is a town and its code. */
     private boolean isTownAsked(int p, boolean announced) {
-        return isSentTo(p) && !streets.isStreet() && !announced || (announced || isSentTo(p)) && isPlaceAsked(p);
+        boolean sent = isSentTo(p);
+        boolean town = sent && !announced && !streets.isStreet();
+        return town || ((sent || announced) && isPlaceAsked(p));
     }
 
     /** Whether it was asked right before whether something is sent to a place. */
@@ -294,7 +296,7 @@ final class Addresses {
         return end;
     }
 
-    /** "Do you ship to 00184 Roma?", "shipping to Cairns QLD 4870 says no?": a postal code, names around it, no house, and a question. */
+    /** "Do you ship to 00184 Roma?", "shipping to Hobart TAS 7000 says no?": a postal code, names around it, no house, and a question. */
     private boolean isPlaceAsked(int p) {
         int i = p;
         for (int name = 0; name < TOWN && tape.kind(i) == Chars.UPPER && !isCodeAt(i); name++) {

@@ -111,7 +111,7 @@ final class Articles {
         return made;
     }
 
-    /** "Busco la cuchilla 4471826 para el cortacésped", "hinge 1366033015 left or right": the sentence makes it one of goods. */
+    /** "Busco la cuchilla 4471826 para el cortacésped", "hinge 1366044015 left or right": the sentence makes it one of goods. */
     boolean isSought(int p, int end) {
         boolean parts = run.groups() == 2 && run.separator(0) == '-' && run.count() <= LONGEST;
         boolean zero = run.digit(0) == 0 && (run.digit(1) != 0 || run.count() > FEW);
@@ -170,7 +170,7 @@ final class Articles {
                         && !behind.isAnnounced(end, Words.ORDER));
     }
 
-    /** "481012321441", "2108-7729273", "2112-1449620 2020": a number of goods that is longer than most, or the year behind it. */
+    /** "481020438417", "2108-7729273", "2112-1449620 2020": a number of goods that is longer than most, or the year behind it. */
     private boolean isLongOne() {
         boolean two = run.groups() > 1 && run.separator(0) == '-' && run.length(1) == 7 && run.length(0) > 3;
         boolean year = run.groups() == 3 && run.separator(1) == ' ' && run.length(2) == 4 && run.value(2) / 100 < 21;

@@ -51,20 +51,20 @@ final class Sought {
                         || (mixed && isThing(end)));
     }
 
-    /** "Ref 481010438414 remplace A-06613": the second one of two, behind the word that says what the first does. */
+    /** "Ref 481020438417 remplace A-06713": the second one of two, behind the word that says what the first does. */
     boolean isSecond(int p) {
         boolean fits = (memory.lastFlags & Words.FITS) == Words.FITS || memory.isNear(Memory.INSTEAD, p, NEAR);
         return fits && memory.isNear(Memory.ARTICLE, p, PAIR) && !memory.hash;
     }
 
-    /** "Je cherche le joint ref HB-M618": a reference where goods are asked for, and no order was spoken of. */
+    /** "Je cherche le joint ref HX-M628": a reference where goods are asked for, and no order was spoken of. */
     boolean isReferred(int p) {
         return memory.isReference()
                 && memory.isWanted(p, FAR)
                 && !memory.within(PERSONAL & ~Words.ORDER, p, Articles.FAR);
     }
 
-    /** "106R04348 toner": the name of a part right behind. */
+    /** "106R05348 toner": the name of a part right behind. */
     private boolean isThing(int end) {
         int i = tape.blanksEnd(end, false);
         return tape.isLetter(i) && (reading.words.match(i) & Words.THING) == Words.THING;
@@ -81,7 +81,7 @@ final class Sought {
                 && (reading.asked & ~Words.PRODUCT) == 0;
     }
 
-    /** "Hinge 1366033015 left or right", "3 of the C00311111, any bulk price?". */
+    /** "Hinge 1366044015 left or right", "3 of the C00322112, any bulk price?". */
     private boolean isAskedOf(int end) {
         int i = fits.comma(end);
         for (int word = 0; word <= SMALL && reading.mayMean(Words.STATE); word++) {
@@ -98,7 +98,7 @@ final class Sought {
         return false;
     }
 
-    /** "W10038774 instead of 2608187325": the first one of two. */
+    /** "W10048776 instead of 2608187336": the first one of two. */
     private boolean isFirst(int end) {
         int i = end;
         for (int word = 0; word <= BETWEEN && reading.mayMean(Words.STATE); word++) {
@@ -115,7 +115,7 @@ final class Sought {
         return false;
     }
 
-    /** "Cerco guarnizione 481010438414": goods are asked for, and the part of the sentence ends here, or says what for. */
+    /** "Cerco manopola 481020438417": goods are asked for, and the part of the sentence ends here, or says what for. */
     private boolean isWanted(int p, int end, boolean mixed) {
         boolean thing = (memory.lastFlags & Words.PRODUCT) != 0;
         boolean named = thing || memory.lastFlags == 0 || memory.numberTight;
@@ -125,7 +125,7 @@ final class Sought {
                 && (closes(end) || behind.isFollowed(end, Words.AMOUNT, 1) || behind.isShelved(end));
     }
 
-    /** "Chain for 12 speed, 4055181182?": goods are spoken of, and this is all that is asked. */
+    /** "Chain for 12 speed, 4061181184?": goods are spoken of, and this is all that is asked. */
     private boolean isQuestioned(int p, int end) {
         int i = tape.blanksEnd(end, false);
         char c = tape.at(i);

@@ -23,7 +23,7 @@ final class Streets {
             | Words.SPOKEN;
 
     private static final int FOUR = 13;
-    /** So long is a model of four digits and two letters: "1482DE". */
+    /** So long is a model of four digits and two letters: "1682DE". */
     private static final int MODEL = 6;
     /** So long is the number of a norm with its part: "60950-1". */
     private static final int NORM = 7;
@@ -261,7 +261,7 @@ final class Streets {
         return year ? gap(tape.digitsEnd(next)) : next;
     }
 
-    /** "SM-RT70": what would be a flat's number is a part of a code. */
+    /** "SM-RT40": what would be a flat's number is a part of a code. */
     private boolean isModel(int i, int end) {
         return tape.at(i - 1) == '-' && tape.isDigit(end);
     }

@@ -354,7 +354,7 @@ final class Tokens {
         return compared;
     }
 
-    /** "Søger dørliste SS-989689", "W10456610 gives no results": the sentence makes it one of goods. */
+    /** "Søger hylde SX-979681", "W10466612 gives no results": the sentence makes it one of goods. */
     private boolean isSought(int p) {
         boolean made = digits < MOST
                 && !isParcel(p)
