@@ -19,6 +19,11 @@ final class Addresses {
     /** So far ahead of a word a digit must stand. */
     static final int REACH = 44;
 
+    /** So far behind "do you deliver" stands where to. */
+    private static final int SENT = 6;
+    /** So many names stand before the postal code of a town. */
+    private static final int TOWN = 3;
+
     /** So many digits has the number of a batch, and of no plot. */
     private static final int BATCH = 5;
 
@@ -148,7 +153,7 @@ final class Addresses {
             return -1;
         }
         int street = streets.fromName(p, announced);
-        if (street > 0) {
+        if (street > 0 && !isTownAsked(p, announced)) {
             return found(p, street);
         }
         return announced ? announced(p) : -1;
@@ -268,6 +273,18 @@ final class Addresses {
         return memory.isTight(Words.ADDRESS, p) || reading.isAnswer(Words.ADDRESS, p, 40);
     }
 
+    /** "Do you deliver to Dublin 8 D08 X4Y5": what reads as a street with a house is a town and its code. */
+    private boolean isTownAsked(int p, boolean announced) {
+        boolean sent = isSentTo(p);
+        boolean town = sent && !announced && !streets.isStreet();
+        return town || ((sent || announced) && isPlaceAsked(p));
+    }
+
+    /** Whether it was asked right before whether something is sent to a place. */
+    private boolean isSentTo(int p) {
+        return memory.isNear(Memory.POSTAL_CODE, p, SENT);
+    }
+
     /** Where a storey's number may stand: here, or behind a small word such as "im". */
     private int storey(int p) {
         boolean small = tape.isWord(p) && (words.match(p) & (Words.BRIDGE | Words.LINK)) != 0;
@@ -298,12 +315,39 @@ final class Addresses {
         return end;
     }
 
-    /** "Do you ship to 00184 Roma?": a postal code and the name of a place, and the sentence is over and a question. */
+    /** "Do you ship to 00184 Roma?", "shipping to Hobart TAS 7000 says no?": a postal code, names around it, no house, and a question. */
     private boolean isPlaceAsked(int p) {
-        int code = tape.digitsEnd(p);
-        boolean whole = code >= p + 4 && code <= p + 6;
-        boolean parted = tape.at(code) == '-' && tape.digitsEnd(code + 1) == code + 4;
-        return whole && behind.isPlaceAsked(parted ? code + 4 : code);
+        int i = p;
+        for (int name = 0; name < TOWN && tape.kind(i) == Chars.UPPER && !isCodeAt(i); name++) {
+            if ((words.match(i) & STREET) != 0 && tape.wordEnd(i) > i + 2) {
+                return false;
+            }
+            i = streets.comma(tape.wordEnd(i));
+            i = tape.at(i) == '-' && tape.at(i + 1) == ' ' ? i + 2 : i;
+        }
+        int district = tape.digitsEnd(i);
+        i = i > p && district > i && district <= i + 2 && tape.at(district) == ' ' ? district + 1 : i;
+        int code = isCodeAt(i) ? pieces.codes().code(i) : -1;
+        if (code < 0) {
+            return false;
+        }
+        int next = tape.blanksEnd(code, false);
+        boolean cost = tape.isLetter(next) && (words.match(next) & Words.POSTAL_CODE) != 0;
+        boolean words = tape.kind(next) == Chars.LOWER || tape.kind(next + 1) == Chars.UPPER;
+        return isSentTo(p) || cost || behind.isPlaceAsked(code) || (words && isQuestion(next));
+    }
+
+    private boolean isCodeAt(int i) {
+        return pieces.isCode(i, pieces.codes().code(i));
+    }
+
+    /** Whether nothing but words follows, and then a question ends. */
+    private boolean isQuestion(int from) {
+        int i = from;
+        while (tape.sees(i) && (tape.isLetter(i) || tape.at(i) == ' ' || tape.at(i) == '\'')) {
+            i++;
+        }
+        return tape.at(i) == '?';
     }
 
     /** "г. Москва, ул. X 12", "C/ Gran Vía 12": the first end, or -1. */

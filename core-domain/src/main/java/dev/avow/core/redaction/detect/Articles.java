@@ -11,6 +11,8 @@ final class Articles {
 
     /** The number of an article has so many digits, */
     private static final int MOST = 10;
+    /** or so many where words for goods or its form say so, */
+    private static final int LONGEST = 12;
     /** and so many if all that is said of it is a colour or the like. */
     private static final int FEW = 8;
 
@@ -27,6 +29,7 @@ final class Articles {
     private final Quantities quantities;
     private final Behind behind;
     private final Fits fits;
+    private final Sought sought;
 
     Articles(Reading reading, Quantities quantities, Behind behind) {
         this.reading = reading;
@@ -36,6 +39,7 @@ final class Articles {
         this.quantities = quantities;
         this.behind = behind;
         this.fits = new Fits(reading);
+        this.sought = new Sought(reading, behind, fits);
     }
 
     /** "TN-2420 3000 p", "PG-1230 11-50": digits joined to letters, and others behind them. */
@@ -53,8 +57,7 @@ final class Articles {
 
     /** "Error CE-108255-1": the rest of a code that a word for an error announces, or that was known for one of goods. */
     boolean isError(int p) {
-        boolean two = memory.previous == '-' && run.groups() == 2;
-        if (two && memory.isNear(Memory.ARTICLE, run.end(), 0)) {
+        if (memory.previous == '-' && memory.isNear(Memory.ARTICLE, run.end(), 0)) {
             return true;
         }
         return (memory.previous == '-' || memory.previous == '_')
@@ -87,7 +90,7 @@ final class Articles {
     boolean isOfForm(int p, int end) {
         boolean goods = quantities.patterns.areGoods(run)
                 && !isCued(p)
-                && !memory.isLooked(p)
+                && (!memory.isLooked(p) || Patterns.isUpdate(run))
                 && !memory.within(LONG, p, FAR)
                 && !memory.afterValue
                 && !isClaimed(end);
@@ -108,20 +111,21 @@ final class Articles {
         return made;
     }
 
-    /** "Busco la cuchilla 4471826 para el cortacésped": behind a word without a meaning, where the sentence asks for goods, and says what for. */
+    /** "Busco la cuchilla 4471826 para el cortacésped", "hinge 1366044015 left or right": the sentence makes it one of goods. */
     boolean isSought(int p, int end) {
-        boolean code = run.groups() == 1 || (run.groups() == 2 && run.separator(0) == '-');
-        return code
-                && run.count() <= FEW
-                && run.digit(0) != 0
+        boolean parts = run.groups() == 2 && run.separator(0) == '-' && run.count() <= LONGEST;
+        boolean zero = run.digit(0) == 0 && (run.digit(1) != 0 || run.count() > FEW);
+        boolean made = (run.groups() == 1 || parts)
+                && run.count() <= LONGEST
+                && !zero
                 && !run.plus()
-                && memory.lastFlags == 0
-                && memory.previous == ' '
-                && memory.isWanted(p)
-                && (memory.seen & LONG) == 0
-                && !isCued(p)
-                && !memory.afterValue
-                && behind.isFollowed(end, Words.AMOUNT, 1);
+                && run.letters() == 0
+                && sought.is(p, end, false)
+                && !isClaimed(end);
+        if (made) {
+            memory.article(end, run.head());
+        }
+        return made;
     }
 
     /** "0612345678", "0171 234 56 78": with one zero first, as people dial, and no hyphen; "0 986 494 524" is a part of a car. */
@@ -160,10 +164,19 @@ final class Articles {
                 || Checks.isbn10(run.digits(), run.count())
                 || quantities.patterns.isTariff(run)
                 || ((run.groups() <= 3 || isMixed())
-                        && run.count() <= (run.digit(0) == 0 ? 9 : 10)
+                        && (run.count() <= (run.digit(0) == 0 ? 9 : MOST) || isLongOne())
                         && !memory.isTight(Words.IDS, run.start())
                         && !isCalled()
                         && !behind.isAnnounced(end, Words.ORDER));
+    }
+
+    /** "481020438417", "2108-7729273", "2112-1449620 2020": a number of goods that is longer than most, or the year behind it. */
+    private boolean isLongOne() {
+        boolean two = run.groups() > 1 && run.separator(0) == '-' && run.length(1) == 7 && run.length(0) > 3;
+        boolean year = run.groups() == 3 && run.separator(1) == ' ' && run.length(2) == 4 && run.value(2) / 100 < 21;
+        return run.digit(0) != 0
+                && ((run.groups() == 1 && run.count() <= LONGEST)
+                        || (two && run.length(0) < 6 && (run.groups() == 2 || year)));
     }
 
     /** "4.601-953.0", "2 608 644 375": four groups with dots and hyphens between them, or a digit and three by three. */
@@ -184,13 +197,16 @@ final class Articles {
         if (run.count() <= FEW && (weak || bare) && behind.isShelved(to)) {
             return true;
         }
-        if (run.plus() || run.count() > MOST || isDialled() || memory.hash) {
+        if (run.plus() || (run.count() > MOST && !isLongOne()) || isDialled() || memory.hash) {
             return false;
         }
         boolean told = memory.isReference()
                 || (memory.isTight(Words.PRODUCT, p) && !memory.isTight(LONG, p))
                 || (isReferred(p) && (run.count() < 7 || isMixed()));
         boolean free = run.digit(0) != 0 && !isCued(p) && !memory.within(LONG, p, FAR);
+        if (sought.isReferred(p) && run.count() >= 7) {
+            return !behind.isAnnounced(end, Words.ORDER);
+        }
         return (told ? fits.follow(to) : free && fits.followClosely(to, run.count() > FEW))
                 && !behind.isAnnounced(end, Words.ORDER);
     }

@@ -58,6 +58,9 @@ final class Codes {
             if (code > 0) {
                 boolean place = place(code, capitals);
                 boolean named = place || (names > 0 && (capitals || numbered || !tape.isDigit(i)));
+                if (!place && isTyre(i, code)) {
+                    return false;
+                }
                 boolean town = word == 0 && capitals && code == i + 5 && tape.digitsEnd(i) == code && isTown(code);
                 return (comma || numbered || town || (names > 0 && capitals)) && named && !(isYear(i, code) && !place);
             }
@@ -112,6 +115,19 @@ final class Codes {
             }
         }
         return false;
+    }
+
+    /** "37-622" with no place behind it: the size of a tyre. */
+    private boolean isTyre(int i, int code) {
+        return code == i + 6 && tape.at(i + 2) == '-' && Patterns.isWheel(value(i + 3, code));
+    }
+
+    private int value(int from, int to) {
+        int value = 0;
+        for (int i = from; i < to; i++) {
+            value = value * 10 + tape.at(i) - '0';
+        }
+        return value;
     }
 
     private boolean isTown(int code) {

@@ -18,7 +18,7 @@ final class Fits {
     /** A second number has so many signs. */
     private static final int OTHER = 14;
 
-    private static final long SMALL = Words.BRIDGE | Words.LINK | Words.AMOUNT | Words.STOP | Words.IS | Words.ASK;
+    static final long SMALL = Words.BRIDGE | Words.LINK | Words.AMOUNT | Words.STOP | Words.IS | Words.ASK;
 
     private final Reading reading;
     private final Tape tape;
@@ -68,7 +68,7 @@ final class Fits {
     }
 
     /** The end of another code behind a sign or a small word; for the same place it is looked for once. */
-    private int other(int from) {
+    int other(int from) {
         if (otherText != tape.loads() || otherPlace != from) {
             boolean before = tape.settling();
             otherEnd = code(from);
@@ -118,7 +118,8 @@ final class Fits {
                 return false;
             }
             long flags = reading.words.match(i);
-            boolean fits = (flags & Words.STATE) != 0 && (flags & meanings) != 0;
+            boolean fits =
+                    (flags & Words.STATE) != 0 && (flags & meanings) != 0 && (flags & Words.INSTEAD) != Words.INSTEAD;
             if (fits || (flags & SMALL) == 0) {
                 return fits;
             }
@@ -128,7 +129,7 @@ final class Fits {
     }
 
     /** Over a comma, a dash, or the sign with which a question begins. */
-    private int comma(int from) {
+    int comma(int from) {
         int i = from;
         while (i < from + 4 && " ,-\u2013(\u00BF".indexOf(tape.at(i)) >= 0) {
             i++;

@@ -83,7 +83,10 @@ final class Memory {
     /** Where the last value ended. */
     static final int VALUE = 22;
 
-    private static final int MARKS = 23;
+    /** Where "instead of" and the like ended. */
+    static final int INSTEAD = 23;
+
+    private static final int MARKS = 24;
 
     /** So near behind a value the next one stands: "10448 and". */
     private static final int NEXT = 6;
@@ -327,7 +330,12 @@ final class Memory {
 
     /** Whether the same sentence asks for goods, or names a maker, not far before a place. */
     boolean isWanted(int place) {
-        return isNear(GOODS, place, OFFERED) && marks[GOODS] > marks[STOP];
+        return isWanted(place, OFFERED);
+    }
+
+    /** The same at most so many characters before. */
+    boolean isWanted(int place, int distance) {
+        return isNear(GOODS, place, distance) && marks[GOODS] > marks[STOP];
     }
 
     /** Whether the same sentence speaks of goods not far before a place. */
@@ -350,6 +358,9 @@ final class Memory {
         boolean fits = (flags & Words.FITS) == Words.FITS;
         if (fits || ((flags & Words.SHELF) != 0 && (flags & (Words.ASK | Words.PRODUCT)) != 0)) {
             marks[GOODS] = base + end;
+        }
+        if ((flags & Words.INSTEAD) == Words.INSTEAD) {
+            marks[INSTEAD] = base + end;
         }
         if ((flags & NOTED) == 0) {
             boolean denied = afterValue && (flags & Words.STATE) != 0;

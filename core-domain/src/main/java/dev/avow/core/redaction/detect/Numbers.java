@@ -8,6 +8,9 @@ final class Numbers {
 
     private static final long SMALL = Words.BRIDGE | Words.LINK | Words.AMOUNT;
 
+    /** So far behind the question what sending costs stands the code of a town. */
+    private static final int TOWN = 30;
+
     private final Reading reading;
 
     private final Tape tape;
@@ -106,11 +109,12 @@ final class Numbers {
         if (memory.isNear(Memory.POSTAL_CODE, p, 6) && run.count() <= 8 && run.groups() <= 2) {
             return null;
         }
-        if (isPlaceCode(p)) {
+        if (isPlaceCode(p) || isOfTown(p)) {
             return null;
         }
         boolean personal = memory.isTight(Words.PHONE | Words.CARD | Words.ACCOUNT | Words.NATIONAL_ID, p);
         if (articles.isArticle(p, end) || articles.isSized(p) || (run.count() <= 8 && articles.isOther(p))) {
+            memory.article(end, run.head());
             return null;
         }
         if (memory.isTight(Words.PRODUCT, p) && articles.isProduct(end)) {
@@ -167,6 +171,15 @@ final class Numbers {
                 && reading.asked == 0
                 && !memory.isTight(Articles.LONG & ~Words.PARCEL, p)
                 && isTo();
+    }
+
+    /** "530-0001\u307E\u3067\u9001\u6599", "frete pra S\u00E3o Paulo 01310-100": a postal code where it is asked what sending costs. */
+    private boolean isOfTown(int p) {
+        boolean two = run.groups() == 2 && run.separator(0) == '-' && !run.plus() && run.letters() == 0;
+        boolean japan = two && run.length(0) == 3 && run.length(1) == 4;
+        boolean brazil = two && run.length(0) == 5 && run.length(1) == 3;
+        return ((japan || brazil) && behind.isFollowed(end, Words.POSTAL_CODE, 2))
+                || (brazil && memory.isNear(Memory.POSTAL_CODE, p, TOWN));
     }
 
     /** Whether the last word is none for a parcel, but may stand before the place where it is to go. */
@@ -254,7 +267,7 @@ final class Numbers {
                 && (count < 4 || !behind.isAnnounced(end, Words.ORDER))) {
             return null;
         }
-        if (articles.isArticle(p, end) || articles.isNamed() || articles.isSized(p) || isTown(p)) {
+        if (articles.isArticle(p, end) || articles.isNamed() || articles.isSized(p) || isTown(p) || isUpdate(p)) {
             return null;
         }
         EntityKind near = near(p);
@@ -262,6 +275,11 @@ final class Numbers {
             return near;
         }
         return far(p);
+    }
+
+    /** "Po aktualizaci 19.8.166": a release, and no order's number. */
+    private boolean isUpdate(int p) {
+        return Patterns.isUpdate(run) && !articles.isCued(p) && !memory.within(Articles.LONG, p, Articles.FAR);
     }
 
     /** "Envío a 28013": where a parcel is to go. */

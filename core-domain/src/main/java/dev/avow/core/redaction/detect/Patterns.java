@@ -38,7 +38,8 @@ final class Patterns {
                 || isBatch(run)
                 || arePages(run)
                 || isBuilt(run)
-                || isCounted(run)) {
+                || isCounted(run)
+                || isDated(run)) {
             return true;
         }
         if (areSpans(run) || isShape(run, "223", '-')) {
@@ -51,8 +52,10 @@ final class Patterns {
     /** Parts, substances, releases, and norms with their parts, "61000-3-2": numbers that look like nobody's, where nothing announces one. */
     boolean areGoods(Run run) {
         boolean plain = !run.plus() && run.letters() == 0;
-        return (plain && isShape(run, "3322", ' ') && run.value(0) == 0)
-                || (plain && run.digit(0) != 0 && isNumbered(run));
+        return plain
+                && ((isShape(run, "3322", ' ') && run.value(0) == 0)
+                        || isShape(run, "2433", '.')
+                        || (run.digit(0) != 0 && isNumbered(run)));
     }
 
     private static boolean isNumbered(Run run) {
@@ -62,7 +65,36 @@ final class Patterns {
                 || isSubstance(run)
                 || isShape(run, "511", '-')
                 || isShape(run, "512", '-')
+                || isShape(run, "242", '-')
+                || isShape(run, "241", '.')
+                || isShape(run, "422", '.')
+                || isShape(run, "54", '.')
+                || areOils(run)
+                || isUpdate(run)
                 || (isShape(run, "1333", ' ') && run.digit(0) < 4);
+    }
+
+    /** "10.10.108", "3.14.159": a release of a program that was brought up to date. */
+    static boolean isUpdate(Run run) {
+        return run.groups() == 3
+                && run.evenly()
+                && run.separator(0) == '.'
+                && run.length(0) <= 2
+                && run.length(1) <= 2
+                && run.length(2) == 3
+                && run.digit(0) != 0;
+    }
+
+    /** "504.00/507.00": what oils are released for. */
+    private static boolean areOils(Run run) {
+        return run.groups() == 4
+                && run.length(0) == 3
+                && run.length(1) == 2
+                && run.length(2) == 3
+                && run.length(3) == 2
+                && run.separator(0) == run.separator(2)
+                && run.value(1) == 0
+                && run.value(3) == 0;
     }
 
     /** "04465-24914", "0 986 449 718", "591201-066": numbers of parts where goods are spoken of, and else perhaps of a telephone. */
@@ -83,8 +115,12 @@ final class Patterns {
         int other = run.value(1);
         boolean car = run.separator(0) == '/' && width >= 125 && width <= 355 && width % 5 == 0 && other % 5 == 0;
         boolean bicycle = run.separator(0) == '-' && width >= 18 && width <= 130 && run.digit(0) != 0;
-        return run.groups() == 2
-                && ((car && run.length(1) == 2 && other >= 25) || (bicycle && WHEELS.contains(" " + other + " ")));
+        return run.groups() == 2 && ((car && run.length(1) == 2 && other >= 25) || (bicycle && isWheel(other)));
+    }
+
+    /** Whether a wheel of a bicycle has this diameter. */
+    static boolean isWheel(int diameter) {
+        return WHEELS.contains(" " + diameter + " ");
     }
 
     /** "6109.10.00", "7732-18-5": the number of a tariff or a substance. */
@@ -201,6 +237,27 @@ final class Patterns {
         boolean years =
                 last > 0 && last < 4 && run.separator(last - 1) == '-' && isYear(run, last) && isYear(run, last - 1);
         return years && run.count() <= 11 && run.value(last) >= run.value(last - 1);
+    }
+
+    /** "27/3 2024", "18/07 9-22": a day and its year, or the hours of a day. */
+    private static boolean isDated(Run run) {
+        boolean day = run.groups() > 2
+                && run.separator(0) == '/'
+                && run.separator(1) == ' '
+                && run.length(0) <= 2
+                && run.length(1) <= 2
+                && isDay(run.value(0), run.value(1));
+        boolean hours = run.groups() == 4
+                && run.separator(2) == '-'
+                && run.length(2) <= 2
+                && run.length(3) <= 2
+                && run.value(2) < run.value(3)
+                && run.value(3) <= 24;
+        return day && ((run.groups() == 3 && isYear(run, 2)) || hours);
+    }
+
+    private static boolean isDay(int one, int other) {
+        return one >= 1 && other >= 1 && one <= 31 && other <= 31 && Math.min(one, other) <= 12;
     }
 
     /** "2024/11-03": a batch and its day. */

@@ -86,6 +86,9 @@ final class Solids {
         if (end < 0 || places < (cued ? 1 : 2)) {
             return -1;
         }
+        if ((reading.words.match(end) & Words.POSTAL_CODE) != 0) {
+            return -1;
+        }
         end = code(rooms(end));
         return reading.hit(EntityKind.POSTAL_ADDRESS, p, end, reading.plain(p, end));
     }

@@ -23,6 +23,8 @@ final class Streets {
             | Words.SPOKEN;
 
     private static final int FOUR = 13;
+    /** So long is a model of four digits and two letters: "1682DE". */
+    private static final int MODEL = 6;
     /** So long is the number of a norm with its part: "60950-1". */
     private static final int NORM = 7;
 
@@ -84,6 +86,9 @@ final class Streets {
         if (unknown == 0 && (strong || weak)) {
             return crossing(end);
         }
+        if (!strong && !weak && !announced && end == number + MODEL && tape.digitsEnd(number) == end - 2) {
+            return -1;
+        }
         if (!announced && end == number + NORM && tape.digitsEnd(number) == end - 2) {
             return -1;
         }
@@ -106,6 +111,11 @@ final class Streets {
         }
         boolean flat = (unit && capitals) || isFlat(end);
         return announced || (flat && (weak || capitals)) || codes.follow(end, capitals, weak) ? end : -1;
+    }
+
+    /** Whether a word for a street was among the names that were read last. */
+    boolean isStreet() {
+        return strong || weak;
     }
 
     /** Reads the names before a house number; where the number starts, or -1. */
@@ -142,7 +152,10 @@ final class Streets {
             long flags = words.match(i);
             int end = words.end();
             int next = gap(end);
-            if ((flags & (Words.NUMBER | Words.UNIT_OF_HOUSE)) != 0 && word > 0 && isNumber(i, end)) {
+            if ((flags & (Words.NUMBER | Words.UNIT_OF_HOUSE)) != 0
+                    && word > 0
+                    && isNumber(i, end)
+                    && !isModel(i, end)) {
                 unit |= (flags & (Words.UNIT_OF_HOUSE | Words.NUMBER | Words.BRIDGE)) == Words.UNIT_OF_HOUSE;
                 return digitsBehind(end);
             }
@@ -246,6 +259,11 @@ final class Streets {
         int next = gap(words.end());
         boolean year = next > 0 && tape.digitsEnd(next) - next == 4 && tape.at(next) == '1';
         return year ? gap(tape.digitsEnd(next)) : next;
+    }
+
+    /** "SM-RT40": what would be a flat's number is a part of a code. */
+    private boolean isModel(int i, int end) {
+        return tape.at(i - 1) == '-' && tape.isDigit(end);
     }
 
     private boolean isNumber(int i, int end) {

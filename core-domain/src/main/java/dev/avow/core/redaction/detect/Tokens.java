@@ -18,6 +18,8 @@ final class Tokens {
     private static final int ERROR = 12;
     /** So far behind the word for a password one may still stand. */
     private static final int FAR = 44;
+    /** So many digits has no code of goods. */
+    private static final int MOST = 12;
     /** A code of more digits is a long one. */
     private static final int FEW = 8;
     /** A price of more digits has thousands. */
@@ -38,6 +40,7 @@ final class Tokens {
     private final Memory memory;
     private final Behind behind;
     private final Fits fits;
+    private final Sought sought;
     private final Accounts accounts;
     private final Regions regions;
     private final Broken broken;
@@ -55,6 +58,7 @@ final class Tokens {
         this.broken = new Broken(reading, quantities);
         this.behind = behind;
         this.fits = new Fits(reading);
+        this.sought = new Sought(reading, behind, fits);
         this.reading = reading;
         this.tape = reading.tape;
         this.shapes = new Shapes(reading.tape);
@@ -68,7 +72,8 @@ final class Tokens {
             return -1;
         }
         measure(p);
-        if (digits == 0 || isNobodys(p) || isDay(p)) {
+        boolean rest = Joined.isJoint(memory.previous) && memory.isNear(Memory.ARTICLE, end, 0);
+        if (digits == 0 || rest || isNobodys(p) || isDay(p)) {
             return -1;
         }
         EntityKind kind = decide(p);
@@ -290,7 +295,7 @@ final class Tokens {
         if (made && !announced && !answered && reading.asked == 0) {
             return null;
         }
-        if (!announced && !answered && !isLongParcel(p) && isCompared(p)) {
+        if (!announced && !answered && !isLongParcel(p) && (isCompared(p) || isSought(p))) {
             return null;
         }
         if (digits >= LONG) {
@@ -328,7 +333,7 @@ final class Tokens {
 
     /** The code of an article: "ref BS8344 in black", "DD1391-100", "WELCOME10". */
     private boolean isGoods(int p) {
-        if (digits >= 12) {
+        if (digits >= MOST) {
             return false;
         }
         if (isPrice(p) && (digits > PRICE ? !memory.numberTight && !memory.hash : !memory.isTight(IDS, p))) {
@@ -342,7 +347,12 @@ final class Tokens {
         }
         boolean order = memory.isTight(IDS, p);
         boolean weak = memory.isTight(Words.PRODUCT, p) || !order || memory.isReference();
-        if (weak && (behind.isShelved(end) || isFitting(p, order) || isMarked(p))) {
+        if (weak
+                && (sought.isReferred(p)
+                        || sought.isSecond(p)
+                        || behind.isShelved(end)
+                        || isFitting(p, order)
+                        || isMarked(p))) {
             return true;
         }
         int word = tape.wordEnd(p);
@@ -377,6 +387,19 @@ final class Tokens {
             memory.article(end, 0);
         }
         return compared;
+    }
+
+    /** "Søger hylde SX-979681", "W10466612 gives no results": the sentence makes it one of goods. */
+    private boolean isSought(int p) {
+        boolean made = digits < MOST
+                && !isParcel(p)
+                && sought.is(p, end, true)
+                && !memory.isAgain(form(p))
+                && !behind.isAnnounced(end, Words.ORDER);
+        if (made && isLongEnough()) {
+            memory.article(end, 0);
+        }
+        return made;
     }
 
     /** "LOT1493", "ERR-46673", and the formula of a mixture behind the word for it. */

@@ -136,6 +136,7 @@ final class Vocabulary {
         ArrivalWords.enter();
         SignWords.enter();
         PaperWords.enter();
+        SoughtWords.enter();
         for (int c = 0; c < COLUMN.length; c++) {
             char entry = c == '-' ? ' ' : Chars.fold((char) c);
             COLUMN[c] = (byte) (entry >= 'a' && entry <= 'z' ? entry - 'a' + 1 : entry == ' ' ? COLUMNS - 1 : 0);

@@ -103,6 +103,10 @@ final class Words {
     static final long THING = PRODUCT | WEAK_STREET;
     /** "Arasındaki fark", "有什么区别": two numbers of goods stand before it. */
     static final long COMPARED = ASK | STATE;
+    /** "Instead of", "yerine": of two numbers of goods one stands before it and one behind. */
+    static final long INSTEAD = COMPARED | BRIDGE;
+    /** "Left or right", "you list": it says so of any number before it, behind a comma too. */
+    static final long ASKED_OF = FITS | SHELF;
     /** "Back in stock", "convient-elle": it says of a number before it that it is one of goods, and of nothing else. */
     static final long SUITS = SHELF | STATE;
     /** "Forgot", "reset": no password is told behind it. */
