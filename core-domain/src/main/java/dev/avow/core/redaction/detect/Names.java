@@ -458,7 +458,10 @@ final class Names {
             if (over && sure && ((flags & GOES_ON) != 0 || tape.at(end) == '\'')) {
                 return hit(p, i - 1);
             }
-            boolean given = word == 0 && !memory.strict && (flags & ~(Words.STOP | Words.GREETING)) == 0;
+            boolean given = word == 0
+                    && !memory.strict
+                    && (flags & Words.GREETING) != 0
+                    && (flags & ~(Words.STOP | Words.GREETING)) == 0;
             if ((flags != 0 && !link && !given) || form) {
                 return -1;
             }
