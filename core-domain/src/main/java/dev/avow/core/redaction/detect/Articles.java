@@ -82,6 +82,7 @@ final class Articles {
         boolean near = count == 13 && run.digit(0) != 0 && (jan || memory.within(Words.PRODUCT, p, 40));
         boolean printed = run.groups() == 3 && run.length(0) == 1 && run.length(1) == 6;
         near |= printed || reading.isAsked(Words.PRODUCT);
+        near |= count == 13 && run.digit(0) != 0 && behind.speaksOf(end, Words.PRODUCT);
         return (near && !memory.within(Words.IDS | Words.PHONE | Words.CARD, p, 90))
                 || behind.isAnnounced(end, Words.PRODUCT);
     }

@@ -39,7 +39,8 @@ final class Patterns {
                 || arePages(run)
                 || isBuilt(run)
                 || isCounted(run)
-                || isDated(run)) {
+                || isDated(run)
+                || isSet(run)) {
             return true;
         }
         if (areSpans(run) || isShape(run, "223", '-')) {
@@ -69,6 +70,8 @@ final class Patterns {
                 || isShape(run, "241", '.')
                 || isShape(run, "422", '.')
                 || isShape(run, "54", '.')
+                || isShape(run, "432", '-')
+                || isShape(run, "56", '-')
                 || areOils(run)
                 || isUpdate(run)
                 || (isShape(run, "1333", ' ') && run.digit(0) < 4);
@@ -82,6 +85,17 @@ final class Patterns {
                 && run.length(0) <= 2
                 && run.length(1) <= 2
                 && run.length(2) == 3
+                && run.digit(0) != 0;
+    }
+
+    /** "3000-1/25": a tool, and the set that it is sold in. */
+    private static boolean isSet(Run run) {
+        return run.groups() == 3
+                && run.separator(0) == '-'
+                && run.separator(1) == '/'
+                && run.length(0) == 4
+                && run.length(1) == 1
+                && run.length(2) <= 2
                 && run.digit(0) != 0;
     }
 
@@ -349,15 +363,18 @@ final class Patterns {
         if (run.groups() == 3 && run.separator(0) == '.' && run.separator(1) == '/' && run.length(1) == 3) {
             return run.length(2) == 4 && isAct(run.value(2));
         }
-        if (run.groups() != 2 || run.separator(0) != '/' || run.count() > 8) {
+        if (run.groups() != 2 || run.separator(0) != '/' || run.count() > 10) {
             return false;
         }
         if (run.length(0) == 4 && run.length(1) == 4) {
             boolean union = (memory.lastFlags & Words.DOMAIN) != 0 && isYear(run, 0);
             return union || isAct(run.value(0)) || isAct(run.value(1));
         }
+        if (run.length(0) == 6 && run.length(1) == 4 && run.digit(0) == 0) {
+            return isAct(run.value(1));
+        }
         int year = run.length(0) == 4 ? run.value(0) : run.value(1);
-        return run.length(0) + run.length(1) == 7 && year >= 1950 && year <= 2049;
+        return run.count() == 7 && year >= 1950 && year <= 2049;
     }
 
     /** Whether a law may be of a year, and an order no more. */

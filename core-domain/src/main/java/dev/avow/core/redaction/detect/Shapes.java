@@ -151,6 +151,21 @@ final class Shapes {
                 && end == part + 3;
     }
 
+    /** "P80/P120/P240": the same letter before each of several numbers. */
+    boolean isSeries(int p, int end) {
+        int parts = 0;
+        int i = p;
+        while (i < end && tape.at(i) == tape.at(p) && tape.isDigit(i + 1)) {
+            int to = tape.digitsEnd(i + 1);
+            if (to < end && tape.at(to) != '/') {
+                return false;
+            }
+            parts++;
+            i = to + 1;
+        }
+        return i > end && parts > 1;
+    }
+
     /** "LOT1493", "ERR-46673": a word for a batch, an error or goods, and then digits alone. */
     boolean isMark(int p, int end) {
         int word = tape.wordEnd(p);

@@ -42,7 +42,7 @@ final class SoughtWords {
                 Words.ASKED_OF,
                 "left_or right_or left_hand right_hand links_oder rechts_oder gauche_ou droite_ou izquierdo_o izquierda_o derecho_o destro_o destra_o sinistro_o sinistra_o esquerdo_ou esquerda_ou direito_ou direita_ou links_of rechts_of lewy_czy lewa_czy prawy_czy levý_nebo pravý_nebo ľavý_alebo bal_vagy stânga_sau sol_mu vänster_eller venstre_eller vasen_vai lijevi_ili levi_ili"
                         + " левый_или левая_или лівий_чи αριστερό_ή يمين ימין_או 左か 左边 왼쪽 kiri_atau bên_trái ซ้าย"
-                        + " you_list you_sell sie_führen vous_vendez vendéis vendete vocês_vendem jullie_verkopen ni_säljer"
+                        + " taille-t-elle talla_pequeño veste_pequeno fällt_klein runs_small runs_large fit_small valt_klein you_list you_sell sie_führen vous_vendez vendéis vendete vocês_vendem jullie_verkopen ni_säljer"
                         + " bulk_price any_bulk mengenrabatt staffelpreis prix_de_gros descuento оптом 批发价"
                         + " gives_0 gives_no no_results 0_results keine_treffer sin_resultados"
                         + " lazım kellene चाहिए লাগবে が欲しい が必要 필요해요 existe_en existe_em ürün_kodu derailleur");
@@ -52,7 +52,7 @@ final class SoughtWords {
     private static void goods() {
         define(
                 Words.THING,
-                "parts spare_parts gasket gaskets hinge hinges cassette chain door_seal joint_de_porte guarnizion* uszczelk* těsnění tesnenie tömítés уплотнител* ущільнювач* прокладк* scharnier* bisagra* kassette kaseta łańcuch řetěz kedja цепь チェーン 链条 체인 密封圈 패킹 硒鼓 碳粉 части");
+                "barkodu codul_de_bare dye_lot parts spare_parts gasket gaskets hinge hinges cassette chain door_seal joint_de_porte guarnizion* uszczelk* těsnění tesnenie tömítés уплотнител* ущільнювач* прокладк* scharnier* bisagra* kassette kaseta łańcuch řetěz kedja цепь チェーン 链条 체인 密封圈 패킹 硒鼓 碳粉 части");
     }
 
     /** Questions for what it costs to send something, and whether it is sent: they name a town, and nobody's address. */
@@ -62,7 +62,7 @@ final class SoughtWords {
                 "do_you_deliver_to do_you_ship_to do_you_post_to can_you_ship_to how_much_is_shipping_to how_much_is_delivery_to vous_livrez_à livrez-vous_à");
         define(
                 Words.POSTAL_CODE | Words.STOP,
-                "shipping_cost delivery_cost liefern_sie_nach versandkosten frais_de_port hacen_envíos el_envío_a costo_de_envío frete entregam leveren_jullie verzendkosten wysyłacie doručujete szállítanak levererar_ni leverer_i leverer_dere frakt доставляете 运费 運費 邮费 送料 まで送料 までの送料 への送料 배송비 택배비 ongkir");
+                "pick-up_point pickup_point shipping_cost delivery_cost liefern_sie_nach versandkosten frais_de_port hacen_envíos el_envío_a costo_de_envío frete entregam leveren_jullie verzendkosten wysyłacie doručujete szállítanak levererar_ni leverer_i leverer_dere frakt доставляете 运费 運費 邮费 送料 まで送料 までの送料 への送料 배송비 택배비 ongkir");
     }
 
     /** What is sought and needed and is no goods: a number behind it is that of whoever asks. */

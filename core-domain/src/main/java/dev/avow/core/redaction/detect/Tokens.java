@@ -339,7 +339,7 @@ final class Tokens {
         if (isPrice(p) && (digits > PRICE ? !memory.numberTight && !memory.hash : !memory.isTight(IDS, p))) {
             return true;
         }
-        if ((shapes.isThread(p, end) && !memory.isCoded(p)) || shapes.isFormula(p, end)) {
+        if ((shapes.isThread(p, end) && !memory.isCoded(p)) || shapes.isFormula(p, end) || shapes.isSeries(p, end)) {
             return true;
         }
         if (tape.at(p) == '0' && Chars.fold(tape.at(p + 1)) == 'x' && end - p <= 10 && shapes.isHex(p + 2, end)) {

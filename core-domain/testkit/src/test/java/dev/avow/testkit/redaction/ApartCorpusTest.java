@@ -36,13 +36,13 @@ class ApartCorpusTest {
 
     @ParameterizedTest
     @CsvSource({
-        "apart.jsonl, 3706, 1800, 98.5, 0.8, 0.6",
-        "apart-second.jsonl, 2985, 2067, 97.1, 1.25, 0.9",
-        "apart-third.jsonl, 5014, 1500, 99.0, 0.4, 0.14",
-        "apart-fourth.jsonl, 2500, 1000, 99.5, 0.4, 1.4",
-        "apart-fifth.jsonl, 2230, 1818, 99.6, 0.3, 1.0",
-        "apart-seventh.jsonl, 2227, 1800, 98.4, 0.6, 2.0",
-        "apart-eighth.jsonl, 2168, 1800, 97.3, 1.8, 2.7"
+        "apart.jsonl, 3706, 1800, 98.5, 0.8, 0.4",
+        "apart-second.jsonl, 2985, 2067, 97.1, 1.25, 0.7",
+        "apart-third.jsonl, 5014, 1500, 99.1, 0.3, 0.14",
+        "apart-fourth.jsonl, 2500, 1000, 99.5, 0.4, 1.1",
+        "apart-fifth.jsonl, 2230, 1818, 99.7, 0.3, 0.9",
+        "apart-seventh.jsonl, 2227, 1800, 98.7, 0.5, 1.4",
+        "apart-eighth.jsonl, 1130, 877, 97.9, 1.4, 3.1"
     })
     void textThatNobodyTunedItOnIsRedactedAsWellAsBefore(
             String corpus, int leastValues, int harmless, double leastRecall, double mostLeaks, double mostChanged)
@@ -55,34 +55,38 @@ class ApartCorpusTest {
      * afterwards: a guard, no measure. At first look: recall 97.5, 96.8 and 99.1 %, digits left 2.0, 2.1 and 0.2 %,
      * changed 0.7, 0.3 and 1.8 %. The sixth is six sets by one author, most of it numbers of orders in odd forms, each written
      * after the misses of the one before were generalised: recall at first look 64.6, 93.2, 92.3, 94.4, 88.5 and 95.7 %. The others
-     * are by fourteen authors who saw nothing of this project, each measured before its misses were read: recall 98.4, 98.8, 99.4,
-     * 99.3, 99.2, 99.3, 99.5, 99.8, 99.2, 99.5, 99.5, 97.8, 94.7 and 96.4 %, digits left 1.2, 1.0, 0.5, 0.5, 0.7, 0.5, 0.4, 0.1, 0.7,
-     * 0.5, 0.2, 1.3, 2.0 and 2.3 %, changed 1.1, 0.5, 0.1, 0.7, 0.3, 1.8, 4.8, 10.4, 1.9, 4.2, 1.9, 8.0, 4.9 and 4.6 %. Of the last
-     * nine, and of the three kept apart last, half of the harmless messages have numbers of five digits and more: prices, parts of
-     * machines, norms, laws, statistics; the last three, and the two kept apart last, are the richest in forms of sentences.
+     * are by eighteen authors who saw nothing of this project, each measured before its misses were read: recall 98.4, 98.8, 99.4,
+     * 99.3, 99.2, 99.3, 99.5, 99.8, 99.2, 99.5, 99.5, 97.8, 94.7, 96.8, 96.4, 97.6, 97.3 and 98.1 %, digits left 1.2, 1.0, 0.5, 0.5,
+     * 0.7, 0.5, 0.4, 0.1, 0.7, 0.5, 0.2, 1.3, 2.0, 1.4, 2.3, 1.3, 1.8 and 0.6 %, changed 1.1, 0.5, 0.1, 0.7, 0.3, 1.8, 4.8, 10.4, 1.9,
+     * 4.2, 1.9, 8.0, 4.9, 4.3, 4.6, 7.5, 2.6 and 4.2 %. Of the last thirteen, and of the three kept apart last, half of the harmless
+     * messages have numbers of five digits and more: prices, parts of machines, norms, laws, statistics; the last seven, and the two
+     * kept apart last, are the richest in forms of sentences. The twenty-fifth is the half that was read of a set whose other half is
+     * kept apart, the eighth.
      */
     @ParameterizedTest
     @CsvSource({
-        "guard-third.jsonl, 2553, 2039, 99.5, 0.25, 0.4",
+        "guard-third.jsonl, 2553, 2039, 99.8, 0.2, 0.1",
         "guard-fourth.jsonl, 1983, 1218, 99.2, 0.3, 0.1",
-        "guard-fifth.jsonl, 2500, 1000, 99.6, 0.2, 0.2",
-        "guard-sixth.jsonl, 1454, 801, 98.4, 1.1, 0.3",
-        "guard-seventh.jsonl, 2655, 1286, 99.6, 0.2, 0.55",
+        "guard-fifth.jsonl, 2500, 1000, 99.7, 0.1, 0.2",
+        "guard-sixth.jsonl, 1454, 801, 98.6, 0.9, 0.3",
+        "guard-seventh.jsonl, 2655, 1286, 99.7, 0.2, 0.5",
         "guard-eighth.jsonl, 2192, 1210, 99.7, 0.2, 0.5",
         "guard-ninth.jsonl, 2040, 1200, 99.8, 0.15, 0.1",
-        "guard-tenth.jsonl, 2656, 1210, 99.6, 0.2, 0.5",
-        "guard-eleventh.jsonl, 2500, 1200, 99.7, 0.2, 0.1",
+        "guard-tenth.jsonl, 2656, 1210, 99.7, 0.2, 0.5",
+        "guard-eleventh.jsonl, 2500, 1200, 99.8, 0.2, 0.1",
         "guard-twelfth.jsonl, 2200, 1800, 99.8, 0.15, 0.1",
-        "guard-thirteenth.jsonl, 2200, 1800, 99.7, 0.15, 0.8",
-        "guard-fourteenth.jsonl, 2235, 1829, 99.9, 0.05, 1.6",
-        "guard-fifteenth.jsonl, 2395, 1815, 99.5, 0.4, 0.1",
-        "guard-sixteenth.jsonl, 2131, 1895, 99.8, 0.2, 1.1",
-        "guard-seventeenth.jsonl, 2245, 1905, 99.5, 0.15, 0.8",
-        "guard-eighteenth.jsonl, 2198, 1800, 99.5, 0.3, 0.7",
-        "guard-nineteenth.jsonl, 2237, 1800, 99.0, 0.5, 0.3",
-        "guard-twentieth.jsonl, 2208, 1800, 97.9, 0.9, 2.7",
-        "guard-twentyfirst.jsonl, 2182, 1800, 98.2, 1.0, 0.4",
-        "guard-twentythird.jsonl, 2186, 1800, 97.5, 1.3, 7.5"
+        "guard-thirteenth.jsonl, 2200, 1800, 99.7, 0.15, 0.5",
+        "guard-fourteenth.jsonl, 2235, 1829, 99.9, 0.05, 1.2",
+        "guard-fifteenth.jsonl, 2395, 1815, 99.6, 0.3, 0.1",
+        "guard-sixteenth.jsonl, 2131, 1895, 99.8, 0.2, 0.7",
+        "guard-seventeenth.jsonl, 2245, 1905, 99.5, 0.15, 0.7",
+        "guard-eighteenth.jsonl, 2198, 1800, 99.6, 0.2, 0.6",
+        "guard-nineteenth.jsonl, 2237, 1800, 99.1, 0.5, 0.3",
+        "guard-twentieth.jsonl, 2208, 1800, 98.8, 0.4, 0.8",
+        "guard-twentyfirst.jsonl, 2182, 1800, 98.7, 0.9, 0.3",
+        "guard-twentythird.jsonl, 2186, 1800, 98.6, 0.6, 0.8",
+        "guard-twentyfourth.jsonl, 2168, 1800, 98.9, 0.7, 1.0",
+        "guard-twentyfifth.jsonl, 1097, 929, 98.6, 0.4, 2.8"
     })
     void textWhoseMissesWereReadStaysRedacted(
             String corpus, int leastValues, int harmless, double leastRecall, double mostLeaks, double mostChanged)
