@@ -201,7 +201,8 @@ final class Codes {
         int count = end - i;
         char sign = tape.at(end);
         if (tape.isWord(end)) {
-            return count == 4 && tape.wordEnd(end) == end + 2 && !tape.isDigit(end + 2) ? end + 2 : -1;
+            boolean two = tape.wordEnd(end) == end + 2 && !tape.isDigit(end + 2) && tape.kind(end + 2) != Chars.SOLID;
+            return count == 4 && two ? end + 2 : -1;
         }
         int more = sign == '-' || sign == ' ' ? tape.digitsEnd(end + 1) - end - 1 : 0;
         boolean parted = (count == 2 && more == 3 && sign == '-')

@@ -167,6 +167,9 @@ final class Survey {
         if ((flags & LOUD) == 0 && !street) {
             calm(kinds, start, flags);
         } else {
+            if (told && flags == 0) {
+                told(kinds, start);
+            }
             count(start, flags);
             long left = (flags & NAMING) != 0 ? withoutNames(kinds, start, flags) : flags;
             mark(start, street ? left | Words.STREET_AFTER : left);
@@ -200,11 +203,16 @@ final class Survey {
         return i;
     }
 
+    /** A word that means nothing behind what announces something: in capitals it may be a code, even one that ends like a street. */
+    private void told(byte[] kinds, int start) {
+        boolean capitals = kinds[start] == Chars.UPPER && kinds[start + 1] == Chars.UPPER;
+        quiet = capitals ? words.wordEnd() : quiet;
+    }
+
     /** A word with which nothing begins. */
     private void calm(byte[] kinds, int start, long flags) {
         if (told && flags == 0) {
-            boolean capitals = kinds[start] == Chars.UPPER && kinds[start + 1] == Chars.UPPER;
-            quiet = capitals ? words.wordEnd() : quiet;
+            told(kinds, start);
             told = start < passed;
         }
         meanings |= flags;
@@ -245,12 +253,17 @@ final class Survey {
         if ((left & (Words.CLOSING | Words.INTRO)) != 0 && words.isKnown(start)) {
             int end = words.endOf(start);
             int i = end;
-            while (i < Math.min(end + NAME, tape.length()) && kinds[i] != Chars.UPPER) {
+            while (i < Math.min(end + NAME, tape.length()) && !isName(kinds[i])) {
                 i++;
             }
-            left &= i < tape.length() && kinds[i] == Chars.UPPER ? -1 : ~(Words.CLOSING | Words.INTRO);
+            left &= i < tape.length() && isName(kinds[i]) ? -1 : ~(Words.CLOSING | Words.INTRO);
         }
         return left;
+    }
+
+    /** Whether a name may begin so: with a capital, or in a script that has none. */
+    private static boolean isName(int kind) {
+        return kind == Chars.UPPER || kind == Chars.LETTER;
     }
 
     private void mark(int place, long flags) {
