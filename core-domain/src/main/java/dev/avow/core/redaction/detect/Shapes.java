@@ -8,6 +8,15 @@ final class Shapes {
     /** if it has so many of both. */
     private static final int LEAST = 6;
 
+    /** So many letters stand before the joint of a code, */
+    private static final int HEAD = 6;
+    /** so many digits at most between both, and letters at most before digits without a joint, */
+    private static final int FEW = 3;
+    /** so many digits behind the joint, */
+    private static final int CODE = 4;
+    /** and so many without one. */
+    private static final int SERIAL = 5;
+
     /** What organic matter is made of, and the second letters of chlorine, bromine and sodium. */
     private static final String ELEMENTS = "CHNOPSFKIBlra";
 
@@ -149,6 +158,31 @@ final class Shapes {
                 && Chars.fold(tape.at(part)) == 'r'
                 && tape.digitsEnd(part + 1) == end
                 && end == part + 3;
+    }
+
+    /** "PO-8841", "EU24-7156", "bike-0891": four digits and more behind letters and a joint. */
+    boolean isHeaded(int p, int end) {
+        int word = tape.wordEnd(p);
+        int joint = tape.tokenEnd(p);
+        char sign = tape.at(joint);
+        return word > p
+                && word <= p + HEAD
+                && joint <= word + FEW
+                && (sign == '-' || sign == '_')
+                && end > joint + CODE
+                && tape.digitsEnd(joint + 1) == end;
+    }
+
+    /** "vw81017", "SR83009": five digits and more behind a few letters. */
+    boolean isSerial(int p, int end) {
+        int word = tape.wordEnd(p);
+        return word > p && word <= p + FEW && end >= word + SERIAL && tape.digitsEnd(word) == end;
+    }
+
+    /** "tulip_Harbour74": words that a low line joins, as no sentence does. */
+    boolean isUnderscored(int p) {
+        int word = tape.wordEnd(p);
+        return tape.at(word) == '_' && tape.isWord(word + 1) && word > p;
     }
 
     /** "P80/P120/P240": the same letter before each of several numbers. */

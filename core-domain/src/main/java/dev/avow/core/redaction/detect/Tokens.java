@@ -24,8 +24,8 @@ final class Tokens {
     private static final int FEW = 8;
     /** A price of more digits has thousands. */
     private static final int PRICE = 3;
-    /** So many letters head a code with a joint behind them. */
-    private static final int HEAD = 6;
+    /** So many letters are the words of a password. */
+    private static final int PHRASE = 6;
     /** So many digits in a row are a code where somebody looks for one. */
     private static final int FOUR = 4;
     /** So many digits in a row are a code if something else says so, */
@@ -440,7 +440,8 @@ final class Tokens {
                 || isSuffixed(p)
                 || isLong(p)
                 || isBetween(p)
-                || ((memory.lastFlags & Words.NUMBERED) != 0 && (isPaper(p) || isSerial(p) || isOfOrder(p)))) {
+                || ((memory.lastFlags & Words.NUMBERED) != 0
+                        && (isPaper(p) || shapes.isSerial(p, end) || isOfOrder(p)))) {
             return EntityKind.ORDER_NUMBER;
         }
         if (reading.isAsked(IDS) && (shaped || isAnswer(p))) {
@@ -456,14 +457,15 @@ final class Tokens {
         if ((shaped || headed || shapes.isTurned(p, end)) && behind.isAnnounced(end, Words.ORDER)) {
             return EntityKind.ORDER_NUMBER;
         }
-        boolean phrase = digits > 1 && letters > HEAD && isUnderscored(p) && memory.within(Words.PASSWORD, p, FAR);
+        boolean phrase =
+                digits > 1 && letters > PHRASE && shapes.isUnderscored(p) && memory.within(Words.PASSWORD, p, FAR);
         if (phrase || (longest < end - p && behind.isAnnounced(end, Words.PASSWORD))) {
             return EntityKind.PASSWORD;
         }
         if (isOfOrder(p) && memory.isFree(p) && (behind.isArrived(end) || behind.speaksOf(end, Words.ORDER))) {
             return EntityKind.ORDER_NUMBER;
         }
-        if (((capitals && letters <= 5) || isSerial(p) || isOfOrder(p)) && isCode(p)) {
+        if (((capitals && letters <= 5) || shapes.isSerial(p, end) || isOfOrder(p)) && isCode(p)) {
             return EntityKind.ORDER_NUMBER;
         }
         boolean told = (memory.lastFlags & Words.IS) != 0
@@ -474,7 +476,7 @@ final class Tokens {
                 && !behind.isShelved(end);
         boolean named = (memory.lastFlags & Words.IS) != 0
                 && memory.isNear(Memory.NUMBER, p, 48)
-                && isSerial(p)
+                && shapes.isSerial(p, end)
                 && !memory.within(Words.PRODUCT | Words.VERSION, p, 48);
         if (named || (told && longest >= 3)) {
             return EntityKind.ORDER_NUMBER;
@@ -483,17 +485,11 @@ final class Tokens {
         boolean weak = memory.within(Words.ORDER, p, 44) && longest >= 5 && letters <= 5 && !memory.isVague();
         weak |= memory.within(Words.ORDER | Words.PARCEL, p, 44) && digits >= 5 && isPaper(p);
         weak |= memory.within(Words.ORDER, p, 44) && digits >= 3 && shapes.isScrambled(p, end) && !memory.isVague();
-        weak |= memory.within(Words.ORDER, p, 44) && digits >= MANY && isHeaded(p) && !memory.isVague();
+        weak |= memory.within(Words.ORDER, p, 44) && digits >= MANY && shapes.isHeaded(p, end) && !memory.isVague();
         weak |= memory.within(Words.ORDER, p, 44) && tape.isDigit(p) && digits >= MANY && shapes.isKnotted(p, end);
-        return (near && (longest >= 3 || shapes.isTurned(p, end))) || (weak && (capitals || isHeaded(p)))
+        return (near && (longest >= 3 || shapes.isTurned(p, end))) || (weak && (capitals || shapes.isHeaded(p, end)))
                 ? EntityKind.ORDER_NUMBER
                 : null;
-    }
-
-    /** "tulip_Harbour74": words that a low line joins, as no sentence does. */
-    private boolean isUnderscored(int p) {
-        int word = tape.wordEnd(p);
-        return tape.at(word) == '_' && tape.isWord(word + 1) && word > p;
     }
 
     /** "LX-1311-DE": digits between two parts in capitals. */
@@ -603,26 +599,7 @@ final class Tokens {
 
     /** "A1B-2C3D", "EU-4471-B", "PO-8841", "EU24-7156", "bike-0891": formed like few of goods and many an order's. */
     private boolean isOfOrder(int p) {
-        return shapes.isTurned(p, end) || isHeaded(p) || (longest >= FOUR && isClosed(p));
-    }
-
-    /** "vw81017", "SR83009": five digits and more behind a few letters. */
-    private boolean isSerial(int p) {
-        int word = tape.wordEnd(p);
-        return word > p && word <= p + LEAST && end >= word + MANY && tape.digitsEnd(word) == end;
-    }
-
-    /** "PO-8841", "EU24-7156", "bike-0891": four digits and more behind letters and a joint. */
-    private boolean isHeaded(int p) {
-        int word = tape.wordEnd(p);
-        int joint = tape.tokenEnd(p);
-        char sign = tape.at(joint);
-        return word > p
-                && word <= p + HEAD
-                && joint <= word + LEAST
-                && (sign == '-' || sign == '_')
-                && end > joint + FOUR
-                && tape.digitsEnd(joint + 1) == end;
+        return shapes.isTurned(p, end) || shapes.isHeaded(p, end) || (longest >= FOUR && isClosed(p));
     }
 
     /** How many digits end the token. */
@@ -674,7 +651,7 @@ final class Tokens {
         boolean year =
                 longest == 4 && digits == 4 && letters > 0 && (first == '1' || first == '2') && tape.tokenEnd(p) == end;
         boolean code = longest >= 3 && capitals && letters <= 6 && !colour && !year;
-        return memory.isTight(Words.ORDER, p) || code || (isHeaded(p) && letters <= LEAST);
+        return memory.isTight(Words.ORDER, p) || code || (shapes.isHeaded(p, end) && letters <= LEAST);
     }
 
     /** "Colour code #DE5581". */
