@@ -24,9 +24,9 @@ groups() {
   cat <<'GROUPS'
 Redactor .Redactor .RedactionStream .RedactionReport .RedactionContext .RedactionPolicy .RedactionException .Cutter .Rejoined
 Values .RedactedText .RawText .StoredText .Segment .OrderFormat .ShopContacts .ContactStream .Originals .EntityKind .TextGate .AnswerFilter
-Numbers Numbers Articles Fits Run Quantities Patterns Checks DigitSteps ShortNumbers
-Tokens Tokens Shapes Codes Secrets Urls Glued Gaps Leet Figures Scattered
-Broken Broken Prefixes Spelled LetterCodes Dictation DictatedPart
+Numbers Numbers Articles Fits Sought Run Quantities Patterns Checks DigitSteps ShortNumbers
+Tokens Tokens Joined Shapes Codes Secrets Urls Glued Gaps Leet Figures Scattered
+Broken Broken Stretched Prefixes Spelled LetterCodes Dictation DictatedPart
 Hidden Hidden Forms FormParts Spoken Nets TypedNets Singles Solids Cards Labels Ibans
 Names Harmless Mails Names Persons Questions Guesses Behind
 Addresses Streets Addresses AddressPieces WordSteps
