@@ -113,8 +113,8 @@ class Tape {
         for (int i = 0; i < n; i += 4) {
             long four = CLASSES[chars[i]]
                     | CLASSES[chars[i + 1]] << Byte.SIZE
-                    | CLASSES[chars[i + 2]] << 2 * Byte.SIZE
-                    | CLASSES[chars[i + 3]] << 3 * Byte.SIZE;
+                    | CLASSES[chars[i + 2]] << (2 * Byte.SIZE)
+                    | CLASSES[chars[i + 3]] << (3 * Byte.SIZE);
             FOUR.set(kinds, i, (int) four);
             FOUR.set(columns, i, (int) (four >>> Integer.SIZE));
             odd |= (int) four;
