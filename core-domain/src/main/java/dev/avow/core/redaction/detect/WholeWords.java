@@ -109,7 +109,7 @@ final class WholeWords {
 
     /** Where the first four letters have their place. */
     private static int four(long letters) {
-        return (int) letters * 0x9E3779B1 >>> 20;
+        return ((int) letters * 0x9E3779B1) >>> 20;
     }
 
     private static long hash(long head, long tail) {
@@ -138,10 +138,10 @@ final class WholeWords {
 
     /** The longest stem that begins a word which is not in the table and has so many letters; or {@link #NONE}. */
     static int stem(long head, long tail, int length) {
-        int lengths = STEMS[four(head)] & (1 << length) - 1;
+        int lengths = STEMS[four(head)] & ((1 << length) - 1);
         while (lengths != 0) {
             int most = Integer.SIZE - 1 - Integer.numberOfLeadingZeros(lengths);
-            long last = tail & ~(-1L >>> Character.SIZE) | (most > HALF ? first(tail, most - HALF) : 0);
+            long last = (tail & ~(-1L >>> Character.SIZE)) | (most > HALF ? first(tail, most - HALF) : 0);
             int word = find(most < HALF ? first(head, most) : head, last);
             if (word != NONE && Vocabulary.STEM[node(word)] != 0) {
                 return word;
