@@ -18,6 +18,9 @@ final class Fits {
     /** A second number has so many signs. */
     private static final int OTHER = 14;
 
+    /** What announces a number of a person or an order, or a password. */
+    static final long PERSONAL = Articles.LONG | Words.PASSWORD;
+
     static final long SMALL = Words.BRIDGE | Words.LINK | Words.AMOUNT | Words.STOP | Words.IS | Words.ASK;
 
     private final Reading reading;
@@ -56,11 +59,15 @@ final class Fits {
                 && follow(other, MOST, isLong ? Words.PRODUCT | Words.ASK : Words.PRODUCT | Words.SHELF | Words.ASK);
     }
 
-    /** Whether nothing near announces a number of a person or an order. */
+    /** Whether nothing near announces a number of a person or an order, nor a number at all. */
     boolean isFree(int p) {
+        return !reading.memory.numberTight && isImpersonal(p);
+    }
+
+    /** Whether nothing near announces a number of a person or an order. */
+    boolean isImpersonal(int p) {
         Memory memory = reading.memory;
-        return !memory.within(Articles.LONG | Words.PASSWORD, p, Articles.FAR)
-                && !memory.numberTight
+        return !memory.within(PERSONAL, p, Articles.FAR)
                 && !memory.hash
                 && !memory.afterValue
                 && !memory.isLooked(p)

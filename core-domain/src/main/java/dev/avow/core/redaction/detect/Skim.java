@@ -195,7 +195,7 @@ final class Skim {
         if (!told && reading.asked == 0) {
             return false;
         }
-        if (end <= p + WordSteps.LETTERS && "-/_".indexOf(chars[end]) >= 0 && Chars.isWord(kinds[end + 1])) {
+        if (end <= p + WordSteps.LETTERS && Stretched.isJoint(chars[end]) && Chars.isWord(kinds[end + 1])) {
             return isNumber(end + 1);
         }
         boolean spoken = (flags & Words.SPOKEN) != 0;

@@ -16,8 +16,6 @@ final class Sought {
     /** So many polite words may end a sentence. */
     private static final int POLITE = 2;
 
-    private static final long PERSONAL = Articles.LONG | Words.PASSWORD;
-
     private final Reading reading;
     private final Tape tape;
     private final Memory memory;
@@ -61,7 +59,7 @@ final class Sought {
     boolean isReferred(int p) {
         return memory.isReference()
                 && memory.isWanted(p, FAR)
-                && !memory.within(PERSONAL & ~Words.ORDER, p, Articles.FAR);
+                && !memory.within(Fits.PERSONAL & ~Words.ORDER, p, Articles.FAR);
     }
 
     /** "106R05348 toner": the name of a part right behind. */
@@ -73,12 +71,7 @@ final class Sought {
     /** Whether nothing near speaks of a number of a person or an order; "number" may, where goods are spoken of. */
     private boolean isFree(int p) {
         boolean numbered = memory.numberTight && !memory.isWanted(p, FAR) && !memory.isOnGoods(p);
-        return !memory.within(PERSONAL, p, Articles.FAR)
-                && !numbered
-                && !memory.hash
-                && !memory.afterValue
-                && !memory.isLooked(p)
-                && (reading.asked & ~Words.PRODUCT) == 0;
+        return !numbered && fits.isImpersonal(p);
     }
 
     /** "Hinge 1366044015 left or right", "3 of the C00322112, any bulk price?". */
@@ -103,11 +96,11 @@ final class Sought {
         int i = end;
         for (int word = 0; word <= BETWEEN && reading.mayMean(Words.STATE); word++) {
             i = tape.blanksEnd(i, false);
-            long flags = tape.isLetter(i) ? reading.words.match(i) : PERSONAL;
+            long flags = tape.isLetter(i) ? reading.words.match(i) : Fits.PERSONAL;
             if ((flags & Words.INSTEAD) == Words.INSTEAD) {
                 return fits.other(reading.words.end()) > 0;
             }
-            if ((flags & PERSONAL) != 0) {
+            if ((flags & Fits.PERSONAL) != 0) {
                 return false;
             }
             i = reading.words.end();
@@ -141,7 +134,7 @@ final class Sought {
                 return !tape.isDigit(i) && "[+#(/-".indexOf(tape.at(i)) < 0;
             }
             long flags = reading.words.match(i);
-            if ((flags & (Words.STOP | Words.CLOSING)) == 0 || (flags & PERSONAL) != 0) {
+            if ((flags & (Words.STOP | Words.CLOSING)) == 0 || (flags & Fits.PERSONAL) != 0) {
                 return false;
             }
             i = reading.words.end();

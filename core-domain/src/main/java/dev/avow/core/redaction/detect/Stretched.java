@@ -71,7 +71,7 @@ final class Stretched {
         return c == ' ' || isJoint(c);
     }
 
-    private static boolean isJoint(char c) {
+    static boolean isJoint(char c) {
         return c == '-' || c == '/' || c == '_';
     }
 }

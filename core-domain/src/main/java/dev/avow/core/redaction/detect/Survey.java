@@ -163,13 +163,14 @@ final class Survey {
             joined = true;
             quiet = end;
         }
+        if (told && flags == 0 && kinds[start] == Chars.UPPER && kinds[start + 1] == Chars.UPPER) {
+            // It may be a code, even one that ends like a street.
+            quiet = end;
+        }
         boolean street = Streets.isCompound(chars, start, end);
         if ((flags & LOUD) == 0 && !street) {
             calm(kinds, start, flags);
         } else {
-            if (told && flags == 0) {
-                told(kinds, start);
-            }
             count(start, flags);
             long left = (flags & NAMING) != 0 ? withoutNames(kinds, start, flags) : flags;
             mark(start, street ? left | Words.STREET_AFTER : left);
@@ -203,16 +204,9 @@ final class Survey {
         return i;
     }
 
-    /** A word that means nothing behind what announces something: in capitals it may be a code, even one that ends like a street. */
-    private void told(byte[] kinds, int start) {
-        boolean capitals = kinds[start] == Chars.UPPER && kinds[start + 1] == Chars.UPPER;
-        quiet = capitals ? words.wordEnd() : quiet;
-    }
-
     /** A word with which nothing begins. */
     private void calm(byte[] kinds, int start, long flags) {
         if (told && flags == 0) {
-            told(kinds, start);
             told = start < passed;
         }
         meanings |= flags;

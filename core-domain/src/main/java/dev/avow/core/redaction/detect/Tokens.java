@@ -16,7 +16,7 @@ final class Tokens {
     private static final int PARCEL = 13;
     /** So far behind the word for an error its code stands at most. */
     private static final int ERROR = 12;
-    /** So far behind the word for a password one may still stand. */
+    /** So far behind the word for a password or an order one may still stand. */
     private static final int FAR = 44;
     /** So many digits has no code of goods. */
     private static final int MOST = 12;
@@ -468,25 +468,25 @@ final class Tokens {
         if (((capitals && letters <= 5) || shapes.isSerial(p, end) || isOfOrder(p)) && isCode(p)) {
             return EntityKind.ORDER_NUMBER;
         }
-        boolean told = (memory.lastFlags & Words.IS) != 0
-                && memory.isNear(Memory.NUMBER, p, 48)
+        boolean is = (memory.lastFlags & Words.IS) != 0 && memory.isNear(Memory.NUMBER, p, 48);
+        boolean told = is
                 && memory.within(Words.ORDER, p, 60)
+                && longest >= 3
                 && capitals
                 && letters >= 2
                 && !behind.isShelved(end);
-        boolean named = (memory.lastFlags & Words.IS) != 0
-                && memory.isNear(Memory.NUMBER, p, 48)
-                && shapes.isSerial(p, end)
-                && !memory.within(Words.PRODUCT | Words.VERSION, p, 48);
-        if (named || (told && longest >= 3)) {
+        boolean named = is && shapes.isSerial(p, end) && !memory.within(Words.PRODUCT | Words.VERSION, p, 48);
+        if (named || told) {
             return EntityKind.ORDER_NUMBER;
         }
         boolean near = memory.numberTight && memory.within(IDS, p, 90);
-        boolean weak = memory.within(Words.ORDER, p, 44) && longest >= 5 && letters <= 5 && !memory.isVague();
-        weak |= memory.within(Words.ORDER | Words.PARCEL, p, 44) && digits >= 5 && isPaper(p);
-        weak |= memory.within(Words.ORDER, p, 44) && digits >= 3 && shapes.isScrambled(p, end) && !memory.isVague();
-        weak |= memory.within(Words.ORDER, p, 44) && digits >= MANY && shapes.isHeaded(p, end) && !memory.isVague();
-        weak |= memory.within(Words.ORDER, p, 44) && tape.isDigit(p) && digits >= MANY && shapes.isKnotted(p, end);
+        boolean ordered = memory.within(Words.ORDER, p, FAR);
+        boolean sure = ordered && !memory.isVague();
+        boolean weak = sure && longest >= 5 && letters <= 5;
+        weak |= sure && digits >= 3 && shapes.isScrambled(p, end);
+        weak |= sure && digits >= MANY && shapes.isHeaded(p, end);
+        weak |= ordered && tape.isDigit(p) && digits >= MANY && shapes.isKnotted(p, end);
+        weak |= digits >= 5 && isPaper(p) && memory.within(Words.ORDER | Words.PARCEL, p, FAR);
         return (near && (longest >= 3 || shapes.isTurned(p, end))) || (weak && (capitals || shapes.isHeaded(p, end)))
                 ? EntityKind.ORDER_NUMBER
                 : null;

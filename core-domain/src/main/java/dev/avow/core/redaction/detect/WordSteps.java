@@ -441,7 +441,7 @@ final class WordSteps {
 
     /** "CAS-seven nine one": letters joined to an order's number in words; its end, or -1. */
     private int headed(int p, int end, long flags) {
-        boolean joined = end <= p + LETTERS && "-/_".indexOf(tape.at(end)) >= 0 && tape.isLetter(end + 1);
+        boolean joined = end <= p + LETTERS && Stretched.isJoint(tape.at(end)) && tape.isLetter(end + 1);
         boolean told = memory.isTight(Words.ORDER, p) || memory.within(Words.ORDER, p, Stretched.FAR);
         if (!joined || !told || (flags & Words.SPOKEN) != 0 || (reading.words.match(end + 1) & Words.SPOKEN) == 0) {
             return -1;
