@@ -35,7 +35,8 @@ public final class PluggedModel {
     /**
      * Registers a model.
      *
-     * @param model must not block while it answers, must not try again by itself, and must not log what it sends
+     * @param model must not block while it answers, must not try again by itself, and must not log what it sends; should not read
+     *     answers in {@link java.util.concurrent.ForkJoinPool#commonPool()}, which a few stalled ones can fill
      * @param recipients every address that it sends anything to; asked for in the published register before each call
      * @param kept the duties that it keeps
      * @param lacking those that it does not keep

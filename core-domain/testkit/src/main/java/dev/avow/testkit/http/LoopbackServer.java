@@ -68,6 +68,10 @@ public final class LoopbackServer implements AutoCloseable {
                 Socket socket = server.accept();
                 connections.incrementAndGet();
                 open.add(socket);
+                if (server.isClosed()) {
+                    // Nobody who closed the server meanwhile has seen this one.
+                    socket.close();
+                }
                 daemon(() -> serve(socket));
             }
         } catch (IOException e) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,6 +104,29 @@ class ScriptedServerTest {
 
             assertThat(both).containsOnlyOnce("0\r\n\r\n").doesNotContain("Connection: close");
             assertThat(asked).containsExactly("one", "two");
+        }
+    }
+
+    /** A connection that is being accepted while the server closes ends as well: whoever waits for its words is told. */
+    @Test
+    void closingEndsAlsoWhatIsJustBeingAccepted() throws IOException {
+        for (int i = 0; i < 100; i++) {
+            LoopbackServer server = LoopbackServer.start(false, x -> x.stream().stall());
+            try (Socket socket = ask(server.port(), "?")) {
+                server.close();
+                socket.setSoTimeout(30_000);
+
+                assertThat(isOver(socket)).isTrue();
+            }
+        }
+    }
+
+    private static boolean isOver(Socket socket) {
+        try {
+            rest(socket);
+            return true;
+        } catch (IOException e) {
+            return !(e instanceof SocketTimeoutException);
         }
     }
 
