@@ -27,16 +27,12 @@ final class Glued {
     private final byte[] values = new byte[LONGEST + 1];
     private int count;
 
-    static {
-        for (int node = Vocabulary.ROOT + 1; node < Vocabulary.size(); node++) {
-            if ((Vocabulary.EXACT[node] & Words.SPOKEN) != 0 && Vocabulary.VALUE[node] != -1) {
-                String word = Vocabulary.word(node);
-                int last = word.length() - 1;
-                if (last > 0) {
-                    HEADS[pair(word.charAt(0), word.charAt(1))] = true;
-                    TAILS[pair(word.charAt(last - 1), word.charAt(last))] = true;
-                }
-            }
+    /** Enters a number word, by its letters as the walk will meet them. */
+    static void enter(String word) {
+        int last = word.length() - 1;
+        if (last > 0) {
+            HEADS[pair(Vocabulary.entry(word.charAt(0)), Vocabulary.entry(word.charAt(1)))] = true;
+            TAILS[pair(Vocabulary.entry(word.charAt(last - 1)), Vocabulary.entry(word.charAt(last)))] = true;
         }
     }
 

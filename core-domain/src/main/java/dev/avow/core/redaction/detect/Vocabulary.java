@@ -1,10 +1,11 @@
 package dev.avow.core.redaction.detect;
 
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The words that mean something to redaction, in some thirty languages, as one tree that is walked while a word is read.
- * Immutable after class initialisation.
+ * The words that mean something to redaction, in some thirty languages, as one graph that is walked while a word is read: a tree
+ * whose equal branches are one ({@link WordNode}). Immutable after class initialisation.
  */
 final class Vocabulary {
 
@@ -76,14 +77,19 @@ final class Vocabulary {
 
     private static final int BITS = 17;
     private static final int MASK = (1 << BITS) - 1;
+    /** Nodes have numbers of sixteen bits. */
+    private static final int MOST = 0xFFFF;
 
-    private static final int[] KEYS = new int[1 << BITS];
-    private static final char[] NEXT = new char[1 << BITS];
-    private static final int MAX_NODES = 65_000;
-    static final long[] EXACT = new long[MAX_NODES];
-    static final long[] STEM = new long[MAX_NODES];
-    static final long[] ACCENT = new long[MAX_NODES];
-    static final byte[] VALUE = new byte[MAX_NODES];
+    /** Each node above a letter by which it leads on, and where to. */
+    static final int[] KEYS = new int[1 << BITS];
+
+    static final char[] NEXT = new char[1 << BITS];
+    /** Of each node what its word means: as a whole, as the beginning of others, and with its accents. */
+    static final long[] EXACT;
+
+    static final long[] STEM;
+    static final long[] ACCENT;
+    static final byte[] VALUE;
     /** So many signs have a column in the rows: those that stand for a letter from a to z, blank and hyphen. */
     static final int COLUMNS = 32;
 
@@ -97,19 +103,17 @@ final class Vocabulary {
     /** Where the root leads. */
     private static final char[] FIRST = new char[0x10000];
     /** What the words mean, all taken together, to which a node may lead. */
-    static final long[] LEADS = new long[MAX_NODES];
+    static final long[] LEADS;
 
-    private static final char[] PARENT = new char[MAX_NODES];
-    private static final char[] LETTER = new char[MAX_NODES];
     /** By which letters from a to z a node leads to words that are guessed at, one bit each. */
-    private static final int[] LATIN = new int[MAX_NODES];
+    private static final int[] LATIN;
     /** The same for the letters of Cyrillic from 0430 to 044F. */
-    private static final int[] CYRILLIC = new int[MAX_NODES];
+    private static final int[] CYRILLIC;
 
     /** Which nodes end something. */
-    static final boolean[] ENDS = new boolean[MAX_NODES];
+    static final boolean[] ENDS;
     /** By which columns of a letter behind a blank or hyphen a node leads on to a phrase, one bit each; and two bits more. */
-    static final int[] GOES_ON = new int[MAX_NODES];
+    static final int[] GOES_ON;
     /** It leads on by another sign. */
     static final int OTHERWISE = 1;
     /** It leads on behind the blank by what is no letter from a to z. */
@@ -120,7 +124,8 @@ final class Vocabulary {
     /** By which three letters behind a blank or hyphen a node leads on to a phrase, one bit each, several in one place. */
     private static final long[] PHRASES = new long[1 << 12];
 
-    private static int nodes = ROOT + 1;
+    /** The words while they are entered. */
+    private static WordNode words = new WordNode();
 
     static {
         CueWords.enter();
@@ -142,22 +147,30 @@ final class Vocabulary {
             COLUMN[c] = (byte) (entry >= 'a' && entry <= 'z' ? entry - 'a' + 1 : entry == ' ' ? COLUMNS - 1 : 0);
             SIGN[c] = COLUMN[c] == 0 && Chars.isWord(Chars.kind((char) c)) ? OTHER : COLUMN[c];
         }
+        List<WordNode> all = words.merge();
+        words = new WordNode();
+        int size = ROOT + all.size();
+        if (size > MOST) {
+            throw new IllegalStateException("too many words");
+        }
+        EXACT = new long[size];
+        STEM = new long[size];
+        ACCENT = new long[size];
+        VALUE = new byte[size];
+        ENDS = new boolean[size];
+        LEADS = new long[size];
+        LATIN = new int[size];
+        CYRILLIC = new int[size];
+        GOES_ON = new int[size];
+        ROWS = new char[size * COLUMNS];
+        for (int i = all.size() - 1; i >= 0; i--) {
+            number(all.get(i));
+        }
+        for (WordNode node : all) {
+            goesOn(node);
+        }
         for (int c = 0; c < FIRST.length; c++) {
             FIRST[c] = NEXT[slot(ROOT << 16 | c)];
-        }
-        ROWS = new char[nodes * COLUMNS];
-        for (int node = ROOT; node < nodes; node++) {
-            for (char c = 'a'; c <= 'z'; c++) {
-                ROWS[node * COLUMNS + COLUMN[c]] = (char) next(node, c);
-            }
-            ROWS[node * COLUMNS + COLUMN[' ']] = (char) next(node, ' ');
-            ENDS[node] = (EXACT[node] | STEM[node] | ACCENT[node]) != 0;
-        }
-        for (int node = nodes - 1; node > ROOT; node--) {
-            LEADS[node] |= EXACT[node] | STEM[node];
-            LEADS[PARENT[node]] |= LEADS[node];
-            goesOn(node);
-            branch(PARENT[node], LETTER[node], LEADS[node]);
         }
     }
 
@@ -170,9 +183,11 @@ final class Vocabulary {
                 boolean stem = word.endsWith("*");
                 boolean accent = word.endsWith("!");
                 String entry = stem || accent ? word.substring(0, word.length() - 1) : word;
-                int node = node(entry);
-                long[] table = stem ? STEM : accent ? ACCENT : EXACT;
-                table[node] |= (flags & Words.ORDER) != 0 && isCoded(entry) ? flags | Words.CODED : flags;
+                WordNode node = node(entry);
+                long meaning = (flags & Words.ORDER) != 0 && isCoded(entry) ? flags | Words.CODED : flags;
+                node.stem |= stem ? meaning : 0;
+                node.accent |= accent ? meaning : 0;
+                node.exact |= stem || accent ? 0 : meaning;
                 if ((flags & Words.GUESSED) != 0 && entry.length() >= 5) {
                     Near.enter(entry);
                 }
@@ -191,16 +206,18 @@ final class Vocabulary {
 
     /** Enters a number word with its value; -1 for a multiplier. */
     static void number(String word, int value) {
-        int node = node(word);
-        EXACT[node] |= Words.SPOKEN;
-        VALUE[node] = (byte) value;
+        WordNode node = node(word);
+        node.exact |= Words.SPOKEN;
+        node.value = (byte) value;
+        if (value != -1) {
+            Glued.enter(word);
+        }
     }
 
-    private static int node(String word) {
-        int node = ROOT;
+    private static WordNode node(String word) {
+        WordNode node = words;
         for (int i = 0; i < word.length(); i++) {
-            char c = word.charAt(i);
-            node = child(node, entry(c));
+            node = node.step(entry(word.charAt(i)));
         }
         return node;
     }
@@ -211,19 +228,30 @@ final class Vocabulary {
         return folded == '_' || folded == '-' ? ' ' : Chars.fold(folded);
     }
 
-    private static int child(int node, char c) {
-        int key = node << 16 | c;
-        int slot = slot(key);
-        if (KEYS[slot] == 0) {
-            if (nodes == MAX_NODES) {
-                throw new IllegalStateException("too many words");
+    /** Puts a node into the tables, behind those to which it leads. */
+    private static void number(WordNode node) {
+        int number = node.number;
+        EXACT[number] = node.exact;
+        STEM[number] = node.stem;
+        ACCENT[number] = node.accent;
+        VALUE[number] = node.value;
+        ENDS[number] = (node.exact | node.stem | node.accent) != 0;
+        LEADS[number] = node.exact | node.stem;
+        for (int i = 0; i < node.branches(); i++) {
+            char letter = node.letter(i);
+            int next = node.next(i).number;
+            int slot = slot(number << 16 | letter);
+            KEYS[slot] = number << 16 | letter;
+            NEXT[slot] = (char) next;
+            if (COLUMN[letter] != 0) {
+                ROWS[number * COLUMNS + COLUMN[letter]] = (char) next;
             }
-            KEYS[slot] = key;
-            PARENT[nodes] = (char) node;
-            LETTER[nodes] = c;
-            NEXT[slot] = (char) nodes++;
+            LEADS[number] |= LEADS[next];
+            if ((LEADS[next] & Words.GUESSED) != 0) {
+                LATIN[number] |= letter >= 'a' && letter <= 'z' ? 1 << (letter - 'a') : 0;
+                CYRILLIC[number] |= letter >= '\u0430' && letter < '\u0450' ? 1 << (letter - '\u0430') : 0;
+            }
         }
-        return NEXT[slot];
     }
 
     private static int slot(int key) {
@@ -238,18 +266,9 @@ final class Vocabulary {
         return node == ROOT ? FIRST[c] : NEXT[slot(node << 16 | c)];
     }
 
-    /** How many nodes there are, two of them no word's. */
+    /** How many nodes there are, one of them nowhere. */
     static int size() {
-        return nodes;
-    }
-
-    /** The letters that lead to a node. */
-    static String word(int node) {
-        StringBuilder word = new StringBuilder();
-        for (int i = node; i > ROOT; i = PARENT[i]) {
-            word.append(LETTER[i]);
-        }
-        return word.reverse().toString();
+        return EXACT.length;
     }
 
     /** Where a node leads by a letter; 0 is nowhere. */
@@ -258,30 +277,42 @@ final class Vocabulary {
         return column != 0 ? ROWS[node * COLUMNS + column] : next(node, c);
     }
 
-    private static void goesOn(int node) {
-        int parent = PARENT[node];
-        int column = COLUMN[LETTER[node]];
-        if (LETTER[parent] == ' ') {
-            GOES_ON[PARENT[parent]] |= column > 0 && column < COLUMNS - 1 ? 1 << column : BEHIND;
-            for (int second = 0; second < COLUMNS && ENDS[node]; second++) {
-                for (int third = 0; third < COLUMNS && follows(node, second); third++) {
-                    phrase(PARENT[parent], column, second, third);
-                }
+    /** Notes how a node goes on to phrases: by a blank and up to three letters behind it. */
+    private static void goesOn(WordNode node) {
+        for (int i = 0; i < node.branches(); i++) {
+            char letter = node.letter(i);
+            if (letter == ' ') {
+                goesOn(node.number, node.next(i));
+            } else if (!Chars.isWord(Chars.kind(letter))) {
+                GOES_ON[node.number] |= OTHERWISE;
             }
         }
-        int before = PARENT[parent];
-        if (LETTER[before] == ' ') {
-            for (int third = 0; third < COLUMNS && ENDS[node]; third++) {
-                if (follows(node, third)) {
-                    phrase(PARENT[before], SIGN[LETTER[parent]], SIGN[LETTER[node]], third);
+    }
+
+    private static void goesOn(int node, WordNode behind) {
+        for (int i = 0; i < behind.branches(); i++) {
+            int first = COLUMN[behind.letter(i)];
+            GOES_ON[node] |= first > 0 && first < COLUMNS - 1 ? 1 << first : BEHIND;
+            WordNode begun = behind.next(i);
+            for (int second = 0; second < COLUMNS && ENDS[begun.number]; second++) {
+                for (int third = 0; third < COLUMNS && follows(begun.number, second); third++) {
+                    phrase(node, first, second, third);
                 }
             }
+            for (int k = 0; k < begun.branches(); k++) {
+                goesOn(node, SIGN[behind.letter(i)], SIGN[begun.letter(k)], begun.next(k));
+            }
         }
-        if (LETTER[PARENT[before]] == ' ') {
-            phrase(PARENT[PARENT[before]], SIGN[LETTER[before]], SIGN[LETTER[parent]], SIGN[LETTER[node]]);
+    }
+
+    private static void goesOn(int node, int first, int second, WordNode begun) {
+        for (int third = 0; third < COLUMNS && ENDS[begun.number]; third++) {
+            if (follows(begun.number, third)) {
+                phrase(node, first, second, third);
+            }
         }
-        if (LETTER[node] != ' ' && !Chars.isWord(Chars.kind(LETTER[node]))) {
-            GOES_ON[parent] |= OTHERWISE;
+        for (int i = 0; i < begun.branches(); i++) {
+            phrase(node, first, second, SIGN[begun.letter(i)]);
         }
     }
 
@@ -304,13 +335,6 @@ final class Vocabulary {
     static boolean mayGoOn(int node, int first, int second, int third) {
         int bit = bit(node, first, second, third);
         return (PHRASES[bit >>> 6] & 1L << bit) != 0;
-    }
-
-    private static void branch(int parent, char letter, long leads) {
-        if ((leads & Words.GUESSED) != 0) {
-            LATIN[parent] |= letter >= 'a' && letter <= 'z' ? 1 << (letter - 'a') : 0;
-            CYRILLIC[parent] |= letter >= '\u0430' && letter < '\u0450' ? 1 << (letter - '\u0430') : 0;
-        }
     }
 
     /** By which letters of an alphabet a node leads to words that are guessed at: bits, counted from the first letter. */

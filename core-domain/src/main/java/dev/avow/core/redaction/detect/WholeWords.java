@@ -63,6 +63,7 @@ final class WholeWords {
             int said = ends ? node : stem;
             long hash = hash(head, tail);
             int word = slot(hash, head, tail);
+            words += WORDS[word] == 0 ? 1 : 0;
             WORDS[word] = head;
             WORDS[word + TAIL] = tail;
             int bit = (int) (hash >>> (Long.SIZE - FILTER));
@@ -72,7 +73,7 @@ final class WholeWords {
                     | (long) node << NODE
                     | (Vocabulary.VALUE[said] & 0xFFL) << VALUE
                     | (Vocabulary.ACCENT[node] != 0 ? 1L << ACCENTS : 0);
-            if (++words > MASK / 4 * 3) {
+            if (words > MASK / 4 * 3) {
                 throw new IllegalStateException("too many words");
             }
             int behind = Vocabulary.ROWS[node * Vocabulary.COLUMNS + Vocabulary.COLUMNS - 1];

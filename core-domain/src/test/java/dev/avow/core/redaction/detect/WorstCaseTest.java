@@ -129,12 +129,12 @@ class WorstCaseTest {
     private static Set<String> words() {
         Set<Long> meanings = new LinkedHashSet<>();
         Set<String> words = new LinkedHashSet<>();
-        for (int node = Vocabulary.ROOT + 1; node < Vocabulary.size(); node++) {
+        VocabularyWords.all().forEach((word, node) -> {
             long meaning = Vocabulary.EXACT[node] | Vocabulary.STEM[node];
             if (meaning != 0 && meanings.add(meaning)) {
-                words.add(Vocabulary.word(node));
+                words.add(word);
             }
-        }
+        });
         return words;
     }
 
