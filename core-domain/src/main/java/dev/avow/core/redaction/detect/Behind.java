@@ -102,7 +102,7 @@ final class Behind {
             long flags = reading.words.match(i);
             boolean order = cue == Words.ORDER;
             told |= !order && word > 0;
-            if ((order && (flags & Words.AFTER) != 0) || (told && (flags & cue) != 0)) {
+            if ((order && (flags & Words.AFTER) != 0) || ((told || (flags & Words.AFTER) != 0) && (flags & cue) != 0)) {
                 return !moneyAfter(reading.words.end());
             }
             boolean particle = order && word == 0 && tape.kind(i) == Chars.SOLID;

@@ -130,6 +130,8 @@ final class Memory {
 
     /** So long is a first line that greets. */
     private static final int SALUTE = 24;
+    /** So long may what follows a closing formula in its line be: "regards from Cork". */
+    private static final int FORMULA = 28;
 
     /** So far behind a word for goods somebody still speaks of them. */
     private static final int OFFERED = 28;
@@ -644,6 +646,7 @@ final class Memory {
 
     /** A line ended: behind a closing formula or an announced address a name may stand on the next one. */
     void line(int place, char before) {
+        boolean thanks = isNear(CLOSING, place, FORMULA) && marks[CLOSING] > marks[STOP];
         marks[STOP] = base + place;
         asked = before == '?' ? asked : tight & ANSWERED;
         boolean told = isNumberAsked(place);
@@ -657,7 +660,7 @@ final class Memory {
         boolean closed = base + place - marks[CLOSING] <= 3;
         boolean salute = (lastFlags & Words.GREETING) != 0 || (base + place <= SALUTE && seen == 0 && !afterValue);
         greeted = before == '\n' ? greeted : before == ',' && !closed && salute;
-        if (closed || before == ',' || isTight(Words.ADDRESS, place)) {
+        if (closed || thanks || before == ',' || isTight(Words.ADDRESS, place)) {
             likelyName(place + 1);
             alone = closed;
         }

@@ -258,9 +258,10 @@ final class Names {
         if (next != Chars.LOWER && next != Chars.UPPER) {
             return false;
         }
+        boolean goesOn = next == Chars.LOWER || (tape.at(end + 1) == 'I' && tape.wordEnd(end + 1) == end + 2);
         for (int and = 0; and < AND.length; and++) {
             if (reading.reads(from, end, AND[and])) {
-                return next == Chars.LOWER || and >= FROM;
+                return goesOn || and >= FROM;
             }
         }
         return false;
@@ -337,7 +338,8 @@ final class Names {
 
     /** "Olive Fenwick is my name", "Farkas Zsófia vagyok", "Olive Fenwick | Office Manager"; the end of the name, or -1. */
     private int behind(int p, boolean capitals) {
-        boolean head = capitals && isLine();
+        boolean greets = (memory.lastFlags & Words.GREETING) != 0;
+        boolean head = capitals && (isLine() || greets);
         boolean mail = capitals && reading.mayHaveSigns();
         if (!head && !mail && !reading.mayMean(Words.NAME_AFTER)) {
             return -1;
@@ -347,7 +349,7 @@ final class Names {
             return -1;
         }
         boolean addressed = capitals && isBeforeMail(end);
-        if (addressed || (head && tape.at(end) == '\n' && isContact(end + 1))) {
+        if (addressed || (head && !greets && tape.at(end) == '\n' && isContact(end + 1))) {
             return reading.hit(EntityKind.NAME, p, end, reading.folded(p, end));
         }
         int i = end;
@@ -363,7 +365,8 @@ final class Names {
         boolean named = next && (flags & Words.NAME_AFTER) != 0 && sure;
         boolean role = capitals && i > end + 1 && isLine() && isRole(i);
         boolean here = (flags & (Words.STOP | Words.BRIDGE)) != 0;
-        named &= !here || (head && closes(reading.words.end()));
+        boolean presented = capitals && (memory.lastFlags & Words.IS) != 0;
+        named &= !here || presented || (head && (greets || closes(reading.words.end())));
         return named || role ? reading.hit(EntityKind.NAME, p, end, reading.folded(p, end)) : -1;
     }
 
@@ -468,7 +471,8 @@ final class Names {
             char c = tape.at(end);
             if (c != ' ') {
                 boolean closes = c == 0 || c == ',' || c == '.' || c == '\n' || c == '!';
-                return !closes ? -1 : memory.strict ? names(p, end) : word > 0 ? hit(p, end) : -1;
+                boolean told = word > 0 || (c != ',' && flags == 0 && memory.isOwn(p));
+                return !closes ? -1 : memory.strict ? names(p, end) : told ? hit(p, end) : -1;
             }
             i = end + 1;
             if (word > 0 && isPicture(i)) {

@@ -71,6 +71,8 @@ final class Secrets {
 
     /** So long is a password with other words before it. */
     private static final int LEAST = 6;
+    /** So far behind the first one the second of two passwords stands. */
+    private static final int PAIR = 28;
 
     /** Words with these meanings are of a sentence; those for goods may be of a password, too: "correct horse battery staple". */
     private static final long CUES = Words.ALL_CUES & ~Words.PRODUCT;
@@ -176,7 +178,8 @@ final class Secrets {
 
     /** "qwerty123! as my password", "Sunshine99 is my password": a mixture that is named behind; its end, or -1. */
     int named(int p) {
-        if (!reading.mayMean(Words.PASSWORD | Words.AFTER | Words.CHANGED) && !reading.memory.afterValue) {
+        boolean after = reading.memory.afterValue || reading.memory.isNear(Memory.VALUE, p, PAIR);
+        if (!reading.mayMean(Words.PASSWORD | Words.AFTER | Words.CHANGED) && !after) {
             return -1;
         }
         int end = tokenEnd(p);
@@ -186,10 +189,11 @@ final class Secrets {
                 : -1;
     }
 
-    /** "From copper53 to copper54". */
+    /** "From copper53 to copper54", "old password copper53, the new one copper54". */
     private boolean isAnother(int p, int end) {
         Memory memory = reading.memory;
-        return memory.afterValue
+        boolean near = memory.afterValue || memory.isNear(Memory.VALUE, p, PAIR);
+        return near
                 && memory.valueKind == Kinds.PASSWORD
                 && end - p >= 6
                 && hasLetter(p, end)

@@ -142,6 +142,7 @@ final class Vocabulary {
         SignWords.enter();
         PaperWords.enter();
         SoughtWords.enter();
+        NameWords.enter();
         for (int c = 0; c < COLUMN.length; c++) {
             char entry = c == '-' ? ' ' : Chars.fold((char) c);
             COLUMN[c] = (byte) (entry >= 'a' && entry <= 'z' ? entry - 'a' + 1 : entry == ' ' ? COLUMNS - 1 : 0);
