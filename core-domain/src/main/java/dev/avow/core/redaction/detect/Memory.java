@@ -685,6 +685,12 @@ final class Memory {
         return isNear(OWN, place, 2);
     }
 
+    /** Whether "my name is" stands right before, in full. */
+    boolean isNamed() {
+        long named = Words.NAME | Words.IS;
+        return (lastFlags & named) == named;
+    }
+
     /** Whether a closing formula ended right here. */
     boolean isClosed(int place) {
         return base + place == marks[CLOSING];

@@ -18,13 +18,16 @@ final class NameWords {
     private static void names() {
         define(
                 Words.INTRO,
-                "hier_schreibt c'est les_escribe le_escribe les_habla le_scrive vi_scrive ti_scrive sono_io tu det_är det_er це вас_турбує вам_пише вам_пишет пише пишет ја_сам saya aku mình_là chị_là em_là tôi_là di_sini vám_píše píše_vám pisze piszę_ja");
+                "call_me hier_schreibt c'est les_escribe le_escribe les_habla le_scrive vi_scrive ti_scrive sono_io tu det_är det_er це вас_турбує вам_пише вам_пишет пише пишет ја_сам saya aku mình_là chị_là em_là tôi_là di_sini vám_píše píše_vám pisze piszę_ja");
         define(
                 Words.NAME,
-                "everyone_calls_me people_call_me friends_call_me call_me just_call_me name's_spelt name's_spelled name_is_spelt name_is_spelled my_name_in_full заказывал_на заказывала_на оформлен_на оформлено_на an. a/n a.n. đặt_tên đơn_đặt_tên em_tên mình_tên 注文者名 注文者 お名前 お名前は 届け先氏名 订单人 下单人 订购人 이름 성함 주문자_이름");
+                "everyone_calls_me people_call_me friends_call_me just_call_me name's_spelt name's_spelled name_is_spelt name_is_spelled my_name_in_full заказывал_на заказывала_на оформлен_на оформлено_на an. a/n a.n. đặt_tên đơn_đặt_tên em_tên mình_tên 注文者名 注文者 お名前 お名前は 届け先氏名 订单人 下单人 订购人 이름 성함 주문자_이름");
         define(
                 Words.NAME_AFTER,
                 "névre nevére nevemre again_here ke_naam_se ke_naam के_नाम_पर के_नाम 이름으로 드림 올림 배상 bol_raha_hoon bol_rahi_hoon bol_raha_hu bol_rahi_hu बोल_रहा_हूँ बोल_रही_हूँ");
+        define(
+                Words.NAME | Words.IS,
+                "my_name_is my_name's mein_name_ist ich_heiße ich_heisse je_m'appelle mi_nombre_es me_llamo mi_chiamo il_mio_nome_è meu_nome_é me_chamo chamo-me mijn_naam_is ik_heet mam_na_imię nazywam_się numele_meu_este mă_numesc jag_heter jeg_hedder jeg_heter nimeni_on jmenuji_se volám_sa zovem_se nama_saya_adalah");
         define(Words.STOP, "btw again");
     }
 

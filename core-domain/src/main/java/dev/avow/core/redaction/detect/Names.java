@@ -471,7 +471,7 @@ final class Names {
             char c = tape.at(end);
             if (c != ' ') {
                 boolean closes = c == 0 || c == ',' || c == '.' || c == '\n' || c == '!';
-                boolean told = word > 0 || (c != ',' && flags == 0 && memory.isOwn(p));
+                boolean told = word > 0 || (c != ',' && flags == 0 && memory.isNamed());
                 return !closes ? -1 : memory.strict ? names(p, end) : told ? hit(p, end) : -1;
             }
             i = end + 1;
@@ -486,11 +486,12 @@ final class Names {
         return tape.at(i) > '~' && tape.kind(i) == Chars.OTHER;
     }
 
-    /** Whether two or three words of a script without capitals close a message behind a closing formula. */
+    /** Whether two or three words of a script without capitals close a message behind a closing formula; below it, where that thanks. */
     private boolean isSigned(int p) {
         int i = p;
         int words = 0;
-        while (memory.isSigned(p) && words < 3 && tape.kind(i) == Chars.LETTER && reading.words.match(i) == 0) {
+        boolean thanks = (memory.lastFlags & Words.STOP) != 0;
+        while (memory.isSigned(p) && (isLine() || !thanks) && words < 3 && tape.kind(i) == Chars.LETTER && reading.words.match(i) == 0) {
             i = tape.wordEnd(i);
             words++;
             if (tape.at(i) != ' ') {
