@@ -186,12 +186,32 @@ final class Names {
         boolean apostrophe = kind == Chars.UPPER && tape.at(next + 1) == '\'' && tape.kind(next + 2) == Chars.UPPER;
         boolean family = (kind == tape.kind(p) || kind == Chars.UPPER)
                 && (apostrophe || reading.words.match(next) == 0)
-                && (kind == Chars.UPPER || ends(tape.wordEnd(next)));
+                && (kind == Chars.UPPER || isFamily(next));
         end = family ? wordEnd(next) : end;
         if (closing) {
             return ends(end) || (isLine() && tape.at(end) == ' ' && isOver(end)) ? end : -1;
         }
         return isGoods(end) ? -1 : end;
+    }
+
+    /** Whether a word in small letters behind a given name is none of the sentence, which goes on behind it or is over. */
+    private boolean isFamily(int from) {
+        int end = tape.wordEnd(from);
+        char c = tape.at(end);
+        return !isForm(from, end)
+                && (ends(end) || c == ',' || (c == ' ' && (reading.words.match(end + 1) & GOES_ON) != 0));
+    }
+
+    /** Whether a word ends as forms of verbs do. */
+    private boolean isForm(int from, int end) {
+        char before = tape.at(end - 2);
+        return end - from > 2
+                && switch (tape.at(end - 1)) {
+                    case 'd' -> before == 'e';
+                    case 'y' -> before == 'l';
+                    case 'g' -> before == 'n';
+                    default -> false;
+                };
     }
 
     /** Whether a text, a line or a sentence is over. */
@@ -404,7 +424,9 @@ final class Names {
         boolean named = next && (flags & Words.NAME_AFTER) != 0 && sure;
         boolean role = capitals && i > end + 1 && isLine() && isRole(i);
         boolean here = (flags & (Words.STOP | Words.BRIDGE)) != 0;
-        boolean presented = capitals && (memory.lastFlags & Words.IS) != 0;
+        boolean presented = capitals
+                && (memory.lastFlags & Words.IS) != 0
+                && GivenNames.has(tape.chars(), p, tape.wordEnd(p));
         named &= !here || presented || (head && (greets || closes(reading.words.end())));
         return named || role ? reading.hit(EntityKind.NAME, p, end, reading.folded(p, end)) : -1;
     }
@@ -486,11 +508,6 @@ final class Names {
         boolean linked = false;
         for (int word = 0, names = 0; names < 3 && word < 5 && tape.kind(i) == Chars.LOWER; word++) {
             int end = tape.wordEnd(i);
-            char last = tape.at(end - 1);
-            boolean form = end - i > 2
-                    && ((last == 'd' && tape.at(end - 2) == 'e')
-                            || (last == 'y' && tape.at(end - 2) == 'l')
-                            || (last == 'g' && tape.at(end - 2) == 'n'));
             long flags = reading.words.match(i);
             boolean link = word > 0 && (flags & Words.LINK) != 0;
             names += link ? 0 : 1;
@@ -504,7 +521,7 @@ final class Names {
                     && !memory.strict
                     && (flags & Words.GREETING) != 0
                     && (flags & ~(Words.STOP | Words.GREETING)) == 0;
-            if ((flags != 0 && !link && !given) || form) {
+            if ((flags != 0 && !link && !given) || isForm(i, end)) {
                 return -1;
             }
             char c = tape.at(end);
