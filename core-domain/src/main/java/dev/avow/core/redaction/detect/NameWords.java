@@ -18,13 +18,28 @@ final class NameWords {
     private static void names() {
         define(
                 Words.INTRO,
-                "hier_schreibt c'est les_escribe le_escribe les_habla le_scrive vi_scrive ti_scrive sono_io tu det_är det_er це вас_турбує вам_пише вам_пишет пише пишет ја_сам saya aku mình_là chị_là em_là tôi_là di_sini vám_píše píše_vám pisze piszę_ja");
+                "call_me hier_schreibt c'est les_escribe le_escribe les_habla le_scrive vi_scrive ti_scrive sono_io tu det_är det_er це вас_турбує вам_пише вам_пишет пише пишет ја_сам saya mình_là chị_là em_là tôi_là di_sini vám_píše píše_vám pisze piszę_ja");
         define(
                 Words.NAME,
-                "everyone_calls_me people_call_me friends_call_me call_me just_call_me name's_spelt name's_spelled name_is_spelt name_is_spelled my_name_in_full заказывал_на заказывала_на оформлен_на оформлено_на an. a/n a.n. đặt_tên đơn_đặt_tên em_tên mình_tên 注文者名 注文者 お名前 お名前は 届け先氏名 订单人 下单人 订购人 이름 성함 주문자_이름");
+                "everyone_calls_me people_call_me friends_call_me just_call_me name's_spelt name's_spelled name_is_spelt name_is_spelled my_name_in_full заказывал_на заказывала_на оформлен_на оформлено_на an. a/n a.n. đặt_tên đơn_đặt_tên em_tên mình_tên 注文者名 注文者 お名前 お名前は 届け先氏名 订单人 下单人 订购人 이름 성함 주문자_이름");
         define(
                 Words.NAME_AFTER,
                 "névre nevére nevemre again_here ke_naam_se ke_naam के_नाम_पर के_नाम 이름으로 드림 올림 배상 bol_raha_hoon bol_rahi_hoon bol_raha_hu bol_rahi_hu बोल_रहा_हूँ बोल_रही_हूँ");
+        define(
+                Words.INTRO,
+                "hier_nochmal c'est_encore moi_c'est aquí qui mi_presento sono_di_nuovo daqui mówi tu_znowu tady_zase tady_opět píše här_är her_er det_er_igjen εδώ_είμαι это_снова вас_беспокоит это_опять тук_е обажда_се ovdje javlja_se ini dengan u_spreekt_met hier_spreekt_nochmal bestellt_hat ordered_as bin_die bin_der ich_bin_die ich_bin_der sou_a sou_o");
+        define(
+                Words.HINT,
+                "it's its im thats أنا انا معك معكم אני זה מדבר מדברת כאן मैं я hi_im mine_is it_is");
+        define(
+                Words.NAMED,
+                "my_details my_info my_contact_details mes_coordonnées mes_coordonnees mis_datos mis_datos_son i_miei_dati meus_dados os_meus_dados meine_daten mijn_gegevens moje_dane moje_údaje moje_udaje datele_mele adataim bilgilerim mina_uppgifter mine_oplysninger mine_opplysninger tietoni yhteystietoni moji_podaci τα_στοιχεία_μου мои_данные мої_дані данните_ми بياناتي הפרטים_שלי meri_details data_saya thông_tin_của_em thông_tin_của_mình thông_tin_của_tôi");
+        define(
+                Words.NAME,
+                "besteller bestellerin rechnungsempfänger rechnungsempfängerin auftraggeber auftraggeberin commande_passée_par ordine_fatto_da ordine_effettuato_da pedido_hecho_por geadresseerde bestelling_staat_op zamawiający zamawiająca objednávka_na megrendelő comanda_pe comanda_este_pe beställningen_står_på bestillingen_står_i bestillingen_står_på tilaus_on_nimellä заказчик заказчица замовник замовниця поръчката_е_на narudžba_glasi_na naručitelj باسمي الطلب_باسم שם_הלקוח שם_המזמין người_đặt người_đặt_hàng ผู้สั่ง ผู้สั่งซื้อ นามสกุล pemesan nama_pemesan ad_soyad: cust_name customer_name_is nazwisko_to фамилия_моя прізвище_моє");
+        define(
+                Words.NAME | Words.IS,
+                "my_name_is my_name's mein_name_ist ich_heiße ich_heisse je_m'appelle mi_nombre_es me_llamo mi_chiamo il_mio_nome_è meu_nome_é me_chamo chamo-me mijn_naam_is ik_heet mam_na_imię nazywam_się numele_meu_este mă_numesc jag_heter jeg_hedder jeg_heter nimeni_on jmenuji_se volám_sa zovem_se nama_saya_adalah");
         define(Words.STOP, "btw again");
     }
 
@@ -32,7 +47,8 @@ final class NameWords {
     private static void closings() {
         define(
                 Words.CLOSING,
-                "thanks_in_advance many_thanks_in_advance thank_you_in_advance thank_you_very_much thanks_very_much thanks_so_much ta_muchly many_thx kindest_regards warmest_regards sent_from_my_iphone sent_from_my_ipad sent_from_my_phone sent_from_my_mobile looking_forward_to_hearing_from_you looking_forward_to_your_reply hoping_for_a_quick_reply hope_to_hear_from_you"
+                "please_help speak_soon talk_to_you_soon awaiting_your_reply awaiting_your_response waiting_for_your_reply get_outlook_for_ios get_outlook_for_android hope_this_helps vielen_lieben_dank lieben_dank lieben_gruß ganz_liebe_grüße herzlichst i.a. i._a. i.v. quedo_atento quedo_atenta quedo_a_la_espera in_attesa_di_risposta in_attesa_di_un_riscontro resto_in_attesa aguardo_resposta fico_no_aguardo fico_a_aguardar bij_voorbaat_dank bij_voorbaat_bedankt dank_u_wel proszę_o_odpowiedź czekam_na_odpowiedź díky_moc mějte_se mějte_se_hezky válaszukat_várva várom_válaszukat astept_raspuns aștept_răspuns жду_ответа благодарю хорошего_дня чекаю_на_відповідь очаквам_отговор وشكرا وشكرا_لكم مع_خالص_الشكر יום_טוב בתודה_מראש mohon_dibantu ditunggu_ya 祝好 盼复 盼覆 以上 수고하세요 부탁드립니다 감사해요 kram kh köszi díky dzięki dzieki mersi mersi_mult xx xoxo cheers_again"
+                        + " thanks_in_advance many_thanks_in_advance thank_you_in_advance thank_you_very_much thanks_very_much thanks_so_much ta_muchly many_thx kindest_regards warmest_regards sent_from_my_iphone sent_from_my_ipad sent_from_my_phone sent_from_my_mobile looking_forward_to_hearing_from_you looking_forward_to_your_reply hoping_for_a_quick_reply hope_to_hear_from_you"
                         + " danke_im_voraus vielen_dank_im_voraus besten_dank_im_voraus dank_im_voraus von_meinem_iphone_gesendet gesendet_von_meinem_iphone merci_d'avance merci_par_avance d'avance_merci dans_l'attente_de_votre_réponse envoyé_de_mon_iphone gracias_de_antemano muchas_gracias_de_antemano enviado_desde_mi_iphone quedo_a_la_espera grazie_in_anticipo grazie_anticipatamente inviato_da_iphone obrigado_desde_já obrigada_desde_já desde_já_obrigado desde_já_obrigada enviado_do_meu_iphone"
                         + " abs abç abçs bedankt_alvast alvast_dank alvast_heel_erg_bedankt verstuurd_vanaf_mijn_iphone pozdr pozdrawiam_serdecznie dziękuję_z_góry z_góry_dzięki mulțumesc_anticipat multumesc_anticipat vă_mulțumesc_anticipat előre_is_köszönöm előre_is_köszönet şimdiden_teşekkürler şimdiden_teşekkür_ederim"
                         + " tack_på_förhand skickat_från_min_iphone på_förhand_tack tak_på_forhånd på_forhånd_tak sendt_fra_min_iphone takk_på_forhånd på_forhånd_takk kiitos_etukäteen kiitos_jo_etukäteen lähetetty_iphonesta yt yt. děkuji_předem předem_děkuji předem_díky ďakujem_vopred vopred_ďakujem hvala_unaprijed unaprijed_hvala hvala_vnaprej"
