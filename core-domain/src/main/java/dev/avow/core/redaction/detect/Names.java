@@ -79,18 +79,18 @@ final class Names {
         }
         if (asked || isAnnounced(p)) {
             boolean strict = memory.strict && !asked;
-            int end = kind == Chars.UPPER && strict ? whole(p) : -1;
-            int given = end < 0 && strict ? given(p) : -1;
-            if (end > 0 || given > 0) {
-                return end > 0 ? end : hit(p, given);
-            }
-            return switch (kind) {
-                case Chars.UPPER -> strict ? behind(p, true) : capitals(p);
-                case Chars.LOWER ->
-                    strict && !memory.isOwn(p) && (!isLine() || memory.greeted) ? behind(p, false) : small(p);
+            int end = switch (kind) {
+                case Chars.UPPER -> strict ? whole(p) : capitals(p);
+                case Chars.LOWER -> strict && !memory.isOwn(p) && (!isLine() || memory.greeted) ? -1 : small(p);
                 case Chars.LETTER -> !strict || isSigned(p) ? caseless(p) : -1;
                 default -> -1;
             };
+            if (end > 0 || !strict) {
+                return end;
+            }
+            int before = kind == Chars.LETTER ? -1 : behind(p, kind == Chars.UPPER);
+            int given = before < 0 ? given(p) : -1;
+            return given > 0 ? hit(p, given) : before;
         }
         return kind == Chars.UPPER || kind == Chars.LOWER ? behind(p, kind == Chars.UPPER) : -1;
     }
@@ -203,8 +203,9 @@ final class Names {
         boolean closing = memory.isNear(Memory.CLOSING, p, 4);
         int next = tape.at(end) == ' ' ? links(end + 1) : end;
         int kind = next > end ? tape.kind(next) : Chars.OTHER;
+        boolean apostrophe = kind == Chars.UPPER && tape.at(next + 1) == '\'' && tape.kind(next + 2) == Chars.UPPER;
         boolean family = (kind == tape.kind(p) || kind == Chars.UPPER)
-                && reading.words.match(next) == 0
+                && (apostrophe || reading.words.match(next) == 0)
                 && (kind == Chars.UPPER || ends(tape.wordEnd(next)));
         end = family ? wordEnd(next) : end;
         if (closing) {
@@ -231,7 +232,7 @@ final class Names {
      * "and" goes on behind them; the end, or -1.
      */
     private int whole(int p) {
-        if (memory.isHint()) {
+        if (memory.isHint() && !memory.isNameTold(p)) {
             return -1;
         }
         boolean line = isLine() || memory.alone;
@@ -549,7 +550,11 @@ final class Names {
         int i = p;
         int words = 0;
         boolean thanks = (memory.lastFlags & Words.STOP) != 0;
-        while (memory.isSigned(p) && (isLine() || !thanks) && words < 3 && tape.kind(i) == Chars.LETTER && reading.words.match(i) == 0) {
+        while (memory.isSigned(p)
+                && (isLine() || !thanks)
+                && words < 3
+                && tape.kind(i) == Chars.LETTER
+                && reading.words.match(i) == 0) {
             i = tape.wordEnd(i);
             words++;
             if (tape.at(i) != ' ') {
