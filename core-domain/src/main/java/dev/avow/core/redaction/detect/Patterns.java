@@ -323,6 +323,7 @@ final class Patterns {
                 && run.value(0) < run.value(1)
                 && isHour(run.value(0))
                 && isHour(run.value(1))
+                && run.value(0) < 1800
                 && run.value(1) >= 1000;
     }
 
