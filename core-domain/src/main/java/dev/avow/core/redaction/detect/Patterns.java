@@ -275,10 +275,11 @@ final class Patterns {
         return day && ((run.groups() == 3 && isYear(run, 2)) || hours);
     }
 
-    /** "205 55 16 91V", "185 65 15": the width, the height and the rim of a tyre, what it bears and how fast it may go. */
-    private static boolean areSizes(Run run) {
+    /** "205 55 16 91V", "tyre 185 65 15": its width, its height and its rim, and by itself what it bears and how fast it may go. */
+    private boolean areSizes(Run run) {
         boolean bears = run.groups() == 4 && run.letters() == 1 && run.separator(2) == ' ' && run.value(3) >= 60;
-        boolean row = (bears || (run.groups() == 3 && run.letters() == 0))
+        boolean told = memory.isOnGoods(run.start()) || memory.isColour(run.start());
+        boolean row = (bears || (run.groups() == 3 && run.letters() == 0 && told))
                 && !run.plus()
                 && run.separator(0) == ' '
                 && run.separator(1) == ' '
