@@ -34,7 +34,7 @@ final class MakerWords {
     private static void asked() {
         define(
                 Words.WANTED | Words.STOP,
-                "do_you_carry do_you_stock do_you_sell can_i_preorder can_i_pre-order can_i_get any_chance_of_getting looking_to_buy habt_ihr haben_sie führt_ihr führen_sie gibts gibt's gibt_es vous_en_avez est-ce_que_vous_avez tenéis teneis tienen tienes avete vendete quero_comprar vocês_têm voces_tem vocês_vendem hebben_jullie heeft_u verkopen_jullie"
+                "do_you_carry do_you_stock can_i_preorder can_i_pre-order can_i_get any_chance_of_getting looking_to_buy habt_ihr haben_sie führt_ihr führen_sie gibts gibt's gibt_es vous_en_avez est-ce_que_vous_avez tenéis teneis tienen tienes avete vendete quero_comprar vocês_têm voces_tem vocês_vendem hebben_jullie heeft_u verkopen_jullie"
                         + " macie czy_jest máte predávate aveti vindeți har_ni säljer_ni har_i_den har_dere onko_teillä löytyykö imate έχετε υπάρχει имате_ли имате есть_ли_у_вас у_вас_есть чи_є_у_вас عندكم هل_عندكم יש_לכם"
                         + " cuánto_vale cuanto_vale cuánto_cuesta cuanto_cuesta cat_costa wat_kost vad_kostar ile_kosztuje paljonko_maksaa berapa_harga giá_bao_nhiêu price_for prix_de cena_za preço_do preço_da");
         define(

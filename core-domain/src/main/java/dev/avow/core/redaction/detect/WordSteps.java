@@ -64,6 +64,7 @@ final class WordSteps {
     private final LetterCodes codes;
     private final Broken broken;
     private final Stretched stretched;
+    private final Behind behind;
 
     WordSteps(Detectors all) {
         this.reading = all.reading;
@@ -86,6 +87,7 @@ final class WordSteps {
         this.forms = all.forms;
         this.scattered = all.scattered;
         this.dictation = all.dictation;
+        this.behind = all.behind;
         this.leet = new Leet(tape);
         this.prefixes = new Prefixes(reading, tokens, all.behind, new Quantities(reading));
         this.spelled = new Spelled(reading, spoken, numbers);
@@ -259,7 +261,7 @@ final class WordSteps {
         return prefixes.at(p, end, digits, flags, small);
     }
 
-    /** "A 205 830 00 18": the number of a part of one maker of cars, with the colour of it or without; its end, or -1. */
+    /** "A 205 830 00 18": the number of a part of one maker of cars where goods are spoken of, with its colour or without; its end, or -1. */
     private int part(int p) {
         boolean told = reading.asked != 0
                 || memory.hash
@@ -270,7 +272,9 @@ final class WordSteps {
         }
         int end = p + PART.length();
         int colour = tape.at(end) == ' ' && tape.digitsEnd(end + 1) == end + 5 ? end + 5 : end;
-        if (tape.isWordOrDigit(colour) || (tape.at(colour) == ' ' && tape.isDigit(colour + 1))) {
+        boolean goods =
+                memory.isOnGoods(p) || memory.isWanted(p) || behind.isFollowed(colour, Words.PRODUCT | Words.SHELF, 2);
+        if (!goods || tape.isWordOrDigit(colour) || (tape.at(colour) == ' ' && tape.isDigit(colour + 1))) {
             return -1;
         }
         memory.plainWord();
