@@ -19,6 +19,15 @@ final class Articles {
     /** So far behind a word for a telephone its number stands, though goods are named between. */
     private static final int CALL = 30;
 
+    /** How the numbers of parts begin that would else be read as dialled, behind the name of their maker. */
+    private static final String HEADS =
+            " 0986 0242 0258 0261 0280 0281 0221 0227 0232 0250 0265 0414 0432 0433 0445 0451 0580 0124 0020 0010 0100 0890 0500 ";
+
+    /** So far before a code on a box goods are asked for, */
+    private static final int ASKED = 44;
+    /** and so many words behind it at most. */
+    private static final int WORDS = 4;
+
     /** So far behind the word for an error the last part of its code begins. */
     private static final int ERROR = 20;
 
@@ -83,8 +92,29 @@ final class Articles {
         boolean printed = run.groups() == 3 && run.length(0) == 1 && run.length(1) == 6;
         near |= printed || reading.isAsked(Words.PRODUCT);
         near |= count == 13 && run.digit(0) != 0 && behind.speaksOf(end, Words.PRODUCT);
+        near |= isOnBox() && isAskedFor(p, end);
         return (near && !memory.within(Words.IDS | Words.PHONE | Words.CARD, p, 90))
                 || behind.isAnnounced(end, Words.PRODUCT);
+    }
+
+    /** Whether it begins as the codes of some country's goods do. */
+    private boolean isOnBox() {
+        int head = run.head() / 10;
+        boolean country = (head >= 300 && head <= 380)
+                || (head >= 383 && head <= 629)
+                || (head >= 640 && head <= 649)
+                || (head >= 690 && head <= 699)
+                || (head >= 700 && head <= 899);
+        return run.groups() == 1 && run.count() == 13 && country;
+    }
+
+    /** "Do you have 4006381333931?", "4006381333931 how much": goods are asked for, or what is said behind it is said of them. */
+    private boolean isAskedFor(int p, int end) {
+        return !memory.afterValue
+                && !memory.isLooked(p)
+                && !memory.isTight(Words.PASSWORD | Words.SECRET, p)
+                && (memory.isWanted(p, ASKED) || behind.isFollowed(end, Words.SHELF | Words.SUITS, WORDS))
+                && !isClaimed(end);
     }
 
     /** "4.601-953.0", "7732-18-5": it looks like goods, and nothing near before or right behind it speaks of a person's number. */
@@ -103,7 +133,7 @@ final class Articles {
 
     /** "Looking for Lemförder 37171 01", "Renault 8200768913 in stock?": behind a name, where somebody speaks of goods. */
     boolean isOfMaker(int p, int end) {
-        boolean free = !run.plus() && run.count() <= 13 && !isDialled();
+        boolean free = !run.plus() && run.count() <= 13 && (!isDialled() || isHeaded());
         boolean goods = behind.isOffered(p, end);
         boolean made = free && goods && reading.asked == 0 && !behind.isAnnounced(end, Words.ORDER);
         if (made) {
@@ -134,6 +164,13 @@ final class Articles {
         boolean zero = run.digit(0) == 0 && run.count() >= 10;
         boolean parts = run.groups() > 1 && (run.length(0) == 1 || run.separator(0) == '-');
         return zero && !parts && (run.digit(1) != 0 || run.digit(2) != 0);
+    }
+
+    /** "Bosch 0986494294": as the maker whose name stands right before numbers its parts. */
+    private boolean isHeaded() {
+        int head = run.head();
+        String four = " 0" + (head < 100 ? "0" : "") + (head < 10 ? "0" : "") + head + " ";
+        return (memory.lastFlags & Words.MAKER) == Words.MAKER && run.digit(0) == 0 && HEADS.contains(four);
     }
 
     /** Whether an order or a telephone is named right behind. */

@@ -132,10 +132,10 @@ final class Behind {
         return tape.at(i) == '?';
     }
 
-    /** Whether what follows speaks of goods: "in stock", "in black". */
+    /** Whether what follows speaks of goods: "in stock", "in black"; of an order people say what it was as well, "the mug". */
     boolean isShelved(int from) {
         int word = word(from, Words.SHELF, 3);
-        return word >= 0 && (reading.words.match(word) & Words.ASK) == 0;
+        return word >= 0 && (reading.words.match(word) & (Words.ASK | Words.EXTENSION)) == 0;
     }
 
     /** Whether a maker is named right before a number, and goods are spoken of or asked for before or behind it. */

@@ -40,6 +40,12 @@ final class Names {
     /** What a sentence goes on with behind a name in small letters. */
     private static final long GOES_ON = Words.STOP | Words.BRIDGE | Words.IS | Words.ORDER | Words.TO | Words.ASK;
 
+    /** "Mr": announces a name, and may open the title of a book. */
+    private static final long TITLE = Words.NAME | Words.INTRO;
+
+    /** So long is such a word at most, with a dot and a blank. */
+    private static final int TITLE_END = 10;
+
     private static final String[] AND = {
         "and", "und", "et", "y", "e", "en", "i", "si", "och", "og", "ja", "a", "es", "ve", "de", "di", "da", "from",
         "aus", "von", "van", "uit", "fra", "fran", "iz", "z", "ze", "из", "із", "от", "calling", "writing"
@@ -141,7 +147,21 @@ final class Names {
         }
         boolean letter = end == p + 1 && tape.at(end) != '.';
         boolean code = end > 0 && tape.areCapitals(p, end) && tape.at(end) == ' ' && tape.isDigit(end + 1);
-        return end < 0 || letter || code ? -1 : hit(p, end);
+        return end < 0 || letter || code || isOfWare(p, end) ? -1 : hit(p, end);
+    }
+
+    /** "Mr Fox dvd", "Herr Lehmann Taschenbuch": the title of a book or a toy opens the message, or somebody asks for it. */
+    private boolean isOfWare(int p, int end) {
+        boolean opens = memory.isNear(Memory.STOP, p, TITLE_END) || memory.base + p <= TITLE_END || memory.isWanted(p);
+        if (!opens || !reading.mayMean(Words.SHELF) || (memory.lastFlags & TITLE) != TITLE) {
+            return false;
+        }
+        int i = tape.wordEnd(p) + 1;
+        while (i < end && (reading.words.match(i) & Words.WARE) != Words.WARE) {
+            i = tape.wordEnd(i) + 1;
+        }
+        i = i < end ? i : end + 1;
+        return tape.at(i - 1) == ' ' && (reading.words.match(i) & Words.WARE) == Words.WARE;
     }
 
     /** "Fenwick, Olive": another name behind the comma, and then nothing. */

@@ -236,6 +236,9 @@ final class Numbers {
 
     private @Nullable EntityKind decideShort(int p) {
         int count = run.count();
+        if (Patterns.areMemories(run) && !memory.hash && !memory.numberTight && (memory.seen & Words.IDS) == 0) {
+            return null;
+        }
         if (tape.at(p) == 'o' && run.groups() > 1 && run.length(0) == 1 && run.length(1) > 1) {
             return null;
         }
@@ -313,7 +316,16 @@ final class Numbers {
         return run.count() >= (order ? 1 : 3)
                 && (memory.lastFlags & Words.COLOUR) == 0
                 && !colour
+                && !isOfGoods(p)
                 && (order || !isScrew());
+    }
+
+    /** "Item #376842 - is it washable", "style #89119 size 8": a word for goods announces it, and goods are spoken of behind it. */
+    private boolean isOfGoods(int p) {
+        int from = tape.at(end) == ' ' && tape.at(end + 1) == '-' ? end + 2 : end;
+        return memory.isTight(Words.PRODUCT, p)
+                && !memory.within(Articles.LONG, p, Articles.FAR)
+                && (behind.isShelved(from) || behind.isFollowed(from, Words.SIZE | Words.COLOUR, 2));
     }
 
     /** "#10-32 x 3/4": its size and its threads to the inch. */

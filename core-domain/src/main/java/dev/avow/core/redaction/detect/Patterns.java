@@ -14,7 +14,7 @@ final class Patterns {
 
     /** Sizes in steps, years, round amounts: digits enough for a phone, but none. */
     boolean any(Run run) {
-        if (isWheel(run) || isEither(run)) {
+        if (isWheel(run) || isEither(run) || areSizes(run) || areMemories(run)) {
             return true;
         }
         if (run.plus() || run.letters() > 0) {
@@ -40,6 +40,10 @@ final class Patterns {
                 || isBuilt(run)
                 || isCounted(run)
                 || isDated(run)
+                || areDays(run)
+                || areHours(run)
+                || isRow(run)
+                || areShades(run)
                 || isSet(run)) {
             return true;
         }
@@ -255,8 +259,9 @@ final class Patterns {
 
     /** "27/3 2024", "18/07 9-22": a day and its year, or the hours of a day. */
     private static boolean isDated(Run run) {
+        boolean dot = run.groups() == 4 && run.separator(0) == '.' && run.separator(2) == '-';
         boolean day = run.groups() > 2
-                && run.separator(0) == '/'
+                && (run.separator(0) == '/' || dot)
                 && run.separator(1) == ' '
                 && run.length(0) <= 2
                 && run.length(1) <= 2
@@ -268,6 +273,93 @@ final class Patterns {
                 && run.value(2) < run.value(3)
                 && run.value(3) <= 24;
         return day && ((run.groups() == 3 && isYear(run, 2)) || hours);
+    }
+
+    /** "205 55 16 91V", "tyre 185 65 15": its width, its height and its rim, and by itself what it bears and how fast it may go. */
+    private boolean areSizes(Run run) {
+        boolean bears = run.groups() == 4 && run.letters() == 1 && run.separator(2) == ' ' && run.value(3) >= 60;
+        boolean told = memory.isOnGoods(run.start()) || memory.isColour(run.start());
+        boolean row = (bears || (run.groups() == 3 && run.letters() == 0 && told))
+                && !run.plus()
+                && run.separator(0) == ' '
+                && run.separator(1) == ' '
+                && run.length(0) == 3
+                && run.length(1) == 2
+                && run.length(2) == 2;
+        return row
+                && run.value(0) >= 125
+                && run.value(0) <= 355
+                && run.value(0) % 5 == 0
+                && run.value(1) >= 25
+                && run.value(1) <= 85
+                && run.value(1) % 5 == 0
+                && run.value(2) >= 12
+                && run.value(2) <= 23;
+    }
+
+    /** "24.12.-02.01.", "27.12-30.12": from a day to a day. */
+    private static boolean areDays(Run run) {
+        boolean form = run.groups() == 4
+                && run.separator(0) == '.'
+                && run.separator(2) == '.'
+                && run.length(0) <= 2
+                && run.length(1) == 2
+                && run.length(2) <= 2
+                && run.length(3) == 2;
+        int signs = form ? run.groupStart(2) - run.groupStart(1) - run.length(1) : 0;
+        boolean span = form && (run.separator(1) == '-' || (run.separator(1) == '.' && signs == 2));
+        return span && isOfMonth(run.value(0), run.value(1)) && isOfMonth(run.value(2), run.value(3));
+    }
+
+    private static boolean isOfMonth(int day, int month) {
+        return day >= 1 && day <= 31 && month >= 1 && month <= 12;
+    }
+
+    /** "0900-1800": from an hour to an hour, as timetables write them. */
+    private static boolean areHours(Run run) {
+        return run.groups() == 2
+                && run.separator(0) == '-'
+                && run.length(0) == 4
+                && run.length(1) == 4
+                && run.value(0) < run.value(1)
+                && isHour(run.value(0))
+                && isHour(run.value(1))
+                && run.value(0) < 1800
+                && run.value(1) >= 1000;
+    }
+
+    private static boolean isHour(int time) {
+        return time >= 500 && time <= 2400 && time % 100 < 60 && time % 100 % 15 == 0;
+    }
+
+    /** "8 10 12 13 14 17 19": sizes that rise, more of them than a telephone has groups. */
+    private static boolean isRow(Run run) {
+        boolean row = run.groups() > 5 && run.digit(0) != 0 && run.length(run.groups() - 1) > 1 && run.evenly();
+        for (int g = 0; row && g < run.groups(); g++) {
+            row = run.length(g) <= 3 && (g == 0 || run.value(g) > run.value(g - 1));
+        }
+        return row && run.separator(0) == ' ';
+    }
+
+    /** "RAL 5010 3020 9005": right behind the word for them. */
+    private boolean areShades(Run run) {
+        boolean row =
+                run.groups() > 1 && run.evenly() && run.separator(0) == ' ' && (memory.lastFlags & Words.COLOUR) != 0;
+        for (int g = 0; row && g < run.groups(); g++) {
+            row = run.length(g) == 4;
+        }
+        return row;
+    }
+
+    /** "128 256 512", "8/256 12/512": how much telephones and machines store. */
+    static boolean areMemories(Run run) {
+        boolean row = run.groups() > 1 && !run.plus() && run.letters() == 0;
+        for (int g = 0; row && g < run.groups(); g++) {
+            int size = run.value(g);
+            boolean small = size == 4 || size == 6 || size == 8 || size == 12 || size == 16 || size == 24;
+            row = small || size == 32 || size == 64 || size == 128 || size == 256 || size == 512 || size == 1024;
+        }
+        return row && run.value(run.groups() - 1) >= 64;
     }
 
     private static boolean isDay(int one, int other) {
@@ -351,7 +443,8 @@ final class Patterns {
             return false;
         }
         for (int g = 0; g < run.groups(); g++) {
-            if (run.length(g) > 3 || (run.length(g) > 1 && run.value(g) < 10)) {
+            boolean round = run.length(g) == 4 && run.value(g) % 10 == 0 && run.value(g) < 3000;
+            if ((run.length(g) > 3 && !round) || (run.length(g) > 1 && run.value(g) < 10)) {
                 return false;
             }
         }
@@ -399,14 +492,18 @@ final class Patterns {
         return run.length(0) <= 3 && run.length(1) <= 3 && run.length(2) <= 3;
     }
 
-    /** "36-38 / 39-41 / 42-44". */
+    private static boolean odd(int g) {
+        return g % 2 != 0;
+    }
+
+    /** "36-38 / 39-41 / 42-44", "10-12 12-14": where one ends the next one may begin. */
     private static boolean areSpans(Run run) {
         if (run.groups() < 4 || run.groups() % 2 != 0 || run.digit(0) == 0) {
             return false;
         }
         for (int g = 0; g < run.groups(); g++) {
-            boolean inner = g % 2 == 0;
-            boolean rising = g == 0 || run.value(g) > run.value(g - 1);
+            boolean inner = !odd(g);
+            boolean rising = g == 0 || run.value(g) > run.value(g - 1) || (!odd(g) && run.value(g) == run.value(g - 1));
             boolean sign = g == run.groups() - 1 || (run.separator(g) == '-') == inner;
             if (run.length(g) > 3 || !rising || !sign) {
                 return false;

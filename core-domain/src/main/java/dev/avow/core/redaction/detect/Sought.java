@@ -5,6 +5,8 @@ final class Sought {
 
     /** So far behind what asks for goods, or a word for them, their number stands. */
     private static final int FAR = 44;
+    /** So near behind "do you have" a code may stand with "the" before it. */
+    private static final int HAD = 6;
     /** So near behind "instead of" the second number stands, */
     private static final int NEAR = 8;
     /** and so near behind the first one, where something is said of both. */
@@ -111,7 +113,8 @@ final class Sought {
     /** "Cerco manopola 481020438417": goods are asked for, and the part of the sentence ends here, or says what for. */
     private boolean isWanted(int p, int end, boolean mixed) {
         boolean thing = (memory.lastFlags & Words.PRODUCT) != 0;
-        boolean named = thing || memory.lastFlags == 0 || memory.numberTight;
+        boolean had = mixed && memory.isWanted(p, HAD) && !memory.isLooked(p) && asks(end);
+        boolean named = thing || memory.lastFlags == 0 || memory.numberTight || had;
         return named
                 && memory.previous == ' '
                 && (mixed ? memory.isWanted(p, FAR) || (thing && memory.isOnGoods(p)) : memory.isWanted(p))
@@ -120,9 +123,13 @@ final class Sought {
 
     /** "Chain for 12 speed, 4061181184?": goods are spoken of, and this is all that is asked. */
     private boolean isQuestioned(int p, int end) {
-        int i = tape.blanksEnd(end, false);
-        char c = tape.at(i);
-        return memory.isOnGoods(p) && (c == '?' || c == ';' || c == '\u061F');
+        return memory.isOnGoods(p) && (asks(end) || tape.at(tape.blanksEnd(end, false)) == ';');
+    }
+
+    /** Whether a question ends. */
+    private boolean asks(int end) {
+        char c = tape.at(tape.blanksEnd(end, false));
+        return c == '?' || c == '\u061F';
     }
 
     /** Whether a sentence or a part of it ends, or nothing but polite words follow. */

@@ -143,6 +143,8 @@ final class Vocabulary {
         PaperWords.enter();
         SoughtWords.enter();
         NameWords.enter();
+        WishWords.enter();
+        MakerWords.enter();
         for (int c = 0; c < COLUMN.length; c++) {
             char entry = c == '-' ? ' ' : Chars.fold((char) c);
             COLUMN[c] = (byte) (entry >= 'a' && entry <= 'z' ? entry - 'a' + 1 : entry == ' ' ? COLUMNS - 1 : 0);

@@ -33,6 +33,8 @@ final class WordSteps {
 
     /** The number of a tax payer in Italy, with blanks: "BNCLCU 70L16 L219 Z". */
     private static final String FISCAL = "LLLLLL DDLDD LDDD L";
+    /** That of a part of a car: "A 205 830 00 18". */
+    private static final String PART = "L DDD DDD DD DD";
     /** That of somebody insured in the United Kingdom, with one blank less than usual: "JK12 98 26 A". */
     private static final String INSURANCE = "LLDD DD DD L";
 
@@ -62,6 +64,7 @@ final class WordSteps {
     private final LetterCodes codes;
     private final Broken broken;
     private final Stretched stretched;
+    private final Behind behind;
 
     WordSteps(Detectors all) {
         this.reading = all.reading;
@@ -84,6 +87,7 @@ final class WordSteps {
         this.forms = all.forms;
         this.scattered = all.scattered;
         this.dictation = all.dictation;
+        this.behind = all.behind;
         this.leet = new Leet(tape);
         this.prefixes = new Prefixes(reading, tokens, all.behind, new Quantities(reading));
         this.spelled = new Spelled(reading, spoken, numbers);
@@ -204,6 +208,10 @@ final class WordSteps {
 
     /** "GB29 NWBK ..." without digits at the second letter, "AB 123456" behind a cue. */
     int spacedId(int p, int end, long flags) {
+        int part = end == p + 1 ? part(p) : -1;
+        if (part > 0) {
+            return part;
+        }
         boolean odd = end - p == 2 && Gaps.isOdd(tape.at(end)) && (memory.tight != 0 || reading.asked != 0);
         boolean small = flags == 0 && tape.kind(p) == Chars.LOWER && isPrefix(p, end);
         boolean capital = (tape.kind(p) == Chars.UPPER && (end < p + LETTERS || tape.kind(p + 1) == Chars.UPPER))
@@ -253,6 +261,28 @@ final class WordSteps {
         return prefixes.at(p, end, digits, flags, small);
     }
 
+    /** "A 205 830 00 18": the number of a part of one maker of cars where goods are spoken of, with its colour or without; its end, or -1. */
+    private int part(int p) {
+        boolean told = reading.asked != 0
+                || memory.hash
+                || memory.numberTight
+                || memory.within(Fits.PERSONAL, p, Articles.FAR);
+        if (tape.at(p) != 'A' || told || !isShaped(p, PART)) {
+            return -1;
+        }
+        int end = p + PART.length();
+        int colour = tape.at(end) == ' ' && tape.digitsEnd(end + 1) == end + 5 ? end + 5 : end;
+        boolean goods =
+                memory.isOnGoods(p) || memory.isWanted(p) || behind.isFollowed(colour, Words.PRODUCT | Words.SHELF, 2);
+        if (!goods || tape.isWordOrDigit(colour) || (tape.at(colour) == ' ' && tape.isDigit(colour + 1))) {
+            return -1;
+        }
+        memory.plainWord();
+        memory.lastFlags = Words.DIGITS;
+        memory.article(colour, 0);
+        return colour;
+    }
+
     /** The end of digits, an O or l between two of them being one. */
     private int digitsEnd(int from) {
         int i = tape.digitsEnd(from);
@@ -287,15 +317,21 @@ final class WordSteps {
 
     /** The end of a number of a person that has such letters, digits and blanks, or -1. */
     private int shaped(int p, String shape) {
+        int end = p + shape.length();
+        return !isShaped(p, shape) || tape.isWordOrDigit(end)
+                ? -1
+                : reading.hit(EntityKind.NATIONAL_ID, p, end, reading.plain(p, end));
+    }
+
+    private boolean isShaped(int p, String shape) {
         for (int i = 0; i < shape.length(); i++) {
             char c = shape.charAt(i);
             boolean fits = c == ' ' ? tape.at(p + i) == ' ' : c == 'D' ? tape.isDigit(p + i) : tape.isWord(p + i);
             if (!fits) {
-                return -1;
+                return false;
             }
         }
-        int end = p + shape.length();
-        return tape.isWordOrDigit(end) ? -1 : reading.hit(EntityKind.NATIONAL_ID, p, end, reading.plain(p, end));
+        return true;
     }
 
     /** "RR 123 456 785 RO" behind its first letters; the end, or -1. */

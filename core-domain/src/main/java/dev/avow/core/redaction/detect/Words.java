@@ -109,6 +109,8 @@ final class Words {
     static final long ASKED_OF = FITS | SHELF;
     /** "Back in stock", "convient-elle": it says of a number before it that it is one of goods, and of nothing else. */
     static final long SUITS = SHELF | STATE;
+    /** "Dvd", "plush": a title before it is one of a book or a toy, and nobody's. */
+    static final long WARE = SHELF | EXTENSION;
     /** "Forgot", "reset": no password is told behind it. */
     static final long FORGOT = 1L << 49;
     /** "Login", "credentials": a password may stand behind a mail address. */
