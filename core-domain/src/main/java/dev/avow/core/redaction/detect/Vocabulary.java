@@ -141,6 +141,7 @@ final class Vocabulary {
         ArrivalWords.enter();
         SignWords.enter();
         PaperWords.enter();
+        OrderWords.enter();
         SoughtWords.enter();
         NameWords.enter();
         for (int c = 0; c < COLUMN.length; c++) {

@@ -205,7 +205,7 @@ final class WordSteps {
     /** "GB29 NWBK ..." without digits at the second letter, "AB 123456" behind a cue. */
     int spacedId(int p, int end, long flags) {
         boolean odd = end - p == 2 && Gaps.isOdd(tape.at(end)) && (memory.tight != 0 || reading.asked != 0);
-        boolean small = flags == 0 && tape.kind(p) == Chars.LOWER && isPrefix(p, end);
+        boolean small = (flags == 0 || isAnnounced(p, end, flags)) && tape.kind(p) == Chars.LOWER && isPrefix(p, end);
         boolean capital = (tape.kind(p) == Chars.UPPER && (end < p + LETTERS || tape.kind(p + 1) == Chars.UPPER))
                 || (end - p == 2 && memory.isTight(Words.ACCOUNT, p))
                 || small;
@@ -251,6 +251,24 @@ final class WordSteps {
             return reading.hit(EntityKind.NATIONAL_ID, p, digits + 8, reading.plain(p, digits + 8));
         }
         return prefixes.at(p, end, digits, flags, small);
+    }
+
+    /** "Order ab 48213", "order number kr 48213": letters that mean something elsewhere, between a word for an order and a number that is no round one. */
+    private boolean isAnnounced(int p, int end, long flags) {
+        int to = tape.digitsEnd(end + 1);
+        boolean amount = (flags & Words.AMOUNT) != 0
+                && (flags & ~(Words.AMOUNT | Words.DOMAIN)) == 0
+                && (memory.isTight(Words.ORDER, p) || memory.isLooked(p));
+        return mayAnnounce(memory, flags)
+                && end == p + 2
+                && to > end + LETTERS + 1
+                && !(tape.at(to - 1) == '0' && tape.at(to - 2) == '0')
+                && (amount || Prefixes.isTold(memory, p, flags));
+    }
+
+    /** Whether two small letters with such a meaning may begin a number all the same. */
+    static boolean mayAnnounce(Memory memory, long flags) {
+        return (flags & Words.AMOUNT) != 0 || ((memory.tight & Words.ORDER) != 0 && (flags & Prefixes.JOINED) == 0);
     }
 
     /** The end of digits, an O or l between two of them being one. */
@@ -310,8 +328,12 @@ final class WordSteps {
             i = to;
         }
         int end = tape.isWordOrDigit(i) ? i + 2 : i + 3;
-        boolean land =
-                tape.kind(end - 1) == Chars.UPPER && tape.kind(end - 2) == Chars.UPPER && !tape.isWordOrDigit(end);
+        boolean capitals = tape.kind(end - 1) == Chars.UPPER && tape.kind(end - 2) == Chars.UPPER;
+        boolean small = tape.kind(from - 1) == Chars.LOWER
+                && tape.kind(end - 1) == Chars.LOWER
+                && tape.isWord(end - 2)
+                && Regions.isLand(tape.at(end - 2), tape.at(end - 1));
+        boolean land = (capitals || small) && !tape.isWordOrDigit(end);
         return digits == 9 && land ? end : -1;
     }
 
