@@ -691,6 +691,17 @@ final class Memory {
         return isNear(OWN, place, 2);
     }
 
+    /** Whether "it's", "im" or the like stands right before, behind which only a common given name is one. */
+    boolean isHint() {
+        return (lastFlags & (Words.HINT | Words.BRIDGE)) == Words.HINT;
+    }
+
+    /** Whether "my name is" stands right before, in full. */
+    boolean isNamed() {
+        long named = Words.NAME | Words.IS;
+        return (lastFlags & named) == named;
+    }
+
     /** Whether a closing formula ended right here. */
     boolean isClosed(int place) {
         return base + place == marks[CLOSING];

@@ -11,6 +11,7 @@ final class NameWords {
         names();
         closings();
         births();
+        months();
         passwords();
         digits();
     }
@@ -18,21 +19,35 @@ final class NameWords {
     private static void names() {
         define(
                 Words.INTRO,
-                "hier_schreibt c'est les_escribe le_escribe les_habla le_scrive vi_scrive ti_scrive sono_io tu det_är det_er це вас_турбує вам_пише вам_пишет пише пишет ја_сам saya aku mình_là chị_là em_là tôi_là di_sini vám_píše píše_vám pisze piszę_ja");
+                "hier_schreibt c'est les_escribe le_escribe les_habla le_scrive vi_scrive ti_scrive sono_io tu det_är det_er це вас_турбує вам_пише вам_пишет пише пишет ја_сам saya mình_là chị_là em_là tôi_là di_sini vám_píše píše_vám pisze piszę_ja");
         define(
                 Words.NAME,
-                "everyone_calls_me people_call_me friends_call_me call_me just_call_me name's_spelt name's_spelled name_is_spelt name_is_spelled my_name_in_full заказывал_на заказывала_на оформлен_на оформлено_на an. a/n a.n. đặt_tên đơn_đặt_tên em_tên mình_tên 注文者名 注文者 お名前 お名前は 届け先氏名 订单人 下单人 订购人 이름 성함 주문자_이름");
+                "everyone_calls_me people_call_me friends_call_me name's_spelt name's_spelled name_is_spelt name_is_spelled my_name_in_full заказывал_на заказывала_на оформлен_на оформлено_на an. a/n a.n. đặt_tên đơn_đặt_tên em_tên mình_tên 注文者名 注文者 お名前 お名前は 届け先氏名 订单人 下单人 订购人 이름 성함 주문자_이름");
         define(
                 Words.NAME_AFTER,
                 "névre nevére nevemre again_here ke_naam_se ke_naam के_नाम_पर के_नाम 이름으로 드림 올림 배상 bol_raha_hoon bol_rahi_hoon bol_raha_hu bol_rahi_hu बोल_रहा_हूँ बोल_रही_हूँ");
+        define(
+                Words.INTRO,
+                "hier_nochmal c'est_encore moi_c'est aquí qui mi_presento sono_di_nuovo daqui mówi tu_znowu tady_zase tady_opět píše här_är her_er det_er_igjen εδώ_είμαι это_снова вас_беспокоит это_опять тук_е обажда_се ovdje javlja_se ini dengan u_spreekt_met hier_spreekt_nochmal bestellt_hat ordered_as bin_die bin_der ich_bin_die ich_bin_der sou_a sou_o");
+        define(Words.HINT, "it's its أنا انا معك معكم אני זה מדבר מדברת כאן मैं я hi_im hey_im hello_im");
+        define(
+                Words.NAMED,
+                "my_details my_info my_contact_details mes_coordonnées mes_coordonnees mis_datos mis_datos_son i_miei_dati meus_dados os_meus_dados meine_daten mijn_gegevens moje_dane moje_údaje moje_udaje datele_mele adataim bilgilerim mina_uppgifter mine_oplysninger mine_opplysninger tietoni yhteystietoni moji_podaci τα_στοιχεία_μου мои_данные мої_дані данните_ми بياناتي הפרטים_שלי meri_details data_saya thông_tin_của_em thông_tin_của_mình thông_tin_của_tôi");
+        define(
+                Words.NAME,
+                "besteller bestellerin rechnungsempfänger rechnungsempfängerin auftraggeber auftraggeberin commande_passée_par ordine_fatto_da ordine_effettuato_da pedido_hecho_por geadresseerde bestelling_staat_op zamawiający zamawiająca objednávka_na megrendelő comanda_pe comanda_este_pe beställningen_står_på bestillingen_står_i bestillingen_står_på tilaus_on_nimellä заказчик заказчица замовник замовниця поръчката_е_на narudžba_glasi_na naručitelj باسمي الطلب_باسم שם_הלקוח שם_המזמין người_đặt người_đặt_hàng ผู้สั่ง ผู้สั่งซื้อ นามสกุล pemesan nama_pemesan ad_soyad: cust_name customer_name_is nazwisko_to фамилия_моя прізвище_моє");
+        define(
+                Words.NAME | Words.IS,
+                "my_name_is my_name's mein_name_ist ich_heiße ich_heisse je_m'appelle mi_nombre_es me_llamo mi_chiamo il_mio_nome_è meu_nome_é me_chamo chamo-me mijn_naam_is ik_heet mam_na_imię nazywam_się numele_meu_este mă_numesc jag_heter jeg_hedder jeg_heter nimeni_on jmenuji_se volám_sa zovem_se nama_saya_adalah");
         define(Words.STOP, "btw again");
     }
 
     /** Formulas of several words before the name below them. */
     private static void closings() {
         define(
-                Words.CLOSING,
-                "thanks_in_advance many_thanks_in_advance thank_you_in_advance thank_you_very_much thanks_very_much thanks_so_much ta_muchly many_thx kindest_regards warmest_regards sent_from_my_iphone sent_from_my_ipad sent_from_my_phone sent_from_my_mobile looking_forward_to_hearing_from_you looking_forward_to_your_reply hoping_for_a_quick_reply hope_to_hear_from_you"
+                Words.CLOSING | Words.STOP,
+                "please_help speak_soon talk_to_you_soon awaiting_your_reply awaiting_your_response waiting_for_your_reply get_outlook_for_ios get_outlook_for_android hope_this_helps vielen_lieben_dank lieben_dank lieben_gruß ganz_liebe_grüße herzlichst i.a. i._a. i.v. quedo_atento quedo_atenta quedo_a_la_espera in_attesa_di_risposta in_attesa_di_un_riscontro resto_in_attesa aguardo_resposta fico_no_aguardo fico_a_aguardar bij_voorbaat_dank bij_voorbaat_bedankt dank_u_wel proszę_o_odpowiedź czekam_na_odpowiedź díky_moc mějte_se mějte_se_hezky válaszukat_várva várom_válaszukat astept_raspuns aștept_răspuns жду_ответа благодарю хорошего_дня чекаю_на_відповідь очаквам_отговор وشكرا وشكرا_لكم مع_خالص_الشكر יום_טוב בתודה_מראש mohon_dibantu ditunggu_ya 祝好 盼复 盼覆 以上 수고하세요 부탁드립니다 감사해요 kram kh köszi díky dzięki dzieki mersi mersi_mult xx xoxo cheers_again"
+                        + " thanks_in_advance many_thanks_in_advance thank_you_in_advance thank_you_very_much thanks_very_much thanks_so_much ta_muchly many_thx kindest_regards warmest_regards sent_from_my_iphone sent_from_my_ipad sent_from_my_phone sent_from_my_mobile looking_forward_to_hearing_from_you looking_forward_to_your_reply hoping_for_a_quick_reply hope_to_hear_from_you"
                         + " danke_im_voraus vielen_dank_im_voraus besten_dank_im_voraus dank_im_voraus von_meinem_iphone_gesendet gesendet_von_meinem_iphone merci_d'avance merci_par_avance d'avance_merci dans_l'attente_de_votre_réponse envoyé_de_mon_iphone gracias_de_antemano muchas_gracias_de_antemano enviado_desde_mi_iphone quedo_a_la_espera grazie_in_anticipo grazie_anticipatamente inviato_da_iphone obrigado_desde_já obrigada_desde_já desde_já_obrigado desde_já_obrigada enviado_do_meu_iphone"
                         + " abs abç abçs bedankt_alvast alvast_dank alvast_heel_erg_bedankt verstuurd_vanaf_mijn_iphone pozdr pozdrawiam_serdecznie dziękuję_z_góry z_góry_dzięki mulțumesc_anticipat multumesc_anticipat vă_mulțumesc_anticipat előre_is_köszönöm előre_is_köszönet şimdiden_teşekkürler şimdiden_teşekkür_ederim"
                         + " tack_på_förhand skickat_från_min_iphone på_förhand_tack tak_på_forhånd på_forhånd_tak sendt_fra_min_iphone takk_på_forhånd på_forhånd_takk kiitos_etukäteen kiitos_jo_etukäteen lähetetty_iphonesta yt yt. děkuji_předem předem_děkuji předem_díky ďakujem_vopred vopred_ďakujem hvala_unaprijed unaprijed_hvala hvala_vnaprej"
@@ -43,14 +58,22 @@ final class NameWords {
     private static void births() {
         define(
                 Words.BIRTH,
-                "ddn d.d.n jarig_op f._dato f.dato f_dato fdato d._tarihi d.tarihi d_tarihi родена_съм роден_съм נולדתי_ב נולדתי_ב- janm_tithi janam janm janam_din 生年月日 生日 生日是 ngày_tháng_năm_sinh sinh_ngày ttl t.t.l tempat_tanggal_lahir d_o_b d.o.b geb.tag gebtag geb.dat geb.datum d.n. dn. data_nast data_nașterii ημ._γέννησης ημ/νία_γέννησης");
+                "date_de_naiss date_de_naiss. naiss. anniv mon_anniv f.n. cumplo_años compio_gli_anni faço_anos gebdatum szülinap* fyller_år synttärit* doğ._tar. doğ.tar. дата_рожд. дата_рожд р.н. р.н dat._rođ. ولدت ولدت_في ولدت_يوم مولودة مولودة_في يوم_ميلادي 産まれ 生れ 出生年月 出生日期 ultah kelahiran em_sinh mình_sinh 출생 sono_nato_il sono_nata_il nato_il nata_il születtem zi_de_nastere data_nașterii"
+                        + " ddn d.d.n jarig_op f._dato f.dato f_dato fdato d._tarihi d.tarihi d_tarihi родена_съм роден_съм נולדתי_ב נולדתי_ב- janm_tithi janam janm janam_din 生年月日 生日 生日是 ngày_tháng_năm_sinh sinh_ngày ttl t.t.l tempat_tanggal_lahir d_o_b d.o.b geb.tag gebtag geb.dat geb.datum d.n. dn. data_nast data_nașterii ημ._γέννησης ημ/νία_γέννησης");
+    }
+
+    private static void months() {
+        define(Words.MONTH, "בינואר בפברואר במרץ במרס באפריל במאי ביוני ביולי באוגוסט בספטמבר באוקטובר בנובמבר בדצמבר");
     }
 
     /** "I used ... as the password": the word for it stands behind. */
     private static void passwords() {
         define(
+                Words.PASSWORD,
+                "passw password_is_still password_was password_was_always mot_de_passe_c'est_toujours memorable_word geheimwort sicherheitsantwort password_still pwd_is_still");
+        define(
                 Words.PASSWORD | Words.AFTER,
-                "as_password as_the_password as_my_password as_pw as_pass for_the_password for_my_password for_password for_the_pw for_my_pw als_passwort als_mein_passwort als_kennwort comme_mot_de_passe comme_mdp como_contraseña como_mi_contraseña como_clave come_password come_mia_password como_senha como_minha_senha als_wachtwoord jako_hasło jako_haslo ca_parolă ca_parola ca_parolă_nouă jelszónak jelszóként şifre_olarak parola_olarak"
+                "which_is_my_password which_is_the_password that_is_my_password that's_my_password mera_password mera_password_hai זו_הסיסמה_שלי itu_sandi_saya itu_password_saya est_mon_mot_de_passe as_password as_the_password as_my_password as_pw as_pass for_the_password for_my_password for_password for_the_pw for_my_pw als_passwort als_mein_passwort als_kennwort comme_mot_de_passe comme_mdp como_contraseña como_mi_contraseña como_clave come_password come_mia_password como_senha como_minha_senha als_wachtwoord jako_hasło jako_haslo ca_parolă ca_parola ca_parolă_nouă jelszónak jelszóként şifre_olarak parola_olarak"
                         + " som_lösenord som_losenord som_kode som_kodeord som_adgangskode som_passord som_password salasanana salasanaksi jako_heslo kao_lozinku kao_šifru kot_geslo в_качестве_пароля как_пароль як_пароль за_парола като_парола ως_κωδικό για_κωδικό ككلمة_مرور ככלי_סיסמה בתור_סיסמה sebagai_password sebagai_kata_sandi sebagai_sandi làm_mật_khẩu");
         define(Words.CHANGED, "new_one_is new_one the_new_one");
     }
@@ -60,6 +83,8 @@ final class NameWords {
         define(
                 Words.BACK,
                 "bak ззаду позаду отзад straga odzada otraga peeche piche signature_strip strip sig_strip unterschriftsfeld unterschriftsstreifen bande_de_signature banda_de_firma striscia_della_firma handtekeningstrook pasek_podpisu");
-        define(Words.FIGURES, "sifrene sifre siffrene sifrerne broja brojevi broj_na teen_number last_three letzten_drei trois_derniers tres_últimos ultime_tre laatste_drie");
+        define(
+                Words.FIGURES,
+                "sifrene sifre siffrene sifrerne broja brojevi broj_na teen_number last_three letzten_drei trois_derniers tres_últimos ultime_tre laatste_drie");
     }
 }

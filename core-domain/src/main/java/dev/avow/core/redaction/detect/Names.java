@@ -73,13 +73,18 @@ final class Names {
         }
         if (asked || isAnnounced(p)) {
             boolean strict = memory.strict && !asked;
-            return switch (kind) {
-                case Chars.UPPER -> strict ? likely(p) : capitals(p);
-                case Chars.LOWER ->
-                    strict && !memory.isOwn(p) && (!isLine() || memory.greeted) ? behind(p, false) : small(p);
+            int end = switch (kind) {
+                case Chars.UPPER -> strict ? whole(p) : capitals(p);
+                case Chars.LOWER -> strict && !memory.isOwn(p) && (!isLine() || memory.greeted) ? -1 : small(p);
                 case Chars.LETTER -> !strict || isSigned(p) ? caseless(p) : -1;
                 default -> -1;
             };
+            if (end > 0 || !strict) {
+                return end;
+            }
+            int before = kind == Chars.LETTER ? -1 : behind(p, kind == Chars.UPPER);
+            int given = before < 0 ? given(p) : -1;
+            return given > 0 ? hit(p, given) : before;
         }
         return kind == Chars.UPPER || kind == Chars.LOWER ? behind(p, kind == Chars.UPPER) : -1;
     }
@@ -168,14 +173,48 @@ final class Names {
         return end;
     }
 
-    /** What only an introduction announces: it closes, goes on with "and", or "speaking" stands behind it. */
-    private int likely(int p) {
-        int end = whole(p);
-        return end > 0 ? end : behind(p, true);
+    /** "Im priya nair", "lg petra": a common given name, with the unknown word behind it; the end, or -1. */
+    private int given(int p) {
+        int first = tape.wordEnd(p);
+        if (!GivenNames.has(tape.chars(), p, first) || (memory.tight & (Words.ADDRESS | Words.PRODUCT)) != 0) {
+            return -1;
+        }
+        int end = wordEnd(p);
+        boolean closing = memory.isNear(Memory.CLOSING, p, 4);
+        int next = tape.at(end) == ' ' ? links(end + 1) : end;
+        int kind = next > end ? tape.kind(next) : Chars.OTHER;
+        boolean apostrophe = kind == Chars.UPPER && tape.at(next + 1) == '\'' && tape.kind(next + 2) == Chars.UPPER;
+        boolean family = (kind == tape.kind(p) || kind == Chars.UPPER)
+                && (apostrophe || reading.words.match(next) == 0)
+                && (kind == Chars.UPPER || ends(tape.wordEnd(next)));
+        end = family ? wordEnd(next) : end;
+        if (closing) {
+            return ends(end) || (isLine() && tape.at(end) == ' ' && isOver(end)) ? end : -1;
+        }
+        return isGoods(end) ? -1 : end;
     }
 
-    /** Capitalised words that mean nothing else and fill their line or their part of the sentence; the end, or -1. */
+    /** Whether a text, a line or a sentence is over. */
+    private boolean ends(int end) {
+        char c = tape.at(end);
+        return c == 0 || c == '\n' || (c == '.' && !tape.isWordOrDigit(end + 1));
+    }
+
+    /** "This is Jordan 1", "c'est Chloé Nomade 75 ml": a number or a word for goods follows. */
+    private boolean isGoods(int end) {
+        int i = tape.blanksEnd(end, false);
+        long goods = Words.PRODUCT | Words.COLOUR | Words.SIZE | Words.UNIT | Words.SHELF | Words.CURRENCY;
+        return i > end && (tape.isDigit(i) || (tape.isLetter(i) && (reading.words.match(i) & goods) != 0));
+    }
+
+    /**
+     * Capitalised words behind what only introduces: they mean nothing else and fill their line or their part of the sentence, or
+     * "and" goes on behind them; the end, or -1.
+     */
     private int whole(int p) {
+        if (memory.isHint() && !memory.isNameTold(p)) {
+            return -1;
+        }
         boolean line = isLine() || memory.alone;
         int end = words(p);
         if (end < 0 && isLine() && memory.isNear(Memory.CLOSING, p, 2)) {
@@ -471,7 +510,7 @@ final class Names {
             char c = tape.at(end);
             if (c != ' ') {
                 boolean closes = c == 0 || c == ',' || c == '.' || c == '\n' || c == '!';
-                boolean told = word > 0 || (c != ',' && flags == 0 && memory.isOwn(p));
+                boolean told = word > 0 || (c != ',' && flags == 0 && memory.isNamed());
                 return !closes ? -1 : memory.strict ? names(p, end) : told ? hit(p, end) : -1;
             }
             i = end + 1;
@@ -486,11 +525,16 @@ final class Names {
         return tape.at(i) > '~' && tape.kind(i) == Chars.OTHER;
     }
 
-    /** Whether two or three words of a script without capitals close a message behind a closing formula. */
+    /** Whether two or three words of a script without capitals close a message behind a closing formula; below it, where that thanks. */
     private boolean isSigned(int p) {
         int i = p;
         int words = 0;
-        while (memory.isSigned(p) && words < 3 && tape.kind(i) == Chars.LETTER && reading.words.match(i) == 0) {
+        boolean thanks = (memory.lastFlags & Words.STOP) != 0;
+        while (memory.isSigned(p)
+                && (isLine() || !thanks)
+                && words < 3
+                && tape.kind(i) == Chars.LETTER
+                && reading.words.match(i) == 0) {
             i = tape.wordEnd(i);
             words++;
             if (tape.at(i) != ' ') {

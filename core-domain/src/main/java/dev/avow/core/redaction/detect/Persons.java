@@ -38,10 +38,52 @@ final class Persons {
             end = shortDate(p);
             end = end < 0 ? strokeDate(p) : end;
             end = end < 0 || tape.isDigit(end + 1) ? digitByDigit(p, end) : end;
+            end = end < 0 && isTold(p) ? yearless(p) : end;
         }
         return end < 0 || isRecent(p, end) || !(announced || isBirthBehind(end))
                 ? -1
                 : reading.hit(EntityKind.DATE_OF_BIRTH, p, end, reading.plain(p, end));
+    }
+
+    /** Whether the word for it stands right before, with at most "is" between: then the day and the month are enough. */
+    private boolean isTold(int p) {
+        Memory memory = reading.memory;
+        return memory.isTight(Words.BIRTH, p) && (memory.lastFlags & (Words.BIRTH | Words.IS)) != 0;
+    }
+
+    /** "12/05", "12.5.", "12 mai", "12th of May", "5月12日": a day and a month; the end, or -1. */
+    private int yearless(int p) {
+        int first = tape.digitsEnd(p);
+        if (first - p > 2) {
+            return -1;
+        }
+        if (tape.kind(first) == Chars.SOLID) {
+            return solid(first, 1);
+        }
+        char sign = tape.at(first);
+        int second = tape.digitsEnd(first + 1);
+        boolean two = second > first + 1 && second <= first + 3;
+        if (two
+                && (sign == '/' || sign == '.' || sign == '-')
+                && isDayOfMonth(value(p, first), value(first + 1, second))) {
+            char after = tape.at(second);
+            boolean goesOn = (after == sign && tape.isDigit(second + 1)) || tape.isWord(second);
+            return goesOn ? -1 : second;
+        }
+        return monthBehind(first);
+    }
+
+    private int value(int from, int to) {
+        int value = 0;
+        for (int i = from; i < to; i++) {
+            value = value * 10 + tape.at(i) - '0';
+        }
+        return value;
+    }
+
+    /** Whether two numbers are a day and a month, in one order or the other. */
+    private static boolean isDayOfMonth(int one, int other) {
+        return Math.min(one, other) >= 1 && Math.min(one, other) <= 12 && Math.max(one, other) <= 31;
     }
 
     /** "850312", "19850312" right behind the word. */
@@ -62,7 +104,7 @@ final class Persons {
         for (int part = 0; part < 3; part++) {
             int end = tape.digitsEnd(i);
             char c = tape.at(end);
-            boolean sign = c == '.' || c == '-' || c == '/';
+            boolean sign = c == '.' || c == '-' || c == '/' || (c == ' ' && isTold(p));
             if (end == i || end - i > 2 || (part < 2 && !sign)) {
                 return -1;
             }
@@ -143,21 +185,28 @@ final class Persons {
         int day = tape.digitsEnd(p);
         char after = tape.at(day);
         if (day - p == 4 && tape.kind(day) == Chars.SOLID) {
-            return solid(day);
+            return solid(day, 2);
         }
         if (day - p == 4) {
             return monthThenDay(day);
         }
-        int i = day + (after == '.' || after == '\u00B0' ? 1 : 0);
-        if (day - p > 2 || tape.isDigit(i)) {
+        if (day - p == 2 && after == '\u5E74' && isTold(p)) {
+            return solid(day, 2);
+        }
+        int month = day - p > 2 ? -1 : monthBehind(day);
+        return month < 0 ? -1 : year(month);
+    }
+
+    /** The end of the word for a month behind the digits of a day, or -1. */
+    private int monthBehind(int day) {
+        char after = tape.at(day);
+        int i = day + (after == '.' || after == '\u00B0' || after == '-' ? 1 : 0);
+        if (tape.isDigit(i)) {
             return -1;
         }
         i = tape.isWord(i) && i == day ? tape.wordEnd(i) : i;
         i = link(tape.blanksEnd(i, false));
-        if (!tape.isLetter(i) || (reading.words.match(i) & Words.MONTH) == 0) {
-            return -1;
-        }
-        return year(reading.words.end());
+        return tape.isLetter(i) && (reading.words.match(i) & Words.MONTH) != 0 ? reading.words.end() : -1;
     }
 
     /** "1985. március 12" behind its year. */
@@ -171,9 +220,10 @@ final class Persons {
         return end > day && end - day <= 2 ? end : -1;
     }
 
-    private int solid(int from) {
+    /** So many numbers behind the first one, each behind its sign. */
+    private int solid(int from, int parts) {
         int i = from;
-        for (int part = 0; part < 2; part++) {
+        for (int part = 0; part < parts; part++) {
             int next = tape.blanksEnd(i + 1, false);
             if (tape.kind(i) != Chars.SOLID || !tape.isDigit(next)) {
                 return -1;
@@ -189,6 +239,7 @@ final class Persons {
             return -1;
         }
         int day = tape.blanksEnd(end, false);
+        day = reading.reads(day, tape.wordEnd(day), "the") ? tape.wordEnd(day) + 1 : day;
         int to = tape.digitsEnd(day);
         boolean year = to - day == 4 && tape.at(day) == '1' && tape.at(day + 1) == '9' && !tape.isWordOrDigit(to);
         if (year) {
@@ -197,7 +248,9 @@ final class Persons {
         if (to == day || to - day > 2) {
             return -1;
         }
-        int last = year(tape.isWord(to) ? tape.wordEnd(to) : to);
+        int behind = tape.isWord(to) ? tape.wordEnd(to) : to;
+        int last = year(behind);
+        last = last < 0 && isTold(p) ? behind : last;
         return last < 0 ? -1 : reading.hit(EntityKind.DATE_OF_BIRTH, p, last, reading.plain(p, last));
     }
 
@@ -210,9 +263,10 @@ final class Persons {
 
     private int year(int from) {
         int i = from;
-        while (i < from + 2 && (tape.at(i) == ',' || tape.at(i) == '.' || tape.at(i) == ' ')) {
+        while (i < from + 2 && tape.at(i) != 0 && ",. -".indexOf(tape.at(i)) >= 0) {
             i++;
         }
+        i += tape.at(i) == '\'' || tape.at(i) == '\u2019' ? 1 : 0;
         int line = tape.blanksEnd(i, true);
         boolean below = line > tape.blanksEnd(i, false);
         i = link(line);

@@ -59,6 +59,8 @@ final class Survey {
 
     /** So near behind "kind regards" or "this is" a name begins, with a capital. */
     private static final int NAME = 12;
+    /** So many signs may stand before one in small letters. */
+    private static final int SIGNS = 3;
 
     /** So many digits may make one number with a single number word beside them. */
     private static final int DICTATED = 3;
@@ -250,9 +252,19 @@ final class Survey {
             while (i < Math.min(end + NAME, tape.length()) && !isName(kinds[i])) {
                 i++;
             }
-            left &= i < tape.length() && isName(kinds[i]) ? -1 : ~(Words.CLOSING | Words.INTRO);
+            boolean named = i < tape.length() && isName(kinds[i]);
+            left &= named || isGiven(kinds, end) ? -1 : ~(Words.CLOSING | Words.INTRO);
         }
         return left;
+    }
+
+    /** Whether a common given name in small letters follows. */
+    private boolean isGiven(byte[] kinds, int end) {
+        int i = end;
+        while (i < Math.min(end + SIGNS, tape.length()) && !Chars.isWord(kinds[i])) {
+            i++;
+        }
+        return i < tape.length() && kinds[i] == Chars.LOWER && GivenNames.has(tape.chars(), i, tape.lettersEnd(i));
     }
 
     /** Whether a name may begin so: with a capital, or in a script that has none. */

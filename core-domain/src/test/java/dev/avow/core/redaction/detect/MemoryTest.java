@@ -179,11 +179,25 @@ class MemoryTest {
         Memory far = fresh();
         far.word(Words.CLOSING, 10);
         far.alone = true;
-        far.line(14, '!');
-        assertThat(far.within(Words.NAME, 15, 0)).isFalse();
-        far.line(14, ',');
+        far.line(39, '!');
+        assertThat(far.within(Words.NAME, 40, 0)).isFalse();
+        far.line(39, ',');
         assertThat(far.alone).isFalse();
-        assertThat(far.within(Words.NAME, 15, 0)).isTrue();
+        assertThat(far.within(Words.NAME, 40, 0)).isTrue();
+    }
+
+    /** "Regards from Cork": more words of the line of the formula may follow, but no sentence. */
+    @Test
+    void aClosingWithMoreWordsReachesTheNextLine() {
+        memory.word(Words.CLOSING, 10);
+        memory.line(38, 'k');
+        assertThat(memory.alone).isFalse();
+        assertThat(memory.within(Words.NAME, 39, 0)).isTrue();
+        Memory ended = fresh();
+        ended.word(Words.CLOSING, 10);
+        ended.stop(14);
+        ended.line(38, 'k');
+        assertThat(ended.within(Words.NAME, 39, 0)).isFalse();
     }
 
     @Test
