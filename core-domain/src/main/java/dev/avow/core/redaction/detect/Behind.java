@@ -20,6 +20,11 @@ final class Behind {
     private int toldPlace;
     private long toldCue;
     private boolean told;
+    /** The end of another number behind a place: it is asked for twice. */
+    private int secondText;
+
+    private int secondPlace;
+    private int secondEnd;
 
     Behind(Reading reading) {
         this.reading = reading;
@@ -52,6 +57,16 @@ final class Behind {
 
     /** The end of another number behind at most two small words: "4071 but 7254 is my order", "4071, 7254 are my orders"; or -1. */
     private int second(int from) {
+        if (secondText != tape.loads() || secondPlace != from) {
+            boolean before = tape.settling();
+            secondEnd = secondEnd(from);
+            secondText = tape.isSettled(before) ? tape.loads() : 0;
+            secondPlace = from;
+        }
+        return secondEnd;
+    }
+
+    private int secondEnd(int from) {
         int i = tape.at(from) == ',' ? from + 1 : from;
         for (int word = 0; word < 2; word++) {
             i = tape.blanksEnd(i, false);
@@ -164,7 +179,7 @@ final class Behind {
             return true;
         }
         int second = reading.mayMean(Words.ARRIVED) ? second(from) : -1;
-        return second > 0 && isFollowed(second, Words.ARRIVED, 4);
+        return second > 0 && isFollowed(tape.at(second) == ',' ? second + 1 : second, Words.ARRIVED, 4);
     }
 
     /** Whether a word with one of these meanings follows, nothing but small words between. */

@@ -23,6 +23,7 @@ final class OrderWords {
         verbs();
         states();
         small();
+        more();
     }
 
     private static void papers() {
@@ -40,7 +41,7 @@ final class OrderWords {
                         + " valitus vikailmoitus* palautuspyyntö* palautuslomake* hyvityspyyntö* tukipyyntö* tukitapau* työmääräi* rahtikirja* ostotosite* vahinkoilmoitus* noutotodistus*");
         define(
                 PAPER,
-                "incident complaint kommission* einkauf kauf anfrage achat plainte contestation virement prélèvement transferencia cancelación anulación acquisto annullamento caparra bonifico addebito cancelamento anulação estorno chamado ocorrência transferência boleto aankoop klacht aanmaning* overboeking* tvist saken kjøp køb köp rykker* purring* reservasjon* maksutapahtuma* ostotapahtuma* ");
+                "incident transaktion transaksjon avbokning kansellering complaint kommission* einkauf kauf anfrage achat plainte contestation virement prélèvement transferencia cancelación anulación acquisto annullamento caparra bonifico addebito cancelamento anulação estorno chamado ocorrência transferência boleto aankoop klacht aanmaning* overboeking* tvist saken kjøp køb köp rykker* purring* reservasjon* maksutapahtuma* ostotapahtuma* ");
     }
 
     private static void eastern() {
@@ -125,7 +126,7 @@ final class OrderWords {
     private static void states() {
         define(
                 Words.ARRIVED,
-                "vises_ikke n'apparaît_pas wrong_items_delivered processing still_processing says_processing being_processed got_cancelled cancelled_by cancel_pls cancel_please is_incomplete turned_up turned_up_broken wrong_item wrong_items refunded never_refunded signed_by left_at stolen was_stolen ready_for_pickup ready_for_collection ready_to_collect ready_to_pick_up on_hold taking_so_long expedited out_for_delivery hasn't_moved hasnt_moved hasn't_arrived hasnt_arrived says_dispatched says_delivered marked_complete marked_as not_in_my_account in_my_account show_up_in_my_account does_not_show together ship_together ship_them_together both_mine are_both_mine in_one_parcel in_one_package same_box payment_declined invoice_please return_label return_label_please got_returned go_through going_through bounced was_declined never_came"
+                "vises_ikke n'apparaît_pas wrong_items_delivered processing still_processing says_processing being_processed got_cancelled cancelled_by cancel_pls cancel_please is_incomplete turned_up turned_up_broken wrong_item wrong_items refunded never_refunded signed_by left_at stolen was_stolen ready_for_pickup ready_for_collection ready_to_collect ready_to_pick_up on_hold taking_so_long expedited out_for_delivery hasn't_moved hasnt_moved hasn't_arrived hasnt_arrived says_dispatched says_delivered marked_complete marked_as not_in_my_account in_my_account show_up_in_my_account does_not_show together ship_together ship_them_together send_them_together both_mine are_both_mine in_one_parcel in_one_package same_box payment_declined invoice_please return_label return_label_please got_returned go_through going_through bounced was_declined never_came"
                         + " in_bearbeitung noch_in_bearbeitung immer_noch_auf verzögert verschickt losgeschickt raus geht_raus zurückschicken zurückgeschickt abholbereit abholen heute_abholen zusammen zusammenlegen zusammen_verschicken an_meine_neue_adresse zum_nachbarn abgegeben umleiten priorisieren wieder_öffnen so_lange zweimal_abgebucht abgebucht fehlgeschlagen als_geliefert taucht_in_meinem_konto sofort_stornieren stornieren unvollständig erstattet beide_von_mir sind_beide"
                         + " en_préparation toujours_en_préparation en_cours en_cours_de_préparation en_cours_de_traitement a_été_annulée à_annuler a_été_annulé expédier expédiez ensemble à_expédier prête prêt_au_retrait prête_au_retrait bloqué_depuis est_bloquée à_ma_nouvelle_adresse du_retard a_échoué refusé refusée partie à_rembourser a_rembourser jamais_reçue"
                         + " pendiente sigue_pendiente en_proceso en_preparación lleva_en_preparación incompleto incompleta cancelar envienlos envíenlos juntos juntas retenido retenida lista_para_recoger lista_para listo_para a_mi_nueva_dirección en_mi_cuenta no_aparece se_retrasa rechazado rechazada no_pasó falló"
@@ -150,5 +151,24 @@ final class OrderWords {
                 Words.BRIDGE | Words.STOP | Words.LINK,
                 "pořád stále még_mindig încă fortfarande stadig fortsatt edelleen ακόμα ακόμη hâlâ до_сих_пор досі още još لسه עדיין अभी_भी 아직 vẫn masih ciągle wciąż nadal ile sama original replacement other maybe also including bzw beziehungsweise andere anderen zweite ersatz ainsi_que autre otro otra outro outra precum_și altro altra nonché ook en_ook andere také oraz a_także valamint továbbá samt även også sekä myös kao_i kao_i_moja drugi a_také"
                         + " ayrıca а_также также а_ще також другой както_и също επίσης και_επίσης وكمان وأيضا وأيضاً וגם_את également y_también e_anche e_também und_auch");
+    }
+
+    /** What became of an order, how somebody waits for it, and where its number is read. */
+    private static void more() {
+        define(
+                Words.ARRIVED,
+                "staat_al staat_nog staat_niet staat_niet_in fizetése azonosítójú sz._számla kodlu için_ödeme için_iki_kere param_ne_zaman csomagból árát kézbesítve nem_látszik nevidím syns_inte ei_näy δεν_φαίνεται не_видно значится לא_מופיעה"
+                        + " ما_يظهر nie_widać_na taucht_in som_levererad som_leveret som_levert toimitettuna se_ne_vidi tertulis_terkirim 表示されません 配達済み 配送済み nunca_llegó nunca_ha_llegado nunca_chegou mai_arrivata non_è_mai_arrivata n'est_jamais_arrivée n'est_pas_arrivée kom_aldrig"
+                        + " kom_aldri nem_jött_meg не_приехала не_приїхала nije_stigla לא_הגיע לא_הגיעה ما_وصلت ไม่มา continua_em sigue_en è_ancora staat_op gecikti para_çekildi पेमेंट_फेल कैंसिल_करो mehet_egy csomagban gönderilsin gửi_chung_nha ship_my"
+                        + " as_preparing is_the_one is_the_wrong turns_up has_vanished got_lost got_stolen is_being_processed is_being_packed is_delayed is_cancelled was_cancelled is_refunded was_sent_back went_missing went_astray never_turned_up never_shipped not_shipped not_dispatched out_of_the_box came_broken"
+                        + " came_damaged arrived_damaged belum nerede_kaldı kargoya_verilmedi verloren_gegangen ging_verloren nicht_auffindbar wird_nicht_angezeigt bereit_zur_abholung zur_abholung est_perdu s'est_perdu introuvable prêt_à_retirer se_perdió está_perdido listo_para_recoger si_è_perso pronto_al_ritiro foi_perdido pronto_para_retirada"
+                        + " gotowe_do_odbioru zgubiło_się ztratil_se připraveno_k_vyzvednutí átvehető gata_de_ridicare klar_för_avhämtning klar_til_afhentning klar_til_henting noudettavissa готов_к_выдаче готово_до_видачі готова_за_получаване spremno_za_preuzimanje");
+        define(
+                Words.LOOKED,
+                "i_see account_i_see way_is_my why_is warum_dauert how_long_until på_mitt_konto_står личном_кабинете кабінеті tài_khoản_báo invoice_to_order money_was_taken_for taken_for due_volte_per duas_vezes_por mi_dwa_razy_za pengar_två_gånger_för sbagliato_su equivocada_en greșită_la väärä_osoite wrote_3_times_about"
+                        + " times_about item_missing_from item_in dass vonták_le_a küldjék_együtt_a valami_a ligt przesyłce už_jste_odeslali έχει_φύγει_η didn't_get haven't_received have_not_received never_received never_got still_waiting_for still_waiting_on waiting_for nicht_bekommen nicht_erhalten"
+                        + " j'ai_pas_reçu pas_reçu no_recibí no_he_recibido non_ho_ricevuto não_recebi niet_ontvangen nie_otrzymałem nie_otrzymałam nedostal_jsem nedostala_jsem nem_kaptam_meg n-am_primit har_inte_fått har_ikke_fått en_ole_saanut δεν_έλαβα не_получил не_получила не_отримав не_отримала не_съм_получил"
+                        + " nisam_dobio nisam_dobila لم_أستلم לא_קיבלתי नहीं_मिला belum_terima chưa_nhận_được");
+        define(Words.BRIDGE | Words.STOP, "toujours_pas immer al_een_week thì_chưa");
     }
 }

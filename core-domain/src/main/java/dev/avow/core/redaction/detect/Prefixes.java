@@ -94,17 +94,19 @@ final class Prefixes {
 
     /** "FR 2025 1183": a country, the year and a number, which would be one of a telephone without the letters. */
     private boolean isOfYear(int p, int end, int digits) {
-        int to = tape.at(digits) == ' ' ? tape.digitsEnd(digits + 1) : digits;
-        boolean shape = end == p + 2
+        boolean head = end == p + 2
+                && digits == end + 5
                 && tape.kind(p) == Chars.UPPER
                 && tape.kind(p + 1) == Chars.UPPER
-                && digits == end + 5
                 && tape.at(end + 1) == '2'
                 && tape.at(end + 2) == '0'
-                && to >= digits + 5
-                && to <= digits + 7;
-        return shape
-                && Regions.isLand(tape.at(p), tape.at(p + 1))
+                && tape.at(digits) == ' ';
+        if (!head || !Regions.isLand(tape.at(p), tape.at(p + 1))) {
+            return false;
+        }
+        int to = tape.digitsEnd(digits + 1);
+        return to >= digits + 5
+                && to <= digits + 7
                 && !tape.isWordOrDigit(to)
                 && !(Gaps.isAny(tape.at(to)) && tape.isDigit(to + 1))
                 && !memory.isWanted(p)
@@ -223,8 +225,8 @@ final class Prefixes {
     }
 
     /** "1043 and EPF 69941": the second one of two numbers of orders. */
-    private boolean isSecond(int digits) {
-        return memory.afterValue && memory.valueKind == Kinds.ORDER && digits >= LEAST_PARTED;
+    private boolean isSecond() {
+        return memory.afterValue && memory.valueKind == Kinds.ORDER;
     }
 
     /** Whether digits behind short letters are an order's number, as they would be without the letters: "where is sp 10234". */
@@ -239,8 +241,9 @@ final class Prefixes {
                 || quantities.unitAfter(end, digits)) {
             return false;
         }
-        int whole = memory.isWanted(p) ? digits : tape.digits(from, groups(end));
-        boolean looked = memory.isLooked(p) && memory.previous == ' ' && whole >= LEAST_VAGUE;
+        boolean looked = memory.isLooked(p)
+                && memory.previous == ' '
+                && (memory.isWanted(p) ? digits : tape.digits(from, groups(end))) >= LEAST_VAGUE;
         boolean near = memory.within(Words.ORDER, p, 40) && !memory.verb && !year;
         boolean numbered = memory.numberTight
                 && unknown
@@ -254,7 +257,7 @@ final class Prefixes {
         boolean purchase = end - from == LEAST_PARTED && isPurchase(p);
         return looked
                 || purchase
-                || (unknown && isSecond(tape.digits(from, groups(end))))
+                || (unknown && isSecond() && tape.digits(from, groups(end)) >= LEAST_PARTED)
                 || near
                 || numbered
                 || reading.isAnswer(Words.ORDER, p, 24)

@@ -126,24 +126,25 @@ final class Tokens {
 
     /** "Order A1B 2C3D": the end of a second part behind a blank that mixes letters and digits as the first one does; or -1. */
     private int parted(int p, boolean found) {
+        if (!memory.isTight(Words.ORDER, p)
+                || memory.isVague()
+                || memory.verb
+                || tape.at(end) != ' '
+                || end > p + PREFIX) {
+            return -1;
+        }
         int next = end + 1;
         int to = tape.tokenEnd(next);
-        if (tape.at(end) != ' '
-                || end > p + PREFIX
-                || to > next + PREFIX
-                || to < next + LEAST
-                || tape.tokenEnd(p) != end
-                || Joined.isJoint(tape.at(to)) && tape.isWordOrDigit(to + 1)
-                || !memory.isTight(Words.ORDER, p)
-                || memory.isVague()
-                || memory.verb) {
+        boolean joint = Joined.isJoint(tape.at(to)) && tape.isWordOrDigit(to + 1);
+        if (joint || to > next + PREFIX || to < next + LEAST || tape.tokenEnd(p) != end) {
             return -1;
         }
         int turns = found ? 1 : shapes.turnsIn(p, end);
         int more = shapes.turnsIn(next, to);
         boolean measure = tape.isDigit(next) && more < 2;
         boolean alike = tape.isDigit(p) || tape.isDigit(next) || tape.kind(p) == tape.kind(next);
-        return turns > 0 && more > 0 && !measure && alike && to - p > LONG - 1 && (found || turns + more > 1) ? to : -1;
+        boolean whole = to - p >= LONG && (found || turns + more > 1);
+        return turns > 0 && more > 0 && !measure && alike && whole ? to : -1;
     }
 
     /** "Order number 59X79Z": a code by turns that could be a measure, were it not announced as a number; its end, or -1. */
@@ -647,7 +648,7 @@ final class Tokens {
 
     /** "EU-4471-B", "eu-4471-b", "X9-4471-QT": four digits and more between two short parts. */
     private boolean isEnclosed(int p) {
-        boolean plain = capitals || joined.small() == letters;
+        boolean plain = (capitals || joined.small() == letters) && end - p > letters + digits;
         return plain && longest >= FOUR && shapes.isEnclosed(p, end);
     }
 

@@ -205,7 +205,7 @@ final class WordSteps {
     /** "GB29 NWBK ..." without digits at the second letter, "AB 123456" behind a cue. */
     int spacedId(int p, int end, long flags) {
         boolean odd = end - p == 2 && Gaps.isOdd(tape.at(end)) && (memory.tight != 0 || reading.asked != 0);
-        boolean small = (flags == 0 || isAnnounced(p, end, flags)) && tape.kind(p) == Chars.LOWER && isPrefix(p, end);
+        boolean small = tape.kind(p) == Chars.LOWER && (flags == 0 || isAnnounced(p, end, flags)) && isPrefix(p, end);
         boolean capital = (tape.kind(p) == Chars.UPPER && (end < p + LETTERS || tape.kind(p + 1) == Chars.UPPER))
                 || (end - p == 2 && memory.isTight(Words.ACCOUNT, p))
                 || small;
@@ -255,15 +255,17 @@ final class WordSteps {
 
     /** "Order ab 48213", "order number kr 48213": letters that mean something elsewhere, between a word for an order and a number that is no round one. */
     private boolean isAnnounced(int p, int end, long flags) {
-        int to = tape.digitsEnd(end + 1);
+        if (end != p + 2 || !mayAnnounce(memory, flags)) {
+            return false;
+        }
         boolean amount = (flags & Words.AMOUNT) != 0
                 && (flags & ~(Words.AMOUNT | Words.DOMAIN)) == 0
                 && (memory.isTight(Words.ORDER, p) || memory.isLooked(p));
-        return mayAnnounce(memory, flags)
-                && end == p + 2
-                && to > end + LETTERS + 1
-                && !(tape.at(to - 1) == '0' && tape.at(to - 2) == '0')
-                && (amount || Prefixes.isTold(memory, p, flags));
+        if (!amount && !Prefixes.isTold(memory, p, flags)) {
+            return false;
+        }
+        int to = tape.digitsEnd(end + 1);
+        return to > end + LETTERS + 1 && !(tape.at(to - 1) == '0' && tape.at(to - 2) == '0');
     }
 
     /** Whether two small letters with such a meaning may begin a number all the same. */
