@@ -9,6 +9,8 @@ final class Behind {
     private static final int FAR = 18;
     /** and so many digits it has. */
     private static final int LEAST = 3;
+    /** It has so many groups of digits at most. */
+    private static final int GROUPS = 4;
 
     private final Reading reading;
     private final Tape tape;
@@ -18,6 +20,11 @@ final class Behind {
     private int toldPlace;
     private long toldCue;
     private boolean told;
+    /** The end of another number behind a place: it is asked for twice. */
+    private int secondText;
+
+    private int secondPlace;
+    private int secondEnd;
 
     Behind(Reading reading) {
         this.reading = reading;
@@ -50,6 +57,16 @@ final class Behind {
 
     /** The end of another number behind at most two small words: "4071 but 7254 is my order", "4071, 7254 are my orders"; or -1. */
     private int second(int from) {
+        if (secondText != tape.loads() || secondPlace != from) {
+            boolean before = tape.settling();
+            secondEnd = secondEnd(from);
+            secondText = tape.isSettled(before) ? tape.loads() : 0;
+            secondPlace = from;
+        }
+        return secondEnd;
+    }
+
+    private int secondEnd(int from) {
         int i = tape.at(from) == ',' ? from + 1 : from;
         for (int word = 0; word < 2; word++) {
             i = tape.blanksEnd(i, false);
@@ -58,7 +75,9 @@ final class Behind {
             while (end < i + SMALL && (solid ? tape.kind(end) == Chars.SOLID : tape.isWord(end))) {
                 end++;
             }
-            if (end == i || (tape.isDigit(end) && !solid) || end == i + SMALL) {
+            boolean joined =
+                    (tape.isDigit(end) || "-_".indexOf(tape.at(end)) >= 0 && tape.isWordOrDigit(end + 1)) && !solid;
+            if (end == i || joined || end == i + SMALL) {
                 break;
             }
             i = tape.at(end) == ',' && tape.kind(end - 1) >= Chars.LETTER ? end + 1 : end;
@@ -71,7 +90,13 @@ final class Behind {
         while ("-/_".indexOf(tape.at(end)) >= 0 && tape.isWordOrDigit(end + 1)) {
             end = tape.tokenEnd(end + 1);
         }
-        return tape.digits(start, end) >= LEAST ? end : -1;
+        if (tape.digits(start, end) < LEAST) {
+            return -1;
+        }
+        for (int group = 1; group < GROUPS && tape.at(end) == ' ' && tape.isDigit(end + 1); group++) {
+            end = tape.digitsEnd(end + 1);
+        }
+        return end;
     }
 
     private boolean announces(int from, long cue) {
@@ -143,14 +168,18 @@ final class Behind {
         return reading.memory.isMade() && (reading.memory.isWanted(p) || isFollowed(end, Words.SHELF, 3));
     }
 
-    /** "84195 has not arrived": whether what follows is said of an order or a parcel. */
+    /** "84195 has not arrived", "84195 and 84207, please send them together": whether what follows is said of orders or parcels. */
     boolean isArrived(int from) {
         int i = from;
         while (i < from + 3 && ",-:;?!\u2013".indexOf(tape.at(i)) >= 0 && tape.at(i) != 0) {
             i++;
         }
         boolean dash = tape.at(i) == ' ' && "-\u2013".indexOf(tape.at(i + 1)) >= 0 && tape.at(i + 2) == ' ';
-        return isFollowed(dash ? i + 2 : i, Words.ARRIVED, 4);
+        if (isFollowed(dash ? i + 2 : i, Words.ARRIVED, 4)) {
+            return true;
+        }
+        int second = reading.mayMean(Words.ARRIVED) ? second(from) : -1;
+        return second > 0 && isFollowed(tape.at(second) == ',' ? second + 1 : second, Words.ARRIVED, 4);
     }
 
     /** Whether a word with one of these meanings follows, nothing but small words between. */
@@ -179,6 +208,18 @@ final class Behind {
             i = reading.words.end();
         }
         return -1;
+    }
+
+    /** Whether the text or its sentence ends right behind. */
+    boolean isLast(int from) {
+        int i = from;
+        while (i < from + 3 && ".!?".indexOf(tape.at(i)) >= 0 && tape.at(i) != 0) {
+            i++;
+        }
+        i = tape.blanksEnd(i, false);
+        return !tape.sees(i)
+                || tape.at(i) == '\n'
+                || (i > from && !tape.isWordOrDigit(from) && tape.at(from) != ' ' && tape.at(from) != ',');
     }
 
     /** Whether one of the next words has one of these meanings. */

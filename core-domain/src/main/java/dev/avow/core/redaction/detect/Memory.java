@@ -365,7 +365,8 @@ final class Memory {
             marks[INSTEAD] = base + end;
         }
         if ((flags & NOTED) == 0) {
-            boolean denied = afterValue && (flags & Words.STATE) != 0;
+            long kept = valueKind == Kinds.ORDER ? Words.STATE | Words.JOIN | Words.ARRIVED : Words.STATE;
+            boolean denied = afterValue && (flags & kept) != 0;
             plainWord(named);
             afterValue = denied;
             lastFlags = flags;
@@ -588,6 +589,11 @@ final class Memory {
     /** Whether another value ended right before, and "and" or the like stands between. */
     boolean isNext(int place) {
         return afterValue && isNear(VALUE, place, NEXT) && (lastFlags & Words.AMOUNT) == 0;
+    }
+
+    /** Whether an order's number stands so near before in the same sentence that another one may be told: "the old order is 48213, the new one 48231". */
+    boolean isAfterOrder(int place) {
+        return valueKind == Kinds.ORDER && isNear(VALUE, place, SPEAKER) && marks[VALUE] > marks[STOP];
     }
 
     /** Whether an order's number of digits stands so near before that another one may be told. */

@@ -370,6 +370,7 @@ final class Numbers {
         if (memory.afterValue
                 && Kinds.repeats(memory.valueKind)
                 && count >= 3
+                && (run.groups() == 1 || (memory.lastFlags & Words.ARRIVED) == 0)
                 && !unit()
                 && !isYear()
                 && !isClock()
@@ -422,7 +423,8 @@ final class Numbers {
         }
         boolean amount = (memory.lastFlags & Words.AMOUNT) != 0 || isYear() || isClock() || isDotted();
         boolean again = run.groups() == 1 && count >= 5 && memory.isAgain(count) && memory.isListed(p);
-        if (again && !amount && run.trailingZeros() < 2) {
+        boolean other = run.groups() == 1 && count >= 5 && memory.isAfterOrder(p) && behind.isLast(end);
+        if ((again || other) && !amount && run.trailingZeros() < 2) {
             return EntityKind.ORDER_NUMBER;
         }
         if (memory.within(Words.ORDER, p, 44)

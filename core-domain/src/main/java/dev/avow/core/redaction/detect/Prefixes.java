@@ -15,6 +15,9 @@ final class Prefixes {
             | Words.COLOUR
             | Words.SIZE;
 
+    /** What small letters before a number mean that lead to it. */
+    static final long JOINED = Words.BRIDGE | Words.IS | Words.NUMBER | Words.LINK | Words.MONEY;
+
     /** Money that stands behind its amount: before a number it is none. */
     private static final String MONEY_BEHIND = "ft dt tl zl kc";
 
@@ -54,6 +57,10 @@ final class Prefixes {
 
     /** The end of the number whose letters end at one place and whose first digits at another, or -1. */
     int at(int p, int end, int digits, long flags, boolean small) {
+        if (isOfYear(p, end, digits)) {
+            int to = tape.digitsEnd(digits + 1);
+            return reading.hit(EntityKind.ORDER_NUMBER, p, to, reading.plain(p, to));
+        }
         if (!mayBeTold(p)) {
             return -1;
         }
@@ -85,6 +92,30 @@ final class Prefixes {
         return reading.hit(kind, p, to, reading.plain(p, to));
     }
 
+    /** "FR 2025 1183": a country, the year and a number, which would be one of a telephone without the letters. */
+    private boolean isOfYear(int p, int end, int digits) {
+        boolean head = end == p + 2
+                && digits == end + 5
+                && tape.kind(p) == Chars.UPPER
+                && tape.kind(p + 1) == Chars.UPPER
+                && tape.at(end + 1) == '2'
+                && tape.at(end + 2) == '0'
+                && tape.at(digits) == ' ';
+        if (!head || !Regions.isLand(tape.at(p), tape.at(p + 1))) {
+            return false;
+        }
+        int to = tape.digitsEnd(digits + 1);
+        return to >= digits + 5
+                && to <= digits + 7
+                && !tape.isWordOrDigit(to)
+                && !(Gaps.isAny(tape.at(to)) && tape.isDigit(to + 1))
+                && !memory.isWanted(p)
+                && !memory.isOnGoods(p)
+                && !memory.isTight(Words.PHONE | Words.ADDRESS | Words.CARD, p)
+                && !quantities.unitAfter(to, to - digits - 1)
+                && !behind.isShelved(to);
+    }
+
     /** Whether anything before or behind a place may announce a number. */
     private boolean mayBeTold(int p) {
         return memory.tight != 0
@@ -109,7 +140,8 @@ final class Prefixes {
 
     /** Whether letters mean nothing that stands before a number and is not of it; a country's may be small words, too. */
     private boolean mayBegin(int p, int end, long flags, int count) {
-        if ((flags & NONE) == 0) {
+        boolean small = end == p + 2 && count >= LEAST_VAGUE && tape.kind(p) == Chars.LOWER;
+        if ((flags & NONE) == 0 || (small && isTold(memory, p, flags))) {
             return true;
         }
         boolean two = end == p + 2 && tape.kind(p) == Chars.UPPER && tape.kind(p + 1) == Chars.UPPER;
@@ -119,6 +151,11 @@ final class Prefixes {
         boolean coded = two && count > LEAST_PARTED && memory.isCoded(p) && (flags & Words.IS) == 0;
         boolean paper = two && second == 'o' && PAPERS.indexOf(first) >= 0 && count >= LEAST_PARTED;
         return paper || (two && isMoneyBehind(first, second)) || (land && (flags & NONE) == Words.STOP) || coded;
+    }
+
+    /** Whether a number was announced, and small letters do not lead to it. */
+    static boolean isTold(Memory memory, int p, long flags) {
+        return memory.isCoded(p) && (flags & JOINED) == 0;
     }
 
     /** Whether letters mean nothing, or are two capitals that are no small word. */
@@ -188,8 +225,8 @@ final class Prefixes {
     }
 
     /** "1043 and EPF 69941": the second one of two numbers of orders. */
-    private boolean isSecond(int digits) {
-        return memory.afterValue && memory.valueKind == Kinds.ORDER && digits >= LEAST_PARTED;
+    private boolean isSecond() {
+        return memory.afterValue && memory.valueKind == Kinds.ORDER;
     }
 
     /** Whether digits behind short letters are an order's number, as they would be without the letters: "where is sp 10234". */
@@ -204,7 +241,9 @@ final class Prefixes {
                 || quantities.unitAfter(end, digits)) {
             return false;
         }
-        boolean looked = memory.isLooked(p) && digits >= 5;
+        boolean looked = memory.isLooked(p)
+                && memory.previous == ' '
+                && (memory.isWanted(p) ? digits : tape.digits(from, groups(end))) >= LEAST_VAGUE;
         boolean near = memory.within(Words.ORDER, p, 40) && !memory.verb && !year;
         boolean numbered = memory.numberTight
                 && unknown
@@ -218,7 +257,7 @@ final class Prefixes {
         boolean purchase = end - from == LEAST_PARTED && isPurchase(p);
         return looked
                 || purchase
-                || (unknown && isSecond(digits))
+                || (unknown && isSecond() && tape.digits(from, groups(end)) >= LEAST_PARTED)
                 || near
                 || numbered
                 || reading.isAnswer(Words.ORDER, p, 24)

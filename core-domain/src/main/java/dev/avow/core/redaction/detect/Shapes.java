@@ -94,6 +94,15 @@ final class Shapes {
         return end - p >= LEAST && turns(p, end) > TURNS;
     }
 
+    /** How often letters and digits change between two places. */
+    int turnsIn(int from, int to) {
+        int turns = 0;
+        for (int i = from + 1; i < to; i++) {
+            turns += tape.isDigit(i) != tape.isDigit(i - 1) ? 1 : 0;
+        }
+        return turns;
+    }
+
     /** How often letters and digits change; more often than a model is enough. */
     private int turns(int p, int end) {
         if (turnsText == tape.loads() && turnsFrom == p && turnsTo == end) {
@@ -171,6 +180,28 @@ final class Shapes {
                 && (sign == '-' || sign == '_')
                 && end > joint + CODE
                 && tape.digitsEnd(joint + 1) == end;
+    }
+
+    /** "EU-4471-B", "X9-4471-QT": digits between a part that begins with a letter and at most three letters; "48213-B": five digits and at most two letters. */
+    boolean isEnclosed(int p, int end) {
+        int first = tape.tokenEnd(p);
+        int digits = tape.digitsEnd(first + 1);
+        char sign = tape.at(first);
+        if (first >= p + SERIAL && tape.digitsEnd(p) == first) {
+            return sign == '-'
+                    && tape.kind(first + 1) == Chars.UPPER
+                    && end > first + 1
+                    && end <= first + FEW
+                    && tape.wordEnd(first + 1) == end;
+        }
+        return tape.isLetter(p)
+                && first <= p + HEAD
+                && (sign == '-' || sign == '_' || sign == '/')
+                && tape.at(digits) == sign
+                && digits >= first + CODE
+                && tape.wordEnd(digits + 1) == end
+                && end > digits + 1
+                && end <= digits + 1 + FEW;
     }
 
     /** "vw81017", "SR83009": five digits and more behind a few letters. */

@@ -388,7 +388,7 @@ final class Skim {
         return chars[end] == ' '
                 && kinds[end + 1] == Chars.DIGIT
                 && end - p <= WordSteps.LETTERS
-                && words.meaning(p) == 0;
+                && (words.meaning(p) == 0 || (end == p + 2 && WordSteps.mayAnnounce(memory, words.meaning(p))));
     }
 
     /** Whether a name may start here that only what follows announces. */

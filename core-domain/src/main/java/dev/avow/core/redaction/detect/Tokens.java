@@ -90,7 +90,11 @@ final class Tokens {
         if (EntityKind.ORDER_NUMBER.equals(kind) && tape.isDigit(end - 1)) {
             end = withLetter(p, regions.end(end, tape.isLetter(p)));
         }
-        if (kind != null) {
+        int parted = kind == null || kind.equals(EntityKind.ORDER_NUMBER) ? parted(p, kind != null) : -1;
+        if (parted > 0) {
+            end = parted;
+            kind = EntityKind.ORDER_NUMBER;
+        } else if (kind != null) {
             end = broken.rest(p, end);
         } else {
             int below = broken.at(p);
@@ -118,6 +122,29 @@ final class Tokens {
         }
         boolean last = c != 'I' && tape.kind(p) == Chars.UPPER;
         return last || !tape.isWordOrDigit(tape.blanksEnd(end + 2, false)) ? end + 2 : end;
+    }
+
+    /** "Order A1B 2C3D": the end of a second part behind a blank that mixes letters and digits as the first one does; or -1. */
+    private int parted(int p, boolean found) {
+        if (!memory.isTight(Words.ORDER, p)
+                || memory.isVague()
+                || memory.verb
+                || tape.at(end) != ' '
+                || end > p + PREFIX) {
+            return -1;
+        }
+        int next = end + 1;
+        int to = tape.tokenEnd(next);
+        boolean joint = Joined.isJoint(tape.at(to)) && tape.isWordOrDigit(to + 1);
+        if (joint || to > next + PREFIX || to < next + LEAST || tape.tokenEnd(p) != end) {
+            return -1;
+        }
+        int turns = found ? 1 : shapes.turnsIn(p, end);
+        int more = shapes.turnsIn(next, to);
+        boolean measure = tape.isDigit(next) && more < 2;
+        boolean alike = tape.isDigit(p) || tape.isDigit(next) || tape.kind(p) == tape.kind(next);
+        boolean whole = to - p >= LONG && (found || turns + more > 1);
+        return turns > 0 && more > 0 && !measure && alike && whole ? to : -1;
     }
 
     /** "Order number 59X79Z": a code by turns that could be a measure, were it not announced as a number; its end, or -1. */
@@ -302,7 +329,9 @@ final class Tokens {
             return label(p);
         }
         boolean told = memory.numberTight || memory.isCoded(p);
-        boolean code = digits >= 3 || told || (capitals && letters >= 4 && end - p >= 6) || shapes.isKnotted(p, end);
+        boolean turned = announced && !memory.isVague() && shapes.isTurned(p, end);
+        boolean code =
+                turned || digits >= 3 || told || (capitals && letters >= 4 && end - p >= 6) || shapes.isKnotted(p, end);
         boolean inner = announced
                 && capitals
                 && letters >= 3
@@ -320,6 +349,7 @@ final class Tokens {
                 && code
                 && (!isUnit(p)
                         || isLettered(p)
+                        || isOneLetter(p)
                         || (digits >= MANY && letters >= LEAST && capitals)
                         || (shapes.isKnotted(p, end) && capitals && (longest == 1 || !shapes.isTimes(p) || told)))
                 && !isOrdinal(p)) {
@@ -450,7 +480,10 @@ final class Tokens {
         boolean headed = longest >= 3 && letters <= PREFIX && tape.isLetter(p);
         boolean next = memory.numberTight || (memory.isNext(p) && memory.valueKind == Kinds.ORDER);
         boolean mixed = capitals && letters >= FOUR && digits > 1 && tape.tokenEnd(p) == end;
-        boolean second = shaped || ((headed || mixed) && next) || (digits >= 3 && shapes.isTurned(p, end));
+        boolean second = shaped
+                || (memory.valueKind == Kinds.ORDER && isOfOrder(p))
+                || ((headed || mixed) && next)
+                || (digits >= 3 && shapes.isTurned(p, end));
         if (memory.afterValue && Kinds.repeats(memory.valueKind) && second && memory.valueKind != 0) {
             return Kinds.ALL.get(memory.valueKind);
         }
@@ -486,8 +519,13 @@ final class Tokens {
         weak |= sure && digits >= 3 && shapes.isScrambled(p, end);
         weak |= sure && digits >= MANY && shapes.isHeaded(p, end);
         weak |= ordered && tape.isDigit(p) && digits >= MANY && shapes.isKnotted(p, end);
+        boolean afar = sure && !memory.verb && longest >= FOUR && (shapes.isHeaded(p, end) || isEnclosed(p));
+        afar |= sure && isOfOrder(p) && memory.isNear(Memory.STOP, p, 2) && behind.isLast(end);
+        afar |= memory.isAfterOrder(p) && isOfOrder(p) && behind.isLast(end);
         weak |= digits >= 5 && isPaper(p) && memory.within(Words.ORDER | Words.PARCEL, p, FAR);
-        return (near && (longest >= 3 || shapes.isTurned(p, end))) || (weak && (capitals || shapes.isHeaded(p, end)))
+        return afar
+                        || (near && (longest >= 3 || shapes.isTurned(p, end)))
+                        || (weak && (capitals || shapes.isHeaded(p, end)))
                 ? EntityKind.ORDER_NUMBER
                 : null;
     }
@@ -578,6 +616,12 @@ final class Tokens {
         return one && (!unit || memory.numberTight || reading.isAsked(Words.ORDER));
     }
 
+    /** "48213s" behind a word for an order alone: five digits that are no round number, and a letter. */
+    private boolean isOneLetter(int p) {
+        boolean round = tape.at(end - 2) == '0' && tape.at(end - 3) == '0';
+        return letters == 1 && longest >= MANY && longest == end - p - 1 && !round && !memory.isVague() && !memory.verb;
+    }
+
     /** Whether "number" stands before a code, or somebody looks for it: "quote number NU471183", "where is 4AR-7212". */
     private boolean isCode(int p) {
         boolean no = (memory.lastFlags & Words.STOP) != 0 && memory.isNear(Memory.NUMBER, p, 1);
@@ -599,7 +643,13 @@ final class Tokens {
 
     /** "A1B-2C3D", "EU-4471-B", "PO-8841", "EU24-7156", "bike-0891": formed like few of goods and many an order's. */
     private boolean isOfOrder(int p) {
-        return shapes.isTurned(p, end) || shapes.isHeaded(p, end) || (longest >= FOUR && isClosed(p));
+        return shapes.isTurned(p, end) || shapes.isHeaded(p, end) || isEnclosed(p);
+    }
+
+    /** "EU-4471-B", "eu-4471-b", "X9-4471-QT": four digits and more between two short parts. */
+    private boolean isEnclosed(int p) {
+        boolean plain = (capitals || joined.small() == letters) && end - p > letters + digits;
+        return plain && longest >= FOUR && shapes.isEnclosed(p, end);
     }
 
     /** How many digits end the token. */

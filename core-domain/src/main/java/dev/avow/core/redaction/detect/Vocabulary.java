@@ -122,7 +122,7 @@ final class Vocabulary {
     private static final boolean[] SIGNS = new boolean[0x10000];
 
     /** By which three letters behind a blank or hyphen a node leads on to a phrase, one bit each, several in one place. */
-    private static final long[] PHRASES = new long[1 << 12];
+    private static final long[] PHRASES = new long[1 << 13];
 
     /** The words while they are entered. */
     private static WordNode words = new WordNode();
@@ -141,6 +141,7 @@ final class Vocabulary {
         ArrivalWords.enter();
         SignWords.enter();
         PaperWords.enter();
+        OrderWords.enter();
         SoughtWords.enter();
         NameWords.enter();
         WishWords.enter();
@@ -331,7 +332,7 @@ final class Vocabulary {
 
     private static int bit(int node, int first, int second, int third) {
         long letters = ((long) node << 15) | (first << 10) | (second << 5) | third;
-        return (int) ((letters * 0x9E3779B97F4A7C15L) >>> (Long.SIZE - 18));
+        return (int) ((letters * 0x9E3779B97F4A7C15L) >>> (Long.SIZE - 19));
     }
 
     /** Whether a node may lead on to a phrase by a blank or hyphen and letters of three columns, or what stands behind fewer. */

@@ -213,7 +213,7 @@ final class WordSteps {
             return part;
         }
         boolean odd = end - p == 2 && Gaps.isOdd(tape.at(end)) && (memory.tight != 0 || reading.asked != 0);
-        boolean small = flags == 0 && tape.kind(p) == Chars.LOWER && isPrefix(p, end);
+        boolean small = tape.kind(p) == Chars.LOWER && (flags == 0 || isAnnounced(p, end, flags)) && isPrefix(p, end);
         boolean capital = (tape.kind(p) == Chars.UPPER && (end < p + LETTERS || tape.kind(p + 1) == Chars.UPPER))
                 || (end - p == 2 && memory.isTight(Words.ACCOUNT, p))
                 || small;
@@ -283,6 +283,26 @@ final class WordSteps {
         return colour;
     }
 
+    /** "Order ab 48213", "order number kr 48213": letters that mean something elsewhere, between a word for an order and a number that is no round one. */
+    private boolean isAnnounced(int p, int end, long flags) {
+        if (end != p + 2 || !mayAnnounce(memory, flags)) {
+            return false;
+        }
+        boolean amount = (flags & Words.AMOUNT) != 0
+                && (flags & ~(Words.AMOUNT | Words.DOMAIN)) == 0
+                && (memory.isTight(Words.ORDER, p) || memory.isLooked(p));
+        if (!amount && !Prefixes.isTold(memory, p, flags)) {
+            return false;
+        }
+        int to = tape.digitsEnd(end + 1);
+        return to > end + LETTERS + 1 && !(tape.at(to - 1) == '0' && tape.at(to - 2) == '0');
+    }
+
+    /** Whether two small letters with such a meaning may begin a number all the same. */
+    static boolean mayAnnounce(Memory memory, long flags) {
+        return (flags & Words.AMOUNT) != 0 || ((memory.tight & Words.ORDER) != 0 && (flags & Prefixes.JOINED) == 0);
+    }
+
     /** The end of digits, an O or l between two of them being one. */
     private int digitsEnd(int from) {
         int i = tape.digitsEnd(from);
@@ -346,8 +366,12 @@ final class WordSteps {
             i = to;
         }
         int end = tape.isWordOrDigit(i) ? i + 2 : i + 3;
-        boolean land =
-                tape.kind(end - 1) == Chars.UPPER && tape.kind(end - 2) == Chars.UPPER && !tape.isWordOrDigit(end);
+        boolean capitals = tape.kind(end - 1) == Chars.UPPER && tape.kind(end - 2) == Chars.UPPER;
+        boolean small = tape.kind(from - 1) == Chars.LOWER
+                && tape.kind(end - 1) == Chars.LOWER
+                && tape.isWord(end - 2)
+                && Regions.isLand(tape.at(end - 2), tape.at(end - 1));
+        boolean land = (capitals || small) && !tape.isWordOrDigit(end);
         return digits == 9 && land ? end : -1;
     }
 
