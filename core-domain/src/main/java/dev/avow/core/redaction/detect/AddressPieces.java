@@ -62,6 +62,22 @@ final class AddressPieces {
         return i - p;
     }
 
+    /** Behind what stands in place of a house number where there is none: "s/n", "z/n", "б/н", "bb", "snc"; else -1. */
+    int numberless(int i) {
+        char first = Chars.fold(tape.at(i));
+        if (first != 's' && first != 'b' && first != 'z' && first != 'б') {
+            return -1;
+        }
+        if (tape.at(i + 1) == '/') {
+            char second = Chars.fold(tape.at(i + 2));
+            boolean without = (second == 'n' && (first == 's' || first == 'z')) || (first == 'б' && second == 'н');
+            return without && !tape.isWordOrDigit(i + 3) ? i + 3 : -1;
+        }
+        boolean none = (first == 'b' && tape.reads(i, "bb")) || (first == 's' && tape.reads(i, "snc"));
+        int end = none ? tape.tokenEnd(i) : -1;
+        return end == i + (first == 'b' ? 2 : 3) ? end : -1;
+    }
+
     static boolean isGap(char c) {
         return c < GAPS.length && GAPS[c];
     }
@@ -88,6 +104,10 @@ final class AddressPieces {
         }
         if (tape.isDigit(i)) {
             return number(i);
+        }
+        int numberless = gap > 0 ? numberless(i) : -1;
+        if (numberless > 0) {
+            return numberless;
         }
         return tape.isLetter(i) ? word(i, gap, comma, sentence && gap > 1, before, announced || before >= PLACE) : -1;
     }
@@ -180,7 +200,11 @@ final class AddressPieces {
             return code > token ? code : token - i <= 7 ? token : -1;
         }
         if (kind == Chars.UPPER) {
-            boolean name = (gap == 1 && end - i == 3 && before > 0) || before >= CODE;
+            if (words.end() > token && (flags & Words.DISTRICT) != 0 && tape.at(token) == ' ') {
+                return words.end();
+            }
+            boolean abbreviated = gap == 2 && i > 2 && before == 1 && tape.at(i - 2) == '.' && tape.isLetter(i - 3);
+            boolean name = (gap == 1 && end - i == 3 && before > 0) || before >= CODE || abbreviated;
             boolean article = open && before == 0 && gap == 0 && end - i == 3 && tape.kind(end + 1) == Chars.UPPER;
             boolean stop = (flags & Words.STOP) != 0
                     && end - i > 2

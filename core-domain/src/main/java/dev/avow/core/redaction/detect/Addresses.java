@@ -21,11 +21,16 @@ final class Addresses {
 
     /** So far behind "do you deliver" stands where to. */
     private static final int SENT = 6;
+    /** Not so far behind it names of places with a code are where. */
+    private static final int SENT_FAR = 44;
     /** So many names stand before the postal code of a town. */
     private static final int TOWN = 3;
 
     /** So many digits has the number of a batch, and of no plot. */
     private static final int BATCH = 5;
+
+    private static final String[] DWELLINGS =
+            "house flat villa apt apartment casa plot stand hse cottage bungalow room".split(" ", -1);
 
     private final Reading reading;
     private final Tape tape;
@@ -85,6 +90,7 @@ final class Addresses {
         if (i - p > 9 || digits - p > 5) {
             return announced(p);
         }
+        i = fraction(i);
         int number = i;
         if (pieces.isAmount(number) && !streets.isBehind(tape.blanksEnd(number, false))) {
             return announced(p);
@@ -106,6 +112,10 @@ final class Addresses {
             i = streets.comma(words.end());
             flags = words.match(i);
         }
+        int crossed = (flags & (Words.STREET_BEFORE | Words.STREET_AFTER)) != 0 ? streets.crossed(words.end()) : -1;
+        if (crossed > 0) {
+            return found(p, crossed);
+        }
         if ((flags & Words.STREET_BEFORE) != 0 && streets.named(words.end(), (flags & Words.WEAK_STREET) != 0)) {
             return found(p, streets.nameEnd(words.end()));
         }
@@ -114,12 +124,23 @@ final class Addresses {
         return end > 0 ? found(p, end) : announced(p);
     }
 
+    /** Behind the fraction of a house number, "33 1/2 Pine St": one digit through another; else the same place. */
+    private int fraction(int i) {
+        boolean fraction = tape.at(i) == ' '
+                && tape.digitsEnd(i + 1) == i + 2
+                && tape.at(i + 2) == '/'
+                && tape.digitsEnd(i + 3) == i + 4
+                && tape.at(i + 4) == ' ';
+        return fraction ? i + 4 : i;
+    }
+
     /** Whether an address starts at a word: "rue X 12", "Baker Street 12", "Musterstraße 5". Its first end, or -1. */
     int fromWord(int p, long flags, int end) {
         if (!reading.mayPlace(p) || !tape.hasDigit(p, REACH)) {
             return -1;
         }
-        boolean small = tape.kind(p) == Chars.LOWER || (flags & Words.LINK) == 0;
+        int kind = tape.kind(p);
+        boolean small = kind == Chars.LOWER || (flags & Words.LINK) == 0;
         if (small
                 && (flags & (Words.IS | Words.ADDRESS | Words.ORDER | Words.PHONE | Words.MAIL)) != 0
                 && (flags & STREET) == 0) {
@@ -137,11 +158,16 @@ final class Addresses {
         int unit = (flags & Words.UNIT_OF_HOUSE) != 0 && tape.at(end) != '-' ? pieces.unitToken(end) : -1;
         unit = unit > 0 && (pieces.isAmount(unit) || isWeight(unit)) ? -1 : unit;
         if (unit > 0) {
-            int box = house(p, end, unit);
+            int box = house(p, end, unit, flags);
             box = box > 0 || !mayHaveName(p, end, unit) ? box : run(p, 2, 2);
+            box = box > 0 || !isDwelling(p, end) || !streets.isPlaces(unit) ? box : unit;
             if (box > 0) {
                 return found(p, box);
             }
+        }
+        int military = end == p + 3 ? military(p, end) : -1;
+        if (military > 0) {
+            return found(p, military);
         }
         int city = inCity(p, end);
         if (city > 0) {
@@ -149,14 +175,37 @@ final class Addresses {
         }
         boolean announced = isAnnounced(p);
         boolean link = announced && isPlace(p, end) && tape.kind(tape.blanksEnd(end, false)) >= Chars.UPPER;
-        if (tape.kind(p) == Chars.LOWER && (flags & Words.BRIDGE) != 0 && (flags & STREET) == 0 && !link) {
+        if (kind == Chars.LOWER && (flags & Words.BRIDGE) != 0 && (flags & STREET) == 0 && !link) {
             return -1;
         }
         int street = streets.fromName(p, announced);
         if (street > 0 && !isTownAsked(p, announced)) {
             return found(p, street);
         }
+        int unnamed = (flags & Words.STREET_BEFORE) != 0 && end > p + 2 ? streets.numbered(end) : -1;
+        if (unnamed > 0) {
+            return found(p, unnamed);
+        }
+        int coded = announced
+                        || kind != Chars.UPPER
+                        || tape.isDigit(end + 1)
+                        || memory.isNear(Memory.POSTAL_CODE, p, SENT_FAR)
+                ? -1
+                : streets.coded(p);
+        if (coded > 0 && !behind.isPlaceAsked(coded)) {
+            return found(p, coded);
+        }
         return announced ? announced(p) : -1;
+    }
+
+    /** "House 12, Greenpark Estate, Syokimau": what has a number and is lived in. */
+    private boolean isDwelling(int p, int end) {
+        for (String dwelling : DWELLINGS) {
+            if (reading.reads(p, end, dwelling)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "On the box: 450 g flour". */
@@ -204,14 +253,17 @@ final class Addresses {
     }
 
     /** A flat or a box in front of a street: "Flat 4, 12 High Road", "PO Box 123". */
-    private int house(int p, int end, int token) {
-        if (end > p + 4
-                && (reading.reads(end - 3, end, "box")
-                        || reading.reads(p, end, "postfach")
-                        || reading.reads(p, end, "postbus"))) {
+    private int house(int p, int end, int token, long flags) {
+        if ((flags & Words.POST_BOX) == Words.POST_BOX && isBox(p, end, token, flags)) {
             return token;
         }
         int next = streets.comma(token);
+        if (tape.kind(next) == Chars.UPPER && next > token) {
+            int named = streetBehind(next);
+            if (named > 0) {
+                return named;
+            }
+        }
         if (tape.at(token) != ',' || (!tape.isDigit(next) && !tape.isWord(next))) {
             return -1;
         }
@@ -219,6 +271,29 @@ final class Addresses {
                 ? streets.street(streets.comma(tape.tokenEnd(next)), 4)
                 : streets.fromName(next, false);
         return street > 0 ? street : -1;
+    }
+
+    /** Whether a box of the post is named: a short word for one or "box" alone in capitals and with a town or its code behind. */
+    private boolean isBox(int p, int end, int token, long flags) {
+        if ((flags & Words.SHORT_BOX) != Words.SHORT_BOX) {
+            return end > p + 3 || tape.at(p + 1) == '/' || tape.at(p + 1) == '.';
+        }
+        int town = streets.comma(token);
+        boolean comma = tape.at(token) == ',';
+        boolean named = tape.kind(town) == Chars.UPPER && tape.kind(town + 1) == Chars.LOWER;
+        int more = tape.blanksEnd(tape.wordEnd(town), false);
+        boolean two = named && tape.kind(more) == Chars.UPPER && tape.kind(more + 1) == Chars.LOWER;
+        return tape.kind(p) == Chars.UPPER && town > token && (comma ? named || isCodeAt(town) : two);
+    }
+
+    /** "Plot 45, Ntinda Road", "No 5 Okoro Close", "N° 22 rue Ibn Sina": the end of the street whose number stood before, or -1. */
+    private int streetBehind(int word) {
+        long flags = words.match(word);
+        boolean sure = (flags & Words.WEAK_STREET) == 0 || words.end() > word + 3;
+        if ((flags & Words.STREET_BEFORE) != 0 && sure && streets.named(words.end(), false)) {
+            return streets.nameEnd(words.end());
+        }
+        return streets.street(word, 4);
     }
 
     /**
@@ -356,7 +431,9 @@ final class Addresses {
         if (calle) {
             return streets.fromName(tape.blanksEnd(end + 1, false), true);
         }
-        if (!reading.reads(p, end, "г") && !reading.reads(p, end, "м") && !reading.reads(p, end, "город")) {
+        boolean town = reading.reads(p, end, "г") || reading.reads(p, end, "м") || reading.reads(p, end, "город");
+        boolean village = isVillage(p, end) && tape.at(end) == '.';
+        if (!town && !village) {
             return -1;
         }
         int city = pieces.skip(end);
@@ -366,6 +443,25 @@ final class Addresses {
             return -1;
         }
         return streets.fromName(street, true);
+    }
+
+    /** "PSC 3 Box 5521", "CMR 467 Box 12": behind a box of the military's post, or -1. */
+    private int military(int p, int end) {
+        int number = tape.at(end) == ' ' ? tape.digitsEnd(end + 1) : end;
+        boolean office = number > end + 1 && (reading.reads(p, end, "psc") || reading.reads(p, end, "cmr"));
+        int box = office ? streets.comma(number) : number;
+        int token = office && reading.reads(box, tape.wordEnd(box), "box") ? pieces.unitToken(box + 3) : -1;
+        return token > 0 && tape.isDigit(token - 1) ? token : -1;
+    }
+
+    /** "С.", "дер.", "пос.", "кв.": a village or a part of a town, shortened. */
+    private boolean isVillage(int p, int end) {
+        return reading.reads(p, end, "с")
+                || reading.reads(p, end, "д")
+                || reading.reads(p, end, "х")
+                || reading.reads(p, end, "кв")
+                || reading.reads(p, end, "пос")
+                || reading.reads(p, end, "дер");
     }
 
     /** The end of the first piece of what reads as an address: so many numbers and so many names at least. */
@@ -391,12 +487,18 @@ final class Addresses {
             if (announced && (flags & Words.POSTAL_CODE) != 0 && (names == 0 || (piece == 1 && !proof))) {
                 return -1;
             }
-            boolean number = pieces.hasDigit(from, next);
+            boolean number = pieces.hasDigit(from, next) || (next <= from + 3 && pieces.numberless(from) == next);
             if (number && announced && isDate(next)) {
                 return -1;
             }
-            numbers += number ? 1 : 0;
             boolean unit = (flags & Words.UNIT_OF_HOUSE) != 0;
+            boolean lettered = !announced
+                    && unit
+                    && !number
+                    && next > from + 2
+                    && tape.at(next - 2) == ' '
+                    && tape.at(next) != '-';
+            numbers += number || lettered ? 1 : 0;
             boolean name =
                     number ? unit && (announced ? piece > 0 : tape.kind(from) == Chars.UPPER) : !unit || !announced;
             names += name ? 1 : 0;

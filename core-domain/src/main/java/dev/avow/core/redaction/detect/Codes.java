@@ -66,7 +66,7 @@ final class Codes {
             }
             int side =
                     comma && tape.isDigit(i) && tape.at(tape.digitsEnd(i)) == '.' ? pieces.skip(tape.digitsEnd(i)) : i;
-            if (side > i && side < i + 5 && pieces.isSide(side)) {
+            if (side > i && side < i + 5 && (pieces.isSide(side) || isStorey(side))) {
                 return true;
             }
             if (!tape.isWord(i)) {
@@ -98,6 +98,13 @@ final class Codes {
             i = last;
         }
         return false;
+    }
+
+    /** "2. OG", "3. kat": a storey behind its number. */
+    private boolean isStorey(int word) {
+        return tape.isWord(word)
+                && tape.wordEnd(word) > word + 1
+                && (words.match(word) & (Words.UNIT_OF_HOUSE | Words.UNIT)) == Words.UNIT_OF_HOUSE;
     }
 
     /** Whether a word is "and" or "or": a second name follows, and no place. */

@@ -35,7 +35,8 @@ final class PlaceWords {
                 Words.ADDRESS,
                 "post_it_to post_to mail_to courier_it_to redirect_to redirect_it_to new_street_is address_to street_to replacement_to parcel_to package_to resend_to resend_it_to send_this_to deliver_this_to my_work my_house my_home my_office to_my_work_at bezorg_op bezorg_naar lever_op afleveren_op bill_to sold_to invoice_to ship_it_to mail_it_to forward_to deliver_it_to delivery_to shipping_to dispatch_to parcel_to lieferung_an versand_an lieferung_nach_adresse expédier_au envoyer_au livrer_chez faire_livrer_au adresse_de_livraison adresse_de_facturation dirección_de_envío dirección_de_entrega enviar_a_la entregar_a indirizzo_di_consegna indirizzo_di_spedizione spedite_in"
                         + " endereço_de_entrega endereço_de_envio entregar_na entregar_no morada_de_entrega bezorgadres* afleveradres* factuuradres* verzendadres* adres_dostawy adres_do_wysyłki adresa_de_livrare adresa_de_facturare szállítási_címem teslimat_adresi teslimat_adresim fatura_adresi leveransadress* fakturaadress* leveringsadresse* toimitusosoite* laskutusosoite* doručovací_adresa dodací_adresa"
-                        + " adresa_za_dostavu adresa_dostave naslov_za_dostavo адрес_доставки адрес_за_доставка адреса_доставки διεύθυνση_αποστολής διεύθυνση_παράδοσης عنوان_التوصيل عنوان_الشحن כתובת_למשלוח डिलीवरी_पता डिलीवरी_का_पता ডেলিভারি_ঠিকানা alamat_pengiriman alamat_penghantaran địa_chỉ_giao_hàng địa_chỉ_nhận ที่อยู่จัดส่ง 配送先 お届け先住所 收件地址 배송지_주소 آدرس_تحویل tarneaadress piegādes_adrese pristatymo_adresas");
+                        + " adresa_za_dostavu adresa_dostave naslov_za_dostavo адрес_доставки адрес_за_доставка адреса_доставки διεύθυνση_αποστολής διεύθυνση_παράδοσης عنوان_التوصيل عنوان_الشحن כתובת_למשלוח डिलीवरी_पता डिलीवरी_का_पता ডেলিভারি_ঠিকানা alamat_pengiriman alamat_penghantaran địa_chỉ_giao_hàng địa_chỉ_nhận ที่อยู่จัดส่ง 配送先 お届け先住所 收件地址 배송지_주소 آدرس_تحویل tarneaadress piegādes_adrese pristatymo_adresas"
+                        + " i'm_at we're_at mándenlo_a mandenlo_a mándalo_a mandadlo_a envíenlo_a envíalo_a me_mudé_a vivimos_en mudei_para mudei-me_para me_mudei_para moramos_na moro_no moro_em je_vis_au on_habite j'ai_déménagé_au déménagé_au envoyez_au livrez_à livrer_à wir_wohnen umgezogen_nach umgezogen_in_die mi_sono_trasferito_in abitiamo_in verhuisd_naar wij_wonen_op mieszkamy przeprowadziłam_się_na przeprowadziłem_się_na přestěhovala_jsem_se_na přestěhoval_jsem_se_na költöztem_a lakunk stăm_pe locuim_pe m-am_mutat_pe preselio_sam_se_u preselila_sam_se_u živimo_u живу_в живем_на живём_на переехал_на переехала_на переехали_на мешкаю мешкаємо проживаємо переїхала_на живея_на живея_в oturuyorum oturduğum_yer taşındım gönderir_misiniz أسكن_في اسكن_في ساكن_في ارسلوه_إلى ارسلوه_الى أرسلوه_إلى أرسلها_إلى אני_גר_ב אני_גרה_ב נמצא_ב mera_address mera_pata mera_pta address_hai آدرسم بفرستید_به پتہ میرا_پتہ मेरा_पता saya_tinggal_di tinggal_di pindah_ke diantar_ke antar_ke anter_ke ship_đến ship_tới giao_cho_mình_ở chuyển_đến chuyển_nhà_sang chuyển_về dời_đến nakatira_ako_sa nakatira_sa padala_sa deliver_sa ninaishi บ้านอยู่ที่ อยู่ที่ 住在 搬到 送货到 寄往 請寄到 请寄到 请送到 사는_곳 배송지는 flyttat_till flyttet_til muutin muutimme");
         define(
                 Words.STREET_BEFORE,
                 "imp ch ctra pza pº rue boulevard allée allées quai impasse chemin sentier montée résidence lotissement lieu-dit lieudit hameau esplanade cours"
@@ -51,7 +52,8 @@ final class PlaceWords {
                         + " رחוב רחוב רח רח' לרחוב ברחוב לדרך לשדרות בשדרות שדרות שד שדרה סמטת דרך jalan jl jln jl. jln. gang gg lorong lrg kampung kampong lebuh persiaran"
                         + " đường phố ngõ ngách hẻm số_nhà thôn xóm ถนน ถ. ซอย ซ. หมู่ หมู่ที่ หมู่บ้าน เลขที่ บ้านเลขที่"
                         + " c/ cal. callejon ulice nám. náměstí nábřeží třída tř trg ulici cesta улици calle_de vía 道路 barangay brgy purok"
-                        + " rruga sheshi bulevardi triq küçə prospekti avenue square place");
+                        + " rruga sheshi bulevardi triq küçə prospekti avenue square place"
+                        + " c.da contrada fraz fraz. p.zza v.le c.so sídliště sídlisko sidliste sidlisko bulevar bul b-dul b-rdul šetalište obala obrežje prilaz vijenac cdla cdla. ciudadela privada callejón priv lugar_da lugar_do quinta_da quinta_do sítio sitio fazenda rod rod. rodov dusun dsn nagari komplek kompleks perumahan perum prm apartemen ruko rukan kost pangsapuri taman kondominium condominium cond cond. condomínio condominio ấp! tổ! tổ_dân_phố khu_phố hẽm! kiệt! đại_lộ chung_cư khu_đô_thị kđt mohalla mohallah moh muhalla basti chowk_no наб. туп пр-д пр-зд б-р снт днп днт тсн ктт сад_товарищество садоводство қ көшесі көше ko'chasi вуліца пл. bul. blvd қала gulvar");
     }
 
     private static void after() {
@@ -68,6 +70,7 @@ final class PlaceWords {
                         + " ulica ulice třída náměstí улица проспект cesta ulica trg nabrežje nagar marg chowk sector colony vihar layout enclave salai"
                         + " street. iela prospekts bulvāris gatvė gatve g pr pr. prospektas alėja tn tänav tanav mnt maantee pst puiestee pall tee"
                         + " crossing expressway circle trail loop plaza view rise park parade pde esplanade promenade bypass turnpike alley mall"
+                        + " apartments residency society cottages crossroads drove wynd mawatha"
                         + " रोड मार्ग नगर गली चौक রোড সড়ক লেন রোডে سٹریٹ روڈ straße! braut stræti vegur");
     }
 
@@ -100,7 +103,17 @@ final class PlaceWords {
                         + " po_box p.o p.o. p.o_box p.o._box pobox apartado caixa_postal casella_postale boîte_postale skrytka postboks postbus box"
                         + " postfach bp cedex kp quadra qd bloco andar sala edifício edificio edif pincode pin č! čp č.p č.p. đường_số ngõ"
                         + " মকান मकान मकान_नंबर फ्लैट हाउस घर বাড়ি বাসা ফ্ল্যাট مکان گھر kuća stan ulaz sprat kat. byt dom domu mieszkanie"
-                        + " bt vchod poschodie patro stavba dzīvoklis dz dz. butas but korter krt house# apt# unit# ste# #");
+                        + " bt vchod poschodie patro stavba dzīvoklis dz dz. butas but korter krt house# apt# unit# ste# #"
+                        + " zona dto dto. purok кварт квартал hse hse_no hs_no hs house_number flat_number door_no door_no. old_no new_no holding holding_no ward ward_no ward_no. qtr qtr_no qtr_no. quarter_no chak_no gali_no street_no st_no gala_no villa villa_no tower twr stand stand_no erf bungalow lamela ulaz_br lp_no bloque torre parcela módulo villa_no casa_no casa_nro lt. mz. mza. conjunto conj conj. lote_no gleba chácara galpão cobertura imm imm. immeuble villa_n° porte_n° logement logements bat. gnr bnr gnr. bnr. bruksnr hrsz hrsz. fszt fszt. interfon ulaz_b lam уч уч. участок участок_№ дом_№ кв. лит литер секция пом комн комната домофон код_домофона под. эт. подъезд_№ відділення_№ відділення участок_no ділянка секція під'їзд διαμέρισμα διαμ. ορ. blok_no site_no bina_no daire_no kapı_no iç_kapı_no ic_kapi_no parsel pafta بناية_رقم مبنى_رقم شقة_رقم فيلا_رقم بيت_رقم مجمع طريق_رقم مسكن רמת משק בניין דירה_מס מגרש ת.ד. ת.ד ת״ד tòa! toà! số_nhà ngách! hẻm! lầu! kiot ki-ốt phòng! tower_no blk. room_no rm. blok. no. kav. kamar unit_no gedung lt. 丁目 ห้องเลขที่ ห้อง ชั้น ตึก ม. หลังที่ मकान_नं मकान_नं. म.नं. म.नं गली गली_नं गली_नं. वार्ड वार्ड_नं वार्ड_नं. प्लॉट प्लॉट_नंबर प्लॉट_नं सेक्टर कमरा मंज़िल গলি রোড_নং বাসা_নং হোল্ডিং ওয়ার্ড مکان_نمبر گلی گلی_نمبر فلیٹ فلیٹ_نمبر بلاک سیکٹر پلاٹ");
+        define(
+                Words.POST_BOX,
+                "po_box p.o_box p.o._box p_o_box pobox gpo_box box postbox postfach postbus postboks postilokero postkast postlåda apartado apartado_de_correos apartado_postal"
+                        + " caixa_postal casella_postale boîte_postale boite_postale skrytka_pocztowa skrytka_poczt skr._poczt skr_poczt poštanski_pretinac poštanski_fah poštni_predal"
+                        + " poštový_priečinok poštovní_přihrádka căsuța_poștală casuta_postala postafiók posta_kutusu pašto_dėžutė abonenta_kastīte а/я а.я абонентский_ящик а/с"
+                        + " абонентська_скринька пощенска_кутия поштански_преградак τ.θ τ.θ. ταχυδρομική_θυρίδα ص.ب ص.ب. صندوق_بريد صندوق_البريد صندوق_پستی ת.ד ת.ד. ת״ד תיבת_דואר"
+                        + " peti_surat kotak_pos hòm_thư ตู้_ปณ ตู้ปณ. ตู้ปณ private_bag locked_bag private_mail_bag antwoordnummer packstation pakkeboks paczkomat поштомат постамат"
+                        + " відділення_нової_пошти нова_пошта_відділення нової_пошти_відділення");
+        define(Words.SHORT_BOX, "bp pl pk pf п.к p.p a/k p/d");
         define(
                 Words.STOREY,
                 "floor storey story étage etage obergeschoss stockwerk stock piętro piętrze piętra kerros kerroksessa kerroksen patro patře patra"
@@ -126,6 +139,7 @@ final class PlaceWords {
                         + " la_coruña a_coruña san_sebastián tel_aviv be'er_sheva ramat_gan petah_tikva abu_dhabi cape_town port_elizabeth addis_ababa"
                         + " dar_es_salaam port_harcourt quezon_city makati_city cebu_city ha_noi hà_nội đà_nẵng hải_phòng bad_homburg baden_baden novi_sad"
                         + " stara_zagora veliko_tarnovo нижний_новгород санкт_петербург ростов_на_дону кривой_рог кривий_ріг białe_stok české_budějovice"
-                        + " hradec_králové banská_bystrica nagy_kanizsa milton_keynes st_albans");
+                        + " hradec_králové banská_bystrica nagy_kanizsa milton_keynes st_albans"
+                        + " rawalpindi_cantt santo_domingo puerto_rico puerto_montt san_miguel san_martín ciudad_de_panamá ciudad_de_guatemala north_point north_shore south_yarra gold_coast");
     }
 }

@@ -149,6 +149,9 @@ final class Streets {
             if (!tape.isWord(i)) {
                 return -1;
             }
+            if (word > 1 && (strong || weak) && pieces.numberless(i) > 0) {
+                return i;
+            }
             long flags = words.match(i);
             int end = words.end();
             int next = gap(end);
@@ -241,6 +244,80 @@ final class Streets {
         int cross = tape.tokenEnd(i);
         boolean dash = tape.at(cross) == '-' || tape.at(cross) == ' ';
         return sign && tape.isDigit(i) && dash && tape.isDigit(cross + 1) ? tape.tokenEnd(cross + 1) : -1;
+    }
+
+    /** "4a calle 12-30", "7 avenida 3-44": behind the two numbers of a house in a street that has only a number, or -1. */
+    int crossed(int end) {
+        int i = tape.blanksEnd(end, false);
+        int first = tape.digitsEnd(i);
+        int last = tape.at(first) == '-' ? tape.digitsEnd(first + 1) : first;
+        boolean pair = i == end + 1 && first > i && first <= i + 3 && last > first + 1 && last <= first + 3;
+        return pair && !tape.isWordOrDigit(last) && tape.at(last) != '-' && !pieces.isAmount(last) ? last : -1;
+    }
+
+    /** "Rua 14, Quadra 22", "شارع 12 منزل 27": behind the number of a street without a name, before the number of a house; or -1. */
+    int numbered(int end) {
+        int i = gap(end);
+        int digits = i < 0 ? i : tape.digitsEnd(i);
+        boolean number = digits > i && digits <= i + 3 && !tape.isWord(digits) && !pieces.isAmount(digits);
+        strong = true;
+        return number && isFlat(digits) ? digits : -1;
+    }
+
+    /** Whether a comma and at least two names with capitals follow, a comma between them: "12, Greenpark Estate, Syokimau". */
+    boolean isPlaces(int end) {
+        int i = end;
+        int places = 0;
+        for (int word = 0; word < 6 && places < 2; word++) {
+            boolean comma = tape.at(i) == ',';
+            i = comma ? tape.blanksEnd(i + 1, false) : tape.at(i) == ' ' ? i + 1 : i;
+            if (tape.kind(i) != Chars.UPPER || (word == 0 && !comma) || !isPlaceName(i)) {
+                return false;
+            }
+            places += comma ? 1 : 0;
+            i = tape.wordEnd(i);
+            i = tape.at(i) == '-' && tape.isWord(i + 1) ? tape.wordEnd(i + 1) : i;
+        }
+        return places == 2;
+    }
+
+    /** "The Old Rectory, Mill Lane, Tetbury GL8 8RT": behind names with capitals, two commas among them, and a code with letters; or -1. */
+    int coded(int p) {
+        int i = p;
+        int commas = 0;
+        for (int word = 0; word < 9 && tape.isWord(i); word++) {
+            boolean mixed = tape.isDigit(tape.wordEnd(i)) && tape.wordEnd(i) <= i + 2;
+            if (mixed) {
+                int code = codes.code(i);
+                return commas > 1 && code >= i + 6 && tape.kind(i) == Chars.UPPER ? code : -1;
+            }
+            boolean province = tape.wordEnd(i) == i + 2 && tape.kind(i + 1) == Chars.UPPER;
+            boolean link = word > 0 && (words.match(i) & Words.LINK) != 0;
+            if (!link && (tape.kind(i) != Chars.UPPER || !(isPlaceName(i) || isCommonName(i, word)))) {
+                return -1;
+            }
+            i = tape.wordEnd(i);
+            i = tape.at(i) == '.' ? i + 1 : i;
+            char c = tape.at(i);
+            commas += (c == ',' || c == '\n') && !province ? 1 : 0;
+            int next = c == ',' ? tape.blanksEnd(i + 1, true) : i + 1;
+            boolean gap = c == ',' || c == '\n' || c == ' ' || (c == '-' && tape.isWord(i + 1));
+            i = gap ? next : p + Tape.REACH;
+        }
+        return -1;
+    }
+
+    /** "Back Lane", "Co Clare": behind the first word of a place one that means something in passing. */
+    private boolean isCommonName(int i, int word) {
+        boolean county = tape.wordEnd(i) == i + 2 && tape.reads(i, "co");
+        return word > 0 && (county || (words.match(i) & (OTHER_CUES | Words.MONTH | Words.ADDRESS)) == 0);
+    }
+
+    /** Whether a word with a capital may be of the name of a place: it means nothing else. */
+    private boolean isPlaceName(int i) {
+        long flags = words.match(i);
+        return (flags & (OTHER_CUES | COMMON | Words.MONTH | Words.ADDRESS)) == 0
+                || (flags & (Words.LINK | Words.STREET_AFTER | Words.STREET_BEFORE | Words.DISTRICT)) != 0;
     }
 
     /** Behind the day of a month that gave a street its name: "7 de Setembro", "8 mai 1945", "17. Juni"; else -1. */
@@ -350,7 +427,8 @@ final class Streets {
         int last = -1;
         for (int word = 0; word < 4 && tape.kind(i) == Chars.UPPER; word++) {
             long flags = words.match(i);
-            if (word == 0 && (flags & (COMMON | OTHER_CUES | Words.MONTH)) != 0) {
+            boolean alone = tape.kind(tape.wordEnd(i) + 1) != Chars.UPPER || tape.kind(i + 1) == Chars.UPPER;
+            if (word == 0 && (flags & (OTHER_CUES | Words.MONTH | (alone ? COMMON : 0))) != 0) {
                 return -1;
             }
             last = tape.wordEnd(i);
@@ -387,7 +465,8 @@ final class Streets {
             return -1;
         }
         i = tape.blanksEnd(sign + 1, true);
-        return fromName(i, false) > 0 ? end : -1;
+        boolean box = tape.isWord(i) && (words.match(i) & Words.POST_BOX) == Words.POST_BOX;
+        return (box && pieces.unitToken(words.end()) > 0) || fromName(i, false) > 0 ? end : -1;
     }
 
     /** Whether a street word follows the word that starts here: "MG Road". */
@@ -488,8 +567,11 @@ final class Streets {
     /** The end of the house number that starts here, with what hangs on it: "12a", "7 # 71-21"; or -1. */
     private int houseNumber(int i) {
         int digits = tape.digitsEnd(i);
+        if (digits == i) {
+            return pieces.numberless(i);
+        }
         int token = tape.tokenEnd(i);
-        boolean number = digits > i && digits - i <= 5 && token - digits <= 2 && tape.wordEnd(digits) == token;
+        boolean number = digits - i <= 5 && token - digits <= 2 && tape.wordEnd(digits) == token;
         char c = tape.at(token);
         if (!number || ((c == ':' || c == '.') && pieces.isMore(token + 1))) {
             return -1;

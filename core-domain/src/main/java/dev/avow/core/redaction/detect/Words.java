@@ -128,6 +128,11 @@ final class Words {
     /** A floor, as it is said behind its number, too: "on the 3rd floor". */
     static final long STOREY = UNIT_OF_HOUSE | ROLE;
 
+    /** "Postfach", "casella postale": its number is an address. */
+    static final long POST_BOX = UNIT_OF_HOUSE | MAIL_HOST;
+    /** "BP", "PL": so is its number where a town stands behind it. */
+    static final long SHORT_BOX = POST_BOX | WEAK_STREET;
+
     /** "This is": a name may follow, if nothing else fits. */
     static final long INTRO = 1L << 57;
     /** "It's", "im": a common given name may follow. */
