@@ -224,14 +224,16 @@ final class Names {
 
     /** Whether a word ends as forms of verbs do. */
     private boolean isForm(int from, int end) {
+        if (end - from <= 2) {
+            return false;
+        }
         char before = tape.at(end - 2);
-        return end - from > 2
-                && switch (tape.at(end - 1)) {
-                    case 'd' -> before == 'e';
-                    case 'y' -> before == 'l';
-                    case 'g' -> before == 'n';
-                    default -> false;
-                };
+        return switch (tape.at(end - 1)) {
+            case 'd' -> before == 'e';
+            case 'y' -> before == 'l';
+            case 'g' -> before == 'n';
+            default -> false;
+        };
     }
 
     /** Whether a text, a line or a sentence is over. */
@@ -444,9 +446,8 @@ final class Names {
         boolean named = next && (flags & Words.NAME_AFTER) != 0 && sure;
         boolean role = capitals && i > end + 1 && isLine() && isRole(i);
         boolean here = (flags & (Words.STOP | Words.BRIDGE)) != 0;
-        boolean presented = capitals
-                && (memory.lastFlags & Words.IS) != 0
-                && GivenNames.has(tape.chars(), p, tape.wordEnd(p));
+        boolean presented =
+                capitals && (memory.lastFlags & Words.IS) != 0 && GivenNames.has(tape.chars(), p, tape.wordEnd(p));
         named &= !here || presented || (head && (greets || closes(reading.words.end())));
         return named || role ? reading.hit(EntityKind.NAME, p, end, reading.folded(p, end)) : -1;
     }

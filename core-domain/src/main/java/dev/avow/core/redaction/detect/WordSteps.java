@@ -208,7 +208,7 @@ final class WordSteps {
 
     /** "GB29 NWBK ..." without digits at the second letter, "AB 123456" behind a cue. */
     int spacedId(int p, int end, long flags) {
-        int part = end == p + 1 ? part(p) : -1;
+        int part = end == p + 1 && reading.mayMean(Words.PRODUCT | Words.SHELF) ? part(p) : -1;
         if (part > 0) {
             return part;
         }
