@@ -76,7 +76,7 @@ final class Behind {
                 end++;
             }
             boolean joined =
-                    (tape.isDigit(end) || "-_".indexOf(tape.at(end)) >= 0 && tape.isWordOrDigit(end + 1)) && !solid;
+                    (tape.isDigit(end) || ("-_".indexOf(tape.at(end)) >= 0 && tape.isWordOrDigit(end + 1))) && !solid;
             if (end == i || joined || end == i + SMALL) {
                 break;
             }

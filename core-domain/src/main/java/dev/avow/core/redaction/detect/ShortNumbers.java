@@ -188,7 +188,11 @@ final class ShortNumbers {
         return (memory.tight & CUES) == 0
                 && !(isLone(p)
                         ? memory.within(DATED, p, NEAR) || survey.mayTellShort(p)
-                        : memory.within(FAR, p, NEAR) || memory.isListed(p) || survey.mayTell(p) || mayArrive(p))
+                        : memory.within(FAR, p, NEAR)
+                                || memory.isListed(p)
+                                || memory.isAfterOrder(p)
+                                || survey.mayTell(p)
+                                || mayArrive(p))
                 && !memory.numberTight
                 && ((memory.lastFlags & Words.EXTENSION) == 0 || isMeasure(p))
                 && !memory.hash

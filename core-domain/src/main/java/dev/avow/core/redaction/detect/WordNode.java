@@ -21,7 +21,7 @@ final class WordNode {
     long accent;
     /** The number for which it stands. */
     byte value;
-    /** Its place among all, once they are merged: one who follows has a higher one, the root has 1. */
+    /** Its place among all, once they are merged: one that follows has a higher one, the root has 1. */
     int number;
 
     /** By which letters it leads on, in their order, and where to. */
@@ -77,7 +77,11 @@ final class WordNode {
             next[i] = next[i].merge(known);
         }
         WordNode same = known.putIfAbsent(this, this);
-        return same == null ? this : same;
+        if (same != null) {
+            return same;
+        }
+        number = known.size();
+        return this;
     }
 
     /** Whether the same is said here and behind it; of merged branches. */
@@ -94,7 +98,7 @@ final class WordNode {
 
     private boolean leadsTo(WordNode[] others) {
         for (int i = 0; i < next.length; i++) {
-            if (next[i] != others[i]) {
+            if (next[i].number != others[i].number) {
                 return false;
             }
         }
@@ -106,7 +110,7 @@ final class WordNode {
         int hash = Long.hashCode(exact * 31 + stem * 17 + accent) + value;
         for (int i = 0; i < next.length; i++) {
             hash = hash * 31 + letters[i];
-            hash = hash * 31 + System.identityHashCode(next[i]);
+            hash = hash * 31 + next[i].number;
         }
         return hash;
     }

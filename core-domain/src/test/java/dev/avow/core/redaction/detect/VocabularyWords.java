@@ -18,7 +18,7 @@ final class VocabularyWords {
             branches.computeIfAbsent(key >>> Character.SIZE, node -> new ArrayList<>())
                     .add(key);
         }
-        branches.values().forEach(keys -> keys.sort(Comparator.comparing(key -> (char) (int) key)));
+        branches.values().forEach(keys -> keys.sort(Comparator.comparingInt(key -> key & 0xFFFF)));
         walk(Vocabulary.ROOT, "");
     }
 

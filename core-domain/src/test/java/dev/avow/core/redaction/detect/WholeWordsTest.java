@@ -122,16 +122,16 @@ class WholeWordsTest {
 
     private static WordNode enter(WordNode root, String word) {
         WordNode node = root;
-        for (char letter : word.toCharArray()) {
-            node = node.step(letter);
+        for (int i = 0; i < word.length(); i++) {
+            node = node.step(word.charAt(i));
         }
         return node;
     }
 
     private static int node(String word) {
         int node = Vocabulary.ROOT;
-        for (char letter : word.toCharArray()) {
-            node = Vocabulary.step(node, letter);
+        for (int i = 0; i < word.length(); i++) {
+            node = Vocabulary.step(node, word.charAt(i));
         }
         return node;
     }
