@@ -21,7 +21,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CopyOnWriteArraySet;
 import org.junit.jupiter.api.Test;
 
 /** A shopper and a merchant in a real browser. Pictures of what they saw are left in {@code target/screenshots}. */
@@ -45,7 +47,11 @@ class FirstConversationBrowserTest extends InBrowser {
         try (BrowserContext profile = browser.profile(new NewContextOptions().setViewportSize(1180, 760))) {
             Page storefront = profile.newPage();
             List<String> requests = new CopyOnWriteArrayList<>();
-            storefront.onRequest(request -> requests.add(describe(request)));
+            Set<String> asked = new CopyOnWriteArraySet<>();
+            storefront.onRequest(request -> {
+                requests.add(describe(request));
+                asked.add(URI.create(request.url()).getAuthority());
+            });
             storefront.navigate(sandbox.storefront(Surroundings.SHOP).toString());
             Locator bubble = button(storefront, "Chat");
             assertThat(bubble).isVisible();
@@ -66,6 +72,11 @@ class FirstConversationBrowserTest extends InBrowser {
                     .as("S1-17: no cookie but the shop's own")
                     .extracting(cookie -> cookie.name)
                     .isSubsetOf(SHOP_COOKIES);
+            assertThat(asked)
+                    .as("S2-17: nobody is asked but the shop and the app")
+                    .containsExactlyInAnyOrder(
+                            sandbox.storefront(Surroundings.SHOP).getAuthority(),
+                            app.origin().getAuthority());
             assertThat(storefront.evaluate("Object.keys(localStorage).length")).isEqualTo(0);
             assertNoViolation(storefront);
 
@@ -84,6 +95,28 @@ class FirstConversationBrowserTest extends InBrowser {
             shot(admin, "conversation");
             assertNoViolation(admin);
         }
+    }
+
+    /** Each tab has a session of its own, kept by the tab, and by nothing that outlives it. */
+    @Test
+    void s1_07_aNewTabIsAnotherSession() {
+        try (BrowserContext profile = browser.profile(new NewContextOptions())) {
+            String first = session(profile.newPage());
+            String second = session(profile.newPage());
+
+            assertThat(first).isNotBlank().isNotEqualTo(second);
+            assertThat(second).isNotBlank();
+            assertThat(profile.cookies()).extracting(cookie -> cookie.name).isSubsetOf(SHOP_COOKIES);
+        }
+    }
+
+    /** What a tab keeps of a conversation that it began. */
+    private String session(Page tab) {
+        tab.navigate(sandbox.storefront(Surroundings.SHOP).toString());
+        ask(tab, "Are the lamps dimmable?");
+        assertThat(tab.getByText("You asked:").last()).isVisible();
+        assertThat(tab.evaluate("Object.keys(localStorage).length")).isEqualTo(0);
+        return (String) tab.evaluate("sessionStorage.getItem('avow.session')");
     }
 
     @Test

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.avow.core.subject.Money;
+import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -117,5 +120,19 @@ class CommissionTest {
     void ratesBeyondTheWholeAreRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> new CommissionRate(-1, CommissionRate.Basis.TOTAL));
         assertThatIllegalArgumentException().isThrownBy(() -> new CommissionRate(10_001, CommissionRate.Basis.TOTAL));
+    }
+
+    /** What is left of orders that are gone: no order, no count, no partner, no customer, no date of an order. */
+    @Test
+    void totalHoldsTheSumPerCurrencyItsYearAndItsEndAlone_S3_22() {
+        assertThat(components(CommissionTotal.class)).containsExactly("year", "sum", "expiresAt");
+        assertThat(components(AccountingYear.class)).containsExactly("year");
+        assertThat(components(Money.class)).containsExactly("minor", "currency");
+    }
+
+    private static List<String> components(Class<? extends Record> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
     }
 }

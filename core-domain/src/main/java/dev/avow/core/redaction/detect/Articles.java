@@ -1,5 +1,7 @@
 package dev.avow.core.redaction.detect;
 
+import java.util.Arrays;
+
 /** Which runs of digits are the numbers of goods: behind a word for them or the name of their maker, of books, codes on boxes, errors. */
 final class Articles {
 
@@ -20,8 +22,9 @@ final class Articles {
     private static final int CALL = 30;
 
     /** How the numbers of parts begin that would else be read as dialled, behind the name of their maker. */
-    private static final String HEADS =
-            " 0986 0242 0258 0261 0280 0281 0221 0227 0232 0250 0265 0414 0432 0433 0445 0451 0580 0124 0020 0010 0100 0890 0500 ";
+    private static final int[] HEADS = {
+        10, 20, 100, 124, 221, 227, 232, 242, 250, 258, 261, 265, 280, 281, 414, 432, 433, 445, 451, 500, 580, 890, 986
+    };
 
     /** So far before a code on a box goods are asked for, */
     private static final int ASKED = 44;
@@ -168,9 +171,9 @@ final class Articles {
 
     /** "Bosch 0986494294": as the maker whose name stands right before numbers its parts. */
     private boolean isHeaded() {
-        int head = run.head();
-        String four = " 0" + (head < 100 ? "0" : "") + (head < 10 ? "0" : "") + head + " ";
-        return (memory.lastFlags & Words.MAKER) == Words.MAKER && run.digit(0) == 0 && HEADS.contains(four);
+        return (memory.lastFlags & Words.MAKER) == Words.MAKER
+                && run.digit(0) == 0
+                && Arrays.binarySearch(HEADS, run.head()) >= 0;
     }
 
     /** Whether an order or a telephone is named right behind. */

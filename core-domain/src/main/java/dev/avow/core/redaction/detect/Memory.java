@@ -691,7 +691,7 @@ final class Memory {
         return isNear(OWN, place, 2);
     }
 
-    /** Whether "it's", "im" or the like stands right before, behind which only a common given name is one. */
+    /** Whether "it's", "hi im" or the like stands right before, behind which only a common given name is one. */
     boolean isHint() {
         return (lastFlags & (Words.HINT | Words.BRIDGE)) == Words.HINT;
     }

@@ -135,7 +135,7 @@ final class Words {
 
     /** "This is": a name may follow, if nothing else fits. */
     static final long INTRO = 1L << 57;
-    /** "It's", "im": a common given name may follow. */
+    /** "It's", "أنا": a common given name may follow. */
     static final long HINT = INTRO | IS;
     /** "From", "to": a name may follow behind a colon. */
     static final long HEADER = 1L << 58;
