@@ -28,11 +28,11 @@ Numbers Numbers Articles Fits Sought Run Quantities Patterns Checks DigitSteps S
 Tokens Tokens Joined Shapes Codes Secrets Urls Glued Gaps Leet Figures Scattered
 Broken Broken Stretched Prefixes Spelled LetterCodes Dictation DictatedPart
 Hidden Hidden Forms FormParts Spoken Nets TypedNets Singles Solids Cards Labels Ibans
-Names Harmless Mails Names Persons Questions Guesses Behind
+Names Harmless Mails Names GivenNames Persons Questions Guesses Behind
 Addresses Streets Addresses AddressPieces WordSteps
 Automaton Automaton Detectors Reading Memory Tape Findings Accounts Joints Marks Kinds Hints
 Skim Skim Survey Lexicon WholeWords Chars
-Words Vocabulary Folds Near Regions
+Words Vocabulary WordNode Folds Near Regions
 GROUPS
 }
 
