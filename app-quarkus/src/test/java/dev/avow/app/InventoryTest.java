@@ -101,26 +101,6 @@ class InventoryTest {
         }
     }
 
-    /** The total of what is owed for orders that are gone: the sum per merchant and currency and its clock, nothing of an order. */
-    @Test
-    void totalsHoldNoOrderNoCountAndNoCustomer_S3_22() throws SQLException {
-        try (Connection connection = dataSource.getConnection()) {
-            assertThat(StoredFields.postgres(connection))
-                    .filteredOn(field -> field.place().equals("commission_total"))
-                    .extracting(FieldPath::field)
-                    .containsExactlyInAnyOrder(
-                            "id",
-                            "merchant",
-                            "currency",
-                            "accounting_key",
-                            "sum_minor",
-                            "shown_minor",
-                            "clock_start",
-                            "expires_at",
-                            "policy_version");
-        }
-    }
-
     @Test
     void everyPathInADocumentIsDeclaredAndEveryDeclaredPathIsWritten() {
         String storefront = sandbox.storefront(Surroundings.SHOP).toString();

@@ -104,7 +104,7 @@ class SqlAttributionContractTest implements AttributionLedgerContract, PersonEra
                 .isEmpty();
     }
 
-    /** S3-04, S3-05, S3-27: these columns and no others. */
+    /** S3-04, S3-05, S3-22, S3-27: these columns and no others. */
     @Test
     void s3_04_rowsHoldTheDeclaredFieldsAndNoOthers() throws SQLException {
         assertThat(columns("attributed_order"))
