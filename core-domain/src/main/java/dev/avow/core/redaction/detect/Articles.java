@@ -178,7 +178,9 @@ final class Articles {
 
     /** Whether an order or a telephone is named right behind. */
     private boolean isClaimed(int end) {
-        return behind.isAnnounced(end, Words.ORDER) || behind.isAnnounced(end, Words.PHONE);
+        return behind.isAnnounced(end, Words.ORDER)
+                || behind.isAnnounced(end, Words.PHONE)
+                || (run.count() > FEW && behind.speaksOf(end, Words.PHONE));
     }
 
     /** "Call me about the part: 86748343". */
@@ -200,7 +202,7 @@ final class Articles {
     }
 
     boolean isProduct(int end) {
-        return (isBook() && !memory.isTight(Words.IDS, run.start()))
+        return (isBook() && !memory.isTight(Words.IDS, run.start()) && !isClaimed(end))
                 || Checks.gtin(run.digits(), run.count())
                 || Checks.isbn10(run.digits(), run.count())
                 || quantities.patterns.isTariff(run)
@@ -208,7 +210,7 @@ final class Articles {
                         && (run.count() <= (run.digit(0) == 0 ? 9 : MOST) || isLongOne())
                         && !memory.isTight(Words.IDS, run.start())
                         && !isCalled()
-                        && !behind.isAnnounced(end, Words.ORDER));
+                        && !isClaimed(end));
     }
 
     /** "481020438417", "2108-7729273", "2112-1449620 2020": a number of goods that is longer than most, or the year behind it. */
@@ -245,11 +247,9 @@ final class Articles {
                 || (memory.isTight(Words.PRODUCT, p) && !memory.isTight(LONG, p))
                 || (isReferred(p) && (run.count() < 7 || isMixed()));
         boolean free = run.digit(0) != 0 && !isCued(p) && !memory.within(LONG, p, FAR);
-        if (sought.isReferred(p) && run.count() >= 7) {
-            return !behind.isAnnounced(end, Words.ORDER);
-        }
-        return (told ? fits.follow(to) : free && fits.followClosely(to, run.count() > FEW))
-                && !behind.isAnnounced(end, Words.ORDER);
+        boolean article = (sought.isReferred(p) && run.count() >= 7)
+                || (told ? fits.follow(to) : free && fits.followClosely(to, run.count() > FEW));
+        return article && !isClaimed(end);
     }
 
     /** "What's the difference between HU755/6X and 04465-24914": it looks like a part where goods are spoken of, or is one of two. */
