@@ -29,8 +29,16 @@ final class Addresses {
     /** So many digits has the number of a batch, and of no plot. */
     private static final int BATCH = 5;
 
-    private static final String[] DWELLINGS =
-            "house flat villa apt apartment casa plot stand hse cottage bungalow room".split(" ", -1);
+    /** What has a number and is lived in. */
+    private static final String[] DWELLINGS = {
+        "house", "flat", "villa", "apt", "apartment", "casa", "plot", "stand", "hse", "cottage", "bungalow", "room"
+    };
+
+    /** A village or a part of a town, shortened. */
+    private static final String[] VILLAGES = {"с", "д", "х", "кв", "пос", "дер"};
+
+    /** "Am Bach", "im Winkel", "zum Brunnen": the small word belongs to the name of the street. */
+    private static final String[] PLACES = {"am", "im", "zum", "zur", "an", "unter", "na"};
 
     private final Reading reading;
     private final Tape tape;
@@ -160,7 +168,7 @@ final class Addresses {
         if (unit > 0) {
             int box = house(p, end, unit, flags);
             box = box > 0 || !mayHaveName(p, end, unit) ? box : run(p, 2, 2);
-            box = box > 0 || !isDwelling(p, end) || !streets.isPlaces(unit) ? box : unit;
+            box = box > 0 || !reading.readsOne(p, end, DWELLINGS) || !streets.isPlaces(unit) ? box : unit;
             if (box > 0) {
                 return found(p, box);
             }
@@ -174,7 +182,8 @@ final class Addresses {
             return found(p, city);
         }
         boolean announced = isAnnounced(p);
-        boolean link = announced && isPlace(p, end) && tape.kind(tape.blanksEnd(end, false)) >= Chars.UPPER;
+        boolean link =
+                announced && reading.readsOne(p, end, PLACES) && tape.kind(tape.blanksEnd(end, false)) >= Chars.UPPER;
         if (kind == Chars.LOWER && (flags & Words.BRIDGE) != 0 && (flags & STREET) == 0 && !link) {
             return -1;
         }
@@ -196,16 +205,6 @@ final class Addresses {
             return found(p, coded);
         }
         return announced ? announced(p) : -1;
-    }
-
-    /** "House 12, Greenpark Estate, Syokimau": what has a number and is lived in. */
-    private boolean isDwelling(int p, int end) {
-        for (String dwelling : DWELLINGS) {
-            if (reading.reads(p, end, dwelling)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** "On the box: 450 g flour". */
@@ -231,17 +230,6 @@ final class Addresses {
         boolean century = (tape.at(year) == '2' && tape.at(year + 1) == '0')
                 || (tape.at(year) == '1' && tape.at(year + 1) == '9');
         return to > day && to - day <= 2 && century && tape.digitsEnd(year) == year + 4;
-    }
-
-    /** "Am Bach", "im Winkel", "zum Brunnen": the small word belongs to the name of the street. */
-    private boolean isPlace(int p, int end) {
-        return reading.reads(p, end, "am")
-                || reading.reads(p, end, "im")
-                || reading.reads(p, end, "zum")
-                || reading.reads(p, end, "zur")
-                || reading.reads(p, end, "an")
-                || reading.reads(p, end, "unter")
-                || reading.reads(p, end, "na");
     }
 
     private int found(int p, int end) {
@@ -432,7 +420,7 @@ final class Addresses {
             return streets.fromName(tape.blanksEnd(end + 1, false), true);
         }
         boolean town = reading.reads(p, end, "г") || reading.reads(p, end, "м") || reading.reads(p, end, "город");
-        boolean village = isVillage(p, end) && tape.at(end) == '.';
+        boolean village = reading.readsOne(p, end, VILLAGES) && tape.at(end) == '.';
         if (!town && !village) {
             return -1;
         }
@@ -452,16 +440,6 @@ final class Addresses {
         int box = office ? streets.comma(number) : number;
         int token = office && reading.reads(box, tape.wordEnd(box), "box") ? pieces.unitToken(box + 3) : -1;
         return token > 0 && tape.isDigit(token - 1) ? token : -1;
-    }
-
-    /** "С.", "дер.", "пос.", "кв.": a village or a part of a town, shortened. */
-    private boolean isVillage(int p, int end) {
-        return reading.reads(p, end, "с")
-                || reading.reads(p, end, "д")
-                || reading.reads(p, end, "х")
-                || reading.reads(p, end, "кв")
-                || reading.reads(p, end, "пос")
-                || reading.reads(p, end, "дер");
     }
 
     /** The end of the first piece of what reads as an address: so many numbers and so many names at least. */

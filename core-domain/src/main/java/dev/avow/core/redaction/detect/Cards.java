@@ -36,12 +36,15 @@ final class Cards {
         int month = tape.digitsEnd(p);
         int sign = tape.blanksEnd(month, false);
         char c = tape.at(sign);
-        if (month - p > 2 || (c != '/' && c != '.' && c != '-') || number(p, month) < 1 || number(p, month) > 12) {
+        if (month - p > 2
+                || (c != '/' && c != '.' && c != '-')
+                || tape.value(p, month) < 1
+                || tape.value(p, month) > 12) {
             return -1;
         }
         int year = tape.blanksEnd(sign + 1, false);
         int end = tape.digitsEnd(year);
-        int value = end - year == 2 ? 2000 + number(year, end) : end - year == 4 ? number(year, end) : 0;
+        int value = end - year == 2 ? 2000 + tape.value(year, end) : end - year == 4 ? tape.value(year, end) : 0;
         char after = tape.at(end);
         boolean more = tape.isWord(end)
                 || ((after == '/' || after == '-' || after == '.' || after == ',') && tape.isDigit(end + 1));
@@ -63,13 +66,5 @@ final class Cards {
             i = reading.words.end();
         }
         return false;
-    }
-
-    private int number(int from, int to) {
-        int value = 0;
-        for (int i = from; i < to; i++) {
-            value = value * 10 + tape.at(i) - '0';
-        }
-        return value;
     }
 }

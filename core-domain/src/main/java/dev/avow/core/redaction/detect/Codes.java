@@ -126,15 +126,7 @@ final class Codes {
 
     /** "37-622" with no place behind it: the size of a tyre. */
     private boolean isTyre(int i, int code) {
-        return code == i + 6 && tape.at(i + 2) == '-' && Patterns.isWheel(value(i + 3, code));
-    }
-
-    private int value(int from, int to) {
-        int value = 0;
-        for (int i = from; i < to; i++) {
-            value = value * 10 + tape.at(i) - '0';
-        }
-        return value;
+        return code == i + 6 && tape.at(i + 2) == '-' && Patterns.isWheel(tape.value(i + 3, code));
     }
 
     private boolean isTown(int code) {

@@ -99,7 +99,7 @@ final class Harmless {
     /** "12-15.03.2026", "12.03.-15.03.2026". */
     private int lead(int p) {
         int i = tape.digitsEnd(p);
-        if (i - p > 2 || number(p, i) > 31) {
+        if (i - p > 2 || tape.value(p, i) > 31) {
             return -1;
         }
         if (tape.at(i) == '.' && tape.digitsEnd(i + 1) - i <= 3) {
@@ -139,13 +139,13 @@ final class Harmless {
         if (tape.at(b) != sign || b == second || b - second > 2 || c == third || c - third == 3 || c - third > 4) {
             return -1;
         }
-        int first = number(p, a);
-        int last = number(third, c);
+        int first = tape.value(p, a);
+        int last = tape.value(third, c);
         if (a - p == 4) {
-            return c - third <= 2 && isYear(first) && isDay(number(second, b), last) ? c : -1;
+            return c - third <= 2 && isYear(first) && Patterns.isDay(tape.value(second, b), last) ? c : -1;
         }
         boolean year = c - third == 4 ? isYear(last) : c - third == 2;
-        return year && a - p <= 2 && isDay(first, number(second, b)) ? c : -1;
+        return year && a - p <= 2 && Patterns.isDay(first, tape.value(second, b)) ? c : -1;
     }
 
     /** After the sign; a blank may follow a dot. */
@@ -154,21 +154,17 @@ final class Harmless {
     }
 
     private int compact(int p, int end) {
-        if (end - p != 8 || number(p, p + 4) < 1990 || number(p, p + 4) > 2039) {
+        if (end - p != 8 || tape.value(p, p + 4) < 1990 || tape.value(p, p + 4) > 2039) {
             return -1;
         }
-        int month = number(p + 4, p + 6);
-        int day = number(p + 6, p + 8);
+        int month = tape.value(p + 4, p + 6);
+        int day = tape.value(p + 6, p + 8);
         boolean cued = memory.tight != 0 || memory.hash || memory.numberTight || memory.afterValue;
         return !cued && month >= 1 && month <= 12 && day >= 1 && day <= 31 ? end : -1;
     }
 
     private static boolean isYear(int year) {
         return year >= 1900 && year < 2100;
-    }
-
-    private static boolean isDay(int one, int other) {
-        return one >= 1 && other >= 1 && one <= 31 && other <= 31 && Math.min(one, other) <= 12;
     }
 
     /** "9001:2015", "1021-1:2014", behind its letters "18401-2010" and "12.4.011-89" as well: the number of a norm with its year. */
@@ -187,7 +183,8 @@ final class Harmless {
                 && (number <= p + 5 || (named && tape.digitsEnd(p) < number))
                 && part <= number + 3
                 && tape.at(year + 4) != ':';
-        boolean dated = form && tape.digitsEnd(year) == year + 4 && isYear(number(year, year + 4)) && isFree(year + 4);
+        boolean dated =
+                form && tape.digitsEnd(year) == year + 4 && isYear(tape.value(year, year + 4)) && isFree(year + 4);
         boolean numbered = memory.numberTight && (memory.lastFlags & (Words.NUMBER | Words.IS)) != 0;
         return dated && !numbered && !memory.hash ? year + 4 : -1;
     }
@@ -205,7 +202,7 @@ final class Harmless {
     private int rating(int p) {
         int stroke = decimal(p);
         int end = stroke < p + 3 || tape.at(stroke) != '/' ? -1 : tape.digitsEnd(stroke + 1);
-        boolean most = end > 0 && (number(stroke + 1, end) == 5 || number(stroke + 1, end) == 10);
+        boolean most = end > 0 && (tape.value(stroke + 1, end) == 5 || tape.value(stroke + 1, end) == 10);
         return most && tape.digitsEnd(p) <= p + 2 && stroke <= p + 4 && isFree(end) ? end : -1;
     }
 
@@ -236,7 +233,7 @@ final class Harmless {
             return -1;
         }
         int minute = tape.digitsEnd(hour + 1);
-        boolean valid = minute - hour == 3 && number(p, hour) <= 24 && number(hour + 1, minute) < 60;
+        boolean valid = minute - hour == 3 && tape.value(p, hour) <= 24 && tape.value(hour + 1, minute) < 60;
         return valid ? minute : -1;
     }
 
@@ -386,13 +383,5 @@ final class Harmless {
     private boolean moreDigits(int end) {
         char c = tape.at(end);
         return (c == ' ' || c == ',') && tape.isDigit(end + 1) && tape.isDigit(end + 2);
-    }
-
-    private int number(int from, int to) {
-        int value = 0;
-        for (int i = from; i < to; i++) {
-            value = value * 10 + tape.at(i) - '0';
-        }
-        return value;
     }
 }

@@ -40,9 +40,6 @@ final class Names {
     /** What a sentence goes on with behind a name in small letters. */
     private static final long GOES_ON = Words.STOP | Words.BRIDGE | Words.IS | Words.ORDER | Words.TO | Words.ASK;
 
-    /** "Mr": announces a name, and may open the title of a book. */
-    private static final long TITLE = Words.NAME | Words.INTRO;
-
     /** So long is such a word at most, with a dot and a blank. */
     private static final int TITLE_END = 10;
 
@@ -153,7 +150,7 @@ final class Names {
     /** "Mr Fox dvd", "Herr Lehmann Taschenbuch": the title of a book or a toy opens the message, or somebody asks for it. */
     private boolean isOfWare(int p, int end) {
         boolean opens = memory.isNear(Memory.STOP, p, TITLE_END) || memory.base + p <= TITLE_END || memory.isWanted(p);
-        if (!opens || !reading.mayMean(Words.SHELF) || (memory.lastFlags & TITLE) != TITLE) {
+        if (!opens || !reading.mayMean(Words.SHELF) || (memory.lastFlags & Words.TITLE) != Words.TITLE) {
             return false;
         }
         int i = tape.wordEnd(p) + 1;
@@ -203,9 +200,8 @@ final class Names {
         boolean closing = memory.isNear(Memory.CLOSING, p, 4);
         int next = tape.at(end) == ' ' ? links(end + 1) : end;
         int kind = next > end ? tape.kind(next) : Chars.OTHER;
-        boolean apostrophe = kind == Chars.UPPER && tape.at(next + 1) == '\'' && tape.kind(next + 2) == Chars.UPPER;
         boolean family = (kind == tape.kind(p) || kind == Chars.UPPER)
-                && (apostrophe || reading.words.match(next) == 0)
+                && (isElided(next) || reading.words.match(next) == 0)
                 && (kind == Chars.UPPER || isFamily(next));
         end = family ? wordEnd(next) : end;
         if (closing) {
@@ -220,6 +216,11 @@ final class Names {
         char c = tape.at(end);
         return !isForm(from, end)
                 && (ends(end) || c == ',' || (c == ' ' && (reading.words.match(end + 1) & GOES_ON) != 0));
+    }
+
+    /** "O'Neill": a capital and an apostrophe before another one. */
+    private boolean isElided(int i) {
+        return tape.kind(i) == Chars.UPPER && tape.at(i + 1) == '\'' && tape.kind(i + 2) == Chars.UPPER;
     }
 
     /** Whether a word ends as forms of verbs do. */
@@ -274,10 +275,8 @@ final class Names {
                 || (line && c == '!')
                 || (c == ' ' && isPicture(end + 1))
                 || (signed && isOver(end))
-                || c == 0
-                || c == '\n'
                 || c == '|'
-                || (c == '.' && !tape.isWordOrDigit(end + 1));
+                || ends(end);
         boolean part = !line && (c == ',' || c == '!' || c == ';' || c == ')');
         part |= !line && c == ' ' && (isAnd(end + 1) || isSentence(p, end));
         boolean comma = line && (c == ',' || (c == ' ' && tape.at(end + 1) == '|'));
@@ -372,10 +371,9 @@ final class Names {
             int to = tape.wordEnd(i);
             boolean initial = to <= i + 2 && tape.at(to) == '.' && tape.at(to + 1) == ' ';
             boolean shout = tape.kind(i + 1) == Chars.UPPER;
-            boolean apostrophe = to == i + 1 && tape.at(to) == '\'' && tape.kind(to + 1) == Chars.UPPER;
             boolean small = to - i <= 3 && !shout && (flags & Words.LINK) != 0;
             boolean common = (flags & (word == 0 ? COMMON | Words.SHELF : COMMON)) != 0 && !isGiven(i, flags);
-            if (common && !small && !initial && !apostrophe) {
+            if (common && !small && !initial && !isElided(i)) {
                 return -1;
             }
             end = initial ? to + 1 : wordEnd(i);

@@ -180,7 +180,7 @@ final class Nets {
     private int octet(int from) {
         if (tape.isDigit(from)) {
             int end = tape.digitsEnd(from);
-            return end - from <= 3 && value(from, end) <= 255 && !tape.isWord(end) ? end : -1;
+            return end - from <= 3 && tape.value(from, end) <= 255 && !tape.isWord(end) ? end : -1;
         }
         int end = -1;
         int i = from;
@@ -225,7 +225,7 @@ final class Nets {
         int i = p;
         for (int part = 0; part < 4; part++) {
             int end = tape.digitsEnd(i);
-            if (end == i || end - i > 3 || value(i, end) > 255) {
+            if (end == i || end - i > 3 || tape.value(i, end) > 255) {
                 return -1;
             }
             if (part < 3 && tape.at(end) != '.') {
@@ -253,7 +253,7 @@ final class Nets {
     private boolean isVersion(int p) {
         boolean near = reading.memory.within(Words.VERSION, p, 40) && !reading.memory.isNear(Memory.NET, p, 90);
         return reading.memory.isTight(Words.VERSION, p)
-                || (near && value(p, tape.digitsEnd(p)) < 100 && value(p, tape.digitsEnd(p)) != 10);
+                || (near && tape.value(p, tape.digitsEnd(p)) < 100 && tape.value(p, tape.digitsEnd(p)) != 10);
     }
 
     /** "00:1A:2B:3C:4D:5E", also with other signs; the first zero of a part may be missing before a colon. */
@@ -354,13 +354,5 @@ final class Nets {
 
     static boolean isHex(char c) {
         return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F') || c == 'O';
-    }
-
-    private int value(int from, int to) {
-        int value = 0;
-        for (int i = from; i < to; i++) {
-            value = value * 10 + tape.at(i) - '0';
-        }
-        return value;
     }
 }

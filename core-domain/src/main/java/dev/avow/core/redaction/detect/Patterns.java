@@ -362,7 +362,8 @@ final class Patterns {
         return row && run.value(run.groups() - 1) >= 64;
     }
 
-    private static boolean isDay(int one, int other) {
+    /** Whether two numbers are a day and a month, in one order or the other. */
+    static boolean isDay(int one, int other) {
         return one >= 1 && other >= 1 && one <= 31 && other <= 31 && Math.min(one, other) <= 12;
     }
 
@@ -492,18 +493,14 @@ final class Patterns {
         return run.length(0) <= 3 && run.length(1) <= 3 && run.length(2) <= 3;
     }
 
-    private static boolean odd(int g) {
-        return g % 2 != 0;
-    }
-
     /** "36-38 / 39-41 / 42-44", "10-12 12-14": where one ends the next one may begin. */
     private static boolean areSpans(Run run) {
         if (run.groups() < 4 || run.groups() % 2 != 0 || run.digit(0) == 0) {
             return false;
         }
         for (int g = 0; g < run.groups(); g++) {
-            boolean inner = !odd(g);
-            boolean rising = g == 0 || run.value(g) > run.value(g - 1) || (!odd(g) && run.value(g) == run.value(g - 1));
+            boolean inner = g % 2 == 0;
+            boolean rising = g == 0 || run.value(g) > run.value(g - 1) || (inner && run.value(g) == run.value(g - 1));
             boolean sign = g == run.groups() - 1 || (run.separator(g) == '-') == inner;
             if (run.length(g) > 3 || !rising || !sign) {
                 return false;

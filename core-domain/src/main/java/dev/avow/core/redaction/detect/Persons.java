@@ -65,25 +65,12 @@ final class Persons {
         boolean two = second > first + 1 && second <= first + 3;
         if (two
                 && (sign == '/' || sign == '.' || sign == '-')
-                && isDayOfMonth(value(p, first), value(first + 1, second))) {
+                && Patterns.isDay(tape.value(p, first), tape.value(first + 1, second))) {
             char after = tape.at(second);
             boolean goesOn = (after == sign && tape.isDigit(second + 1)) || tape.isWord(second);
             return goesOn ? -1 : second;
         }
         return monthBehind(first);
-    }
-
-    private int value(int from, int to) {
-        int value = 0;
-        for (int i = from; i < to; i++) {
-            value = value * 10 + tape.at(i) - '0';
-        }
-        return value;
-    }
-
-    /** Whether two numbers are a day and a month, in one order or the other. */
-    private static boolean isDayOfMonth(int one, int other) {
-        return Math.min(one, other) >= 1 && Math.min(one, other) <= 12 && Math.max(one, other) <= 31;
     }
 
     /** "850312", "19850312" right behind the word. */

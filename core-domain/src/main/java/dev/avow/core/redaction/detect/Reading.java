@@ -192,6 +192,16 @@ final class Reading {
         return to - from == word.length() && tape.reads(from, word);
     }
 
+    /** Whether a part of the window is one of some words, in lower case without diacritics. */
+    boolean readsOne(int from, int to, String[] words) {
+        for (String word : words) {
+            if (reads(from, to, word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The part as it is, in lower case. */
     String folded(int from, int to) {
         if (!spelling) {

@@ -178,8 +178,7 @@ final class Secrets {
 
     /** "qwerty123! as my password", "Sunshine99 is my password": a mixture that is named behind; its end, or -1. */
     int named(int p) {
-        boolean after = reading.memory.afterValue || reading.memory.isNear(Memory.VALUE, p, PAIR);
-        if (!reading.mayMean(Words.PASSWORD | Words.AFTER | Words.CHANGED) && !after) {
+        if (!reading.mayMean(Words.PASSWORD | Words.AFTER | Words.CHANGED) && !isBehindValue(p)) {
             return -1;
         }
         int end = tokenEnd(p);
@@ -192,14 +191,17 @@ final class Secrets {
     /** "From copper53 to copper54", "old password copper53, the new one copper54". */
     private boolean isAnother(int p, int end) {
         Memory memory = reading.memory;
-        boolean near = memory.afterValue || memory.isNear(Memory.VALUE, p, PAIR);
-        return near
+        return isBehindValue(p)
                 && memory.valueKind == Kinds.PASSWORD
                 && end - p >= 6
                 && hasLetter(p, end)
                 && hasDigit(p, end)
                 && tape.at(plainEnd(p)) != '['
                 && !isPartOfUrl(p, end);
+    }
+
+    private boolean isBehindValue(int p) {
+        return reading.memory.afterValue || reading.memory.isNear(Memory.VALUE, p, PAIR);
     }
 
     private boolean isPartOfUrl(int p, int end) {

@@ -345,6 +345,15 @@ class Tape {
         return true;
     }
 
+    /** The number that the digits between two places make. */
+    int value(int from, int to) {
+        int value = 0;
+        for (int i = from; i < to; i++) {
+            value = value * 10 + at(i) - '0';
+        }
+        return value;
+    }
+
     /** The first index from {@code i} on that is no digit. */
     int digitsEnd(int i) {
         int end = i;

@@ -83,7 +83,7 @@ final class Vocabulary {
     /** Each node above a letter by which it leads on, and where to. */
     static final int[] KEYS = new int[1 << BITS];
 
-    static final char[] NEXT = new char[1 << BITS];
+    private static final char[] NEXT = new char[1 << BITS];
     /** Of each node what its word means: as a whole, as the beginning of others, and with its accents. */
     static final long[] EXACT;
 
@@ -268,11 +268,6 @@ final class Vocabulary {
 
     static int next(int node, char c) {
         return node == ROOT ? FIRST[c] : NEXT[slot(node << 16 | c)];
-    }
-
-    /** How many nodes there are, one of them nowhere. */
-    static int size() {
-        return EXACT.length;
     }
 
     /** Where a node leads by a letter; 0 is nowhere. */

@@ -20,9 +20,6 @@ final class WordSteps {
 
     private static final int ANYTHING = -1;
 
-    /** "Monsieur": a name follows, but not behind a comma: "Madame, Monsieur, Code EAN". */
-    private static final long TITLE = Words.NAME | Words.INTRO;
-
     /** So many small letters may begin an order's number. */
     static final int LETTERS = 4;
 
@@ -377,7 +374,7 @@ final class WordSteps {
 
     /** What a word announces before a sign: a title before a comma nobody's name. */
     static long announced(long flags, char next) {
-        return next == ',' && (flags & TITLE) == TITLE ? flags & ~TITLE : flags;
+        return next == ',' && (flags & Words.TITLE) == Words.TITLE ? flags & ~Words.TITLE : flags;
     }
 
     void remember(long flags, int end) {

@@ -135,6 +135,8 @@ final class Words {
 
     /** "This is": a name may follow, if nothing else fits. */
     static final long INTRO = 1L << 57;
+    /** "Mr": announces a name, and may open the title of a book. */
+    static final long TITLE = NAME | INTRO;
     /** "It's", "أنا": a common given name may follow. */
     static final long HINT = INTRO | IS;
     /** "From", "to": a name may follow behind a colon. */
