@@ -11,6 +11,9 @@ final class Numbers {
     /** So far behind the question what sending costs stands the code of a town. */
     private static final int TOWN = 30;
 
+    /** So many capitals behind a number may be of it. */
+    private static final int LETTERS = 4;
+
     private final Reading reading;
 
     private final Tape tape;
@@ -26,12 +29,13 @@ final class Numbers {
     private final Hidden hidden;
     private final Regions regions;
     private final Articles articles;
+    private final Brief brief;
 
     private int end;
 
     Numbers(Reading reading, Quantities quantities, Behind behind, Forms forms) {
         this.forms = forms;
-        this.regions = new Regions(reading);
+        this.regions = new Regions(reading, quantities);
         this.accounts = new Accounts(reading, quantities);
         this.hidden = new Hidden(reading, quantities, behind);
         this.reading = reading;
@@ -41,6 +45,7 @@ final class Numbers {
         this.quantities = quantities;
         this.behind = behind;
         this.articles = new Articles(reading, quantities, behind);
+        this.brief = new Brief(reading, behind);
     }
 
     /** Reads the run at a place and decides it; the end of the value, or -1. */
@@ -341,6 +346,12 @@ final class Numbers {
                         || memory.previous == '-')) {
             return null;
         }
+        if (count == 2 && run.groups() == 1 && memory.isTight(Words.ORDER, p) && brief.isOther(end)) {
+            return null;
+        }
+        if (count >= 2 && count < 4 && run.groups() == 1 && !unit() && brief.isTold(p, end, count)) {
+            return EntityKind.ORDER_NUMBER;
+        }
         boolean parcel = !memory.isTight(Words.IDS & ~Words.PARCEL, p);
         if (memory.isTight(Words.IDS, p) && count >= (numbered ? 2 : parcel ? 5 : 4) && !unit()) {
             boolean amount =
@@ -603,6 +614,10 @@ final class Numbers {
             end += 2;
             return;
         }
+        if (sign == ' ' && kind.equals(EntityKind.ORDER_NUMBER) && run.groups() > 1 && isCapitals(end + 1)) {
+            end = tape.wordEnd(end + 1);
+            return;
+        }
         if (kind.equals(EntityKind.PHONE) || (sign != '-' && sign != '/' && sign != '_')) {
             return;
         }
@@ -610,5 +625,20 @@ final class Numbers {
         if (to > end + 1 && to - end <= 5 && (tape.kind(end + 1) == Chars.UPPER || tape.isDigit(to - 1))) {
             end = to;
         }
+    }
+
+    /** "2310 5523 AXQ": a few capitals that mean nothing, at the end or before what is no capital. */
+    private boolean isCapitals(int from) {
+        int to = from;
+        while (to <= from + LETTERS && tape.kind(to) == Chars.UPPER) {
+            to++;
+        }
+        int next = tape.blanksEnd(to, false);
+        return to > from + 1
+                && to <= from + LETTERS
+                && !tape.isWordOrDigit(to)
+                && tape.kind(next) != Chars.UPPER
+                && !tape.isDigit(next)
+                && (reading.words.match(from) & ~(Words.DOMAIN | Words.SIZE | Words.UNIT)) == 0;
     }
 }

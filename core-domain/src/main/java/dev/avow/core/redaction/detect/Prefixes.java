@@ -52,7 +52,7 @@ final class Prefixes {
         this.tokens = tokens;
         this.behind = behind;
         this.quantities = quantities;
-        this.regions = new Regions(reading);
+        this.regions = new Regions(reading, quantities);
     }
 
     /** The end of the number whose letters end at one place and whose first digits at another, or -1. */

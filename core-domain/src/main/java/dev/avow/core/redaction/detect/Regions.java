@@ -1,6 +1,9 @@
 package dev.avow.core.redaction.detect;
 
-/** The region behind an order's number, with a blank or a sign before it: "SP 1001 EU", "sp-1001 eu". */
+/**
+ * What hangs on an order's number: its region, with a blank or a sign before it, "SP 1001 EU", "sp-1001 eu", or more digits behind
+ * a word for a sign, "DE 2024 dash 3381".
+ */
 final class Regions {
 
     /** A word in capitals that means one of these is the next word of a sentence in capitals. */
@@ -10,16 +13,39 @@ final class Regions {
     /** Where no postal code is written behind the letters of the country. */
     private static final String FAR = "eu uk us gb ie be ca au nz il ae sa in jp cn kr br mx rs ru za";
 
+    /** So many digits behind a word for a sign are of the number. */
+    private static final int LEAST = 3;
+
     private final Reading reading;
     private final Tape tape;
+    private final Quantities quantities;
 
-    Regions(Reading reading) {
+    Regions(Reading reading, Quantities quantities) {
         this.reading = reading;
+        this.quantities = quantities;
         this.tape = reading.tape;
     }
 
-    /** The end of the region that stands behind a number, or the end of the number. */
+    /** The end of what hangs on a number, or the end of the number. */
     int end(int number, boolean lettered) {
+        int more = lettered ? behindWord(number) : number;
+        return more > number ? more : region(number, lettered);
+    }
+
+    private int behindWord(int number) {
+        int word = tape.blanksEnd(number, false);
+        boolean joins = word > number
+                && tape.isLetter(word)
+                && reading.mayMean(Words.JOIN)
+                && (reading.words.match(word) & Words.JOIN) != 0;
+        int from = joins ? tape.blanksEnd(reading.words.end(), false) : number;
+        int to = from > number ? tape.digitsEnd(from) : number;
+        boolean cents = (tape.at(to) == '.' || tape.at(to) == ',') && tape.isDigit(to + 1);
+        boolean digits = to >= from + LEAST && !cents && !tape.isWordOrDigit(to);
+        return digits && !quantities.unitAfter(to, to - from) ? to : number;
+    }
+
+    private int region(int number, boolean lettered) {
         int i = number;
         while (i < number + 3 && " -/_.".indexOf(tape.at(i)) >= 0) {
             i++;

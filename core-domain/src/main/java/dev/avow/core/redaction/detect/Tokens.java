@@ -44,6 +44,7 @@ final class Tokens {
     private final Accounts accounts;
     private final Regions regions;
     private final Broken broken;
+    private final Brief brief;
     final Shapes shapes;
     private final Joined joined;
     private int end;
@@ -54,9 +55,10 @@ final class Tokens {
 
     Tokens(Reading reading, Quantities quantities, Behind behind) {
         this.accounts = new Accounts(reading, quantities);
-        this.regions = new Regions(reading);
+        this.regions = new Regions(reading, quantities);
         this.broken = new Broken(reading, quantities);
         this.behind = behind;
+        this.brief = new Brief(reading, behind);
         this.fits = new Fits(reading);
         this.sought = new Sought(reading, behind, fits);
         this.reading = reading;
@@ -355,10 +357,15 @@ final class Tokens {
                 && !isOrdinal(p)) {
             return label(p);
         }
-        if (memory.hash && isHashed(p)) {
+        if ((memory.hash && isHashed(p)) || isBrief(p)) {
             return EntityKind.ORDER_NUMBER;
         }
         return uncued(p);
+    }
+
+    /** "Order A12", "order B-7": one letter and at most two digits. */
+    private boolean isBrief(int p) {
+        return capitals && letters == 1 && digits < LEAST && tape.isLetter(p) && brief.isTold(p, end, digits);
     }
 
     /** The code of an article: "ref BS8344 in black", "DD1391-100", "WELCOME10". */
