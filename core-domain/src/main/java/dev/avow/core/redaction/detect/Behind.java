@@ -9,6 +9,10 @@ final class Behind {
     private static final int FAR = 18;
     /** and so many digits it has. */
     private static final int LEAST = 3;
+    /** So many signs stand between a number and what names it, */
+    private static final int SIGNS = 6;
+    /** of these. */
+    private static final String BETWEEN = " )\"'-<=(>:/,?\u2190\u27A1\u2192";
     /** It has so many groups of digits at most. */
     private static final int GROUPS = 4;
 
@@ -105,9 +109,13 @@ final class Behind {
             i = tape.wordEnd(i + 1);
         }
         i += tape.at(i) == '.' ? 1 : 0;
+        if (cue == Words.ORDER && tape.at(i) == '\n') {
+            int to = named(i + 1, cue);
+            return to > 0 && ":#=".indexOf(tape.at(to)) < 0;
+        }
         boolean told = false;
         int sign = i;
-        while (sign < i + 4 && " )\"'-<=(>:/,?".indexOf(tape.at(sign)) >= 0 && tape.at(sign) != 0) {
+        while (sign < i + SIGNS && BETWEEN.indexOf(tape.at(sign)) >= 0 && tape.at(sign) != 0) {
             sign++;
         }
         if (sign > i + 1 || (sign > i && tape.at(i) != ' ')) {
@@ -125,10 +133,14 @@ final class Behind {
                 return false;
             }
             long flags = reading.words.match(i);
+            int end = reading.words.end();
             boolean order = cue == Words.ORDER;
             told |= !order && word > 0;
             if ((order && (flags & Words.AFTER) != 0) || ((told || (flags & Words.AFTER) != 0) && (flags & cue) != 0)) {
-                return !moneyAfter(reading.words.end());
+                return !moneyAfter(end);
+            }
+            if (order && word == 0 && (flags & cue) != 0 && isNumbered(flags, end)) {
+                return true;
             }
             boolean particle = order && word == 0 && tape.kind(i) == Chars.SOLID;
             told |= particle || (flags & (order ? Words.IS | Words.NUMBER : Words.IS)) != 0;
@@ -136,9 +148,19 @@ final class Behind {
             if ((flags & (Words.BRIDGE | Words.NUMBER)) == 0 && !of) {
                 return false;
             }
-            i = reading.words.end();
+            i = end;
         }
         return false;
+    }
+
+    /** "Order no", "bestellnummer": whether a word is one for the number of an order, or with the next one, and nothing follows. */
+    private boolean isNumbered(long flags, int end) {
+        if ((flags & Words.CODED) != 0) {
+            return isLast(end);
+        }
+        int word = tape.blanksEnd(end, false);
+        boolean number = tape.isLetter(word) && (reading.words.match(word) & Words.NUMBER) != 0;
+        return number && isLast(reading.words.end());
     }
 
     /** ", thats my order": behind a comma the sentence says it again. */
@@ -254,18 +276,23 @@ final class Behind {
 
     /** "(order)", "- order no", "<- my order number": named behind a sign, and nothing else. */
     private boolean isNamed(int from, long cue) {
+        return named(from, cue) > 0;
+    }
+
+    /** The end of such words, or -1. */
+    private int named(int from, long cue) {
         int i = from;
         boolean named = false;
         for (int word = 0; word < 4 && tape.isLetter(i); word++) {
             long flags = reading.words.match(i);
             if ((flags & (cue | Words.BRIDGE | Words.NUMBER)) == 0 || (flags & Words.IS) != 0) {
-                return false;
+                return -1;
             }
             named |= (flags & cue) != 0;
             i = tape.blanksEnd(reading.words.end(), false);
         }
         boolean closed = !tape.isWordOrDigit(i) && tape.at(i) != '[';
-        return named && (closed || (tape.isLetter(i) && isPolite(i)));
+        return named && (closed || (tape.isLetter(i) && isPolite(i))) ? i : -1;
     }
 
     private boolean isPolite(int i) {

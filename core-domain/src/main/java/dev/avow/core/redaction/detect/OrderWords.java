@@ -24,6 +24,15 @@ final class OrderWords {
         states();
         small();
         more();
+        keys();
+    }
+
+    /** The names of fields, as programs write them. */
+    private static void keys() {
+        define(
+                Words.ORDER | Words.CODED | Words.NUMBERED,
+                "myorder myorders invoiceid invoiceno invoicenumber ticketid ticketno returnid returnno refundid rmaid rmano caseid claimid shipmentid transactionid paymentid checkoutid purchaseid purchaseno salesorder salesorderid bookingid bookingref reservationid customerorder customerorderid"
+                        + " pedidoid idpedido nropedido numpedido facturaid nrofactura bestellid bestellungid auftragid auftragsid rechnungid rechnungsid commandeid idcommande numcommande factureid ordineid idordine numordine fatturaid zamowienieid idzamowienia nrzamowienia bestellingid factuurid ordreid ordrenr tilausid comandaid idcomanda rendelesid siparisid siparisno objednavkaid");
     }
 
     private static void papers() {

@@ -26,6 +26,8 @@ final class Tokens {
     private static final int PRICE = 3;
     /** So many letters are the words of a password. */
     private static final int PHRASE = 6;
+    /** So many letters may hang on the digits that are glued to a word. */
+    private static final int SUFFIX = 2;
     /** So many digits in a row are a code where somebody looks for one. */
     private static final int FOUR = 4;
     /** So many digits in a row are a code if something else says so, */
@@ -760,11 +762,12 @@ final class Tokens {
         return order || (form && joint == '-' && capitals && word - p <= 4 && longest >= 5 && !fault && !isArticle(p));
     }
 
-    /** "RMA6232ED", "ORD10448": a word for an order with four digits and more glued to it. */
+    /** "RMA6232ED", "ORD10448", "order4471b": a word for an order with four digits and more glued to it, and a letter or two behind them. */
     private boolean isGlued(int p) {
         int word = tape.wordEnd(p);
-        return word == p + LEAST
-                && capitals
+        int digits = tape.digitsEnd(word);
+        boolean small = word > p + LEAST && end <= digits + SUFFIX && tape.wordEnd(digits) == end;
+        return (capitals ? word == p + LEAST : small)
                 && tape.isDigit(word)
                 && longest >= FOUR
                 && (reading.words.match(p) & Words.ORDER) != 0
