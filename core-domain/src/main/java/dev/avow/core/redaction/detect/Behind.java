@@ -109,7 +109,8 @@ final class Behind {
             i = tape.wordEnd(i + 1);
         }
         i += tape.at(i) == '.' ? 1 : 0;
-        if (cue == Words.ORDER && tape.at(i) == '\n') {
+        char first = tape.at(i);
+        if (cue == Words.ORDER && first == '\n') {
             int to = named(i + 1, cue);
             return to > 0 && ":#=".indexOf(tape.at(to)) < 0;
         }
@@ -118,12 +119,12 @@ final class Behind {
         while (sign < i + SIGNS && BETWEEN.indexOf(tape.at(sign)) >= 0 && tape.at(sign) != 0) {
             sign++;
         }
-        if (sign > i + 1 || (sign > i && tape.at(i) != ' ')) {
+        if (sign > i + 1 || (sign > i && first != ' ')) {
             boolean named = cue == Words.ORDER || cue == Words.PASSWORD || cue == Words.PRODUCT;
             if (named && tape.at(sign - 1) != ',' && isNamed(sign, cue)) {
                 return true;
             }
-            boolean quote = tape.at(i) == '"' || tape.at(i) == '\'' || tape.at(i) == ')';
+            boolean quote = first == '"' || first == '\'' || first == ')';
             i = quote || isSaid(sign, i) ? sign : i;
         }
         for (int word = 0; word < 7; word++) {
@@ -139,7 +140,7 @@ final class Behind {
             if ((order && (flags & Words.AFTER) != 0) || ((told || (flags & Words.AFTER) != 0) && (flags & cue) != 0)) {
                 return !moneyAfter(end);
             }
-            if (order && word == 0 && (flags & cue) != 0 && isNumbered(flags, end)) {
+            if (order && (flags & cue) != 0 && (word == 0 ? isNumbered(flags, end) : isEnd(end))) {
                 return true;
             }
             boolean particle = order && word == 0 && tape.kind(i) == Chars.SOLID;
@@ -155,12 +156,22 @@ final class Behind {
 
     /** "Order no", "bestellnummer": whether a word is one for the number of an order, or with the next one, and nothing follows. */
     private boolean isNumbered(long flags, int end) {
+        if ((reading.memory.tight & (Words.PRODUCT | Words.VERSION)) != 0) {
+            return false;
+        }
         if ((flags & Words.CODED) != 0) {
             return isLast(end);
         }
         int word = tape.blanksEnd(end, false);
         boolean number = tape.isLetter(word) && (reading.words.match(word) & Words.NUMBER) != 0;
         return number && isLast(reading.words.end());
+    }
+
+    /** "602914 my order please": whether nothing follows but what is polite. */
+    private boolean isEnd(int end) {
+        int next = tape.blanksEnd(end, false);
+        boolean polite = next > end && tape.isLetter(next);
+        return isLast(end) || (polite && (reading.words.match(next) & (Words.ASK | Words.CLOSING)) != 0);
     }
 
     /** ", thats my order": behind a comma the sentence says it again. */

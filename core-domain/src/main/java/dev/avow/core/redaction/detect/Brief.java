@@ -23,8 +23,7 @@ final class Brief {
 
     /** Whether what stands here is such a number, however short it is; not whether it has a unit. */
     boolean isTold(int p, int end, int digits) {
-        boolean parted = tape.at(end) == '-' || tape.isDigit(tape.blanksEnd(end, false));
-        if (!memory.isTight(Words.ORDER, p) || memory.isVague() || memory.verb || parted) {
+        if (!memory.isTight(Words.ORDER, p) || memory.isVague() || memory.verb || isParted(end)) {
             return false;
         }
         boolean told = memory.isCoded(p) && digits >= LEAST;
@@ -32,8 +31,13 @@ final class Brief {
         return told || (asked && behind.isLast(end)) || behind.isArrived(end);
     }
 
+    private boolean isParted(int end) {
+        return tape.at(end) == '-' || tape.isDigit(tape.blanksEnd(end, false));
+    }
+
     /** "10 digits long", "10-digit", "20 March": what two digits behind a word for a number are as well. */
     boolean isOther(int end) {
-        return (tape.at(end) == '-' && tape.isLetter(end + 1)) || behind.isFollowed(end, Words.FIGURES | Words.MONTH, 1);
+        return (tape.at(end) == '-' && tape.isLetter(end + 1))
+                || behind.isFollowed(end, Words.FIGURES | Words.MONTH, 1);
     }
 }

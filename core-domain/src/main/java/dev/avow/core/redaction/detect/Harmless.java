@@ -263,11 +263,17 @@ final class Harmless {
             return -1;
         }
         int end = tape.wordEnd(i);
-        boolean order = end == i && !memory.verb && memory.isTight(Words.ORDER, p) && tape.at(tape.digitsEnd(p)) == '*';
+        boolean order = end == i && !memory.verb && memory.isTight(Words.ORDER, p) && isStarred(tape.digitsEnd(p));
         boolean capitals = end == i + 3 && tape.kind(i) == Chars.UPPER && tape.kind(end - 1) == Chars.UPPER;
         boolean code =
                 (capitals || (tape.at(end) == '-' && tape.isWordOrDigit(end + 1))) && memory.isTight(Words.ORDER, p);
         return end - i <= 3 && !code && !tape.isDigit(end) && !(order && i - p - times >= 5) ? end : -1;
+    }
+
+    /** "48213*48", "48213 *48312": the star does not stand between two blanks. */
+    private boolean isStarred(int digits) {
+        return tape.at(digits) == '*'
+                || (tape.at(digits) == ' ' && tape.at(digits + 1) == '*' && tape.isDigit(digits + 2));
     }
 
     /** "0176*1234*567", "4111x1111x1111x1111": no length has a zero before three more digits, and no dimension four of four. */

@@ -187,6 +187,9 @@ final class Memory {
     boolean vague;
     /** The last line was a greeting and a comma: no name in small letters stands on the next one. */
     boolean greeted;
+    /** The sign that parts the columns of a table whose first column has the numbers of orders, or 0. */
+    char column;
+
     /** The last word for an order says that a number or code follows: "Bestellnummer". */
     private boolean coded;
     /** The form of the last order's number that was a code. */
@@ -239,6 +242,7 @@ final class Memory {
         vague = false;
         greeted = false;
         coded = false;
+        column = 0;
         form = 0;
         loose = false;
         dull = 0;
@@ -280,6 +284,7 @@ final class Memory {
         vague = other.vague;
         greeted = other.greeted;
         coded = other.coded;
+        column = other.column;
         form = other.form;
         loose = other.loose;
         dull = other.dull;

@@ -30,6 +30,7 @@ final class Numbers {
     private final Regions regions;
     private final Articles articles;
     private final Brief brief;
+    private final Rows rows;
 
     private int end;
 
@@ -46,6 +47,7 @@ final class Numbers {
         this.behind = behind;
         this.articles = new Articles(reading, quantities, behind);
         this.brief = new Brief(reading, behind);
+        this.rows = new Rows(reading);
     }
 
     /** Reads the run at a place and decides it; the end of the value, or -1. */
@@ -267,7 +269,7 @@ final class Numbers {
         if (count >= 4 && memory.isTight(Words.SECRET, p) && !unit()) {
             return EntityKind.SECRET;
         }
-        if (isOrderForm() || hashed(p)) {
+        if (isOrderForm() || hashed(p) || (count > 2 && rows.isCell(p, end))) {
             return EntityKind.ORDER_NUMBER;
         }
         if (memory.isTight(Words.PRODUCT | Words.CAMPAIGN | Words.VERSION, p)
@@ -349,7 +351,7 @@ final class Numbers {
         if (count == 2 && run.groups() == 1 && memory.isTight(Words.ORDER, p) && brief.isOther(end)) {
             return null;
         }
-        if (count >= 2 && count < 4 && run.groups() == 1 && !unit() && brief.isTold(p, end, count)) {
+        if (count >= 2 && count < 4 && run.groups() == 1 && brief.isTold(p, end, count) && !unit()) {
             return EntityKind.ORDER_NUMBER;
         }
         boolean parcel = !memory.isTight(Words.IDS & ~Words.PARCEL, p);

@@ -28,16 +28,13 @@ final class Regions {
 
     /** The end of what hangs on a number, or the end of the number. */
     int end(int number, boolean lettered) {
-        int more = lettered ? behindWord(number) : number;
+        int more = lettered && reading.mayMean(Words.JOIN) ? behindWord(number) : number;
         return more > number ? more : region(number, lettered);
     }
 
     private int behindWord(int number) {
         int word = tape.blanksEnd(number, false);
-        boolean joins = word > number
-                && tape.isLetter(word)
-                && reading.mayMean(Words.JOIN)
-                && (reading.words.match(word) & Words.JOIN) != 0;
+        boolean joins = word > number && tape.isLetter(word) && (reading.words.match(word) & Words.JOIN) != 0;
         int from = joins ? tape.blanksEnd(reading.words.end(), false) : number;
         int to = from > number ? tape.digitsEnd(from) : number;
         boolean cents = (tape.at(to) == '.' || tape.at(to) == ',') && tape.isDigit(to + 1);

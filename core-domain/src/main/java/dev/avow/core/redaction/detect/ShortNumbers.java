@@ -196,6 +196,7 @@ final class ShortNumbers {
                 && !memory.numberTight
                 && ((memory.lastFlags & Words.EXTENSION) == 0 || isMeasure(p))
                 && !memory.hash
+                && memory.column == 0
                 && !memory.afterValue
                 && memory.digitsBefore == 0
                 && !memory.isNear(Memory.CARD, p, NEAR)

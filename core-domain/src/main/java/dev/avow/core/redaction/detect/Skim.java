@@ -240,6 +240,9 @@ final class Skim {
     private int passed(int p, int end, long flags) {
         if (flags != 0) {
             meet(p);
+            if ((flags & Words.ORDER) != 0) {
+                tape.open(p);
+            }
             steps.remember(WordSteps.announced(flags, chars[end]), end);
             return memory.expect == 0 ? end : stop(end);
         }

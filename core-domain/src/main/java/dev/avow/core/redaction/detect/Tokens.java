@@ -47,6 +47,7 @@ final class Tokens {
     private final Regions regions;
     private final Broken broken;
     private final Brief brief;
+    private final Rows rows;
     final Shapes shapes;
     private final Joined joined;
     private int end;
@@ -61,6 +62,7 @@ final class Tokens {
         this.broken = new Broken(reading, quantities);
         this.behind = behind;
         this.brief = new Brief(reading, behind);
+        this.rows = new Rows(reading);
         this.fits = new Fits(reading);
         this.sought = new Sought(reading, behind, fits);
         this.reading = reading;
@@ -359,7 +361,7 @@ final class Tokens {
                 && !isOrdinal(p)) {
             return label(p);
         }
-        if ((memory.hash && isHashed(p)) || isBrief(p)) {
+        if ((memory.hash && isHashed(p)) || isBrief(p) || (digits > 2 && rows.isCell(p, end))) {
             return EntityKind.ORDER_NUMBER;
         }
         return uncued(p);
@@ -762,14 +764,18 @@ final class Tokens {
         return order || (form && joint == '-' && capitals && word - p <= 4 && longest >= 5 && !fault && !isArticle(p));
     }
 
-    /** "RMA6232ED", "ORD10448", "order4471b": a word for an order with four digits and more glued to it, and a letter or two behind them. */
+    /** "RMA6232ED", "ORD10448", "order4471b", "order48213please": a word for an order with four digits and more glued to it, and letters behind them. */
     private boolean isGlued(int p) {
+        if (longest < FOUR || !tape.isLetter(p)) {
+            return false;
+        }
         int word = tape.wordEnd(p);
         int digits = tape.digitsEnd(word);
-        boolean small = word > p + LEAST && end <= digits + SUFFIX && tape.wordEnd(digits) == end;
+        boolean alike = end == digits + 1 && Run.alike(tape.at(digits)) != 0;
+        boolean small = word > p + LEAST && tape.wordEnd(digits) == end && !alike;
         return (capitals ? word == p + LEAST : small)
                 && tape.isDigit(word)
-                && longest >= FOUR
+                && (longest > FOUR || end <= digits + SUFFIX)
                 && (reading.words.match(p) & Words.ORDER) != 0
                 && reading.words.end() == word;
     }

@@ -62,6 +62,7 @@ final class WordSteps {
     private final Broken broken;
     private final Stretched stretched;
     private final Behind behind;
+    private final Rows rows;
 
     WordSteps(Detectors all) {
         this.reading = all.reading;
@@ -85,6 +86,7 @@ final class WordSteps {
         this.scattered = all.scattered;
         this.dictation = all.dictation;
         this.behind = all.behind;
+        this.rows = new Rows(all.reading);
         this.leet = new Leet(tape);
         this.prefixes = new Prefixes(reading, tokens, all.behind, new Quantities(reading));
         this.spelled = new Spelled(reading, spoken, numbers);
@@ -383,6 +385,9 @@ final class WordSteps {
             return;
         }
         memory.word(flags, end);
+        if ((flags & Words.ORDER) != 0) {
+            rows.head(end);
+        }
         if ((flags & Words.PASSWORD) != 0) {
             memory.expect = Memory.DIRECT;
             memory.loose = memory.isNear(Memory.FORGOT, end, 36);
