@@ -86,7 +86,13 @@ final class Memory {
     /** Where "instead of" and the like ended. */
     static final int INSTEAD = 23;
 
-    private static final int MARKS = 24;
+    /** Where "ordered", "bought" and the like ended. */
+    static final int BOUGHT = 24;
+
+    /** Where the last question or shout ended. */
+    static final int EXCLAIMED = 25;
+
+    private static final int MARKS = 26;
 
     /** So near behind a value the next one stands: "10448 and". */
     private static final int NEXT = 6;
@@ -183,6 +189,8 @@ final class Memory {
     int piece;
     /** "To order" asks for a quantity. */
     boolean verb;
+    /** "Look up" or the like announces only what is right behind it. */
+    private boolean close;
     /** The last word for an order speaks of goods as well: "return". */
     boolean vague;
     /** The last line was a greeting and a comma: no name in small letters stands on the next one. */
@@ -237,6 +245,7 @@ final class Memory {
         piece = 0;
         verb = false;
         vague = false;
+        close = false;
         greeted = false;
         coded = false;
         form = 0;
@@ -278,6 +287,7 @@ final class Memory {
         piece = other.piece;
         verb = other.verb;
         vague = other.vague;
+        close = other.close;
         greeted = other.greeted;
         coded = other.coded;
         form = other.form;
@@ -443,6 +453,9 @@ final class Memory {
         }
         if ((flags & Words.LOOKED) != 0) {
             marks[LOOKED] = base + end;
+            boolean bought = (flags & Words.BOUGHT) == Words.BOUGHT;
+            close = bought || (flags & Words.CLOSE) == Words.CLOSE;
+            marks[BOUGHT] = bought ? base + end : marks[BOUGHT];
         }
         if ((flags & Words.LOGIN) != 0) {
             marks[LOGIN] = base + end;
@@ -583,7 +596,22 @@ final class Memory {
 
     /** Whether "look up" or the like stands right before. */
     boolean isLooked(int place) {
-        return isNear(LOOKED, place, 14);
+        return isNear(LOOKED, place, close ? 3 : 14);
+    }
+
+    /** The same, but not "ordered": behind that a small word and a day may stand. */
+    boolean isLookedUp(int place) {
+        return isLooked(place) && marks[BOUGHT] != marks[LOOKED];
+    }
+
+    /** Whether somebody bought something in the same sentence, at most so many characters before. */
+    boolean isBought(int place, int distance) {
+        return isNear(BOUGHT, place, distance) && marks[BOUGHT] > marks[STOP];
+    }
+
+    /** Whether a sentence, a question or a shout ended right before. */
+    boolean isFirst(int place) {
+        return isNear(STOP, place, 2) || isNear(EXCLAIMED, place, 2);
     }
 
     /** Whether another value ended right before, and "and" or the like stands between. */
@@ -639,6 +667,7 @@ final class Memory {
 
     /** A question or a shout ended. */
     void exclaim(int place) {
+        marks[EXCLAIMED] = base + place;
         asked = tight & ANSWERED;
         asked = asked == 0 && isNear(OWN, place, SPEAKER) ? Words.NAME : asked;
         marks[ASKED] = isNumberAsked(place) ? base + place : marks[ASKED];

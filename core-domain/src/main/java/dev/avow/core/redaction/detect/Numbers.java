@@ -30,6 +30,7 @@ final class Numbers {
     private final Regions regions;
     private final Articles articles;
     private final Brief brief;
+    private final Purchases purchases;
 
     private int end;
 
@@ -46,6 +47,7 @@ final class Numbers {
         this.behind = behind;
         this.articles = new Articles(reading, quantities, behind);
         this.brief = new Brief(reading, behind);
+        this.purchases = new Purchases(reading, behind);
     }
 
     /** Reads the run at a place and decides it; the end of the value, or -1. */
@@ -432,7 +434,11 @@ final class Numbers {
         if (looked || isSubject(p) || (!when && behind.isAnnounced(end, Words.ORDER))) {
             return EntityKind.ORDER_NUMBER;
         }
-        boolean amount = (memory.lastFlags & Words.AMOUNT) != 0 || isYear() || isClock() || isDotted();
+        if (count >= 5 && run.groups() == 1 && run.trailingZeros() < 2 && purchases.are(p, end)) {
+            return EntityKind.ORDER_NUMBER;
+        }
+        boolean day = (memory.lastFlags & Words.DAY) == Words.DAY && count >= 5 && run.trailingZeros() < 2;
+        boolean amount = ((memory.lastFlags & Words.AMOUNT) != 0 && !day) || isYear() || isClock() || isDotted();
         boolean again = run.groups() == 1 && count >= 5 && memory.isAgain(count) && memory.isListed(p);
         boolean other = run.groups() == 1 && count >= 5 && memory.isAfterOrder(p) && behind.isLast(end);
         if ((again || other) && !amount && run.trailingZeros() < 2) {

@@ -142,6 +142,8 @@ final class Vocabulary {
         SignWords.enter();
         PaperWords.enter();
         OrderWords.enter();
+        AboutWords.enter();
+        BoughtWords.enter();
         SoughtWords.enter();
         NameWords.enter();
         WishWords.enter();
