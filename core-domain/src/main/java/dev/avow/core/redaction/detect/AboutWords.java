@@ -16,13 +16,14 @@ final class AboutWords {
         done();
         behind();
         small();
+        after();
     }
 
     /** What somebody writes about, up to the number. */
     private static void about() {
         define(
                 Words.LOOKED,
-                "its_about it's_about it_is_about this_is_about that's_about im_writing_about hi_about hey_about again_about write_about wrote_about call_about asking_about ask_about emailed_about enquiry_about inquiry_about with_regard_to with_regards_to with_respect_to with_reference_to in_regards_to in_reference_to in_relation_to in_connection_with connection_with pertaining_to further_to in_respect_of reference_is_made_to relating_to relates_to question_on query_about query_on cancellation_of cancellation_for replacement_for reply_to_my"
+                "its_about it's_about it_is_about this_is_about that's_about im_writing_about hi_about tell_me_where know_where stornieren mine_is mine_was hers_is his_is my_one_is husband's_is wife's_is friend's_is mother's_is sister's_is meine_ist meine_war la_mía_es el_mío_es la_mienne_est la_mienne_c'est le_mien_c'est il_mio_è la_mia_è o_meu_é a_minha_é de_mijne_is die_van_mij_is moje_to moja_to moje_je minun_on η_δική_μου_είναι мой_это моё_это моє_це моят_е moj_je benimki hey_about again_about write_about wrote_about call_about asking_about ask_about emailed_about enquiry_about inquiry_about with_regard_to with_regards_to with_respect_to with_reference_to in_regards_to in_reference_to in_relation_to in_connection_with connection_with pertaining_to further_to in_respect_of reference_is_made_to relating_to relates_to question_on query_about query_on cancellation_of cancellation_for replacement_for reply_to_my"
                         + " frage_zur frage_zum fragen_zur fragen_zum bezüglich bzgl bzgl. betreffs in_sachen storno_von stornierung_von stornierung_der bezug_auf reklamation_zu erstattung_zu erstattung_der rückerstattung_zu rückfrage_zur geht_mir_um es_ging_um"
                         + " au_sujet_de à_propos_de concernant concernant_la à_propos_du au_sujet_du au_sujet_de_la suite_à par_rapport_à quant_à un_mail_pour un_sms_pour annulation_de remplacement_pour remboursement_pour_la"
                         + " acerca_de respecto_a respecto_al respecto_de en_relación_a en_relación_con con_respecto_a referente_a pregunta_sobre consulta_sobre anulación_de cancelación_de sobre_el_pedido"
@@ -38,7 +39,7 @@ final class AboutWords {
                         + " vezano_za u_vezi u_vezi_sa u_vezi_s glede povodom što_se_tiče v_zvezi_z v_zvezi_s zastran"
                         + " بخصوص بشأن بخصوص_طلبي استفسار_عن بالنسبة_ل בנוגע_ל לגבי בקשר_ל בעניין"
                         + " soal mengenai tentang perihal terkait về_việc liên_quan_đến hỏi_về vấn_đề_của về_vụ เกี่ยวกับ สอบถามเรื่อง");
-        define(Words.LOOKED, "关于 關於 有關 有关 针对 针對 về! เรื่อง");
+        define(Words.LOOKED, "关于 關於 有關 有关 针对 针對 เรื่อง");
     }
 
     /** When something comes that has such a number, and where it is: goods are asked for so, too, and so the number stands right behind. */
@@ -94,7 +95,7 @@ final class AboutWords {
     private static void done() {
         define(
                 Words.LOOKED,
-                "close reopen to_close did_you_close send_back ship_out release please_send please_deliver deliver_my replacement_for the_replacement_for label_for invoice_to invoice_on combine_with returned_for money_from order_labelled"
+                "close reopen to_close did_you_close send_back ship_out release please_deliver deliver_my replacement_for the_replacement_for label_for invoice_to invoice_on combine_with returned_for money_from order_labelled"
                         + " behalte behalten_will behalten_möchte nicht_bestellt_ist garder annuler_la garder_la quedarme_con me_quedo_con tenere mantenere manter ficar_com houden zachować zostawić ponechat nechat megtartanám păstrez behålla beholde pidän κρατήσω оставить залишити запази zadržati"
                         + " hvil_annullere vil_annullere vil_avbestille vill_avbeställa vill_avboka annullera avbeställa avbestille afbestille haluan_perua хочу_отменить хочу_вернуть хочу_скасувати хочу_повернути искам_да_откажа искам_да_върна želim_otkazati hoću_da_otkažem želim_preklicati chci_zrušit chcem_zrušiť chcę_anulować chcę_zwrócić vreau_să_anulez szeretném_lemondani iptal_etmek mau_batalin mau_cancel mau_retur muốn_hủy muốn_huỷ muốn_trả ขอยกเลิก อยากยกเลิก"
                         + " ik_wil_graag fature_de la_facture_de facture_pour facture_de_la fattura_di fattura_per");
@@ -104,7 +105,7 @@ final class AboutWords {
     private static void behind() {
         define(
                 Words.ARRIVED,
-                "any_update any_updates any_news still_waiting still_nothing nothing_yet waiting_since left_the_warehouse left_your_warehouse still_pending still_unpaid is_unpaid was_closed still_open where_are_you never_arrived never_arrives wrong_thing has_not_moved not_yet_here please_cancel storno stornieren storniert storniert_bitte"
+                "hasnt_shipped hasn't_shipped hasnt_come hasn't_come any_update any_updates any_news still_waiting still_nothing nothing_yet waiting_since left_the_warehouse left_your_warehouse still_pending still_unpaid is_unpaid was_closed still_open where_are_you never_arrived never_arrives wrong_thing has_not_moved not_yet_here please_cancel storno stornieren storniert storniert_bitte"
                         + " wo_bleibt_das wo_bleibt wo_ist_das noch_offen immer_noch_offen noch_nichts retourniert hätte_ich_eine_frage habe_ich_eine_frage hab_ich_eine_frage eine_frage nochmal hab_ich_retourniert stimmt_was_nicht"
                         + " toujours_rien toujours_pas_là toujours_pas_reçu encore_rien où_est_elle où_en_est-on une_question des_nouvelles je_veux_un_remboursement j'attends_toujours"
                         + " sigue_sin_llegar todavía_nada aún_nada sin_noticias alguna_novedad no_me_dice_nada ancora_niente ancora_nulla nessuna_notizia ainda_nada continuo_à_espera alguma_novidade nog_niks nog_steeds_niks nog_niets nog_steeds_niets annuleren_graag"
@@ -117,8 +118,16 @@ final class AboutWords {
 
     /** Words that change nothing before such a number. */
     private static void small() {
+        define(Words.BRIDGE | Words.STOP, "then_try and_try please_try you_can_try can_you_try could_you_try just_try ecco:");
         define(
                 Words.STOP,
                 "hab zu hat's ich_will ich_möchte i_want je_veux je_voudrais quiero voglio vorrei quero jeg_vil jag_vill bhai yo");
+    }
+
+    /** What a number was used as, behind it. */
+    private static void after() {
+        define(
+                Words.AFTER,
+                "as_payment_reference as_reference as_a_reference as_the_reference as_my_reference as_the_number as_order_number as_the_order_number als_verwendungszweck als_referenz als_bestellnummer als_zahlungsreferenz comme_référence comme_motif en_référence comme_libellé como_referencia como_concepto come_causale come_riferimento como_referência na_descrição als_kenmerk als_omschrijving als_mededeling jako_tytuł w_tytule_przelewu jako_numer jako_variabilní_symbol jako_var._symbol ako_variabilný_symbol közleményként a_közleményben hivatkozásként ca_referință la_detalii som_referens som_meddelande som_reference som_referanse viitteenä viestinä ως_αιτιολογία στην_αιτιολογία в_назначении_платежа в_призначенні как_номер_заказа kao_poziv_na_broj u_svrhu kot_sklic referans_olarak açıklamaya_yazdım sebagai_referensi làm_nội_dung");
     }
 }

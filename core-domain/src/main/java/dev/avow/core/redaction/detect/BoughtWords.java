@@ -11,7 +11,7 @@ final class BoughtWords {
         days();
         define(
                 Words.BOUGHT,
-                "ordered bought purchased order_placed placed_an_order an_order_on ordered_from ordered_as_guest ordered_as"
+                "opened_a_case opened_a_ticket opened_a_claim ordered bought purchased order_placed placed_an_order an_order_on ordered_from ordered_as_guest ordered_as"
                         + " bestellt gekauft bestellte kaufte eingekauft geordert"
                         + " commandé commandée acheté achetée passé_commande"
                         + " pedí pedi_el compré comprado encargué encargado ordené hice_una_compra hice_un_pedido"
@@ -27,7 +27,7 @@ final class BoughtWords {
                         + " заказал заказала заказали заказано купил купила куплено оформил оформила замовив замовила замовили замовлено купив придбав придбала поръчах поръчахме поръчано купих"
                         + " naručio naručila naručeno kupio kupila kupljeno poručio poručila naročeno kupil"
                         + " sipariş_verdim sipariş_ettim satın_aldım aldım ısmarladım"
-                        + " طلبت اشتريت شريت הזמנתי קניתי ऑर्डर_किया मंगाया मंगवाया खरीदा order_kiya mangaya"
+                        + " طلبت اشتريت شريت הזמנתי קניתי मंगाया मंगवाया खरीदा mangaya"
                         + " pesan sudah_pesan udah_pesan beli đã_đặt mua đã_mua");
         define(Words.BOUGHT, "สั่งวัน สั่งซื้อเมื่อ สั่งเมื่อ สั่งไป ซื้อเมื่อ 注文しました 買いました 下单了 下单的 买了 買了 주문했 구매했");
     }

@@ -440,7 +440,7 @@ final class Numbers {
         boolean day = (memory.lastFlags & Words.DAY) == Words.DAY && count >= 5 && run.trailingZeros() < 2;
         boolean amount = ((memory.lastFlags & Words.AMOUNT) != 0 && !day) || isYear() || isClock() || isDotted();
         boolean again = run.groups() == 1 && count >= 5 && memory.isAgain(count) && memory.isListed(p);
-        boolean other = run.groups() == 1 && count >= 5 && memory.isAfterOrder(p) && behind.isLast(end);
+        boolean other = run.groups() == 1 && count >= 5 && memory.isAfterOrder(p) && behind.isOther(end);
         if ((again || other) && !amount && run.trailingZeros() < 2) {
             return EntityKind.ORDER_NUMBER;
         }

@@ -535,7 +535,7 @@ final class Tokens {
         boolean afar = sure && !memory.verb && longest >= FOUR && (shapes.isHeaded(p, end) || isEnclosed(p));
         afar |= sure && isOfOrder(p) && memory.isFirst(p) && behind.isLast(end);
         afar |= isLikeNoGoods(p) && purchases.are(p, end);
-        afar |= memory.isAfterOrder(p) && isOfOrder(p) && behind.isLast(end);
+        afar |= memory.isAfterOrder(p) && (isLikeNoGoods(p) || (isOfOrder(p) && behind.isLast(end)));
         weak |= digits >= 5 && isPaper(p) && memory.within(Words.ORDER | Words.PARCEL, p, FAR);
         return afar
                         || (near && (longest >= 3 || shapes.isTurned(p, end)))
@@ -656,7 +656,7 @@ final class Tokens {
         return (right || (small && !memory.isNear(Memory.GOODS, p, FAR) && !memory.isBought(p, ARTICLE)))
                 && (memory.lastFlags & Words.SHELF) == 0
                 && (!bought || isLikeNoGoods(p))
-                && memory.previous == ' ';
+                && (memory.previous == ' ' || Chars.kind(memory.previous) == Chars.SOLID);
     }
 
     /** "EU-4471-B", "T3E5E8", "PO-88412": goods that somebody bought have other codes. */
