@@ -32,7 +32,7 @@ final class Keys {
 
     /** A row below begins half a key further to the right: of each row two keys lie beside one of another. */
     private static void around(StringBuilder beside, String row, int column, int below) {
-        int from = below > 0 ? column - 1 : below < 0 ? column : column - 1;
+        int from = below < 0 ? column : column - 1;
         int to = below > 0 ? column : column + 1;
         for (int i = Math.max(0, from); i <= Math.min(to, row.length() - 1); i++) {
             if (below != 0 || i != column) {

@@ -92,7 +92,10 @@ final class Memory {
     /** Where the last question or shout ended. */
     static final int EXCLAIMED = 25;
 
-    private static final int MARKS = 26;
+    /** Where a word for a sum or a price ended. */
+    static final int SUM = 26;
+
+    private static final int MARKS = 27;
 
     /** So near behind a value the next one stands: "10448 and". */
     private static final int NEXT = 6;
@@ -145,6 +148,13 @@ final class Memory {
     /** So far behind such a word stands the code of one of goods. */
     private static final int GOODS_FAR = 44;
 
+    /** So far behind a word for a sum the word for the order ends: "montant de la commande", */
+    private static final int OF_ORDER = 26;
+    /** and the sum stands: "total was". */
+    private static final int TOLD_SUM = 8;
+
+    /** What stands between both. */
+    private static final long OF = Words.MONEY | Words.BRIDGE | Words.LINK | Words.AMOUNT;
     private static final long REFERENCE = Words.ORDER | Words.NUMBER;
 
     private static final long VAGUE = Words.ORDER | Words.PARCEL | Words.NATIONAL_ID | Words.ACCOUNT | Words.PASSWORD;
@@ -189,6 +199,8 @@ final class Memory {
     int piece;
     /** "To order" asks for a quantity. */
     boolean verb;
+    /** The last word for an order says what a sum is of: "total of the order". */
+    private boolean sum;
     /** "Look up" or the like announces only what is right behind it. */
     private boolean close;
     /** The last word for an order speaks of goods as well: "return". */
@@ -245,6 +257,7 @@ final class Memory {
         piece = 0;
         verb = false;
         vague = false;
+        sum = false;
         close = false;
         greeted = false;
         coded = false;
@@ -287,6 +300,7 @@ final class Memory {
         piece = other.piece;
         verb = other.verb;
         vague = other.vague;
+        sum = other.sum;
         close = other.close;
         greeted = other.greeted;
         coded = other.coded;
@@ -392,6 +406,7 @@ final class Memory {
         numbered |= (flags & Words.NUMBER) != 0 && (lastFlags & Words.NUMBERED) != 0;
         long cues = (flags & Words.ALL_CUES) | (numbered ? Words.ORDER : 0);
         if ((flags & Words.ORDER) != 0) {
+            sum = (isNear(SUM, end, OF_ORDER) || (lastFlags & Words.MONEY) != 0) && (lastFlags & OF) != 0;
             verb = (lastFlags & (Words.TO | Words.MONEY)) != 0;
             vague = (flags & Words.RETURNED) != 0 && ((seen & Words.ORDER) == 0 || vague);
             coded = (flags & Words.CODED) != 0;
@@ -473,6 +488,7 @@ final class Memory {
             marks[MAIL] = base + end;
         }
         if ((flags & Words.MONEY) != 0) {
+            marks[SUM] = base + end;
             forget(Words.ORDER);
         }
         lastFlags = ofOrder ? flags | Words.CODED : flags;
@@ -555,6 +571,11 @@ final class Memory {
     /** Whether a code of the same form was found before. */
     boolean isAgain(int of) {
         return of == form && of != 0;
+    }
+
+    /** Whether a sum is told, of an order or not: "total of the order", "the total was". */
+    boolean isSum(int place) {
+        return !numberTight && !hash && (isTight(Words.ORDER, place) ? sum && !coded : isNear(SUM, place, TOLD_SUM));
     }
 
     /** Whether the number or code of an order was announced, and not the order alone. */

@@ -147,6 +147,7 @@ final class Vocabulary {
         AboutWords.enter();
         BoughtWords.enter();
         MistypedWords.enter();
+        SumWords.enter();
         SoughtWords.enter();
         NameWords.enter();
         WishWords.enter();
