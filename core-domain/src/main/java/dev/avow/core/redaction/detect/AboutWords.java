@@ -24,8 +24,8 @@ final class AboutWords {
         define(
                 Words.LOOKED,
                 "its_about it's_about it_is_about this_is_about that's_about im_writing_about hi_about tell_me_where know_where stornieren mine_is mine_was hers_is his_is my_one_is husband's_is wife's_is friend's_is mother's_is sister's_is meine_ist meine_war la_mía_es el_mío_es la_mienne_est la_mienne_c'est le_mien_c'est il_mio_è la_mia_è o_meu_é a_minha_é de_mijne_is die_van_mij_is moje_to moja_to moje_je minun_on η_δική_μου_είναι мой_это моё_это моє_це моят_е moj_je benimki hey_about again_about write_about wrote_about call_about asking_about ask_about emailed_about enquiry_about inquiry_about with_regard_to with_regards_to with_respect_to with_reference_to in_regards_to in_reference_to in_relation_to in_connection_with connection_with pertaining_to further_to in_respect_of reference_is_made_to relating_to relates_to question_on query_about query_on cancellation_of cancellation_for replacement_for reply_to_my"
-                        + " frage_zur frage_zum fragen_zur fragen_zum bezüglich bzgl bzgl. betreffs in_sachen storno_von stornierung_von stornierung_der bezug_auf reklamation_zu erstattung_zu erstattung_der rückerstattung_zu rückfrage_zur geht_mir_um es_ging_um"
-                        + " au_sujet_de à_propos_de concernant concernant_la à_propos_du au_sujet_du au_sujet_de_la suite_à par_rapport_à quant_à un_mail_pour un_sms_pour annulation_de remplacement_pour remboursement_pour_la"
+                        + " frage_zur frage_zum fragen_zur fragen_zum bezüglich bzgl bzgl. betreffs in_sachen storno_von stornierung_von stornierung_der bezug_auf erstattung_zu erstattung_der rückerstattung_zu rückfrage_zur geht_mir_um es_ging_um"
+                        + " au_sujet_de à_propos_de concernant concernant_la à_propos_du au_sujet_du au_sujet_de_la par_rapport_à quant_à un_mail_pour un_sms_pour annulation_de remplacement_pour remboursement_pour_la"
                         + " acerca_de respecto_a respecto_al respecto_de en_relación_a en_relación_con con_respecto_a referente_a pregunta_sobre consulta_sobre anulación_de cancelación_de sobre_el_pedido"
                         + " in_merito_a in_merito_al riguardo_a riguardo_al a_proposito_di a_proposito_del con_riferimento_a in_riferimento_a per_quanto_riguarda domanda_su annullamento_di riguardo"
                         + " em_relação_a em_relação_ao em_relação_à a_respeito_de a_respeito_do com_respeito_a no_que_toca_a referente_ao referente_à acerca_do dúvida_sobre cancelamento_do quanto_ao"
@@ -46,7 +46,7 @@ final class AboutWords {
     private static void when() {
         define(
                 Words.CLOSE,
-                "wheres where's where_s where_the_hell_is whereabouts_of when_comes whens when's whats_with what's_with whats_up_with what's_up_with what_about how_about what_happened_to what_happened_with what's_happening_with whats_happening_with what_is_happening_with any_news_on any_news_about any_news_regarding any_update_on any_update_about please_keep and_keep mistake_keep just_keep news_regarding update_on updates_on update_about arrival_of where_did"
+                "wheres where's where_s where_the_hell_is whereabouts_of when_comes whens when's whats_with what's_with whats_up_with what's_up_with what_happened_to what_happened_with what's_happening_with whats_happening_with what_is_happening_with any_news_on any_news_about any_news_regarding any_update_on any_update_about please_keep and_keep mistake_keep just_keep news_regarding update_on updates_on update_about arrival_of where_did"
                         + " wo_bleibt wo_ist_die wo_steckt wann_kommt_die was_ist_mit_der was_ist_mit_dem was_passiert_mit was_wird_aus wie_sieht_es_mit"
                         + " où_en_est où_en_est_la quand_arrive quand_vient qu'en_est-il_de que_se_passe-t-il_avec quoi_de_neuf_pour"
                         + " cuándo_llega cuando_llega cuándo_viene cuándo_llegará qué_pasó_con que_pasa_con que_paso_con cómo_va cómo_va_el dónde_anda para_cuándo"
@@ -118,7 +118,9 @@ final class AboutWords {
 
     /** Words that change nothing before such a number. */
     private static void small() {
-        define(Words.BRIDGE | Words.STOP, "then_try and_try please_try you_can_try can_you_try could_you_try just_try ecco:");
+        define(
+                Words.BRIDGE | Words.STOP,
+                "then_try and_try please_try you_can_try can_you_try could_you_try just_try ecco:");
         define(
                 Words.STOP,
                 "hab zu hat's ich_will ich_möchte i_want je_veux je_voudrais quiero voglio vorrei quero jeg_vil jag_vill bhai yo");

@@ -5,7 +5,11 @@ final class Keys {
 
     private static final String[][] ROWS = {
         {"qwertyuiop", "asdfghjkl", "zxcvbnm"},
-        {"\u0439\u0446\u0443\u043A\u0435\u043D\u0433\u0448\u0449\u0437\u0445", "\u0444\u044B\u0432\u0430\u043F\u0440\u043E\u043B\u0434\u0436\u044D", "\u044F\u0447\u0441\u043C\u0438\u0442\u044C\u0431\u044E"}
+        {
+            "\u0439\u0446\u0443\u043A\u0435\u043D\u0433\u0448\u0449\u0437\u0445",
+            "\u0444\u044B\u0432\u0430\u043F\u0440\u043E\u043B\u0434\u0436\u044D",
+            "\u044F\u0447\u0441\u043C\u0438\u0442\u044C\u0431\u044E"
+        }
     };
 
     private Keys() {}

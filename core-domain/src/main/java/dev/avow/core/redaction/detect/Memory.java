@@ -155,6 +155,7 @@ final class Memory {
 
     /** What stands between both. */
     private static final long OF = Words.MONEY | Words.BRIDGE | Words.LINK | Words.AMOUNT;
+
     private static final long REFERENCE = Words.ORDER | Words.NUMBER;
 
     private static final long VAGUE = Words.ORDER | Words.PARCEL | Words.NATIONAL_ID | Words.ACCOUNT | Words.PASSWORD;

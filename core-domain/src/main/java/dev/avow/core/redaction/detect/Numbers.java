@@ -361,8 +361,9 @@ final class Numbers {
         }
         boolean parcel = !memory.isTight(Words.IDS & ~Words.PARCEL, p);
         if (memory.isTight(Words.IDS, p) && count >= (numbered ? 2 : parcel ? 5 : 4) && !unit()) {
-            boolean amount =
-                    !numbered && count < 7 && (quantities.isQuantity(run) || isYearBesideWord() || isDotted() || isOn());
+            boolean amount = !numbered
+                    && count < 7
+                    && (quantities.isQuantity(run) || isYearBesideWord() || isDotted() || isOn());
             amount |= !numbered && (isMany(p) || isSum(p));
             boolean wanted = memory.verb && !numbered && run.trailingZeros() >= 2;
             return amount || wanted ? null : cued(p);
@@ -436,7 +437,7 @@ final class Numbers {
             return EntityKind.ORDER_NUMBER;
         }
         boolean looked = memory.isLooked(p)
-                && run.trailingZeros() < 3
+                && run.trailingZeros() < (memory.isLookedUp(p) ? 3 : 2)
                 && (count >= 5 || (!isYear() && behind.speaksOf(end, Words.ORDER)));
         boolean when = run.groups() > 1 && (isDay() || isClock());
         if (looked || isSubject(p) || (!when && behind.isAnnounced(end, Words.ORDER))) {

@@ -30,7 +30,8 @@ final class Purchases {
 
     /** Whether a number or code between two places is that of the order: it stands apart from what follows, and counts nothing. */
     boolean are(int p, int end) {
-        boolean right = (memory.lastFlags & Words.BOUGHT) == Words.BOUGHT || (memory.lastFlags & Words.DAY) == Words.DAY;
+        boolean right =
+                (memory.lastFlags & Words.BOUGHT) == Words.BOUGHT || (memory.lastFlags & Words.DAY) == Words.DAY;
         return memory.isBought(p, FAR)
                 && (right || !memory.isBought(p, NEAR))
                 && (right || (memory.lastFlags & COUNTED) == 0)

@@ -534,7 +534,7 @@ final class Tokens {
         weak |= ordered && tape.isDigit(p) && digits >= MANY && shapes.isKnotted(p, end);
         boolean afar = sure && !memory.verb && longest >= FOUR && (shapes.isHeaded(p, end) || isEnclosed(p));
         afar |= sure && isOfOrder(p) && memory.isFirst(p) && behind.isLast(end);
-        afar |= isLikeNoGoods(p) && purchases.are(p, end);
+        afar |= Purchases.mayBe(memory, p) && isLikeNoGoods(p) && purchases.are(p, end);
         afar |= memory.isAfterOrder(p) && (isLikeNoGoods(p) || (isOfOrder(p) && behind.isLast(end)));
         weak |= digits >= 5 && isPaper(p) && memory.within(Words.ORDER | Words.PARCEL, p, FAR);
         return afar
@@ -650,13 +650,18 @@ final class Tokens {
 
     /** Whether "where is" or the like stands right before, and not "looking for", which asks for goods. */
     private boolean isSearched(int p) {
-        boolean right = (memory.lastFlags & (Words.LOOKED | Words.ARRIVED)) != 0;
-        boolean small = (memory.lastFlags & (Words.BRIDGE | Words.LINK)) != 0 && memory.isNear(Memory.LOOKED, p, ARTICLE);
-        boolean bought = right && (memory.lastFlags & Words.BOUGHT) == Words.BOUGHT;
-        return (right || (small && !memory.isNear(Memory.GOODS, p, FAR) && !memory.isBought(p, ARTICLE)))
-                && (memory.lastFlags & Words.SHELF) == 0
-                && (!bought || isLikeNoGoods(p))
-                && (memory.previous == ' ' || Chars.kind(memory.previous) == Chars.SOLID);
+        boolean told = memory.previous == ' ' || Chars.kind(memory.previous) == Chars.SOLID;
+        if (!told || (memory.lastFlags & Words.SHELF) != 0) {
+            return false;
+        }
+        if ((memory.lastFlags & (Words.LOOKED | Words.ARRIVED)) != 0) {
+            return (memory.lastFlags & Words.BOUGHT) != Words.BOUGHT || isLikeNoGoods(p);
+        }
+        return (memory.lastFlags & (Words.BRIDGE | Words.LINK)) != 0
+                && memory.isNear(Memory.LOOKED, p, ARTICLE)
+                && !memory.isNear(Memory.GOODS, p, FAR)
+                && !memory.isBought(p, ARTICLE)
+                && isLikeNoGoods(p);
     }
 
     /** "EU-4471-B", "T3E5E8", "PO-88412": goods that somebody bought have other codes. */
