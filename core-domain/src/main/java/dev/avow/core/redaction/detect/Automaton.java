@@ -252,7 +252,7 @@ public final class Automaton {
                 yield p + 1;
             }
             case '.', '\u3002' -> {
-                if (tape.kind(p + 1) <= Chars.NEWLINE || tape.at(p + 1) == '.') {
+                if ((tape.kind(p + 1) <= Chars.NEWLINE && tape.at(p + 1) != ',') || tape.at(p + 1) == '.') {
                     memory.stop(p);
                 }
                 yield p + 1;

@@ -207,7 +207,7 @@ final class Behind {
         while (i < from + 3 && ",-:;?!\u2013".indexOf(tape.at(i)) >= 0 && tape.at(i) != 0) {
             i++;
         }
-        boolean dash = tape.at(i) == ' ' && "-\u2013".indexOf(tape.at(i + 1)) >= 0 && tape.at(i + 2) == ' ';
+        boolean dash = tape.at(i) == ' ' && "-\u2013/".indexOf(tape.at(i + 1)) >= 0 && tape.at(i + 2) == ' ';
         if (isFollowed(dash ? i + 2 : i, Words.ARRIVED, 4)) {
             return true;
         }
@@ -241,6 +241,17 @@ final class Behind {
             i = reading.words.end();
         }
         return -1;
+    }
+
+    /** Whether the sentence ends right behind a second number, or says in brackets or by "of" whose it is: "602914 (paid)", "602914 of my wife". */
+    boolean isOther(int from) {
+        int i = tape.blanksEnd(from, false);
+        boolean said = i == from + 1
+                && (tape.at(i) == '('
+                        || (tape.isLetter(i)
+                                && (reading.words.match(i) & (Words.LINK | Words.IS)) != 0
+                                && (reading.words.match(i) & Words.UNIT) == 0));
+        return said || isLast(from);
     }
 
     /** Whether the text or its sentence ends right behind. */

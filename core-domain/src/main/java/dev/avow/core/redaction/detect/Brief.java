@@ -27,7 +27,7 @@ final class Brief {
             return false;
         }
         boolean told = memory.isCoded(p) && digits >= LEAST;
-        boolean asked = memory.isCoded(p) || memory.isNear(Memory.LOOKED, p, FAR);
+        boolean asked = memory.isCoded(p) || (memory.isNear(Memory.LOOKED, p, FAR) && !memory.isBought(p, FAR));
         return told || (asked && behind.isLast(end)) || behind.isArrived(end);
     }
 

@@ -10,6 +10,8 @@ final class Guesses {
     /** So far behind it a digit must stand. */
     static final int REACH = 22;
 
+    private static final String NUMBER = "number";
+
     private static final String[] NUMBERS = {
         "nummer",
         "numer",
@@ -132,7 +134,7 @@ final class Guesses {
         if ((!reading.shortcuts || mayEnd(tape.chars(), end)) && isNumbered(p, end)) {
             return Words.NUMBER | head(p, end);
         }
-        if ((memory.lastFlags & Words.ORDER) != 0 && isAlmostNumber(p, end)) {
+        if (isNumberMixed(p, end) || ((memory.lastFlags & Words.ORDER) != 0 && isAlmostNumber(p, end))) {
             return Words.NUMBER;
         }
         if (mayBeOrder(tape.chars(), p, end) && isOrder(p, end)) {
@@ -188,6 +190,18 @@ final class Guesses {
         return inner && end - p <= 8 && Chars.fold(tape.at(p)) == 'n' && (last == 'r' || last == 'o');
     }
 
+    /** "Nubmer": the word for a number with its inner letters in another order. */
+    private boolean isNumberMixed(int p, int end) {
+        int letters = 0;
+        for (int i = p; i < end && end == p + NUMBER.length(); i++) {
+            int letter = NUMBER.indexOf(Chars.fold(tape.at(i)));
+            letters |= letter < 0 ? 0 : 1 << letter;
+        }
+        return letters == (1 << NUMBER.length()) - 1
+                && Chars.fold(tape.at(p)) == 'n'
+                && Chars.fold(tape.at(end - 1)) == 'r';
+    }
+
     private boolean isOrder(int p, int end) {
         for (String ending : ORDERS) {
             int at = end - ending.length();
@@ -210,8 +224,8 @@ final class Guesses {
     }
 
     /**
-     * What a word means that was mistyped in one place: two letters swapped, one too many, one missing or another one. The
-     * first letter is right; only words of at least five letters are found so.
+     * What a word means that was mistyped in one place: two letters swapped, one too many, one missing or another one. Only
+     * words of at least five letters are found so; of five another one must have its key beside the right one.
      */
     private long mistyped(int start, int to) {
         int node = Vocabulary.step(Vocabulary.ROOT, Chars.fold(tape.at(start)));
@@ -222,19 +236,32 @@ final class Guesses {
             if (after != 0) {
                 found |= rest(Vocabulary.step(Vocabulary.step(node, after), c), i + 2, to, i - start + 2);
             }
-            boolean cyrillic = c >= '\u0430' && c < '\u0450';
-            for (int rest = Vocabulary.branches(node, cyrillic); rest != 0; rest &= rest - 1) {
-                int letter = (cyrillic ? '\u0430' : 'a') + Integer.numberOfTrailingZeros(rest);
-                int child = Vocabulary.step(node, (char) letter);
+            for (int rest = Vocabulary.branches(node, c); rest != 0; rest &= rest - 1) {
+                char letter = (char) (Vocabulary.first(c) + Integer.numberOfTrailingZeros(rest));
+                int child = Vocabulary.step(node, letter);
                 found |= rest(child, i, to, i - start + 1);
-                found |= to - start > 5 ? rest(child, i + 1, to, i - start + 1) : 0;
+                boolean near = to - start == 5 && Keys.areNeighbours(letter, c);
+                long wrong = to - start > 5 || near ? rest(child, i + 1, to, i - start + 1) : 0;
+                found |= near ? wrong & Words.ORDER : wrong;
             }
             if ((found & Words.GUESSED) != 0) {
                 return found & Words.GUESSED;
             }
             node = Vocabulary.step(node, c);
         }
-        return 0;
+        return to - start < 5 ? 0 : misbegun(start, to);
+    }
+
+    /** "Irder", "roder": a word for an order the first letter of which is the one of a key beside it, or stands second. */
+    private long misbegun(int start, int to) {
+        char first = Chars.fold(tape.at(start));
+        int swapped = Vocabulary.step(Vocabulary.step(Vocabulary.ROOT, Chars.fold(tape.at(start + 1))), first);
+        long found = rest(swapped, start + 2, to, 2);
+        String keys = Keys.beside(first);
+        for (int i = 0; i < keys.length(); i++) {
+            found |= rest(Vocabulary.step(Vocabulary.ROOT, keys.charAt(i)), start + 1, to, 1);
+        }
+        return found & Words.ORDER;
     }
 
     /** What is reached by the letters that are left, if the whole word has five or more. */

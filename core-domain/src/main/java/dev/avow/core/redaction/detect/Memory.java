@@ -86,7 +86,16 @@ final class Memory {
     /** Where "instead of" and the like ended. */
     static final int INSTEAD = 23;
 
-    private static final int MARKS = 24;
+    /** Where "ordered", "bought" and the like ended. */
+    static final int BOUGHT = 24;
+
+    /** Where the last question or shout ended. */
+    static final int EXCLAIMED = 25;
+
+    /** Where a word for a sum or a price ended. */
+    static final int SUM = 26;
+
+    private static final int MARKS = 27;
 
     /** So near behind a value the next one stands: "10448 and". */
     private static final int NEXT = 6;
@@ -139,6 +148,14 @@ final class Memory {
     /** So far behind such a word stands the code of one of goods. */
     private static final int GOODS_FAR = 44;
 
+    /** So far behind a word for a sum the word for the order ends: "montant de la commande", */
+    private static final int OF_ORDER = 26;
+    /** and the sum stands: "total was". */
+    private static final int TOLD_SUM = 8;
+
+    /** What stands between both. */
+    private static final long OF = Words.MONEY | Words.BRIDGE | Words.LINK | Words.AMOUNT;
+
     private static final long REFERENCE = Words.ORDER | Words.NUMBER;
 
     private static final long VAGUE = Words.ORDER | Words.PARCEL | Words.NATIONAL_ID | Words.ACCOUNT | Words.PASSWORD;
@@ -183,6 +200,10 @@ final class Memory {
     int piece;
     /** "To order" asks for a quantity. */
     boolean verb;
+    /** The last word for an order says what a sum is of: "total of the order". */
+    private boolean sum;
+    /** "Look up" or the like announces only what is right behind it. */
+    private boolean close;
     /** The last word for an order speaks of goods as well: "return". */
     boolean vague;
     /** The last line was a greeting and a comma: no name in small letters stands on the next one. */
@@ -240,6 +261,8 @@ final class Memory {
         piece = 0;
         verb = false;
         vague = false;
+        sum = false;
+        close = false;
         greeted = false;
         coded = false;
         column = 0;
@@ -282,6 +305,8 @@ final class Memory {
         piece = other.piece;
         verb = other.verb;
         vague = other.vague;
+        sum = other.sum;
+        close = other.close;
         greeted = other.greeted;
         coded = other.coded;
         column = other.column;
@@ -387,6 +412,7 @@ final class Memory {
         numbered |= (flags & Words.NUMBER) != 0 && (lastFlags & Words.NUMBERED) != 0;
         long cues = (flags & Words.ALL_CUES) | (numbered ? Words.ORDER : 0);
         if ((flags & Words.ORDER) != 0) {
+            sum = (isNear(SUM, end, OF_ORDER) || (lastFlags & Words.MONEY) != 0) && (lastFlags & OF) != 0;
             verb = (lastFlags & (Words.TO | Words.MONEY)) != 0;
             vague = (flags & Words.RETURNED) != 0 && ((seen & Words.ORDER) == 0 || vague);
             coded = (flags & Words.CODED) != 0;
@@ -448,6 +474,9 @@ final class Memory {
         }
         if ((flags & Words.LOOKED) != 0) {
             marks[LOOKED] = base + end;
+            boolean bought = (flags & Words.BOUGHT) == Words.BOUGHT;
+            close = bought || (flags & Words.CLOSE) == Words.CLOSE;
+            marks[BOUGHT] = bought ? base + end : marks[BOUGHT];
         }
         if ((flags & Words.LOGIN) != 0) {
             marks[LOGIN] = base + end;
@@ -465,6 +494,7 @@ final class Memory {
             marks[MAIL] = base + end;
         }
         if ((flags & Words.MONEY) != 0) {
+            marks[SUM] = base + end;
             forget(Words.ORDER);
         }
         lastFlags = ofOrder ? flags | Words.CODED : flags;
@@ -549,6 +579,11 @@ final class Memory {
         return of == form && of != 0;
     }
 
+    /** Whether a sum is told, of an order or not: "total of the order", "the total was". */
+    boolean isSum(int place) {
+        return !numberTight && !hash && (isTight(Words.ORDER, place) ? sum && !coded : isNear(SUM, place, TOLD_SUM));
+    }
+
     /** Whether the number or code of an order was announced, and not the order alone. */
     boolean isCoded(int place) {
         return isTight(Words.ORDER, place) && (numberTight || coded);
@@ -588,7 +623,22 @@ final class Memory {
 
     /** Whether "look up" or the like stands right before. */
     boolean isLooked(int place) {
-        return isNear(LOOKED, place, 14);
+        return isNear(LOOKED, place, close ? 3 : 14);
+    }
+
+    /** The same, but not "ordered": behind that a small word and a day may stand. */
+    boolean isLookedUp(int place) {
+        return isLooked(place) && marks[BOUGHT] != marks[LOOKED];
+    }
+
+    /** Whether somebody bought something in the same sentence, at most so many characters before. */
+    boolean isBought(int place, int distance) {
+        return isNear(BOUGHT, place, distance) && marks[BOUGHT] > marks[STOP];
+    }
+
+    /** Whether a sentence, a question or a shout ended right before. */
+    boolean isFirst(int place) {
+        return isNear(STOP, place, 2) || isNear(EXCLAIMED, place, 2);
     }
 
     /** Whether another value ended right before, and "and" or the like stands between. */
@@ -644,6 +694,7 @@ final class Memory {
 
     /** A question or a shout ended. */
     void exclaim(int place) {
+        marks[EXCLAIMED] = base + place;
         asked = tight & ANSWERED;
         asked = asked == 0 && isNear(OWN, place, SPEAKER) ? Words.NAME : asked;
         marks[ASKED] = isNumberAsked(place) ? base + place : marks[ASKED];

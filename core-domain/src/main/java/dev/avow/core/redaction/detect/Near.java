@@ -12,29 +12,37 @@ final class Near {
     private static final int SHORT = 5;
     private static final int MIDDLE = 6;
     private static final int LONG = 8;
+    /** Of a word without its first letter. */
+    private static final int HEADLESS = 16;
 
     /** Two bits for each beginning: one alone is set too often for others. */
     private static final long[] BEGINNINGS = new long[1 << (BITS - 6)];
 
     private Near() {}
 
-    /** Enters a word of at least five letters. */
-    static void enter(String word) {
+    /** Enters a word of at least five letters; of some the first letter may be wrong, too. */
+    static void enter(String word, boolean first) {
         int letters = word.length() >= LONG ? LONG : Math.min(word.length(), MIDDLE);
         long all = 0;
         for (int i = 0; i < letters; i++) {
             all = all << LETTER | (Vocabulary.entry(word.charAt(i)) & MASK);
         }
         for (int missing = 1; missing < letters; missing++) {
-            long hash = hash(without(all, letters, missing), letters);
-            set(first(hash));
-            set(second(hash));
+            set(hash(without(all, letters, missing), letters));
         }
+        if (first) {
+            set(hash(without(all, letters, 0), letters | HEADLESS));
+        }
+    }
+
+    private static void set(long hash) {
+        set(first(hash));
+        set(second(hash));
     }
 
     /**
      * Whether letters of a word are the first ones of a word that is guessed at, one of them missing: five of a word of five,
-     * six of one of six or seven, eight of a longer one. The first letter is right.
+     * six of one of six or seven, eight of a longer one. The first letter is right, or it is the wrong one, or it stands second.
      */
     static boolean mayBe(char[] chars, int from, int to) {
         long all = 0;
@@ -52,6 +60,11 @@ final class Near {
         }
         int left = LETTER * (length - letters);
         if (isEntered(left < 0 ? all : all >>> (left + LETTER), letters)) {
+            return true;
+        }
+        if (left >= 0
+                && (isEntered(without(all >>> left, letters, 0), letters | HEADLESS)
+                        || isEntered(without(all >>> left, letters, 1), letters | HEADLESS))) {
             return true;
         }
         for (int missing = 1; missing < letters - 1 && left >= 0; missing++) {
@@ -81,7 +94,7 @@ final class Near {
     }
 
     private static long hash(long left, int letters) {
-        return (left << 4 | letters) * 0x9E3779B97F4A7C15L;
+        return (left << 5 | letters) * 0x9E3779B97F4A7C15L;
     }
 
     private static int first(long hash) {

@@ -11,6 +11,11 @@ final class Numbers {
     /** So far behind the question what sending costs stands the code of a town. */
     private static final int TOWN = 30;
 
+    /** So many digits stand before the cents of a sum at most. */
+    private static final int CENTS_BEHIND = 4;
+    /** So many digits has no sum. */
+    private static final int LONG = 8;
+
     /** So many capitals behind a number may be of it. */
     private static final int LETTERS = 4;
 
@@ -31,6 +36,7 @@ final class Numbers {
     private final Articles articles;
     private final Brief brief;
     private final Rows rows;
+    private final Purchases purchases;
 
     private int end;
 
@@ -48,6 +54,7 @@ final class Numbers {
         this.articles = new Articles(reading, quantities, behind);
         this.brief = new Brief(reading, behind);
         this.rows = new Rows(reading);
+        this.purchases = new Purchases(reading, behind);
     }
 
     /** Reads the run at a place and decides it; the end of the value, or -1. */
@@ -356,9 +363,10 @@ final class Numbers {
         }
         boolean parcel = !memory.isTight(Words.IDS & ~Words.PARCEL, p);
         if (memory.isTight(Words.IDS, p) && count >= (numbered ? 2 : parcel ? 5 : 4) && !unit()) {
-            boolean amount =
-                    !numbered && count < 7 && (quantities.isQuantity(run) || isYearAfterWord() || isDotted() || isOn());
-            amount |= !numbered && isMany(p);
+            boolean amount = !numbered
+                    && count < 7
+                    && (quantities.isQuantity(run) || isYearBesideWord() || isDotted() || isOn());
+            amount |= !numbered && (isMany(p) || isSum(p));
             boolean wanted = memory.verb && !numbered && run.trailingZeros() >= 2;
             return amount || wanted ? null : cued(p);
         }
@@ -404,6 +412,9 @@ final class Numbers {
             if (run.groups() > 1 && (isDay() || isClock())) {
                 return null;
             }
+            if (reading.isAsked(Words.ORDER) && isNoAnswer(p)) {
+                return null;
+            }
             if ((count >= 4 && !isModel(p)) || (alone && reading.isAsked(Words.IDS | Words.CVC))) {
                 return asked();
             }
@@ -428,25 +439,57 @@ final class Numbers {
             return EntityKind.ORDER_NUMBER;
         }
         boolean looked = memory.isLooked(p)
-                && run.trailingZeros() < 3
+                && run.trailingZeros() < (memory.isLookedUp(p) ? 3 : 2)
                 && (count >= 5 || (!isYear() && behind.speaksOf(end, Words.ORDER)));
         boolean when = run.groups() > 1 && (isDay() || isClock());
         if (looked || isSubject(p) || (!when && behind.isAnnounced(end, Words.ORDER))) {
             return EntityKind.ORDER_NUMBER;
         }
-        boolean amount = (memory.lastFlags & Words.AMOUNT) != 0 || isYear() || isClock() || isDotted();
+        if (count >= 5 && run.groups() == 1 && run.trailingZeros() < 2 && purchases.are(p, end)) {
+            return EntityKind.ORDER_NUMBER;
+        }
+        boolean day = (memory.lastFlags & Words.DAY) == Words.DAY && count >= 5 && run.trailingZeros() < 2;
+        boolean amount = ((memory.lastFlags & Words.AMOUNT) != 0 && !day) || isYear() || isClock() || isDotted();
         boolean again = run.groups() == 1 && count >= 5 && memory.isAgain(count) && memory.isListed(p);
-        boolean other = run.groups() == 1 && count >= 5 && memory.isAfterOrder(p) && behind.isLast(end);
+        boolean other = run.groups() == 1 && count >= 5 && memory.isAfterOrder(p) && behind.isOther(end);
         if ((again || other) && !amount && run.trailingZeros() < 2) {
             return EntityKind.ORDER_NUMBER;
         }
         if (memory.within(Words.ORDER, p, 44)
                 && !memory.isVague()
                 && !amount
+                && !isSum(p)
                 && !(memory.verb && run.trailingZeros() >= 2)) {
             return EntityKind.ORDER_NUMBER;
         }
         return memory.within(Words.PHONE, p, 30) && !amount && count >= 5 ? EntityKind.PHONE : null;
+    }
+
+    /** "Total of the order 1290", "my order was 59.90": what is to be paid for it; a sum without cents ends in a zero. */
+    private boolean isSum(int p) {
+        boolean announced = memory.numberTight || memory.hash || memory.isCoded(p);
+        return !announced && (isPrice() || (isWholeSum() && memory.isSum(p)));
+    }
+
+    /** "59.90". */
+    private boolean isPrice() {
+        boolean cents = run.groups() == 2 && run.length(1) == 2 && run.length(0) <= CENTS_BEHIND;
+        return cents && run.letters() == 0 && (run.separator(0) == '.' || run.separator(0) == ',');
+    }
+
+    private boolean isWholeSum() {
+        return run.groups() == 1 && run.count() < LONG && run.trailingZeros() > 0 && run.digit(0) != 0;
+    }
+
+    /** "59.90", "I paid 1290", "in 2024", "march 2024": no number of an order, though one was asked for. */
+    private boolean isNoAnswer(int p) {
+        if (memory.isTight(Words.ORDER, p) || memory.numberTight || memory.hash) {
+            return false;
+        }
+        long dated = Words.AMOUNT | Words.MONTH | Words.LINK;
+        boolean paid = isWholeSum() && (memory.lastFlags & (Words.AMOUNT | Words.LINK)) == Words.AMOUNT;
+        boolean year = isYear() && ((memory.lastFlags & dated) != 0 || behind.isFollowed(end, Words.MONTH, 1));
+        return isPrice() || paid || year || (isWholeSum() && memory.isSum(p));
     }
 
     /** "84195 has not arrived": nothing but small words stand before the number in its sentence. */
@@ -507,8 +550,9 @@ final class Numbers {
         return run.groups() == 1 && run.count() == 4 && run.value(0) < 2400 && run.value(0) % 100 < 60;
     }
 
-    private boolean isYearAfterWord() {
-        return isYear() && (memory.lastFlags & (Words.AMOUNT | Words.MONTH)) != 0;
+    private boolean isYearBesideWord() {
+        return isYear()
+                && ((memory.lastFlags & (Words.AMOUNT | Words.MONTH)) != 0 || behind.isFollowed(end, Words.MONTH, 1));
     }
 
     /** "28/02", a day of some month. */

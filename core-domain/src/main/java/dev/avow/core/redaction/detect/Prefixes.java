@@ -120,7 +120,7 @@ final class Prefixes {
     private boolean mayBeTold(int p) {
         return memory.tight != 0
                 || memory.numberTight
-                || memory.isLooked(p)
+                || memory.isLookedUp(p)
                 || memory.within(Words.ORDER, p, 40)
                 || reading.asked != 0
                 || memory.afterValue
@@ -241,7 +241,7 @@ final class Prefixes {
                 || quantities.unitAfter(end, digits)) {
             return false;
         }
-        boolean looked = memory.isLooked(p)
+        boolean looked = memory.isLookedUp(p)
                 && memory.previous == ' '
                 && (memory.isWanted(p) ? digits : tape.digits(from, groups(end))) >= LEAST_VAGUE;
         boolean near = memory.within(Words.ORDER, p, 40) && !memory.verb && !year;

@@ -86,7 +86,10 @@ final class Quantities {
         boolean round = tape.at(end - 1) == '0' && tape.at(end - 2) == '0';
         boolean small = ((flags & SMALL) != 0 || (flags & (Words.DOMAIN | Words.CURRENCY)) == Words.DOMAIN)
                 && !(tape.at(word) == 'o' && tape.at(word + 1) == 'f');
-        boolean vague = word > end && small && !round && ((count >= 3 && told) || count > 8);
+        boolean vague = word > end
+                && small
+                && !round
+                && ((count >= 3 && told) || count > 8 || (count > 4 && memory.isLooked(end)));
         // Nobody orders so many of anything, and to the piece: "order 64880330 kom trasig" (the last but one means
         // "came").
         boolean piece = (flags & Words.CURRENCY) == 0 && (told || (flags & Words.IS) != 0);

@@ -6,6 +6,9 @@ public final class Questions {
     /** So much of the end of a message is looked at. */
     private static final int TAIL = 600;
 
+    /** So many digits has a number of an order that is told at least: "is that 48213 or 48231?" */
+    private static final int NUMBER = 4;
+
     private static final long COUNTED =
             Words.UNIT | Words.SIZE | Words.COLOUR | Words.AMOUNT | Words.CURRENCY | Words.POSTAL_CODE;
 
@@ -26,6 +29,7 @@ public final class Questions {
         boolean counted = false;
         boolean named = false;
         boolean back = false;
+        int numbers = 0;
         int p = 0;
         while (p < tape.length()) {
             tape.open(p);
@@ -41,13 +45,21 @@ public final class Questions {
                 p = words.end();
                 continue;
             }
+            if (tape.isDigit(p)) {
+                int end = tape.digitsEnd(p);
+                numbers += end >= p + NUMBER ? 1 : 0;
+                p = end;
+                continue;
+            }
             char c = tape.at(p++);
+            number |= c == '?' && numbers > 1;
             asks |= c == '?' || c == ':' || c == ';';
             if (c == '.' || c == '?' || c == '!' || c == '\n') {
                 asked |= asks || number ? known(named(sentence, named), number && !counted) : 0;
                 sentence = 0;
                 named = false;
                 back = false;
+                numbers = 0;
                 number = false;
                 counted = false;
                 asks = false;

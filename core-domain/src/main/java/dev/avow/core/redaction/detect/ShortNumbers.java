@@ -202,6 +202,7 @@ final class ShortNumbers {
                 && !memory.isNear(Memory.CARD, p, NEAR)
                 && !memory.isNear(Memory.EXPIRY, p, NEAR)
                 && !memory.isLooked(p)
+                && !Purchases.mayBe(memory, p)
                 && !memory.isNear(Memory.NET, p, NEAR)
                 && reading.asked == 0
                 && !reading.hasForm()

@@ -283,7 +283,7 @@ final class Skim {
                 memory.hash = reading.isHash(p);
             }
             case '.', '\u3002' -> {
-                if (kinds[p + 1] <= Chars.NEWLINE || chars[p + 1] == '.') {
+                if ((kinds[p + 1] <= Chars.NEWLINE && chars[p + 1] != ',') || chars[p + 1] == '.') {
                     memory.stop(p);
                 }
             }

@@ -18,6 +18,8 @@ final class Tokens {
     private static final int ERROR = 12;
     /** So far behind the word for a password or an order one may still stand. */
     private static final int FAR = 44;
+    /** So far behind "where is" a code stands with a small word before it: "where is the". */
+    private static final int ARTICLE = 6;
     /** So many digits has no code of goods. */
     private static final int MOST = 12;
     /** A code of more digits is a long one. */
@@ -48,6 +50,7 @@ final class Tokens {
     private final Broken broken;
     private final Brief brief;
     private final Rows rows;
+    private final Purchases purchases;
     final Shapes shapes;
     private final Joined joined;
     private int end;
@@ -63,6 +66,7 @@ final class Tokens {
         this.behind = behind;
         this.brief = new Brief(reading, behind);
         this.rows = new Rows(reading);
+        this.purchases = new Purchases(reading, behind);
         this.fits = new Fits(reading);
         this.sought = new Sought(reading, behind, fits);
         this.reading = reading;
@@ -531,8 +535,9 @@ final class Tokens {
         weak |= sure && digits >= MANY && shapes.isHeaded(p, end);
         weak |= ordered && tape.isDigit(p) && digits >= MANY && shapes.isKnotted(p, end);
         boolean afar = sure && !memory.verb && longest >= FOUR && (shapes.isHeaded(p, end) || isEnclosed(p));
-        afar |= sure && isOfOrder(p) && memory.isNear(Memory.STOP, p, 2) && behind.isLast(end);
-        afar |= memory.isAfterOrder(p) && isOfOrder(p) && behind.isLast(end);
+        afar |= sure && isOfOrder(p) && memory.isFirst(p) && behind.isLast(end);
+        afar |= Purchases.mayBe(memory, p) && isLikeNoGoods(p) && purchases.are(p, end);
+        afar |= memory.isAfterOrder(p) && (isLikeNoGoods(p) || (isOfOrder(p) && behind.isLast(end)));
         weak |= digits >= 5 && isPaper(p) && memory.within(Words.ORDER | Words.PARCEL, p, FAR);
         return afar
                         || (near && (longest >= 3 || shapes.isTurned(p, end)))
@@ -641,15 +646,29 @@ final class Tokens {
                 && ((longest >= 4 && letters <= 3) || (letters <= FOUR && shapes.isTurned(p, end) && !no))
                 && !memory.isNear(Memory.COLOUR, p, ERROR);
         boolean looked = memory.isLooked(p) && ((figures(p) >= 4 && digits >= 5) || longest >= 5);
-        looked |= isSearched() && isOfOrder(p);
+        looked |= isSearched(p) && isOfOrder(p);
         return (numbered || looked) && !memory.within(Words.PRODUCT | Words.VERSION | Words.CAMPAIGN, p, 40);
     }
 
     /** Whether "where is" or the like stands right before, and not "looking for", which asks for goods. */
-    private boolean isSearched() {
-        return (memory.lastFlags & (Words.LOOKED | Words.ARRIVED)) != 0
-                && (memory.lastFlags & Words.SHELF) == 0
-                && memory.previous == ' ';
+    private boolean isSearched(int p) {
+        boolean told = memory.previous == ' ' || Chars.kind(memory.previous) == Chars.SOLID;
+        if (!told || (memory.lastFlags & Words.SHELF) != 0) {
+            return false;
+        }
+        if ((memory.lastFlags & (Words.LOOKED | Words.ARRIVED)) != 0) {
+            return (memory.lastFlags & Words.BOUGHT) != Words.BOUGHT || isLikeNoGoods(p);
+        }
+        return (memory.lastFlags & (Words.BRIDGE | Words.LINK)) != 0
+                && memory.isNear(Memory.LOOKED, p, ARTICLE)
+                && !memory.isNear(Memory.GOODS, p, FAR)
+                && !memory.isBought(p, ARTICLE)
+                && isLikeNoGoods(p);
+    }
+
+    /** "EU-4471-B", "T3E5E8", "PO-88412": goods that somebody bought have other codes. */
+    private boolean isLikeNoGoods(int p) {
+        return shapes.isScrambled(p, end) || isEnclosed(p) || (digits >= MANY && shapes.isHeaded(p, end));
     }
 
     /** "A1B-2C3D", "EU-4471-B", "PO-8841", "EU24-7156", "bike-0891": formed like few of goods and many an order's. */

@@ -105,10 +105,12 @@ final class Vocabulary {
     /** What the words mean, all taken together, to which a node may lead. */
     static final long[] LEADS;
 
-    /** By which letters from a to z a node leads to words that are guessed at, one bit each. */
-    private static final int[] LATIN;
-    /** The same for the letters of Cyrillic from 0430 to 044F. */
-    private static final int[] CYRILLIC;
+    /** The first letters of the alphabets in which words are guessed at: Latin, Cyrillic, Greek and Hebrew. */
+    private static final String ALPHABETS = "a\u0430\u03B1\u05D0";
+    /** So many letters of each count. */
+    private static final int LETTERS = 32;
+    /** By which letters of each alphabet a node leads to words that are guessed at, one bit each. */
+    private static final int[][] BRANCHES = new int[ALPHABETS.length()][];
 
     /** Which nodes end something. */
     static final boolean[] ENDS;
@@ -142,6 +144,10 @@ final class Vocabulary {
         SignWords.enter();
         PaperWords.enter();
         OrderWords.enter();
+        AboutWords.enter();
+        BoughtWords.enter();
+        MistypedWords.enter();
+        SumWords.enter();
         SoughtWords.enter();
         NameWords.enter();
         WishWords.enter();
@@ -163,8 +169,9 @@ final class Vocabulary {
         VALUE = new byte[size];
         ENDS = new boolean[size];
         LEADS = new long[size];
-        LATIN = new int[size];
-        CYRILLIC = new int[size];
+        for (int i = 0; i < BRANCHES.length; i++) {
+            BRANCHES[i] = new int[size];
+        }
         GOES_ON = new int[size];
         ROWS = new char[size * COLUMNS];
         for (int i = all.size() - 1; i >= 0; i--) {
@@ -193,7 +200,7 @@ final class Vocabulary {
                 node.accent |= accent ? meaning : 0;
                 node.exact |= stem || accent ? 0 : meaning;
                 if ((flags & Words.GUESSED) != 0 && entry.length() >= 5) {
-                    Near.enter(entry);
+                    Near.enter(entry, (flags & Words.ORDER) != 0);
                 }
                 if ((flags & (Words.AT | Words.DOT | Words.JOIN)) != 0) {
                     SIGNS[(entry(word.charAt(0)) * 31 + entry(word.length() > 1 ? word.charAt(1) : ' ')) & 0xFFFF] =
@@ -252,8 +259,10 @@ final class Vocabulary {
             }
             LEADS[number] |= LEADS[next];
             if ((LEADS[next] & Words.GUESSED) != 0) {
-                LATIN[number] |= letter >= 'a' && letter <= 'z' ? 1 << (letter - 'a') : 0;
-                CYRILLIC[number] |= letter >= '\u0430' && letter < '\u0450' ? 1 << (letter - '\u0430') : 0;
+                int alphabet = alphabet(letter);
+                if (alphabet >= 0) {
+                    BRANCHES[alphabet][number] |= 1 << (letter - ALPHABETS.charAt(alphabet));
+                }
             }
         }
     }
@@ -336,9 +345,24 @@ final class Vocabulary {
         return (PHRASES[bit >>> 6] & 1L << bit) != 0;
     }
 
-    /** By which letters of an alphabet a node leads to words that are guessed at: bits, counted from the first letter. */
-    static int branches(int node, boolean cyrillic) {
-        return cyrillic ? CYRILLIC[node] : LATIN[node];
+    /** The alphabet of a letter, or -1. */
+    private static int alphabet(char letter) {
+        for (int i = 0; i < BRANCHES.length; i++) {
+            if (letter >= ALPHABETS.charAt(i) && letter < ALPHABETS.charAt(i) + LETTERS) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The first letter of the alphabet of a letter; Latin if it has none of these. */
+    static char first(char letter) {
+        return ALPHABETS.charAt(Math.max(0, alphabet(letter)));
+    }
+
+    /** By which letters of the alphabet of another letter a node leads to words that are guessed at: bits, counted from the first letter. */
+    static int branches(int node, char letter) {
+        return BRANCHES[Math.max(0, alphabet(letter))][node];
     }
 
     /** Whether a word that starts with these two letters may spell a sign of a mail address. */

@@ -289,7 +289,7 @@ final class WordSteps {
         }
         boolean amount = (flags & Words.AMOUNT) != 0
                 && (flags & ~(Words.AMOUNT | Words.DOMAIN)) == 0
-                && (memory.isTight(Words.ORDER, p) || memory.isLooked(p));
+                && (memory.isTight(Words.ORDER, p) || memory.isLookedUp(p));
         if (!amount && !Prefixes.isTold(memory, p, flags)) {
             return false;
         }

@@ -40,6 +40,9 @@ final class Words {
     /** "For", "over", "since": a number after it is an amount or a year. */
     static final long AMOUNT = 1 << 21;
 
+    /** "Monday": an hour, a day or a year may stand behind it, and no amount. */
+    static final long DAY = AMOUNT | MONTH;
+
     static final long AT = 1 << 22;
     static final long DOT = 1 << 23;
     static final long SPOKEN = 1 << 24;
@@ -150,6 +153,11 @@ final class Words {
 
     /** "Look up", "regarding", "where is": a number or code of some length behind it is most likely an order's. */
     static final long LOOKED = 1L << 59;
+
+    /** "When comes": the same, but only of a number right behind it, for goods are asked for so, too. */
+    static final long CLOSE = LOOKED | STATE;
+    /** "Ordered", "bought": its number may stand right behind it, or apart in the same sentence, or before it. */
+    static final long BOUGHT = LOOKED | ARRIVED;
 
     /** "Customer", "gift card": beside a word for a number they announce as an order does. */
     static final long NUMBERED = 1L << 60;
