@@ -30,6 +30,7 @@ final class Numbers {
     private final Regions regions;
     private final Articles articles;
     private final Brief brief;
+    private final Ranges ranges;
 
     private int end;
 
@@ -46,6 +47,7 @@ final class Numbers {
         this.behind = behind;
         this.articles = new Articles(reading, quantities, behind);
         this.brief = new Brief(reading, behind);
+        this.ranges = new Ranges(reading, behind);
     }
 
     /** Reads the run at a place and decides it; the end of the value, or -1. */
@@ -138,7 +140,8 @@ final class Numbers {
                         || articles.isOfMaker(p, end)
                         || articles.isOfForm(p, end)
                         || articles.isCompared(p, end)
-                        || articles.isSought(p, end))) {
+                        || articles.isSought(p, end)
+                        || ranges.are(run, p, end))) {
             return null;
         }
         if (!personal
@@ -260,6 +263,10 @@ final class Numbers {
         if (three && !unit() && behind.isAnnounced(end, Words.CVC)) {
             return EntityKind.CARD_SECURITY_CODE;
         }
+        boolean code = memory.isTight(Words.PASSWORD | Words.SECRET, p);
+        if (code && Secrets.isFactorySet(reading, p)) {
+            return null;
+        }
         boolean right = (memory.lastFlags & Words.PASSWORD) != 0;
         if (count >= 3 && memory.isTight(Words.PASSWORD, p) && !unit() && (right || !isYear())) {
             return EntityKind.PASSWORD;
@@ -346,7 +353,7 @@ final class Numbers {
                         || memory.previous == '-')) {
             return null;
         }
-        if (count == 2 && run.groups() == 1 && memory.isTight(Words.ORDER, p) && brief.isOther(end)) {
+        if (count == 2 && run.groups() == 1 && memory.isTight(Words.IDS, p) && brief.isOther(end)) {
             return null;
         }
         if (count >= 2 && count < 4 && run.groups() == 1 && !unit() && brief.isTold(p, end, count)) {
@@ -356,11 +363,12 @@ final class Numbers {
         if (memory.isTight(Words.IDS, p) && count >= (numbered ? 2 : parcel ? 5 : 4) && !unit()) {
             boolean amount =
                     !numbered && count < 7 && (quantities.isQuantity(run) || isYearAfterWord() || isDotted() || isOn());
-            amount |= !numbered && isMany(p);
+            amount |= !numbered && (isMany(p) || Ranges.areCents(run));
             boolean wanted = memory.verb && !numbered && run.trailingZeros() >= 2;
             return amount || wanted ? null : cued(p);
         }
-        if (memory.isTight(Words.CARD, p) && count >= 4 && !unit() && !quantities.isQuantity(run)) {
+        boolean card = memory.isTight(Words.CARD, p) && count >= 4 && !unit();
+        if (card && !quantities.isQuantity(run) && !Ranges.areCents(run) && !isOfSeries()) {
             return EntityKind.CARD;
         }
         boolean told = numbered || ((memory.lastFlags & Words.PHONE) == 0 && !isYear() && !isHour());
@@ -432,7 +440,8 @@ final class Numbers {
         if (looked || isSubject(p) || (!when && behind.isAnnounced(end, Words.ORDER))) {
             return EntityKind.ORDER_NUMBER;
         }
-        boolean amount = (memory.lastFlags & Words.AMOUNT) != 0 || isYear() || isClock() || isDotted();
+        boolean amount =
+                (memory.lastFlags & Words.AMOUNT) != 0 || isYear() || isClock() || isDotted() || Ranges.areCents(run);
         boolean again = run.groups() == 1 && count >= 5 && memory.isAgain(count) && memory.isListed(p);
         boolean other = run.groups() == 1 && count >= 5 && memory.isAfterOrder(p) && behind.isLast(end);
         if ((again || other) && !amount && run.trailingZeros() < 2) {
@@ -524,6 +533,11 @@ final class Numbers {
     private boolean isOn() {
         boolean small = (memory.lastFlags & Words.ORDER) == 0 && (memory.lastFlags & SMALL) != 0;
         return (isDay() && (run.separator(0) == '/' || (run.separator(0) == '-' && small))) || isMonthOfYear();
+    }
+
+    /** "4/102", "199/165": which one of a series a card to collect is, and how many belong to it. */
+    private boolean isOfSeries() {
+        return run.groups() == 2 && run.separator(0) == '/' && run.length(0) <= 3 && run.length(1) <= 3;
     }
 
     /** "11/2026". */
