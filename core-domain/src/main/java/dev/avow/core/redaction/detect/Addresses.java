@@ -47,6 +47,7 @@ final class Addresses {
     private final AddressPieces pieces;
     private final Streets streets;
     private final Behind behind;
+    private final Charts charts;
     /** Every word from the first place to the second is a flat or a floor with its number. */
     private int unitsText;
 
@@ -70,6 +71,7 @@ final class Addresses {
         this.words = reading.words;
         this.pieces = new AddressPieces(reading);
         this.behind = new Behind(reading);
+        this.charts = new Charts(reading);
         this.streets = new Streets(reading, pieces, pieces.codes());
     }
 
@@ -233,6 +235,9 @@ final class Addresses {
     }
 
     private int found(int p, int end) {
+        if (charts.begin(p, end)) {
+            return -1;
+        }
         reading.hit(EntityKind.POSTAL_ADDRESS, p, end, reading.plain(p, end));
         memory.open = Memory.OPEN_ADDRESS;
         memory.left = PIECES;
@@ -374,7 +379,7 @@ final class Addresses {
             return -1;
         }
         int end = found(p, first);
-        memory.piece = sureLength;
+        memory.piece = end > 0 ? sureLength : memory.piece;
         return end;
     }
 

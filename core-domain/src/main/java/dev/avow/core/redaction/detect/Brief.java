@@ -10,6 +10,8 @@ final class Brief {
     private static final int FAR = 24;
     /** Fewer digits behind a word for a number may be how many it has. */
     private static final int LEAST = 3;
+    /** So long is a word for "or", with the blank before it. */
+    private static final int OR = 6;
 
     private final Tape tape;
     private final Memory memory;
@@ -35,9 +37,14 @@ final class Brief {
         return tape.at(end) == '-' || tape.isDigit(tape.blanksEnd(end, false));
     }
 
-    /** "10 digits long", "10-digit", "20 March": what two digits behind a word for a number are as well. */
+    /** "10 digits long", "10-digit", "10 or 12 digits", "20 March": what two digits behind a word for a number are as well. */
     boolean isOther(int end) {
-        return (tape.at(end) == '-' && tape.isLetter(end + 1))
+        int or = tape.wordEnd(tape.blanksEnd(end, false));
+        int second = or > end + 1 && or <= end + OR ? tape.blanksEnd(or, false) : end;
+        int last = tape.digitsEnd(second);
+        boolean two = last == second + 2 && behind.isFollowed(last, Words.FIGURES, 1);
+        return two
+                || (tape.at(end) == '-' && tape.isLetter(end + 1))
                 || behind.isFollowed(end, Words.FIGURES | Words.MONTH, 1);
     }
 }

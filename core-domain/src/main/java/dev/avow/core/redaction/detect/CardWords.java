@@ -68,7 +68,7 @@ final class CardWords {
                 Words.FIGURES,
                 "luku luvut lukusarja tall tallet tallene เลข ตัวเลข digit digits figures numbers chiffres numéros ziffern zahlen stellen dígitos digitos cifras números cifre numeri algarismos cijfers getallen"
                         + " cyfry cyfr cifrele cifra számjegy számjegyek számjegye hane haneli rakam rakamlar siffror siffrorna cifre cifrene siffer siffrene numeroa numerot"
-                        + " číslice číslic brojke znamenke znamenki številke števke цифры цифр цифри цифрите ψηφία ψηφίων أرقام الأرقام ספרות"
+                        + " číslice číslic číslicové místné místný místní haneden haneli haneliydi jegyű számjegyű cijferig stelliges stellig sifret sifrede siffrigt siffrig numeroinen cyfrowy cyfrowe brojke znamenke znamenki številke števke цифры цифр цифри цифрите ψηφία ψηφίων أرقام الأرقام ספרות"
                         + " अंक अंकों সংখ্যা ডিজিট angka digit  chữ_số ตัวเลข 桁 位数 位數 数字 자리 자리수 숫자 ارقام numbrid cipari skaitmenys skaitļi tarakimu");
         define(
                 Words.BACK,

@@ -7,6 +7,12 @@ final class Cards {
 
     /** So far from a card, or from a word for one. */
     private static final int NEAR = 60;
+    /** So far behind what expires its month stands. */
+    private static final int FAR = 44;
+    /** So many words are read behind a month for a card, */
+    private static final int FEW = 3;
+    /** and so many for what expires. */
+    private static final int MOST = 5;
 
     private final Reading reading;
     private final Tape tape;
@@ -26,7 +32,8 @@ final class Cards {
         }
         int end = monthOfYear(p);
         boolean offer = memory.isColour(p) || memory.within(Words.PRODUCT, p, 60);
-        if (end < 0 || !(near || (told && !offer) || isCardBehind(end))) {
+        boolean card = near || (end > 0 && isSpokenOf(end, Words.CARD | Words.CVC));
+        if (end < 0 || !(card || (told && !offer && !isOfGoods(p, end)))) {
             return -1;
         }
         return reading.hit(EntityKind.CARD_EXPIRY, p, end, reading.plain(p, end));
@@ -51,16 +58,24 @@ final class Cards {
         return value >= 2020 && value <= 2049 && !more ? end : -1;
     }
 
-    private boolean isCardBehind(int end) {
+    /** "The cream expires 03/2027", "exp 03/2027 on the yoghurt". */
+    private boolean isOfGoods(int p, int end) {
+        return reading.memory.isNear(Memory.PERISHABLE, p, FAR) || isSpokenOf(end, Words.PERISHABLE);
+    }
+
+    /** Whether one of the next words has one of these meanings, or all that a perishable one has. */
+    private boolean isSpokenOf(int end, long meanings) {
+        boolean perishable = meanings == Words.PERISHABLE;
         int i = end;
-        for (int word = 0; word < 3; word++) {
+        for (int word = 0; word < (perishable ? MOST : FEW); word++) {
             while (i < end + 24 && !tape.isLetter(i) && !tape.isDigit(i) && tape.at(i) != '[' && tape.sees(i)) {
                 i++;
             }
             if (!tape.isLetter(i)) {
                 return false;
             }
-            if ((reading.words.match(i) & (Words.CARD | Words.CVC)) != 0) {
+            long flags = reading.words.match(i) & meanings;
+            if (perishable ? flags == meanings : flags != 0) {
                 return true;
             }
             i = reading.words.end();

@@ -95,7 +95,13 @@ final class Memory {
     /** Where a word for a sum or a price ended. */
     static final int SUM = 26;
 
-    private static final int MARKS = 27;
+    /** Where a word for what expires and is no card ended. */
+    static final int PERISHABLE = 27;
+
+    /** Where "default", "manual" and the like ended. */
+    static final int FACTORY = 28;
+
+    private static final int MARKS = 29;
 
     /** So near behind a value the next one stands: "10448 and". */
     private static final int NEXT = 6;
@@ -394,7 +400,12 @@ final class Memory {
         if ((flags & Words.INSTEAD) == Words.INSTEAD) {
             marks[INSTEAD] = base + end;
         }
-        if ((flags & NOTED) == 0) {
+        boolean perishable = (flags & Words.PERISHABLE) == Words.PERISHABLE;
+        boolean factory = (flags & Words.FACTORY) == Words.FACTORY;
+        marks[PERISHABLE] = perishable ? base + end : marks[PERISHABLE];
+        marks[FACTORY] = factory ? base + end : marks[FACTORY];
+        boolean ofGoods = perishable || factory;
+        if ((flags & (ofGoods ? NOTED & ~Words.EXPIRY : NOTED)) == 0) {
             long kept = valueKind == Kinds.ORDER ? Words.STATE | Words.JOIN | Words.ARRIVED : Words.STATE;
             boolean denied = afterValue && (flags & kept) != 0;
             plainWord(named);
@@ -487,7 +498,7 @@ final class Memory {
         if ((flags & Words.POSTAL_CODE) != 0) {
             marks[POSTAL_CODE] = base + end;
         }
-        if ((flags & Words.EXPIRY) != 0) {
+        if ((flags & Words.EXPIRY) != 0 && !ofGoods) {
             marks[EXPIRY] = base + end;
         }
         if ((flags & Words.MAIL) != 0) {

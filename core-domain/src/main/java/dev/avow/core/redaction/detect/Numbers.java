@@ -37,6 +37,7 @@ final class Numbers {
     private final Brief brief;
     private final Rows rows;
     private final Purchases purchases;
+    private final Ranges ranges;
 
     private int end;
 
@@ -55,6 +56,7 @@ final class Numbers {
         this.brief = new Brief(reading, behind);
         this.rows = new Rows(reading);
         this.purchases = new Purchases(reading, behind);
+        this.ranges = new Ranges(reading, behind);
     }
 
     /** Reads the run at a place and decides it; the end of the value, or -1. */
@@ -147,7 +149,8 @@ final class Numbers {
                         || articles.isOfMaker(p, end)
                         || articles.isOfForm(p, end)
                         || articles.isCompared(p, end)
-                        || articles.isSought(p, end))) {
+                        || articles.isSought(p, end)
+                        || ranges.are(run, p, end))) {
             return null;
         }
         if (!personal
@@ -269,6 +272,10 @@ final class Numbers {
         if (three && !unit() && behind.isAnnounced(end, Words.CVC)) {
             return EntityKind.CARD_SECURITY_CODE;
         }
+        boolean code = memory.isTight(Words.PASSWORD | Words.SECRET, p);
+        if (code && Secrets.isFactorySet(reading, p)) {
+            return null;
+        }
         boolean right = (memory.lastFlags & Words.PASSWORD) != 0;
         if (count >= 3 && memory.isTight(Words.PASSWORD, p) && !unit() && (right || !isYear())) {
             return EntityKind.PASSWORD;
@@ -355,7 +362,7 @@ final class Numbers {
                         || memory.previous == '-')) {
             return null;
         }
-        if (count == 2 && run.groups() == 1 && memory.isTight(Words.ORDER, p) && brief.isOther(end)) {
+        if (count == 2 && run.groups() == 1 && memory.isTight(Words.IDS, p) && brief.isOther(end)) {
             return null;
         }
         if (count >= 2 && count < 4 && run.groups() == 1 && brief.isTold(p, end, count) && !unit()) {
@@ -366,11 +373,12 @@ final class Numbers {
             boolean amount = !numbered
                     && count < 7
                     && (quantities.isQuantity(run) || isYearBesideWord() || isDotted() || isOn());
-            amount |= !numbered && (isMany(p) || isSum(p));
+            amount |= !numbered && (isMany(p) || isSum(p) || Ranges.areCents(run));
             boolean wanted = memory.verb && !numbered && run.trailingZeros() >= 2;
             return amount || wanted ? null : cued(p);
         }
-        if (memory.isTight(Words.CARD, p) && count >= 4 && !unit() && !quantities.isQuantity(run)) {
+        boolean card = memory.isTight(Words.CARD, p) && count >= 4 && !unit();
+        if (card && !quantities.isQuantity(run) && !Ranges.areCents(run) && !isOfSeries()) {
             return EntityKind.CARD;
         }
         boolean told = numbered || ((memory.lastFlags & Words.PHONE) == 0 && !isYear() && !isHour());
@@ -449,7 +457,11 @@ final class Numbers {
             return EntityKind.ORDER_NUMBER;
         }
         boolean day = (memory.lastFlags & Words.DAY) == Words.DAY && count >= 5 && run.trailingZeros() < 2;
-        boolean amount = ((memory.lastFlags & Words.AMOUNT) != 0 && !day) || isYear() || isClock() || isDotted();
+        boolean amount = ((memory.lastFlags & Words.AMOUNT) != 0 && !day)
+                || isYear()
+                || isClock()
+                || isDotted()
+                || Ranges.areCents(run);
         boolean again = run.groups() == 1 && count >= 5 && memory.isAgain(count) && memory.isListed(p);
         boolean other = run.groups() == 1 && count >= 5 && memory.isAfterOrder(p) && behind.isOther(end);
         if ((again || other) && !amount && run.trailingZeros() < 2) {
@@ -570,6 +582,11 @@ final class Numbers {
     private boolean isOn() {
         boolean small = (memory.lastFlags & Words.ORDER) == 0 && (memory.lastFlags & SMALL) != 0;
         return (isDay() && (run.separator(0) == '/' || (run.separator(0) == '-' && small))) || isMonthOfYear();
+    }
+
+    /** "4/102", "199/165": which one of a series a card to collect is, and how many belong to it. */
+    private boolean isOfSeries() {
+        return run.groups() == 2 && run.separator(0) == '/' && run.length(0) <= 3 && run.length(1) <= 3;
     }
 
     /** "11/2026". */

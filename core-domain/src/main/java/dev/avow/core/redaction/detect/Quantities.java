@@ -113,7 +113,7 @@ final class Quantities {
         if (zero > 0) {
             return zero;
         }
-        if (last < 1 || run.plus()) {
+        if (last < 1 || run.plus() || Ranges.areThousands(run)) {
             return run.groups();
         }
         if (run.letters() > 0) {

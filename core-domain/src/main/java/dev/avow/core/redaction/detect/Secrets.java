@@ -71,6 +71,8 @@ final class Secrets {
 
     /** So long is a password with other words before it. */
     private static final int LEAST = 6;
+    /** So far behind "default" stands what is set by the maker of a device. */
+    private static final int FACTORY = 44;
     /** So far behind the first one the second of two passwords stands. */
     private static final int PAIR = 28;
 
@@ -131,7 +133,9 @@ final class Secrets {
         if (phrase > 0) {
             return reading.hit(EntityKind.PASSWORD, p, phrase, reading.folded(p, phrase));
         }
-        if (isAmount(p, end) || (direct && memory.numberTight && isCampaign(tape, p, end))) {
+        if (isAmount(p, end)
+                || isFactorySet(reading, p)
+                || (direct && memory.numberTight && isCampaign(tape, p, end))) {
             return -1;
         }
         if (direct
@@ -155,6 +159,15 @@ final class Secrets {
         }
         EntityKind kind = password ? EntityKind.PASSWORD : EntityKind.SECRET;
         return reading.hitOpen(kind, p, end, reading.folded(p, end), Memory.OPEN_TOKEN);
+    }
+
+    /** "The default PIN is 0000", "the manual says 1234": what every device of its kind has. */
+    static boolean isFactorySet(Reading reading, int p) {
+        boolean set = reading.tape.reads(p, "0000") || reading.tape.reads(p, "1234");
+        return set
+                && reading.tape.tokenEnd(p) == p + 4
+                && reading.memory.isNear(Memory.FACTORY, p, FACTORY)
+                && !reading.memory.within(Words.CARD, p, FACTORY);
     }
 
     /** "correct horse battery staple": three words or more up to the end of the line that are no sentence; the end, or -1. */

@@ -151,6 +151,7 @@ final class Vocabulary {
         SoughtWords.enter();
         NameWords.enter();
         WishWords.enter();
+        SundryWords.enter();
         MakerWords.enter();
         for (int c = 0; c < COLUMN.length; c++) {
             char entry = c == '-' ? ' ' : Chars.fold((char) c);

@@ -136,6 +136,11 @@ final class Words {
     /** "BP", "PL": so is its number where a town stands behind it. */
     static final long SHORT_BOX = POST_BOX | WEAK_STREET;
 
+    /** "Cream", "yoghurt": what expires and is no card. */
+    static final long PERISHABLE = EXPIRY | DOMAIN;
+    /** "Default", "manual": what is told behind it is set by the maker of a device. */
+    static final long FACTORY = EXPIRY | WEAK_STREET;
+
     /** "This is": a name may follow, if nothing else fits. */
     static final long INTRO = 1L << 57;
     /** "Mr": announces a name, and may open the title of a book. */
