@@ -34,6 +34,7 @@ final class Brief {
 
     /** "10 digits long", "10-digit", "20 March": what two digits behind a word for a number are as well. */
     boolean isOther(int end) {
-        return (tape.at(end) == '-' && tape.isLetter(end + 1)) || behind.isFollowed(end, Words.FIGURES | Words.MONTH, 1);
+        return (tape.at(end) == '-' && tape.isLetter(end + 1))
+                || behind.isFollowed(end, Words.FIGURES | Words.MONTH, 1);
     }
 }

@@ -30,6 +30,8 @@ final class Numbers {
     private final Regions regions;
     private final Articles articles;
     private final Brief brief;
+    private final LastDigits lastDigits;
+    private final Texted texted;
 
     private int end;
 
@@ -46,6 +48,8 @@ final class Numbers {
         this.behind = behind;
         this.articles = new Articles(reading, quantities, behind);
         this.brief = new Brief(reading, behind);
+        this.lastDigits = new LastDigits(reading, behind);
+        this.texted = new Texted(reading, behind);
     }
 
     /** Reads the run at a place and decides it; the end of the value, or -1. */
@@ -265,6 +269,13 @@ final class Numbers {
             return EntityKind.PASSWORD;
         }
         if (count >= 4 && memory.isTight(Words.SECRET, p) && !unit()) {
+            return EntityKind.SECRET;
+        }
+        EntityKind last = lastDigits.of(p, end);
+        if (last != null && !unit()) {
+            return last;
+        }
+        if (count >= 4 && !isYear() && texted.isCode(end)) {
             return EntityKind.SECRET;
         }
         if (isOrderForm() || hashed(p)) {

@@ -135,6 +135,8 @@ final class Skim {
         long flags = words.meaning(p);
         int end = words.endOf(p);
         if (mayScatter(p)
+                || Masked.mayBegin(chars, p)
+                || (memory.isNear(Memory.VOUCHER, p, Vouchers.FAR) && isDigitBefore(p, p + Vouchers.FAR))
                 || mayDictate(p, end, flags)
                 || (kinds[end] == Chars.DIGIT && kinds[end - 1] == Chars.DIGIT)) {
             return -1;
@@ -272,6 +274,9 @@ final class Skim {
         }
         switch (c) {
             case '[', '+', '\u00A7' -> {
+                return -1;
+            }
+            case '*', '\u2022', '\u25CF', '\u00B7' -> {
                 return -1;
             }
             case '#' -> {

@@ -62,6 +62,8 @@ final class WordSteps {
     private final Broken broken;
     private final Stretched stretched;
     private final Behind behind;
+    private final Masked masked;
+    private final Vouchers vouchers;
 
     WordSteps(Detectors all) {
         this.reading = all.reading;
@@ -85,6 +87,8 @@ final class WordSteps {
         this.scattered = all.scattered;
         this.dictation = all.dictation;
         this.behind = all.behind;
+        this.masked = all.masked;
+        this.vouchers = all.vouchers;
         this.leet = new Leet(tape);
         this.prefixes = new Prefixes(reading, tokens, all.behind, new Quantities(reading));
         this.spelled = new Spelled(reading, spoken, numbers);
@@ -98,7 +102,14 @@ final class WordSteps {
         int end = lettersEnd(p, reading.words.end());
         int first = end;
         char next = tape.at(first);
-        if (isAlike(p, end) && mayCount(p)) {
+        char c = tape.at(p);
+        boolean hides = (c == 'x' || c == 'X') && (end > p + 1 || tape.isDigit(end));
+        int hidden = hides ? masked.at(p) : -1;
+        hidden = hidden > 0 ? hidden : vouchers.at(p);
+        if (hidden > 0) {
+            return hidden;
+        }
+        if (isAlike(c, p, end) && mayCount(p)) {
             int to = numbers.at(p);
             if (to > 0) {
                 return to;
@@ -145,8 +156,7 @@ final class WordSteps {
     }
 
     /** O, o, l, I where a digit belongs: the word has nothing else, or digits follow. */
-    boolean isAlike(int p, int end) {
-        char c = tape.at(p);
+    boolean isAlike(char c, int p, int end) {
         if (c != 'O' && c != 'o' && c != 'l' && c != 'I') {
             return false;
         }
