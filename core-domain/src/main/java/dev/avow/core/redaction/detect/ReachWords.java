@@ -11,9 +11,11 @@ final class ReachWords {
 
     static void enter() {
         phones();
+        furniture();
         called();
         ends();
         codes();
+        mails();
         last("last final", "four 4 three 3 two 2", "digits numbers");
         last("letzten letzte", "vier 4 drei 3", "ziffern stellen zahlen");
         last("quatre 4 trois 3", "derniers", "chiffres numéros");
@@ -40,9 +42,14 @@ final class ReachWords {
         define(
                 Words.PHONE,
                 "celphone cel_phone phome fone phne mobl moblie mob_no cellular celular* cellulaire whatsap* watsap* wattsap* whatapp* whatsup* wasap wassap guasap wapp zap vatsap* telf tlfn tlfno tlf_no tlph"
-                        + " portble telefn télphone telehon mobiel mobieltje gsm-nr mobilka kom. cel"
+                        + " portble telefn télphone telehon mobiel mobieltje gsm-nr mobilka"
                         + " тлф сот сотовый сотового сотовом сотик мобила мобилка мобилку мобильник тилифон* тилефон* телефн вотсап* ватсап* вацап* вайбер*"
                         + " số_dt số_đt sđth موبيل موبايلي محمول المحمول واتس واتساب الواتساب וואטסאפ פלאפון ווטסאפ 携帯電話番号");
+    }
+
+    /** Furniture, which is written much like a mobile. */
+    private static void furniture() {
+        define(Words.STOP, "mobili mobilier mobiliário mobiliario mobília");
     }
 
     /** What asks to be called, or says where somebody is reached. */
@@ -85,17 +92,29 @@ final class ReachWords {
     private static void codes() {
         define(
                 Words.TEXTED,
-                "by_text by_sms via_text via_sms per_sms par_sms por_sms por_mensaje_de_texto tramite_sms con_sms smsem w_smsie sms-em prin_sms sms-ben sms_ile sms_olarak med_sms på_sms som_sms tekstiviestillä sms-kou по_смс по_sms в_смс в_sms смской через_смс με_sms με_μήνυμα في_رسالة برسالة ב-sms בסמס בהודעה qua_sms lewat_sms melalui_sms on_my_phone_just_now");
+                "by_text by_sms via_text via_sms per_sms par_sms por_sms por_mensaje_de_texto tramite_sms con_sms smsem sms-em prin_sms sms-ben sms_ile sms_olarak med_sms på_sms som_sms tekstiviestillä sms-kou по_смс по_sms в_смс в_sms смской через_смс με_sms με_μήνυμα في_رسالة برسالة ב-sms בסמס בהודעה qua_sms lewat_sms melalui_sms");
         define(
                 Words.SECRET,
                 "text_said text_says sms_said sms_says message_said got_a_text_with text_with_the_code got_a_text_saying authenticator_shows authenticator_says app_shows_the_code sms_sagt in_der_sms_steht le_sms_dit me_llegó me_llego_el_código me_llegó_el_código"
-                        + " key_safe keysafe lockbox lock_box key_box schlüsseltresor schlüsselkasten sleutelkluis sleutelkastje skrytka_na_klucze code_for_the_door code_for_the_gate code_to_the_door code_to_the_gate nip dostałam_kod dostałem_kod sec_code"
+                        + " key_safe keysafe lockbox lock_box key_box schlüsseltresor schlüsselkasten sleutelkluis sleutelkastje skrytka_na_klucze code_for_the_door code_for_the_gate code_to_the_door code_to_the_gate dostałam_kod dostałem_kod sec_code"
                         + " code_die_ik_kreeg koden_jag_fick koden_jeg_fik koden_jeg_fikk kod_który_przyszedł codice_arrivato código_que_me_mandaron código_que_chegou código_que_llegó code_reçu_par_sms code_qui_m'a_été_envoyé وصلني_كود وصلني_رمز الكود_اللي_وصلني");
         define(
                 Words.CAMPAIGN,
                 "gift_voucher gift_code giftcode e-gift egift e-gift_card store_credit store_credit_code steam_code redeem_code redemption_code gift_certificate guthabenkarte guthabencode geschenkcode bon_cadeau carte_cadeaux chèques_cadeaux vale_regalo cheque_regalo cartão_presente vale-presente vale_compras cadeaubon* cadeaucode tegoedbon"
                         + " bon_podarunkowy karta_prezentowa bon_upominkowy dárkový_poukaz dárkový_poukaz* darčekový_poukaz darčeková_poukážka ajándékutalvány* ajándékkártyám voucher_cadou card_cadou presentkortet gavekortet lahjakortin hediye_çeki hediye_kodu"
                         + " подарочный_сертификат подарочного_сертификата подарунковий_сертифікат ваучер* δωροεπιταγή poklon_bon poklon_kartica darilni_bon ギフトカード ギフト券 礼品卡 禮品卡 礼品卡卡号 상품권 기프트카드 phiếu_quà_tặng thẻ_quà_tặng kartu_hadiah voucher_belanja קוד_מתנה תו_קנייה قسيمة_شراء");
+    }
+
+    /** Whose mailbox is named without the host, and words for signs of addresses. */
+    private static void mails() {
+        define(
+                Words.MAIL,
+                "my_gmail my_hotmail my_yahoo my_outlook my_icloud mein_gmail mon_gmail mi_gmail mi_hotmail il_mio_gmail meu_gmail meu_hotmail mijn_gmail mijn_hotmail mój_gmail můj_gmail min_gmail min_hotmail");
+        define(
+                Words.JOIN,
+                "underline anderline tiret_du_bas tiret_bas raya_baja raya_al_piso guión_bajo podłoga podkreślnik linie_jos liniuță_jos min");
+        define(Words.DOT, "period");
+        define(Words.AT, "маймунско alfakrøll alfakrøllen");
     }
 
     /** Enters every phrase that is made of one word of each list: "last four digits". */

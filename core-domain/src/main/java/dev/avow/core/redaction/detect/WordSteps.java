@@ -127,6 +127,10 @@ final class WordSteps {
                 return to;
             }
         }
+        int typed = first == end ? mails.typos.parted(p, end, next, flags) : -1;
+        if (typed > 0) {
+            return typed;
+        }
         if (isComposite(next, first) && tape.kind(first - 1) != Chars.SOLID && memory.base + first > memory.dull) {
             int to = composite(p, first, flags);
             if (to > p) {
@@ -448,6 +452,7 @@ final class WordSteps {
         int to = urls.start(p, end);
         to = to > 0 ? to : secrets.key(p);
         to = to > 0 ? to : mails.at(p);
+        to = to > 0 ? to : mails.typos.at(p, end);
         to = to > 0 ? to : nets.at(p);
         to = to > 0 ? to : mails.spelledLocal(p);
         if (to < 0 && reading.reads(p, p + 3, "mac") && tape.isWordOrDigit(p + 3)) {
