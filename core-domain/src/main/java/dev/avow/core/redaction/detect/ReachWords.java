@@ -58,10 +58,10 @@ final class ReachWords {
                 Words.PHONE,
                 "ruft_unter ruft_mich ruf_mich rufen_sie_mich erreichbar_unter zu_erreichen_unter erreicht_mich erreichen_sie_mich bin_unter bin_ich_unter bin_unter_der melden_unter meldet_euch_unter meldung_unter"
                         + " llámenme llamenme llamadme me_localizan localizarme me_encuentran_en joignable appelez-moi rappelez-moi me_joindre mi_trovate mi_trovi raggiungibile_al raggiungermi chiamatemi chiamami richiamatemi"
-                        + " liguem ligue-me ligue_para liguem_para me_liga me_liguem bereikbaar_op te_bereiken_op bel_me bel_mij bel_maar"
+                        + " liguem ligue-me liguem_para me_liga me_liguem bereikbaar_op te_bereiken_op bel_me bel_mij bel_maar"
                         + " дзвоніть подзвоніть передзвоніть набирайте наберите набери звънете обадете_се звоните_на nås_på nåes_på träffas_på ringes_på tavoitettavissa tavoittaa"
                         + " oddzwońcie zadzwońcie dzwońcie zavoláte zavolejte zavolajte nazovite javite_se_na sunati-ma sunați-mă apelați-mă"
-                        + " call_me_on call_me_at reach_me_at reach_me_on reachable_on reachable_at ring_me_on text_me_on best_number number_to_reach number_to_call"
+                        + " reachable_on reachable_at best_number number_to_reach number_to_call"
                         + " 请打 请拨打 打给我");
         define(Words.PHONE | Words.AFTER, "に電話ください に電話してください に電話 로_전화주세요 로_전화 로_연락주세요 numaradan_arayın 打给我 ü_arayın");
     }
