@@ -219,6 +219,10 @@ public final class Automaton {
                 memory.hash = reading.isHash(p);
                 yield p + 1;
             }
+            case '*', '\u2022', '\u25CF', '\u00B7' -> {
+                int end = all.masked.at(p);
+                yield end > 0 ? end : p + 1;
+            }
             case '/', '|', ',' -> {
                 if (c == ',' && memory.isClosed(p)) {
                     memory.likelyName(p);

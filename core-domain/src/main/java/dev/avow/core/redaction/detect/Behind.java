@@ -221,7 +221,7 @@ final class Behind {
     }
 
     /** The first such word, or -1. */
-    private int word(int from, long flags, int most) {
+    int word(int from, long flags, int most) {
         if (!reading.mayMean(flags)) {
             return -1;
         }

@@ -25,6 +25,8 @@ final class Detectors {
     final Forms forms;
     final Scattered scattered;
     final Dictation dictation;
+    final Vouchers vouchers;
+    final Masked masked;
 
     Detectors(boolean shortcuts, Tape tape) {
         reading = new Reading(shortcuts, tape);
@@ -37,6 +39,8 @@ final class Detectors {
         singles = new Singles(reading);
         scattered = new Scattered(reading);
         dictation = new Dictation(reading, quantities);
+        vouchers = new Vouchers(reading);
+        masked = new Masked(reading);
         mails = new Mails(reading);
         nets = new Nets(reading);
         ibans = new Ibans(reading);

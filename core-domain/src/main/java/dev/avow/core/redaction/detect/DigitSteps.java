@@ -5,6 +5,8 @@ final class DigitSteps {
 
     /** So many digits are a number by themselves, whatever number words follow. */
     private static final int WHOLE = 9;
+    /** So many digits are a group of the number of a card. */
+    private static final int CARD_GROUP = 4;
 
     private final Reading reading;
     private final Tape tape;
@@ -19,6 +21,8 @@ final class DigitSteps {
     private final Numbers numbers;
     private final Spoken spoken;
     private final Cards cards;
+    private final Masked masked;
+    private final Vouchers vouchers;
     private final Singles singles;
     private final Forms forms;
     private final Scattered scattered;
@@ -38,6 +42,8 @@ final class DigitSteps {
         this.numbers = all.numbers;
         this.spoken = all.spoken;
         this.cards = all.cards;
+        this.masked = all.masked;
+        this.vouchers = all.vouchers;
         this.singles = all.singles;
         this.forms = all.forms;
         this.scattered = all.scattered;
@@ -48,6 +54,7 @@ final class DigitSteps {
         int end = memory.digitsBefore > 0 ? continued(p) : -1;
         end = end > 0 ? end : mails.at(p);
         end = end > 0 ? end : mails.spelledLocal(p);
+        end = end > 0 ? end : vouchers.at(p);
         end = end > 0 ? end : cards.expiry(p);
         end = end > 0 ? end : nets.at(p);
         end = end > 0 ? end : persons.birthday(p);
@@ -63,8 +70,10 @@ final class DigitSteps {
         if (end > 0) {
             return end;
         }
-        boolean glued = tape.tokenEnd(p) > tape.digitsEnd(p);
-        end = addresses.fromNumber(p);
+        int group = tape.digitsEnd(p);
+        boolean glued = tape.tokenEnd(p) > group;
+        end = group == p + CARD_GROUP && Masked.mayFollow(tape.at(group)) ? masked.at(p) : -1;
+        end = end > 0 ? end : addresses.fromNumber(p);
         if (end > 0) {
             return end;
         }

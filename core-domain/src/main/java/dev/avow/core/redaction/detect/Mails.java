@@ -10,6 +10,7 @@ final class Mails {
 
     private final Reading reading;
     private final Tape tape;
+    final MailTypos typos;
     private int passedText;
     private int passedFrom;
     private int passedTo;
@@ -35,6 +36,7 @@ final class Mails {
     Mails(Reading reading) {
         this.reading = reading;
         this.tape = reading.tape;
+        this.typos = new MailTypos(reading, this);
     }
 
     /** The end of an address with an at sign that starts here, or -1. */
@@ -71,6 +73,7 @@ final class Mails {
         }
         if (!dot) {
             int spelled = Math.max(rest(end), ending(end));
+            spelled = spelled > 0 ? spelled : typos.ending(domain, end);
             end = spelled > 0 ? spelled : end - domain >= 3 && (i - p >= 2 || end == p + Tape.REACH) ? end : -1;
         }
         return end < 0 ? -1 : reading.hitOpen(EntityKind.EMAIL, p, end, reading.folded(p, end), Memory.OPEN_TOKEN);
@@ -262,7 +265,7 @@ final class Mails {
         long meaning = reading.words.match(p);
         boolean stop = (meaning & Words.STOP) != 0;
         sure |= plainDot && meaning == 0 && isKnownDomain(to);
-        if (to < 0 && host && bracket) {
+        if (to < 0 && host && (bracket || tape.isDigit(local - 1))) {
             to = end;
         }
         boolean open = tape.limit() - Math.max(end, to) < NEAR_END && tape.isCut();
@@ -358,7 +361,7 @@ final class Mails {
     }
 
     /** The end of what may be a local part; what was passed once is not looked at again. */
-    private int localEnd(int p) {
+    int localEnd(int p) {
         boolean passed = passedText == tape.loads() && p >= passedFrom && p < passedTo;
         int i = passed ? passedTo : p;
         while (isMailChar(i)) {

@@ -101,7 +101,10 @@ final class Memory {
     /** Where "default", "manual" and the like ended. */
     static final int FACTORY = 28;
 
-    private static final int MARKS = 29;
+    /** Where a word for a voucher or a campaign ended. */
+    static final int VOUCHER = 29;
+
+    private static final int MARKS = 30;
 
     /** So near behind a value the next one stands: "10448 and". */
     private static final int NEXT = 6;
@@ -452,6 +455,9 @@ final class Memory {
         }
         if ((flags & (Words.COLOUR | Words.SIZE | Words.CAMPAIGN)) != 0) {
             marks[COLOUR] = base + end;
+        }
+        if ((flags & Words.CAMPAIGN) != 0) {
+            marks[VOUCHER] = base + end;
         }
         boolean field = (flags & Words.NAMED) != 0 && previous == '\n';
         if (field || (flags & Words.NAME) != 0 || (flags & Words.OWN) == Words.OWN) {

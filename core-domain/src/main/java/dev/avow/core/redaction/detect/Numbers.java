@@ -38,6 +38,8 @@ final class Numbers {
     private final Rows rows;
     private final Purchases purchases;
     private final Ranges ranges;
+    private final LastDigits lastDigits;
+    private final Texted texted;
 
     private int end;
 
@@ -57,6 +59,8 @@ final class Numbers {
         this.rows = new Rows(reading);
         this.purchases = new Purchases(reading, behind);
         this.ranges = new Ranges(reading, behind);
+        this.lastDigits = new LastDigits(reading, behind);
+        this.texted = new Texted(reading, behind);
     }
 
     /** Reads the run at a place and decides it; the end of the value, or -1. */
@@ -281,6 +285,13 @@ final class Numbers {
             return EntityKind.PASSWORD;
         }
         if (count >= 4 && memory.isTight(Words.SECRET, p) && !unit()) {
+            return EntityKind.SECRET;
+        }
+        EntityKind last = lastDigits.of(p, end);
+        if (last != null && !unit()) {
+            return last;
+        }
+        if (count >= 4 && !isYear() && texted.isCode(end)) {
             return EntityKind.SECRET;
         }
         if (isOrderForm() || hashed(p) || (count > 2 && rows.isCell(p, end))) {

@@ -86,6 +86,9 @@ final class ShortNumbers {
                 }
                 break;
             } else {
+                if (Masked.mayBegin(chars, i)) {
+                    return -1;
+                }
                 signs++;
                 dots += c == '.' ? 1 : 0;
                 if (dots > 2 || (c == ':' && chars[i + 1] == ':')) {
@@ -204,6 +207,7 @@ final class ShortNumbers {
                 && !memory.isLooked(p)
                 && !Purchases.mayBe(memory, p)
                 && !memory.isNear(Memory.NET, p, NEAR)
+                && !memory.isNear(Memory.VOUCHER, p, Vouchers.FAR)
                 && reading.asked == 0
                 && !reading.hasForm()
                 && !maySpell(p)

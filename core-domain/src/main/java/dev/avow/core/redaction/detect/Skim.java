@@ -134,7 +134,11 @@ final class Skim {
         }
         long flags = words.meaning(p);
         int end = words.endOf(p);
-        if (mayScatter(p)
+        boolean mail = memory.isNear(Memory.MAIL, p, 2) || MailTypos.isOdd(chars[end], chars[end + 1]);
+        if ((mail && survey.maySpell(p))
+                || mayScatter(p)
+                || Masked.mayBegin(chars, p)
+                || (memory.isNear(Memory.VOUCHER, p, Vouchers.FAR) && isDigitBefore(p, p + Vouchers.FAR))
                 || mayDictate(p, end, flags)
                 || (kinds[end] == Chars.DIGIT && kinds[end - 1] == Chars.DIGIT)) {
             return -1;
@@ -275,6 +279,9 @@ final class Skim {
         }
         switch (c) {
             case '[', '+', '\u00A7' -> {
+                return -1;
+            }
+            case '*', '\u2022', '\u25CF', '\u00B7' -> {
                 return -1;
             }
             case '#' -> {

@@ -63,6 +63,8 @@ final class WordSteps {
     private final Stretched stretched;
     private final Behind behind;
     private final Rows rows;
+    private final Masked masked;
+    private final Vouchers vouchers;
 
     WordSteps(Detectors all) {
         this.reading = all.reading;
@@ -87,6 +89,8 @@ final class WordSteps {
         this.dictation = all.dictation;
         this.behind = all.behind;
         this.rows = new Rows(all.reading);
+        this.masked = all.masked;
+        this.vouchers = all.vouchers;
         this.leet = new Leet(tape);
         this.prefixes = new Prefixes(reading, tokens, all.behind, new Quantities(reading));
         this.spelled = new Spelled(reading, spoken, numbers);
@@ -100,7 +104,14 @@ final class WordSteps {
         int end = lettersEnd(p, reading.words.end());
         int first = end;
         char next = tape.at(first);
-        if (isAlike(p, end) && mayCount(p)) {
+        char c = tape.at(p);
+        boolean hides = (c == 'x' || c == 'X') && (end > p + 1 || tape.isDigit(end));
+        int hidden = hides ? masked.at(p) : -1;
+        hidden = hidden > 0 ? hidden : vouchers.at(p);
+        if (hidden > 0) {
+            return hidden;
+        }
+        if (isAlike(c, p, end) && mayCount(p)) {
             int to = numbers.at(p);
             if (to > 0) {
                 return to;
@@ -117,6 +128,10 @@ final class WordSteps {
             if (to > 0) {
                 return to;
             }
+        }
+        int typed = first == end ? mails.typos.parted(p, end, next, flags) : -1;
+        if (typed > 0) {
+            return typed;
         }
         if (isComposite(next, first) && tape.kind(first - 1) != Chars.SOLID && memory.base + first > memory.dull) {
             int to = composite(p, first, flags);
@@ -147,8 +162,7 @@ final class WordSteps {
     }
 
     /** O, o, l, I where a digit belongs: the word has nothing else, or digits follow. */
-    boolean isAlike(int p, int end) {
-        char c = tape.at(p);
+    boolean isAlike(char c, int p, int end) {
         if (c != 'O' && c != 'o' && c != 'l' && c != 'I') {
             return false;
         }
@@ -443,6 +457,7 @@ final class WordSteps {
         int to = urls.start(p, end);
         to = to > 0 ? to : secrets.key(p);
         to = to > 0 ? to : mails.at(p);
+        to = to > 0 ? to : mails.typos.at(p, end);
         to = to > 0 ? to : nets.at(p);
         to = to > 0 ? to : mails.spelledLocal(p);
         if (to < 0 && reading.reads(p, p + 3, "mac") && tape.isWordOrDigit(p + 3)) {

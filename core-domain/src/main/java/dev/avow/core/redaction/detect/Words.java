@@ -61,6 +61,8 @@ final class Words {
     static final long SIZE = 1L << 31;
     /** "Extension": the digits after it belong to the phone number. */
     static final long EXTENSION = 1L << 32;
+    /** "Ending in": the last digits of a telephone or a card follow. */
+    static final long ENDS = BRIDGE | EXTENSION;
     /** Ends a mail address that is spelled out, without doubt. */
     static final long MAIL_HOST = 1L << 33;
     /** An order word that people put behind the number. */
@@ -124,6 +126,8 @@ final class Words {
     static final long NAME_AFTER = 1L << 52;
     /** "Arrived", "shipped", "still missing": said of an order or a parcel whose number stands before it. */
     static final long ARRIVED = 1L << 53;
+    /** "By text message": the code that came so stands before it. */
+    static final long TEXTED = ARRIVED | PHONE;
     /** "Changed it to": a password may follow, or may stand before. */
     static final long CHANGED = 1L << 54;
     /** "Manager": behind a name in a signature. */
@@ -154,7 +158,7 @@ final class Words {
 
     /** Cues that are understood with one letter wrong, too. */
     static final long GUESSED =
-            ORDER | PASSWORD | PARCEL | ADDRESS | ACCOUNT | CARD | CVC | NATIONAL_ID | BIRTH | VERSION | SECRET;
+            ORDER | PHONE | PASSWORD | PARCEL | ADDRESS | ACCOUNT | CARD | CVC | NATIONAL_ID | BIRTH | VERSION | SECRET;
 
     /** "Look up", "regarding", "where is": a number or code of some length behind it is most likely an order's. */
     static final long LOOKED = 1L << 59;
