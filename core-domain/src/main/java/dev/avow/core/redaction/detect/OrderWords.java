@@ -33,7 +33,7 @@ final class OrderWords {
     /** The names of fields, as programs write them. */
     private static void keys() {
         for (String paper :
-                "order invoice payment transaction receipt request delivery subscription confirmation charge refund return ticket case claim shipment booking purchase reservation checkout rma"
+                "order invoice payment transaction receipt request delivery subscription confirmation refund return ticket claim shipment booking purchase reservation checkout"
                         .split(" ")) {
             for (String end : "id no nr ref number".split(" ")) {
                 define(KEY, paper + end);
@@ -41,7 +41,7 @@ final class OrderWords {
         }
         define(
                 KEY,
-                "myorder myorders salesorder salesorderid customerorder customerorderid pedidoid idpedido nropedido numpedido facturaid nrofactura bestellid bestellungid auftragid auftragsid rechnungid rechnungsid commandeid idcommande numcommande factureid ordineid idordine numordine fatturaid zamowienieid idzamowienia nrzamowienia bestellingid factuurid ordreid ordrenr tilausid comandaid idcomanda rendelesid siparisid siparisno objednavkaid");
+                "caseid casenumber caseref chargeid rmaid rmanumber myorder myorders salesorder salesorderid customerorder customerorderid pedidoid idpedido nropedido numpedido facturaid nrofactura bestellid bestellungid auftragid auftragsid rechnungid rechnungsid commandeid idcommande numcommande factureid ordineid idordine numordine fatturaid zamowienieid idzamowienia nrzamowienia bestellingid factuurid ordreid ordrenr tilausid comandaid idcomanda rendelesid siparisid siparisno objednavkaid");
         define(
                 Words.AFTER,
                 "should_be_the_order should_be_my_order must_be_the_order must_be_my_order could_be_the_order could_be_my_order might_be_the_order might_be_my_order so_lautet_meine_bestellnummer müsste_die_bestellnummer müsste_meine_bestellnummer sollte_die_bestellnummer dürfte_die_bestellnummer voilà_mon_numéro voilà_ma_commande sarebbe_il_numero sarebbe_il_mio_ordine זאת_ההזמנה זו_ההזמנה 这个订单 这笔订单 这单 那单 這張訂單 這筆訂單");

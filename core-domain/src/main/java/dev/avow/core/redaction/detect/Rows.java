@@ -14,13 +14,21 @@ final class Rows {
         this.memory = reading.memory;
     }
 
+    /** Whether columns may be parted behind a word that these two signs follow. */
+    static boolean mayPart(char first, char second) {
+        return first == '\t' || first == ',' || first == ';' || first == '|' || (first == ' ' && second == '|');
+    }
+
     /** A word for an order ended: whether it is the head of a column is remembered, with the sign that parts the columns. */
     void head(int end) {
+        if (!mayPart(tape.at(end), tape.at(end + 1))) {
+            return;
+        }
         char sign = sign(end);
         int next = tape.blanksEnd(end, false);
         boolean bar = sign == '|' || sign == '\t';
-        int word = tape.blanksEnd(bar && sign == '|' ? next + 1 : end + 1, false);
-        boolean joined = (sign == ',' || sign == ';') && tape.at(end) == sign && tape.at(end + 1) != ' ';
+        int word = tape.blanksEnd(sign == '|' ? next + 1 : end + 1, false);
+        boolean joined = tape.at(end) == sign && tape.at(end + 1) != ' ';
         if ((bar || joined) && tape.kind(word) == Chars.UPPER) {
             memory.column = sign;
         }
