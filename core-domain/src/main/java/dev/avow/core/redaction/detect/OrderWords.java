@@ -34,8 +34,8 @@ final class OrderWords {
     private static void keys() {
         for (String paper :
                 "order invoice payment transaction receipt request delivery subscription confirmation refund return ticket claim shipment booking purchase reservation checkout"
-                        .split(" ")) {
-            for (String end : "id no nr ref number".split(" ")) {
+                        .split(" ", -1)) {
+            for (String end : "id no nr ref number".split(" ", -1)) {
                 define(KEY, paper + end);
             }
         }

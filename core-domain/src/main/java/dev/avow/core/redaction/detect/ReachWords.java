@@ -119,9 +119,9 @@ final class ReachWords {
 
     /** Enters every phrase that is made of one word of each list: "last four digits". */
     private static void last(String first, String second, String third) {
-        for (String head : first.split(" ")) {
-            for (String middle : second.split(" ")) {
-                for (String tail : third.split(" ")) {
+        for (String head : first.split(" ", -1)) {
+            for (String middle : second.split(" ", -1)) {
+                for (String tail : third.split(" ", -1)) {
                     define(LAST, head + "_" + middle + "_" + tail);
                 }
             }
