@@ -36,8 +36,8 @@ class ApartCorpusTest {
 
     @ParameterizedTest
     @CsvSource({
-        "apart.jsonl, 3706, 1800, 98.6, 0.75, 0.4",
-        "apart-second.jsonl, 2985, 2067, 97.7, 1.2, 0.7",
+        "apart.jsonl, 3706, 1800, 98.7, 0.7, 0.4",
+        "apart-second.jsonl, 2985, 2067, 97.7, 1.2, 0.6",
         "apart-third.jsonl, 5014, 1500, 99.1, 0.3, 0.1",
         "apart-fourth.jsonl, 2500, 1000, 99.5, 0.4, 1.1",
         "apart-fifth.jsonl, 2230, 1818, 99.7, 0.3, 0.9",
