@@ -32,7 +32,8 @@ Names Harmless Mails Names GivenNames Persons Questions Guesses Behind
 Addresses Streets Addresses AddressPieces WordSteps
 Automaton Automaton Detectors Reading Memory Tape Findings Accounts Joints Marks Kinds Hints
 Skim Skim Survey Lexicon WholeWords Chars
-Words Vocabulary WordNode Folds Near Regions
+Told Brief Rows Purchases Ranges Charts LastDigits Texted Masked Vouchers MailTypos
+Words Vocabulary WordNode Folds Near Keys Regions
 GROUPS
 }
 
