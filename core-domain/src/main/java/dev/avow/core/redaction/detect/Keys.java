@@ -12,6 +12,15 @@ final class Keys {
         }
     };
 
+    /** Of each letter those on the keys around it. */
+    private static final String[] BESIDE = new String['\u0450'];
+
+    static {
+        for (int letter = 0; letter < BESIDE.length; letter++) {
+            BESIDE[letter] = around((char) letter);
+        }
+    }
+
     private Keys() {}
 
     static boolean areNeighbours(char one, char other) {
@@ -20,6 +29,10 @@ final class Keys {
 
     /** The letters on the keys around that of a letter; none if it has no key here. */
     static String beside(char letter) {
+        return letter < BESIDE.length ? BESIDE[letter] : "";
+    }
+
+    private static String around(char letter) {
         StringBuilder beside = new StringBuilder();
         for (String[] rows : ROWS) {
             for (int row = 0; row < rows.length; row++) {

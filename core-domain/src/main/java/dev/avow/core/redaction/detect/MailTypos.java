@@ -75,8 +75,11 @@ final class MailTypos {
 
     /** Whether a sign may stand in the first part of an address by mistake, by what is behind it. */
     static boolean isOdd(char c, char next) {
-        boolean word = Chars.isWord(Chars.kind(next)) || Chars.kind(next) == Chars.DIGIT;
-        return c == '.' ? next == '.' || next == '@' : word && (c == ',' || c == ';' || c == '\'' || c == '\u2019');
+        if (c == '.') {
+            return next == '.' || next == '@';
+        }
+        boolean sign = c == ',' || c == ';' || c == '\'' || c == '\u2019';
+        return sign && (Chars.isWord(Chars.kind(next)) || Chars.kind(next) == Chars.DIGIT);
     }
 
     /** The end of an address whose first word ends at such a sign, or at a blank where an address was announced; or -1. */

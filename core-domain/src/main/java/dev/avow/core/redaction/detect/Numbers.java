@@ -11,8 +11,6 @@ final class Numbers {
     /** So far behind the question what sending costs stands the code of a town. */
     private static final int TOWN = 30;
 
-    /** So many digits stand before the cents of a sum at most. */
-    private static final int CENTS_BEHIND = 4;
     /** So many digits has no sum. */
     private static final int LONG = 8;
 
@@ -491,13 +489,7 @@ final class Numbers {
     /** "Total of the order 1290", "my order was 59.90": what is to be paid for it; a sum without cents ends in a zero. */
     private boolean isSum(int p) {
         boolean announced = memory.numberTight || memory.hash || memory.isCoded(p);
-        return !announced && (isPrice() || (isWholeSum() && memory.isSum(p)));
-    }
-
-    /** "59.90". */
-    private boolean isPrice() {
-        boolean cents = run.groups() == 2 && run.length(1) == 2 && run.length(0) <= CENTS_BEHIND;
-        return cents && run.letters() == 0 && (run.separator(0) == '.' || run.separator(0) == ',');
+        return !announced && (Ranges.haveCents(run) || (isWholeSum() && memory.isSum(p)));
     }
 
     private boolean isWholeSum() {
@@ -512,7 +504,7 @@ final class Numbers {
         long dated = Words.AMOUNT | Words.MONTH | Words.LINK;
         boolean paid = isWholeSum() && (memory.lastFlags & (Words.AMOUNT | Words.LINK)) == Words.AMOUNT;
         boolean year = isYear() && ((memory.lastFlags & dated) != 0 || behind.isFollowed(end, Words.MONTH, 1));
-        return isPrice() || paid || year || (isWholeSum() && memory.isSum(p));
+        return Ranges.haveCents(run) || paid || year || (isWholeSum() && memory.isSum(p));
     }
 
     /** "84195 has not arrived": nothing but small words stand before the number in its sentence. */

@@ -76,12 +76,13 @@ final class Ranges {
 
     /** "45.80": cents behind at least two digits, as no number has them. */
     static boolean areCents(Run run) {
-        return run.groups() == 2
-                && run.separator(0) == '.'
-                && run.length(1) == 2
-                && run.length(0) >= 2
-                && run.length(0) <= WHOLE
-                && !isOdd(run);
+        return haveCents(run) && run.separator(0) == '.' && run.length(0) >= 2 && !isOdd(run);
+    }
+
+    /** "59.90", "9,90". */
+    static boolean haveCents(Run run) {
+        boolean cents = run.groups() == 2 && run.length(1) == 2 && run.length(0) <= WHOLE;
+        return cents && run.letters() == 0 && (run.separator(0) == '.' || run.separator(0) == ',');
     }
 
     private static boolean isOdd(Run run) {

@@ -24,12 +24,10 @@ final class Rows {
         if (!mayPart(tape.at(end), tape.at(end + 1))) {
             return;
         }
-        char sign = sign(end);
-        int next = tape.blanksEnd(end, false);
-        boolean bar = sign == '|' || sign == '\t';
-        int word = tape.blanksEnd(sign == '|' ? next + 1 : end + 1, false);
-        boolean joined = tape.at(end) == sign && tape.at(end + 1) != ' ';
-        if ((bar || joined) && tape.kind(word) == Chars.UPPER) {
+        int at = tape.at(end) == ' ' ? end + 1 : end;
+        char sign = tape.at(at);
+        boolean parts = sign == '|' || sign == '\t' || tape.at(end + 1) != ' ';
+        if (parts && tape.kind(tape.blanksEnd(at + 1, false)) == Chars.UPPER) {
             memory.column = sign;
         }
     }

@@ -278,10 +278,7 @@ final class Skim {
             return tape.whole(p + 1);
         }
         switch (c) {
-            case '[', '+', '\u00A7' -> {
-                return -1;
-            }
-            case '*', '\u2022', '\u25CF', '\u00B7' -> {
+            case '[', '+', '\u00A7', '*', '\u2022', '\u25CF', '\u00B7' -> {
                 return -1;
             }
             case '#' -> {
