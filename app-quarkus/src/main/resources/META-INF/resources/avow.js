@@ -395,6 +395,7 @@
     const text = input.value.trim().replace(/\p{Cs}/gu, '');
     if (send.disabled || !text) return;
     const message = unsent?.text === text ? unsent : { id: newId(), text };
+    bar();
     if (more.you) ask(message);
     else load().then(() => ask(message), problem => fault(problem, excuse(problem), submit));
     input.focus();
