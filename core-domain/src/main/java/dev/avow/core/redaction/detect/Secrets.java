@@ -92,6 +92,13 @@ final class Secrets {
 
     private int tokenFrom;
     private int tokenTo;
+
+    /** Where a quotation's end was last looked for, and how far none was found. */
+    private int openText;
+
+    private char openSign;
+    private int openFrom;
+    private int openTo;
     /** From the first place to the second stand signs of a key: how many digits and letters, and how often they change. */
     private int keyText;
 
@@ -253,10 +260,15 @@ final class Secrets {
 
     private int quoted(int from, char open) {
         char close = open == '(' ? ')' : open == '<' ? '>' : open;
-        int i = from;
+        boolean passed = openText == tape.loads() && open == openSign && from >= openFrom && from <= openTo;
+        int i = passed ? openTo : from;
         while (tape.sees(i) && tape.at(i) != close && tape.at(i) != '\n' && tape.at(i) != '[') {
             i++;
         }
+        openText = tape.loads();
+        openSign = open;
+        openFrom = passed ? openFrom : from;
+        openTo = i;
         return tape.at(i) == close && i > from ? i + 1 : -1;
     }
 
