@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Seven corpora by seven authors who had not seen the engine. Their misses are not listed and must not be read: they measure what
+ * Nine corpora by nine authors who had not seen the engine. Their misses are not listed and must not be read: they measure what
  * the engine does with text that nobody tuned it on (S1-11, S1-16, S1-28 to S1-30, S4-02). The floors are what was measured;
  * they may only rise.
  */
@@ -42,7 +42,9 @@ class ApartCorpusTest {
         "apart-fourth.jsonl, 2500, 1000, 99.5, 0.4, 1.1",
         "apart-fifth.jsonl, 2230, 1818, 99.7, 0.3, 0.9",
         "apart-seventh.jsonl, 2227, 1800, 98.9, 0.45, 1.4",
-        "apart-eighth.jsonl, 1130, 877, 98.1, 1.2, 3.1"
+        "apart-eighth.jsonl, 1130, 877, 98.1, 1.2, 3.1",
+        "apart-ninth.jsonl, 1626, 1400, 99.5, 0.3, 0.8",
+        "apart-tenth.jsonl, 1666, 1400, 99.5, 0.2, 1.0"
     })
     void textThatNobodyTunedItOnIsRedactedAsWellAsBefore(
             String corpus, int leastValues, int harmless, double leastRecall, double mostLeaks, double mostChanged)
