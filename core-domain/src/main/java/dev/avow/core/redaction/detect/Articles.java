@@ -95,7 +95,7 @@ final class Articles {
         boolean printed = run.groups() == 3 && run.length(0) == 1 && run.length(1) == 6;
         near |= printed || reading.isAsked(Words.PRODUCT);
         near |= count == 13 && run.digit(0) != 0 && behind.speaksOf(end, Words.PRODUCT);
-        near |= isOnBox() && isAskedFor(p, end);
+        near |= isOnBox() && (isAskedFor(p, end) || isBeside(p, end));
         return (near && !memory.within(Words.IDS | Words.PHONE | Words.CARD, p, 90))
                 || behind.isAnnounced(end, Words.PRODUCT);
     }
@@ -118,6 +118,16 @@ final class Articles {
                 && !memory.isTight(Words.PASSWORD | Words.SECRET, p)
                 && (memory.isWanted(p, ASKED) || behind.isFollowed(end, Words.SHELF | Words.SUITS, WORDS))
                 && !isClaimed(end);
+    }
+
+    /** "Brakod 4006381333931", "strichcde 4006381333931": the word before it says nothing, and so does what follows. */
+    private boolean isBeside(int p, int end) {
+        return memory.base + p > 0
+                && memory.lastFlags == 0
+                && !memory.afterValue
+                && !memory.isLooked(p)
+                && !isClaimed(end)
+                && (memory.seen & Words.IDS) == 0;
     }
 
     /** "4.601-953.0", "7732-18-5": it looks like goods, and nothing near before or right behind it speaks of a person's number. */
