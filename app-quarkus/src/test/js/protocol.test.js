@@ -69,6 +69,47 @@ test('onlyTheSessionTokenIsStoredAndOnlyForTheTab (S1-07)', async t => {
   assert.deepEqual(await context.cookies(), []);
 });
 
+const CHAT = 'avow.session';
+
+test('whereThePolicySaysSoACookieThatEndsWithTheBrowserKeepsTheChat (S2-16)', async t => {
+  const { shop, context, page, visitor } = await visit(t, { cookie: true }, { locale: 'en-GB' });
+  await page.waitForLoadState('networkidle');
+  assert.deepEqual(await context.cookies(), []);
+  await visitor.open();
+  await visitor.ask('Hello');
+  await textIs(visitor.heard, 'You said: Hello');
+  const [cookie, ...others] = await context.cookies();
+  assert.deepEqual(others, []);
+  const { name, value: token, expires, secure, sameSite, path, domain } = cookie;
+  assert.deepEqual({ name, token, expires, secure, sameSite, path, domain },
+    { name: CHAT, token: 'token-1', expires: -1, secure: true, sameSite: 'Strict', path: '/', domain: '127.0.0.1' });
+  assert.equal(await page.evaluate(() => sessionStorage.length + localStorage.length), 0);
+  assert.ok(shop.at('messages').every(call => call.headers.cookie === undefined));
+  const second = await context.newPage();
+  await second.goto(shop.url);
+  await second.locator('avow-chat .launch').click();
+  await until(() => shop.at('session').length === 2);
+  assert.deepEqual(shop.at('session')[1].body, { resume: 'token-1' });
+  await until(async () => (await context.cookies())[0].value === 'token-2');
+});
+
+test('aCookieThatConsentForbidsIsTakenAway (S2-16)', async t => {
+  const { context, page, visitor } = await visit(t, { cookie: true }, { prepare: page => page.addInitScript(() => {
+    window.Shopify = { customerPrivacy: { preferencesProcessingAllowed: () => !window.refused } };
+  }) });
+  await visitor.open();
+  await visitor.ask('Hello');
+  await textIs(visitor.heard, 'You said: Hello');
+  assert.deepEqual((await context.cookies()).map(({ name }) => name), [CHAT]);
+  await page.evaluate(() => {
+    window.refused = true;
+    document.dispatchEvent(new CustomEvent('visitorConsentCollected', { detail: {} }));
+  });
+  assert.deepEqual(await context.cookies(), []);
+  await visitor.ask('Again');
+  await textIs(visitor.heard, ['You said: Hello', 'You said: Again']);
+});
+
 test('theSameTabResumesWithItsHistory', async t => {
   const turns = [
     { speaker: 'shopper', text: 'Hi [EMAIL_1]', at: '2026-11-01T10:00:00Z', state: 'complete' },

@@ -83,6 +83,7 @@ export class Shop {
   turns = [];
   accepted = [];
   orderStatus = false;
+  cookie = false;
   attributes = '';
   htmlAttributes = 'lang="en"';
   theme = '';
@@ -131,6 +132,7 @@ export class Shop {
       turns: this.turns,
       leads: this.accepted,
       orders: this.orderStatus,
+      cookie: this.cookie,
       ...more,
     };
   }

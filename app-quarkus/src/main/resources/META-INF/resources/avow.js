@@ -39,29 +39,30 @@
 
   const words = (name, fallback) => clean(setting(name, LETTER, fallback));
 
-  // Storage: the session token, for this tab, where consent and browser allow it
+  // Storage: the session token, where consent and browser allow it
 
   const KEY = 'avow.session';
   let token = '';
   const keep = value => {
     token = value;
     try {
-      const allowed = window.Shopify?.customerPrivacy?.preferencesProcessingAllowed?.() ?? true;
-      if (value && allowed) sessionStorage.setItem(KEY, value);
-      else sessionStorage.removeItem(KEY);
+      const kept = value && (window.Shopify?.customerPrivacy?.preferencesProcessingAllowed?.() ?? true);
+      if (opened.cookie) document.cookie = `${KEY}=${value};path=/;secure;samesite=strict${kept ? '' : ';max-age=0'}`;
+      else if (kept) sessionStorage[KEY] = value;
+      else delete sessionStorage[KEY];
     } catch { /* memory has it */ }
   };
   const recall = () => {
     try {
-      // A tab that a page opens begins with a copy of that page's storage
+      // A tab that a page opens begins with a copy
       const copied = window.opener && history.length < 2
         && performance.getEntriesByType('navigation')[0]?.type === 'navigate';
-      token = copied ? '' : sessionStorage.getItem(KEY) || '';
+      token = document.cookie.split(KEY + '=')[1]?.split(';')[0] || !copied && sessionStorage[KEY] || '';
     } catch { /* none */ }
   };
   document.addEventListener('visitorConsentCollected', () => keep(token));
 
-  // The wire; a failure has status, reason, wait (seconds), over (the server has done with that id)
+  // The wire; a failure has status, reason, wait (seconds), over (its id is spent)
 
   const fail = facts => Object.assign(new Error('avow'), facts);
   const seconds = value => {
@@ -182,7 +183,7 @@
     class: left === rightToLeft ? 'end' : 'start', lang: language, dir: rightToLeft ? 'rtl' : 'ltr', 'aria-label': AI,
   }, launcher, panel);
 
-  // Keeps the end in view, unless the reader went up
+  // Keeps the end in view, unless scrolled up
   const change = (work, force) => {
     const low = force || scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 80;
     work();
@@ -247,8 +248,8 @@
       answer = await post(`${proxy}/session`, {});
     }
     if (typeof answer.session !== 'string') throw fail();
-    keep(answer.session);
     opened = answer;
+    keep(answer.session);
     more.ready();
     limit = answer.messageLimit > 0 ? answer.messageLimit : limit;
     if (!shown) {
@@ -273,7 +274,7 @@
     change(() => { draftText.textContent = clean(message.said); });
   };
 
-  // The stream, or one whole answer through the proxy where it cannot be had
+  // The stream, or else one whole answer through the proxy
   const attempt = async (to, message) => {
     const { id, text } = message;
     const body = { id, text, page: location.href, order: more.context };
@@ -312,7 +313,7 @@
       try {
         const state = await attempt(await connect(), message);
         if (message.said || state === 'declined') return state;
-        // Its answer was lost before it began
+        // Lost before it began
         message.id = newId();
         if (!once('anew')) throw fail({ over: true });
       } catch (problem) {
@@ -330,7 +331,7 @@
     if (problem.reason === 'message.too-long' || problem.status === 413) return more.left.replace('{}', 0);
     return problem instanceof TypeError || problem.name === 'AbortError' ? OFFLINE : FAILED;
   };
-  // Offers another try, at once or when the time asked for is over
+  // Offers another try, at once or later
   const fault = (problem, text, again) => {
     if (!problem.wait) return bar(text, RETRY, again);
     waiting = true;
@@ -384,7 +385,7 @@
     else if (state === 'interrupted') bar('', RETRY, () => ask(message));
     typed();
   };
-  // What got no answer goes back where it was written, unless something new stands there
+  // What got no answer goes back, unless something new stands there
   const restore = message => {
     unsent = message;
     if (input.value) return;
@@ -437,7 +438,7 @@
     }
   };
 
-  // Looks, in em of the reader's own text size
+  // Looks, in em of the reader's text
 
   const luminance = colour => colour.map(v => ((v / 255 + 0.055) / 1.055) ** 2.4)
     .reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0);
@@ -533,7 +534,7 @@ padding:0 env(safe-area-inset-right) env(safe-area-inset-bottom) env(safe-area-i
       submit();
     };
     box.onkeydown = key => {
-      key.stopPropagation(); // the theme's shortcuts are not meant for what is typed here
+      key.stopPropagation(); // no shortcuts of the theme
       if (key.key !== 'Escape' || key.isComposing || panel.hidden) return;
       key.preventDefault();
       show(false);

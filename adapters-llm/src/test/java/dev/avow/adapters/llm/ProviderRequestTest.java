@@ -71,7 +71,7 @@ class ProviderRequestTest {
         }
     }
 
-    /** S1-25, LM-7: where the dialect can say so. */
+    /** S1-25, S0-10, S2-07, LM-7: where the dialect can say so. */
     @Test
     void providerIsToldNotToStore() {
         assertThat(body(new Frames.Responses(), conversation()).path("store")).isEqualTo(StreamReader.parse("false"));

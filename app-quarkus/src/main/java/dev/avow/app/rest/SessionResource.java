@@ -1,6 +1,7 @@
 package dev.avow.app.rest;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.avow.core.policy.PoliciesInForce;
 import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.retention.RetentionPolicy;
 import dev.avow.core.subject.ConversationId;
@@ -40,6 +41,7 @@ public class SessionResource {
     private final IdSource ids;
     private final InstantSource clock;
     private final RetentionInForce retention;
+    private final PoliciesInForce policies;
     private final FaceSettings settings;
     private final LeadOffers leadOffers;
     private final OrderOffers orderOffers;
@@ -54,6 +56,7 @@ public class SessionResource {
             IdSource ids,
             InstantSource clock,
             RetentionInForce retention,
+            PoliciesInForce policies,
             FaceSettings settings,
             LeadOffers leadOffers,
             OrderOffers orderOffers) {
@@ -66,6 +69,7 @@ public class SessionResource {
         this.ids = ids;
         this.clock = clock;
         this.retention = retention;
+        this.policies = policies;
         this.settings = settings;
         this.leadOffers = leadOffers;
         this.orderOffers = orderOffers;
@@ -88,6 +92,7 @@ public class SessionResource {
      * @param messageLimit longest message in UTF-16 units
      * @param leads versions of the purpose text under which a contact can be left; empty where the shop takes none
      * @param orders whether the shop tells about orders
+     * @param cookie whether the browser keeps the token in a cookie that ends with it (S2-16), or else for the tab alone (S1-07)
      * @param turns the conversation so far
      */
     public record Session(
@@ -97,6 +102,7 @@ public class SessionResource {
             int messageLimit,
             List<String> leads,
             boolean orders,
+            boolean cookie,
             List<ConversationResource.Turn> turns) {}
 
     /** Opens a session, or goes on with the conversation of an older one as long as that lives. */
@@ -144,7 +150,16 @@ public class SessionResource {
                 settings.messageLength(),
                 leadOffers.of(session.shop()),
                 orderOffers.of(session.shop()),
+                isKeptInCookie(session.shop()),
                 turns);
+    }
+
+    private boolean isKeptInCookie(ShopId shop) {
+        return policies.policyAt(shop, clock.instant())
+                .tree()
+                .text("browser.chat")
+                .filter("session-cookie"::equals)
+                .isPresent();
     }
 
     private List<ConversationResource.Turn> turns(VisitorSession session) {

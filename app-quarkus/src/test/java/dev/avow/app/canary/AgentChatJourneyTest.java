@@ -35,6 +35,11 @@ class AgentChatJourneyTest extends ChatJourney {
     }
 
     @Override
+    boolean keptByCookie() {
+        return true;
+    }
+
+    @Override
     Duration life() {
         return Duration.ofDays(90);
     }

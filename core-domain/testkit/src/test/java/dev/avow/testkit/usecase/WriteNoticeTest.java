@@ -147,7 +147,7 @@ class WriteNoticeTest {
         assertThat(without).doesNotContain("Whom to write to", "complain to ").contains("https://ico.org.uk");
     }
 
-    /** S0-19, S0-20, S1-26, S1-27, S2-12, S3-49, S4-26. */
+    /** S0-19, S0-20, S1-25, S1-26, S1-27, S2-07, S2-12, S3-49, S4-26. */
     @Test
     void recipientsAreThoseOfTheRegisterAndAReviewThatIsOverIsNotClaimed() {
         Map<String, String> tree = with(PROVIDER);
@@ -163,6 +163,57 @@ class WriteNoticeTest {
         assertThat(later).contains("| not of late |").doesNotContain("2101-01-01");
         assertThat(WriteNotice.write(policy, Kind.NOTICE, inventory, DAY).markdown())
                 .contains("Model Provider Inc.");
+    }
+
+    /** S3-16: of the data of orders one recipient may be told, and the text names that one; a second makes no policy. */
+    @Test
+    void s3_16_orderDataReachesOneEntryOfTheRegister() {
+        Map<String, String> one = new HashMap<>(PROVIDER);
+        one.put("profiles", "referral");
+        one.put("recipients.provider.name", "Database Host Inc.");
+        one.put("recipients.provider.purposes", "attribution, billing");
+        Map<String, String> two = new HashMap<>(one);
+        PROVIDER.forEach((path, value) -> two.put(path.replace("provider", "other"), value));
+        two.put("recipients.other.purposes", "billing");
+        two.put("recipients.other.hosts", "api.other.example");
+
+        List<String> receivers = section(
+                        WriteNotice.write(compiled(one), Kind.SUBPROCESSORS, inventory, DAY), "recipients")
+                .table()
+                .rows()
+                .stream()
+                .map(row -> row.get(0))
+                .toList();
+
+        assertThat(receivers).containsExactly("Database Host Inc.");
+        assertThat(PolicyCompiler.compile(PolicyTree.of(Origin.APP, two))
+                        .<List<String>>fold(
+                                compiled -> List.of(),
+                                rejected -> rejected.all().stream()
+                                        .map(problem -> problem.code() + " " + problem.path())
+                                        .toList()))
+                .containsExactly("contradiction.C17 sharing.most.billing");
+    }
+
+    /** S0-03, S1-49, S2-10, S3-17: what can be shown is that each hop is encrypted; "end to end" would be more, and is never said. */
+    @Test
+    void s0_03_everyHopIsSaidToBeEncryptedAndNeverTheWholeWay() {
+        for (String profile : Profiles.names()) {
+            PolicySet policy = compiled(Map.of("profiles", profile));
+            String tls = policy.tree().text("security.tls").orElseThrow();
+            assertThat(written(Map.of("profiles", profile), Kind.NOTICE))
+                    .as(profile)
+                    .contains("Every hop uses TLS " + tls + " or newer.", "Data at rest is encrypted");
+            assertThat(written(Map.of("profiles", profile), Kind.AGREEMENT))
+                    .as(profile)
+                    .contains(
+                            "TLS " + tls + " or newer on every hop.",
+                            "Roles deny by default",
+                            "Every class has a life; deletion runs by itself");
+            for (Kind kind : Kind.values()) {
+                assertThat(written(Map.of("profiles", profile), kind)).doesNotContainPattern("(?i)end.to.end");
+            }
+        }
     }
 
     /** S0-23: what rests on a stale review is not said. */

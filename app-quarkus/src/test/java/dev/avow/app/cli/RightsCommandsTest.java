@@ -1,0 +1,214 @@
+package dev.avow.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.mongodb.client.MongoClient;
+import dev.avow.app.testing.EverythingThatRests;
+import dev.avow.app.testing.FromSurroundings;
+import dev.avow.app.testing.Surroundings;
+import dev.avow.app.testing.Visitor;
+import dev.avow.core.port.AccessTokens;
+import dev.avow.core.port.Installations;
+import dev.avow.core.subject.ShopId;
+import dev.avow.core.usecase.AskForRights;
+import dev.avow.core.usecase.GuardRestore;
+import dev.avow.core.usecase.PutRight;
+import dev.avow.core.usecase.ReadRequests;
+import dev.avow.shopify.sandbox.ShopifySandbox;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+/** What comes by mail: the maker's support types it, and it goes the way of every other request, on the real stores. */
+@QuarkusTest
+@WithTestResource(Surroundings.class)
+class RightsCommandsTest {
+
+    private static final Pattern CERTIFICATE = Pattern.compile("/certificates/(\\S+)");
+    private static final ShopId LATECOMER = new ShopId(Surroundings.LATECOMER);
+
+    @FromSurroundings
+    ShopifySandbox sandbox;
+
+    @FromSurroundings
+    Surroundings.AppAddress app;
+
+    @Inject
+    ReadRequests read;
+
+    @Inject
+    AskForRights ask;
+
+    @Inject
+    PutRight putRight;
+
+    @Inject
+    GuardRestore guard;
+
+    @Inject
+    Installations installations;
+
+    @Inject
+    AccessTokens tokens;
+
+    @Inject
+    DataSource dataSource;
+
+    @Inject
+    MongoClient mongo;
+
+    private final StringWriter out = new StringWriter();
+
+    private int run(String... words) {
+        out.getBuffer().setLength(0);
+        CommandLine line = Commands.line(new RightsCommands(() -> read, () -> ask, () -> putRight, () -> guard).spec());
+        line.setOut(new PrintWriter(out));
+        line.setErr(new PrintWriter(out));
+        return line.execute(words);
+    }
+
+    @AfterEach
+    void remove() {
+        sandbox.forgetWaiting();
+        installations.find(LATECOMER).ifPresent(installations::remove);
+    }
+
+    /** Who left a contact and writes a mail: forgotten everywhere, told by a certificate; the same ticket again changes nothing. */
+    @Test
+    void s3_29_whoAsksByMailIsForgottenOnTheSamePath() {
+        String email = "canary" + UUID.randomUUID() + "@example.com";
+        String ticket = "mail-" + UUID.randomUUID();
+        Visitor visitor = shopper(email);
+        Visitor other = shopper("other" + UUID.randomUUID() + "@example.com");
+
+        int first = erase(Surroundings.SHOP, "email:" + email, ticket);
+        String said = out.toString();
+        int again = erase(Surroundings.SHOP, "email:" + email, ticket);
+
+        assertThat(first).isZero();
+        assertThat(again).isZero();
+        assertThat(out.toString()).isEqualTo(said);
+        assertThat(said).doesNotContain(email);
+        assertThat(certificate(said).get("certificate").toString())
+                .contains("\"left\":0")
+                .doesNotContain(email);
+        String everything =
+                EverythingThatRests.mongo(mongo) + EverythingThatRests.sql(dataSource) + EverythingThatRests.log();
+        EverythingThatRests.formsOf(email)
+                .forEach(form -> assertThat(everything).doesNotContain(form));
+        assertThat(rows(visitor)).isEmpty();
+        assertThat(rows(other)).as("somebody else").isNotEmpty();
+    }
+
+    /** The merchant's own account is a subject like any other: the same command, engine and certificate. */
+    @Test
+    void s1_55_aMerchantIsServedByTheSameEngine() {
+        sandbox.shop(Surroundings.LATECOMER).app().install();
+        assertThat(Visitor.get(
+                                app.origin().resolve("/api/v1/features"),
+                                "Authorization",
+                                "Bearer " + sandbox.idToken(Surroundings.LATECOMER))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(tokens.current(LATECOMER)).isPresent();
+        assertThat(keys()).isNotEmpty();
+
+        int asked = run(
+                "rights", "ask", "erasure", "--shop", Surroundings.LATECOMER, "--ticket", "mail-" + UUID.randomUUID());
+
+        assertThat(asked).isZero();
+        assertThat(certificate(out.toString()).get("certificate").toString()).contains("\"left\":0");
+        assertThat(tokens.current(LATECOMER)).isEmpty();
+        assertThat(keys()).isEmpty();
+    }
+
+    /** What waits for a person stands in the list with its clocks, and names nobody. */
+    @Test
+    void s3_45_whatIsNotSettledIsListedWithItsClocks() {
+        String email = "canary" + UUID.randomUUID() + "@example.com";
+        shopper(email);
+
+        int asked = run(
+                "rights",
+                "ask",
+                "rectification",
+                "--shop",
+                Surroundings.SHOP,
+                "--subject",
+                "email:" + email,
+                "--ticket",
+                "mail-" + UUID.randomUUID());
+        String id = out.toString().split(":", 2)[0];
+        int listed = run("rights", "list");
+
+        assertThat(asked).isZero();
+        assertThat(listed).isZero();
+        assertThat(out.toString())
+                .containsPattern(id + " rectification of a person of " + Surroundings.SHOP + ": .*, due by 2\\d{3}-")
+                .doesNotContain(email);
+    }
+
+    @Test
+    void whatIsMalformedIsSaidWithoutRepeatingIt() {
+        assertThat(erase(Surroundings.SHOP, "mail:canary@example.com", "mail-1"))
+                .isNotZero();
+        assertThat(out.toString()).contains("rights.malformed").doesNotContain("canary@example.com");
+        assertThat(erase("nowhere.example.com", "email:canary@example.com", "mail-1"))
+                .isNotZero();
+        assertThat(out.toString()).contains("rights.malformed").doesNotContain("canary@example.com");
+        assertThat(run("rights", "ask", "magic", "--shop", Surroundings.SHOP, "--ticket", "mail-1"))
+                .isNotZero();
+        assertThat(out.toString()).contains("rights.malformed");
+        assertThat(run("rights", "ask", "access", "--shop", Surroundings.SHOP, "--ticket", "mail-1"))
+                .as("of a whole shop")
+                .isNotZero();
+    }
+
+    /** What rests of the keys to the merchant's shop. */
+    private List<String> keys() {
+        return EverythingThatRests.sql(dataSource)
+                .lines()
+                .filter(row -> row.startsWith("access_token ") && row.contains(Surroundings.LATECOMER))
+                .toList();
+    }
+
+    private int erase(String shop, String subject, String ticket) {
+        return run("rights", "ask", "erasure", "--shop", shop, "--subject", subject, "--ticket", ticket);
+    }
+
+    private Visitor shopper(String email) {
+        Visitor visitor = Visitor.at(sandbox.storefront(Surroundings.SHOP));
+        visitor.say("Where is my parcel? I am " + email);
+        assertThat(visitor.leave("{\"id\":\"m-1\",\"email\":\"" + email
+                                + "\",\"consent\":{\"text\":\"lead-1\",\"language\":\"ro\"}}")
+                        .statusCode())
+                .isEqualTo(200);
+        return visitor;
+    }
+
+    private JsonNode rows(Visitor visitor) {
+        return Visitor.json(Visitor.get(
+                                app.origin().resolve("/storefront/me"), "Authorization", "Bearer " + visitor.token())
+                        .body())
+                .get("rows");
+    }
+
+    private JsonNode certificate(String said) {
+        Matcher address = CERTIFICATE.matcher(said);
+        assertThat(address.find()).as(said).isTrue();
+        return Visitor.json(
+                Visitor.get(app.origin().resolve("/certificates/" + address.group(1)), "Accept", "application/json")
+                        .body());
+    }
+}
