@@ -17,7 +17,7 @@ final class WholeWords {
     static final int NONE = -1;
 
     private static final int HEAD = 4;
-    private static final int BITS = 15;
+    private static final int BITS = 16;
     private static final int MASK = (1 << BITS) - 1;
     private static final int FILTER = 18;
 
