@@ -194,6 +194,12 @@ public final class PolicySet {
         return tree.says("sensitive." + dataClass.key(), "true");
     }
 
+    /** The only fields of a class that an access package holds (S3-36, S1-40); empty where it holds all. */
+    public Optional<Set<String>> packageFields(DataClass dataClass) {
+        Set<String> fields = tree.words("export." + dataClass.key() + ".fields");
+        return fields.isEmpty() || fields.contains("all") ? Optional.empty() : Optional.of(fields);
+    }
+
     /** All rules with their identity: id, version, legal basis and source. */
     public List<CompiledRule> rules() {
         return CompiledRule.in(this);

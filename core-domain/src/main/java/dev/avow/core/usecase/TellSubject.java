@@ -3,6 +3,7 @@ package dev.avow.core.usecase;
 import dev.avow.core.disclosure.StaffAction;
 import dev.avow.core.event.ShopEvent.CustomerDataRequested;
 import dev.avow.core.policy.PoliciesInForce;
+import dev.avow.core.policy.PolicySet;
 import dev.avow.core.port.ErasureOfPackages;
 import dev.avow.core.port.FieldCipher;
 import dev.avow.core.port.KeptRequest;
@@ -138,7 +139,7 @@ public final class TellSubject implements EventHandler<CustomerDataRequested> {
     private List<Object> packed(RightsRequest request, SubjectLocator person, Instant now) {
         ShopId shop = request.shop();
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-            List<Object> rows = rows(shop, person);
+            List<Object> rows = rows(shop, person, now);
             packages.keep(new Packages.Kept(
                     request.id(),
                     shop,
@@ -147,7 +148,7 @@ public final class TellSubject implements EventHandler<CustomerDataRequested> {
                             bytes(text(request, now, rows, note(shop, now))),
                             ErasureOfPackages.contentOf(shop, request.id())),
                     policies.at(shop, now).lifetime(DataClass.EXPORT_PACKAGE, now)));
-            if (rows.equals(rows(shop, person))) {
+            if (rows.equals(rows(shop, person, now))) {
                 return rows;
             }
             packages.remove(shop, request.id());
@@ -155,14 +156,17 @@ public final class TellSubject implements EventHandler<CustomerDataRequested> {
         throw new PortException.Unavailable("package.unsettled", "what is held of the person changes all the time");
     }
 
-    private List<Object> rows(ShopId shop, SubjectLocator person) {
+    private List<Object> rows(ShopId shop, SubjectLocator person, Instant now) {
+        PolicySet policy = policies.policyAt(shop, now);
         List<Object> rows = new ArrayList<>();
-        export.handle(shop, Optional.of(person), line -> rows.add(tree(line)));
+        export.handle(shop, Optional.of(person), line -> rows.add(tree(line, policy)));
         return rows;
     }
 
-    private static Map<String, Object> tree(ExportData.Line line) {
+    /** What the policy lets a package hold of a row. */
+    private static Map<String, Object> tree(ExportData.Line line, PolicySet policy) {
         Map<String, Object> tree = new TreeMap<>(line.values());
+        DataClass.of(line.part()).flatMap(policy::packageFields).ifPresent(tree.keySet()::retainAll);
         tree.put("class", line.part());
         return tree;
     }
