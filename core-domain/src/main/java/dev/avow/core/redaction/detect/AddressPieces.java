@@ -9,6 +9,25 @@ final class AddressPieces {
     /** Added to the length of a place in lower case behind a code: one more word may follow. */
     static final int PLACE = 100;
 
+    /** So long is a state of the USA, behind which its code stands, */
+    private static final int STATE = 2;
+    /** and so long is that code. */
+    private static final int ZIP = 5;
+    /** So many signs are a dash with its blanks: "47 - centro". */
+    private static final int DASH = 3;
+    /** So many digits have the codes of Chile and Israel. */
+    private static final int LONG_CODE = 7;
+    /** So long is an abbreviation before a dot at most: "एम.जी. रोड". */
+    private static final int SHORT = 3;
+
+    /** "Anna nagar": a part of a town. */
+    private static final long COLONY = Words.STREET_AFTER | Words.DISTRICT;
+
+    private static final long STREET = Words.STREET_BEFORE | Words.STREET_AFTER | Words.DISTRICT;
+
+    /** What stands between a house and its town. */
+    private static final String[] IN = {"in", "i", "w", "v", "a", "u", "ve", "\u0432", "\u0443"};
+
     /** Which signs may stand between two pieces. */
     private static final boolean[] GAPS = new boolean[0x100];
 
@@ -103,13 +122,44 @@ final class AddressPieces {
             sentence = c == '.' || (sentence && c != ',');
         }
         if (tape.isDigit(i)) {
-            return number(i);
+            boolean coded = (gap == 1 && before == STATE && tape.digitsEnd(i) == i + ZIP) || (comma && isLongCode(i));
+            return coded ? tape.digitsEnd(i) : number(i);
         }
         int numberless = gap > 0 ? numberless(i) : -1;
         if (numberless > 0) {
             return numberless;
         }
         return tape.isLetter(i) ? word(i, gap, comma, sentence && gap > 1, before, announced || before >= PLACE) : -1;
+    }
+
+    /** "7500000 Santiago": seven digits and the name of a place. */
+    boolean isLongCode(int i) {
+        int end = tape.digitsEnd(i);
+        boolean named = tape.at(end) == ' ' && tape.kind(end + 1) == Chars.UPPER && tape.kind(end + 2) == Chars.LOWER;
+        return end == i + LONG_CODE && named && (words.match(end + 1) & (Words.STOP | Words.ALL_CUES)) == 0;
+    }
+
+    /** "22 bis rue", "12 b 34": behind what belongs to the number of a house, or the same place. */
+    private int houseEnd(int token) {
+        char first = Chars.fold(tape.at(token + 1));
+        boolean small = first == 't' || first == 'b';
+        boolean twice = small
+                && tape.wordEnd(token + 1) == token + 4
+                && tape.at(token + 4) == ' '
+                && (tape.reads(token + 1, "bis") || tape.reads(token + 1, "ter"))
+                && tape.isWord(token + 5);
+        return twice ? token + 4 : first >= 'a' && first <= 'h' ? entrance(token) : token;
+    }
+
+    /** "12 b 34": behind the letter of a stair and the number of a flat, or the same place. */
+    int entrance(int token) {
+        if (tape.at(token) != ' ' || tape.at(token + 2) != ' ' || !tape.isDigit(token + 3)) {
+            return token;
+        }
+        char stair = Chars.fold(tape.at(token + 1));
+        int end = tape.digitsEnd(token + 3);
+        boolean number = end <= token + 6 && !tape.isWordOrDigit(end) && tape.at(end) != ':' && tape.at(end) != '-';
+        return stair >= 'a' && stair <= 'h' && number && !isAmount(end) ? end : token;
     }
 
     int number(int i) {
@@ -128,7 +178,8 @@ final class AddressPieces {
         }
         int code = codes.code(i);
         boolean hour = token == digits + 1 && tape.at(digits) == 'h';
-        return code > token ? code : hour ? -1 : token;
+        boolean ordinal = c == '\u00B0' && !tape.isWordOrDigit(tape.blanksEnd(token + 1, false));
+        return code > token ? code : hour ? -1 : ordinal ? token + 1 : c == ' ' ? houseEnd(token) : token;
     }
 
     /** Whether a digit stands behind a colon or a dot, or a placeholder that may stand for some. */
@@ -197,7 +248,7 @@ final class AddressPieces {
         }
         if (hasDigit(i, token)) {
             int code = codes.code(i);
-            return code > token ? code : token - i <= 7 ? token : -1;
+            return code >= token ? code : token - i <= 7 ? token : -1;
         }
         if (kind == Chars.UPPER) {
             if (words.end() > token && (flags & Words.DISTRICT) != 0 && tape.at(token) == ' ') {
@@ -210,13 +261,26 @@ final class AddressPieces {
                     && end - i > 2
                     && !(name || article)
                     && (flags & (Words.LINK | Words.STREET_AFTER)) == 0;
+            stop &= !(comma && isTwoNames(end));
             boolean over = sentence && before > 3 && (flags & Words.STREET_BEFORE) == 0;
             return stop || over ? -1 : token;
         }
         if (kind == Chars.LETTER) {
-            return (flags & (Words.STOP | Words.IS)) != 0 || sentence ? -1 : token;
+            boolean over = sentence && (before > SHORT || (flags & STREET) == 0);
+            return (flags & (Words.STOP | Words.IS)) != 0 || over ? -1 : token;
         }
         return sentence && before > 4 && before < PLACE ? -1 : lower(i, token, flags, comma, gap, before, open);
+    }
+
+    /** ", Cầu Giấy,": whether a second name with a capital follows, and then the end of the part. */
+    private boolean isTwoNames(int end) {
+        int second = end + 1;
+        if (tape.at(end) != ' ' || tape.kind(second) != Chars.UPPER || tape.kind(second + 1) == Chars.UPPER) {
+            return false;
+        }
+        char c = tape.at(tape.wordEnd(second));
+        boolean closed = c == ',' || c == '\n' || (c == 0 && !tape.sees(tape.wordEnd(second)));
+        return closed && (words.match(second) & Words.STOP) == 0;
     }
 
     private static boolean isTimes(char c) {
@@ -225,7 +289,8 @@ final class AddressPieces {
 
     /** Letters of a script without blanks: what the blanks delimit, or one by one. */
     private int solid(int i, int gap) {
-        if (gap > 0 && (words.match(i) & (Words.STOP | Words.IS | Words.BRIDGE)) != 0) {
+        boolean glued = gap == 1 && tape.at(i - 1) == '.';
+        if (gap > 0 && !glued && (words.match(i) & (Words.STOP | Words.IS | Words.BRIDGE)) != 0) {
             return -1;
         }
         boolean blanks = tape.at(i) < '\u0F00' || tape.at(i) >= '\uAC00';
@@ -247,6 +312,9 @@ final class AddressPieces {
         if (gap == 1 && tape.at(i - 1) == '-' && tape.at(token) == '-') {
             return token;
         }
+        if (gap == 1 && tape.at(i - 1) == ' ' && isInTown(i - 1)) {
+            return token;
+        }
         int door = door(i, token, gap);
         if (door > 0) {
             return door;
@@ -257,12 +325,22 @@ final class AddressPieces {
         if (state && tape.isDigit(token + 2) && codes.code(token + 1) > tape.tokenEnd(token + 1)) {
             return token;
         }
+        boolean phrase = gap > 0 && words.end() > token && (flags & Words.DISTRICT) != 0 && tape.at(token) == ' ';
+        if (phrase) {
+            return words.end();
+        }
         int district = before == 1 && gap == 1 ? district(i) : -1;
         if (district > 0) {
             return district;
         }
         boolean street = (flags & (Words.STREET_BEFORE | Words.STREET_AFTER)) != 0 && (flags & Words.WEAK_STREET) == 0;
+        boolean colony = comma
+                && tape.at(token) == ' '
+                && tape.isWord(token + 1)
+                && (flags & Words.STOP) == 0
+                && (words.match(token + 1) & COLONY) == COLONY;
         if (street
+                || colony
                 || ((flags & Words.LINK) != 0 && (kind == Chars.UPPER || kind == Chars.DIGIT) && next <= token + 2)) {
             return token;
         }
@@ -302,7 +380,9 @@ final class AddressPieces {
         if ((flags & (Words.STOP | Words.IS | Words.ALL_CUES | Words.AMOUNT | Words.ASK)) != 0) {
             return -1;
         }
-        return comma || isCodeNear(token) || isLast(token) ? token : -1;
+        return comma || isCodeNear(token) || isLast(token, gap == DASH ? 2 : 1) || codes.isState(token + 1)
+                ? token
+                : -1;
     }
 
     /** "St. th.", "tv", "hs", "м. Київ": which door, or that a town follows; the end, or -1. */
@@ -346,16 +426,42 @@ final class AddressPieces {
         return -1;
     }
 
-    /** Whether at most one more word stands before the end of the line. */
-    private boolean isLast(int token) {
-        int i = tape.at(token) == ' ' ? token + 1 : token;
-        if (i > token
-                && tape.isWord(i)
-                && (words.match(i) & (Words.STOP | Words.IS | Words.AMOUNT | Words.BRIDGE)) == 0) {
-            i = tape.tokenEnd(i);
+    /** "In kassel", "à brest", "w sopocie": whether a small word and the name of a town in small letters follow, and then the part ends. */
+    boolean isInTown(int end) {
+        int word = end + 1;
+        int town = tape.wordEnd(word) + 1;
+        if (tape.at(end) != ' '
+                || town < word + 2
+                || town > word + 3
+                || tape.at(town - 1) != ' '
+                || !isIn(word, town - 1)) {
+            return false;
+        }
+        int last = tape.wordEnd(town);
+        return last >= town + SHORT && (words.match(town) & ~(Words.DISTRICT | Words.LINK)) == 0 && isLast(last, 0);
+    }
+
+    private boolean isIn(int from, int end) {
+        for (String in : IN) {
+            if (in.length() == end - from && tape.reads(from, in)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether at most so many more words stand before the end of the line, or before a comma or a dash. */
+    boolean isLast(int token, int most) {
+        int i = token;
+        for (int word = 0; word < most && tape.at(i) == ' ' && tape.isWord(i + 1); word++) {
+            if ((words.match(i + 1) & (Words.STOP | Words.IS | Words.AMOUNT | Words.BRIDGE)) != 0) {
+                return false;
+            }
+            i = tape.tokenEnd(i + 1);
         }
         char c = tape.at(i);
-        return (c == 0 && !tape.sees(i)) || c == '\n' || c == ',' || (c == '.' && !tape.isWordOrDigit(i + 1));
+        boolean dash = most > 1 && c == ' ' && tape.at(i + 1) == '-' && tape.at(i + 2) == ' ';
+        return dash || (c == 0 && !tape.sees(i)) || c == '\n' || c == ',' || (c == '.' && !tape.isWordOrDigit(i + 1));
     }
 
     /** Whether a code stands behind at most two more words. */
@@ -364,7 +470,9 @@ final class AddressPieces {
         for (int word = 0; word < 3; word++) {
             int digits = tape.digitsEnd(i);
             boolean mixed = (tape.isWord(i) && tape.isDigit(i + 1)) || (tape.isWord(i + 1) && tape.isDigit(i + 2));
-            if (digits - i >= 4 || (mixed && tape.tokenEnd(i) - i <= 4)) {
+            if (digits - i >= 4
+                    || (digits > i && isParted(digits, digits - i))
+                    || (mixed && tape.tokenEnd(i) - i <= 4)) {
                 return true;
             }
             if (!tape.isWord(i) || (words.match(i) & (Words.STOP | Words.IS | Words.AMOUNT)) != 0) {
@@ -373,6 +481,14 @@ final class AddressPieces {
             i = skip(tape.wordEnd(i));
         }
         return false;
+    }
+
+    /** "31-147", "621 00", "1 11000": whether the rest of a code follows its first digits, or one behind the number of a district. */
+    private boolean isParted(int end, int count) {
+        char sign = tape.at(end);
+        int more = tape.digitsEnd(end + 1) - end - 1;
+        return (sign == '-' && count == 2 && more == 3)
+                || (sign == ' ' && ((count == 3 && more == 2) || (count <= 2 && more == ZIP)));
     }
 
     /** The short token behind "floor", "flat", "bl."; its end, or -1. */

@@ -29,6 +29,9 @@ final class Addresses {
     /** So many digits has the number of a batch, and of no plot. */
     private static final int BATCH = 5;
 
+    /** So many digits has a postal code before a comma and a town: "191025, г. Москва, ул. X 12". */
+    private static final int INDEX = 6;
+
     /** What has a number and is lived in. */
     private static final String[] DWELLINGS = {
         "house", "flat", "villa", "apt", "apartment", "casa", "plot", "stand", "hse", "cottage", "bungalow", "room"
@@ -36,6 +39,11 @@ final class Addresses {
 
     /** A village or a part of a town, shortened. */
     private static final String[] VILLAGES = {"с", "д", "х", "кв", "пос", "дер"};
+
+    /** "On the 3rd without a lift": a storey, and no house. */
+    private static final String[] WITHOUT = {
+        "without", "with", "ohne", "sans", "sin", "senza", "zonder", "\u03C7\u03C9\u03C1\u03B9\u03C3", "bez", "sem"
+    };
 
     /** "Am Bach", "im Winkel", "zum Brunnen": the small word belongs to the name of the street. */
     private static final String[] PLACES = {"am", "im", "zum", "zur", "an", "unter", "na"};
@@ -88,8 +96,11 @@ final class Addresses {
         if (digits - p > 6 || i - digits > 1) {
             return announced(p);
         }
-        if (whole && digits - p >= 4 && tape.at(i) == ' ') {
-            int place = streets.inPlace(i);
+        boolean list = digits - p == INDEX && tape.at(i) == ',' && (memory.tight & ~Words.ADDRESS) == 0 && !memory.hash;
+        if (whole && digits - p >= 4 && (tape.at(i) == ' ' || list)) {
+            int city = list ? tape.blanksEnd(i + 1, false) : i;
+            int place = list && tape.isLetter(city) ? inCity(city, tape.wordEnd(city)) : -1;
+            place = place > 0 ? place : streets.inPlace(list ? i + 1 : i, list);
             if (place > 0) {
                 return found(p, place);
             }
@@ -102,6 +113,9 @@ final class Addresses {
         }
         i = fraction(i);
         int number = i;
+        if (tape.at(i) == ' ' && isThai(i + 1)) {
+            return found(p, number);
+        }
         if (pieces.isAmount(number) && !streets.isBehind(tape.blanksEnd(number, false))) {
             return announced(p);
         }
@@ -129,9 +143,25 @@ final class Addresses {
         if ((flags & Words.STREET_BEFORE) != 0 && streets.named(words.end(), (flags & Words.WEAK_STREET) != 0)) {
             return found(p, streets.nameEnd(words.end()));
         }
+        int sector = (flags & Words.UNIT_OF_HOUSE) != 0 && tape.at(number) == ',' && tape.kind(i) == Chars.UPPER
+                ? pieces.unitToken(words.end())
+                : -1;
+        if (sector > 0 && pieces.codes().follow(sector, true, true)) {
+            return found(p, sector);
+        }
         int end = streets.street(i, 5);
         end = end < 0 && tape.at(number) == ' ' ? streets.placed(i) : end;
         return end > 0 ? found(p, end) : announced(p);
+    }
+
+    /** "ม.4", "ถ.รามอินทรา", "ต.ท่าข้าม": the village, street or district of a house, shortened. */
+    private boolean isThai(int i) {
+        char c = tape.at(i);
+        char next = tape.at(i + 2);
+        boolean place = c == '\u0E21' || c == '\u0E16' || c == '\u0E0B' || c == '\u0E15';
+        return place
+                && tape.at(i + 1) == '.'
+                && (tape.isDigit(i + 2) || next == ' ' || tape.kind(i + 2) == Chars.SOLID);
     }
 
     /** Behind the fraction of a house number, "33 1/2 Pine St": one digit through another; else the same place. */
@@ -366,7 +396,11 @@ final class Addresses {
         boolean small = digits > p && digits <= p + 2 && ordinal <= digits + 3;
         int sign = tape.at(ordinal) == '.' || tape.at(ordinal) == '\u00B0' ? ordinal + 1 : ordinal;
         int word = tape.blanksEnd(sign, false);
-        return small && word > sign && tape.isWord(word) && (words.match(word) & Words.STOREY) == Words.STOREY;
+        return small
+                && word > sign
+                && tape.isWord(word)
+                && ((words.match(word) & Words.STOREY) == Words.STOREY
+                        || (sign > digits && reading.readsOne(word, tape.wordEnd(word), WITHOUT)));
     }
 
     /** Behind "address:" and the like: words and at least one number that read as an address. */
@@ -430,8 +464,14 @@ final class Addresses {
             return -1;
         }
         int city = pieces.skip(end);
-        int street = streets.comma(tape.wordEnd(city));
-        boolean named = tape.kind(city) == Chars.UPPER && tape.at(tape.wordEnd(city)) == ',' && tape.isWord(street);
+        int name = tape.wordEnd(city);
+        for (int part = 0;
+                part < TOWN && (tape.at(name) == '-' || tape.at(name) == ' ') && tape.isWord(name + 1);
+                part++) {
+            name = tape.wordEnd(name + 1);
+        }
+        int street = streets.comma(name);
+        boolean named = tape.kind(city) == Chars.UPPER && tape.at(name) == ',' && tape.isWord(street);
         if (!named || (words.match(street) & Words.STREET_BEFORE) == 0) {
             return -1;
         }

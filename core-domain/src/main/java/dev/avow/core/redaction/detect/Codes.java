@@ -6,6 +6,10 @@ final class Codes {
     private static final String LANDS =
             "lv lt ee se dk fi no nl de at ch fr it es pt pl cz sk si hr hu ro bg gr md az ua tr li lu mc";
 
+    private static final String STATES =
+            "al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri"
+                    + " sc sd tn tx ut vt va wa wv wi wy dc";
+
     private static final String[] AND =
             "and und y e et si ve of or oder ou och og lub albo nebo alebo vagy veya sau и или або ή και و أو"
                     .split(" ", -1);
@@ -41,6 +45,7 @@ final class Codes {
         int names = 0;
         boolean comma = false;
         boolean caseless = false;
+        boolean flat = false;
         for (int word = 0; word < 6; word++) {
             int from = i;
             char c = tape.at(i);
@@ -52,45 +57,64 @@ final class Codes {
             if (i == from) {
                 return false;
             }
-            most = caseless ? 7 : 6;
-            int code = code(i);
+            most = caseless || (comma && capitals && names > 0 && pieces.isLongCode(i)) ? 7 : 6;
+            boolean digit = tape.isDigit(i);
+            int last = digit ? i : tape.wordEnd(i);
+            int code = digit ? digits(i) : lettered(i, last);
             most = 6;
             if (code > 0) {
                 boolean place = place(code, capitals);
-                boolean named = place || (names > 0 && (capitals || numbered || !tape.isDigit(i)));
+                boolean named = place || (names > 0 && (capitals || numbered || flat || !tape.isDigit(i)));
                 if (!place && isTyre(i, code)) {
                     return false;
                 }
                 boolean town = word == 0 && capitals && code == i + 5 && tape.digitsEnd(i) == code && isTown(code);
-                return (comma || numbered || town || (names > 0 && capitals)) && named && !(isYear(i, code) && !place);
+                return (comma || numbered || town || flat || (names > 0 && capitals))
+                        && named
+                        && !(isYear(i, code) && !place);
             }
-            int side =
-                    comma && tape.isDigit(i) && tape.at(tape.digitsEnd(i)) == '.' ? pieces.skip(tape.digitsEnd(i)) : i;
+            int side = comma && digit && tape.at(tape.digitsEnd(i)) == '.' ? pieces.skip(tape.digitsEnd(i)) : i;
+            int ordinal = comma && side == i && digit ? tape.tokenEnd(i) : i;
+            if (ordinal > i + 1 && tape.at(ordinal) == ' ' && isStoreyNamed(ordinal + 1)) {
+                return true;
+            }
             if (side > i && side < i + 5 && (pieces.isSide(side) || isStorey(side))) {
                 return true;
             }
-            if (!tape.isWord(i)) {
+            int storey = word == 0 && capitals && digit ? storeyEnd(i) : i;
+            if (storey > i) {
+                i = storey;
+                continue;
+            }
+            if (last == i) {
                 return false;
             }
             long flags = words.match(i);
             int kind = tape.kind(i);
-            int last = tape.wordEnd(i);
             boolean model = kind == Chars.UPPER && tape.at(last) == '-' && tape.isDigit(last + 1);
             if (model || (!comma && kind != Chars.UPPER && isAnd(i, last))) {
                 return false;
             }
             boolean length = (flags & Words.UNIT) != 0 && !comma && word == 0 && words.end() == i + 1;
+            if (length && tape.at(last) == ' ' && tape.isDigit(last + 1) && (flags & Words.UNIT_OF_HOUSE) != 0) {
+                flat = true;
+                i = tape.digitsEnd(last + 1);
+                continue;
+            }
             boolean number = (flags & Words.NUMBER) != 0 && !numbered;
-            boolean flat =
+            boolean unit =
                     (flags & Words.UNIT_OF_HOUSE) != 0 && !length && !number && pieces.unitToken(words.end()) > 0;
+            if (comma && names == 0 && capitals && isWard(i)) {
+                return true;
+            }
             boolean battery = kind == Chars.LOWER && tape.kind(i + 1) == Chars.UPPER;
-            if (flat || ((flags & Words.DISTRICT) != 0 && capitals && !battery)) {
+            if (unit || ((flags & Words.DISTRICT) != 0 && capitals && !battery)) {
                 return comma || word == 0;
             }
             boolean stop = (flags & (Words.STOP | Words.IS | Words.AMOUNT | Words.UNIT | Words.CURRENCY)) != 0
                     && (flags & Words.LINK) == 0
                     && !(kind == Chars.UPPER && words.end() - i == 2);
-            if (stop || (flags & Words.ALL_CUES & ~Words.ADDRESS) != 0) {
+            if ((stop && !(names > 0 && isState(i))) || (flags & Words.ALL_CUES & ~Words.ADDRESS) != 0) {
                 return false;
             }
             names++;
@@ -98,6 +122,34 @@ final class Codes {
             i = last;
         }
         return false;
+    }
+
+    /** Behind "5º B", a storey and its door, or the same place. */
+    private int storeyEnd(int i) {
+        int end = tape.digitsEnd(i);
+        if (end == i || end > i + 2 || tape.at(end) != '\u00B0') {
+            return i;
+        }
+        int door = tape.blanksEnd(end + 1, false);
+        return tape.tokenEnd(door) == door + 1 ? door + 1 : end + 1;
+    }
+
+    /** "2nd floor", "3ος όροφος". */
+    private boolean isStoreyNamed(int word) {
+        return tape.isWord(word) && (words.match(word) & Words.STOREY) == Words.STOREY;
+    }
+
+    /** ", P.2", ", P. Bến Nghé,": a ward or a district of a town in Vietnam. */
+    private boolean isWard(int i) {
+        char c = tape.at(i);
+        if ((c != 'P' && c != 'Q') || tape.at(i + 1) != '.') {
+            return false;
+        }
+        int name = tape.blanksEnd(i + 2, false);
+        boolean two = tape.kind(name) == Chars.UPPER
+                && tape.at(tape.wordEnd(name)) == ' '
+                && tape.kind(tape.wordEnd(name) + 1) == Chars.UPPER;
+        return tape.isDigit(name) || two;
     }
 
     /** "2. OG", "3. kat": a storey behind its number. */
@@ -156,12 +208,29 @@ final class Codes {
                         || (tape.at(from) == '2' && tape.at(from + 1) == '0'));
     }
 
+    /** "Me 04101": whether a state of the USA stands here and its code behind it. */
+    boolean isState(int i) {
+        if (!tape.isWord(i + 1) || tape.at(i + 2) != ' ' || tape.digitsEnd(i + 3) != i + 8) {
+            return false;
+        }
+        char first = Chars.fold(tape.at(i));
+        char second = Chars.fold(tape.at(i + 1));
+        for (int state = 0; state < STATES.length(); state += 3) {
+            if (STATES.charAt(state) == first && STATES.charAt(state + 1) == second) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The end of the postal code that starts here, or -1. */
     int code(int i) {
-        if (tape.isDigit(i)) {
-            return digits(i);
-        }
-        int letters = tape.wordEnd(i) - i;
+        return tape.isDigit(i) ? digits(i) : lettered(i, tape.wordEnd(i));
+    }
+
+    /** The same where letters stand before a place. */
+    private int lettered(int i, int word) {
+        int letters = word - i;
         if (letters < 1 || letters > 2) {
             return -1;
         }

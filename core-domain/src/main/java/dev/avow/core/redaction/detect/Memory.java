@@ -116,7 +116,10 @@ final class Memory {
     private static final int SPEAKER = 24;
 
     /** What the lines of a conversation ask for. */
-    private static final long ANSWERED = Words.IDS | Words.PHONE | Words.CARD | Words.CVC | Words.NAME;
+    private static final long ANSWERED = Words.IDS | Words.PHONE | Words.CARD | Words.CVC | Words.NAME | Words.ADDRESS;
+
+    /** Of these what needs no word for a number beside it. */
+    private static final long PLAINLY = Words.NAME | Words.ADDRESS;
 
     private static final long PERSONAL =
             Words.PHONE | Words.CARD | Words.ACCOUNT | Words.NATIONAL_ID | Words.PARCEL | Words.PASSWORD;
@@ -688,7 +691,7 @@ final class Memory {
     /** Whether the number of something was asked for, or a name. */
     private boolean isNumberAsked(int place) {
         boolean number = numberTight || coded || isNear(NUMBER, place, SPEAKER);
-        return asked == Words.NAME || (asked != 0 && number);
+        return asked == Words.NAME || asked == Words.ADDRESS || (asked != 0 && number);
     }
 
     /** Whether a colon ends the name of a speaker behind a line that asked for a number. */
@@ -698,7 +701,7 @@ final class Memory {
 
     /** "What is your order number?", "Customer:": an answer follows. */
     void speaks(int place) {
-        numberTight = asked != Words.NAME;
+        numberTight = (asked & ~PLAINLY) != 0;
         marks[NUMBER] = numberTight ? base + place : marks[NUMBER];
         marks[ASKED] = NEVER;
         remember(asked, base + place);
@@ -730,7 +733,7 @@ final class Memory {
         asked = before == '?' ? asked : tight & ANSWERED;
         boolean told = isNumberAsked(place);
         if (told) {
-            tight |= asked & ~Words.NAME;
+            tight |= asked & ~PLAINLY;
         } else if (asked == 0 && (numberTight || coded) && within(ANSWERED, place, SPEAKER)) {
             asked = seen & ANSWERED;
             told = true;

@@ -27,13 +27,13 @@ final class PlaceWords {
                         + " św świętego jana gen generała dr prof ks ing saint st sainte san santa são santo d l s i a the north south east west n s"
                         + " w e ne nw se sw upper lower old new bin al ibn bis ter quater near c/o ob pri kod ul av nová stará dolní horní unter"
                         + " hinter vor bei beim alten neuen große grosse kleine lange obere untere grote kleine oude nieuwe lilla stora gamla"
-                        + " nove novi stari starý nový nowy stary małe duże нова стара большая малая большой малый");
+                        + " στον στην στο nove novi stari starý nový nowy stary małe duże нова стара большая малая большой малый");
     }
 
     private static void before() {
         define(
                 Words.ADDRESS,
-                "post_it_to post_to mail_to courier_it_to redirect_to redirect_it_to new_street_is address_to street_to replacement_to parcel_to package_to resend_to resend_it_to send_this_to deliver_this_to my_work my_house my_home my_office to_my_work_at bezorg_op bezorg_naar lever_op afleveren_op bill_to sold_to invoice_to ship_it_to mail_it_to forward_to deliver_it_to delivery_to shipping_to dispatch_to parcel_to lieferung_an versand_an lieferung_nach_adresse expédier_au envoyer_au livrer_chez faire_livrer_au adresse_de_livraison adresse_de_facturation dirección_de_envío dirección_de_entrega enviar_a_la entregar_a indirizzo_di_consegna indirizzo_di_spedizione spedite_in"
+                "im_at i_am_at ik_woon my_addr addr stanujem nhà_ở nhà_mình_ở nhà_em_ở mandar_a mándalo_a liefert_an dirección_correcta dirección_buena dirección_nueva dirección_exacta dirección_actual indirizzo_giusto indirizzo_corretto indirizzo_nuovo indirizzo_esatto endereço_certo endereço_correto endereço_novo adresse_exacte adresse_actuelle adresse_correcte doručte_na doručte_to_na doručte_mi_na μένω_στην μένω_στο μένουμε_στην μένουμε_στο μένω στείλτε_το_στην στείλτε_το_στο στείλτε_τα_στην στείλτε_το לכתובת משלוח_ל משלוח_לכתובת vivo_in live_on i_live_on post_it_to post_to mail_to courier_it_to redirect_to redirect_it_to new_street_is address_to street_to replacement_to parcel_to package_to resend_to resend_it_to send_this_to deliver_this_to my_work my_house my_home my_office to_my_work_at bezorg_op bezorg_naar lever_op afleveren_op bill_to sold_to invoice_to ship_it_to mail_it_to forward_to deliver_it_to delivery_to shipping_to dispatch_to parcel_to lieferung_an versand_an lieferung_nach_adresse expédier_au envoyer_au livrer_chez faire_livrer_au adresse_de_livraison adresse_de_facturation dirección_de_envío dirección_de_entrega enviar_a_la entregar_a indirizzo_di_consegna indirizzo_di_spedizione spedite_in"
                         + " endereço_de_entrega endereço_de_envio entregar_na entregar_no morada_de_entrega bezorgadres* afleveradres* factuuradres* verzendadres* adres_dostawy adres_do_wysyłki adresa_de_livrare adresa_de_facturare szállítási_címem teslimat_adresi teslimat_adresim fatura_adresi leveransadress* fakturaadress* leveringsadresse* toimitusosoite* laskutusosoite* doručovací_adresa dodací_adresa"
                         + " adresa_za_dostavu adresa_dostave naslov_za_dostavo адрес_доставки адрес_за_доставка адреса_доставки διεύθυνση_αποστολής διεύθυνση_παράδοσης عنوان_التوصيل عنوان_الشحن כתובת_למשלוח डिलीवरी_पता डिलीवरी_का_पता ডেলিভারি_ঠিকানা alamat_pengiriman alamat_penghantaran địa_chỉ_giao_hàng địa_chỉ_nhận ที่อยู่จัดส่ง 配送先 お届け先住所 收件地址 배송지_주소 آدرس_تحویل tarneaadress piegādes_adrese pristatymo_adresas"
                         + " i'm_at we're_at mándenlo_a mandenlo_a mándalo_a mandadlo_a envíenlo_a envíalo_a me_mudé_a vivimos_en mudei_para mudei-me_para me_mudei_para moramos_na moro_no moro_em je_vis_au on_habite j'ai_déménagé_au déménagé_au envoyez_au livrez_à livrer_à wir_wohnen umgezogen_nach umgezogen_in_die mi_sono_trasferito_in abitiamo_in verhuisd_naar wij_wonen_op mieszkamy przeprowadziłam_się_na przeprowadziłem_się_na přestěhovala_jsem_se_na přestěhoval_jsem_se_na költöztem_a lakunk stăm_pe locuim_pe m-am_mutat_pe preselio_sam_se_u preselila_sam_se_u živimo_u живу_в живем_на живём_на переехал_на переехала_на переехали_на мешкаю мешкаємо проживаємо переїхала_на живея_на живея_в oturuyorum oturduğum_yer taşındım gönderir_misiniz أسكن_في اسكن_في ساكن_في ارسلوه_إلى ارسلوه_الى أرسلوه_إلى أرسلها_إلى אני_גר_ב אני_גרה_ב נמצא_ב mera_address mera_pata mera_pta address_hai آدرسم بفرستید_به پتہ میرا_پتہ मेरा_पता saya_tinggal_di tinggal_di pindah_ke diantar_ke antar_ke anter_ke ship_đến ship_tới giao_cho_mình_ở chuyển_đến chuyển_nhà_sang chuyển_về dời_đến nakatira_ako_sa nakatira_sa padala_sa deliver_sa ninaishi บ้านอยู่ที่ อยู่ที่ 住在 搬到 送货到 寄往 請寄到 请寄到 请送到 사는_곳 배송지는 flyttat_till flyttet_til muutin muutimme");
@@ -91,7 +91,7 @@ final class PlaceWords {
         define(
                 Words.UNIT_OF_HOUSE,
                 "บ้านเลขที่ เลขที่ ซอย หมู่ที่ apt apartment apartament apartamentul ap app appt appartement apto apto. apartamento depto dpto departamento dep flat unit"
-                        + " suite ste floor fl fl. flr room rm building bldg block blk blok bloc bl sc scara scară et etaj etajul int piso puerta pta"
+                        + " leil leilighet suite ste floor fl fl. flr room rm building bldg block blk blok bloc bl sc scara scară et etaj etajul int piso puerta pta"
                         + " pto esc escalera planta bajo interno scala palazzina étage bât bâtiment bat batiment bte boîte bus porte lok m. m lokal kl"
                         + " klatka piętro lépcsőház emelet emelet_ajtó ajtó fsz lph kat daire d no no. n° nº kapı top stiege tür stock og eg"
                         + " hinterhaus vorderhaus haus haus-nr hausnr hausnummer wohnung whg lgh vån våning tv th st.tv as rappu porras"
@@ -113,10 +113,13 @@ final class PlaceWords {
                         + " абонентська_скринька пощенска_кутия поштански_преградак τ.θ τ.θ. ταχυδρομική_θυρίδα ص.ب ص.ب. صندوق_بريد صندوق_البريد صندوق_پستی ת.ד ת.ד. ת״ד תיבת_דואר"
                         + " peti_surat kotak_pos hòm_thư ตู้_ปณ ตู้ปณ. ตู้ปณ private_bag locked_bag private_mail_bag antwoordnummer packstation pakkeboks paczkomat поштомат постамат"
                         + " відділення_нової_пошти нова_пошта_відділення нової_пошти_відділення");
+        define(
+                Words.STOP,
+                "mil_gracias mille_grazie mille_mercis mil_obrigados mil_obrigadas mil_desculpas mille_scuse mille_excuses second_floor second_staircase second_stairs second_entrance second_door second_house second_gate second_bell second_buzzer second_on_the");
         define(Words.SHORT_BOX, "bp pl pk pf п.к p.p a/k p/d");
         define(
                 Words.STOREY,
-                "floor storey story étage etage obergeschoss stockwerk stock piętro piętrze piętra kerros kerroksessa kerroksen patro patře patra"
+                "hoog floor storey story étage etage obergeschoss stockwerk stock piętro piętrze piętra kerros kerroksessa kerroksen patro patře patra"
                         + " poschodí poschodie poschodí sal etasje etasjen våning våningen verdieping etaj etajul piso planta piano andar emelet"
                         + " emeleten katta kattayım этаж этаже поверх поверсі όροφο όροφος kat katu spratu kata");
     }
@@ -140,6 +143,7 @@ final class PlaceWords {
                         + " dar_es_salaam port_harcourt quezon_city makati_city cebu_city ha_noi hà_nội đà_nẵng hải_phòng bad_homburg baden_baden novi_sad"
                         + " stara_zagora veliko_tarnovo нижний_новгород санкт_петербург ростов_на_дону кривой_рог кривий_ріг białe_stok české_budějovice"
                         + " hradec_králové banská_bystrica nagy_kanizsa milton_keynes st_albans"
+                        + " תל_אביב ירושלים חיפה באר_שבע רמת_גן פתח_תקווה ראשון_לציון נתניה אשדוד חולון בני_ברק כפר_סבא הרצליה רעננה αθήνα θεσσαλονίκη πάτρα ηράκλειο λάρισα πειραιάς toa_payoh hai_bà_trưng cầu_giấy ba_đình đống_đa tây_hồ hoàn_kiếm thanh_xuân hoàng_mai long_biên hà_đông gò_vấp tân_bình tân_phú bình_thạnh bình_tân phú_nhuận thủ_đức hải_châu thanh_khê"
                         + " rawalpindi_cantt santo_domingo puerto_rico puerto_montt san_miguel san_martín ciudad_de_panamá ciudad_de_guatemala north_point north_shore south_yarra gold_coast");
     }
 }

@@ -10,6 +10,8 @@ final class Streets {
                             + " stigur straeti braut garden plads")
                     .split(" ", -1);
 
+    private static final String[] SAID = {"instead", "please", "pls", "plz", "thanks", "thank", "thx", "ty", "not"};
+
     private static final long OTHER_CUES =
             (Words.ALL_CUES & ~Words.ADDRESS) | Words.MAIL | Words.SIZE | Words.COLOUR | Words.CAMPAIGN;
     private static final long COMMON = Words.STOP
@@ -21,6 +23,9 @@ final class Streets {
             | Words.ASK
             | Words.BRIDGE
             | Words.SPOKEN;
+
+    /** The first letter of the Cyrillic script. */
+    private static final char CYRILLIC = '\u0400';
 
     private static final int FOUR = 13;
     /** So long is a model of four digits and two letters: "1682DE". */
@@ -60,6 +65,9 @@ final class Streets {
     private boolean weak;
     private boolean lower;
     private boolean unit;
+    /** Whether the last of them begins with a capital, and means nothing. */
+    private boolean capital;
+
     private boolean ending;
     private int unknown;
 
@@ -102,15 +110,39 @@ final class Streets {
         }
         boolean capitals = !lower && unknown > 0;
         if (strong
-                ? !ending || !lower || closes(end) || isFlat(end) || codes.follow(end, false, true)
-                : weak && capitals) {
+                ? !ending
+                        || !lower
+                        || closes(end)
+                        || isFlat(end)
+                        || pieces.isInTown(end)
+                        || codes.follow(end, false, true)
+                : weak && (capitals || (capital && tape.kind(p) == Chars.UPPER) || isShort(p, end))) {
             return end;
         }
         if (unknown == 0) {
-            return -1;
+            return isSquare(p, number, end) ? end : -1;
         }
         boolean flat = (unit && capitals) || isFlat(end);
         return announced || (flat && (weak || capitals)) || codes.follow(end, capitals, weak) ? end : -1;
+    }
+
+    /** "Markt 4, 9000 Gent": a word for a street with a capital, alone, and a code with a place behind a comma. */
+    private boolean isSquare(int p, int number, int end) {
+        int code = tape.blanksEnd(end + 1, false);
+        return tape.kind(p) == Chars.UPPER
+                && tape.wordEnd(p) == number - 1
+                && tape.at(end) == ','
+                && tape.isDigit(code)
+                && (words.match(p) & Words.STREET_AFTER) != 0
+                && codes.follow(end, true, true);
+    }
+
+    /** "Str florilor 5, cluj": a street in small letters whose word is an abbreviation, and nothing but a town behind it. */
+    private boolean isShort(int p, int end) {
+        int behind = p + 3;
+        boolean word =
+                unknown > 0 && tape.reads(p, "str") && tape.at(tape.at(behind) == '.' ? behind + 1 : behind) == ' ';
+        return word && (pieces.isLast(end, 1) || isFlat(end));
     }
 
     /** Whether a word for a street was among the names that were read last. */
@@ -127,8 +159,10 @@ final class Streets {
         weak = false;
         lower = false;
         unit = false;
+        capital = false;
         ending = false;
         unknown = 0;
+        boolean quoted = false;
         int i = p;
         for (int word = 0; word < 7; word++) {
             if (tape.isDigit(i)) {
@@ -154,13 +188,19 @@ final class Streets {
             }
             long flags = words.match(i);
             int end = words.end();
-            int next = gap(end);
+            boolean opens = (flags & Words.STREET_BEFORE) != 0;
+            int next = opens || quoted ? quote(end) : gap(end);
+            boolean quote = next > end && tape.at(next - 1) == '"';
+            quoted = quote ? opens : quoted && tape.at(end) != '"';
             if ((flags & (Words.NUMBER | Words.UNIT_OF_HOUSE)) != 0
                     && word > 0
                     && isNumber(i, end)
                     && !isModel(i, end)) {
                 unit |= (flags & (Words.UNIT_OF_HOUSE | Words.NUMBER | Words.BRIDGE)) == Words.UNIT_OF_HOUSE;
                 return digitsBehind(end);
+            }
+            if ((flags & Words.UNIT_OF_HOUSE) != 0 && (strong || weak) && tape.at(end) == ' ' && isLettered(end + 1)) {
+                return end + 1;
             }
             if (!accept(i, end, flags, word) || next < 0) {
                 if (isCommon(i, flags)) {
@@ -222,6 +262,7 @@ final class Streets {
         }
         lower |= kind == Chars.LOWER || (shout && end - i > 3);
         unknown += (flags & Words.UNIT_OF_HOUSE) == 0 ? 1 : 0;
+        capital = kind == Chars.UPPER && flags == 0;
         return true;
     }
 
@@ -261,7 +302,14 @@ final class Streets {
         int digits = i < 0 ? i : tape.digitsEnd(i);
         boolean number = digits > i && digits <= i + 3 && !tape.isWord(digits) && !pieces.isAmount(digits);
         strong = true;
-        return number && isFlat(digits) ? digits : -1;
+        return number && (isFlat(digits) || isDistrict(digits)) ? digits : -1;
+    }
+
+    /** ", xã Quỳnh Lưu": a word for a district in small letters and a name. */
+    private boolean isDistrict(int end) {
+        int i = comma(end);
+        boolean named = i > end && tape.isWord(i) && (words.match(i) & Words.DISTRICT) != 0;
+        return named && tape.kind(tape.blanksEnd(words.end(), false)) == Chars.UPPER;
     }
 
     /** Whether a comma and at least two names with capitals follow, a comma between them: "12, Greenpark Estate, Syokimau". */
@@ -372,6 +420,15 @@ final class Streets {
         return i == end || (tape.at(end) == '-' && i == end + 1 && tape.isDigit(i)) ? -1 : i;
     }
 
+    /** The same, and over the quotation marks around the name of a street: "ул. „Иван Вазов“ 18". */
+    private int quote(int end) {
+        int i = end;
+        while (i < end + 3 && (isGap(tape.at(i)) || tape.at(i) == '"')) {
+            i++;
+        }
+        return i == end || tape.at(end) == '-' ? gap(end) : i;
+    }
+
     private static boolean isGap(char c) {
         return switch (c) {
             case ' ', '.', '-', '\'', '/', ',', '\u00B0', '#', '\n' -> true;
@@ -441,7 +498,7 @@ final class Streets {
     }
 
     /** "1052 Budapest, Váci utca 12": a code, a place and a street behind it; the end of the place, or -1. */
-    int inPlace(int code) {
+    int inPlace(int code, boolean listed) {
         int i = tape.blanksEnd(code, false);
         if (i != code + 1 || !tape.isWord(i)) {
             return -1;
@@ -466,13 +523,24 @@ final class Streets {
         }
         i = tape.blanksEnd(sign + 1, true);
         boolean box = tape.isWord(i) && (words.match(i) & Words.POST_BOX) == Words.POST_BOX;
-        return (box && pieces.unitToken(words.end()) > 0) || fromName(i, false) > 0 ? end : -1;
+        boolean russian = listed && tape.at(i) >= CYRILLIC && tape.kind(i) == Chars.UPPER;
+        return (box && pieces.unitToken(words.end()) > 0) || fromName(i, russian) > 0 ? end : -1;
     }
 
     /** Whether a street word follows the word that starts here: "MG Road". */
     boolean isBehind(int word) {
         int i = tape.blanksEnd(tape.wordEnd(word), false);
         return tape.wordEnd(i) - i > 1 && (words.match(i) & Words.STREET_AFTER) != 0;
+    }
+
+    /** "41 elm street instead": what is said behind an address and behind no goods. */
+    private boolean isSaid(int end) {
+        for (String said : SAID) {
+            if (tape.at(end) == ' ' && tape.reads(end + 1, said) && !tape.isWordOrDigit(end + 1 + said.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Behind a street in lower case: the end of the sentence, a comma, a flat or a code. */
@@ -482,6 +550,7 @@ final class Streets {
         boolean closes = before <= 3 && (c == ',' || c == '\n' || c == '.' || (c == 0 && end <= tape.limit()));
         return closes
                 || isFlat(end)
+                || (before == 1 && isSaid(end))
                 || (tape.isDigit(i) && tape.digitsEnd(i) - i >= 4)
                 || codes.follow(end, false, true);
     }
@@ -568,7 +637,7 @@ final class Streets {
     private int houseNumber(int i) {
         int digits = tape.digitsEnd(i);
         if (digits == i) {
-            return pieces.numberless(i);
+            return isLettered(i) ? tape.tokenEnd(i) : pieces.numberless(i);
         }
         int token = tape.tokenEnd(i);
         boolean number = digits - i <= 5 && token - digits <= 2 && tape.wordEnd(digits) == token;
@@ -587,7 +656,13 @@ final class Streets {
         boolean pair = (c == '/' || c == '-') && tape.isDigit(more) && tape.digitsEnd(more) - more <= 3;
         int end = pair ? tape.tokenEnd(more) : token;
         boolean span = pair && c == '-' && tape.kind(end + 1) == Chars.LOWER && tape.at(end) == ' ';
-        return end - token > 5 || span ? -1 : end;
+        return end - token > 5 || span ? -1 : ending ? pieces.entrance(end) : end;
+    }
+
+    /** "C88": a capital and up to three digits, the number of a house in a block. */
+    private boolean isLettered(int i) {
+        int end = tape.digitsEnd(i + 1);
+        return tape.kind(i) == Chars.UPPER && end > i + 1 && end <= i + 4 && !tape.isWordOrDigit(end);
     }
 
     /** Whether a small word follows, or one without capitals. */

@@ -146,6 +146,10 @@ final class Survey {
             } else if (kind == Chars.SOLID) {
                 tape.open(i);
                 mark(i, words.match(i));
+                if (chars[i + 1] == '.') {
+                    // A word for a village or a street in Thailand, shortened.
+                    places.add(i);
+                }
                 quiet = ++i;
             } else if (kind == Chars.NEWLINE) {
                 quiet = ++i;
@@ -376,6 +380,10 @@ final class Survey {
         if (c == '@' || c == '(' || c == '[' || c == '{' || c == '<') {
             signs = true;
             spellings.add(i);
+        }
+        if (c == '.' && i > 1 && (chars[i - 1] == 'P' || chars[i - 1] == 'Q') && chars[i - 2] == ' ') {
+            // A ward or a district of a town in Vietnam, shortened.
+            places.add(i - 1);
         }
         if (c == '/' && i > 0 && Chars.fold(chars[i - 1]) == 'c') {
             places.add(i - 1);

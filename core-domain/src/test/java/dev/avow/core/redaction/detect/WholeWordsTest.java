@@ -72,7 +72,7 @@ class WholeWordsTest {
         "kind, ' reg', true",
         "kind, '-reg', true",
         "kind, ' REG', true",
-        "kind, ' rkq', false",
+        "kind, ' rxq', false",
         "kind, ' rvq', false",
         "kind, ' qeg', false",
         "kind, '.reg', false",
