@@ -308,7 +308,7 @@ final class Mails {
         long meaning = reading.words.match(p);
         boolean stop = (meaning & Words.STOP) != 0;
         sure |= plainDot && meaning == 0 && isKnownDomain(to);
-        if (to < 0 && host && (bracket || tape.isDigit(local - 1))) {
+        if (to < 0 && host && (bracket || isCounted(p, local))) {
             to = end;
         }
         boolean open = tape.limit() - Math.max(end, to) < NEAR_END && tape.isCut();
@@ -321,6 +321,12 @@ final class Mails {
         reading.hit(EntityKind.EMAIL, p, to, reading.folded(p, to));
         reading.memory.open = open ? Memory.OPEN_MAIL : Memory.CLOSED;
         return to;
+    }
+
+    /** Whether a local part begins with a letter and ends with a digit, maybe with a blank behind it. */
+    private boolean isCounted(int p, int local) {
+        int last = local > p + 1 && tape.at(local - 1) == ' ' ? local - 2 : local - 1;
+        return tape.isLetter(p) && tape.isDigit(last);
     }
 
     /** The rest of a part of an address that the window cut, or one more part: its end, or the same place. */

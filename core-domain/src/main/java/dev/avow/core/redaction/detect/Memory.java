@@ -686,6 +686,11 @@ final class Memory {
         return valueKind == Kinds.ORDER && isNear(VALUE, place, SPEAKER) && marks[VALUE] > marks[STOP];
     }
 
+    /** Whether a telephone stands so near before in the same sentence that another one may be told: "tel 471234, if nobody answers 471299". */
+    boolean isAfterPhone(int place) {
+        return valueKind == Kinds.PHONE && isNear(VALUE, place, SPEAKER) && marks[VALUE] > marks[STOP];
+    }
+
     /** Whether an order's number of digits stands so near before that another one may be told. */
     boolean isListed(int place) {
         return isNear(NUMBERED, place, 30);

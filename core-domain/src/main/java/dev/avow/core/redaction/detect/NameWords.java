@@ -87,8 +87,13 @@ final class NameWords {
         define(
                 Words.PASSWORD | Words.AFTER,
                 "come_psw come_pw como_pass como_pw als_mein_pw als_pw als_ww als_mijn_wachtwoord comme_mon_mot_de_passe");
-        define(Words.PASSWORD, "security_question_answer security_question_answer_is");
-        define(Words.NAME, "mothers_maiden_name mother's_maiden_name mothers_maiden_name_is");
+        define(
+                Words.PASSWORD,
+                "mot_de_pase mot_d_passe mot_passe security_question_answer security_question_answer_is");
+        define(Words.NAME, "tnv t.n.v. mothers_maiden_name mother's_maiden_name mothers_maiden_name_is");
+        define(Words.NUMBER, "الكود كود הקוד קוד");
+        define(Words.CVC, "sec_code security_no");
+        define(Words.PHONE, "telfoon");
         define(Words.CHANGED, "new_one_is new_one the_new_one");
     }
 

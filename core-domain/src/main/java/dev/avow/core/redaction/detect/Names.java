@@ -118,7 +118,8 @@ final class Names {
             return -1;
         }
         char c = tape.at(end);
-        return c == ',' || c == '!' || c == '\n' ? end : -1;
+        boolean from = c == ' ' && GivenNames.has(tape.chars(), p, tape.wordEnd(p)) && isAnd(end + 1);
+        return c == ',' || c == '!' || c == '\n' || from ? end : -1;
     }
 
     /** "It's", "yes,": a small word stood between the question and the name. */
@@ -219,7 +220,7 @@ final class Names {
         int next = tape.at(end) == ' ' ? links(end + 1) : end;
         int kind = next > end ? tape.kind(next) : Chars.OTHER;
         boolean family = (kind == tape.kind(p) || kind == Chars.UPPER)
-                && (isElided(next) || reading.words.match(next) == 0)
+                && (isElided(next) || (reading.words.match(next) & (kind == Chars.UPPER ? COMMON : ~0L)) == 0)
                 && (kind == Chars.UPPER || isFamily(next));
         end = family ? wordEnd(next) : end;
         if (closing) {
@@ -247,10 +248,12 @@ final class Names {
         }
         boolean word = next > end && (tape.kind(next) == Chars.LOWER || tape.kind(next) == Chars.UPPER);
         long flags = word ? reading.words.match(next) : Words.STOP;
-        boolean unknown = flags == 0 || (linked && (flags & ~(Words.COLOUR | Words.SHELF)) == 0);
         int family = wordEnd(next);
         char c = tape.at(family);
         boolean closes = ends(family) || c == ',' || c == '!';
+        boolean unknown = flags == 0
+                || (linked && (flags & ~(Words.COLOUR | Words.SHELF)) == 0)
+                || (closes && (flags & COMMON) == 0);
         return hit(p, unknown && (closes || (c == ' ' && !isForm(next, family))) ? family : end);
     }
 
