@@ -314,11 +314,8 @@ final class Behind {
             i = tape.blanksEnd(reading.words.end(), false);
         }
         boolean closed = !tape.isWordOrDigit(i) && tape.at(i) != '[';
-        return named && (closed || (tape.isLetter(i) && isPolite(i))) ? i : -1;
-    }
-
-    private boolean isPolite(int i) {
-        return (reading.words.match(i) & (Words.STOP | Words.CLOSING)) != 0;
+        long polite = Words.STOP | Words.CLOSING | (cue == Words.PASSWORD ? Words.AMOUNT : 0);
+        return named && (closed || (tape.isLetter(i) && (reading.words.match(i) & polite) != 0)) ? i : -1;
     }
 
     private boolean moneyAfter(int from) {

@@ -45,7 +45,7 @@ final class CardWords {
     private static void cards() {
         define(
                 Words.CARD,
-                "bankkarte* kartennr kredikartı* kredi_kartı* carte_bancaire carte_bleue cb tarjeta_de_crédito carta_di_credito cartão_de_crédito"
+                "cartão_final cartao_final cartão_de_final bankkarte* kartennr kredikartı* kredi_kartı* carte_bancaire carte_bleue cb tarjeta_de_crédito carta_di_credito cartão_de_crédito"
                         + " kreditkort* betalkort* bankkort* hitelkártya* bankkártya* platobná platební luottokor* pankkikor* krediitkaar* картой карту"
                         + " картою карты банковск* платёжн* картка картку картки πιστωτική* بطاقه ائتمان فيزا الفيزا ויזה כרטיסי אשראי क्रेडिट_कार्ड"
                         + " डेबिट_कार्ड ক্রেডিট_কার্ড কার্ড* کارت* شماره_کارت kartu_kredit kad_kredit บัตรเครดิต เลขบัตร クレジットカード カード番号 信用卡号 信用卡號"

@@ -31,12 +31,25 @@ final class Cards {
             return -1;
         }
         int end = monthOfYear(p);
+        end = end < 0 && memory.isNear(Memory.EXPIRY, p, 2) ? apart(p) : end;
         boolean offer = memory.isColour(p) || memory.within(Words.PRODUCT, p, 60);
         boolean card = near || (end > 0 && isSpokenOf(end, Words.CARD | Words.CVC));
         if (end < 0 || !(card || (told && !offer && !isOfGoods(p, end)))) {
             return -1;
         }
         return reading.hit(EntityKind.CARD_EXPIRY, p, end, reading.plain(p, end));
+    }
+
+    /** "04 27" right behind the word for it: a month and a year of these times with a blank between; the end, or -1. */
+    private int apart(int p) {
+        int end = p + 5;
+        boolean two = tape.digitsEnd(p) == p + 2
+                && tape.at(p + 2) == ' '
+                && tape.digitsEnd(p + 3) == end
+                && !tape.isWord(end)
+                && !(tape.at(end) == ' ' && tape.isDigit(end + 1));
+        int month = two ? tape.value(p, p + 2) : 0;
+        return month > 0 && month <= 12 && "23".indexOf(tape.at(p + 3)) >= 0 ? end : -1;
     }
 
     private int monthOfYear(int p) {

@@ -16,6 +16,7 @@ final class GivenNames {
 
     static {
         west();
+        more();
         romance();
         north();
         east();
@@ -65,6 +66,11 @@ final class GivenNames {
                 "achim alfred alina andreas angelika anja anke anneliese annette anton armin arne astrid axel bastian beate bernd bernhard bettina birgit bjoern björn brigitte britta carsten christa christoph claudia cornelia dagmar daniela detlef dieter dietmar dirk doris edeltraud elfriede elke erika erwin fabian felix florian franziska friedrich fritz gabi gabriele gerda gerhard gerlinde gertrud gisela günter günther gudrun hannelore hans harald hartmut heike heiko heinrich heinz helga helmut henning herbert hermann hildegard holger horst ilse inge ingeborg ingo ingrid ingried jana jens joachim jochen johann johanna johannes jonas jörg josef jürgen jutta kai karin karl karsten katharina kathrin katja katrin kerstin klaus konrad kristin kurt lars lena leonie lieselotte lothar ludwig lukas lutz manfred manuela marc marcel marco mareike margarete margit margot marianne mario markus marlene martina mathias matthias maximilian mechthild michaela mirko monika moritz nadine nadja niklas norbert olaf petra philipp rainer ralf regina reiner reinhard renate rita rolf rosemarie roswitha rüdiger rudolf sabine sascha sigrid silke silvia simone sonja stefan stefanie steffen susanne sven svenja tanja thorsten tobias torsten udo ulf uli ulla ullrich ulrich ulrike ursula uschi ute uwe viktor viktoria volker waltraud werner wilhelm winfried wolfgang wolfram yannick");
         enter(
                 "aart adriaan anneke annelies annemarie antje anouk arie bart bram coen corrie cornelis daan dorien els erik esther femke floris geert gerard gerrit gert gijs guus hanneke harm hendrik henk hilde jaap jacco jan janneke jasper jeroen jelle joke joost joris jos jurgen karel kees klaas koen leen lieke liesbeth lotte luuk maaike maarten machteld marijke marieke marjan marleen marloes martijn mieke myrthe niels nienke nynke pieter pim piet renske rob roel roos ruben ruud sander sanne saskia sjoerd stijn teun thijs tineke tjeerd truus wessel wietske wilma wim wouter yvette");
+    }
+
+    private static void more() {
+        enter(
+                "jo abena achieng adaeze aiden ailsa ainhoa akosua alasdair alistair amaia amara ander aoife austin bayu beryl bongani brad brent bronwen carys catriona cecil cerys chad chidi chinedu cian ciara cillian clive colm daisy darrell davide dianne dimas doreen dustin dwayne edna eilidh eliza emeka eoin ernest esme ethel ewan fatemeh fauzi femke fitri fleur fred freya funke galih graeme grainne gwyneth hamish hilda hoang horace hossein huong ifeoma iker iona itziar jon jordi kamau kayleigh kofi kurniawan kwame laia leire lerato lindiwe linh maeve maite malee mandy matilda mavis mehdi merce minh mohsen montse morag mwangi nabila naledi nattapong ngoc ngozi nguyen njoroge noa nomsa obinna oisin oluwaseun oriol otieno padraig pau pete phuong putra reza rizky roisin ron ronan salsabila savannah shane shaun shawn sibusiso sidney sinead sipho skylar sofie somchai somsak thabo themba tilly trang travis trent tuan uche unai wambui wanjiku wilfred wyatt yoga zahra zanele");
     }
 
     private static void romance() {

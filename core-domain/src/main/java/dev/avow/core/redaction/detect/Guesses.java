@@ -92,6 +92,9 @@ final class Guesses {
         }
     }
 
+    /** So far behind a blank a low line stands that joins a word and digits. */
+    private static final int WORDY = 4;
+
     private final Reading reading;
     private final Tape tape;
     private final Memory memory;
@@ -148,7 +151,9 @@ final class Guesses {
             i++;
         }
         if (tape.at(i - 1) == '_') {
-            return 0;
+            return tape.at(end) == ' ' && i > end + WORDY && tape.kind(i - 2) == Chars.LOWER
+                    ? mistyped(p, end) & Words.PASSWORD
+                    : 0;
         }
         boolean number = tape.isDigit(i + 2)
                 || tape.at(end) == ':'

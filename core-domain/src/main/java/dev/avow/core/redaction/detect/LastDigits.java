@@ -41,6 +41,6 @@ final class LastDigits {
         if (number || memory.within(Words.PHONE, p, FAR) || behind.isFollowed(from, Words.PHONE, 3)) {
             return EntityKind.PHONE;
         }
-        return run.count() == MOST && behind.isFollowed(from, Words.CARD, 3) ? EntityKind.CARD : null;
+        return run.count() == MOST && behind.isFollowed(from, Words.CARD | Words.EXPIRY, 3) ? EntityKind.CARD : null;
     }
 }

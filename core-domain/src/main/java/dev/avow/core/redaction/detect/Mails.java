@@ -7,6 +7,18 @@ final class Mails {
 
     /** So near the end of the window a part of an address may be cut off. */
     private static final int NEAR_END = 24;
+    /** So far behind a word for a mail address, "is" between, its local part may be told in several words. */
+    static final int TOLD = 5;
+    /** What no word of it means. */
+    private static final long COMMON = Words.STOP
+            | Words.IS
+            | Words.BRIDGE
+            | Words.AMOUNT
+            | Words.ASK
+            | Words.STATE
+            | Words.MAIL
+            | Words.TO
+            | Words.ALL_CUES;
 
     private final Reading reading;
     private final Tape tape;
@@ -72,7 +84,7 @@ final class Mails {
             return -1;
         }
         if (!dot) {
-            int spelled = Math.max(rest(end), ending(end));
+            int spelled = Math.max(rest(end, false), ending(end));
             spelled = spelled > 0 ? spelled : typos.ending(domain, end);
             end = spelled > 0 ? spelled : end - domain >= 3 && (i - p >= 2 || end == p + Tape.REACH) ? end : -1;
         }
@@ -188,10 +200,17 @@ final class Mails {
             i = tape.blanksEnd(tape.digitsEnd(i), false);
         }
         char next = tape.at(i);
+        int from = wordEnd;
+        int more = reading.memory.isNear(Memory.MAIL, p, TOLD) ? more(p, i) : i;
+        if (more > i) {
+            from = more;
+            i = tape.blanksEnd(more, false);
+            next = tape.at(i);
+        }
         boolean apart = i > wordEnd || tape.kind(i) == Chars.SOLID;
         boolean word = tape.kind(i) == Chars.SOLID || (apart && Vocabulary.maySpellSign(next, tape.at(i + 1)));
         boolean sign = isFrame(next) && Vocabulary.maySpellSign(tape.at(i + 1), tape.at(i + 2));
-        if (i > wordEnd + 8 || !(word || sign || isOpening(next) || (i > wordEnd && (next == '@' || next == '.')))) {
+        if (i > from + 8 || !(word || sign || isOpening(next) || (i > wordEnd && (next == '@' || next == '.')))) {
             return -1;
         }
         int local = i;
@@ -212,6 +231,30 @@ final class Mails {
             return -1;
         }
         return domain(p, domain, bracket || !isPlainSign(i) || isDotted(p, wordEnd), local);
+    }
+
+    /** "Email is jo ward 87 at": over up to two words that mean nothing, or numbers, to the one before the sign; their end, or the same place. */
+    private int more(int p, int from) {
+        int first = tape.wordEnd(p);
+        boolean name = (reading.words.match(p) & COMMON) == 0 || GivenNames.has(tape.chars(), p, first);
+        if (!name || from > first + 1) {
+            return from;
+        }
+        int i = from;
+        int end = from;
+        for (int word = 0; word < 2; word++) {
+            boolean letters = tape.isWord(i);
+            int to = letters ? tape.wordEnd(i) : tape.digitsEnd(i);
+            if (to == i || (letters && (reading.words.match(i) & COMMON) != 0) || tape.at(to) != ' ') {
+                break;
+            }
+            end = to;
+            i = to + 1;
+            if (sign(i, Words.AT) > 0) {
+                return end;
+            }
+        }
+        return from;
     }
 
     /** Whether the word for the sign is a common word of some language. */
@@ -252,7 +295,7 @@ final class Mails {
             end = nameEnd(join);
         }
         boolean plainDot = tape.at(end) == '.' && tape.isWord(end + 1);
-        int to = plainDot ? end : rest(end);
+        int to = plainDot ? end : rest(end, host);
         if (plainDot) {
             while (tape.at(to) == '.' && tape.isWord(to + 1)) {
                 to = tape.tokenEnd(to + 1);
@@ -265,7 +308,7 @@ final class Mails {
         long meaning = reading.words.match(p);
         boolean stop = (meaning & Words.STOP) != 0;
         sure |= plainDot && meaning == 0 && isKnownDomain(to);
-        if (to < 0 && host && (bracket || tape.isDigit(local - 1))) {
+        if (to < 0 && host && (bracket || isCounted(p, local))) {
             to = end;
         }
         boolean open = tape.limit() - Math.max(end, to) < NEAR_END && tape.isCut();
@@ -278,6 +321,12 @@ final class Mails {
         reading.hit(EntityKind.EMAIL, p, to, reading.folded(p, to));
         reading.memory.open = open ? Memory.OPEN_MAIL : Memory.CLOSED;
         return to;
+    }
+
+    /** Whether a local part begins with a letter and ends with a digit, maybe with a blank behind it. */
+    private boolean isCounted(int p, int local) {
+        int last = local > p + 1 && tape.at(local - 1) == ' ' ? local - 2 : local - 1;
+        return tape.isLetter(p) && tape.isDigit(last);
     }
 
     /** The rest of a part of an address that the window cut, or one more part: its end, or the same place. */
@@ -298,8 +347,8 @@ final class Mails {
         return (reading.words.match(last) & Words.DOMAIN) != 0 && reading.words.end() == end;
     }
 
-    /** " dot com", " . com", "(dot)com", ",com" behind a domain; the end, or -1. */
-    private int rest(int end) {
+    /** " dot com", " . com", "(dot)com", ",com" behind a domain, " de" behind a host that is known; the end, or -1. */
+    private int rest(int end, boolean hosted) {
         int i = end;
         int found = -1;
         for (int parts = 0; parts < 3; parts++) {
@@ -313,7 +362,9 @@ final class Mails {
         if (found < 0 && tape.at(end) == ' ' && tape.isWord(end + 1)) {
             boolean known = (reading.words.match(end + 1) & Words.DOMAIN) != 0;
             int to = reading.words.end();
-            return known && (reading.reads(end + 1, to, "com") || reading.reads(end + 1, to, "net")) ? to : -1;
+            boolean last = tape.at(to) != ' ' || !tape.isWord(to + 1);
+            boolean land = hosted && last && to == end + 3;
+            return known && (land || reading.reads(end + 1, to, "com") || reading.reads(end + 1, to, "net")) ? to : -1;
         }
         return found;
     }

@@ -104,7 +104,13 @@ final class Memory {
     /** Where a word for a voucher or a campaign ended. */
     static final int VOUCHER = 29;
 
-    private static final int MARKS = 30;
+    /** Where the word "name" ended last. */
+    static final int NAMED = 30;
+
+    private static final int MARKS = 31;
+
+    /** So far behind the end of a sentence "im" ends that begins the next one. */
+    private static final int BEGUN = 4;
 
     /** So near behind a value the next one stands: "10448 and". */
     private static final int NEXT = 6;
@@ -113,7 +119,7 @@ final class Memory {
     private static final int TOLD = 56;
 
     /** So far behind the beginning of its line stands an answer at most: "Customer: ". */
-    private static final int SPEAKER = 24;
+    static final int SPEAKER = 24;
 
     /** What the lines of a conversation ask for. */
     private static final long ANSWERED = Words.IDS | Words.PHONE | Words.CARD | Words.CVC | Words.NAME | Words.ADDRESS;
@@ -394,7 +400,8 @@ final class Memory {
     }
 
     /** A word with a meaning, ending at a place of the window. */
-    void word(long said, int end) {
+    void word(long meant, int end) {
+        long said = (meant & Words.IM) == Words.IM && !begins(end) ? meant & ~Words.INTRO : meant;
         boolean ofOrderedThing = (said & Words.THING) == Words.THING && (seen & Words.IDS) != 0;
         long flags = ofOrderedThing ? said & ~Words.PRODUCT : said;
         boolean model = named && (flags & ~(Words.DOMAIN | Words.AMOUNT)) == 0;
@@ -462,6 +469,9 @@ final class Memory {
         if ((flags & Words.CAMPAIGN) != 0) {
             marks[VOUCHER] = base + end;
         }
+        if ((flags & (Words.NAMED | Words.NAME)) != 0 && (tight & Words.PRODUCT) == 0) {
+            marks[NAMED] = base + end;
+        }
         boolean field = (flags & Words.NAMED) != 0 && previous == '\n';
         if (field || (flags & Words.NAME) != 0 || (flags & Words.OWN) == Words.OWN) {
             marks[OWN] = base + end;
@@ -519,6 +529,14 @@ final class Memory {
         }
         lastFlags = ofOrder ? flags | Words.CODED : flags;
         hash = false;
+    }
+
+    /** Whether a word of two letters that ends here is the first one of its sentence, or stands behind a greeting. */
+    private boolean begins(int end) {
+        return previous == '\n'
+                || (lastFlags & Words.GREETING) != 0
+                || isNear(STOP, end, BEGUN)
+                || isNear(EXCLAIMED, end, BEGUN);
     }
 
     /** A sign made a cue of the word before it. */
@@ -671,6 +689,11 @@ final class Memory {
         return valueKind == Kinds.ORDER && isNear(VALUE, place, SPEAKER) && marks[VALUE] > marks[STOP];
     }
 
+    /** Whether a telephone stands so near before in the same sentence that another one may be told: "tel 471234, if nobody answers 471299". */
+    boolean isAfterPhone(int place) {
+        return valueKind == Kinds.PHONE && isNear(VALUE, place, SPEAKER) && marks[VALUE] > marks[STOP];
+    }
+
     /** Whether an order's number of digits stands so near before that another one may be told. */
     boolean isListed(int place) {
         return isNear(NUMBERED, place, 30);
@@ -691,19 +714,23 @@ final class Memory {
     /** Whether the number of something was asked for, or a name. */
     private boolean isNumberAsked(int place) {
         boolean number = numberTight || coded || isNear(NUMBER, place, SPEAKER);
-        return asked == Words.NAME || asked == Words.ADDRESS || (asked != 0 && number);
+        return asked == Words.NAME || asked == Words.NAMED || asked == Words.ADDRESS || (asked != 0 && number);
     }
 
     /** Whether a colon ends the name of a speaker behind a line that asked for a number. */
     boolean isSpeaker(int place) {
-        return isNear(ASKED, place, SPEAKER);
+        return isNear(ASKED, place, SPEAKER) && Chars.kind(previous) != Chars.DIGIT;
     }
 
     /** "What is your order number?", "Customer:": an answer follows. */
     void speaks(int place) {
+        marks[ASKED] = NEVER;
+        if (asked == Words.NAMED) {
+            maybeName(place);
+            return;
+        }
         numberTight = (asked & ~PLAINLY) != 0;
         marks[NUMBER] = numberTight ? base + place : marks[NUMBER];
-        marks[ASKED] = NEVER;
         remember(asked, base + place);
     }
 
@@ -714,10 +741,22 @@ final class Memory {
 
     /** A question or a shout ended. */
     void exclaim(int place) {
+        int before = marks[EXCLAIMED];
+        boolean named = isNear(NAMED, place, TOLD) && marks[NAMED] > Math.max(marks[STOP], before);
         marks[EXCLAIMED] = base + place;
         asked = tight & ANSWERED;
         asked = asked == 0 && isNear(OWN, place, SPEAKER) ? Words.NAME : asked;
-        marks[ASKED] = isNumberAsked(place) ? base + place : marks[ASKED];
+        boolean numbered = isNear(NUMBER, place, TOLD) && marks[NUMBER] > Math.max(marks[STOP], before);
+        boolean other = numberTight || numbered;
+        if (named && !other && (asked & ~(Words.ORDER | Words.ACCOUNT | Words.NAME)) == 0) {
+            asked = (asked & Words.NAME) != 0 ? Words.NAME : Words.NAMED;
+        }
+        boolean goods = within(Words.PRODUCT | Words.VERSION, place, TOLD)
+                || isColour(place)
+                || isNear(POSTAL_CODE, place, TOLD)
+                || (isNear(GOODS, place, TOLD) && marks[GOODS] < marks[NUMBER]);
+        asked = asked == 0 && numbered && !goods ? Words.ORDER : asked;
+        marks[ASKED] = asked != 0 && (numbered || isNumberAsked(place)) ? base + place : marks[ASKED];
         tight = 0;
         afterValue = false;
         marks[GOODS] = NEVER;
@@ -731,9 +770,9 @@ final class Memory {
         boolean thanks = isNear(CLOSING, place, FORMULA) && marks[CLOSING] > marks[STOP];
         marks[STOP] = base + place;
         asked = before == '?' ? asked : tight & ANSWERED;
-        boolean told = isNumberAsked(place);
+        boolean told = isNumberAsked(place) || (before == '?' && isNear(ASKED, place, 2));
         if (told) {
-            tight |= asked & ~PLAINLY;
+            tight |= asked & ANSWERED & ~PLAINLY;
         } else if (asked == 0 && (numberTight || coded) && within(ANSWERED, place, SPEAKER)) {
             asked = seen & ANSWERED;
             told = true;
@@ -745,6 +784,8 @@ final class Memory {
         if (closed || thanks || before == ',' || isTight(Words.ADDRESS, place)) {
             likelyName(place + 1);
             alone = closed;
+        } else if (before == '?' && (asked == Words.NAME || asked == Words.NAMED)) {
+            maybeName(place + 1);
         }
     }
 
@@ -767,9 +808,9 @@ final class Memory {
         return isNear(OWN, place, 2);
     }
 
-    /** Whether "it's", "hi im" or the like stands right before, behind which only a common given name is one. */
+    /** Whether "it's", "im" or the like stands right before, behind which only a common given name is one. */
     boolean isHint() {
-        return (lastFlags & (Words.HINT | Words.BRIDGE)) == Words.HINT;
+        return (lastFlags & (Words.HINT | Words.BRIDGE)) == Words.HINT || (lastFlags & Words.IM) == Words.IM;
     }
 
     /** Whether "my name is" stands right before, in full. */
@@ -792,6 +833,12 @@ final class Memory {
         remember(Words.NAME, base + place);
         strict = true;
         alone = false;
+    }
+
+    /** The same, but only a common given name is one. */
+    private void maybeName(int place) {
+        likelyName(place);
+        lastFlags = Words.HINT;
     }
 
     /** The code of an article stood here; it began so. */

@@ -29,7 +29,8 @@ final class NameWords {
         define(
                 Words.INTRO,
                 "hier_nochmal c'est_encore moi_c'est aquí qui mi_presento sono_di_nuovo daqui mówi tu_znowu tady_zase tady_opět píše här_är her_er det_er_igjen εδώ_είμαι это_снова вас_беспокоит это_опять тук_е обажда_се ovdje javlja_se ini dengan u_spreekt_met hier_spreekt_nochmal bestellt_hat ordered_as bin_die bin_der ich_bin_die ich_bin_der sou_a sou_o");
-        define(Words.HINT, "it's its أنا انا معك معكم אני זה מדבר מדברת כאן मैं я hi_im hey_im hello_im");
+        define(Words.IM, "im");
+        define(Words.HINT, "the_names it's its أنا انا معك معكم אני זה מדבר מדברת כאן मैं я hi_im hey_im hello_im");
         define(
                 Words.NAMED,
                 "my_details my_info my_contact_details mes_coordonnées mes_coordonnees mis_datos mis_datos_son i_miei_dati meus_dados os_meus_dados meine_daten mijn_gegevens moje_dane moje_údaje moje_udaje datele_mele adataim bilgilerim mina_uppgifter mine_oplysninger mine_opplysninger tietoni yhteystietoni moji_podaci τα_στοιχεία_μου мои_данные мої_дані данните_ми بياناتي הפרטים_שלי meri_details data_saya thông_tin_của_em thông_tin_của_mình thông_tin_của_tôi");
@@ -39,6 +40,14 @@ final class NameWords {
         define(
                 Words.NAME | Words.IS,
                 "my_name_is my_name's mein_name_ist ich_heiße ich_heisse je_m'appelle mi_nombre_es me_llamo mi_chiamo il_mio_nome_è meu_nome_é me_chamo chamo-me mijn_naam_is ik_heet mam_na_imię nazywam_się numele_meu_este mă_numesc jag_heter jeg_hedder jeg_heter nimeni_on jmenuji_se volám_sa zovem_se nama_saya_adalah");
+        define(
+                Words.NAME_AFTER | Words.STOP,
+                "aqui por_aquí por_aqui här täällä à_l'appareil al_telefono al_teléfono u_telefonu la_telefon");
+        define(Words.INTRO, "我是 我係 本人 本人是 我姓 敝姓");
+        define(Words.IS | Words.BRIDGE, "인데요 이에요 でございます");
+        define(
+                Words.GREETING,
+                "안녕하세요 저는 こんにちは こんばんは はじめまして hi_there hello_there hey_there hey_guys hi_guys hi_team hello_team");
         define(Words.STOP, "btw again");
     }
 
@@ -58,7 +67,7 @@ final class NameWords {
     private static void births() {
         define(
                 Words.BIRTH,
-                "date_de_naiss date_de_naiss. naiss. anniv mon_anniv f.n. cumplo_años compio_gli_anni faço_anos gebdatum szülinap* fyller_år synttärit* doğ._tar. doğ.tar. дата_рожд. дата_рожд р.н. р.н dat._rođ. ولدت ولدت_في ولدت_يوم مولودة مولودة_في يوم_ميلادي 産まれ 生れ 出生年月 出生日期 ultah kelahiran em_sinh mình_sinh 출생 sono_nato_il sono_nata_il nato_il nata_il születtem zi_de_nastere data_nașterii"
+                "生的 生人 sou_de sono_del sono_della родена_съм_на роден_съм_на date_de_naiss date_de_naiss. naiss. anniv mon_anniv f.n. cumplo_años compio_gli_anni faço_anos gebdatum szülinap* fyller_år synttärit* doğ._tar. doğ.tar. дата_рожд. дата_рожд р.н. р.н dat._rođ. ولدت ولدت_في ولدت_يوم مولودة مولودة_في يوم_ميلادي 産まれ 生れ 出生年月 出生日期 ultah kelahiran em_sinh mình_sinh 출생 sono_nato_il sono_nata_il nato_il nata_il születtem zi_de_nastere data_nașterii"
                         + " ddn d.d.n jarig_op f._dato f.dato f_dato fdato d._tarihi d.tarihi d_tarihi родена_съм роден_съм נולדתי_ב נולדתי_ב- janm_tithi janam janm janam_din 生年月日 生日 生日是 ngày_tháng_năm_sinh sinh_ngày ttl t.t.l tempat_tanggal_lahir d_o_b d.o.b geb.tag gebtag geb.dat geb.datum d.n. dn. data_nast data_nașterii ημ._γέννησης ημ/νία_γέννησης");
     }
 
@@ -75,6 +84,16 @@ final class NameWords {
                 Words.PASSWORD | Words.AFTER,
                 "which_is_my_password which_is_the_password that_is_my_password that's_my_password mera_password mera_password_hai זו_הסיסמה_שלי itu_sandi_saya itu_password_saya est_mon_mot_de_passe as_password as_the_password as_my_password as_pw as_pass for_the_password for_my_password for_password for_the_pw for_my_pw als_passwort als_mein_passwort als_kennwort comme_mot_de_passe comme_mdp como_contraseña como_mi_contraseña como_clave come_password come_mia_password como_senha como_minha_senha als_wachtwoord jako_hasło jako_haslo ca_parolă ca_parola ca_parolă_nouă jelszónak jelszóként şifre_olarak parola_olarak"
                         + " som_lösenord som_losenord som_kode som_kodeord som_adgangskode som_passord som_password salasanana salasanaksi jako_heslo kao_lozinku kao_šifru kot_geslo в_качестве_пароля как_пароль як_пароль за_парола като_парола ως_κωδικό για_κωδικό ككلمة_مرور ככלי_סיסמה בתור_סיסמה sebagai_password sebagai_kata_sandi sebagai_sandi làm_mật_khẩu");
+        define(
+                Words.PASSWORD | Words.AFTER,
+                "come_psw come_pw como_pass como_pw als_mein_pw als_pw als_ww als_mijn_wachtwoord comme_mon_mot_de_passe");
+        define(
+                Words.PASSWORD,
+                "mot_de_pase mot_d_passe mot_passe security_question_answer security_question_answer_is");
+        define(Words.NAME, "tnv t.n.v. mothers_maiden_name mother's_maiden_name mothers_maiden_name_is");
+        define(Words.NUMBER, "الكود كود הקוד קוד");
+        define(Words.CVC, "sec_code security_no");
+        define(Words.PHONE, "telfoon");
         define(Words.CHANGED, "new_one_is new_one the_new_one");
     }
 

@@ -47,6 +47,11 @@ final class Names {
         "and", "und", "et", "y", "e", "en", "i", "si", "och", "og", "ja", "a", "es", "ve", "de", "di", "da", "from",
         "aus", "von", "van", "uit", "fra", "fran", "iz", "z", "ze", "из", "із", "от", "calling", "writing"
     };
+    /** What joins sentences, and no names. */
+    private static final String[] JOINS = {
+        "and", "und", "et", "si", "och", "og", "ja", "es", "ve", "in", "im", "on", "en", "na", "auf", "from"
+    };
+
     /** From here on they mean "from": the name of a place may follow. */
     private static final int FROM = 17;
 
@@ -83,13 +88,26 @@ final class Names {
                 default -> -1;
             };
             if (end > 0 || !strict) {
-                return end;
+                return end > 0 || kind != Chars.LOWER ? end : called(p);
             }
             int before = kind == Chars.LETTER ? -1 : behind(p, kind == Chars.UPPER);
             int given = before < 0 ? given(p) : -1;
             return given > 0 ? hit(p, given) : before;
         }
+        if (kind == Chars.UPPER && memory.afterValue && memory.valueKind == Kinds.PHONE) {
+            int end = beside(p);
+            if (end > 0) {
+                return hit(p, end);
+            }
+        }
         return kind == Chars.UPPER || kind == Chars.LOWER ? behind(p, kind == Chars.UPPER) : -1;
+    }
+
+    /** "Call 021 902 4715 Mary Cole": a given name and another one behind a telephone close the sentence; the end, or -1. */
+    private int beside(int p) {
+        boolean given = memory.previous == ' ' && GivenNames.has(tape.chars(), p, tape.wordEnd(p));
+        int end = given ? words(p) : -1;
+        return end > tape.wordEnd(p) && ends(end) ? end : -1;
     }
 
     /** "Dear Jane Doe,": two words or more behind a greeting that mean nothing else, and a comma; their end, or -1. */
@@ -100,7 +118,8 @@ final class Names {
             return -1;
         }
         char c = tape.at(end);
-        return c == ',' || c == '!' || c == '\n' ? end : -1;
+        boolean from = c == ' ' && GivenNames.has(tape.chars(), p, tape.wordEnd(p)) && isAnd(end + 1);
+        return c == ',' || c == '!' || c == '\n' || from ? end : -1;
     }
 
     /** "It's", "yes,": a small word stood between the question and the name. */
@@ -201,21 +220,59 @@ final class Names {
         int next = tape.at(end) == ' ' ? links(end + 1) : end;
         int kind = next > end ? tape.kind(next) : Chars.OTHER;
         boolean family = (kind == tape.kind(p) || kind == Chars.UPPER)
-                && (isElided(next) || reading.words.match(next) == 0)
+                && (isElided(next) || (reading.words.match(next) & (kind == Chars.UPPER ? COMMON : ~0L)) == 0)
                 && (kind == Chars.UPPER || isFamily(next));
         end = family ? wordEnd(next) : end;
         if (closing) {
-            return ends(end) || (isLine() && tape.at(end) == ' ' && isOver(end)) ? end : -1;
+            boolean more = tape.at(end) == ' '
+                    && ((isLine() && isOver(end)) || (family && (isKiss(end + 1) || isContact(end + 1))));
+            return ends(end) || more ? end : -1;
         }
-        return isGoods(end) ? -1 : end;
+        boolean im = (memory.lastFlags & Words.IM) == Words.IM;
+        boolean open = im && !family && !ends(end) && tape.at(end) != ',';
+        return open || isGoods(end) ? -1 : end;
+    }
+
+    /** "My name is priya nair and", "me llamo marta": a common given name in small letters that was announced, whatever it means elsewhere, with the family's; the end, or -1. */
+    private int called(int p) {
+        int first = tape.wordEnd(p);
+        if (!GivenNames.has(tape.chars(), p, first)) {
+            return -1;
+        }
+        int end = wordEnd(p);
+        int next = tape.at(end) == ' ' ? end + 1 : end;
+        boolean linked = false;
+        for (int word = 0; word < 2 && isFamilyLink(next); word++) {
+            next = tape.wordEnd(next) + 1;
+            linked = true;
+        }
+        boolean word = next > end && (tape.kind(next) == Chars.LOWER || tape.kind(next) == Chars.UPPER);
+        long flags = word ? reading.words.match(next) : Words.STOP;
+        int family = wordEnd(next);
+        char c = tape.at(family);
+        boolean closes = ends(family) || c == ',' || c == '!';
+        boolean unknown = flags == 0
+                || (linked && (flags & ~(Words.COLOUR | Words.SHELF)) == 0)
+                || (closes && (flags & COMMON) == 0);
+        return hit(p, unknown && (closes || (c == ' ' && !isForm(next, family))) ? family : end);
+    }
+
+    /** "De", "van der" between names in small letters: of two letters or more, and no "and". */
+    private boolean isFamilyLink(int from) {
+        int end = tape.wordEnd(from);
+        return end >= from + 2
+                && tape.kind(from) == Chars.LOWER
+                && tape.at(end) == ' '
+                && (reading.words.match(from) & Words.LINK) != 0
+                && !reading.readsOne(from, end, JOINS);
     }
 
     /** Whether a word in small letters behind a given name is none of the sentence, which goes on behind it or is over. */
     private boolean isFamily(int from) {
         int end = tape.wordEnd(from);
         char c = tape.at(end);
-        return !isForm(from, end)
-                && (ends(end) || c == ',' || (c == ' ' && (reading.words.match(end + 1) & GOES_ON) != 0));
+        boolean form = isForm(from, end) && !(ends(end) && tape.at(end - 1) == 'y');
+        return !form && (ends(end) || c == ',' || (c == ' ' && (reading.words.match(end + 1) & GOES_ON) != 0));
     }
 
     /** "O'Neill": a capital and an apostrophe before another one. */
@@ -310,9 +367,21 @@ final class Names {
         if (!tape.isLetter(i)) {
             return !tape.isDigit(i) && tape.at(i) != '[';
         }
+        if (isKiss(i)) {
+            return true;
+        }
         long flags = tape.kind(i) == Chars.LOWER ? reading.words.match(i) : 0;
         boolean last = (flags & (Words.STOP | Words.CLOSING)) != 0 && !tape.isWordOrDigit(reading.words.end() + 1);
         return last || (flags & (Words.ORDER | Words.PHONE | Words.MAIL | Words.ADDRESS)) != 0;
+    }
+
+    /** "X", "xx": kisses behind the name that closes a message. */
+    private boolean isKiss(int from) {
+        int i = from;
+        while (i < from + 3 && (tape.at(i) == 'x' || tape.at(i) == 'X')) {
+            i++;
+        }
+        return i > from && !tape.isWordOrDigit(i);
     }
 
     /** "This is Olive Fenwick calling": two words that are in no list, and a small one behind them that is in one. */
@@ -418,6 +487,10 @@ final class Names {
     /** "Olive Fenwick is my name", "Farkas Zsófia vagyok", "Olive Fenwick | Office Manager"; the end of the name, or -1. */
     private int behind(int p, boolean capitals) {
         boolean greets = (memory.lastFlags & Words.GREETING) != 0;
+        int here = (isLine() || greets) && reading.mayMean(Words.NAME_AFTER) ? here(p, greets) : -1;
+        if (here > 0) {
+            return hit(p, here);
+        }
         boolean head = capitals && (isLine() || greets);
         boolean mail = capitals && reading.mayHaveSigns();
         if (!head && !mail && !reading.mayMean(Words.NAME_AFTER)) {
@@ -443,11 +516,36 @@ final class Names {
         boolean next = i == end + 1 || (tape.at(end) == ',' && i == end + 2);
         boolean named = next && (flags & Words.NAME_AFTER) != 0 && sure;
         boolean role = capitals && i > end + 1 && isLine() && isRole(i);
-        boolean here = (flags & (Words.STOP | Words.BRIDGE)) != 0;
+        boolean small = (flags & (Words.STOP | Words.BRIDGE)) != 0;
         boolean presented =
                 capitals && (memory.lastFlags & Words.IS) != 0 && GivenNames.has(tape.chars(), p, tape.wordEnd(p));
-        named &= !here || presented || (head && (greets || closes(reading.words.end())));
+        named &= !small || presented || (head && (greets || closes(reading.words.end())));
         return named || role ? reading.hit(EntityKind.NAME, p, end, reading.folded(p, end)) : -1;
+    }
+
+    /**
+     * "Hi there gemma barnes here, ...": a given name that opens a line or follows a greeting, or two unknown words behind one, and
+     * "here" behind it that does not go on with "is"; the end of the name, or -1.
+     */
+    private int here(int p, boolean greets) {
+        int first = wordEnd(p);
+        boolean given = GivenNames.has(tape.chars(), p, tape.wordEnd(p));
+        if ((!given && (!greets || reading.words.match(p) != 0)) || tape.at(first) != ' ') {
+            return -1;
+        }
+        long next = tape.isWord(first + 1) ? reading.words.match(first + 1) : Words.STOP;
+        boolean family = next == 0 && !isForm(first + 1, tape.wordEnd(first + 1));
+        int end = family ? wordEnd(first + 1) : first;
+        if ((!family && !given) || tape.at(end) != ' ' || !tape.isWord(end + 1)) {
+            return -1;
+        }
+        long flags = reading.words.match(end + 1);
+        int to = reading.words.end();
+        boolean is = tape.at(to) == ' '
+                && tape.isWord(to + 1)
+                && (reading.words.match(to + 1) & (Words.IS | Words.ASK)) != 0;
+        boolean said = (flags & Words.NAME_AFTER) != 0 && (flags & (Words.STOP | Words.BRIDGE)) != 0 && !is;
+        return said && (family || closes(to)) ? end : -1;
     }
 
     /** "Olive Fenwick (olive@...", "Olive Fenwick <olive@...", "Olive Fenwick, olive@...". */
@@ -525,7 +623,7 @@ final class Names {
     private int small(int p) {
         int i = p;
         boolean linked = false;
-        for (int word = 0, names = 0; names < 3 && word < 5 && tape.kind(i) == Chars.LOWER; word++) {
+        for (int word = 0, names = 0; names < 3 && word < 5 && isSmall(i, word); word++) {
             int end = tape.wordEnd(i);
             long flags = reading.words.match(i);
             boolean link = word > 0 && (flags & Words.LINK) != 0;
@@ -557,6 +655,12 @@ final class Names {
         return -1;
     }
 
+    /** Whether a word in small letters begins, or behind two of them one in capitals: the sentence around the name is. */
+    private boolean isSmall(int i, int word) {
+        int kind = tape.kind(i);
+        return kind == Chars.LOWER || (word > 1 && kind == Chars.UPPER && tape.kind(i + 1) == Chars.UPPER);
+    }
+
     private boolean isPicture(int i) {
         return tape.at(i) > '~' && tape.kind(i) == Chars.OTHER;
     }
@@ -570,7 +674,7 @@ final class Names {
                 && (isLine() || !thanks)
                 && words < 3
                 && tape.kind(i) == Chars.LETTER
-                && reading.words.match(i) == 0) {
+                && (reading.words.match(i) & ~(isLine() ? Words.PHONE : 0)) == 0) {
             i = tape.wordEnd(i);
             words++;
             if (tape.at(i) != ' ') {
@@ -587,10 +691,11 @@ final class Names {
         int end = -1;
         int i = p;
         for (int word = 0; word < 3 && tape.kind(i) == Chars.LETTER; word++) {
-            if ((reading.words.match(i) & ~(Words.LINK | Words.SPOKEN)) != 0) {
+            long other = memory.strict && isLine() && word == 0 ? Words.PHONE : 0;
+            if ((reading.words.match(i) & ~(Words.LINK | Words.SPOKEN | other)) != 0) {
                 break;
             }
-            end = tape.wordEnd(i);
+            end = wordEnd(i);
             i = tape.at(end) == ' ' ? end + 1 : end;
             if (i == end) {
                 break;
@@ -602,6 +707,10 @@ final class Names {
     /** Up to four signs of a script without blanks, or words of such a script with blanks; the end, or -1. */
     int solid(int p, long flags) {
         boolean asked = reading.isAnswer(Words.NAME, p, 2);
+        int eastern = eastern(p);
+        if (eastern > 0) {
+            return reading.hit(EntityKind.NAME, p, eastern, reading.folded(p, eastern));
+        }
         if (!asked && reading.mayMean(Words.NAME_AFTER) && (memory.tight & Words.NAME) == 0) {
             return solidBehind(p);
         }
@@ -622,19 +731,66 @@ final class Names {
             }
             i++;
             boolean more = tape.at(i) == ' ' && tape.kind(i + 1) == Chars.SOLID && (blanks || i - p <= 3);
-            if (more && (reading.words.match(i + 1) & (Words.STOP | Words.BRIDGE | Words.IS)) == 0) {
+            if (more && (reading.words.match(i + 1) & (Words.STOP | Words.BRIDGE | Words.IS | Words.NAME)) == 0) {
                 i++;
-                most++;
+                most += blanks ? 1 : 3;
             }
         }
         return i - p < 2 ? -1 : reading.hit(EntityKind.NAME, p, i, reading.folded(p, i));
     }
 
+    /** "谢谢\n李娜", "我是王小明，", "佐藤です", "안녕하세요 박준호입니다": a name of East Asia that signs or is presented; its end, or -1. */
+    private int eastern(int p) {
+        boolean signed = isLine() && memory.isSigned(p);
+        boolean told = (memory.tight & Words.NAME) != 0 && isAnnounced(p);
+        if (told && !memory.strict) {
+            return -1;
+        }
+        boolean korean = FamilyNames.isKorean(tape.at(p));
+        boolean first = (memory.lastFlags & Words.GREETING) != 0 || (!korean && (isLine() || memory.isFirst(p)));
+        int reach = signed || told || first ? FamilyNames.reach(tape.at(p), tape.at(p + 1)) : 0;
+        if (reach == 0) {
+            return -1;
+        }
+        boolean japanese = reach > 3;
+        int i = p + (japanese ? 2 : 1);
+        i += tape.at(i) == ' ' && tape.kind(i + 1) == Chars.SOLID ? 1 : 0;
+        int most = i + (japanese ? 3 : 2);
+        int least = japanese ? i : korean ? most : i + 1;
+        while (i < most && tape.kind(i) == Chars.SOLID && !isPresented(i, least)) {
+            i++;
+        }
+        if (i < least || reading.words.match(p) != 0 && reading.words.end() > p + 1) {
+            return -1;
+        }
+        char c = tape.at(i);
+        boolean over = c == 0 || c == '\n';
+        boolean part = over || "，。,.！!、 ".indexOf(c) >= 0;
+        boolean role = korean && FamilyNames.isRole(tape.at(i - 1));
+        boolean presented = !role && (korean || japanese) && isPresented(i, least);
+        return (signed && over) || (told && part && !korean && !japanese) || ((told || first) && presented) ? i : -1;
+    }
+
+    /** Whether "is" follows a name of which so much was read at least. */
+    private boolean isPresented(int i, int least) {
+        return i >= least
+                && tape.kind(i) == Chars.SOLID
+                && (reading.words.match(i) & Words.IS) != 0
+                && (reading.words.end() > i + 1);
+    }
+
     /** "田中と申します", "김민지라고 합니다": up to five signs, and then what says that they are a name; their end, or -1. */
     private int solidBehind(int p) {
-        for (int i = p + 1; i < p + 6 && tape.kind(i) == Chars.SOLID; i++) {
-            if (i > p + 1 && (reading.words.match(i) & Words.NAME_AFTER) != 0) {
-                return reading.hit(EntityKind.NAME, p, i, reading.folded(p, i));
+        int blanks = 0;
+        for (int i = p + 1; i < p + 6 + blanks && (tape.kind(i) == Chars.SOLID || tape.at(i) == ' '); i++) {
+            if (tape.at(i) == ' ') {
+                blanks += 4;
+                if (blanks > 4 || tape.kind(i + 1) != Chars.SOLID) {
+                    return -1;
+                }
+            } else if (i > p + 1 && (reading.words.match(i) & Words.NAME_AFTER) != 0) {
+                int end = tape.at(i - 1) == ' ' ? i - 1 : i;
+                return reading.hit(EntityKind.NAME, p, end, reading.folded(p, end));
             }
         }
         return -1;

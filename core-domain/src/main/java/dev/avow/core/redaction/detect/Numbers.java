@@ -36,6 +36,11 @@ final class Numbers {
     private final Rows rows;
     private final Purchases purchases;
     private final Ranges ranges;
+    /** So many digits has a telephone as it is dialled in its place. */
+    private static final int LOCAL = 6;
+    /** So far behind a word for a postal code it stands. */
+    private static final int FAR_CODE = 24;
+
     private final LastDigits lastDigits;
     private final Texted texted;
 
@@ -292,6 +297,9 @@ final class Numbers {
         if (count >= 4 && !isYear() && texted.isCode(end)) {
             return EntityKind.SECRET;
         }
+        if (memory.isAfterPhone(p) && isLocal(p)) {
+            return EntityKind.PHONE;
+        }
         if (isOrderForm() || hashed(p) || (count > 2 && rows.isCell(p, end))) {
             return EntityKind.ORDER_NUMBER;
         }
@@ -308,6 +316,18 @@ final class Numbers {
             return near;
         }
         return far(p);
+    }
+
+    /** Whether six digits in one group may be another telephone of the place: neither a round number nor one of anything that was named. */
+    private boolean isLocal(int p) {
+        return run.groups() == 1
+                && run.count() == LOCAL
+                && run.trailingZeros() < 2
+                && memory.seen == 0
+                && !memory.hash
+                && !memory.numberTight
+                && !memory.isNear(Memory.POSTAL_CODE, p, FAR_CODE)
+                && !unit();
     }
 
     /** "Po aktualizaci 19.8.166": a release, and no order's number. */

@@ -36,9 +36,10 @@ final class PersonWords {
     }
 
     private static void more() {
+        define(Words.MONTH, "март");
         define(
                 Words.BIRTH,
-                "nac cumpleaños cumplo compleanno anniversaire aniversário aniversario verjaardag 生まれ 日生まれ 생 일생 imieniny_urodziny zi_de_naștere születésnap* doğumlu* doğum_tarihim fødselsdag* bursdag syntymäpäiv* narozeniny narodeniny rojstni_dan рожден_ден день_рождения день_народження γενέθλια"
+                "वाढदिवस nac cumpleaños cumplo compleanno anniversaire aniversário aniversario verjaardag 生まれ 日生まれ 생 일생 imieniny_urodziny zi_de_naștere születésnap* doğumlu* doğum_tarihim fødselsdag* bursdag syntymäpäiv* narozeniny narodeniny rojstni_dan рожден_ден день_рождения день_народження γενέθλια"
                         + " تاريخ_ميلادي عيد_ميلادي תאריך_לידתי जन्म_दिनांक ulang_tahun sinh_nhật_tôi sünnipäev* dzimšanas_diena gimtadien*");
         define(
                 Words.MONTH,
@@ -83,7 +84,7 @@ final class PersonWords {
     private static void identities() {
         define(
                 Words.NATIONAL_ID,
-                "national_insurance_number sin vat vat_number vat_id tva ust_id ustid tin abn acn gstin id_number identity_number personal_id"
+                "hkid hk_id 身份證 身分證 香港身份證 health_card health_card_number tessera_sanitaria személyi_ig személyi_ig. nhi nhi_number national_insurance_number sin vat vat_number vat_id tva ust_id ustid tin abn acn gstin id_number identity_number personal_id"
                         + " personal_number personnr cni carte_d'identité numéro_de_sécu sécu carta_identità cédula_de_identidad cartão_de_cidadão rijbewijs"
                         + " dowodu_osobistego igazolvány* ehliyet nüfus passnr ajokortti henkilöllisyys* číslo_op občanka broj_pasoša broj_osobne jmb"
                         + " лична_карта удостоверение водительск* загранпаспорт посвідчення διαβατηρίου شماره_ملی کد_ملی گذرنامه رقم_الهوية מספר_זהות"

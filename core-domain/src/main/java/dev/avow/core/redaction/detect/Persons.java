@@ -177,7 +177,7 @@ final class Persons {
         if (day - p == 4) {
             return monthThenDay(day);
         }
-        if (day - p == 2 && after == '\u5E74' && isTold(p)) {
+        if (day - p == 2 && after == '\u5E74' && (isTold(p) || !reading.memory.within(Words.BIRTH, p, FAR))) {
             return solid(day, 2);
         }
         int month = day - p > 2 ? -1 : monthBehind(day);

@@ -203,9 +203,35 @@ final class Secrets {
         }
         int end = tokenEnd(p);
         boolean mixture = end - p >= 4 && end < p + 32 && isMixed(p, end);
-        return mixture && (behind.isAnnounced(end, Words.PASSWORD) || isChanged(p, end) || isAnother(p, end))
+        return mixture
+                        && (behind.isAnnounced(end, Words.PASSWORD)
+                                || isChanged(p, end)
+                                || isAnother(p, end)
+                                || isTalkedOf(p, end))
                 ? reading.hit(EntityKind.PASSWORD, p, end, reading.folded(p, end))
                 : -1;
+    }
+
+    /** "Why does Copper#53 not count as a safe password": letters, digits and a sign that only passwords have, and a word for one in the sentence. */
+    private boolean isTalkedOf(int p, int end) {
+        if (end - p < LEAST
+                || !reading.mayMean(Words.PASSWORD)
+                || !hasLetter(p, end)
+                || !hasDigit(p, end)
+                || isPartOfUrl(p, end)) {
+            return false;
+        }
+        boolean sign = false;
+        boolean small = tape.kind(p) == Chars.LOWER;
+        for (int i = p + 1; i < end; i++) {
+            char c = tape.at(i);
+            if (c == '@' || c == '.' || c == '(' || c == '[' || c == ',') {
+                return false;
+            }
+            sign |= "!#$%&*_^~".indexOf(c) >= 0;
+            small |= tape.kind(i) == Chars.LOWER;
+        }
+        return sign && small && tape.kind(p) != Chars.DIGIT && behind.speaksOf(end, Words.PASSWORD);
     }
 
     /** "From copper53 to copper54", "old password copper53, the new one copper54". */

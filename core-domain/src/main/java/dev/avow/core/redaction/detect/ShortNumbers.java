@@ -194,6 +194,7 @@ final class ShortNumbers {
                         : memory.within(FAR, p, NEAR)
                                 || memory.isListed(p)
                                 || memory.isAfterOrder(p)
+                                || memory.isAfterPhone(p)
                                 || survey.mayTell(p)
                                 || mayArrive(p))
                 && !memory.numberTight

@@ -134,7 +134,7 @@ final class Skim {
         }
         long flags = words.meaning(p);
         int end = words.endOf(p);
-        boolean mail = memory.isNear(Memory.MAIL, p, 2) || MailTypos.isOdd(chars[end], chars[end + 1]);
+        boolean mail = memory.isNear(Memory.MAIL, p, Mails.TOLD) || MailTypos.isOdd(chars[end], chars[end + 1]);
         if ((mail && survey.maySpell(p))
                 || mayScatter(p)
                 || Masked.mayBegin(chars, p)
@@ -307,7 +307,7 @@ final class Skim {
             case ':', '=' -> {
                 tell();
                 if (chars[p + 1] == ':'
-                        || memory.isSpeaker(p)
+                        || memory.isNear(Memory.ASKED, p, Memory.SPEAKER)
                         || memory.isNameTold(p)
                         || (memory.lastFlags & (Words.NAMED | Words.HEADER)) != 0
                         || (memory.seen & KEYS) != 0
@@ -403,7 +403,10 @@ final class Skim {
         boolean head = kinds[p] == Chars.UPPER && (p == 0 || chars[p - 1] == '\n');
         return reading.mayMean(Words.NAME_AFTER)
                 || (kinds[p] == Chars.UPPER && survey.maySpell(p))
-                || (kinds[p] == Chars.UPPER && !plain && (memory.lastFlags & Words.GREETING) != 0)
+                || (kinds[p] == Chars.UPPER
+                        && !plain
+                        && ((memory.afterValue && memory.valueKind == Kinds.PHONE)
+                                || (memory.lastFlags & Words.GREETING) != 0))
                 || (head && (reading.mayMean(HEADED) || (reading.digits() >= CONTACT && isNumberBelow(p))));
     }
 

@@ -247,7 +247,8 @@ final class Survey {
     /** What a word means, without what only leads to a name if none can follow. */
     private long withoutNames(byte[] kinds, int start, long flags) {
         long left = flags;
-        if ((left & Words.GREETING) != 0 && isNobodyGreeted(kinds, words.wordEnd(), tape.length())) {
+        int greeting = words.isKnown(start) ? words.endOf(start) : words.wordEnd();
+        if ((left & Words.GREETING) != 0 && isNobodyGreeted(kinds, greeting, tape.length())) {
             left &= ~Words.GREETING;
         }
         if ((left & (Words.CLOSING | Words.INTRO)) != 0 && words.isKnown(start)) {

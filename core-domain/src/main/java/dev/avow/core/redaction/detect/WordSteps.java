@@ -35,6 +35,9 @@ final class WordSteps {
     /** That of somebody insured in the United Kingdom, with one blank less than usual: "JK12 98 26 A". */
     private static final String INSURANCE = "LLDD DD DD L";
 
+    /** So far behind a word for a card of identity its number stands. */
+    private static final int INTRODUCED = 24;
+
     private final Reading reading;
     private final Tape tape;
     private final Memory memory;
@@ -116,6 +119,10 @@ final class WordSteps {
             if (to > 0) {
                 return to;
             }
+        }
+        int card = c <= 'Z' && end <= p + 2 && next >= '0' && next <= '9' ? bracketed(p) : -1;
+        if (card > 0) {
+            return card;
         }
         int form = reading.hasForm() ? forms.at(p) : -1;
         form = form > 0 ? form : dictation.at(p);
@@ -354,6 +361,33 @@ final class WordSteps {
         return !isShaped(p, shape) || tape.isWordOrDigit(end)
                 ? -1
                 : reading.hit(EntityKind.NATIONAL_ID, p, end, reading.plain(p, end));
+    }
+
+    /** "A123456(3)": an identity card of Hong Kong, told as one or with the right check digit; its end, or -1. */
+    private int bracketed(int p) {
+        int digits = tape.isWord(p + 1) ? p + 2 : p + 1;
+        int end = digits + 9;
+        boolean shaped = tape.kind(p) == Chars.UPPER
+                && tape.at(digits + 6) == '('
+                && tape.at(digits + 8) == ')'
+                && tape.digitsEnd(digits) == digits + 6
+                && (tape.isDigit(digits + 7) || tape.at(digits + 7) == 'A')
+                && !tape.isWordOrDigit(end);
+        if (!shaped || !(memory.within(Words.NATIONAL_ID, p, INTRODUCED) || isChecked(p, digits))) {
+            return -1;
+        }
+        return reading.hit(EntityKind.NATIONAL_ID, p, end, reading.plain(p, end));
+    }
+
+    /** Whether the digit in the brackets is the check digit of the letters and digits before it. */
+    private boolean isChecked(int p, int digits) {
+        int sum = digits == p + 1 ? 36 * 9 : 0;
+        for (int i = p; i < digits + 6; i++) {
+            int value = i < digits ? Chars.fold(tape.at(i)) - 'a' + 10 : tape.value(i, i + 1);
+            sum += value * (digits + 7 - i);
+        }
+        int check = tape.isDigit(digits + 7) ? tape.value(digits + 7, digits + 8) : 10;
+        return (sum + check) % 11 == 0;
     }
 
     private boolean isShaped(int p, String shape) {

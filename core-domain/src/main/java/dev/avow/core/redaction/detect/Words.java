@@ -151,6 +151,8 @@ final class Words {
     static final long TITLE = NAME | INTRO;
     /** "It's", "أنا": a common given name may follow. */
     static final long HINT = INTRO | IS;
+    /** "Im": the same at the beginning of a sentence; within one it is small and German. */
+    static final long IM = INTRO | LINK;
     /** "From", "to": a name may follow behind a colon. */
     static final long HEADER = 1L << 58;
     /** No word at all, but a number that says nothing. */
