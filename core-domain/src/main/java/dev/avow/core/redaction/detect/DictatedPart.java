@@ -52,6 +52,7 @@ final class DictatedPart {
 
     private final Reading reading;
     private final Tape tape;
+    private final Pauses pauses;
 
     private int kind;
     private int start;
@@ -63,6 +64,7 @@ final class DictatedPart {
     DictatedPart(Reading reading) {
         this.reading = reading;
         this.tape = reading.tape;
+        this.pauses = new Pauses(reading.tape);
     }
 
     /** Reads the part that starts at a place; what kind it is. */
@@ -231,18 +233,17 @@ final class DictatedPart {
         return next > end && tape.kind(next) == Chars.UPPER && tape.kind(next + 1) == Chars.UPPER;
     }
 
-    /** Where the next part may start, over blanks, commas, hyphens and a word for a sign; or -1. */
+    /** Where the next part may start, over blanks, commas, hyphens, a word for a sign and what is said while somebody thinks; or -1. */
     int gap(int from) {
         int i = signs(from);
         if (i == from) {
             return tape.kind(i) == Chars.SOLID || tape.isWordOrDigit(i) ? i : -1;
         }
-        boolean sign = tape.isWord(i)
-                && tape.isWord(i + 1)
-                && (reading.words.match(i) & SEPARATORS) != 0
-                && (reading.words.match(i) & Words.SPOKEN) == 0;
-        int next = sign ? reading.words.end() : i;
-        return sign ? signs(next) : next;
+        if (!tape.isWord(i) || !tape.isWord(i + 1) || isNumber(i)) {
+            return i;
+        }
+        boolean sign = (reading.words.match(i) & SEPARATORS) != 0;
+        return sign ? signs(reading.words.end()) : reading.mayGoOn(i) ? pauses.end(i) : i;
     }
 
     /** Behind the signs that may stand between two parts. */

@@ -457,7 +457,7 @@ final class Numbers {
         }
         boolean looked = memory.isLooked(p)
                 && run.trailingZeros() < (memory.isLookedUp(p) ? 3 : 2)
-                && (count >= 5 || (!isYear() && behind.speaksOf(end, Words.ORDER)));
+                && (count >= 5 || (!isYear() && (behind.speaksOf(end, Words.ORDER) || behind.isBought(end))));
         boolean when = run.groups() > 1 && (isDay() || isClock());
         if (looked || isSubject(p) || (!when && behind.isAnnounced(end, Words.ORDER))) {
             return EntityKind.ORDER_NUMBER;

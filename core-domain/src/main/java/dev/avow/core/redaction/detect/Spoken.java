@@ -15,6 +15,9 @@ final class Spoken {
     /** so far before. */
     private static final int FAR_CUE = 60;
 
+    /** So many signs stand between two parts: " ... ". */
+    private static final int GAP = 5;
+
     /** Stands between the parts of a number in Japanese. */
     private static final char OF = '\u306E';
 
@@ -27,6 +30,7 @@ final class Spoken {
     private final Behind behind;
     private final Quantities quantities;
     private final Figures figures = new Figures();
+    private final Pauses pauses;
     /** Number words that mean something else in another language, such as "on". */
     private int smalls;
 
@@ -39,6 +43,8 @@ final class Spoken {
 
     private boolean plus;
     private boolean cut;
+    /** Whether the last gap was passed over with a word of somebody who thinks. */
+    private boolean paused;
 
     Spoken(Reading reading, Behind behind, Quantities quantities) {
         this.behind = behind;
@@ -46,6 +52,7 @@ final class Spoken {
         this.reading = reading;
         this.tape = reading.tape;
         this.memory = reading.memory;
+        this.pauses = new Pauses(reading.tape);
     }
 
     /** The end of a dictated number that starts here, or -1. */
@@ -113,11 +120,14 @@ final class Spoken {
         boolean named = isNamed(end, spoken);
         boolean order = memory.isTight(Words.ORDER, p)
                 || (named && count < 7 && !memory.isTight(Words.PHONE, p))
-                || (count < 7 && memory.within(Words.ORDER, p, 40));
+                || (count < 7 && (memory.within(Words.ORDER, p, 40) || memory.isListed(p)));
         boolean card = memory.isTight(Words.CARD, p) || count >= 15;
         EntityKind kind = card ? EntityKind.CARD : order ? EntityKind.ORDER_NUMBER : EntityKind.PHONE;
         int rest = memory.isTight(Words.IDS, p) ? Memory.OPEN_DICTATED : Memory.OPEN_SPOKEN;
         reading.hit(kind, p, end, figures.end());
+        if (kind.equals(EntityKind.ORDER_NUMBER)) {
+            memory.numbered(end);
+        }
         memory.open = cut ? Memory.OPEN_TOKEN : more ? rest : Memory.CLOSED;
         return end;
     }
@@ -145,7 +155,8 @@ final class Spoken {
         boolean pairs = spoken >= 2 && count >= 4 && isNamed(end, spoken);
         boolean lettered = led && spoken >= 2 && count >= 3;
         boolean dictated = lettered || (spoken >= 3 && (count >= 7 || (count >= 4 && (cued || more))));
-        boolean again = spoken >= ALONE && elements >= ALONE && count < 7 && memory.within(Words.ORDER, p, FAR_CUE);
+        boolean near = memory.within(Words.ORDER, p, FAR_CUE) || memory.isListed(p);
+        boolean again = spoken >= ALONE && elements >= ALONE && count < 7 && near;
         return mixture || pairs || dictated || again || isMixed(p, end, spoken);
     }
 
@@ -271,10 +282,11 @@ final class Spoken {
         return end;
     }
 
-    /** Over blanks, commas, hyphens and an "and"; where the next element may stand, or -1. */
+    /** Over blanks, commas, hyphens, an "and" and what is said while somebody thinks; where the next element may stand, or -1. */
     int gap(int from) {
+        paused = false;
         int i = from;
-        while (i < from + 3 && isGap(tape.at(i))) {
+        while (i < from + GAP && isGap(tape.at(i))) {
             i++;
         }
         if (i == from && tape.at(i) == OF && tape.kind(i + 1) == Chars.SOLID) {
@@ -298,12 +310,24 @@ final class Spoken {
             boolean and = (end - i == 1 && (c == 'y' || c == 'e' || c == 'i' || c == 'a'))
                     || (end - i == 2 && (c == 'e' || c == 's' || c == 'o'))
                     || (end - i == 3 && (c == 'u' || c == 'a'));
-            if (and && (reading.words.match(i) & Words.SPOKEN) == 0 && isGap(tape.at(end))) {
+            boolean number = (reading.words.match(i) & Words.SPOKEN) != 0;
+            int pause = number ? i : pauses.end(i);
+            if (pause > i && (tape.isDigit(pause) || (tape.isLetter(pause) && isNumber(pause)))) {
+                joins++;
+                paused = true;
+                return pause;
+            }
+            if (and && !number && isGap(tape.at(end))) {
                 int next = tape.blanksEnd(end + 1, false);
                 return tape.isWordOrDigit(next) || tape.kind(next) == Chars.SOLID ? next : i;
             }
         }
         return i;
+    }
+
+    /** Whether the last gap was passed over with a word of somebody who thinks: "uh", "and then". */
+    boolean isPaused() {
+        return paused;
     }
 
     private static boolean isGap(char c) {
