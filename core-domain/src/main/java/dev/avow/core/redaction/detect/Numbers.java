@@ -38,6 +38,7 @@ final class Numbers {
     private final Ranges ranges;
     private final LastDigits lastDigits;
     private final Texted texted;
+    private final Alphabet alphabet;
 
     private int end;
 
@@ -59,6 +60,7 @@ final class Numbers {
         this.ranges = new Ranges(reading, behind);
         this.lastDigits = new LastDigits(reading, behind);
         this.texted = new Texted(reading, behind);
+        this.alphabet = new Alphabet(reading);
     }
 
     /** Reads the run at a place and decides it; the end of the value, or -1. */
@@ -86,6 +88,9 @@ final class Numbers {
             isOrderForm();
         }
         suffix(kind);
+        if (kind.equals(EntityKind.ORDER_NUMBER) && memory.isTight(Words.ORDER, p)) {
+            end = alphabet.tail(end);
+        }
         if (kind.equals(EntityKind.ORDER_NUMBER)) {
             memory.coded(run.groups() == 1 ? run.count() : 0);
             memory.numbered(end);

@@ -125,7 +125,7 @@ final class Quantities {
         if (Chars.fold(tape.at(word)) != 'i' || !tape.isWord(next + 1)) {
             return false;
         }
-        boolean small = (words.match(next) & (Words.BRIDGE | Words.STOP)) != 0;
+        boolean small = (words.match(next) & Words.BRIDGE) != 0;
         words.match(word);
         return small;
     }

@@ -31,6 +31,7 @@ final class Spoken {
     private final Quantities quantities;
     private final Figures figures = new Figures();
     private final Pauses pauses;
+    private final Alphabet alphabet;
     /** Number words that mean something else in another language, such as "on". */
     private int smalls;
 
@@ -53,6 +54,7 @@ final class Spoken {
         this.tape = reading.tape;
         this.memory = reading.memory;
         this.pauses = new Pauses(reading.tape);
+        this.alphabet = new Alphabet(reading);
     }
 
     /** The end of a dictated number that starts here, or -1. */
@@ -122,14 +124,16 @@ final class Spoken {
                 || (named && count < 7 && !memory.isTight(Words.PHONE, p))
                 || (count < 7 && (memory.within(Words.ORDER, p, 40) || memory.isListed(p)));
         boolean card = memory.isTight(Words.CARD, p) || count >= 15;
+        boolean lettered = order && !card && memory.isTight(Words.ORDER, p);
         EntityKind kind = card ? EntityKind.CARD : order ? EntityKind.ORDER_NUMBER : EntityKind.PHONE;
         int rest = memory.isTight(Words.IDS, p) ? Memory.OPEN_DICTATED : Memory.OPEN_SPOKEN;
-        reading.hit(kind, p, end, figures.end());
+        int whole = lettered ? alphabet.tail(end) : end;
+        reading.hit(kind, p, whole, whole > end ? reading.plain(p, whole) : figures.end());
         if (kind.equals(EntityKind.ORDER_NUMBER)) {
-            memory.numbered(end);
+            memory.numbered(whole);
         }
         memory.open = cut ? Memory.OPEN_TOKEN : more ? rest : Memory.CLOSED;
-        return end;
+        return whole;
     }
 
     /** "CVV four oh nine". */

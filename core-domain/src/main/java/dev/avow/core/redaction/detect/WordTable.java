@@ -39,6 +39,16 @@ final class WordTable {
         return words[slot] == hash ? values[slot] : -1;
     }
 
+    /** The same of all letters of a text. */
+    int value(char[] chars, int from, int to) {
+        long hash = 0;
+        for (int i = from; i < to && to <= from + MOST; i++) {
+            hash = more(hash, Chars.fold(chars[i]));
+        }
+        int slot = slot(hash);
+        return hash != 0 && words[slot] == hash ? values[slot] : -1;
+    }
+
     private static long more(long hash, char letter) {
         return (hash + letter) * 0x9E3779B97F4A7C15L;
     }
