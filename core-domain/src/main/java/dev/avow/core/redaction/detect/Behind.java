@@ -17,8 +17,12 @@ final class Behind {
     private static final int ASKED = 24;
 
     private static final WordTable NOT = new WordTable();
+    private static final WordTable THAT = new WordTable();
 
     static {
+        THAT.enter(
+                "that this it das dies dat dit det dette ese esa eso esto este questo questa quello ceci cela ça esse essa isso isto to toto это то це se tämä ez az αυτό זה זו هذا هذه",
+                0);
         NOT.enter(
                 "not nicht kein keine pas no non não nao niet nie ikke inte ej не нет ні nu nem ei ekki není nije ni ne değil δεν όχι לא ليس ليست नहीं bukan không",
                 0);
@@ -154,7 +158,7 @@ final class Behind {
         char first = tape.at(i);
         if (cue == Words.ORDER && first == '\n') {
             int to = named(i + 1, cue);
-            return to > 0 && ":#=".indexOf(tape.at(to)) < 0;
+            return to > 0 ? ":#=".indexOf(tape.at(to)) < 0 : saysSo(i + 1) && endsWithOrder(i + 1) && !isPaid(i);
         }
         boolean told = false;
         boolean denied = false;
@@ -198,7 +202,8 @@ final class Behind {
             boolean particle = order && word == 0 && tape.kind(i) == Chars.SOLID;
             told |= particle || (flags & (order ? Words.IS | Words.NUMBER : Words.IS)) != 0;
             boolean of = order && told && (flags & (Words.LINK | Words.AMOUNT)) != 0;
-            if ((flags & (Words.BRIDGE | Words.NUMBER)) == 0 && !of) {
+            boolean that = order && word == 0 && THAT.value(tape, i, end) >= 0 && isIs(tape.blanksEnd(end, false));
+            if ((flags & (Words.BRIDGE | Words.NUMBER)) == 0 && !of && !that) {
                 return false;
             }
             i = end;
@@ -222,8 +227,33 @@ final class Behind {
     /** "602914 my order please": whether nothing follows but what is polite. */
     private boolean isEnd(int end) {
         int next = tape.blanksEnd(end, false);
-        boolean polite = next > end && tape.isLetter(next);
-        return isLast(end) || (polite && (reading.words.match(next) & (Words.ASK | Words.CLOSING)) != 0);
+        long flags = next > end && tape.isLetter(next) ? reading.words.match(next) : 0;
+        boolean own = (flags & (Words.BRIDGE | Words.IS)) == Words.BRIDGE && isLast(reading.words.end());
+        return isLast(end) || own || (flags & (Words.ASK | Words.CLOSING)) != 0;
+    }
+
+    /** "That's my order number": whether small words lead to one for an order, and nothing follows. */
+    private boolean endsWithOrder(int from) {
+        int i = from;
+        for (int word = 0; word < 4 && tape.isLetter(i); word++) {
+            long flags = reading.words.match(i);
+            int end = reading.words.end();
+            if ((flags & (Words.ORDER | Words.AFTER)) != 0) {
+                return isEnd(end);
+            }
+            if ((flags & (Words.IS | Words.BRIDGE | Words.NUMBER)) == 0) {
+                return false;
+            }
+            i = tape.blanksEnd(end, false);
+        }
+        return false;
+    }
+
+    /** "602914 tilaukseni", "48213 order": whether nothing but a word for an order follows. */
+    boolean isOrder(int from) {
+        int word = tape.blanksEnd(from, false);
+        boolean order = word == from + 1 && tape.isLetter(word) && (reading.words.match(word) & Words.ORDER) != 0;
+        return order && isEnd(reading.words.end());
     }
 
     private boolean isOfWords(int kind, int i) {

@@ -190,7 +190,9 @@ final class DigitSteps {
             return false;
         }
         int end = tape.digitsEnd(p);
-        return end < p + CODE && tape.kind(end) <= Chars.BLANK && (tape.isLetter(end + 1) || tape.isLetter(end + 2));
+        boolean word = tape.kind(end) <= Chars.BLANK && (tape.isLetter(end + 1) || tape.isLetter(end + 2));
+        boolean dots = tape.at(end) == '.' || tape.at(end + 1) == '.';
+        return end < p + CODE && (word || dots);
     }
 
     /** Whether a letter that looks like a digit may be one of a number: by itself only if a digit follows. */

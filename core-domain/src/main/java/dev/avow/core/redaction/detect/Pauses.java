@@ -24,7 +24,8 @@ final class Pauses {
         WORDS.enter(
                 "aztán utána apoi sedan sen derefter deretter sitten zatim onda nato μετά потом затем потім далі после",
                 0);
-        WORDS.enter("sonra ardından ואז אחר ثم फिर lalu kemudian rồi wait sorry moment sekunde attends espera", 0);
+        WORDS.enter("okay ok comma komma coma virgule virgola vírgula przecinek pause pausa by så pa terus", 0);
+        WORDS.enter("sonra ardından ואז אחר ثم फिर lalu kemudian rồi", 0);
     }
 
     private final Tape tape;

@@ -103,9 +103,9 @@ final class Quantities {
         return unit && !vague && !plenty && !tiny && !glued && !(code && tape.kind(word) != Chars.SOLID);
     }
 
-    /** "1043 är min beställning": whether a word is no unit, for it says that a number is somebody's order. It is read again in the end. */
+    /** "1043 är min beställning", "1043 mi pedido": whether a word is no unit, for it says that a number is somebody's order. It is read again in the end. */
     private boolean isCopula(int word, long flags) {
-        if ((flags & Words.IS) == 0) {
+        if ((flags & (Words.IS | Words.BRIDGE)) == 0) {
             return false;
         }
         int next = tape.blanksEnd(words.end(), false);

@@ -17,6 +17,8 @@ final class Spoken {
 
     /** So many signs stand between two parts: " ... ". */
     private static final int GAP = 5;
+    /** So many dots are a pause. */
+    private static final int DOTS = 3;
 
     /** Stands between the parts of a number in Japanese. */
     private static final char OF = '\u306E';
@@ -299,6 +301,11 @@ final class Spoken {
         if (i == from) {
             boolean joined = tape.kind(i) == Chars.SOLID || tape.isDigit(i) || (tape.isWord(i) && isNumber(i));
             return joined ? i : -1;
+        }
+        if (i > from + DOTS && tape.isDigit(i) && tape.at(i - 2) == '.' && tape.at(i - DOTS) == '.') {
+            joins++;
+            paused = true;
+            return i;
         }
         if (tape.isWord(i) && (reading.words.match(i) & SIGNS) != 0 && (reading.words.match(i) & Words.SPOKEN) == 0) {
             int next = reading.words.end();
