@@ -12,7 +12,24 @@ final class Behind {
     /** So many signs stand between a number and what names it, */
     private static final int SIGNS = 6;
     /** of these. */
-    private static final String BETWEEN = " )\"'-<=(>:/,?\u2190\u27A1\u2192";
+    private static final String BETWEEN = " )\"'-<=(>:;/,?\u2013\u2014\u2190\u27A1\u2192";
+    /** So far behind "what about" a number is asked for and no amount. */
+    private static final int ASKED = 24;
+
+    private static final WordTable NOT = new WordTable();
+    private static final WordTable THAT = new WordTable();
+
+    static {
+        THAT.enter(
+                "that this it das dies dat dit det dette ese esa eso esto este questo questa quello ceci cela ça esse essa isso isto to toto это то це se tämä ez az αυτό זה זו هذا هذه",
+                0);
+        NOT.enter(
+                "not nicht kein keine pas no non não nao niet nie ikke inte ej не нет ні nu nem ei ekki není nije ni ne değil δεν όχι לא ليس ليست नहीं bukan không",
+                0);
+    }
+
+    /** So long is the rest of the part of a text at most behind which it is said that a number was an order. */
+    private static final int PART = 32;
     /** It has so many groups of digits at most. */
     private static final int GROUPS = 4;
 
@@ -56,7 +73,36 @@ final class Behind {
             return true;
         }
         int second = cue == Words.ORDER ? second(from) : -1;
-        return second > 0 && announces(second, cue);
+        return (second > 0 && (announces(second, cue) || isMeant(second))) || (cue == Words.ORDER && isMeant(from));
+    }
+
+    /** "9021 in your system? its my order": whether the next part of the text says that the number was an order, and has no other number before. */
+    private boolean isMeant(int from) {
+        if (tape.at(from) != ' ' || !tape.isLetter(from + 1)) {
+            return false;
+        }
+        int i = from + 2;
+        while (i < from + PART && isOfWords(tape.kind(i), i)) {
+            i++;
+        }
+        boolean ends = ",?.;".indexOf(tape.at(i)) >= 0 && tape.at(i) != 0;
+        int word = tape.blanksEnd(i + 1, false);
+        if (!ends || word == i + 1 || !tape.isLetter(word)) {
+            return false;
+        }
+        boolean is = false;
+        for (int words = 0; words < 4 && tape.isLetter(word); words++) {
+            long flags = reading.words.match(word);
+            if ((flags & Words.AFTER) != 0 || (is && (flags & Words.ORDER) != 0)) {
+                return !isPaid(from);
+            }
+            is |= (flags & Words.IS) != 0;
+            if (!is || (flags & (Words.IS | Words.BRIDGE | Words.NUMBER | Words.SPOKEN)) == 0) {
+                return false;
+            }
+            word = tape.blanksEnd(reading.words.end(), false);
+        }
+        return false;
     }
 
     /** The end of another number behind at most two small words: "4071 but 7254 is my order", "4071, 7254 are my orders"; or -1. */
@@ -112,11 +158,12 @@ final class Behind {
         char first = tape.at(i);
         if (cue == Words.ORDER && first == '\n') {
             int to = named(i + 1, cue);
-            return to > 0 && ":#=".indexOf(tape.at(to)) < 0;
+            return to > 0 ? ":#=".indexOf(tape.at(to)) < 0 : saysSo(i + 1) && endsWithOrder(i + 1) && !isPaid(i);
         }
         boolean told = false;
+        boolean denied = false;
         int sign = i;
-        while (sign < i + SIGNS && BETWEEN.indexOf(tape.at(sign)) >= 0 && tape.at(sign) != 0) {
+        while (sign < i + SIGNS && isBetween(sign)) {
             sign++;
         }
         if (sign > i + 1 || (sign > i && first != ' ')) {
@@ -124,8 +171,12 @@ final class Behind {
             if (named && tape.at(sign - 1) != ',' && isNamed(sign, cue)) {
                 return true;
             }
+            if (cue == Words.ORDER && (first == ',' || first == '?') && isDated(i, sign)) {
+                return true;
+            }
             boolean quote = first == '"' || first == '\'' || first == ')';
-            i = quote || isSaid(sign, i) ? sign : i;
+            boolean said = cue == Words.ORDER ? isSaid(sign, i) : (first == ',' || first == '?') && isIs(sign);
+            i = quote || said ? sign : i;
         }
         for (int word = 0; word < 7; word++) {
             i = tape.blanksEnd(i, false);
@@ -135,6 +186,11 @@ final class Behind {
             }
             long flags = reading.words.match(i);
             int end = reading.words.end();
+            if (!denied && cue == Words.ORDER && NOT.value(tape, i, end) >= 0) {
+                denied = true;
+                i = end;
+                continue;
+            }
             boolean order = cue == Words.ORDER;
             told |= !order && word > 0;
             if ((order && (flags & Words.AFTER) != 0) || ((told || (flags & Words.AFTER) != 0) && (flags & cue) != 0)) {
@@ -146,7 +202,8 @@ final class Behind {
             boolean particle = order && word == 0 && tape.kind(i) == Chars.SOLID;
             told |= particle || (flags & (order ? Words.IS | Words.NUMBER : Words.IS)) != 0;
             boolean of = order && told && (flags & (Words.LINK | Words.AMOUNT)) != 0;
-            if ((flags & (Words.BRIDGE | Words.NUMBER)) == 0 && !of) {
+            boolean that = order && word == 0 && THAT.value(tape, i, end) >= 0 && isIs(tape.blanksEnd(end, false));
+            if ((flags & (Words.BRIDGE | Words.NUMBER)) == 0 && !of && !that) {
                 return false;
             }
             i = end;
@@ -159,8 +216,8 @@ final class Behind {
         if ((reading.memory.tight & (Words.PRODUCT | Words.VERSION)) != 0) {
             return false;
         }
-        if ((flags & Words.CODED) != 0) {
-            return isLast(end);
+        if ((flags & Words.CODED) != 0 || tape.at(end) == '#') {
+            return isLast(tape.at(end) == '#' ? end + 1 : end);
         }
         int word = tape.blanksEnd(end, false);
         boolean number = tape.isLetter(word) && (reading.words.match(word) & Words.NUMBER) != 0;
@@ -170,15 +227,99 @@ final class Behind {
     /** "602914 my order please": whether nothing follows but what is polite. */
     private boolean isEnd(int end) {
         int next = tape.blanksEnd(end, false);
-        boolean polite = next > end && tape.isLetter(next);
-        return isLast(end) || (polite && (reading.words.match(next) & (Words.ASK | Words.CLOSING)) != 0);
+        long flags = next > end && tape.isLetter(next) ? reading.words.match(next) : 0;
+        boolean own = (flags & (Words.BRIDGE | Words.IS)) == Words.BRIDGE && isLast(reading.words.end());
+        return isLast(end) || own || (flags & (Words.ASK | Words.CLOSING)) != 0;
     }
 
-    /** ", thats my order": behind a comma the sentence says it again. */
-    private boolean isSaid(int sign, int comma) {
-        return (tape.at(comma) == ',' || tape.at(comma) == '?')
+    /** "That's my order number": whether small words lead to one for an order, and nothing follows. */
+    private boolean endsWithOrder(int from) {
+        int i = from;
+        for (int word = 0; word < 4 && tape.isLetter(i); word++) {
+            long flags = reading.words.match(i);
+            int end = reading.words.end();
+            if ((flags & (Words.ORDER | Words.AFTER)) != 0) {
+                return isEnd(end);
+            }
+            if ((flags & (Words.IS | Words.BRIDGE | Words.NUMBER)) == 0) {
+                return false;
+            }
+            i = tape.blanksEnd(end, false);
+        }
+        return false;
+    }
+
+    /** "602914 tilaukseni", "48213 order": whether nothing but a word for an order follows. */
+    boolean isOrder(int from) {
+        int word = tape.blanksEnd(from, false);
+        boolean order = word == from + 1 && tape.isLetter(word) && (reading.words.match(word) & Words.ORDER) != 0;
+        return order && isEnd(reading.words.end());
+    }
+
+    private boolean isOfWords(int kind, int i) {
+        return Chars.isLetter(kind) || kind == Chars.BLANK || (kind == Chars.OTHER && tape.at(i) == '\'');
+    }
+
+    /** Whether a sign may stand between a number and what names it: one of those, or a picture. */
+    private boolean isBetween(int i) {
+        char c = tape.at(i);
+        return c != 0 && (BETWEEN.indexOf(c) >= 0 || (c > '\u2190' && tape.kind(i) == Chars.OTHER));
+    }
+
+    /** ", thats my order", " - das ist meine Bestellung": behind such a sign the sentence says it again. */
+    private boolean isSaid(int sign, int from) {
+        boolean parted = false;
+        for (int i = from; i < sign; i++) {
+            parted |= tape.at(i) != ' ';
+        }
+        if (!parted || !tape.isLetter(sign) || saysSo(sign)) {
+            return parted && tape.isLetter(sign);
+        }
+        boolean small = (reading.words.match(sign) & Words.BRIDGE) != 0;
+        return small && saysSo(tape.blanksEnd(reading.words.end(), false));
+    }
+
+    private boolean isIs(int word) {
+        return tape.isLetter(word) && (reading.words.match(word) & Words.IS) != 0;
+    }
+
+    /** "Is", or a phrase that says what stands before it, and no word for an order by itself. */
+    private boolean saysSo(int word) {
+        long flags = tape.isLetter(word) ? reading.words.match(word) : 0;
+        return (flags & Words.IS) != 0 || (flags & (Words.AFTER | Words.ORDER)) == Words.AFTER;
+    }
+
+    /** ", order from last week": the word for an order, and when it was. */
+    private boolean isDated(int from, int word) {
+        return tape.isLetter(word)
+                && (reading.words.match(word) & Words.ORDER) != 0
+                && isWhen(reading.words.end())
+                && !isPaid(from);
+    }
+
+    /** "8961? ordered sunday", "8961, bought in may": whether what follows says when something was ordered. */
+    boolean isBought(int from) {
+        int sign = from;
+        while (sign < from + SIGNS && isBetween(sign)) {
+            sign++;
+        }
+        boolean bought = sign > from
+                && tape.at(from) != ' '
                 && tape.isLetter(sign)
-                && (reading.words.match(sign) & Words.IS) != 0;
+                && (reading.words.match(sign) & Words.BOUGHT) == Words.BOUGHT;
+        return bought && isWhen(reading.words.end());
+    }
+
+    private boolean isWhen(int end) {
+        int next = tape.blanksEnd(end, false);
+        return tape.isLetter(next) && (reading.words.match(next) & (Words.AMOUNT | Words.LINK | Words.MONTH)) != 0;
+    }
+
+    /** Whether the last word before the number says that it is an amount. */
+    private boolean isPaid(int from) {
+        long flags = reading.memory.lastFlags;
+        boolean amount = (flags & Words.AMOUNT) != 0 && !reading.memory.isNear(Memory.LOOKED, from, ASKED);
+        return amount || (flags & (Words.MONEY | Words.CURRENCY)) != 0;
     }
 
     /** Whether names in capitals follow, and then the sentence is over and a question. */

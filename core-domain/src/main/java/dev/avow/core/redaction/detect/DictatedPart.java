@@ -52,6 +52,8 @@ final class DictatedPart {
 
     private final Reading reading;
     private final Tape tape;
+    private final Pauses pauses;
+    private final Alphabet alphabet;
 
     private int kind;
     private int start;
@@ -59,10 +61,16 @@ final class DictatedPart {
     private int times;
     private int value;
     private long flags;
+    /** Whether a letter is told by a word, */
+    private boolean named;
+    /** which is how it is called itself. */
+    private boolean sound;
 
     DictatedPart(Reading reading) {
         this.reading = reading;
         this.tape = reading.tape;
+        this.pauses = new Pauses(reading.tape);
+        this.alphabet = new Alphabet(reading);
     }
 
     /** Reads the part that starts at a place; what kind it is. */
@@ -71,15 +79,18 @@ final class DictatedPart {
         kind = NONE;
         times = 1;
         value = 0;
+        named = false;
+        sound = false;
         if (place < 0) {
             return kind;
         }
         if (tape.isDigit(place)) {
             figures(place);
         } else if (isSingle(place) && !isApostrophe(place)) {
-            end = place + 1;
+            end = tape.at(place + 1) == ' ' && tape.isWord(place + 2) ? alphabet.linked(place) : place + 1;
+            named = end > place + 1;
             flags = first ? reading.words.match(place) : 0;
-            kind = (flags & Words.IS) == 0 || tape.kind(place) == Chars.UPPER ? LETTER : NONE;
+            kind = (flags & Words.IS) == 0 || named || tape.kind(place) == Chars.UPPER ? LETTER : NONE;
         } else if (tape.isLetter(place)) {
             word(place, first);
         }
@@ -128,6 +139,11 @@ final class DictatedPart {
         if (prefix || (isCapitals(place, to) && (flags & NONE_OF_IT) == 0)) {
             end = to;
             kind = LETTERS;
+        } else if (alphabet.isOne(place, to) && !tape.isDigit(to)) {
+            end = to;
+            kind = LETTER;
+            named = true;
+            sound = alphabet.isSound(place, to);
         }
     }
 
@@ -204,20 +220,45 @@ final class DictatedPart {
         return false;
     }
 
+    /** Whether the part is a letter that is told by a word: "bravo", "kay", "B as in Bob". */
+    boolean isNamed() {
+        return named;
+    }
+
+    /** Whether a word for a letter stands at a place, or a letter with a word behind it. */
+    boolean mayName(int place) {
+        return tape.isWord(place)
+                && (tape.isWord(place + 1)
+                        ? alphabet.isOne(place, tape.wordEnd(place))
+                        : alphabet.linked(place) > place + 1);
+    }
+
+    /** Whether that word is how the letter itself is called. */
+    boolean isSound() {
+        return sound;
+    }
+
+    /** The letter. */
+    char letter() {
+        return end == start + 1 || tape.at(start + 1) == ' ' ? Chars.fold(tape.at(start)) : alphabet.letter(start, end);
+    }
+
     /** Whether the part is a letter or capitals that may be a word of their own; before capitals any capital is like a small letter. */
     boolean isWord() {
         if (kind == LETTERS) {
             return isLoud() || (flags != 0 && end > start + 2);
         }
         boolean small = tape.kind(start) == Chars.LOWER || isLoud();
-        return kind == LETTER && (small ? LETTER_WORDS : CAPITAL_WORDS).indexOf(Chars.fold(tape.at(start))) >= 0;
+        return kind == LETTER
+                && !named
+                && (small ? LETTER_WORDS : CAPITAL_WORDS).indexOf(Chars.fold(tape.at(start))) >= 0;
     }
 
     /** Whether the part may as well be a word that joins two numbers: "y", "i", "e", "AND". */
     boolean isJoiner() {
         return kind == LETTERS
                 ? (flags & Words.BRIDGE) != 0
-                : kind == LETTER && JOINERS.indexOf(Chars.fold(tape.at(start))) >= 0;
+                : kind == LETTER && !named && JOINERS.indexOf(Chars.fold(tape.at(start))) >= 0;
     }
 
     /** Whether the part is a number word that is a common word elsewhere, too: "to", "en", "ein". */
@@ -231,18 +272,17 @@ final class DictatedPart {
         return next > end && tape.kind(next) == Chars.UPPER && tape.kind(next + 1) == Chars.UPPER;
     }
 
-    /** Where the next part may start, over blanks, commas, hyphens and a word for a sign; or -1. */
+    /** Where the next part may start, over blanks, commas, hyphens, a word for a sign and what is said while somebody thinks; or -1. */
     int gap(int from) {
         int i = signs(from);
         if (i == from) {
             return tape.kind(i) == Chars.SOLID || tape.isWordOrDigit(i) ? i : -1;
         }
-        boolean sign = tape.isWord(i)
-                && tape.isWord(i + 1)
-                && (reading.words.match(i) & SEPARATORS) != 0
-                && (reading.words.match(i) & Words.SPOKEN) == 0;
-        int next = sign ? reading.words.end() : i;
-        return sign ? signs(next) : next;
+        if (!tape.isWord(i) || !tape.isWord(i + 1) || isNumber(i)) {
+            return i;
+        }
+        boolean sign = (reading.words.match(i) & SEPARATORS) != 0;
+        return sign ? signs(reading.words.end()) : reading.mayGoOn(i) ? pauses.end(i) : i;
     }
 
     /** Behind the signs that may stand between two parts. */

@@ -43,7 +43,9 @@ final class Dictation {
     private int digits;
     private int letters;
     private int words;
-    /** How many of them are common words elsewhere, too: one alone counts for nothing. */
+    /** How many letters are told by words. */
+    private int names;
+    /** How many of the number words are common words elsewhere, too: one alone counts for nothing. */
     private int common;
 
     private boolean solid;
@@ -69,12 +71,17 @@ final class Dictation {
      * single sign follows the first one.
      */
     private boolean isAlone(int p) {
-        if (reading.maySay(p)) {
+        if (reading.maySay(p) || (mayName() && part.mayName(p))) {
             return false;
         }
         int next = part.signs(p + 1);
         boolean joined = next > p + 1 || tape.kind(p) == Chars.SOLID || tape.kind(next) == Chars.SOLID;
         return !joined || tape.digitsAhead(p) < DIGITS || (tape.kind(p) != Chars.SOLID && isLast(next));
+    }
+
+    /** Whether the first letter may be told by a word: that is more than a word of a sentence only right behind an announcement. */
+    private boolean mayName() {
+        return (memory.tight & Words.IDS) != 0 || reading.asked != 0;
     }
 
     /** Whether what stands behind a single sign is no other one with more behind it, nor a word for a sign. */
@@ -133,7 +140,7 @@ final class Dictation {
             }
             add(i);
             end = part.end();
-            if (words == 0 && !single && !reading.mayGoOn(end)) {
+            if (words + names == 0 && !single && !reading.mayGoOn(end)) {
                 return -1;
             }
             i = part.gap(end);
@@ -166,6 +173,7 @@ final class Dictation {
         digits = 0;
         letters = 0;
         words = 0;
+        names = 0;
         common = 0;
         solid = false;
         turns = true;
@@ -192,6 +200,9 @@ final class Dictation {
     private boolean mayBegin(int p, boolean announced) {
         int kind = part.read(p, true);
         int end = part.end();
+        if (part.isNamed() && !mayName()) {
+            return false;
+        }
         if (!announced) {
             return kind == DictatedPart.LETTERS || (kind == DictatedPart.LETTER && !part.isWord());
         }
@@ -230,6 +241,9 @@ final class Dictation {
             boolean apart = tape.at(before) == ',' || digits < DIGITS;
             return (numbered || !apart || !isCounted(end, end - i))
                     && (!small || isFollowed(end, SMALL) || isStopped(end));
+        }
+        if (part.isNamed()) {
+            return !part.isSound() || isFollowed(end, SMALL);
         }
         boolean word = part.isWord();
         boolean capital = kind == DictatedPart.LETTER && tape.kind(i) == Chars.UPPER;
@@ -297,6 +311,13 @@ final class Dictation {
             digits += part.times();
             return;
         }
+        if (part.isNamed()) {
+            names++;
+            letters++;
+            sizes = false;
+            spelling.append(part.letter());
+            return;
+        }
         for (int at = i; at < part.end(); at++) {
             char c = Chars.fold(tape.at(at));
             sizes &= counts || and || SIZES.indexOf(c) >= 0;
@@ -308,8 +329,9 @@ final class Dictation {
 
     /** Whether the parts are one number, and neither sizes nor a few letters beside a count. */
     private boolean isWhole(int end, boolean numbered) {
-        boolean enough = letters > 0 && digits >= (solid ? SOLID : DIGITS);
-        boolean signs = words > 1 || words > common || (single && parts >= SIGNS);
+        int least = solid ? SOLID : names > 0 && letters > 1 ? DIGITS - 1 : DIGITS;
+        boolean enough = letters > 0 && digits >= least;
+        boolean signs = names > 0 || words > 1 || words > common || (single && parts >= SIGNS);
         boolean goods = !numbered && turns && (sizes || memory.verb);
         return enough && signs && !goods && tape.at(end) != '@';
     }

@@ -5,6 +5,8 @@ final class DigitSteps {
 
     /** So many digits are a number by themselves, whatever number words follow. */
     private static final int WHOLE = 9;
+    /** So many may be the number of an order, behind which another one is told. */
+    private static final int CODE = 4;
     /** So many digits are a group of the number of a card. */
     private static final int CARD_GROUP = 4;
 
@@ -164,20 +166,33 @@ final class DigitSteps {
 
     /** Digits that go on in words, unless they are a number without them. */
     private int dictated(int p) {
-        if (!reading.mayGoOn(p)) {
+        if (!reading.mayGoOn(p) && !mayPause(p)) {
             return -1;
         }
         numbers.covers(p, p);
         int to = Math.max(reading.run.end(), tape.digitsEnd(p));
         int word = spoken.gap(to);
-        boolean sign = word > to && tape.isDigit(word) && tape.isLetter(tape.blanksEnd(to, false));
+        boolean paused = spoken.isPaused();
+        boolean sign = word > to && tape.isDigit(word) && (paused || tape.isLetter(tape.blanksEnd(to, false)));
         boolean more = sign || (word >= to && tape.isLetter(word) && (reading.words.match(word) & Words.SPOKEN) != 0);
         boolean whole = reading.run.count() >= WHOLE;
-        if (!more) {
+        boolean other = sign && paused && reading.run.count() >= CODE;
+        if (!more || other) {
             return -1;
         }
         int end = sign ? word : reading.words.end();
         return !whole || spoken.goesOn(end) || spoken.isLast(end) ? spoken.at(p) : -1;
+    }
+
+    /** Whether somebody may think of the rest of an announced number: "48 uh", "48, and then". */
+    private boolean mayPause(int p) {
+        if (!memory.isTight(Words.ORDER, p)) {
+            return false;
+        }
+        int end = tape.digitsEnd(p);
+        boolean word = tape.kind(end) <= Chars.BLANK && (tape.isLetter(end + 1) || tape.isLetter(end + 2));
+        boolean dots = tape.at(end) == '.' || tape.at(end + 1) == '.';
+        return end < p + CODE && (word || dots);
     }
 
     /** Whether a letter that looks like a digit may be one of a number: by itself only if a digit follows. */

@@ -659,6 +659,11 @@ final class Memory {
         return previous == '\n' || isNear(STOP, place, 2) || (small && !named);
     }
 
+    /** Whether a line or a sentence begins here. */
+    boolean opens(int place) {
+        return previous == '\n' || isFirst(place);
+    }
+
     /** Whether "look up" or the like stands right before. */
     boolean isLooked(int place) {
         return isNear(LOOKED, place, close ? 3 : 14);

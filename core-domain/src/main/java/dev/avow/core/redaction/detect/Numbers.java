@@ -14,6 +14,9 @@ final class Numbers {
     /** So many digits has no sum. */
     private static final int LONG = 8;
 
+    /** So many digits may be how many orders there are. */
+    private static final int PLURAL = 4;
+
     /** So many capitals behind a number may be of it. */
     private static final int LETTERS = 4;
 
@@ -43,6 +46,7 @@ final class Numbers {
 
     private final LastDigits lastDigits;
     private final Texted texted;
+    private final Alphabet alphabet;
 
     private int end;
 
@@ -64,6 +68,7 @@ final class Numbers {
         this.ranges = new Ranges(reading, behind);
         this.lastDigits = new LastDigits(reading, behind);
         this.texted = new Texted(reading, behind);
+        this.alphabet = new Alphabet(reading);
     }
 
     /** Reads the run at a place and decides it; the end of the value, or -1. */
@@ -91,6 +96,12 @@ final class Numbers {
             isOrderForm();
         }
         suffix(kind);
+        boolean lettered = false;
+        if (kind.equals(EntityKind.ORDER_NUMBER) && memory.isTight(Words.ORDER, p)) {
+            int number = end;
+            end = alphabet.tail(number);
+            lettered = end > number;
+        }
         if (kind.equals(EntityKind.ORDER_NUMBER)) {
             memory.coded(run.groups() == 1 ? run.count() : 0);
             memory.numbered(end);
@@ -99,7 +110,8 @@ final class Numbers {
         if (run.count() >= 4 && memory.isTight(Words.ACCOUNT, p)) {
             end = accounts.end(p, end);
         }
-        return reading.hitOpen(kind, p, end, reading.spelling ? run.canonical() : "", Memory.OPEN_NUMBER);
+        String spelling = lettered ? reading.plain(p, end) : reading.spelling ? run.canonical() : "";
+        return reading.hitOpen(kind, p, end, spelling, Memory.OPEN_NUMBER);
     }
 
     /** Whether the run at a place goes up to another one or further. */
@@ -477,7 +489,7 @@ final class Numbers {
         }
         boolean looked = memory.isLooked(p)
                 && run.trailingZeros() < (memory.isLookedUp(p) ? 3 : 2)
-                && (count >= 5 || (!isYear() && behind.speaksOf(end, Words.ORDER)));
+                && (count >= 5 || (!isYear() && (behind.speaksOf(end, Words.ORDER) || behind.isBought(end))));
         boolean when = run.groups() > 1 && (isDay() || isClock());
         if (looked || isSubject(p) || (!when && behind.isAnnounced(end, Words.ORDER))) {
             return EntityKind.ORDER_NUMBER;
@@ -529,7 +541,11 @@ final class Numbers {
 
     /** "84195 has not arrived": nothing but small words stand before the number in its sentence. */
     private boolean isSubject(int p) {
-        return run.groups() == 1 && run.trailingZeros() < 2 && !isYear() && memory.isFree(p) && behind.isArrived(end);
+        return run.groups() == 1
+                && run.trailingZeros() < 2
+                && !isYear()
+                && memory.isFree(p)
+                && (behind.isArrived(end) || (run.count() > PLURAL && memory.opens(p) && behind.isOrder(end)));
     }
 
     /** "Which phone is it for?" "RTX 4090": a few digits behind a word that nobody knows are no telephone number. */

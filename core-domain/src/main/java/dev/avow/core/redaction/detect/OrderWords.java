@@ -43,6 +43,9 @@ final class OrderWords {
                 KEY,
                 "caseid casenumber caseref chargeid rmaid rmanumber myorder myorders salesorder salesorderid customerorder customerorderid pedidoid idpedido nropedido numpedido facturaid nrofactura bestellid bestellungid auftragid auftragsid rechnungid rechnungsid commandeid idcommande numcommande factureid ordineid idordine numordine fatturaid zamowienieid idzamowienia nrzamowienia bestellingid factuurid ordreid ordrenr tilausid comandaid idcomanda rendelesid siparisid siparisno objednavkaid");
         define(
+                Words.AFTER | Words.ORDER | Words.IS,
+                "being_the_order being_my_order isn't_my_order isnt_my_order isn't_the_order isnt_the_order wasn't_my_order wasnt_my_order here's_my_order heres_my_order here_is_my_order per_the_confirmation per_my_confirmation per_your_confirmation as_per_the_confirmation ist_das_ticket ist_mein_ticket wäre_die_bestellung wäre_die_bestellnummer wäre_meine_bestellung wäre_meine_bestellnummer n'est_pas_ma_commande n'est_pas_mon_numéro sería_el_número sería_mi_pedido serait_ma_commande serait_le_numéro seria_o_meu_pedido");
+        define(
                 Words.AFTER,
                 "should_be_the_order should_be_my_order must_be_the_order must_be_my_order could_be_the_order could_be_my_order might_be_the_order might_be_my_order so_lautet_meine_bestellnummer müsste_die_bestellnummer müsste_meine_bestellnummer sollte_die_bestellnummer dürfte_die_bestellnummer voilà_mon_numéro voilà_ma_commande sarebbe_il_numero sarebbe_il_mio_ordine זאת_ההזמנה זו_ההזמנה 这个订单 这笔订单 这单 那单 這張訂單 這筆訂單");
     }

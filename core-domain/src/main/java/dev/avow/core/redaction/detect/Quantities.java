@@ -8,6 +8,9 @@ final class Quantities {
     /** Behind these a number is more likely one that a small word follows than an amount. */
     private static final long NUMBERED = Words.ORDER | Words.CVC | Words.PARCEL | Words.ACCOUNT | Words.PASSWORD;
 
+    /** So many digits are no number of inches. */
+    private static final int LEAST = 4;
+
     private final Tape tape;
     private final Memory memory;
     private final Lexicon words;
@@ -63,7 +66,10 @@ final class Quantities {
         }
         long flags = words.match(word);
         boolean call = (flags & Words.PHONE) != 0 && tape.isDigit(tape.blanksEnd(words.end(), false));
-        boolean unit = (flags & (Words.UNIT | Words.CURRENCY)) != 0 && !call;
+        boolean unit = (flags & (Words.UNIT | Words.CURRENCY)) != 0
+                && !call
+                && !isCopula(word, flags)
+                && !isWithin(word, count);
         boolean told =
                 memory.hash || memory.isTight(NUMBERED, end) || (memory.afterValue && memory.valueKind == Kinds.ORDER);
         boolean single = words.end() - word == 1 && word > end && tape.kind(word) != Chars.SOLID;
@@ -95,6 +101,33 @@ final class Quantities {
         boolean piece = (flags & Words.CURRENCY) == 0 && (told || (flags & Words.IS) != 0);
         boolean plenty = word > end && piece && count >= 7 && isUnbroken(end) && (!round || memory.hash);
         return unit && !vague && !plenty && !tiny && !glued && !(code && tape.kind(word) != Chars.SOLID);
+    }
+
+    /** "1043 är min beställning", "1043 mi pedido": whether a word is no unit, for it says that a number is somebody's order. It is read again in the end. */
+    private boolean isCopula(int word, long flags) {
+        if ((flags & (Words.IS | Words.BRIDGE)) == 0) {
+            return false;
+        }
+        int next = tape.blanksEnd(words.end(), false);
+        boolean small = tape.isLetter(next) && (words.match(next) & Words.BRIDGE) != 0;
+        next = small ? tape.blanksEnd(words.end(), false) : next;
+        boolean order = tape.isLetter(next) && (words.match(next) & Words.ORDER) != 0;
+        words.match(word);
+        return order;
+    }
+
+    /** "9021 in your system", "48213 in unserem": whether a word is no inch, for one behind it says in what; it is read again in the end. */
+    private boolean isWithin(int word, int count) {
+        if (count < LEAST || words.end() != word + 2 || memory.isTight(Words.CARD, word)) {
+            return false;
+        }
+        int next = tape.blanksEnd(word + 2, false);
+        if (Chars.fold(tape.at(word)) != 'i' || !tape.isWord(next + 1)) {
+            return false;
+        }
+        boolean small = (words.match(next) & Words.BRIDGE) != 0;
+        words.match(word);
+        return small;
     }
 
     /** Whether seven digits stand before a place with nothing between them. */

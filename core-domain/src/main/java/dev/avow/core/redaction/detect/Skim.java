@@ -140,6 +140,7 @@ final class Skim {
                 || Masked.mayBegin(chars, p)
                 || (memory.isNear(Memory.VOUCHER, p, Vouchers.FAR) && isDigitBefore(p, p + Vouchers.FAR))
                 || mayDictate(p, end, flags)
+                || (mayName() && Alphabet.isOne(chars, p, lettersEnd(p)))
                 || (kinds[end] == Chars.DIGIT && kinds[end - 1] == Chars.DIGIT)) {
             return -1;
         }
@@ -209,6 +210,19 @@ final class Skim {
         }
         tell();
         return steps.dictation.isNear(p) || steps.dictation.isAnnounced(p);
+    }
+
+    /** Whether a word for a letter may be the first part of a number. */
+    private boolean mayName() {
+        return reading.asked != 0 || (!plain && (memory.tight & Words.IDS) != 0);
+    }
+
+    private int lettersEnd(int p) {
+        int end = p;
+        while (Chars.isWord(kinds[end])) {
+            end++;
+        }
+        return end;
     }
 
     /** Whether a number word follows a word, so that a cue may be glued to the first part of a number. */

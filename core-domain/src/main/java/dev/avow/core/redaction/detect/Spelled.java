@@ -5,7 +5,6 @@ final class Spelled {
 
     private static final long IDS = Words.ORDER | Words.PARCEL;
     private static final long SIGNS = Words.JOIN | Words.DOT;
-    private static final long SMALL = Words.BRIDGE | Words.STOP | Words.LINK | Words.AMOUNT | Words.IS;
 
     /** So many letters are told at most, */
     private static final int LETTERS = 5;
@@ -21,6 +20,7 @@ final class Spelled {
     private final Memory memory;
     private final Spoken spoken;
     private final Numbers numbers;
+    private final Alphabet alphabet;
 
     Spelled(Reading reading, Spoken spoken, Numbers numbers) {
         this.reading = reading;
@@ -28,6 +28,12 @@ final class Spelled {
         this.memory = reading.memory;
         this.spoken = spoken;
         this.numbers = numbers;
+        this.alphabet = new Alphabet(reading);
+    }
+
+    /** Whether a word is one for a letter and may be the first of a number. */
+    boolean mayBegin(int p, int end) {
+        return memory.isTight(IDS, p) && alphabet.isOne(p, end);
     }
 
     /** The end of such a number that starts here with a letter by itself, or -1. */
@@ -40,11 +46,16 @@ final class Spelled {
         int last = p;
         boolean sign = false;
         int group = group(p);
-        while (letters < LETTERS && (isSingle(i) || i < group) && i < p + REACH) {
-            last = Math.max(i + 1, group);
-            letters += last - i;
-            int named = group > 0 ? last : named(i);
-            sign |= named > last;
+        while (letters < LETTERS && i < p + REACH) {
+            boolean single = isSingle(i) || i < group;
+            int word = single ? 0 : tape.wordEnd(i);
+            if (!single && !alphabet.isOne(i, word)) {
+                break;
+            }
+            last = Math.max(single ? i + 1 : word, group);
+            letters += single ? last - i : 1;
+            int named = group > 0 || !single ? last : alphabet.named(i);
+            sign |= named > last || !single;
             int next = gap(named);
             int to = sign(next);
             sign |= to > next;
@@ -83,24 +94,6 @@ final class Spelled {
     /** A letter with no other at its sides, and no number word unless another letter follows. */
     private boolean isSingle(int i) {
         return tape.isWord(i) && tape.kind(i) != Chars.LETTER && !tape.isWordOrDigit(i + 1);
-    }
-
-    /** Behind "as in Apple", "wie Anton": small words and one that begins with the letter; or right behind the letter. */
-    private int named(int letter) {
-        int i = gap(letter + 1);
-        for (int word = 0; word < 3 && tape.isWord(i); word++) {
-            int end = tape.wordEnd(i);
-            end = tape.at(end) == '-' && tape.isWord(end + 1) ? tape.wordEnd(end + 1) : end;
-            boolean same = end > i + 2 && Chars.fold(tape.at(i)) == Chars.fold(tape.at(letter));
-            if (same && word > 0) {
-                return end;
-            }
-            if ((reading.words.match(i) & SMALL) == 0) {
-                return letter + 1;
-            }
-            i = gap(end);
-        }
-        return letter + 1;
     }
 
     /** Behind a word for a sign, or the same place. */

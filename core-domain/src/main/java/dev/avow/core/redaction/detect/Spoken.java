@@ -15,6 +15,11 @@ final class Spoken {
     /** so far before. */
     private static final int FAR_CUE = 60;
 
+    /** So many signs stand between two parts: " ... ". */
+    private static final int GAP = 5;
+    /** So many dots are a pause. */
+    private static final int DOTS = 3;
+
     /** Stands between the parts of a number in Japanese. */
     private static final char OF = '\u306E';
 
@@ -27,6 +32,8 @@ final class Spoken {
     private final Behind behind;
     private final Quantities quantities;
     private final Figures figures = new Figures();
+    private final Pauses pauses;
+    private final Alphabet alphabet;
     /** Number words that mean something else in another language, such as "on". */
     private int smalls;
 
@@ -39,6 +46,8 @@ final class Spoken {
 
     private boolean plus;
     private boolean cut;
+    /** Whether the last gap was passed over with a word of somebody who thinks. */
+    private boolean paused;
 
     Spoken(Reading reading, Behind behind, Quantities quantities) {
         this.behind = behind;
@@ -46,6 +55,8 @@ final class Spoken {
         this.reading = reading;
         this.tape = reading.tape;
         this.memory = reading.memory;
+        this.pauses = new Pauses(reading.tape);
+        this.alphabet = new Alphabet(reading);
     }
 
     /** The end of a dictated number that starts here, or -1. */
@@ -113,13 +124,18 @@ final class Spoken {
         boolean named = isNamed(end, spoken);
         boolean order = memory.isTight(Words.ORDER, p)
                 || (named && count < 7 && !memory.isTight(Words.PHONE, p))
-                || (count < 7 && memory.within(Words.ORDER, p, 40));
+                || (count < 7 && (memory.within(Words.ORDER, p, 40) || memory.isListed(p)));
         boolean card = memory.isTight(Words.CARD, p) || count >= 15;
+        boolean lettered = order && !card && memory.isTight(Words.ORDER, p);
         EntityKind kind = card ? EntityKind.CARD : order ? EntityKind.ORDER_NUMBER : EntityKind.PHONE;
         int rest = memory.isTight(Words.IDS, p) ? Memory.OPEN_DICTATED : Memory.OPEN_SPOKEN;
-        reading.hit(kind, p, end, figures.end());
+        int whole = lettered ? alphabet.tail(end) : end;
+        reading.hit(kind, p, whole, whole > end ? reading.plain(p, whole) : figures.end());
+        if (kind.equals(EntityKind.ORDER_NUMBER)) {
+            memory.numbered(whole);
+        }
         memory.open = cut ? Memory.OPEN_TOKEN : more ? rest : Memory.CLOSED;
-        return end;
+        return whole;
     }
 
     /** "CVV four oh nine". */
@@ -145,7 +161,8 @@ final class Spoken {
         boolean pairs = spoken >= 2 && count >= 4 && isNamed(end, spoken);
         boolean lettered = led && spoken >= 2 && count >= 3;
         boolean dictated = lettered || (spoken >= 3 && (count >= 7 || (count >= 4 && (cued || more))));
-        boolean again = spoken >= ALONE && elements >= ALONE && count < 7 && memory.within(Words.ORDER, p, FAR_CUE);
+        boolean near = memory.within(Words.ORDER, p, FAR_CUE) || memory.isListed(p);
+        boolean again = spoken >= ALONE && elements >= ALONE && count < 7 && near;
         return mixture || pairs || dictated || again || isMixed(p, end, spoken);
     }
 
@@ -271,10 +288,11 @@ final class Spoken {
         return end;
     }
 
-    /** Over blanks, commas, hyphens and an "and"; where the next element may stand, or -1. */
+    /** Over blanks, commas, hyphens, an "and" and what is said while somebody thinks; where the next element may stand, or -1. */
     int gap(int from) {
+        paused = false;
         int i = from;
-        while (i < from + 3 && isGap(tape.at(i))) {
+        while (i < from + GAP && isGap(tape.at(i))) {
             i++;
         }
         if (i == from && tape.at(i) == OF && tape.kind(i + 1) == Chars.SOLID) {
@@ -283,6 +301,11 @@ final class Spoken {
         if (i == from) {
             boolean joined = tape.kind(i) == Chars.SOLID || tape.isDigit(i) || (tape.isWord(i) && isNumber(i));
             return joined ? i : -1;
+        }
+        if (i > from + DOTS && tape.isDigit(i) && tape.at(i - 2) == '.' && tape.at(i - DOTS) == '.') {
+            joins++;
+            paused = true;
+            return i;
         }
         if (tape.isWord(i) && (reading.words.match(i) & SIGNS) != 0 && (reading.words.match(i) & Words.SPOKEN) == 0) {
             int next = reading.words.end();
@@ -298,12 +321,24 @@ final class Spoken {
             boolean and = (end - i == 1 && (c == 'y' || c == 'e' || c == 'i' || c == 'a'))
                     || (end - i == 2 && (c == 'e' || c == 's' || c == 'o'))
                     || (end - i == 3 && (c == 'u' || c == 'a'));
-            if (and && (reading.words.match(i) & Words.SPOKEN) == 0 && isGap(tape.at(end))) {
+            boolean number = (reading.words.match(i) & Words.SPOKEN) != 0;
+            int pause = number ? i : pauses.end(i);
+            if (pause > i && (tape.isDigit(pause) || (tape.isLetter(pause) && isNumber(pause)))) {
+                joins++;
+                paused = true;
+                return pause;
+            }
+            if (and && !number && isGap(tape.at(end))) {
                 int next = tape.blanksEnd(end + 1, false);
                 return tape.isWordOrDigit(next) || tape.kind(next) == Chars.SOLID ? next : i;
             }
         }
         return i;
+    }
+
+    /** Whether the last gap was passed over with a word of somebody who thinks: "uh", "and then". */
+    boolean isPaused() {
+        return paused;
     }
 
     private static boolean isGap(char c) {

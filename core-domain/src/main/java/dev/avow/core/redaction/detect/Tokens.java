@@ -146,8 +146,12 @@ final class Tokens {
         int next = end + 1;
         int to = tape.tokenEnd(next);
         boolean joint = Joined.isJoint(tape.at(to)) && tape.isWordOrDigit(to + 1);
-        if (joint || to > next + PREFIX || to < next + LEAST || tape.tokenEnd(p) != end) {
+        if (joint || to > next + PREFIX || to < next + 2 || tape.tokenEnd(p) != end) {
             return -1;
+        }
+        if (to == next + 2) {
+            boolean pair = tape.isDigit(next) && tape.kind(next + 1) == Chars.UPPER && capitals && end > p + PRICE;
+            return pair && tape.kind(p) == Chars.UPPER ? to : -1;
         }
         int turns = found ? 1 : shapes.turnsIn(p, end);
         int more = shapes.turnsIn(next, to);

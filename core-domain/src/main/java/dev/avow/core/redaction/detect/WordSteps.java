@@ -212,7 +212,7 @@ final class WordSteps {
             to = mails.typed(p);
             to = to > 0 ? to : singles.at(p);
         }
-        to = to > 0 || end > p + LETTERS ? to : spelled.at(p);
+        to = to > 0 || (end > p + LETTERS && !spelled.mayBegin(p, end)) ? to : spelled.at(p);
         to = to > 0 ? to : codes.at(p, flags);
         if (to > 0) {
             return to;
