@@ -157,11 +157,10 @@ final class Addresses {
     /** "ม.4", "ถ.รามอินทรา", "ต.ท่าข้าม": the village, street or district of a house, shortened. */
     private boolean isThai(int i) {
         char c = tape.at(i);
-        char next = tape.at(i + 2);
         boolean place = c == '\u0E21' || c == '\u0E16' || c == '\u0E0B' || c == '\u0E15';
         return place
                 && tape.at(i + 1) == '.'
-                && (tape.isDigit(i + 2) || next == ' ' || tape.kind(i + 2) == Chars.SOLID);
+                && (tape.isDigit(i + 2) || tape.at(i + 2) == ' ' || tape.kind(i + 2) == Chars.SOLID);
     }
 
     /** Behind the fraction of a house number, "33 1/2 Pine St": one digit through another; else the same place. */

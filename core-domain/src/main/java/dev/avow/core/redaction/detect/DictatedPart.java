@@ -278,10 +278,14 @@ final class DictatedPart {
         if (i == from) {
             return tape.kind(i) == Chars.SOLID || tape.isWordOrDigit(i) ? i : -1;
         }
-        if (!tape.isWord(i) || !tape.isWord(i + 1) || isNumber(i)) {
+        if (!tape.isWord(i) || !tape.isWord(i + 1)) {
             return i;
         }
-        boolean sign = (reading.words.match(i) & SEPARATORS) != 0;
+        long flags = reading.words.match(i);
+        if ((flags & Words.SPOKEN) != 0) {
+            return i;
+        }
+        boolean sign = (flags & SEPARATORS) != 0;
         return sign ? signs(reading.words.end()) : reading.mayGoOn(i) ? pauses.end(i) : i;
     }
 

@@ -128,11 +128,10 @@ final class Streets {
 
     /** "Markt 4, 9000 Gent": a word for a street with a capital, alone, and a code with a place behind a comma. */
     private boolean isSquare(int p, int number, int end) {
-        int code = tape.blanksEnd(end + 1, false);
         return tape.kind(p) == Chars.UPPER
-                && tape.wordEnd(p) == number - 1
                 && tape.at(end) == ','
-                && tape.isDigit(code)
+                && tape.wordEnd(p) == number - 1
+                && tape.isDigit(tape.blanksEnd(end + 1, false))
                 && (words.match(p) & Words.STREET_AFTER) != 0
                 && codes.follow(end, true, true);
     }
