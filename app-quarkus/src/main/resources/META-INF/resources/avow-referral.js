@@ -1,5 +1,6 @@
 // Referrals: does nothing at all unless the visitor came by a partner's link, now or before. Then it asks the shop's
-// consent, and only with a yes to marketing keeps one pseudonym, in one first-party cookie and one private cart attribute.
+// consent, and only with a yes to marketing keeps one pseudonym, in what the app's policy names: a first-party cookie, a
+// private cart attribute, or both. The service's answer says which, and how they are called.
 (() => {
   'use strict';
   const settings = document.currentScript.dataset;
@@ -18,18 +19,41 @@
     const secure = location.protocol === 'https:' ? '; Secure' : '';
     document.cookie = `${cookie}=${value}; Max-Age=${seconds}; Path=/; SameSite=Lax${secure}`;
   };
+  let attribute = `__${cookie}`;
   const tag = (value) =>
-    post(`${window.Shopify?.routes?.root ?? '/'}cart/update.js`, { attributes: { [`__${cookie}`]: value } }).catch(() => {});
+    post(`${window.Shopify?.routes?.root ?? '/'}cart/update.js`, { attributes: { [attribute]: value } }).catch(() => {});
   const withdraw = (value) => post(`${proxy}/referral/withdraw`, { held: value }).catch(() => {});
 
-  let asked = false;
+  // What the visitor's settings allow, and what the visitor has said: where no law asks, marketing may be allowed without a word.
+  const told = (ask) => {
+    try {
+      return ask(window.Shopify.customerPrivacy);
+    } catch {
+      return false;
+    }
+  };
+  const permits = () => told((privacy) => privacy.marketingAllowed());
+  const recorded = () => told((privacy) => privacy.currentVisitorConsent().marketing === 'yes');
+
+  // Where the policy names no cookie, only this page knows.
+  let bare = '';
+  const carried = () => held() || bare;
+  let asked = [];
   const follow = async () => {
-    if (link && !asked) {
-      asked = true;
-      const answer = await post(`${proxy}/referral/click`, { link, held: held() }).catch(() => null);
+    const yes = recorded();
+    if (link && !asked.includes(true) && !asked.includes(yes)) {
+      asked.push(yes);
+      const answer = await post(`${proxy}/referral/click`, { link, held: held(), recorded: yes }).catch(() => null);
       const click = answer?.status === 200 ? await answer.json().catch(() => null) : null;
       if (click && allowed) {
-        keep(click.click, click.seconds);
+        asked = [true];
+        attribute = click.attribute;
+        // Under a name that the page does not look for it could not be taken back.
+        const named = click.cookie === cookie;
+        bare = named ? '' : click.click;
+        if (named || held()) {
+          keep(named ? click.click : '', named ? click.seconds : 0);
+        }
         await tag(click.click);
       } else if (click) {
         // Consent was taken back while the answer was under way.
@@ -40,7 +64,8 @@
     }
   };
   const forget = async () => {
-    const value = held();
+    const value = carried();
+    bare = '';
     if (value) {
       keep('', 0);
       await Promise.all([tag(''), withdraw(value)]);
@@ -59,11 +84,7 @@
   const ask = () => {
     try {
       window.Shopify.loadFeatures([{ name: 'consent-tracking-api', version: '0.1' }], (error) => {
-        try {
-          decide(!error && window.Shopify.customerPrivacy.marketingAllowed());
-        } catch {
-          decide(false);
-        }
+        decide(!error && permits());
       });
     } catch {
       decide(false);
@@ -73,9 +94,10 @@
   // A cart that is made by the first thing put into it may not have kept the attribute: once more after that.
   let repeated = false;
   const afterAdding = () => {
-    if (!repeated && allowed && held()) {
+    // In another tab the visitor may have said no since.
+    if (!repeated && allowed && carried() && permits() === true) {
       repeated = true;
-      tag(held());
+      tag(carried());
     }
   };
   if ('PerformanceObserver' in window) {

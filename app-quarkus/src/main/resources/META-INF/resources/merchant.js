@@ -115,7 +115,29 @@
       stop.hidden = true;
     }
   };
+
+  // The policy is accepted by a press, where it asks for one.
+  const accept = async (button) => {
+    button.disabled = true;
+    try {
+      const fresh = (await window.shopify?.idToken?.()) ?? '';
+      const answer = await fetch('/api/v1/terms/declarations', {
+        method: 'POST',
+        headers: { Authorization: `Bearer ${fresh}`, 'Content-Type': 'application/json' },
+        body: JSON.stringify({ text: button.dataset.accept, language: 'en' }),
+      });
+      if (!answer.ok) throw new Error(`The server answered ${answer.status}.`);
+      const done = document.createElement('p');
+      done.setAttribute('role', 'status');
+      done.textContent = 'You accepted the privacy policy.';
+      button.replaceWith(done);
+    } catch (error) {
+      say(`${error.message} Try again in a moment.`);
+      button.disabled = false;
+    }
+  };
   document.addEventListener('click', (event) => {
+    if (event.target.matches('[data-accept]')) accept(event.target);
     if (event.target.matches('[data-download]') && !running) download(event.target);
     if (event.target.matches('[data-stop]')) running?.abort();
   });

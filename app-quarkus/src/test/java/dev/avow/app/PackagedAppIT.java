@@ -98,7 +98,26 @@ class PackagedAppIT {
                     .contains("grants.owner (audit_entry)")
                     .contains("residency.unknown (avow.stores.mongodb.region)")
                     .contains("residency.unknown (avow.stores.postgresql.region)")
+                    .doesNotContain("store.plain", "store.unpublished", "store.older-tls")
                     .doesNotContain(around.sandbox().clientSecret());
+        }
+    }
+
+    /** One of two hosts is enough; the other is the embedded store, which answers. */
+    @Test
+    void s0_01_s0_19_productionDoesNotServeWithAStoreElsewhereThatIsReachedInPlainOrRunByNobodyPublished()
+            throws Exception {
+        Map<String, String> settings = settings("avow");
+        settings.remove("AVOW_ENVIRONMENT");
+        settings.computeIfPresent(
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                (name, url) -> url.replaceFirst("://([^/]+)/", "://$1,db.elsewhere.example:5432/"));
+        try (AppProcess app = AppProcess.start(settings)) {
+            assertThat(app.awaitEnd(Duration.ofSeconds(60))).isNotZero();
+            assertThat(app.log())
+                    .contains("store.plain (quarkus.datasource.jdbc.url)")
+                    .contains("store.unpublished (quarkus.datasource.jdbc.url)")
+                    .doesNotContain("(quarkus.mongodb.connection-string)");
         }
     }
 

@@ -40,10 +40,24 @@ class ReferralScriptBrowserTest extends InBrowser {
         private final String shopify;
         private final int status;
         private final String settings;
+        private String names = "\"attribute\":\"__avow_ref\",\"cookie\":\"avow_ref\"";
+        private boolean waitsForARecord;
 
         /** With the script's usual settings. */
         Visit(String shopify, int status) {
             this(shopify, status, "data-x");
+        }
+
+        /** What the service's answer says of names. */
+        Visit named(String attribute, String cookie) {
+            names = "\"attribute\":\"" + attribute + "\",\"cookie\":" + cookie;
+            return this;
+        }
+
+        /** As the service answers under the gate {@code signal}. */
+        Visit answeredOnARecordOnly() {
+            waitsForARecord = true;
+            return this;
         }
 
         /**
@@ -63,14 +77,15 @@ class ReferralScriptBrowserTest extends InBrowser {
         private void serve(Route route) {
             String path = route.request().url().substring(SHOP.length());
             if (route.request().method().equals("POST")) {
-                asked.add(path + " " + route.request().postData());
-                String body = path.endsWith("/click") && status == 200
-                        ? "{\"click\":\"c-1\",\"seconds\":7776000,\"attribute\":\"__avow_ref\"}"
-                        : "{}";
+                String said = route.request().postData();
+                asked.add(path + " " + said);
+                boolean click = path.endsWith("/click");
+                int answer = click && waitsForARecord && !said.contains("\"recorded\":true") ? 204 : status;
+                String body = click && answer == 200 ? "{\"click\":\"c-1\",\"seconds\":7776000," + names + "}" : "{}";
                 route.fulfill(new Route.FulfillOptions()
-                        .setStatus(path.endsWith("/click") ? status : 200)
+                        .setStatus(click ? answer : 200)
                         .setContentType("application/json")
-                        .setBody(status == 204 && path.endsWith("/click") ? "" : body));
+                        .setBody(answer == 204 && click ? "" : body));
             } else {
                 route.fulfill(new Route.FulfillOptions()
                         .setContentType("text/html")
@@ -139,7 +154,7 @@ class ReferralScriptBrowserTest extends InBrowser {
         try (Visit visit = new Visit(YES, 200).to("/products/lamp?ref=MARIA10&utm_source=x")) {
             assertThat(visit.asked)
                     .containsExactly(
-                            "/apps/avow/referral/click {\"link\":\"ref=MARIA10\",\"held\":\"\"}",
+                            "/apps/avow/referral/click {\"link\":\"ref=MARIA10\",\"held\":\"\",\"recorded\":false}",
                             "/cart/update.js {\"attributes\":{\"__avow_ref\":\"c-1\"}}");
             assertThat(visit.cookies()).containsExactly("avow_ref=c-1");
             assertThat(visit.stored()).isEqualTo(0);
@@ -216,7 +231,7 @@ class ReferralScriptBrowserTest extends InBrowser {
             assertThat(visit.cookies()).isEmpty();
             assertThat(visit.asked)
                     .containsExactly(
-                            "/apps/avow/referral/click {\"link\":\"ref=MARIA10\",\"held\":\"\"}",
+                            "/apps/avow/referral/click {\"link\":\"ref=MARIA10\",\"held\":\"\",\"recorded\":false}",
                             "/apps/avow/referral/withdraw {\"held\":\"c-1\"}");
         }
     }
@@ -226,12 +241,75 @@ class ReferralScriptBrowserTest extends InBrowser {
         try (Visit visit = new Visit(YES, 200, "data-parameter data-cookie data-proxy").to("/?ref=MARIA10")) {
             assertThat(visit.cookies()).containsExactly("avow_ref=c-1");
         }
-        try (Visit visit = new Visit(YES, 200, "data-parameter=via data-cookie=shop_ref").to("/?ref=A&via=MARIA10")) {
+        try (Visit visit = new Visit(YES, 200, "data-parameter=via data-cookie=shop_ref")
+                .named("__shop_ref", "\"shop_ref\"")
+                .to("/?ref=A&via=MARIA10")) {
             assertThat(visit.asked)
                     .containsExactly(
-                            "/apps/avow/referral/click {\"link\":\"via=MARIA10\",\"held\":\"\"}",
+                            "/apps/avow/referral/click {\"link\":\"via=MARIA10\",\"held\":\"\",\"recorded\":false}",
                             "/cart/update.js {\"attributes\":{\"__shop_ref\":\"c-1\"}}");
             assertThat(visit.cookies()).containsExactly("shop_ref=c-1");
+        }
+    }
+
+    /** The profile {@code strict}: the cart alone carries the visit, and one that an earlier policy left goes. */
+    @Test
+    void s3_07_whereThePolicyNamesNoCookieNoneIsSetAndAnEarlierOneGoes() {
+        try (Visit visit = new Visit(YES, 200).named("__avow_ref", "null").to("/?ref=MARIA10")) {
+            assertThat(visit.asked).contains("/cart/update.js {\"attributes\":{\"__avow_ref\":\"c-1\"}}");
+            assertThat(visit.cookies()).isEmpty();
+            assertThat(visit.stored()).isEqualTo(0);
+            visit.asked.clear();
+
+            visit.says("false");
+
+            assertThat(visit.asked)
+                    .as("what only the page knew is taken back")
+                    .containsExactlyInAnyOrder(
+                            "/cart/update.js {\"attributes\":{\"__avow_ref\":\"\"}}",
+                            "/apps/avow/referral/withdraw {\"held\":\"c-1\"}");
+        }
+        try (Visit visit = new Visit(YES, 200).to("/?ref=MARIA10")) {
+            assertThat(visit.cookies()).hasSize(1);
+
+            visit.named("__avow_ref", "null").to("/?ref=MARIA10");
+
+            assertThat(visit.cookies()).isEmpty();
+        }
+    }
+
+    /** The theme may name another cookie than the policy: then there is none, and the cart has the name that the poll reads. */
+    @Test
+    void s3_07_cookieAndAttributeAreCalledAsThePolicySaysOrNotAtAll() {
+        try (Visit visit = new Visit(YES, 200, "data-cookie=other_ref").to("/?ref=MARIA10")) {
+            assertThat(visit.asked).contains("/cart/update.js {\"attributes\":{\"__avow_ref\":\"c-1\"}}");
+            assertThat(visit.cookies()).isEmpty();
+        }
+    }
+
+    /** The gate {@code signal}: allowed without a word is not enough, and a yes that comes later is told. */
+    @Test
+    void s3_09_yesThatIsOnRecordIsToldAndWaitedForWhereThePolicyWantsOne() {
+        String decided =
+                "window.said = ''; window.Shopify = {routes: {root: '/'}, customerPrivacy: {marketingAllowed: () => true,"
+                        + " currentVisitorConsent: () => ({marketing: window.said})}, loadFeatures: (f, then) => then()};";
+        try (Visit visit = new Visit(decided, 200).answeredOnARecordOnly().to("/?ref=MARIA10")) {
+            assertThat(visit.asked)
+                    .containsExactly(
+                            "/apps/avow/referral/click {\"link\":\"ref=MARIA10\",\"held\":\"\",\"recorded\":false}");
+            assertThat(visit.cookies()).isEmpty();
+            visit.asked.clear();
+            visit.says("true");
+            assertThat(visit.asked).as("nothing new was said").isEmpty();
+
+            visit.page.evaluate("window.said = 'yes'");
+            visit.says("true");
+
+            assertThat(visit.asked)
+                    .containsExactly(
+                            "/apps/avow/referral/click {\"link\":\"ref=MARIA10\",\"held\":\"\",\"recorded\":true}",
+                            "/cart/update.js {\"attributes\":{\"__avow_ref\":\"c-1\"}}");
+            assertThat(visit.cookies()).containsExactly("avow_ref=c-1");
         }
     }
 

@@ -111,7 +111,7 @@ class SettingsTest {
         assertThat(ProviderSettings.builder(BASE, "m").build().dialect()).isEqualTo(ProviderDialect.RESPONSES);
     }
 
-    /** S0-01: nothing under TLS 1.2, and nobody is sent elsewhere. */
+    /** S0-01, S4-12: nothing under TLS 1.2, any part of what is left but none, and nobody is sent elsewhere. */
     @Test
     void transportTakesAStrictClientOnly() {
         SSLParameters old = new SSLParameters(null, new String[] {"TLSv1.2", "TLSv1.1"});
@@ -119,13 +119,19 @@ class SettingsTest {
         for (HttpClient.Builder lax : List.of(
                 HttpClient.newBuilder().sslParameters(old),
                 HttpClient.newBuilder().sslParameters(new SSLParameters(null, new String[] {"TLSv1.1"})),
+                HttpClient.newBuilder().sslParameters(new SSLParameters(null, new String[0])),
                 HttpClient.newBuilder().sslParameters(good).followRedirects(HttpClient.Redirect.NORMAL),
                 HttpClient.newBuilder().sslParameters(good).cookieHandler(new CookieManager()))) {
             assertThatIllegalArgumentException().isThrownBy(() -> transport(lax.build()));
         }
-        assertThatCode(() ->
-                        transport(HttpClient.newBuilder().sslParameters(good).build()))
-                .doesNotThrowAnyException();
+        for (SSLParameters taken :
+                List.of(good, new SSLParameters(null, new String[] {"TLSv1.3"}), new SSLParameters(null, new String[] {
+                    "TLSv1.3", "TLSv1.2"
+                }))) {
+            assertThatCode(() -> transport(
+                            HttpClient.newBuilder().sslParameters(taken).build()))
+                    .doesNotThrowAnyException();
+        }
     }
 
     private static ModelTransport transport(HttpClient client) {

@@ -1,6 +1,7 @@
 package dev.avow.app.rest;
 
 import dev.avow.core.subject.ShopId;
+import dev.avow.core.usecase.ReadTerms;
 import dev.avow.core.usecase.SwitchFeature;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -21,12 +22,19 @@ class MerchantFrame {
     private final ShopifyDoor shopify;
     private final FaceSettings settings;
     private final SwitchFeature switchFeature;
+    private final ReadTerms readTerms;
 
-    MerchantFrame(MerchantGate gate, ShopifyDoor shopify, FaceSettings settings, SwitchFeature switchFeature) {
+    MerchantFrame(
+            MerchantGate gate,
+            ShopifyDoor shopify,
+            FaceSettings settings,
+            SwitchFeature switchFeature,
+            ReadTerms readTerms) {
         this.gate = gate;
         this.shopify = shopify;
         this.settings = settings;
         this.switchFeature = switchFeature;
+        this.readTerms = readTerms;
     }
 
     /** The template of a page whose place is another one. */
@@ -51,7 +59,7 @@ class MerchantFrame {
         }
         List<MerchantPlace> offered = offered(shop);
         MerchantPlace shown = offered.contains(place) ? place : offered.get(0);
-        MerchantShell shell = shell(offered, shown);
+        MerchantShell shell = shell(offered, shown, MerchantShell.Terms.of(readTerms.handle(shop)));
         return secured(
                 Response.ok(
                         shown == place
@@ -66,14 +74,15 @@ class MerchantFrame {
                 .collect(Collectors.toSet()));
     }
 
-    private MerchantShell shell(List<MerchantPlace> offered, MerchantPlace shown) {
+    private MerchantShell shell(List<MerchantPlace> offered, MerchantPlace shown, MerchantShell.Terms terms) {
         return new MerchantShell(
                 settings.clientId(),
                 settings.appBridgeUrl(),
                 offered.stream()
                         .map(place -> new MerchantShell.Place(
                                 place.document(), place.fragment(), place.label(), place == shown))
-                        .toList());
+                        .toList(),
+                terms);
     }
 
     /** Whether a browser loads a page: what is fetched into one carries its token in a header. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lets staff of a shop in by Shopify's ID token, and says which shop that is (S0-04, S0-21, S1-31). Whoever opens the app
  * has it: a shop that was not known becomes so. Whoever works with the shop's data thereby uses the app, which accepts the
- * policy in force (S1-54).
+ * policy in force where the policy does not ask for an explicit yes (S1-54).
  */
 @Singleton
 class MerchantGate {

@@ -47,9 +47,13 @@ public class ReferralClickResource {
      *
      * @param link the link's parameter as it stood in the address
      * @param held what the browser has from an earlier visit
+     * @param recorded whether the visitor's own yes to marketing is on record; anything else than true is no
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Visit(@Nullable String link, @Nullable String held) {
+    public record Visit(
+            @Nullable String link,
+            @Nullable String held,
+            @Nullable Boolean recorded) {
         @Override
         public String toString() {
             return "Visit[hidden]";
@@ -57,13 +61,18 @@ public class ReferralClickResource {
     }
 
     /**
-     * What the browser carries.
+     * What the browser carries (S3-07).
      *
      * @param click the pseudonym
      * @param seconds for how long
-     * @param attribute the cart attribute's name
+     * @param attribute the cart attribute's name, as the poll looks for it
+     * @param cookie the cookie's name; null where the policy lets none be set
      */
-    public record Carried(String click, long seconds, String attribute) {
+    public record Carried(
+            String click,
+            long seconds,
+            String attribute,
+            @Nullable String cookie) {
         @Override
         public String toString() {
             return "Carried[hidden]";
@@ -77,10 +86,18 @@ public class ReferralClickResource {
         ShopId shop = gate.shopOfProxy(uri);
         Visit visit = bodies.read(body, Visit.class);
         return recordClick
-                .handle(new RecordClick.Command(shop, cut(visit.link()).orElse(""), cut(visit.held()), customer(uri)))
+                .handle(new RecordClick.Command(
+                        shop,
+                        cut(visit.link()).orElse(""),
+                        cut(visit.held()),
+                        customer(uri),
+                        Boolean.TRUE.equals(visit.recorded())))
                 .<Response>fold(
-                        carry -> uncached(Response.ok(
-                                new Carried(carry.click().value(), carry.left().toSeconds(), carry.attribute()))),
+                        carry -> uncached(Response.ok(new Carried(
+                                carry.click().value(),
+                                carry.left().toSeconds(),
+                                carry.attribute(),
+                                carry.cookie().orElse(null)))),
                         () -> uncached(Response.noContent()),
                         wait -> {
                             throw new ProblemException(

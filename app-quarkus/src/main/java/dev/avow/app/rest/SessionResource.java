@@ -1,7 +1,6 @@
 package dev.avow.app.rest;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import dev.avow.core.policy.PoliciesInForce;
 import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.retention.RetentionPolicy;
 import dev.avow.core.subject.ConversationId;
@@ -41,7 +40,7 @@ public class SessionResource {
     private final IdSource ids;
     private final InstantSource clock;
     private final RetentionInForce retention;
-    private final PoliciesInForce policies;
+    private final ChatKeeping keeping;
     private final FaceSettings settings;
     private final LeadOffers leadOffers;
     private final OrderOffers orderOffers;
@@ -56,7 +55,7 @@ public class SessionResource {
             IdSource ids,
             InstantSource clock,
             RetentionInForce retention,
-            PoliciesInForce policies,
+            ChatKeeping keeping,
             FaceSettings settings,
             LeadOffers leadOffers,
             OrderOffers orderOffers) {
@@ -69,7 +68,7 @@ public class SessionResource {
         this.ids = ids;
         this.clock = clock;
         this.retention = retention;
-        this.policies = policies;
+        this.keeping = keeping;
         this.settings = settings;
         this.leadOffers = leadOffers;
         this.orderOffers = orderOffers;
@@ -150,16 +149,8 @@ public class SessionResource {
                 settings.messageLength(),
                 leadOffers.of(session.shop()),
                 orderOffers.of(session.shop()),
-                isKeptInCookie(session.shop()),
+                keeping.isInCookie(session.shop()),
                 turns);
-    }
-
-    private boolean isKeptInCookie(ShopId shop) {
-        return policies.policyAt(shop, clock.instant())
-                .tree()
-                .text("browser.chat")
-                .filter("session-cookie"::equals)
-                .isPresent();
     }
 
     private List<ConversationResource.Turn> turns(VisitorSession session) {

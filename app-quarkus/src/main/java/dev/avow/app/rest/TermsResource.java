@@ -59,14 +59,16 @@ public class TermsResource {
      * @param inForce the text that binds today
      * @param announced the newest text; another one if a change lies ahead
      * @param announcedAt when it was announced
-     * @param effectiveAt from when on using the app accepts it
+     * @param effectiveAt from when on it binds; where use accepts, from when on it does
+     * @param due the text that binds and is still to be accepted by saying so; missing where use accepts, or it was said
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Policy(
             @Nullable String inForce,
             @Nullable String announced,
             @Nullable Instant announcedAt,
-            @Nullable Instant effectiveAt) {}
+            @Nullable Instant effectiveAt,
+            @Nullable String due) {}
 
     /**
      * An attestation.
@@ -108,7 +110,8 @@ public class TermsResource {
                         .map(newest -> Declaration.policyText(newest.version()))
                         .orElse(null),
                 terms.newest().map(newest -> newest.announcedAt()).orElse(null),
-                terms.newest().map(newest -> newest.effectiveAt()).orElse(null));
+                terms.newest().map(newest -> newest.effectiveAt()).orElse(null),
+                terms.due().map(Declaration::policyText).orElse(null));
         Terms shown = new Terms(
                 policy,
                 Arrays.stream(Attestation.values()).map(TermsResource::asked).toList(),

@@ -3,6 +3,7 @@ package dev.avow.app.wiring;
 import dev.avow.app.persistence.KeyRing;
 import dev.avow.app.persistence.SqlKnowledgeStores;
 import dev.avow.app.rest.AnswerPool;
+import dev.avow.app.rest.ChatKeeping;
 import dev.avow.app.rest.GrantStates;
 import dev.avow.app.rest.Storefronts;
 import dev.avow.app.rest.VisitorSessions;
@@ -11,6 +12,7 @@ import dev.avow.core.installation.Installation;
 import dev.avow.core.knowledge.Source;
 import dev.avow.core.knowledge.SourceId;
 import dev.avow.core.knowledge.SourceKind;
+import dev.avow.core.policy.PoliciesInForce;
 import dev.avow.core.port.Installations;
 import dev.avow.core.port.KnowledgeSource;
 import dev.avow.core.port.PurposeGuard;
@@ -39,6 +41,12 @@ import javax.crypto.SecretKey;
 /** Makes what the chat needs: shops and their knowledge, sessions, threads. */
 @Singleton
 class ChatProducers {
+
+    @Produces
+    @Singleton
+    ChatKeeping chatKeeping(PoliciesInForce policies, InstantSource clock) {
+        return shop -> policies.policyAt(shop, clock.instant()).tree().says("browser.chat", "session-cookie");
+    }
 
     @Produces
     @Singleton

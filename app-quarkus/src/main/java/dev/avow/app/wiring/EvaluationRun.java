@@ -3,7 +3,6 @@ package dev.avow.app.wiring;
 import dev.avow.app.cli.EvaluateCommand;
 import dev.avow.app.cli.EvaluateCommand.Asked;
 import dev.avow.app.cli.EvaluateCommand.Refused;
-import dev.avow.core.disclosure.RecipientRegister;
 import dev.avow.core.policy.Compilation;
 import dev.avow.core.policy.PolicyCompiler;
 import dev.avow.core.policy.PolicySet;
@@ -86,8 +85,8 @@ public final class EvaluationRun implements EvaluateCommand.Run {
         if (problem.isPresent()) {
             throw new Refused(problem.get());
         }
-        RecipientRegister register = register();
-        OutboundClients outbound = new OutboundClients(() -> register, true);
+        PolicySet holds = compiled();
+        OutboundClients outbound = new OutboundClients(holds::recipients, () -> SpokenTls.of(holds), true);
         if (model.isRemote()) {
             for (URI recipient : model.recipients(extensions)) {
                 Optional<String> refusal = outbound.refusal(recipient, Purpose.ANSWERING);
@@ -123,15 +122,14 @@ public final class EvaluationRun implements EvaluateCommand.Run {
                 .orElseThrow(() -> new Refused(otherwise));
     }
 
-    private RecipientRegister register() throws Refused {
+    private PolicySet compiled() throws Refused {
         Optional<Path> file = PolicyFile.find(policy);
         Compilation compilation = file.map(PolicyFile::read)
                 .map(content -> content.fold(PolicyCompiler::compile, Compilation.Rejected::new))
                 .orElseGet(() -> PolicyCompiler.compile(PolicyTree.empty()));
-        Optional<PolicySet> compiled =
+        Optional<PolicySet> policySet =
                 compilation.fold(right -> Optional.of(right.policy()), wrong -> Optional.empty());
-        return compiled.orElseThrow(() -> new Refused(
-                        "evaluation.policy (" + file.map(Path::toString).orElse("") + ")"))
-                .recipients();
+        return policySet.orElseThrow(() ->
+                new Refused("evaluation.policy (" + file.map(Path::toString).orElse("") + ")"));
     }
 }

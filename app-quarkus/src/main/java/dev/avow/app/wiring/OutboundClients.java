@@ -8,21 +8,25 @@ import java.net.http.HttpClient;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 
 /**
- * Makes every client that speaks to the outside: TLS 1.2 or later, no redirects, no cookies, and only hosts that the
- * published register names for the client's purpose (S0-01, S0-19, S1-18, S2-08, S3-14, S4-08, S4-12). Thread-safe.
+ * Makes every client that speaks to the outside: no TLS that is older than the policy says, no redirects, no cookies, and only
+ * hosts that the published register names for the client's purpose (S0-01, S0-19, S1-18, S2-08, S3-14, S4-08, S4-12). Both are
+ * asked for anew with each call. Thread-safe.
  */
 final class OutboundClients {
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final Supplier<RecipientRegister> register;
+    private final Supplier<SpokenTls> spoken;
     private final boolean loopback;
     private final SSLContext tls;
 
@@ -30,14 +34,17 @@ final class OutboundClients {
      * Puts the factory together.
      *
      * @param register who may receive what for which purpose, as it is in force when a call is made
+     * @param spoken which versions of TLS the policy lets clients offer then
      * @param loopback whether this machine itself may be called, also in plain: for tests and demonstrations
      */
-    OutboundClients(Supplier<RecipientRegister> register, boolean loopback) {
-        this(register, loopback, systemTls());
+    OutboundClients(Supplier<RecipientRegister> register, Supplier<SpokenTls> spoken, boolean loopback) {
+        this(register, spoken, loopback, systemTls());
     }
 
-    OutboundClients(Supplier<RecipientRegister> register, boolean loopback, SSLContext tls) {
+    OutboundClients(
+            Supplier<RecipientRegister> register, Supplier<SpokenTls> spoken, boolean loopback, SSLContext tls) {
         this.register = register;
+        this.spoken = spoken;
         this.loopback = loopback;
         this.tls = tls;
     }
@@ -52,13 +59,20 @@ final class OutboundClients {
 
     /** A client for one purpose. */
     HttpClient client(Purpose purpose, Duration connectTimeout) {
-        HttpClient client = HttpClient.newBuilder()
+        Map<SpokenTls, HttpClient> clients = new ConcurrentHashMap<>();
+        return new RegisteredHttpClient(
+                () -> clients.computeIfAbsent(spoken.get(), versions -> client(versions, connectTimeout)),
+                to -> refusal(to, purpose));
+    }
+
+    /** Each has connections of its own: none that began under an older version serves a call under a newer one. */
+    private HttpClient client(SpokenTls versions, Duration connectTimeout) {
+        return HttpClient.newBuilder()
                 .connectTimeout(connectTimeout)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .sslContext(tls)
-                .sslParameters(new SSLParameters(null, new String[] {"TLSv1.3", "TLSv1.2"}))
+                .sslParameters(new SSLParameters(null, versions.protocols()))
                 .build();
-        return new RegisteredHttpClient(client, to -> refusal(to, purpose));
     }
 
     /**

@@ -14,6 +14,7 @@ class OutboundProducers {
     OutboundClients outbound(PoliciesInForce policies, AvowConfig config, InstantSource clock) {
         return new OutboundClients(
                 () -> policies.policyAt(clock.instant()).recipients(),
+                () -> SpokenTls.of(policies.policyAt(clock.instant())),
                 config.environment() == AvowConfig.Surroundings.TEST);
     }
 }

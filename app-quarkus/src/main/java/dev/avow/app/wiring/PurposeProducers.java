@@ -7,7 +7,6 @@ import dev.avow.core.port.Instructions;
 import dev.avow.core.port.KeyedHasher;
 import dev.avow.core.port.PolicyLedger;
 import dev.avow.core.port.PurposeGuard;
-import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.subject.ShopId;
 import dev.avow.core.usecase.DeclareForShop;
 import dev.avow.core.usecase.ReadTerms;
@@ -16,11 +15,13 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.jboss.logging.Logger;
 
 /** Says what data may be read for, and records at start what the configured shops have switched on (S1-02). */
@@ -41,16 +42,20 @@ class PurposeProducers {
             Declarations declarations,
             PolicyLedger ledger,
             KeyedHasher hasher,
-            RetentionInForce retention,
+            PoliciesInForce policies,
             InstantSource clock) {
-        return new DeclareForShop(declarations, ledger, hasher, retention, clock);
+        return new DeclareForShop(declarations, ledger, hasher, policies, explicit(policies), clock);
     }
 
     @Produces
     @Singleton
-    ReadTerms readTerms(
-            Declarations declarations, PolicyLedger ledger, RetentionInForce retention, InstantSource clock) {
-        return new ReadTerms(declarations, ledger, retention, clock);
+    ReadTerms readTerms(Declarations declarations, PolicyLedger ledger, PoliciesInForce policies, InstantSource clock) {
+        return new ReadTerms(declarations, ledger, policies, explicit(policies), clock);
+    }
+
+    /** S1-54: whether a merchant accepts by saying so, or by using the app. */
+    private static BiPredicate<ShopId, Instant> explicit(PoliciesInForce policies) {
+        return (shop, at) -> policies.policyAt(shop, at).notice().explicitAcceptance();
     }
 
     @Produces

@@ -37,6 +37,8 @@ import java.util.concurrent.locks.LockSupport;
 class ReferralProducers {
 
     private static final int MOST_SHOPS = 10_000;
+    /** What is asked for where nothing is credited: Shopify gives no attribute an empty name. */
+    private static final String NO_ATTRIBUTE = "";
 
     /** I11: a cookie under a consent signal and a use that rests on legitimate interest are two things to be said. */
     @Produces
@@ -101,14 +103,16 @@ class ReferralProducers {
         return new KeepCommissions(ledger, runs, policies, clock);
     }
 
+    /** S3-07: it looks for the attribute that visits are told at the same moment, so that the two names cannot differ. */
     @Produces
     @Singleton
-    OrderFeed orderFeed(ShopifyAdmin admin, PoliciesInForce policies) {
-        String attribute = policies.newest()
-                .attribution()
-                .map(AttributionTerms::cartAttribute)
-                .orElse("__avow_ref");
-        return new ShopifyOrderFeed(new AdminPages(admin.forPurpose(Purpose.ATTRIBUTION)), attribute);
+    OrderFeed orderFeed(ShopifyAdmin admin, PoliciesInForce policies, InstantSource clock) {
+        return new ShopifyOrderFeed(
+                new AdminPages(admin.forPurpose(Purpose.ATTRIBUTION)),
+                () -> policies.policyAt(clock.instant())
+                        .attribution()
+                        .map(AttributionTerms::cartAttribute)
+                        .orElse(NO_ATTRIBUTE));
     }
 
     @Produces

@@ -22,8 +22,9 @@ import org.jboss.logging.Logger;
 
 /**
  * Refuses to serve where a promise would not hold: in the wrong surroundings (S4-14), with a recipient that is not published
- * (S1-18, S3-14), with a store where the policy does not allow one (S1-32), or with a role in the database that may do more than
- * is declared (S0-05). Lists everything at once.
+ * (S1-18, S3-14), with a store where the policy does not allow one (S1-32), with one that is reached in plain or run by somebody
+ * who is not published (S0-01, S0-19), or with a role in the database that may do more than is declared (S0-05). Lists everything
+ * at once.
  */
 @Singleton
 class StartCheck {
@@ -33,7 +34,8 @@ class StartCheck {
     private static final Set<String> STORES = Set.of("mongodb", "postgresql");
 
     private static final Set<String> CHECKED = Set.of("environment", "recipients", "residency");
-    private static final Set<String> CHECKED_IN_PRODUCTION = Set.of("environment", "recipients", "residency", "grants");
+    private static final Set<String> CHECKED_IN_PRODUCTION =
+            Set.of("environment", "recipients", "residency", "stores", "grants");
 
     private final AvowConfig config;
     private final DeclaredEnvironment surroundings;
@@ -41,6 +43,7 @@ class StartCheck {
     private final ConfiguredEmbedder embedder;
     private final OutboundClients outbound;
     private final PoliciesInForce policies;
+    private final StoreLinks links;
     private final SqlGrants grants;
     private final StartProbe probe;
     private final InstantSource clock;
@@ -52,6 +55,7 @@ class StartCheck {
             ConfiguredEmbedder embedder,
             OutboundClients outbound,
             PoliciesInForce policies,
+            StoreLinks links,
             SqlGrants grants,
             StartProbe probe,
             InstantSource clock) {
@@ -61,6 +65,7 @@ class StartCheck {
         this.embedder = embedder;
         this.outbound = outbound;
         this.policies = policies;
+        this.links = links;
         this.grants = grants;
         this.probe = probe;
         this.clock = clock;
@@ -87,6 +92,7 @@ class StartCheck {
                 .ifPresent(keys -> recipient("avow.staff.keys", keys, Purpose.SECURITY, problems));
         regions(environment.production(), problems);
         if (environment.production()) {
+            problems.addAll(links.problems(policies.policyAt(clock.instant())));
             problems.addAll(grants.problems());
         }
         // Without it shops that the configuration names still work, so this is no reason not to serve.

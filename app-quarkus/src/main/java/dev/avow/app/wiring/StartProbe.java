@@ -13,7 +13,7 @@ import java.util.Set;
 /**
  * Remembers what the start checked and found right; what it finds wrong does not serve. Settings do not change while a
  * service runs, so that counts for as long. Names: {@code start:environment}, {@code start:recipients}, {@code start:residency},
- * and in production {@code start:grants}.
+ * and in production {@code start:stores} and {@code start:grants}.
  */
 @Singleton
 class StartProbe implements Probe {

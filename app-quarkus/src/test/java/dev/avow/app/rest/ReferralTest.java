@@ -151,6 +151,7 @@ class ReferralTest {
         assertThat(click.get("click").asText()).hasSizeGreaterThanOrEqualTo(32);
         assertThat(click.get("seconds").asLong()).isEqualTo(90 * 24 * 3_600);
         assertThat(click.get("attribute").asText()).isEqualTo("__avow_ref");
+        assertThat(click.get("cookie").asText()).isEqualTo("avow_ref");
         assertThat(carried.headers().firstValue("set-cookie")).isEmpty();
         String again = "{\"link\":\"ref=" + code + "\",\"held\":\""
                 + click.get("click").asText() + "\"}";

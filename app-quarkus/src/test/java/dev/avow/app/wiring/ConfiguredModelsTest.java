@@ -62,6 +62,7 @@ class ConfiguredModelsTest {
                         () -> PolicyCompiler.compile(PolicyTree.empty())
                                 .orThrow()
                                 .recipients(),
+                        () -> SpokenTls.FROM_1_2,
                         false),
                 InstantSource.system());
     }
@@ -290,7 +291,9 @@ class ConfiguredModelsTest {
 
     private static ModelOutcome ask(ConfiguredModel model, ModelExtensions extensions) {
         OutboundClients outbound = new OutboundClients(
-                () -> PolicyCompiler.compile(PolicyTree.empty()).orThrow().recipients(), false);
+                () -> PolicyCompiler.compile(PolicyTree.empty()).orThrow().recipients(),
+                () -> SpokenTls.FROM_1_2,
+                false);
         return ModelProducers.model(model, extensions, outbound, InstantSource.system())
                 .answer(
                         ShopId.of("acme-lamps.myshopify.com"),

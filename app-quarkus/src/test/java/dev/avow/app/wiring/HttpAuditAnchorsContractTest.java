@@ -39,7 +39,8 @@ class HttpAuditAnchorsContractTest implements AuditAnchorsContract, AuditAnchors
     }
 
     private static AuditAnchors at(URI address, boolean loopback) {
-        OutboundClients outbound = new OutboundClients(() -> new RecipientRegister(List.of()), loopback);
+        OutboundClients outbound =
+                new OutboundClients(() -> new RecipientRegister(List.of()), () -> SpokenTls.FROM_1_2, loopback);
         return new HttpAuditAnchors(
                 outbound.client(Purpose.LEGAL_RECORDS, Duration.ofSeconds(5)), address, Optional.of("t-1"));
     }

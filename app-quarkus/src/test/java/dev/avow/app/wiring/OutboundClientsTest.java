@@ -7,9 +7,14 @@ import dev.avow.core.disclosure.Recipient;
 import dev.avow.core.disclosure.RecipientKind;
 import dev.avow.core.disclosure.RecipientRegister;
 import dev.avow.core.disclosure.Review;
+import dev.avow.core.policy.Origin;
+import dev.avow.core.policy.PolicyCompiler;
+import dev.avow.core.policy.PolicySet;
+import dev.avow.core.policy.PolicyTree;
 import dev.avow.core.port.PortException;
 import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.Region;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,8 +23,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,8 +39,8 @@ class OutboundClientsTest {
             recipient("Model", "api.model.example", "IE", Purpose.ANSWERING),
             recipient("Far", "far.example", "US", Purpose.ANSWERING)));
 
-    private final OutboundClients production = new OutboundClients(() -> REGISTER, false);
-    private final OutboundClients tests = new OutboundClients(() -> REGISTER, true);
+    private final OutboundClients production = new OutboundClients(() -> REGISTER, () -> SpokenTls.FROM_1_2, false);
+    private final OutboundClients tests = new OutboundClients(() -> REGISTER, () -> SpokenTls.FROM_1_2, true);
 
     private static Recipient recipient(String name, String host, String region, Purpose purpose) {
         Review review = new Review(
@@ -102,20 +109,34 @@ class OutboundClientsTest {
         assertThat(client.sslParameters().getProtocols()).containsExactly("TLSv1.3", "TLSv1.2");
     }
 
+    /** The policy's word decides, also of a client that was made before the policy changed. */
     @Test
-    void tls12AndTls13AreAccepted_S0_01(@TempDir Path folder) throws Exception {
+    void tls12IsTakenUnderItsOwnPolicyAndRefusedUnderOneOfTls13_S0_01_S4_12(@TempDir Path folder) throws Exception {
         TlsServer.Key key = TlsServer.Key.make(folder);
-        OutboundClients trusting = new OutboundClients(() -> REGISTER, false, key.trusting());
-        for (String version : List.of("TLSv1.2", "TLSv1.3")) {
-            try (TlsServer server = TlsServer.speaking(version, key)) {
-                HttpRequest request = HttpRequest.newBuilder(server.address()).build();
+        AtomicReference<PolicySet> holds = new AtomicReference<>(policy("short-chat"));
+        HttpClient client = new OutboundClients(() -> REGISTER, () -> SpokenTls.of(holds.get()), false, key.trusting())
+                .client(Purpose.ANSWERING, PATIENCE);
+        try (TlsServer older = TlsServer.speaking("TLSv1.2", key);
+                TlsServer newer = TlsServer.speaking("TLSv1.3", key)) {
+            assertThat(spoken(client, older)).isEqualTo("TLSv1.2");
+            assertThat(spoken(client, newer)).isEqualTo("TLSv1.3");
 
-                assertThat(trusting.client(Purpose.ANSWERING, PATIENCE)
-                                .send(request, BodyHandlers.ofString())
-                                .body())
-                        .isEqualTo(version);
-            }
+            holds.set(policy("strict"));
+
+            assertThat(client.sslParameters().getProtocols()).containsExactly("TLSv1.3");
+            assertThatThrownBy(() -> spoken(client, older)).isInstanceOf(SSLException.class);
+            assertThat(spoken(client, newer)).isEqualTo("TLSv1.3");
         }
+    }
+
+    private static String spoken(HttpClient client, TlsServer server) throws IOException, InterruptedException {
+        return client.send(HttpRequest.newBuilder(server.address()).build(), BodyHandlers.ofString())
+                .body();
+    }
+
+    private static PolicySet policy(String profile) {
+        return PolicyCompiler.compile(PolicyTree.of(Origin.APP, Map.of("profiles", profile)))
+                .orThrow();
     }
 
     @Test

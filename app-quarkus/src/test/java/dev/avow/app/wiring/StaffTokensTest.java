@@ -36,7 +36,8 @@ class StaffTokensTest {
     private static final Instant NOW = Instant.parse("2100-01-01T00:00:00Z");
 
     private final IdentityProvider provider = IdentityProvider.create();
-    private final OutboundClients outbound = new OutboundClients(() -> new RecipientRegister(List.of()), true);
+    private final OutboundClients outbound =
+            new OutboundClients(() -> new RecipientRegister(List.of()), () -> SpokenTls.FROM_1_2, true);
     private final AtomicReference<String> served = new AtomicReference<>(provider.publicKeys());
     private final AtomicInteger calls = new AtomicInteger();
     private HttpServer server;
@@ -181,7 +182,8 @@ class StaffTokensTest {
 
     @Test
     void s1_18_keysComeFromPublishedHostsOnly() {
-        OutboundClients production = new OutboundClients(() -> new RecipientRegister(List.of()), false);
+        OutboundClients production =
+                new OutboundClients(() -> new RecipientRegister(List.of()), () -> SpokenTls.FROM_1_2, false);
         StaffTokens tokens = new StaffTokens(
                 new Settings(address(), Optional.empty(), Optional.empty()),
                 StaffProducers.keys("https://id.maker.example/keys", production),

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /**
  * Records what a merchant accepts and attests (S1-46, S1-47, S1-54, S3-10): a version of the policy that was announced, an
@@ -30,19 +31,26 @@ public final class DeclareForShop {
     private final PolicyLedger ledger;
     private final KeyedHasher hasher;
     private final RetentionInForce retention;
+    private final BiPredicate<ShopId, Instant> explicit;
     private final InstantSource clock;
 
-    /** Puts the use case together. */
+    /**
+     * Puts the use case together.
+     *
+     * @param explicit whether the policy that is in force for a shop at an instant is accepted by saying so only
+     */
     public DeclareForShop(
             Declarations declarations,
             PolicyLedger ledger,
             KeyedHasher hasher,
             RetentionInForce retention,
+            BiPredicate<ShopId, Instant> explicit,
             InstantSource clock) {
         this.declarations = declarations;
         this.ledger = ledger;
         this.hasher = hasher;
         this.retention = retention;
+        this.explicit = explicit;
         this.clock = clock;
     }
 
@@ -86,10 +94,14 @@ public final class DeclareForShop {
 
     /**
      * Somebody of the merchant's uses the app: that accepts the policy in force, after a change from its effective date on
-     * (S1-54). It is recorded once for each version, and told apart from an explicit yes.
+     * (S1-54). It is recorded once for each version, and told apart from an explicit yes. Where the policy asks for that yes, use
+     * accepts nothing and nothing is recorded.
      */
     public void noteUse(ShopId shop, String user) {
         Instant now = clock.instant();
+        if (explicit.test(shop, now)) {
+            return;
+        }
         TermsInForce.at(ledger.versions(), now)
                 .map(Declaration::policyText)
                 .filter(text -> isNew(shop, text, now))

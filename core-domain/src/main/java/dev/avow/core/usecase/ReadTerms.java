@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /** Shows a merchant what is to be accepted and attested, and what was (S1-46, S1-47, S1-54, S3-10). Thread-safe. */
 public final class ReadTerms {
@@ -19,13 +20,24 @@ public final class ReadTerms {
     private final Declarations declarations;
     private final PolicyLedger ledger;
     private final RetentionInForce retention;
+    private final BiPredicate<ShopId, Instant> explicit;
     private final InstantSource clock;
 
-    /** Puts the use case together. */
-    public ReadTerms(Declarations declarations, PolicyLedger ledger, RetentionInForce retention, InstantSource clock) {
+    /**
+     * Puts the use case together.
+     *
+     * @param explicit whether the policy that is in force for a shop at an instant is accepted by saying so only
+     */
+    public ReadTerms(
+            Declarations declarations,
+            PolicyLedger ledger,
+            RetentionInForce retention,
+            BiPredicate<ShopId, Instant> explicit,
+            InstantSource clock) {
         this.declarations = declarations;
         this.ledger = ledger;
         this.retention = retention;
+        this.explicit = explicit;
         this.clock = clock;
     }
 
@@ -34,10 +46,14 @@ public final class ReadTerms {
      *
      * @param inForce the version of the policy whose effective date has come
      * @param newest the version that was announced last; the same one unless a change lies ahead
+     * @param due the version in force, where the merchant has still to say that it is accepted
      * @param declarations what the merchant declared, oldest first
      */
     public record Terms(
-            Optional<PolicyVersion> inForce, Optional<AnnouncedPolicy> newest, List<Declaration> declarations) {
+            Optional<PolicyVersion> inForce,
+            Optional<AnnouncedPolicy> newest,
+            Optional<PolicyVersion> due,
+            List<Declaration> declarations) {
 
         /** Copies the list. */
         public Terms {
@@ -49,9 +65,19 @@ public final class ReadTerms {
     public Terms handle(ShopId shop) {
         Instant now = clock.instant();
         List<AnnouncedPolicy> versions = ledger.versions();
+        List<Declaration> made =
+                declarations.all(shop, retention.at(shop, now).horizon(DataClass.POLICY_ACCEPTANCE, now));
+        Optional<PolicyVersion> inForce = TermsInForce.at(versions, now);
         return new Terms(
-                TermsInForce.at(versions, now),
+                inForce,
                 versions.stream().reduce((earlier, later) -> later),
-                declarations.all(shop, retention.at(shop, now).horizon(DataClass.POLICY_ACCEPTANCE, now)));
+                inForce.filter(version -> explicit.test(shop, now) && !isSaid(made, version)),
+                made);
+    }
+
+    private static boolean isSaid(List<Declaration> made, PolicyVersion version) {
+        return made.stream()
+                .filter(each -> each.manner() != Declaration.Manner.BY_USE)
+                .anyMatch(each -> each.textVersion().equals(Declaration.policyText(version)));
     }
 }

@@ -2,13 +2,16 @@ package dev.avow.core.usecase;
 
 import dev.avow.core.attribution.AttributionRules;
 import dev.avow.core.attribution.AttributionTerms;
+import dev.avow.core.attribution.AttributionTerms.Key;
 import dev.avow.core.attribution.Click;
 import dev.avow.core.attribution.DropReason;
 import dev.avow.core.attribution.LinkParameter;
 import dev.avow.core.attribution.Partner;
 import dev.avow.core.attribution.ReferralCode;
 import dev.avow.core.attribution.TouchOutcome;
+import dev.avow.core.consent.ConsentGate;
 import dev.avow.core.policy.PoliciesInForce;
+import dev.avow.core.policy.PolicySet;
 import dev.avow.core.port.Clicks;
 import dev.avow.core.port.PartnerLinks;
 import dev.avow.core.port.RateLimiter;
@@ -79,8 +82,11 @@ public final class RecordClick {
      * @param query the link's parameter, as it stood in the address
      * @param held what the browser has from an earlier visit, as it says
      * @param visitor the customer account that Shopify signed, if the visitor is signed in
+     * @param recorded whether the visitor's own yes is on record, as the browser says; where none is asked for, marketing may be
+     *     allowed without one
      */
-    public record Command(ShopId shop, String query, Optional<String> held, Optional<CustomerId> visitor) {
+    public record Command(
+            ShopId shop, String query, Optional<String> held, Optional<CustomerId> visitor, boolean recorded) {
         /** Without what the browser sent. */
         @Override
         public String toString() {
@@ -96,13 +102,14 @@ public final class RecordClick {
     }
 
     /**
-     * To be carried to the order.
+     * To be carried to the order, by what the policy names and by nothing else (S3-07).
      *
      * @param click the pseudonym
      * @param left for how long at most
-     * @param attribute under which name
+     * @param attribute under which name the cart carries it
+     * @param cookie the cookie's name, if one may be set
      */
-    public record Carry(ClickId click, Duration left, String attribute) implements Outcome {
+    public record Carry(ClickId click, Duration left, String attribute, Optional<String> cookie) implements Outcome {
         @Override
         public <T> T fold(Function<Carry, T> carry, Supplier<T> nothing, Function<Duration, T> later) {
             return carry.apply(this);
@@ -140,8 +147,11 @@ public final class RecordClick {
             return new Later(wait.get());
         }
         Instant now = clock.instant();
-        Optional<AttributionTerms> terms =
-                policies.policyAt(command.shop(), now).attribution();
+        PolicySet policy = policies.policyAt(command.shop(), now);
+        Optional<AttributionTerms> terms = policy.attribution().filter(RecordClick::reachesOrders);
+        if (!command.recorded() && waitsForARecord(policy)) {
+            return new Nothing();
+        }
         Optional<ReferralCode> code = parameter.codeIn(command.query());
         Optional<Partner> partner = code.flatMap(it -> partners.find(command.shop(), Purpose.ATTRIBUTION, it));
         if (terms.isEmpty() || partner.isEmpty()) {
@@ -153,6 +163,19 @@ public final class RecordClick {
                 stands -> carry(stands.click(), terms.get(), rules, now),
                 begins -> carry(keep(command.shop(), begins, now), terms.get(), rules, now),
                 (DropReason refused) -> new Nothing());
+    }
+
+    /** S3-09: whether the gate wants the visitor's own yes everywhere, also where the law asks for none. */
+    private static boolean waitsForARecord(PolicySet policy) {
+        return policy.purposes()
+                .ruleFor(Purpose.ATTRIBUTION)
+                .filter(rule -> rule.gate() != ConsentGate.SIGNAL)
+                .isEmpty();
+    }
+
+    /** A cookie alone reaches no order, and a typed code needs no visit: then none is kept. */
+    private static boolean reachesOrders(AttributionTerms terms) {
+        return terms.keys().contains(Key.CART_ATTRIBUTE);
     }
 
     private Optional<Click> held(Command command, Instant now) {
@@ -175,7 +198,11 @@ public final class RecordClick {
     }
 
     private static Outcome carry(Click click, AttributionTerms terms, AttributionRules rules, Instant now) {
-        return new Carry(click.id(), rules.left(click, now), terms.cartAttribute());
+        return new Carry(
+                click.id(),
+                rules.left(click, now),
+                terms.cartAttribute(),
+                Optional.of(terms.cookie()).filter(name -> terms.keys().contains(Key.COOKIE)));
     }
 
     /** Forgets a visit, as the visitor took the consent back; says whether it was there. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Orders from Admin, asked for by the time of their last change (S3-11). Of an order it asks for the fields that may be kept
@@ -26,14 +27,14 @@ public final class ShopifyOrderFeed implements OrderFeed {
     private static final Set<String> SHUT_CODES = Set.of(Refusal.NO_TOKEN.code(), Refusal.TOKEN_REFUSED.code());
 
     private final AdminPages pages;
-    private final String attribute;
+    private final Supplier<String> attribute;
 
     /**
      * Reads through this interface.
      *
-     * @param attribute the name of the cart attribute that carries a click
+     * @param attribute the name of the cart attribute that carries a click, asked for with each page
      */
-    public ShopifyOrderFeed(AdminPages pages, String attribute) {
+    public ShopifyOrderFeed(AdminPages pages, Supplier<String> attribute) {
         this.pages = pages;
         this.attribute = attribute;
     }
@@ -45,12 +46,13 @@ public final class ShopifyOrderFeed implements OrderFeed {
 
     @Override
     public Page page(ShopId shop, Instant changedSince, Optional<String> after, int limit) {
+        String carrier = attribute.get();
         PagedQuery<ShopOrder> query = new PagedQuery<>(
                 ORDERS,
                 List.of("orders"),
                 Map.of("query", SearchString.since("updated_at", changedSince).text()),
                 Math.min(limit, LARGEST_PAGE),
-                this::order,
+                node -> order(node, carrier),
                 order -> !order.updatedAt().isBefore(changedSince.minusSeconds(1)));
         try {
             AdminPage<ShopOrder> page = pages.page(shop, query, after);
@@ -66,7 +68,7 @@ public final class ShopifyOrderFeed implements OrderFeed {
         }
     }
 
-    private ShopOrder order(Json node) {
+    private static ShopOrder order(Json node, String carrier) {
         return new ShopOrder(
                 node.at("id").need(id -> id.as(OrderId::ofGid)),
                 node.at("name").need(Json::text),
@@ -79,7 +81,7 @@ public final class ShopifyOrderFeed implements OrderFeed {
                 node.at("updatedAt").need(Json::instant),
                 node.at("cancelledAt").isPresent(),
                 node.at("test").need(Json::flag),
-                reference(node.at("customAttributes")),
+                reference(node.at("customAttributes"), carrier),
                 node.at("discountCodes").items().stream()
                         .flatMap(code -> code.text().stream())
                         .toList());
@@ -91,9 +93,9 @@ public final class ShopifyOrderFeed implements OrderFeed {
         return money.at("amount").need(amount -> amount.as(text -> Money.parse(text, currency)));
     }
 
-    private Optional<String> reference(Json attributes) {
+    private static Optional<String> reference(Json attributes, String carrier) {
         return attributes.items().stream()
-                .filter(each -> each.at("key").text().filter(attribute::equals).isPresent())
+                .filter(each -> each.at("key").text().filter(carrier::equals).isPresent())
                 .flatMap(each -> each.at("value").text().stream())
                 .filter(value -> !value.isEmpty())
                 .findFirst();

@@ -44,8 +44,8 @@ public final class ShopifyHttp {
 
     private static HttpClient strict(HttpClient client) {
         String[] protocols = client.sslParameters().getProtocols();
-        if (protocols == null || !PROTOCOLS.containsAll(Arrays.asList(protocols))) {
-            throw new IllegalArgumentException("the client must speak TLSv1.2 and TLSv1.3 only");
+        if (protocols == null || protocols.length == 0 || !PROTOCOLS.containsAll(Arrays.asList(protocols))) {
+            throw new IllegalArgumentException("the client must speak TLSv1.2 or TLSv1.3, and nothing else");
         }
         if (client.followRedirects() != HttpClient.Redirect.NEVER
                 || client.cookieHandler().isPresent()) {

@@ -46,7 +46,7 @@ class ShopifyOrderFeedTest implements OrderFeedContract {
 
     @Override
     public OrderFeed feed() {
-        OrderFeed real = new ShopifyOrderFeed(new AdminPages(desk.api()), ATTRIBUTE);
+        OrderFeed real = new ShopifyOrderFeed(new AdminPages(desk.api()), () -> ATTRIBUTE);
         return (shop, since, after, limit) -> {
             if (shut) {
                 desk.stub
@@ -168,7 +168,7 @@ class ShopifyOrderFeedTest implements OrderFeedContract {
 
     @Test
     void of4ThrottledShopIsUnavailable() {
-        OrderFeed real = new ShopifyOrderFeed(new AdminPages(desk.api()), ATTRIBUTE);
+        OrderFeed real = new ShopifyOrderFeed(new AdminPages(desk.api()), () -> ATTRIBUTE);
         for (int i = 0; i < 9; i++) {
             desk.stub.then(503, "");
         }

@@ -1,6 +1,7 @@
 package dev.avow.adapters.shopify.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.avow.core.subject.ShopId;
@@ -47,10 +48,19 @@ class ShopAddressTest {
                 .build();
         assertThatThrownBy(() -> new ShopifyHttp(lenient, ShopAddress.SHOPIFY))
                 .isInstanceOf(IllegalArgumentException.class);
-        HttpClient old = HttpClient.newBuilder()
-                .sslParameters(new SSLParameters(null, new String[] {"TLSv1.2", "TLSv1.1"}))
+        for (String[] versions : new String[][] {{"TLSv1.2", "TLSv1.1"}, {"TLSv1.1"}, {}}) {
+            assertThatThrownBy(() -> new ShopifyHttp(speaking(versions), ShopAddress.SHOPIFY))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        for (String[] versions : new String[][] {{"TLSv1.3"}, {"TLSv1.2"}, {"TLSv1.3", "TLSv1.2"}}) {
+            assertThatCode(() -> new ShopifyHttp(speaking(versions), ShopAddress.SHOPIFY))
+                    .doesNotThrowAnyException();
+        }
+    }
+
+    private static HttpClient speaking(String... versions) {
+        return HttpClient.newBuilder()
+                .sslParameters(new SSLParameters(null, versions))
                 .build();
-        assertThatThrownBy(() -> new ShopifyHttp(old, ShopAddress.SHOPIFY))
-                .isInstanceOf(IllegalArgumentException.class);
     }
 }

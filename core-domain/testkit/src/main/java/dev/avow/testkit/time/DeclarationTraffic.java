@@ -45,8 +45,9 @@ public final class DeclarationTraffic implements TrafficSource {
             Supplier<Map<String, Found>> present) {
         this.purge = purge;
         this.ledger = ledger;
-        this.declare = new DeclareForShop(declarations, ledger, scene.hasher(), scene.retention(), scene.clock());
-        this.read = new ReadTerms(declarations, ledger, scene.retention(), scene.clock());
+        this.declare = new DeclareForShop(
+                declarations, ledger, scene.hasher(), scene.retention(), (shop, at) -> false, scene.clock());
+        this.read = new ReadTerms(declarations, ledger, scene.retention(), (shop, at) -> false, scene.clock());
         this.shops = scene.shops();
         this.present = present;
     }

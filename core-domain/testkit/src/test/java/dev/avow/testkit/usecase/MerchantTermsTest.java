@@ -24,6 +24,7 @@ import dev.avow.core.usecase.SwitchFeature;
 import dev.avow.testkit.data.TestIds;
 import dev.avow.testkit.data.TestTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -187,6 +188,29 @@ class MerchantTermsTest {
         assertThat(read(SHOP)).extracting(Declaration::manner).containsExactly(Manner.BY_USE, Manner.EXPLICIT);
     }
 
+    /** Where the notice says that a merchant accepts by saying so, nothing else is taken for it. */
+    @Test
+    void s1_54_whereAnExplicitYesIsAskedForUseAcceptsNothing() {
+        assertThat(terms().due()).as("use accepts").isEmpty();
+        declaring().noteUse(SHOP, "90210");
+
+        policies = announce("strict", "2 days");
+        time.advance(Duration.ofDays(365));
+        declaring().noteUse(SHOP, "90210");
+
+        assertThat(read(SHOP)).extracting(Declaration::textVersion).containsExactly("policy-1");
+        assertThat(terms().due()).contains(new PolicyVersion(2));
+
+        declare(SHOP, "policy-1", "en");
+        assertThat(terms().due()).as("of another version").contains(new PolicyVersion(2));
+        declare(SHOP, "policy-2", "en");
+        assertThat(terms().due()).isEmpty();
+        declaring().noteUse(SHOP, "90210");
+        assertThat(read(SHOP))
+                .extracting(made -> made.textVersion() + " " + made.manner())
+                .containsExactly("policy-1 BY_USE", "policy-1 EXPLICIT", "policy-2 EXPLICIT");
+    }
+
     @Test
     void whatTheConfigurationSaysIsToldApart() {
         configure("chat-notice-1");
@@ -228,11 +252,11 @@ class MerchantTermsTest {
     }
 
     private ReadTerms.Terms terms() {
-        return new ReadTerms(declarations, ledger, policies, time).handle(SHOP);
+        return reading().handle(SHOP);
     }
 
     private List<Declaration> read(ShopId shop) {
-        return new ReadTerms(declarations, ledger, policies, time).handle(shop).declarations();
+        return reading().handle(shop).declarations();
     }
 
     private boolean declare(ShopId shop, String text, String language) {
@@ -240,7 +264,15 @@ class MerchantTermsTest {
     }
 
     private DeclareForShop declaring() {
-        return new DeclareForShop(declarations, ledger, hasher, policies, time);
+        return new DeclareForShop(declarations, ledger, hasher, policies, this::isExplicit, time);
+    }
+
+    private ReadTerms reading() {
+        return new ReadTerms(declarations, ledger, policies, this::isExplicit, time);
+    }
+
+    private boolean isExplicit(ShopId shop, Instant at) {
+        return policies.policyAt(shop, at).notice().explicitAcceptance();
     }
 
     private SwitchFeature switching() {

@@ -27,12 +27,13 @@ class RecordClickTest {
     private final ReferralDesk desk = new ReferralDesk(Map.of());
 
     private RecordClick.Outcome visit(String query, Optional<String> held, Optional<CustomerId> visitor) {
-        return desk.recordClick.handle(new RecordClick.Command(SHOP, query, held, visitor));
+        return desk.recordClick.handle(new RecordClick.Command(SHOP, query, held, visitor, false));
     }
 
     private String said(RecordClick.Outcome outcome) {
         return outcome.fold(
-                carry -> carry.click().value() + " " + carry.left() + " " + carry.attribute(),
+                carry -> carry.click().value() + " " + carry.left() + " " + carry.attribute() + " "
+                        + carry.cookie().orElse("-"),
                 () -> "nothing",
                 wait -> "later");
     }
@@ -52,11 +53,11 @@ class RecordClickTest {
     @Test
     void s3_08_visitIsCarriedForNinetyDaysAndASecondOneProlongsNothing() {
         assertThat(said(visit("ref=MARIA10", Optional.empty(), Optional.empty())))
-                .isEqualTo("click-1 PT2160H __avow_ref");
+                .isEqualTo("click-1 PT2160H __avow_ref avow_ref");
         desk.time.advance(Duration.ofDays(60));
 
         assertThat(said(visit("ref=MARIA10", Optional.of("click-1"), Optional.empty())))
-                .isEqualTo("click-1 PT720H __avow_ref");
+                .isEqualTo("click-1 PT720H __avow_ref avow_ref");
 
         desk.time.advance(Duration.ofDays(30).minusMillis(1));
         assertThat(isKnown("click-1")).isTrue();
@@ -64,7 +65,43 @@ class RecordClickTest {
         assertThat(isKnown("click-1")).as("at its end").isFalse();
         assertThat(said(visit("ref=MARIA10", Optional.of("click-1"), Optional.empty())))
                 .as("a browser that still sends it begins anew")
-                .isEqualTo("click-2 PT2160H __avow_ref");
+                .isEqualTo("click-2 PT2160H __avow_ref avow_ref");
+    }
+
+    /** S3-07: the notice names what carries a referral; nothing else does, and where nothing may, no visit is kept. */
+    @Test
+    void s3_07_visitIsCarriedByWhatThePolicyNames() {
+        Map<String, String> carried = Map.of(
+                "cart-attribute", "click-1 PT2160H __avow_ref -",
+                "cookie", "nothing",
+                "cart-attribute, code", "click-1 PT2160H __avow_ref -",
+                "code, cookie", "nothing",
+                "code", "nothing");
+        carried.forEach((keys, outcome) -> {
+            ReferralDesk other = new ReferralDesk(Map.of("attribution.key", keys));
+            assertThat(said(other.recordClick.handle(
+                            new RecordClick.Command(SHOP, "ref=MARIA10", Optional.empty(), Optional.empty(), true))))
+                    .as(keys)
+                    .isEqualTo(outcome);
+        });
+        ReferralDesk named = new ReferralDesk(Map.of("attribution.cookie", "shop_ref"));
+        assertThat(said(named.recordClick.handle(
+                        new RecordClick.Command(SHOP, "ref=MARIA10", Optional.empty(), Optional.empty(), true))))
+                .isEqualTo("click-1 PT2160H __shop_ref shop_ref");
+    }
+
+    /** S3-09: under the gate {@code signal} the visitor's own yes must be on record, also where the law asks for none. */
+    @Test
+    void s3_09_gateThatWantsASignalEverywhereWaitsForTheRecord() {
+        ReferralDesk strict = new ReferralDesk(Map.of("purposes.attribution.gate", "signal"));
+        for (boolean recorded : List.of(false, true)) {
+            RecordClick.Command command =
+                    new RecordClick.Command(SHOP, "ref=MARIA10", Optional.empty(), Optional.empty(), recorded);
+            assertThat(said(strict.recordClick.handle(command)))
+                    .isEqualTo(recorded ? "click-1 PT2160H __avow_ref avow_ref" : "nothing");
+            assertThat(strict.clicks.oldest().isPresent()).isEqualTo(recorded);
+            assertThat(said(desk.recordClick.handle(command))).startsWith("click-");
+        }
     }
 
     @Test
@@ -83,8 +120,8 @@ class RecordClickTest {
 
         assertThat(said(visit("ref=MARIA10", Optional.of("'; DROP"), Optional.empty())))
                 .startsWith("click-2 ");
-        assertThat(said(desk.recordClick.handle(
-                        new RecordClick.Command(other, "ref=MARIA10", Optional.of("click-1"), Optional.empty()))))
+        assertThat(said(desk.recordClick.handle(new RecordClick.Command(
+                        other, "ref=MARIA10", Optional.of("click-1"), Optional.empty(), false))))
                 .startsWith("click-3 ");
     }
 
@@ -126,7 +163,8 @@ class RecordClickTest {
 
     @Test
     void nothingThatABrowserSentIsPrinted() {
-        assertThat(new RecordClick.Command(SHOP, "ref=SECRET", Optional.of("SECRET"), Optional.empty()).toString())
+        assertThat(new RecordClick.Command(SHOP, "ref=SECRET", Optional.of("SECRET"), Optional.empty(), false)
+                        .toString())
                 .doesNotContain("SECRET");
     }
 }

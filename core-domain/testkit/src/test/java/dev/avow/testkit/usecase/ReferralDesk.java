@@ -105,7 +105,7 @@ final class ReferralDesk {
     /** Somebody comes by the link of Maria, with what an earlier visit left. */
     String visit(Optional<String> held) {
         return recordClick
-                .handle(new RecordClick.Command(SHOP, "ref=maria10", held, Optional.empty()))
+                .handle(new RecordClick.Command(SHOP, "ref=maria10", held, Optional.empty(), false))
                 .fold(carry -> carry.click().value(), () -> "nothing", wait -> "later");
     }
 
