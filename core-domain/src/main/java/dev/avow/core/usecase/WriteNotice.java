@@ -105,7 +105,8 @@ public final class WriteNotice {
 
     /**
      * What a policy claims of stored fields and the inventory does not show. Code {@code sensitive.not-sealed}: a class is called
-     * sensitive, and none of its fields is encrypted (S2-11). The texts do not claim it; whoever starts a service refuses it.
+     * sensitive, and none of its fields is encrypted (S2-11). To be asked of the newest policy, which its maker can mend; no text
+     * claims it of an earlier one that is still in force.
      */
     public static List<PolicyProblem> problems(PolicySet policy, Inventory inventory) {
         return inventory.unsealed(policy.sensitive()).stream()

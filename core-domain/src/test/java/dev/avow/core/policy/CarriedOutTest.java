@@ -39,7 +39,6 @@ class CarriedOutTest {
                 "short-chat | freeze.open-request | pauses",
                 "short-chat | export.format | csv",
                 "short-chat | rights.locator | email, page-and-date",
-                "referral | attribution.orders-by | webhook",
             })
     void valueThatNothingCarriesOutIsRefused(String profile, String path, String value) {
         String profiles = "profiles = " + profile;
