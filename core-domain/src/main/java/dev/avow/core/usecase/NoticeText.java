@@ -7,6 +7,7 @@ import dev.avow.core.disclosure.Document.Section;
 import dev.avow.core.disclosure.Document.Table;
 import dev.avow.core.disclosure.EvidenceRecord;
 import dev.avow.core.disclosure.Inventory;
+import dev.avow.core.disclosure.Recipient;
 import dev.avow.core.policy.PolicySet;
 import dev.avow.core.rights.NoticeTerms.Channel;
 import dev.avow.core.rights.RightsTerms;
@@ -200,7 +201,7 @@ record NoticeText(PolicySet policy, Inventory inventory, LocalDate day) {
                 "Language models",
                 Stream.of(
                                 said("model.provider-copy").map(NoticeText::providersCopy),
-                                said("model.training").map(NoticeText::training),
+                                said("model.training").map(whose -> training(mayTrain() ? "others" : whose)),
                                 said("model.order-context")
                                         .filter("never"::equals)
                                         .map(never -> "No model sees an order."))
@@ -213,6 +214,13 @@ record NoticeText(PolicySet policy, Inventory inventory, LocalDate day) {
 
     private boolean answers() {
         return policy.purposes().ruleFor(Purpose.ANSWERING).isPresent();
+    }
+
+    /** A version that an earlier release announced may say less of models than its own register does. */
+    private boolean mayTrain() {
+        return policy.recipients().recipients().stream()
+                .filter(recipient -> recipient.purposes().contains(Purpose.ANSWERING))
+                .anyMatch(Recipient::trainsModels);
     }
 
     private static String training(String whose) {
@@ -293,7 +301,8 @@ record NoticeText(PolicySet policy, Inventory inventory, LocalDate day) {
 
     private Section security() {
         List<String> text = new ArrayList<>();
-        said("security.tls").ifPresent(tls -> text.add("Every hop uses TLS " + tls + " or newer."));
+        said("security.tls")
+                .ifPresent(tls -> text.add("Every hop uses TLS " + tls + " or newer. " + RegisterText.WHO_SEES_TO_TLS));
         said("security.at-rest")
                 .ifPresent(how -> text.add(
                         how.equals("aes-256")

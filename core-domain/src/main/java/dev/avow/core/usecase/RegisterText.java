@@ -34,6 +34,10 @@ final class RegisterText {
             FieldCategory.CREDENTIAL, "credentials",
             FieldCategory.TECHNICAL, "technical data"));
 
+    /** The listener, the proxy before it and the stores' addresses are configuration. */
+    static final String WHO_SEES_TO_TLS =
+            "The software holds its own web requests to that; the other hops its operator sets up.";
+
     private RegisterText() {}
 
     /** Each recipient; a review that does not count on that day is not claimed (S0-19, S0-20, S2-12, S4-26). */
@@ -122,7 +126,8 @@ final class RegisterText {
                 Stream.of(
                                 policy.tree()
                                         .text("security.tls")
-                                        .map("In transit: TLS %s or newer on every hop."::formatted),
+                                        .map(tls -> "In transit: TLS " + tls + " or newer on every hop. "
+                                                + WHO_SEES_TO_TLS),
                                 policy.tree()
                                         .text("security.at-rest")
                                         .map("At rest: %s, by whoever hosts the stores."::formatted),

@@ -209,6 +209,20 @@ class WriteNoticeTest {
         }
     }
 
+    /** S1-25: of a kept version the register counts, and not its word; a version that is written now may not differ. */
+    @Test
+    void trainingIsSaidAsTheRegisterHasIt() {
+        Map<String, String> kept = new HashMap<>(compiled(with(PROVIDER)).tree().texts());
+        kept.put("recipients.provider.training", "true");
+        PolicySet policy =
+                PolicyCompiler.compileMerged(PolicyTree.of(Origin.APP, kept)).orThrow();
+
+        assertThat(WriteNotice.write(policy, Kind.NOTICE, inventory, DAY).markdown())
+                .contains("Conversations may train models.")
+                .doesNotContain("No model is trained");
+        assertThat(written(with(PROVIDER), Kind.NOTICE)).contains("No model is trained on conversations.");
+    }
+
     /** S1-41: an objection leads somewhere. */
     @Test
     void objectionsOfTheProfilesPointToNothingThatIsNotThere() {
