@@ -8,6 +8,7 @@ import dev.avow.core.policy.PoliciesInForce;
 import dev.avow.core.policy.PolicySet;
 import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.Region;
+import dev.avow.core.usecase.WriteNotice;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -91,6 +92,8 @@ class StartCheck {
                 .flatMap(staff -> StaffProducers.address(staff.keys()))
                 .ifPresent(keys -> recipient("avow.staff.keys", keys, Purpose.SECURITY, problems));
         regions(environment.production(), problems);
+        WriteNotice.problems(policies.newest(), LedgerProducers.inventory())
+                .forEach(problem -> problems.add(problem.code() + " (" + problem.path() + ")"));
         if (environment.production()) {
             problems.addAll(links.problems(policies.policyAt(clock.instant())));
             problems.addAll(grants.problems());

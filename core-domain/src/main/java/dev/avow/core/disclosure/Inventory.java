@@ -77,6 +77,23 @@ public final class Inventory {
         return open;
     }
 
+    /** The fields that are encrypted one by one, by class; a class of which none is does not stand in it (S0-02, S2-11, S4-11). */
+    public SortedMap<DataClass, List<FieldPath>> sealed() {
+        return fields.values().stream()
+                .filter(field -> field.protection() == Protection.SEALED)
+                .collect(Collectors.groupingBy(
+                        StoredField::dataClass,
+                        TreeMap::new,
+                        Collectors.mapping(StoredField::path, Collectors.toUnmodifiableList())));
+    }
+
+    /** The classes among these of which no field is encrypted: whoever calls them sensitive claims what is not so (S2-11). */
+    public SortedSet<DataClass> unsealed(Set<DataClass> sensitive) {
+        SortedSet<DataClass> unsealed = new TreeSet<>(sensitive);
+        unsealed.removeAll(sealed().keySet());
+        return unsealed;
+    }
+
     private static SortedSet<FieldPath> without(Set<FieldPath> all, Set<FieldPath> gone) {
         SortedSet<FieldPath> left = new TreeSet<>(all);
         left.removeAll(gone);

@@ -14,6 +14,9 @@ public final class Contradictions {
             .flatMap(List::stream)
             .toList();
 
+    /** Asked of a policy that is written now: one that an earlier release announced stays readable. */
+    private static final List<Check> OF_NEW = Tensions.ofNew();
+
     private Contradictions() {}
 
     /** All findings, in the order of the checks. */
@@ -21,9 +24,14 @@ public final class Contradictions {
         return ALL.stream().flatMap(check -> check.run(tree)).toList();
     }
 
+    /** What is found beside in a policy that somebody writes now. */
+    static List<Finding> inNew(PolicyTree tree) {
+        return OF_NEW.stream().flatMap(check -> check.run(tree)).toList();
+    }
+
     /** All checks, in their order. */
     static List<Check> checks() {
-        return ALL;
+        return Stream.concat(ALL.stream(), OF_NEW.stream()).toList();
     }
 
     /** The ids that are checked. */

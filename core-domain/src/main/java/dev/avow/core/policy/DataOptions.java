@@ -88,7 +88,7 @@ final class DataOptions {
                                 ValueKind.choice(
                                         "redact", "anonymise", "aggregate-then-delete", "destroy-key", "delete"),
                                 new LessLeft(),
-                                "How the life ends.",
+                                "How the life ends: in this release credited orders join a sum, and all else is deleted.",
                                 "S3-20",
                                 "S1-33")
                         .or("delete"),
@@ -117,25 +117,28 @@ final class DataOptions {
                 retention("law", ValueKind.text(200), with("life"), "The law that asks for it, if one does.", "S1-33"),
 
                 // Holds and freezes.
-                hold("class", ValueKind.choice(Placeholder.DATA_CLASS.words()), "The class that a law keeps longer."),
+                hold(
+                        "class",
+                        ValueKind.choice(Placeholder.DATA_CLASS.words()),
+                        "The class that an erasure leaves while the law holds; it ends by its own life all the same."),
                 hold("law", ValueKind.text(200), "The law, article or section included."),
-                hold("fields", ValueKind.names(), "The fields it needs, and no others."),
+                hold("fields", ValueKind.names(), "The fields it needs; meanwhile an erasure leaves the whole class."),
                 hold("from", ValueKind.date(), "The first day, UTC, on which it holds."),
                 hold("end", ValueKind.date(), "The first day, UTC, on which it does not hold any more."),
-                hold("pauses", ValueKind.flag(), "Whether the clock stands still meanwhile.")
+                hold("pauses", ValueKind.flag(), "Whether the clock stands still meanwhile; not in this release.")
                         .or("false"),
                 say(
                                 "freeze.restriction",
                                 ValueKind.choice("runs", "pauses"),
                                 NONE_STRICTER,
-                                "Whether the clock stands still while processing is restricted.",
+                                "Whether the clock stands still while processing is restricted; not in this release.",
                                 "S1-39")
                         .or("runs"),
                 say(
                                 "freeze.open-request",
                                 ValueKind.choice("runs", "pauses"),
                                 NONE_STRICTER,
-                                "Whether the clock stands still while a request of the data subject is open.",
+                                "Whether the clock stands still while a request of the data subject is open; not in this release.",
                                 "S1-45")
                         .or("runs"),
 
@@ -153,7 +156,8 @@ final class DataOptions {
                                 "sensitive.<data-class>",
                                 ValueKind.flag(),
                                 ranked("false", "true"),
-                                "Whether its fields are encrypted one by one.",
+                                "Whether it is called sensitive: then fields of it must be encrypted one by one. Which are, the"
+                                        + " inventory says.",
                                 "S0-02",
                                 "S2-11",
                                 "S4-11")
@@ -256,7 +260,7 @@ final class DataOptions {
                                 "export.format",
                                 ValueKind.choice("json", "csv"),
                                 NONE_STRICTER,
-                                "The format of an access package.",
+                                "The format of an access package; in this release JSON.",
                                 "S1-40")
                         .or("json"),
                 say(

@@ -22,7 +22,7 @@ public final class PolicyCompiler {
      */
     public static Compilation compile(PolicyTree app) {
         Layers layers = new Layers();
-        return compile(layers.app(app), layers.problems());
+        return compileNew(layers.app(app), layers.problems());
     }
 
     /**
@@ -33,7 +33,7 @@ public final class PolicyCompiler {
      */
     public static Compilation compile(PolicyTree app, PolicyTree settings) {
         Layers layers = new Layers();
-        return compile(layers.shop(layers.app(app), settings), layers.problems());
+        return compileNew(layers.shop(layers.app(app), settings), layers.problems());
     }
 
     /**
@@ -44,7 +44,7 @@ public final class PolicyCompiler {
      */
     public static Compilation compileFor(PolicySet app, PolicyTree settings) {
         Layers layers = new Layers();
-        return compile(layers.shop(app.tree(), settings), layers.problems());
+        return compileNew(layers.shop(app.tree(), settings), layers.problems());
     }
 
     /**
@@ -70,7 +70,10 @@ public final class PolicyCompiler {
         return compile(layers.stricter(app.tree(), settings), layers.problems());
     }
 
-    /** Compiles a policy that is merged already, as a {@link PolicySet#tree} is, for example one that was kept. */
+    /**
+     * Compiles a policy that is merged already, as a {@link PolicySet#tree} is, for example one that was kept. What an earlier
+     * release took and this one does not carry out is read as well; no text claims it.
+     */
     public static Compilation compileMerged(PolicyTree merged) {
         List<PolicyProblem> unknown = merged.entries().keySet().stream()
                 .filter(path -> Options.at(path).isEmpty())
@@ -79,13 +82,24 @@ public final class PolicyCompiler {
         return unknown.isEmpty() ? compile(merged, List.of()) : new Compilation.Rejected(unknown);
     }
 
+    /** What is written now may say nothing that this release does not do. */
+    private static Compilation compileNew(PolicyTree merged, List<PolicyProblem> unreadable) {
+        return compile(merged, unreadable, CarriedOut.problems(merged));
+    }
+
     private static Compilation compile(PolicyTree merged, List<PolicyProblem> unreadable) {
+        return compile(merged, unreadable, List.of());
+    }
+
+    private static Compilation compile(
+            PolicyTree merged, List<PolicyProblem> unreadable, List<PolicyProblem> notCarriedOut) {
         List<Finding> findings = Contradictions.in(merged);
         Set<String> unread = unreadable.stream().map(PolicyProblem::path).collect(Collectors.toSet());
         TreeSet<PolicyProblem> problems = new TreeSet<>(unreadable);
         Stream.of(
                         Requirements.problems(merged).stream(),
                         RedactionRules.problems(merged).stream(),
+                        notCarriedOut.stream(),
                         findings.stream()
                                 .filter(finding -> finding.severity() == Finding.Severity.ERROR)
                                 .map(Finding::problem))

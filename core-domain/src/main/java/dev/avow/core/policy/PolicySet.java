@@ -21,12 +21,14 @@ import dev.avow.core.rights.RightsTerms;
 import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.PolicyVersion;
 import dev.avow.core.subject.Role;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * All typed rules of one policy, made by {@link PolicyCompiler} alone. Immutable and thread-safe.
@@ -189,7 +191,7 @@ public final class PolicySet {
         return tree.text("roles." + dataClass.key()).map(word -> Role.valueOf(RedactionRules.constant(word)));
     }
 
-    /** Whether the fields of a class are encrypted one by one. */
+    /** Whether the fields of a class that name somebody are to be encrypted one by one. Which are, the inventory says. */
     public boolean isSensitive(DataClass dataClass) {
         return tree.says("sensitive." + dataClass.key(), "true");
     }
@@ -198,6 +200,11 @@ public final class PolicySet {
     public Optional<Set<String>> packageFields(DataClass dataClass) {
         Set<String> fields = tree.words("export." + dataClass.key() + ".fields");
         return fields.isEmpty() || fields.contains("all") ? Optional.empty() : Optional.of(fields);
+    }
+
+    /** The classes that are called sensitive (S2-11). */
+    public Set<DataClass> sensitive() {
+        return Arrays.stream(DataClass.values()).filter(this::isSensitive).collect(Collectors.toUnmodifiableSet());
     }
 
     /** All rules with their identity: id, version, legal basis and source. */

@@ -267,6 +267,34 @@ final class Tensions {
                                 .toList()));
     }
 
+    /** What the published text says of models is also true of each recipient that one of them could be. */
+    static List<Check> ofNew() {
+        return List.of(
+                error(
+                        "I4",
+                        "S1-21, S1-26",
+                        "A recipient of what is asked keeps it for longer than model.provider-copy says.",
+                        tree -> answering(tree)
+                                .map(prefix -> prefix + "keeps")
+                                .filter(path -> longer(tree, path, "model.provider-copy"))
+                                .toList()),
+                error(
+                        "I27",
+                        "S0-10, S1-25, S2-07",
+                        "A recipient of what is asked may train models, and model.training does not say others.",
+                        tree -> answering(tree)
+                                .map(prefix -> prefix + "training")
+                                .filter(path -> tree.says(path, "true"))
+                                .filter(path -> has(tree, "model.training") && !tree.says("model.training", "others"))
+                                .toList()));
+    }
+
+    private static Stream<String> answering(PolicyTree tree) {
+        return tree.under("recipients").stream()
+                .map(name -> "recipients." + name + ".")
+                .filter(prefix -> tree.words(prefix + "purposes").contains("answering"));
+    }
+
     private static List<String> purposes(PolicyTree tree, String basis) {
         return tree.under("purposes").stream()
                 .map(purpose -> "purposes." + purpose + ".")

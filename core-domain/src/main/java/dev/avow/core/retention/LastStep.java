@@ -1,5 +1,6 @@
 package dev.avow.core.retention;
 
+import dev.avow.core.subject.DataClass;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,6 +28,14 @@ public enum LastStep {
     /** Whether it may leave records of another class behind (O7). */
     public boolean leavesSurvivors() {
         return this == AGGREGATE_THEN_DELETE;
+    }
+
+    /**
+     * What the sweeps of this release do at the end of a class's life, whatever a policy says: credited orders join a sum, and all
+     * else is deleted. A policy that names another step is refused, and no text names one (S3-20).
+     */
+    public static LastStep carriedOut(DataClass dataClass) {
+        return dataClass == DataClass.ATTRIBUTED_ORDER ? AGGREGATE_THEN_DELETE : DELETE;
     }
 
     /** The step with this key, if there is one. */

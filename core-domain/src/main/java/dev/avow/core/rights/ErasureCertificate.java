@@ -50,8 +50,8 @@ public record ErasureCertificate(
      * Something that is left.
      *
      * @param what a class of data, or who holds it
-     * @param why a stable word
-     * @param until when it ends at the latest, if that is known
+     * @param why begins with a stable word
+     * @param until when it ends at the latest, if that is known; of a mark that stays, when it has no effect any more
      */
     public record Remaining(String what, String why, Optional<Instant> until) {}
 

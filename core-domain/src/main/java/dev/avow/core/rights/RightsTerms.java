@@ -51,10 +51,15 @@ public record RightsTerms(
         EMAIL,
         /** A telephone number. */
         PHONE,
-        /** A page of the shop and a date (S1-44). */
+        /** A page of the shop and a date. Nothing is found by these: {@link SubjectLocator} does not take them. */
         PAGE_AND_DATE,
         /** The visitor's own random key. */
-        VISITOR_KEY
+        VISITOR_KEY;
+
+        /** Whether this release finds anybody by it: whether {@link SubjectLocator} takes it. */
+        public boolean isCarriedOut() {
+            return this != PAGE_AND_DATE;
+        }
     }
 
     /**

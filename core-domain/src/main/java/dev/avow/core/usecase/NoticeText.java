@@ -1,20 +1,25 @@
 package dev.avow.core.usecase;
 
+import dev.avow.core.consent.ConsentGate;
 import dev.avow.core.consent.Ground;
 import dev.avow.core.consent.PurposeRule;
 import dev.avow.core.disclosure.Document.Section;
 import dev.avow.core.disclosure.Document.Table;
 import dev.avow.core.disclosure.EvidenceRecord;
+import dev.avow.core.disclosure.Inventory;
+import dev.avow.core.disclosure.Recipient;
 import dev.avow.core.policy.PolicySet;
-import dev.avow.core.retention.ParentLink;
-import dev.avow.core.retention.RetentionRule;
+import dev.avow.core.rights.NoticeTerms.Channel;
 import dev.avow.core.rights.RightsTerms;
+import dev.avow.core.rights.RightsTerms.Locator;
+import dev.avow.core.rights.Survivors;
 import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.Role;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,9 +32,10 @@ import java.util.stream.Stream;
  * say, no sentence says.
  *
  * @param policy whose notice
+ * @param inventory every stored field: what is said of encryption comes from there
  * @param day on which it is read: what rests on a review that does not count then is left out (S0-23)
  */
-record NoticeText(PolicySet policy, LocalDate day) {
+record NoticeText(PolicySet policy, Inventory inventory, LocalDate day) {
 
     private static final List<String> COMPLAINTS = List.of(
             "In the EEA: https://www.edpb.europa.eu/about-edpb/about-edpb/members_en",
@@ -38,9 +44,6 @@ record NoticeText(PolicySet policy, LocalDate day) {
     /** By the tension that the contradiction checker warns of. */
     private static final Map<String, String> LIMITS = Map.of(
             "I3", "Data may have expired before a request is answered; the answer then says so.",
-            "I11",
-                    "Storing something on your device waits for your consent; what follows rests on legitimate"
-                            + " interest.",
             "I16", "An erased order joins a sum at once: who sees the sum before and after can reckon its commission.",
             "I24", "Erasing a recovered order lowers the revenue that the merchant is shown.");
 
@@ -114,24 +117,16 @@ record NoticeText(PolicySet policy, LocalDate day) {
                 .map(rule -> List.of(
                         Words.of(rule.dataClass()),
                         Words.of(rule.dataClass().subject()),
-                        kept(rule),
-                        Words.of(rule.lastStep()) + " within " + rule.means().tolerance(),
+                        Words.kept(rule),
+                        Words.end(rule),
                         rule.law().isEmpty() ? rule.reason() : rule.reason() + " (" + rule.law() + ")"))
                 .toList();
         return new Section(
                 "data",
                 "What is kept, and for how long",
                 List.of("Nothing else is stored. At the end of its time nothing shows a record any more; soon after it"
-                        + " is physically gone."),
+                        + " is physically gone, unless the table says otherwise."),
                 new Table(List.of("What", "Of whom", "Kept for", "Then", "Why"), rows));
-    }
-
-    private static String kept(RetentionRule rule) {
-        String own = rule.life() + " from " + Words.of(rule.clock());
-        return rule.parent().kind() == ParentLink.Kind.DIES_WITH
-                ? own + ", and no longer than "
-                        + rule.parent().parent().map(Words::of).orElseThrow()
-                : own;
     }
 
     private Section purposes() {
@@ -162,12 +157,13 @@ record NoticeText(PolicySet policy, LocalDate day) {
         }
         List<String> controls = new ArrayList<>();
         classes()
+                .filter(Words::isSwept)
                 .filter(dataClass -> said("retention." + dataClass.key() + ".purpose")
                         .filter(purpose -> resting.stream()
                                 .anyMatch(each -> Words.key(each).equals(purpose.replace('-', ' '))))
                         .isPresent())
                 .map(policy.retention()::ruleFor)
-                .map(rule -> "Expires by itself: " + Words.of(rule.dataClass()) + ", " + kept(rule) + ".")
+                .map(rule -> "Expires by itself: " + Words.of(rule.dataClass()) + ", " + Words.kept(rule) + ".")
                 .forEach(controls::add);
         List<String> removed = policy.tree().under("redaction").stream()
                 .filter(entity -> said("redaction." + entity + ".model.free-text")
@@ -188,10 +184,11 @@ record NoticeText(PolicySet policy, LocalDate day) {
         return new Section(
                 "recipients",
                 "Who receives it",
-                List.of(
-                        policy.recipients().recipients().isEmpty()
-                                ? "Nobody outside receives personal data. The software refuses every other connection."
-                                : "Nobody but these. The software refuses every other connection."),
+                List.of((policy.recipients().recipients().isEmpty()
+                                ? "No recipient is named."
+                                : "These, and nobody else is named.")
+                        + " The software refuses to send a web request to a host that is not named for the use. Its"
+                        + " databases it reaches where its operator has put them; whoever hosts them is to be named."),
                 RegisterText.recipients(policy.recipients(), day));
     }
 
@@ -204,7 +201,7 @@ record NoticeText(PolicySet policy, LocalDate day) {
                 "Language models",
                 Stream.of(
                                 said("model.provider-copy").map(NoticeText::providersCopy),
-                                said("model.training").map(NoticeText::training),
+                                said("model.training").map(whose -> training(mayTrain() ? "others" : whose)),
                                 said("model.order-context")
                                         .filter("never"::equals)
                                         .map(never -> "No model sees an order."))
@@ -217,6 +214,13 @@ record NoticeText(PolicySet policy, LocalDate day) {
 
     private boolean answers() {
         return policy.purposes().ruleFor(Purpose.ANSWERING).isPresent();
+    }
+
+    /** A version that an earlier release announced may say less of models than its own register does. */
+    private boolean mayTrain() {
+        return policy.recipients().recipients().stream()
+                .filter(recipient -> recipient.purposes().contains(Purpose.ANSWERING))
+                .anyMatch(Recipient::trainsModels);
     }
 
     private static String training(String whose) {
@@ -256,7 +260,14 @@ record NoticeText(PolicySet policy, LocalDate day) {
         text.add("A request is acknowledged within " + span("rights.acknowledge", terms.acknowledge())
                 + " and done within " + span("rights.complete", terms.complete()) + ". Ways in: "
                 + Words.list(terms.channels()) + ".");
-        text.add("Data is found by any one of: " + Words.list(terms.locators()) + ".");
+        String locators = terms.locators().stream()
+                .filter(Locator::isCarriedOut)
+                .map(Words::of)
+                .sorted()
+                .collect(Collectors.joining(", "));
+        if (!locators.isEmpty()) {
+            text.add("Data is found by any one of: " + locators + ".");
+        }
         if (terms.certificate()) {
             text.add("An erasure ends with a signed certificate that names nobody.");
         }
@@ -271,36 +282,43 @@ record NoticeText(PolicySet policy, LocalDate day) {
                 + span("uninstall.job", policy.uninstall().job()) + ", and in all cases within "
                 + span("uninstall.limit", policy.uninstall().limit()) + " from "
                 + (policy.uninstall().fromWebhook() ? "Shopify's request to redact the shop." : "the uninstallation."));
-        if (!policy.uninstall().survivors().isEmpty()) {
-            text.add("By their own times above remain: "
-                    + policy.uninstall().survivors().stream()
-                            .sorted()
-                            .map(Words::of)
-                            .reduce((one, other) -> one + "; " + other)
-                            .orElseThrow()
-                    + ".");
+        String left = left().map(Words::of).collect(Collectors.joining("; "));
+        if (!left.isEmpty()) {
+            text.add("By their own times above remain: " + left + ".");
         }
         return Section.of("uninstall", "After the app is uninstalled", text.stream());
     }
 
+    /** What outlives a shop: what the policy says, and what the erasure of a shop leaves in any case (S1-33, S3-27). */
+    private Stream<DataClass> left() {
+        return Stream.concat(
+                        policy.uninstall().survivors().stream(),
+                        classes()
+                                .filter(dataClass -> Survivors.ofShop(dataClass).isPresent()))
+                .distinct()
+                .sorted();
+    }
+
     private Section security() {
         List<String> text = new ArrayList<>();
-        said("security.tls").ifPresent(tls -> text.add("Every hop uses TLS " + tls + " or newer."));
+        said("security.tls")
+                .ifPresent(tls -> text.add("Every hop uses TLS " + tls + " or newer. " + RegisterText.WHO_SEES_TO_TLS));
         said("security.at-rest")
                 .ifPresent(how -> text.add(
                         how.equals("aes-256")
-                                ? "Data at rest is encrypted with AES-256."
+                                ? "Data at rest is encrypted with AES-256 by whoever hosts it; the software cannot see"
+                                        + " that."
                                 : "Data at rest is encrypted by the host's means."));
-        List<String> sealed =
-                classes().filter(policy::isSensitive).map(Words::of).toList();
+        String sealed = Words.sealed(policy, inventory);
         if (!sealed.isEmpty()) {
-            text.add("Encrypted field by field beside: " + String.join("; ", sealed) + ".");
+            text.add("The software itself encrypts these fields, one by one: " + sealed + ".");
         }
+        Words.stores(policy).ifPresent(text::add);
         said("security.staff-mfa")
                 .filter("true"::equals)
-                .ifPresent(on ->
-                        text.add("Our staff sign in with a second factor, may do only what their role grants, and are"
-                                + " recorded when they do."));
+                .ifPresent(on -> text.add(
+                        "On the staff pages our staff sign in with a second factor, may do only what their role"
+                                + " grants, and are recorded when they do."));
         policy.evidence().stream()
                 .sorted((one, other) -> one.promise().compareTo(other.promise()))
                 .map((EvidenceRecord record) -> record.sentenceOn(day))
@@ -332,12 +350,38 @@ record NoticeText(PolicySet policy, LocalDate day) {
                 "Changes of this policy",
                 Stream.of("A change that promises less takes effect "
                         + Words.of(policy.notice().material())
-                        + " after it is announced, by: "
-                        + Words.list(policy.notice().channels())
+                        + " after it is announced on this page"
+                        + beside()
                         + ". It never applies to data that was collected before. "
                         + (policy.notice().explicitAcceptance()
                                 ? "A merchant accepts it by saying so."
                                 : "A merchant accepts it by using the app after that day.")));
+    }
+
+    /** The software announces on this page; whatever else the policy names is its maker's to do. */
+    private String beside() {
+        List<Channel> others = policy.notice().channels().stream()
+                .filter(channel -> channel != Channel.APP)
+                .toList();
+        return others.isEmpty() ? "" : "; the app's maker tells of it by: " + Words.list(others);
+    }
+
+    /** I11: what waits for which signal. */
+    private Stream<String> storing() {
+        Set<ConsentGate> gates = policy.purposes().rules().stream()
+                .filter(rule -> rule.ground() instanceof Ground.LegitimateInterest)
+                .map(PurposeRule::gate)
+                .filter(gate -> gate != ConsentGate.NONE)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(ConsentGate.class)));
+        if (gates.isEmpty()) {
+            return Stream.empty();
+        }
+        return Stream.of(
+                gates.contains(ConsentGate.SIGNAL_WHERE_REGIME)
+                        ? "Storing something on your device waits for your consent where a law asks for it, and elsewhere"
+                                + " is done unless you have said no; what follows rests on legitimate interest."
+                        : "Storing something on your device waits for your consent; what follows rests on legitimate"
+                                + " interest.");
     }
 
     /** What no rule can make true is said, in a reader's words; the others of the checker's warnings are the maker's to mend. */
@@ -346,7 +390,8 @@ record NoticeText(PolicySet policy, LocalDate day) {
                 "limits",
                 "What you should know beside",
                 policy.warnings().stream()
-                        .map(warning -> Optional.ofNullable(LIMITS.get(warning.id())))
-                        .flatMap(Optional::stream));
+                        .flatMap(warning -> warning.id().equals("I11")
+                                ? storing()
+                                : Optional.ofNullable(LIMITS.get(warning.id())).stream()));
     }
 }

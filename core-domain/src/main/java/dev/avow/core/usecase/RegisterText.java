@@ -34,6 +34,11 @@ final class RegisterText {
             FieldCategory.CREDENTIAL, "credentials",
             FieldCategory.TECHNICAL, "technical data"));
 
+    /** The listener, the proxy before it and the stores' addresses are configuration. */
+    static final String WHO_SEES_TO_TLS =
+            "The software holds its own web requests to that, and in production it does not start with a store elsewhere that is reached without"
+                    + " TLS; the other hops its operator sets up.";
+
     private RegisterText() {}
 
     /** Each recipient; a review that does not count on that day is not claimed (S0-19, S0-20, S2-12, S4-26). */
@@ -78,8 +83,7 @@ final class RegisterText {
                 Words.of(dataClass.subject()),
                 categories(stored.stream()),
                 distinct(stored.stream().map(field -> Words.of(field.purpose()))),
-                rule.life() + " from " + Words.of(rule.clock()) + ", then " + Words.of(rule.lastStep()) + " within "
-                        + rule.means().tolerance(),
+                Words.kept(rule) + ", then " + Words.end(rule),
                 distinct(stored.stream().map(field -> Words.key(field.protection()))));
     }
 
@@ -116,36 +120,36 @@ final class RegisterText {
     }
 
     /** What protects it: measures that the policy names and the service is held to (DPA annex II). */
-    static Section measures(PolicySet policy) {
+    static Section measures(PolicySet policy, Inventory inventory) {
         return Section.of(
                 "measures",
                 "Annex II: technical and organisational measures",
                 Stream.of(
                                 policy.tree()
                                         .text("security.tls")
-                                        .map("In transit: TLS %s or newer on every hop."::formatted),
-                                policy.tree().text("security.at-rest").map("At rest: %s."::formatted),
+                                        .map(tls -> "In transit: TLS " + tls + " or newer on every hop. "
+                                                + WHO_SEES_TO_TLS),
+                                policy.tree()
+                                        .text("security.at-rest")
+                                        .map("At rest: %s, by whoever hosts the stores."::formatted),
                                 Optional.of("Field encryption with AES-256-GCM and a ring of keys for: "
-                                        + sealed(policy) + "."),
+                                        + Words.sealed(policy, inventory) + "."),
                                 Optional.of(
                                         "Each merchant's data is kept apart; the tenant comes from a signature, never"
                                                 + " from a parameter."),
-                                Optional.of("Roles deny by default; staff need a second factor and leave an audit entry"
-                                        + " for each request."),
+                                Optional.of(
+                                        "Roles deny by default; on the staff pages staff need a second factor and leave"
+                                                + " an audit entry for each request."),
                                 Optional.of(
                                         "Every class has a life; deletion runs by itself, is examined by independent"
                                                 + " counts, and raises an alarm when it is late."),
-                                policy.tree().text("regions.allowed").map("Stores are in: %s."::formatted))
+                                Optional.of(
+                                        "Not so service logs and backups, which whoever operates the service deletes,"
+                                                + " and the marks of erasures, which stay without effect."),
+                                policy.tree().text("regions.allowed").map("Stores may be in: %s."::formatted),
+                                Words.stores(policy))
                         .flatMap(Optional::stream)
                         .filter(sentence -> !sentence.contains(": .")));
-    }
-
-    private static String sealed(PolicySet policy) {
-        return policy.retention().classes().stream()
-                .sorted()
-                .filter(policy::isSensitive)
-                .map(Words::of)
-                .collect(Collectors.joining("; "));
     }
 
     private static String categories(Stream<StoredField> fields) {

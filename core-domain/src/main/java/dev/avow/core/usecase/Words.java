@@ -1,10 +1,16 @@
 package dev.avow.core.usecase;
 
 import dev.avow.core.consent.Ground;
+import dev.avow.core.disclosure.FieldPath;
+import dev.avow.core.disclosure.Inventory;
 import dev.avow.core.disclosure.Recipient;
+import dev.avow.core.policy.PolicySet;
 import dev.avow.core.retention.ClockStart;
 import dev.avow.core.retention.LastStep;
+import dev.avow.core.retention.ParentLink;
 import dev.avow.core.retention.RetentionClock;
+import dev.avow.core.retention.RetentionRule;
+import dev.avow.core.rights.RightsTerms.Locator;
 import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.Region;
@@ -14,11 +20,13 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Policies' words in those of a reader. Nothing here decides anything. */
 final class Words {
 
+    private static final String SEALED = ".sealed";
     private static final Map<DataClass, String> CLASSES = new EnumMap<>(DataClass.class);
 
     static {
@@ -121,6 +129,81 @@ final class Words {
             case REQUEST_RECEIVED -> "the request";
             case ACCOUNTING_YEAR_END -> "the end of the accounting year";
         };
+    }
+
+    /** How a class ends, as it is done: by the sweeps, by somebody else, or not at all. */
+    static String end(RetentionRule rule) {
+        return switch (rule.dataClass()) {
+            case SUPPRESSION -> "without effect; the keyed marks stay in the journal";
+            case BACKUP, SERVICE_LOG -> "to be deleted by whoever operates the service; the software does not do it";
+            case POLICY_VERSION -> "kept; nothing deletes them";
+            default ->
+                of(LastStep.carriedOut(rule.dataClass())) + " within "
+                        + rule.means().tolerance();
+        };
+    }
+
+    /** For how long a class is kept; of marks that stay, how long they have an effect. */
+    static String kept(RetentionRule rule) {
+        String own = rule.life() + " from " + of(rule.clock());
+        if (rule.dataClass() == DataClass.SUPPRESSION) {
+            return own + " in effect; what somebody asked to be stopped, until that is lifted";
+        }
+        return rule.parent().kind() == ParentLink.Kind.DIES_WITH
+                ? own + ", and no longer than "
+                        + rule.parent().parent().map(Words::of).orElseThrow()
+                : own;
+    }
+
+    /** Whether the sweeps of the service end it. */
+    static boolean isSwept(DataClass dataClass) {
+        return switch (dataClass) {
+            case SUPPRESSION, BACKUP, SERVICE_LOG, POLICY_VERSION -> false;
+            default -> true;
+        };
+    }
+
+    static String of(Locator locator) {
+        return switch (locator) {
+            case CUSTOMER_ID -> "customer number";
+            case ORDER_ID -> "order number";
+            case EMAIL -> "email address";
+            case PHONE -> "phone number";
+            case PAGE_AND_DATE -> "page and date";
+            case VISITOR_KEY -> "the chat's own key";
+        };
+    }
+
+    /** The classes of which fields are encrypted one by one, each with these fields, as the inventory has them. */
+    static String sealed(PolicySet policy, Inventory inventory) {
+        return inventory.sealed().entrySet().stream()
+                .filter(entry -> policy.retention().classes().contains(entry.getKey()))
+                .map(entry -> of(entry.getKey()) + " ("
+                        + entry.getValue().stream()
+                                .map(Words::of)
+                                .distinct()
+                                .sorted()
+                                .collect(Collectors.joining(", "))
+                        + ")")
+                .collect(Collectors.joining("; "));
+    }
+
+    /** {@code contact.email.sealed} is {@code email}. */
+    private static String of(FieldPath path) {
+        String name = path.field().endsWith(SEALED)
+                ? path.field().substring(0, path.field().length() - SEALED.length())
+                : path.field();
+        return name.substring(name.lastIndexOf('.') + 1).replace('_', ' ');
+    }
+
+    /** Where stores are, as far as the policy declares it; nothing where it does not. */
+    static Optional<String> stores(PolicySet policy) {
+        return policy.stores().isEmpty()
+                ? Optional.empty()
+                : Optional.of(policy.stores().stream()
+                        .map(site -> site.store() + " in " + of(site.region()))
+                        .sorted()
+                        .collect(Collectors.joining(", ", "Stores are: ", ".")));
     }
 
     static String of(LastStep step) {

@@ -5,6 +5,7 @@ import dev.avow.core.disclosure.Document.Section;
 import dev.avow.core.disclosure.Inventory;
 import dev.avow.core.policy.PoliciesInForce;
 import dev.avow.core.policy.PolicyChange;
+import dev.avow.core.policy.PolicyProblem;
 import dev.avow.core.policy.PolicySet;
 import dev.avow.core.subject.Role;
 import java.time.Instant;
@@ -103,6 +104,20 @@ public final class WriteNotice {
     }
 
     /**
+     * What a policy claims of stored fields and the inventory does not show. Code {@code sensitive.not-sealed}: a class is called
+     * sensitive, and none of its fields is encrypted (S2-11). To be asked of the newest policy, which its maker can mend; no text
+     * claims it of an earlier one that is still in force.
+     */
+    public static List<PolicyProblem> problems(PolicySet policy, Inventory inventory) {
+        return inventory.unsealed(policy.sensitive()).stream()
+                .map(dataClass -> new PolicyProblem(
+                        "sensitive." + dataClass.key(),
+                        "sensitive.not-sealed",
+                        "false: no field of this class is encrypted by itself"))
+                .toList();
+    }
+
+    /**
      * Writes one text from one policy.
      *
      * @param day on which it is read: what rests on a review that does not count then is left out
@@ -111,20 +126,18 @@ public final class WriteNotice {
         Section recipients = new Section(
                 "recipients",
                 kind == Kind.AGREEMENT ? "Annex III: sub-processors" : "Who receives data",
-                policy.recipients().recipients().isEmpty()
-                        ? List.of("Nobody outside receives personal data.")
-                        : List.of(),
+                policy.recipients().recipients().isEmpty() ? List.of("No recipient is named.") : List.of(),
                 RegisterText.recipients(policy.recipients(), day));
         String version = " (" + policy.version() + ")";
         return switch (kind) {
-            case NOTICE -> new Document("Privacy policy" + version, new NoticeText(policy, day).sections());
+            case NOTICE -> new Document("Privacy policy" + version, new NoticeText(policy, inventory, day).sections());
             case SUBPROCESSORS -> new Document("Recipients" + version, List.of(recipients));
             case AGREEMENT ->
                 new Document(
                         "Annexes to the data-processing agreement" + version,
                         List.of(
                                 processing(policy, inventory, EnumSet.of(Role.PROCESSOR), "Annex I: what is processed"),
-                                RegisterText.measures(policy),
+                                RegisterText.measures(policy, inventory),
                                 recipients));
             case REGISTER ->
                 new Document(
@@ -132,7 +145,7 @@ public final class WriteNotice {
                         List.of(
                                 processing(policy, inventory, EnumSet.allOf(Role.class), "Processing"),
                                 recipients,
-                                RegisterText.measures(policy)));
+                                RegisterText.measures(policy, inventory)));
             case CALIFORNIA ->
                 new Document(
                         "Categories of personal information" + version,

@@ -88,6 +88,20 @@ class InventoryTest {
         assertThat(inventory.open(Set.of(DataClass.RATE_LIMIT))).isEmpty();
     }
 
+    /** S0-02, S4-11: what is called sensitive and has no encrypted field is found, however well its fields are named. */
+    @Test
+    void classWithoutAnEncryptedFieldIsUnsealed_S2_11() {
+        String sealed = "mongodb leads contact.phone.sealed lead lead-follow-up consent processor contact sealed";
+        Inventory inventory = InventoryFile.read(List.of(KEY, MAIL, sealed));
+
+        assertThat(inventory.sealed())
+                .containsOnlyKeys(DataClass.LEAD)
+                .containsEntry(DataClass.LEAD, List.of(new FieldPath("mongodb", "leads", "contact.phone.sealed")));
+        assertThat(inventory.unsealed(Set.of(DataClass.LEAD, DataClass.RATE_LIMIT, DataClass.TRANSCRIPT)))
+                .containsExactlyInAnyOrder(DataClass.RATE_LIMIT, DataClass.TRANSCRIPT);
+        assertThat(inventory.unsealed(Set.of())).isEmpty();
+    }
+
     @Test
     void pathHasThreeNames() {
         assertThat(BUCKET).hasToString("postgresql/rate_limit/bucket");

@@ -30,6 +30,8 @@ class ContradictionsTest {
             recipients.house.region = US
             """;
 
+    private static final String ANSWERING = RECIPIENT + "recipients.house.purposes = answering, billing\n";
+
     /** One case: the finding, then the policy with it, then the policy without it. */
     record Trip(String id, Severity severity, String path, String with, String without) {
         @Override
@@ -216,6 +218,30 @@ class ContradictionsTest {
                         "profiles = inbox-chat"),
                 trip("I27", W, "model.training", CHAT + "\nmodel.training = own-shop", CHAT),
                 trip("I27", W, "model.training", CHAT + "\nmodel.training = others", RECOVERY),
+                trip(
+                        "I4",
+                        E,
+                        "recipients.house.keeps",
+                        CHAT + "\n" + ANSWERING + "recipients.house.keeps = 31 days",
+                        CHAT + "\n" + ANSWERING + "recipients.house.keeps = 30 days"),
+                trip(
+                        "I4",
+                        E,
+                        "recipients.house.keeps",
+                        CHAT + "\n" + ANSWERING + "recipients.house.keeps = 31 days",
+                        CHAT + "\n" + RECIPIENT + "recipients.house.keeps = 31 days"),
+                trip(
+                        "I27",
+                        E,
+                        "recipients.house.training",
+                        CHAT + "\n" + ANSWERING + "recipients.house.training = true",
+                        CHAT + "\n" + ANSWERING + "recipients.house.training = false"),
+                trip(
+                        "I27",
+                        E,
+                        "recipients.house.training",
+                        CHAT + "\nmodel.training = own-shop\n" + ANSWERING + "recipients.house.training = true",
+                        CHAT + "\nmodel.training = others\n" + ANSWERING + "recipients.house.training = true"),
                 trip("I28", E, "model.grounding-floor", CHAT + "\nmodel.grounding-floor = 100", CHAT));
     }
 
@@ -344,7 +370,9 @@ class ContradictionsTest {
     }
 
     private static List<Finding> findings(String lines) {
-        return Contradictions.in(new Layers().app(app(lines)));
+        PolicyTree tree = new Layers().app(app(lines));
+        return Stream.concat(Contradictions.in(tree).stream(), Contradictions.inNew(tree).stream())
+                .toList();
     }
 
     @Test

@@ -20,7 +20,6 @@ import dev.avow.core.redaction.EntityKind;
 import dev.avow.core.redaction.Mode;
 import dev.avow.core.redaction.Sink;
 import dev.avow.core.redaction.TextContext;
-import dev.avow.core.retention.Freeze;
 import dev.avow.core.retention.LastStep;
 import dev.avow.core.retention.Means;
 import dev.avow.core.retention.ParentLink;
@@ -226,9 +225,12 @@ class PolicyCompilerTest {
                 .containsExactly(
                         "holds.h.class retention.no-rule",
                         "holds.h.end date.order",
+                        "retention.audit-entry.parent option.not-carried-out",
                         "retention.audit-entry.parent retention.no-rule",
                         "retention.lead.parent parent.circle",
+                        "retention.run-record.parent option.not-carried-out",
                         "retention.run-record.parent parent.circle",
+                        "retention.transcript.parent option.not-carried-out",
                         "retention.transcript.parent parent.circle");
     }
 
@@ -240,10 +242,13 @@ class PolicyCompilerTest {
                         "retention.abandoned-checkout.leaves = recovered-order"))))
                 .containsExactly(
                         "retention.abandoned-checkout.leaves retention.leaves",
-                        "retention.recovered-order.leaves retention.leaves");
+                        "retention.recovered-order.leaves retention.leaves",
+                        "retention.recovered-order.then option.not-carried-out");
         assertThat(codes(PolicyCompiler.compile(
                         app("profiles = referral", "retention.attributed-order.leaves = recovered-order"))))
-                .containsExactly("retention.attributed-order.leaves retention.no-rule");
+                .containsExactly(
+                        "retention.attributed-order.leaves option.not-carried-out",
+                        "retention.attributed-order.leaves retention.no-rule");
     }
 
     @Test
@@ -396,8 +401,6 @@ class PolicyCompilerTest {
                 holds.tax.fields = month, total
                 holds.tax.from = 2100-01-01
                 holds.tax.end = 2110-01-01
-                holds.tax.pauses = true
-                freeze.restriction = pauses
                 evidence.S0-23.sentence = reviewed each year
                 evidence.S0-23.at = https://proof.example
                 evidence.S0-23.reviewer = privacy team
@@ -429,10 +432,10 @@ class PolicyCompilerTest {
             assertThat(hold.from()).isEqualTo(Instant.parse("2100-01-01T00:00:00Z"));
             assertThat(hold.end()).isEqualTo(Instant.parse("2110-01-01T00:00:00Z"));
             assertThat(hold.fields()).containsExactlyInAnyOrder("month", "total");
-            assertThat(hold.pauses()).isTrue();
+            assertThat(hold.pauses()).isFalse();
         });
         assertThat(policy.holds(DataClass.LEAD)).isEmpty();
-        assertThat(policy.pausing()).containsExactly(Freeze.Reason.RESTRICTION);
+        assertThat(policy.pausing()).isEmpty();
         assertThat(policy.evidence())
                 .singleElement()
                 .satisfies(it -> assertThat(it.promise()).isEqualTo("S0-23"));

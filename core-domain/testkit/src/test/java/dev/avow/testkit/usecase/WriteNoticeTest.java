@@ -93,10 +93,143 @@ class WriteNoticeTest {
                 RetentionRule rule = policy.retention().ruleFor(dataClass);
                 assertThat(rows).as("%s of %s", dataClass, profile).anySatisfy(row -> {
                     assertThat(row.get(2)).startsWith(rule.life() + " from ");
-                    assertThat(row.get(3)).endsWith(" within " + rule.means().tolerance());
+                    assertThat(row.get(3)).endsWith(end(rule));
                     assertThat(row.get(4)).startsWith(rule.reason());
                 });
             }
+        }
+    }
+
+    /** What no sweep ends is said to end as it does (S0-07, S0-08, S3-43). */
+    private static String end(RetentionRule rule) {
+        return switch (rule.dataClass()) {
+            case SUPPRESSION -> "without effect; the keyed marks stay in the journal";
+            case BACKUP, SERVICE_LOG -> "by whoever operates the service; the software does not do it";
+            case POLICY_VERSION -> "kept; nothing deletes them";
+            default -> "deleted within " + rule.means().tolerance();
+        };
+    }
+
+    /** S2-11: encryption field by field is said of what the inventory shows encrypted, whatever is called sensitive. */
+    @Test
+    void encryptionIsSaidOfTheFieldsThatTheInventorySealsAndOfNoOther() {
+        for (String profile : Profiles.names()) {
+            PolicySet policy = compiled(Map.of("profiles", profile));
+            assertThat(WriteNotice.problems(policy, inventory)).as(profile).isEmpty();
+            for (Kind kind : List.of(Kind.NOTICE, Kind.AGREEMENT, Kind.REGISTER)) {
+                assertThat(WriteNotice.write(policy, kind, inventory, DAY).markdown())
+                        .as("%s of %s", kind, profile)
+                        .contains("keys to the shop at Shopify (access, refresh)")
+                        .contains("copies of data that somebody asked for (content, person)")
+                        .doesNotContain("chat conversations (", "orders credited to a referral (");
+            }
+        }
+        assertThat(written(Map.of("profiles", "short-chat"), Kind.NOTICE))
+                .contains("contact details left in the chat (email, phone)");
+        assertThat(written(Map.of("profiles", "referral"), Kind.NOTICE))
+                .doesNotContain("contact details left in the chat");
+    }
+
+    /** S2-11: where the policy and the inventory meet, a claim that is not so is found, and it is not written. */
+    @Test
+    void classThatIsCalledSensitiveAndIsNotSealedIsAProblemAndNotClaimed() {
+        PolicySet policy = compiled(Map.of("profiles", "short-chat", "sensitive.transcript", "true"));
+
+        assertThat(WriteNotice.problems(policy, inventory))
+                .extracting(problem -> problem.path() + " " + problem.code())
+                .containsExactly("sensitive.transcript sensitive.not-sealed");
+        assertThat(WriteNotice.write(policy, Kind.NOTICE, inventory, DAY).sections())
+                .isEqualTo(WriteNotice.write(compiled(Map.of("profiles", "short-chat")), Kind.NOTICE, inventory, DAY)
+                        .sections());
+    }
+
+    /** S1-35, S0-08: what the software does not do is not among its controls. */
+    @Test
+    void whatTheOperatorDeletesIsNoControlOfTheSoftware() {
+        for (String profile : Profiles.names()) {
+            assertThat(written(Map.of("profiles", profile), Kind.NOTICE))
+                    .as(profile)
+                    .contains(
+                            "| backups | shoppers | 14 days from creation | to be deleted by whoever operates the service;"
+                                    + " the software does not do it |")
+                    .doesNotContain("Expires by itself: backups", "Expires by itself: service logs");
+        }
+    }
+
+    /** S1-33, S3-27: what the erasure of a shop leaves is named, though the policy did not think of it. */
+    @Test
+    void whatOutlivesAShopIsNamedAsTheErasureLeavesIt() {
+        for (String profile : Profiles.names()) {
+            PolicySet policy = compiled(Map.of("profiles", profile));
+            String uninstall = String.join(
+                    " ",
+                    section(WriteNotice.write(policy, Kind.NOTICE, inventory, DAY), "uninstall")
+                            .paragraphs());
+            assertThat(uninstall)
+                    .as(profile)
+                    .contains("keyed marks that limit how often", "backups", "privacy requests");
+            assertThat(uninstall.contains("keyed marks of orders that must not be recorded again"))
+                    .as(profile)
+                    .isEqualTo(policy.retention().classes().contains(DataClass.FORGOTTEN_ORDER));
+        }
+    }
+
+    /** S1-32, S3-16: where stores are is said where it is declared; else only where they may be. */
+    @Test
+    void regionOfAStoreIsSaidWhereItIsDeclared() {
+        Map<String, String> declared = with(Map.of("stores.mongodb.region", "DE", "stores.postgresql.region", "FR"));
+
+        for (Kind kind : List.of(Kind.NOTICE, Kind.AGREEMENT)) {
+            assertThat(written(declared, kind)).contains("Stores are: mongodb in DE, postgresql in FR.");
+            assertThat(written(Map.of("profiles", "short-chat"), kind)).doesNotContain("Stores are:");
+        }
+        assertThat(written(declared, Kind.AGREEMENT)).contains("Stores may be in: EEA.");
+    }
+
+    /** S3-09, I11: consent before storing is said as wide as the gate is. */
+    @Test
+    void storingWaitsForConsentAsFarAsTheGateSays() {
+        assertThat(written(Map.of("profiles", "referral"), Kind.NOTICE))
+                .contains(
+                        "waits for your consent where a law asks for it, and elsewhere is done unless you have said no");
+        assertThat(written(Map.of("profiles", "strict"), Kind.NOTICE)).contains("waits for your consent; what follows");
+        assertThat(written(Map.of("profiles", "short-chat"), Kind.NOTICE)).doesNotContain("Storing something");
+    }
+
+    /** S1-44: nobody is found by a page. */
+    @Test
+    void whatSomebodyIsFoundByIsWhatSomebodyIsLookedForBy() {
+        assertThat(written(Map.of("profiles", "short-chat"), Kind.NOTICE))
+                .contains("Data is found by any one of: customer number, email address, order number, phone number, the"
+                        + " chat's own key.");
+        for (String profile : Profiles.names()) {
+            assertThat(written(Map.of("profiles", profile), Kind.NOTICE))
+                    .as(profile)
+                    .doesNotContain("page and date");
+        }
+    }
+
+    /** S1-25: of a kept version the register counts, and not its word; a version that is written now may not differ. */
+    @Test
+    void trainingIsSaidAsTheRegisterHasIt() {
+        Map<String, String> kept = new HashMap<>(compiled(with(PROVIDER)).tree().texts());
+        kept.put("recipients.provider.training", "true");
+        PolicySet policy =
+                PolicyCompiler.compileMerged(PolicyTree.of(Origin.APP, kept)).orThrow();
+
+        assertThat(WriteNotice.write(policy, Kind.NOTICE, inventory, DAY).markdown())
+                .contains("Conversations may train models.")
+                .doesNotContain("No model is trained");
+        assertThat(written(with(PROVIDER), Kind.NOTICE)).contains("No model is trained on conversations.");
+    }
+
+    /** S1-41: an objection leads somewhere. */
+    @Test
+    void objectionsOfTheProfilesPointToNothingThatIsNotThere() {
+        for (String profile : Profiles.names()) {
+            assertThat(written(Map.of("profiles", profile), Kind.NOTICE))
+                    .as(profile)
+                    .doesNotContain("privacy contact", "unsubscribe", "in the chat itself");
         }
     }
 
