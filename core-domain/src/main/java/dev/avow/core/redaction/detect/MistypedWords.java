@@ -19,20 +19,73 @@ final class MistypedWords {
         define(Words.LOOKED | Words.NUMBERED, "refudn refnd refuned refudned delivry_of");
         define(Words.NUMBERED | Words.STOP, "delivary delivry delievery delivey");
         cards();
+        names();
     }
 
     /** The code of a card: two words or three, or one that begins as words do that mean something else. */
     private static void cards() {
-        define(
-                Words.CVC,
-                "securty_code secruity_code secuirty_code securtiy_code seciruty_code seurity_code secuity_code securit_code securityy_code secutiry_code security_cdoe security_coed security_cod security_codde"
-                        + " sicherheitscdoe sicherheitscoed sicherheitscod sicherheitscodee sicherheitskode sicherheitskod sicherheitsode"
-                        + " código_de_segridad código_de_seguirdad código_de_seguridda código_de_segurida código_de_seguidad código_de_seguriad código_de_seguriddad codgio_de_seguridad cóigo_de_seguridad códgo_de_seguridad"
-                        + " código_de_seguraça código_de_segurnaça código_de_segurançaa código_de_segrança codgio_de_segurança códio_de_segurança"
-                        + " codice_di_sicruezza codice_di_sicureza codice_di_sicurezz codice_di_sicurezzza codice_di_sicurrezza codice_di_siurezza codice_di_scurezza codcie_di_sicurezza codie_di_sicurezza"
-                        + " code_de_sécurtié code_de_sécurté code_de_sécrité code_de_sécuirté code_de_securitee cod_de_securtate cod_de_secruitate cod_de_securitte"
-                        + " beveiligingscdoe beveiligingscod beveiligingcode beveilingscode beveilligingscode beveligingscode"
-                        + " säkerhetskdo säkerhetsskod säkerhetkod säkerhtskod sikkerhedskdoe sikkerhedkode sikkerhetskdoe sikkerhetkode"
-                        + " güvenlik_kdou güvenik_kodu güvenlk_kodu biztonsgi_kód biztonásgi_kód");
+        mistyped(Words.CVC, "", "security", "_code");
+        mistyped(Words.CVC, "security_", "code", "");
+        mistyped(Words.CVC, "sicherheits", "code", "");
+        mistyped(Words.CVC, "", "código", "_de_seguridad");
+        mistyped(Words.CVC, "código_de_", "seguridad", "");
+        mistyped(Words.CVC, "código_de_", "segurança", "");
+        mistyped(Words.CVC, "codice_di_", "sicurezza", "");
+        mistyped(Words.CVC, "code_de_", "sécurité", "");
+        mistyped(Words.CVC, "cod_de_", "securitate", "");
+        mistyped(Words.CVC, "beveiligings", "code", "");
+        mistyped(Words.CVC, "säkerhet", "skod", "");
+        mistyped(Words.CVC, "sikkerhed", "skode", "");
+        mistyped(Words.CVC, "sikkerhet", "skode", "");
+        mistyped(Words.CVC, "güvenlik_", "kodu", "");
+        mistyped(Words.CVC, "biztonsági_", "kód", "");
+    }
+
+    /** How people say who they are. */
+    private static void names() {
+        mistyped(Words.NAME, "my_", "name", "_is");
+        mistyped(Words.NAME, "i_am_", "called", "");
+        mistyped(Words.NAME, "i'm_", "called", "");
+        mistyped(Words.NAME, "mein_", "name", "_ist");
+        mistyped(Words.NAME, "ich_", "heisse", "");
+        mistyped(Words.NAME, "je_m'", "appelle", "");
+        mistyped(Words.NAME, "mi_", "nombre", "_es");
+        mistyped(Words.NAME, "me_", "llamo", "");
+        mistyped(Words.NAME, "mi_", "chiamo", "");
+        mistyped(Words.NAME, "meu_", "nome", "_é");
+        mistyped(Words.NAME, "me_", "chamo", "");
+        mistyped(Words.NAME, "mijn_", "naam", "_is");
+        mistyped(Words.NAME, "", "nazywam", "_się");
+        mistyped(Words.NAME, "", "jmenuji", "_se");
+        mistyped(Words.NAME, "mă_", "numesc", "");
+        mistyped(Words.NAME, "", "zovem", "_se");
+        mistyped(Words.NAME, "jeg_", "hedder", "");
+        mistyped(Words.NAME, "jag_", "heter", "");
+        mistyped(Words.NAME, "", "nimeni", "_on");
+        mistyped(Words.NAME, "меня_", "зовут", "");
+        mistyped(Words.NAME, "мене_", "звати", "");
+        mistyped(Words.NAME, "", "казвам", "_се");
+    }
+
+    /** Enters a word of a phrase with two letters swapped, with one twice, and with one missing: not the last one, "nazywa" is a word. */
+    private static void mistyped(long flags, String before, String word, String after) {
+        StringBuilder all = new StringBuilder();
+        int last = word.length() - 1;
+        for (int i = 0; i <= last; i++) {
+            String head = before + word.substring(0, i);
+            String rest = word.substring(i + 1) + after;
+            char letter = word.charAt(i);
+            all.append(head).append(letter).append(letter).append(rest).append(' ');
+            if (i > 0) {
+                char left = word.charAt(i - 1);
+                all.append(i < last ? head + rest + ' ' : "");
+                all.append(head, 0, head.length() - 1)
+                        .append(letter)
+                        .append(left)
+                        .append(rest)
+                        .append(' ');
+            }
+        }
+        define(flags, all.toString());
     }
 }
