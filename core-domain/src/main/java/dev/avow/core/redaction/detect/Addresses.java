@@ -187,7 +187,7 @@ final class Addresses {
         }
         boolean counted = (memory.lastFlags & Words.DIGITS) != 0 && pieces.isCounted(p) && end - p > 1;
         boolean numbered = (flags & Words.NUMBER) != 0 && memory.isTight(NUMBERED, p);
-        if (numbered || isDay(flags, end)) {
+        if (numbered || isDay(flags, end) || (end == p + 1 && isOfWare(p, kind))) {
             return -1;
         }
         boolean unitOfHouse = (flags & Words.UNIT_OF_HOUSE) != 0;
@@ -236,6 +236,17 @@ final class Addresses {
             return found(p, coded);
         }
         return announced ? announced(p) : -1;
+    }
+
+    /** "Corsa D 1.2", "14 W/m 2700 K": a letter before a fraction, or behind a stroke. */
+    private boolean isOfWare(int p, int kind) {
+        boolean stroke = kind == Chars.LOWER && memory.previous == '/';
+        boolean fraction = tape.at(p + 1) == ' '
+                && tape.isDigit(p + 2)
+                && tape.at(p + 3) == '.'
+                && tape.isDigit(p + 4)
+                && !tape.isDigit(p + 5);
+        return stroke || fraction;
     }
 
     /** "On the box: 450 g flour". */

@@ -30,7 +30,7 @@ final class ArrivalWords {
                 "retournummer retournummeren retourennummer rücksendenummer rücksendungsnummer returnummer returnnummer returnumber return_number return_no return_nr numero_di_reso numero_reso numéro_de_retour número_de_devolución número_da_devolução numer_zwrotu číslo_vratky číslo_vrácení visszaküldési_szám număr_retur palautusnumero iade_numarası номер_возврата номер_повернення");
         define(
                 Words.STOP,
-                "wurde wurden wird już czy onko miksi blev hvorfor hvornår milloin waarom neden почему чому когда коли kenapa kapan kdy proč mikor miért când kada zašto πότε γιατί متى لماذا هل מתי למה האם sudah");
+                "wurde wurden wird whether ob już czy onko miksi blev hvorfor hvornår milloin waarom neden почему чому когда коли kenapa kapan kdy proč mikor miért când kada zašto πότε γιατί متى لماذا هل מתי למה האם sudah");
         define(
                 Words.LOOKED,
                 "wrong_item_in warranty_for never_placed please_see pull_up filed_under find_it_under chargeback_on expedite send_back paid_for half_of received_for warte_auf wochen_auf erstattung_für neues_zu wann_kommt j'attends attends attends_toujours remboursement_de remboursement_pour esperando esperando_el esperando_o reembolso_del reembolso_de rimborso_di rimborso_per sto_aspettando wacht_op czekam_na čekám_na várok_a aștept väntar_på venter_på odotan жду чекаю_на чакам čekam περιμένω_το أنتظر nunggu"

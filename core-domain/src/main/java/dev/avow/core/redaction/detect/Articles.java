@@ -193,9 +193,10 @@ final class Articles {
                 || (run.count() > FEW && behind.speaksOf(end, Words.PHONE));
     }
 
-    /** "Call me about the part: 86748343". */
+    /** "Call me about the part: 86748343", "my number 450-555-0182 replaces 418-555-0133". */
     private boolean isCalled() {
-        return memory.within(Words.PHONE, run.start(), CALL);
+        boolean second = (memory.lastFlags & Words.FITS) == Words.FITS && memory.isAfterPhone(run.start());
+        return second || memory.within(Words.PHONE, run.start(), CALL);
     }
 
     /** "ISBN 88-452-9043-5", "JAN 4901234567894": the number of a book, or what stands right behind the word for it. */

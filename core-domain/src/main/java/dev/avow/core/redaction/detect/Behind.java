@@ -13,6 +13,8 @@ final class Behind {
     private static final int SIGNS = 6;
     /** of these. */
     private static final String BETWEEN = " )\"'-<=(>:;/,?\u2013\u2014\u2190\u27A1\u2192";
+    /** So many digits has a year. */
+    private static final int YEAR = 4;
     /** So far behind "what about" a number is asked for and no amount. */
     private static final int ASKED = 24;
 
@@ -359,6 +361,12 @@ final class Behind {
     /** Whether a word with one of these meanings follows, nothing but small words between. */
     boolean isFollowed(int from, long flags, int most) {
         return word(from, flags, most) >= 0;
+    }
+
+    /** "1912 and 2313734": whether another number with more digits than a year has follows behind a small word. */
+    boolean isFirst(int from) {
+        int second = reading.mayMean(Words.ARRIVED) ? second(from) : -1;
+        return second > 0 && tape.digits(from, second) > YEAR;
     }
 
     /** The first such word, or -1. */

@@ -8,6 +8,10 @@ final class Harmless {
     /** So many digits has no fraction behind "number". */
     private static final int PRECISE = 7;
 
+    /** Units of two letters as they stand in capitals. */
+    private static final String UNITS =
+            "CM MM DM KM IN FT YD MT PX PT GB TB MB ML CL DL KG MG GR OZ LB HZ KW AH MP PC ST WD ";
+
     private final Tape tape;
 
     private final Memory memory;
@@ -264,10 +268,20 @@ final class Harmless {
         }
         int end = tape.wordEnd(i);
         boolean order = end == i && !memory.verb && memory.isTight(Words.ORDER, p) && isStarred(tape.digitsEnd(p));
-        boolean capitals = end == i + 3 && tape.kind(i) == Chars.UPPER && tape.kind(end - 1) == Chars.UPPER;
+        boolean letters = end == i + 3 || (end == i + 2 && !isUnit(tape.at(i), tape.at(i + 1)));
+        boolean capitals = letters && tape.kind(i) == Chars.UPPER && tape.kind(end - 1) == Chars.UPPER;
         boolean code =
                 (capitals || (tape.at(end) == '-' && tape.isWordOrDigit(end + 1))) && memory.isTight(Words.ORDER, p);
         return end - i <= 3 && !code && !tape.isDigit(end) && !(order && i - p - times >= 5) ? end : -1;
+    }
+
+    /** Whether two capitals are the unit of a length, or of what there are several of: "2X16GB". */
+    private static boolean isUnit(char first, char second) {
+        int at = UNITS.indexOf(first);
+        while (at >= 0 && (at % 3 != 0 || UNITS.charAt(at + 1) != second)) {
+            at = UNITS.indexOf(first, at + 1);
+        }
+        return at >= 0;
     }
 
     /** "48213*48", "48213 *48312": the star does not stand between two blanks. */

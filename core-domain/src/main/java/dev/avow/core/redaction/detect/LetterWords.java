@@ -101,6 +101,10 @@ final class LetterWords {
                         + " kontohavare kortinnehavare mottagare i_namn_av kontohaver modtager mottaker kortholder tilinhaltija saaja vastaanottaja k_rukám příjemce příjemca majitel_účtu majiteľ_účtu prijemca jmenuji volám primatelj vlasnik_računa na_ruke prejemnik za_osebo imetnik получатель отправитель владелец_карты владелец на_вниманието_на за_внимание получател титуляр отримувач одержувач"
                         + " προς_τον δικαιούχος παραλήπτης المستفيد المستلم صاحب_الحساب לידי מוטב שם_המקבל बेनिफिशियरी u.p. up_bapak penerima nama_penerima người_nhận chủ_tài_khoản ผู้รับ 宛名 受取人 口座名義 名義 收款人 户名 持卡人 예금주 받는분 گیرنده saaja_nimi konto_omanik saņēmējs gavėjas");
         define(
+                Words.ADDRESS | Words.HEADER,
+                "please_deliver_to please_deliver_it_to liefern_sie_bitte_an liefern_sie_es_an liefern_sie_es_bitte_an senden_sie_bitte_an senden_sie_es_an senden_sie_es_bitte_an"
+                        + " schicken_sie_bitte_an schicken_sie_es_an schicken_sie_es_bitte_an consegnare_a proszę_dostarczyć_do");
+        define(
                 Words.HEADER,
                 "from von to cc bcc an absender expéditeur de remitente mittente remetente afzender da expeditor către od do pro от кому до feladó gönderen kimden avsändare från till afsender avsender fra til lähettäjä odesílatel odosielateľ pošiljatelj contact_person contact kontaktperson interlocuteur persona_de_contacto referente contactpersoon kapcsolattartó yetkili yhteyshenkilö");
         define(

@@ -2,7 +2,7 @@ package dev.avow.core.redaction.detect;
 
 import static dev.avow.core.redaction.detect.Vocabulary.define;
 
-/** Words for orders as they are often mistyped in scripts in which no word is guessed at, or too short for that. */
+/** Words as they are often mistyped where none is guessed at: in some scripts, in short words, and in phrases of several. */
 final class MistypedWords {
 
     private MistypedWords() {}
@@ -18,5 +18,74 @@ final class MistypedWords {
                 "订但号 订但 订旦号 订旦 订丹 订丹号 定单 定单号 订单好 订单耗 คำสั้งซื้อ คำสังซื้อ คำสั่งซือ ออเดอ ออเด้อ ออเดอ์ 주뮨 주문버호 注文番後");
         define(Words.LOOKED | Words.NUMBERED, "refudn refnd refuned refudned delivry_of");
         define(Words.NUMBERED | Words.STOP, "delivary delivry delievery delivey");
+        cards();
+        names();
+    }
+
+    /** The code of a card: two words or three, or one that begins as words do that mean something else. */
+    private static void cards() {
+        mistyped(Words.CVC, "", "security", "_code");
+        mistyped(Words.CVC, "security_", "code", "");
+        mistyped(Words.CVC, "sicherheits", "code", "");
+        mistyped(Words.CVC, "", "código", "_de_seguridad");
+        mistyped(Words.CVC, "código_de_", "seguridad", "");
+        mistyped(Words.CVC, "código_de_", "segurança", "");
+        mistyped(Words.CVC, "codice_di_", "sicurezza", "");
+        mistyped(Words.CVC, "code_de_", "sécurité", "");
+        mistyped(Words.CVC, "cod_de_", "securitate", "");
+        mistyped(Words.CVC, "beveiligings", "code", "");
+        mistyped(Words.CVC, "säkerhet", "skod", "");
+        mistyped(Words.CVC, "sikkerhed", "skode", "");
+        mistyped(Words.CVC, "sikkerhet", "skode", "");
+        mistyped(Words.CVC, "güvenlik_", "kodu", "");
+        mistyped(Words.CVC, "biztonsági_", "kód", "");
+    }
+
+    /** How people say who they are. */
+    private static void names() {
+        mistyped(Words.NAME, "my_", "name", "_is");
+        mistyped(Words.NAME, "i_am_", "called", "");
+        mistyped(Words.NAME, "i'm_", "called", "");
+        mistyped(Words.NAME, "mein_", "name", "_ist");
+        mistyped(Words.NAME, "ich_", "heisse", "");
+        mistyped(Words.NAME, "je_m'", "appelle", "");
+        mistyped(Words.NAME, "mi_", "nombre", "_es");
+        mistyped(Words.NAME, "me_", "llamo", "");
+        mistyped(Words.NAME, "mi_", "chiamo", "");
+        mistyped(Words.NAME, "meu_", "nome", "_é");
+        mistyped(Words.NAME, "me_", "chamo", "");
+        mistyped(Words.NAME, "mijn_", "naam", "_is");
+        mistyped(Words.NAME, "", "nazywam", "_się");
+        mistyped(Words.NAME, "", "jmenuji", "_se");
+        mistyped(Words.NAME, "mă_", "numesc", "");
+        mistyped(Words.NAME, "", "zovem", "_se");
+        mistyped(Words.NAME, "jeg_", "hedder", "");
+        mistyped(Words.NAME, "jag_", "heter", "");
+        mistyped(Words.NAME, "", "nimeni", "_on");
+        mistyped(Words.NAME, "меня_", "зовут", "");
+        mistyped(Words.NAME, "мене_", "звати", "");
+        mistyped(Words.NAME, "", "казвам", "_се");
+    }
+
+    /** Enters a word of a phrase with two letters swapped, with one twice, and with one missing: not the last one, "nazywa" is a word. */
+    private static void mistyped(long flags, String before, String word, String after) {
+        StringBuilder all = new StringBuilder();
+        int last = word.length() - 1;
+        for (int i = 0; i <= last; i++) {
+            String head = before + word.substring(0, i);
+            String rest = word.substring(i + 1) + after;
+            char letter = word.charAt(i);
+            all.append(head).append(letter).append(letter).append(rest).append(' ');
+            if (i > 0) {
+                char left = word.charAt(i - 1);
+                all.append(i < last ? head + rest + ' ' : "");
+                all.append(head, 0, head.length() - 1)
+                        .append(letter)
+                        .append(left)
+                        .append(rest)
+                        .append(' ');
+            }
+        }
+        define(flags, all.toString());
     }
 }

@@ -163,7 +163,8 @@ final class Names {
         }
         boolean letter = end == p + 1 && tape.at(end) != '.';
         boolean code = end > 0 && tape.areCapitals(p, end) && tape.at(end) == ' ' && tape.isDigit(end + 1);
-        return end < 0 || letter || code || isOfWare(p, end) ? -1 : hit(p, end);
+        boolean house = end > 0 && tape.at(end) == ' ' && tape.isDigit(end + 1) && (memory.tight & Words.ADDRESS) != 0;
+        return end < 0 || letter || code || house || isOfWare(p, end) ? -1 : hit(p, end);
     }
 
     /** "Mr Fox dvd", "Herr Lehmann Taschenbuch": the title of a book or a toy opens the message, or somebody asks for it. */

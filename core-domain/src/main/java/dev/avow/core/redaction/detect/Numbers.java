@@ -543,7 +543,7 @@ final class Numbers {
     private boolean isSubject(int p) {
         return run.groups() == 1
                 && run.trailingZeros() < 2
-                && !isYear()
+                && (!isYear() || behind.isFirst(end))
                 && memory.isFree(p)
                 && (behind.isArrived(end) || (run.count() > PLURAL && memory.opens(p) && behind.isOrder(end)));
     }

@@ -165,9 +165,9 @@ final class Reading {
         return end;
     }
 
-    /** An order's number was found that ends at a place: the letters between two other places are of it. */
+    /** An order's or a parcel's number was found that ends at a place: the letters between two other places are of it. */
     int widen(int start, int letters, int end) {
-        if (findings.isLast(EntityKind.ORDER_NUMBER)) {
+        if (findings.isLast(EntityKind.ORDER_NUMBER) || findings.isLast(EntityKind.PARCEL_NUMBER)) {
             findings.widen(tape.rawStart(start), plain(start, letters));
         }
         return end;
