@@ -48,6 +48,11 @@ final class Addresses {
     /** "Am Bach", "im Winkel", "zum Brunnen": the small word belongs to the name of the street. */
     private static final String[] PLACES = {"am", "im", "zum", "zur", "an", "unter", "na"};
 
+    /** Where people sit in a hall, and the row in it. */
+    private static final String[] BLOCKS = {"block", "blok", "bloc", "bloque", "sektor", "sector", "secteur"};
+
+    private static final String[] ROWS = {"row", "reihe", "rang", "rij", "fila", "rada", "rad", "sor"};
+
     private final Reading reading;
     private final Tape tape;
     private final Memory memory;
@@ -198,7 +203,7 @@ final class Addresses {
         unit = unit > 0 && (pieces.isAmount(unit) || isWeight(unit)) ? -1 : unit;
         if (unit > 0) {
             int box = house(p, end, unit, flags);
-            box = box > 0 || !mayHaveName(p, end, unit) ? box : run(p, 2, 2);
+            box = box > 0 || isCountedOn(flags) || !mayHaveName(p, end, unit) ? box : run(p, 2, 2);
             box = box > 0 || !reading.readsOne(p, end, DWELLINGS) || !streets.isPlaces(unit) ? box : unit;
             if (box > 0) {
                 return found(p, box);
@@ -274,8 +279,33 @@ final class Addresses {
         return to > day && to - day <= 2 && century && tape.digitsEnd(year) == year + 4;
     }
 
+    /** "Op. 27 no. 2": a word for a number right behind another one opens nothing that no street is named in. */
+    private boolean isCountedOn(long flags) {
+        return (flags & Words.NUMBER) != 0 && (memory.lastFlags & Words.DIGITS) != 0;
+    }
+
+    /** "Block 114 Reihe 22": a seat, where a row with its number follows a block. */
+    private boolean isSeat(int p, int end) {
+        int row = streets.comma(end);
+        int number = row > end && tape.isWord(row) ? tape.wordEnd(row) + 1 : row;
+        if (number == row || tape.at(number - 1) != ' ' || !tape.isDigit(number)) {
+            return false;
+        }
+        int digits = tape.isDigit(end - 1) ? end - 1 : p;
+        while (digits > p && tape.isDigit(digits - 1)) {
+            digits--;
+        }
+        int block = digits - 1;
+        while (block > p && tape.isWord(block - 1)) {
+            block--;
+        }
+        return block >= p
+                && reading.readsOne(row, number - 1, ROWS)
+                && reading.readsOne(block, Math.max(block, digits - 1), BLOCKS);
+    }
+
     private int found(int p, int end) {
-        if (charts.begin(p, end)) {
+        if (charts.begin(p, end) || isSeat(p, end)) {
             return -1;
         }
         reading.hit(EntityKind.POSTAL_ADDRESS, p, end, reading.plain(p, end));

@@ -18,6 +18,11 @@ final class MistypedWords {
                 "订但号 订但 订旦号 订旦 订丹 订丹号 定单 定单号 订单好 订单耗 คำสั้งซื้อ คำสังซื้อ คำสั่งซือ ออเดอ ออเด้อ ออเดอ์ 주뮨 주문버호 注文番後");
         define(Words.LOOKED | Words.NUMBERED, "refudn refnd refuned refudned delivry_of");
         define(Words.NUMBERED | Words.STOP, "delivary delivry delievery delivey");
+        define(
+                Words.POSTAL_CODE,
+                "psotcode potscode postcdoe postcoed postocde posctode pstcode pstal_code potsal_code posatl_code postla_code postal_cdoe postal_coed postal_cod postalcode psotal_code zip_cdoe zpi_code"
+                        + " postleizahl postletzahl postleitzhal postlietzahl postleitzal posteitzahl potsleitzahl code_potsal code_postla cdoe_postal code_posta codepostal código_postla código_potsal códgio_postal"
+                        + " codice_potsale codice_postlae kod_pocztwoy kod_poczotwy kod_pocztowt postunmmer postnumer postnummmer postnumme postnummre psotnummer potsnummer postnmmer postinumreo");
         cards();
         names();
     }

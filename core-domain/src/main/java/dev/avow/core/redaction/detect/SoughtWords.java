@@ -14,6 +14,7 @@ final class SoughtWords {
         goods();
         delivered();
         helped();
+        plain();
     }
 
     /** They ask for goods before their number. */
@@ -22,7 +23,7 @@ final class SoughtWords {
                 Words.WANTED | Words.STOP,
                 "søger ser_etter tarvitsen behöver trenger brauche benötige besoin il_me_faut necesito ho_bisogno mi_serve preciso potrzebuję potřebuji potřebuju potrebujem am_nevoie szükségem treba_mi trebam rabim χρειάζομαι"
                         + " нужен нужна нужно треба потрібен потрібна трябва_ми צריך צריכה ابغى أريد احتاج عايز butuh cần! 需要 想要 求购 vajan reikia"
-                        + " the_plate type_plate rating_plate typenschild targhetta tabliczk* шильдик* click_on passt can_i_order");
+                        + " the_plate type_plate rating_plate typenschild targhetta tabliczk* шильдик* click_on passt can_i_order packaging_claims box_claims label_claims");
     }
 
     /** They stand between the number that somebody has and the one that somebody offers. */
@@ -33,7 +34,7 @@ final class SoughtWords {
                         + " вместо взамен замість αντί_για بدل بدلا מקום במקום به_جای के_बदले की_जगह বদলে ganti pengganti thay_cho thay_thế แทน 代わり 代替 替代 替换 대신");
         define(
                 Words.FITS,
-                "vervangen_door ersetzt_durch sustituido_por es_lo_mismo è_lo_stesso é_o_mesmo to_to_samo je_to_stejné parts_like items_like");
+                "vervangen_door ersetzt_durch sustituido_por es_lo_mismo è_lo_stesso é_o_mesmo to_to_samo je_to_stejné parts_like spare_parts_like items_like");
     }
 
     /** What is asked of a number before it, and of nothing but goods. */
@@ -63,6 +64,11 @@ final class SoughtWords {
         define(
                 Words.POSTAL_CODE | Words.STOP,
                 "pick-up_point pickup_point shipping_cost delivery_cost liefern_sie_nach versandkosten frais_de_port hacen_envíos el_envío_a costo_de_envío frete entregam leveren_jullie verzendkosten wysyłacie doručujete szállítanak levererar_ni leverer_i leverer_dere frakt доставляете 运费 運費 邮费 送料 まで送料 までの送料 への送料 배송비 택배비 ongkir");
+    }
+
+    /** They stand before a number of no house: of a model, a row, a law, or the day when a shop is open. */
+    private static void plain() {
+        define(Words.STOP, "hiya öppet öppna åbent åpent avoinna موديل الموديل закона закону законом da_lei");
     }
 
     /** What is sought and needed and is no goods: a number behind it is that of whoever asks. */

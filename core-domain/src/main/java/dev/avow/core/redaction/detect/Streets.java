@@ -226,7 +226,7 @@ final class Streets {
         ending |= compound;
         boolean letter = street && end == i + 1 && kind == Chars.UPPER && tape.at(end) != '.';
         boolean both = (flags & Words.STREET_BEFORE) != 0 && (flags & Words.STREET_AFTER) == 0;
-        if (street && both && word > 0 && lower) {
+        if (street && both && word > 0 && (lower || isMark(i, end))) {
             return false;
         }
         if ((street && !letter) || compound) {
@@ -263,6 +263,16 @@ final class Streets {
         unknown += (flags & Words.UNIT_OF_HOUSE) == 0 ? 1 : 0;
         capital = kind == Chars.UPPER && flags == 0;
         return true;
+    }
+
+    /** "Does it meet UL 94": two capitals right before a number and behind a word in small letters are a mark of goods. */
+    private boolean isMark(int i, int end) {
+        return end == i + 2
+                && tape.kind(i + 1) == Chars.UPPER
+                && tape.at(i - 1) == ' '
+                && tape.kind(i - 2) == Chars.LOWER
+                && tape.at(end) == ' '
+                && tape.isDigit(end + 1);
     }
 
     /** Whether a number of four digits and more follows. */
@@ -449,7 +459,8 @@ final class Streets {
             int end = kind == Chars.DIGIT ? tape.tokenEnd(i) : words.end();
             boolean sure = (flags & Words.WEAK_STREET) == 0;
             boolean upper = kind == Chars.UPPER || kind == Chars.LETTER;
-            if (word > 0 && (flags & Words.STREET_AFTER) != 0 && (sure || (upper && !small) || goesOn(end, word))) {
+            boolean street = (flags & Words.STREET_AFTER) != 0 && !(end == i + 1 && tape.isDigit(end));
+            if (word > 0 && street && (sure || (upper && !small) || goesOn(end, word))) {
                 return tape.at(end) == '.' ? end + 1 : end;
             }
             if (upper && isCompound(i, end) && isNumberNext(end)) {
@@ -645,7 +656,7 @@ final class Streets {
             return -1;
         }
         boolean zero = c != ',' && tape.at(i) == '0';
-        if (zero || pieces.isAmount(token) || tape.at(digits) == 'h') {
+        if (zero || pieces.isAmount(token) || isOfWare(i, digits, token)) {
             return -1;
         }
         int more = token + 1;
@@ -656,6 +667,13 @@ final class Streets {
         int end = pair ? tape.tokenEnd(more) : token;
         boolean span = pair && c == '-' && tape.kind(end + 1) == Chars.LOWER && tape.at(end) == ' ';
         return end - token > 5 || span ? -1 : ending ? pieces.entrance(end) : end;
+    }
+
+    /** "17h", "2000W", "3er-Set": an hour, watts or volts, or how many are in a set; letters behind a number that is no house's. */
+    private boolean isOfWare(int from, int digits, int token) {
+        char first = tape.at(digits);
+        boolean power = token == digits + 1 && (first == 'W' || first == 'V') && digits > from + 2;
+        return first == 'h' || power || (token == digits + 2 && first == 'e' && tape.at(digits + 1) == 'r');
     }
 
     /** "C88": a capital and up to three digits, the number of a house in a block. */
