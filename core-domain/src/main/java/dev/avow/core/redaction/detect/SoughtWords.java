@@ -63,7 +63,7 @@ final class SoughtWords {
                 "do_you_deliver_to do_you_ship_to do_you_post_to can_you_ship_to how_much_is_shipping_to how_much_is_delivery_to vous_livrez_à livrez-vous_à");
         define(
                 Words.POSTAL_CODE | Words.STOP,
-                "pick-up_point pickup_point shipping_cost delivery_cost liefern_sie_nach versandkosten frais_de_port hacen_envíos el_envío_a costo_de_envío frete entregam leveren_jullie verzendkosten wysyłacie doručujete szállítanak levererar_ni leverer_i leverer_dere frakt доставляете 运费 運費 邮费 送料 まで送料 までの送料 への送料 배송비 택배비 ongkir");
+                "pick-up_point pickup_point shipping_cost delivery_cost liefern_sie_nach versandkosten frais_de_port hacen_envíos el_envío_a costo_de_envío fazem_entrega fazem_entregas tem_entrega fazem_envio frete entregam leveren_jullie verzendkosten wysyłacie doručujete szállítanak levererar_ni leverer_i leverer_dere frakt доставляете 运费 運費 邮费 送料 まで送料 までの送料 への送料 배송비 택배비 ongkir");
     }
 
     /** They stand before a number of no house: of a model, a row, a law, or the day when a shop is open. */
