@@ -1,21 +1,13 @@
 package dev.avow.app.wiring;
 
 import dev.avow.core.policy.PolicySet;
-import java.util.Arrays;
-import java.util.List;
 
 /** The versions of TLS that a policy lets clients offer, by the oldest that it names (S0-01, S4-12). */
 enum SpokenTls {
     /** {@code security.tls = 1.2}. */
-    FROM_1_2("TLSv1.3", "TLSv1.2"),
+    FROM_1_2,
     /** {@code security.tls = 1.3}, and whatever else nobody can read. */
-    FROM_1_3("TLSv1.3");
-
-    private final List<String> protocols;
-
-    SpokenTls(String... protocols) {
-        this.protocols = Arrays.asList(protocols);
-    }
+    FROM_1_3;
 
     /** What a policy says. */
     static SpokenTls of(PolicySet policy) {
@@ -24,6 +16,6 @@ enum SpokenTls {
 
     /** As the JDK calls them, the newest first. */
     String[] protocols() {
-        return protocols.toArray(String[]::new);
+        return this == FROM_1_2 ? new String[] {"TLSv1.3", "TLSv1.2"} : new String[] {"TLSv1.3"};
     }
 }

@@ -2,7 +2,6 @@ package dev.avow.core.usecase;
 
 import dev.avow.core.attribution.AttributionRules;
 import dev.avow.core.attribution.AttributionTerms;
-import dev.avow.core.attribution.AttributionTerms.Key;
 import dev.avow.core.attribution.Click;
 import dev.avow.core.attribution.DropReason;
 import dev.avow.core.attribution.LinkParameter;
@@ -175,7 +174,7 @@ public final class RecordClick {
 
     /** A cookie alone reaches no order, and a typed code needs no visit: then none is kept. */
     private static boolean reachesOrders(AttributionTerms terms) {
-        return terms.keys().contains(Key.CART_ATTRIBUTE);
+        return terms.keys().contains(AttributionTerms.Key.CART_ATTRIBUTE);
     }
 
     private Optional<Click> held(Command command, Instant now) {
@@ -202,7 +201,7 @@ public final class RecordClick {
                 click.id(),
                 rules.left(click, now),
                 terms.cartAttribute(),
-                Optional.of(terms.cookie()).filter(name -> terms.keys().contains(Key.COOKIE)));
+                Optional.of(terms.cookie()).filter(name -> terms.keys().contains(AttributionTerms.Key.COOKIE)));
     }
 
     /** Forgets a visit, as the visitor took the consent back; says whether it was there. */

@@ -20,9 +20,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What this release does not do is refused in a policy that is written now, and read in one that was kept. */
 class CarriedOutTest {
 
-    private static final String HOLD =
-            "holds.tax.class = shop-account\nholds.tax.law = an act\nholds.tax.fields = name\n"
-                    + "holds.tax.from = 2100-01-01\nholds.tax.end = 2110-01-01\n";
+    private static final String HOLD = """
+            holds.tax.class = shop-account
+            holds.tax.law = an act
+            holds.tax.fields = name
+            holds.tax.from = 2100-01-01
+            holds.tax.end = 2110-01-01
+            """;
 
     @ParameterizedTest
     @CsvSource(

@@ -761,7 +761,7 @@ final class Names {
         while (i < most && tape.kind(i) == Chars.SOLID && !isPresented(i, least)) {
             i++;
         }
-        if (i < least || reading.words.match(p) != 0 && reading.words.end() > p + 1) {
+        if (i < least || (reading.words.match(p) != 0 && reading.words.end() > p + 1)) {
             return -1;
         }
         char c = tape.at(i);

@@ -68,7 +68,7 @@ final class OptionReaders {
         if (TEXTS.contains(type)) {
             return;
         }
-        boolean isPolicy = source.getParent().endsWith(Path.of("core", "policy"));
+        boolean isPolicy = source.endsWith(Path.of("core", "policy", type + ".java"));
         (isPolicy ? inside : readers).merge(type, plain(text), (one, other) -> one + other);
     }
 
