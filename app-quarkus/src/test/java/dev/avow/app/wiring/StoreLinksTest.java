@@ -95,9 +95,9 @@ class StoreLinksTest {
                 "user=x&sslmode=require",
                 "ssl=true",
                 "ssl")) {
-            assertThat(jdbc("jdbc:postgresql://db.example.com/avow?" + asks))
-                    .as(asks)
-                    .isEmpty();
+            String url = "jdbc:postgresql://db.example.com/avow?" + asks;
+            assertThat(jdbc(url)).as(asks).isEmpty();
+            assertThat(driverInsists(url)).as(asks).isTrue();
         }
         for (String lax : List.of(
                 "",
