@@ -44,6 +44,7 @@ class StartCheck {
     private final ConfiguredEmbedder embedder;
     private final OutboundClients outbound;
     private final PoliciesInForce policies;
+    private final WriteNotice notice;
     private final StoreLinks links;
     private final SqlGrants grants;
     private final StartProbe probe;
@@ -56,6 +57,7 @@ class StartCheck {
             ConfiguredEmbedder embedder,
             OutboundClients outbound,
             PoliciesInForce policies,
+            WriteNotice notice,
             StoreLinks links,
             SqlGrants grants,
             StartProbe probe,
@@ -66,6 +68,7 @@ class StartCheck {
         this.embedder = embedder;
         this.outbound = outbound;
         this.policies = policies;
+        this.notice = notice;
         this.links = links;
         this.grants = grants;
         this.probe = probe;
@@ -92,8 +95,7 @@ class StartCheck {
                 .flatMap(staff -> StaffProducers.address(staff.keys()))
                 .ifPresent(keys -> recipient("avow.staff.keys", keys, Purpose.SECURITY, problems));
         regions(environment.production(), problems);
-        WriteNotice.problems(policies.newest(), LedgerProducers.inventory())
-                .forEach(problem -> problems.add(problem.code() + " (" + problem.path() + ")"));
+        notice.problems().forEach(problem -> problems.add(problem.code() + " (" + problem.path() + ")"));
         if (environment.production()) {
             problems.addAll(links.problems(policies.policyAt(clock.instant())));
             problems.addAll(grants.problems());

@@ -1,9 +1,12 @@
 package dev.avow.core.policy;
 
 import dev.avow.core.retention.LastStep;
+import dev.avow.core.rights.RightsTerms.Locator;
 import dev.avow.core.subject.DataClass;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -65,9 +68,11 @@ final class CarriedOut {
     }
 
     private void locator() {
-        if (tree.words("rights.locator").contains("page-and-date")) {
-            problem("rights.locator", "any but page-and-date: nobody is found by a page");
-        }
+        Arrays.stream(Locator.values())
+                .filter(locator -> !locator.isCarriedOut())
+                .map(locator -> locator.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .filter(tree.words("rights.locator")::contains)
+                .forEach(word -> problem("rights.locator", "any but " + word + ": nobody is found by that"));
     }
 
     private void objection(String purpose) {

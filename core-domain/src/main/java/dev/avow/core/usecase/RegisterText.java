@@ -36,8 +36,8 @@ final class RegisterText {
 
     /** The listener, the proxy before it and the stores' addresses are configuration. */
     static final String WHO_SEES_TO_TLS =
-            "The software holds its own web requests to that, and in production it does not start with a store elsewhere that is reached without"
-                    + " TLS; the other hops its operator sets up.";
+            "The software holds its own web requests to that, and in production it does not start with a store"
+                    + " elsewhere that is reached without TLS; the other hops its operator sets up.";
 
     private RegisterText() {}
 

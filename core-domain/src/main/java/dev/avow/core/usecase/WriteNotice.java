@@ -117,6 +117,11 @@ public final class WriteNotice {
                 .toList();
     }
 
+    /** The same of the newest policy and the fields that are stored. */
+    public List<PolicyProblem> problems() {
+        return problems(policies.newest(), inventory);
+    }
+
     /**
      * Writes one text from one policy.
      *
