@@ -71,7 +71,7 @@ final class CarriedOut {
         Arrays.stream(Locator.values())
                 .filter(locator -> !locator.isCarriedOut())
                 .map(locator -> locator.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                .filter(tree.words("rights.locator")::contains)
+                .filter(word -> tree.words("rights.locator").contains(word))
                 .forEach(word -> problem("rights.locator", "any but " + word + ": nobody is found by that"));
     }
 
