@@ -1,6 +1,7 @@
 package dev.avow.app.persistence;
 
 import dev.avow.core.port.PortException;
+import dev.avow.core.port.SuppressionJournal.Forgotten;
 import dev.avow.core.port.SuppressionJournal.Placed;
 import dev.avow.core.rights.JournalEntry;
 import dev.avow.core.rights.JournalEntry.Kind;
@@ -11,21 +12,30 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The text of the journal's file. One line per append, each with the digest of all before it, so that a change anywhere
- * shows; a line that a crash cut off has no line feed, and is not there.
+ * shows; a line that a crash cut off has no line feed, and is not there. Where something was forgotten, the second line says how
+ * often, what the highest position of a forgotten erasure was, and how many entries there had been; up to there positions may be missing.
  *
  * <pre>
- * avow-journal/1 identity digest
+ * avow-journal/2 identity digest
+ * FORGOTTEN 1 3 4 digest
  * 1 ERASED - 4102444800000 4107628800000 hash;ERASED - ... digest
  * </pre>
  */
 final class JournalSegment {
 
-    private static final String FORMAT = "avow-journal/1";
+    private static final String FORMAT = "avow-journal/2";
+
+    /** Of releases that forgot nothing: the same without a second line of that kind. */
+    private static final String FORMER = "avow-journal/1";
+
+    private static final String FORGOTTEN = "FORGOTTEN ";
     private static final int FIELDS = 5;
 
     private JournalSegment() {}
@@ -35,16 +45,20 @@ final class JournalSegment {
      *
      * @param identity of the journal
      * @param digest of its last line
-     * @param length the position of the last entry
+     * @param forgotten what is not there any more
+     * @param length the position of the last entry that there ever was
      * @param bytes how many bytes whole lines take: what is behind them was cut off
      * @param entries in their order
      */
-    record Content(String identity, String digest, long length, long bytes, List<Placed> entries) {}
+    record Content(String identity, String digest, Forgotten forgotten, long length, long bytes, List<Placed> entries) {
+
+        /** Before anything was read. */
+        static final Content NONE = new Content("", "", Forgotten.NOTHING, 0, 0, List.of());
+    }
 
     /** The first line of a new journal. */
     static String header(String identity) {
-        String text = FORMAT + " " + identity;
-        return text + " " + digest("", text) + "\n";
+        return ended("", FORMAT + " " + identity);
     }
 
     /** The line of an append. */
@@ -55,7 +69,51 @@ final class JournalSegment {
             text.append(between).append(text(entry));
             between = ';';
         }
-        return text + " " + digest(before, text.toString()) + "\n";
+        return ended(before, text.toString());
+    }
+
+    private static String ended(String before, String text) {
+        return text + " " + digest(before, text) + "\n";
+    }
+
+    /** The whole file without some of its entries. */
+    static String without(Content content, List<Placed> gone) {
+        StringBuilder file = new StringBuilder();
+        String line = header(content.identity());
+        file.append(line);
+        line = ended(digestOf(line), new Shortened(content.forgotten().and(gone), content.length()).text());
+        file.append(line);
+        Set<Placed> left = new LinkedHashSet<>(content.entries());
+        gone.forEach(left::remove);
+        for (Placed placed : left) {
+            line = line(digestOf(line), placed.position(), List.of(placed.entry()));
+            file.append(line);
+        }
+        return file.toString();
+    }
+
+    /** What a second line of that kind says: up to {@code last} positions may be missing. */
+    private record Shortened(Forgotten forgotten, long last) {
+
+        static final Shortened NOT = new Shortened(Forgotten.NOTHING, 0);
+
+        String text() {
+            return FORGOTTEN + forgotten.times() + " " + forgotten.erased() + " " + last;
+        }
+
+        static Shortened of(String line) {
+            String[] words = line.split(" ", -1);
+            try {
+                return new Shortened(
+                        new Forgotten(Long.parseLong(words[1]), Long.parseLong(words[2])), Long.parseLong(words[3]));
+            } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
+                throw damaged();
+            }
+        }
+
+        boolean allows(long position, long next) {
+            return next == position + 1 || (next > position && next <= last + 1);
+        }
     }
 
     /** The digest at the end of a line. */
@@ -72,21 +130,39 @@ final class JournalSegment {
         String text = new String(file, StandardCharsets.ISO_8859_1);
         int whole = text.lastIndexOf('\n') + 1;
         String[] lines = text.substring(0, whole).split("\n", -1);
-        if (whole == 0 || !lines[0].startsWith(FORMAT + " ")) {
+        if (whole == 0 || !(lines[0].startsWith(FORMAT + " ") || lines[0].startsWith(FORMER + " "))) {
             throw damaged();
         }
         String digest = checked("", lines[0]);
         String identity = lines[0].split(" ", -1)[1];
+        Shortened shortened = lines[1].startsWith(FORGOTTEN) ? Shortened.of(lines[1]) : Shortened.NOT;
         long position = 0;
         List<Placed> entries = new ArrayList<>();
         for (int i = 1; i < lines.length - 1; i++) {
             digest = checked(digest, lines[i]);
-            for (JournalEntry entry : entries(lines[i], position + 1)) {
+            if (i == 1 && shortened != Shortened.NOT) {
+                continue;
+            }
+            long first = first(lines[i]);
+            if (!shortened.allows(position, first)) {
+                throw damaged();
+            }
+            position = first - 1;
+            for (JournalEntry entry : entries(lines[i])) {
                 position++;
                 entries.add(new Placed(position, entry));
             }
         }
-        return new Content(identity, digest, position, whole, entries);
+        return new Content(
+                identity, digest, shortened.forgotten(), Math.max(position, shortened.last()), whole, entries);
+    }
+
+    private static long first(String line) {
+        try {
+            return Long.parseLong(line.substring(0, line.indexOf(' ')));
+        } catch (IllegalArgumentException | StringIndexOutOfBoundsException e) {
+            throw damaged();
+        }
     }
 
     private static String checked(String before, String line) {
@@ -97,13 +173,10 @@ final class JournalSegment {
         return line.substring(end + 1);
     }
 
-    private static List<JournalEntry> entries(String line, long first) {
+    private static List<JournalEntry> entries(String line) {
         int start = line.indexOf(' ');
         String inner = line.substring(start + 1, line.lastIndexOf(' '));
         try {
-            if (Long.parseLong(line.substring(0, start)) != first) {
-                throw damaged();
-            }
             List<JournalEntry> entries = new ArrayList<>();
             for (String entry : inner.split(";", -1)) {
                 entries.add(entry(entry.split(" ", -1)));

@@ -55,6 +55,11 @@ public class RightsWatch {
                             "rights: a store was older than the journal; %d records forgotten again",
                             forgotten.total());
                 }
+                case STORE_TOO_OLD ->
+                    LOG.error(
+                            "rights: a store is older than all that the suppression journal still knows, and cannot be told"
+                                    + " what was erased; nothing is served before a younger copy is put back, or this one is taken as it"
+                                    + " is by: avow rights adopt-journal");
                 case JOURNAL_LOST ->
                     LOG.error("rights: a store knows more than the suppression journal; nothing is served before the"
                             + " journal is put back, or taken as it is by: avow rights adopt-journal");

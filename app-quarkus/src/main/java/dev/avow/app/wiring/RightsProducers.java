@@ -20,6 +20,7 @@ import dev.avow.core.port.KeyedHasher;
 import dev.avow.core.port.LeadStore;
 import dev.avow.core.port.LeadsOfPerson;
 import dev.avow.core.port.Packages;
+import dev.avow.core.port.Purge;
 import dev.avow.core.port.RectifyStep;
 import dev.avow.core.port.Residue;
 import dev.avow.core.port.ResidueOfPackages;
@@ -44,6 +45,7 @@ import dev.avow.core.usecase.Forgetting;
 import dev.avow.core.usecase.GuardRestore;
 import dev.avow.core.usecase.LeadExport;
 import dev.avow.core.usecase.LeadVault;
+import dev.avow.core.usecase.PurgeOfSuppressions;
 import dev.avow.core.usecase.PutRight;
 import dev.avow.core.usecase.ReadRequests;
 import dev.avow.core.usecase.ReapplyErasures;
@@ -100,6 +102,13 @@ class RightsProducers {
     GuardRestore guardRestore(
             SuppressionJournal journal, @All List<JournalMark> marks, RightsRequests requests, JournalLock lock) {
         return new GuardRestore(journal, marks, requests, lock);
+    }
+
+    @Produces
+    @Singleton
+    Purge suppressionPurge(
+            SuppressionJournal journal, GuardRestore guard, RetentionInForce retention, InstantSource clock) {
+        return new PurgeOfSuppressions(journal, guard, retention, clock);
     }
 
     @Produces

@@ -20,13 +20,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The journal in a directory of its own: SJ-1 to SJ-6. */
+/** The journal in a directory of its own: SJ-1 to SJ-7. */
 class FileSuppressionJournalTest implements SuppressionJournalContract {
 
     private static final String HASH = "A".repeat(43);
+
+    private static final String FORMER = """
+            avow-journal/1 journal-former rjRkqpFTjYpIQZy7nnPCHkJn5-HL3p83fk0HfTSGJZ4
+            1 ERASED - 4102444800000 4107628800000 AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA;ERASED - 4102444800000 4107628800000 CCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCC vdop-Xmqz_vmKl4QrU3Eh2OL1Sa53qszKrzvQgWnXFo
+            """;
 
     @TempDir
     Path root;
@@ -106,6 +113,76 @@ class FileSuppressionJournalTest implements SuppressionJournalContract {
                 .isInstanceOf(PortException.Unavailable.class);
     }
 
+    /** SJ-7: nothing of it is left in any file of the directory. */
+    @Test
+    void whatIsForgottenIsInNoFileAnyMore() throws IOException {
+        SuppressionJournal journal = journal();
+        journal.append(List.of(entry("B"), entry("C")));
+        journal.forget(Set.of(1L));
+
+        try (Stream<Path> files = Files.list(place(journal))) {
+            assertThat(files)
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(Files.readString(file)).doesNotContain("B".repeat(43)));
+        }
+        assertThat(journal.after(0))
+                .extracting(placed -> placed.entry().subject())
+                .containsExactly("C".repeat(43));
+    }
+
+    /** SJ-7: a machine that stopped before the new file stood in the old one's place has forgotten nothing. */
+    @Test
+    void aFileThatWasNotPutInPlaceDoesNotCount() throws IOException {
+        SuppressionJournal journal = journal();
+        journal.append(List.of(entry("B"), entry("C")));
+        Files.writeString(place(journal).resolve("suppressions.log.new"), "avow-journal/2 half");
+
+        assertThat(opened(journal).length()).isEqualTo(2);
+        assertThat(opened(journal).forget(Set.of(1L))).isEqualTo(1);
+        assertThat(journal.after(0)).hasSize(1);
+    }
+
+    /** SJ-5: nor can anything be taken out of a shortened file, or put back into its gaps, unnoticed. */
+    @Test
+    void aShortenedFileThatWasChangedIsFound() throws IOException {
+        SuppressionJournal journal = journal();
+        journal.append(List.of(entry("B"), entry("C"), entry("D")));
+        journal.forget(Set.of(2L));
+        journal.append(List.of(entry("E")));
+        Path file = place(journal).resolve("suppressions.log");
+        String text = Files.readString(file);
+        String forgotten = text.substring(text.indexOf("FORGOTTEN"), text.indexOf("\n1 ") + 1);
+
+        for (String changed : List.of(
+                text.replace(forgotten, ""),
+                text.replace("FORGOTTEN 1 2 3", "FORGOTTEN 1 1 3"),
+                text.replace("FORGOTTEN 1 2 3", "FORGOTTEN 1"),
+                text.replace("FORGOTTEN 1 2 3", "FORGOTTEN one 2 3"),
+                text.replaceFirst("\n3 ", "\n2 "),
+                text.replaceFirst("\n4 ", "\nx "))) {
+            Files.writeString(file, changed);
+            assertThat(changed).isNotEqualTo(text);
+            assertThatThrownBy(() -> opened(journal)).isInstanceOf(PortException.Rejected.class);
+        }
+    }
+
+    /** A journal of a release that forgot nothing is read, and goes on. */
+    @Test
+    void aJournalOfTheFormerFormIsRead() throws IOException {
+        Path directory = Files.createDirectories(root.resolve("former"));
+        Files.writeString(directory.resolve("suppressions.log"), FORMER);
+
+        SuppressionJournal journal = open(directory);
+
+        assertThat(journal.identity()).isEqualTo("journal-former");
+        assertThat(journal.after(0))
+                .extracting(SuppressionJournal.Placed::position)
+                .containsExactly(1L, 2L);
+        assertThat(journal.append(List.of(entry("B")))).isEqualTo(3);
+        assertThat(journal.forget(Set.of(1L))).isEqualTo(1);
+        assertThat(opened(journal).after(0)).hasSize(2);
+    }
+
     /** No value is in it that could lead to anybody. */
     @Test
     void theFileHoldsKeyedHashesOnly() throws IOException {
@@ -113,11 +190,19 @@ class FileSuppressionJournalTest implements SuppressionJournalContract {
         journal.append(List.of(entry()));
 
         assertThat(Files.readString(place(journal).resolve("suppressions.log")))
-                .matches("avow-journal/1 \\S+ \\S{43}\n1 ERASED - \\d+ \\d+ " + HASH + " \\S{43}\n");
+                .matches("avow-journal/2 \\S+ \\S{43}\n1 ERASED - \\d+ \\d+ " + HASH + " \\S{43}\n");
     }
 
     private static JournalEntry entry() {
+        return entry("A");
+    }
+
+    private static JournalEntry entry(String letter) {
         return new JournalEntry(
-                JournalEntry.Kind.ERASED, HASH, Optional.empty(), TestTime.START, TestTime.START.plusSeconds(60));
+                JournalEntry.Kind.ERASED,
+                letter.repeat(43),
+                Optional.empty(),
+                TestTime.START,
+                TestTime.START.plusSeconds(60));
     }
 }

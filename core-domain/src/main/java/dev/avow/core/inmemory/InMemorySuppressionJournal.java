@@ -4,12 +4,15 @@ import dev.avow.core.port.SuppressionJournal;
 import dev.avow.core.rights.JournalEntry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** A journal in memory; lost when the process ends, so of no use after a restore. */
 public final class InMemorySuppressionJournal implements SuppressionJournal {
 
     private final String identity;
     private final List<Placed> entries = new ArrayList<>();
+    private long length;
+    private Forgotten forgotten = Forgotten.NOTHING;
 
     /**
      * An empty journal.
@@ -27,7 +30,7 @@ public final class InMemorySuppressionJournal implements SuppressionJournal {
 
     @Override
     public synchronized long length() {
-        return entries.size();
+        return length;
     }
 
     @Override
@@ -35,13 +38,27 @@ public final class InMemorySuppressionJournal implements SuppressionJournal {
         if (more.isEmpty()) {
             throw new IllegalArgumentException("an append has entries");
         }
-        more.forEach(entry -> entries.add(new Placed(entries.size() + 1L, entry)));
-        return entries.size();
+        more.forEach(entry -> entries.add(new Placed(++length, entry)));
+        return length;
     }
 
     @Override
     public synchronized List<Placed> after(long position) {
-        long from = Math.max(0, Math.min(position, entries.size()));
-        return List.copyOf(entries.subList((int) from, entries.size()));
+        return entries.stream().filter(placed -> placed.position() > position).toList();
+    }
+
+    @Override
+    public synchronized Forgotten forgotten() {
+        return forgotten;
+    }
+
+    @Override
+    public synchronized int forget(Set<Long> positions) {
+        List<Placed> gone = entries.stream()
+                .filter(placed -> positions.contains(placed.position()))
+                .toList();
+        entries.removeAll(gone);
+        forgotten = gone.isEmpty() ? forgotten : forgotten.and(gone);
+        return gone.size();
     }
 }

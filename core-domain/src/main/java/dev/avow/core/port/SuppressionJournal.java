@@ -2,6 +2,7 @@ package dev.avow.core.port;
 
 import dev.avow.core.rights.JournalEntry;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What was erased, and what was stopped, in a place of its own outside every store: so that a store which is restored to
@@ -17,6 +18,8 @@ import java.util.List;
  *       PortException.Rejected} with code {@code journal.damaged}, on every call
  *   <li>SJ-6 a journal that cannot be reached is {@link PortException.Unavailable}; where an entry may have been
  *       appended, {@link PortException.OutcomeUnknown}
+ *   <li>SJ-7 what was forgotten is gone from where it stood when {@link #forget} returns; all else is there, in its place, and
+ *       the length stays. A crash leaves the journal as it was before or as it is after
  * </ul>
  */
 public interface SuppressionJournal {
@@ -29,10 +32,32 @@ public interface SuppressionJournal {
      */
     record Placed(long position, JournalEntry entry) {}
 
+    /**
+     * What is not there any more.
+     *
+     * @param times how often something was forgotten; it rises
+     * @param erased the highest position of an erasure that was forgotten, or 0: a store that was not told as far cannot be told
+     */
+    record Forgotten(long times, long erased) {
+
+        /** Nothing was forgotten yet. */
+        public static final Forgotten NOTHING = new Forgotten(0, 0);
+
+        /** This, and what is forgotten now. */
+        public Forgotten and(List<Placed> gone) {
+            long highest = gone.stream()
+                    .filter(placed -> placed.entry().kind() == JournalEntry.Kind.ERASED)
+                    .mapToLong(Placed::position)
+                    .max()
+                    .orElse(0);
+            return new Forgotten(times + 1, Math.max(erased, highest));
+        }
+    }
+
     /** Tells this journal from every other: 1 to 64 characters. */
     String identity();
 
-    /** How many entries there are: the position of the last one, or 0. */
+    /** How many entries there ever were: the position of the last one, or 0. */
     long length();
 
     /**
@@ -43,6 +68,17 @@ public interface SuppressionJournal {
      */
     long append(List<JournalEntry> entries);
 
-    /** The entries behind a position, in their order. */
+    /** The entries behind a position that are there, in their order. */
     List<Placed> after(long position);
+
+    /** What is not there any more. */
+    Forgotten forgotten();
+
+    /**
+     * Forgets entries. Which are over is not for the journal to judge.
+     *
+     * @param positions those that are not there are passed over
+     * @return how many were there
+     */
+    int forget(Set<Long> positions);
 }

@@ -9,7 +9,6 @@ import dev.avow.core.subject.ShopId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -34,9 +33,32 @@ public final class Suppressions {
     private final SuppressionJournal journal;
     private final KeyedHasher hasher;
     private final InstantSource clock;
-    private final Map<String, List<JournalEntry>> erased = new ConcurrentHashMap<>();
-    private final Map<Stop, JournalEntry> stops = new ConcurrentHashMap<>();
-    private volatile long read;
+    private volatile Known known = new Known(SuppressionJournal.Forgotten.NOTHING);
+
+    /** What the journal said when it was read; read from its beginning again when something was forgotten in it. */
+    private static final class Known {
+
+        private final SuppressionJournal.Forgotten without;
+        private final Map<String, List<JournalEntry>> erased = new ConcurrentHashMap<>();
+        private final Map<Stop, JournalEntry> stops = new ConcurrentHashMap<>();
+        private volatile long read;
+
+        private Known(SuppressionJournal.Forgotten without) {
+            this.without = without;
+        }
+
+        private void add(SuppressionJournal.Placed placed) {
+            JournalEntry entry = placed.entry();
+            if (entry.kind() == Kind.ERASED) {
+                erased.computeIfAbsent(entry.subject(), any -> new CopyOnWriteArrayList<>())
+                        .add(entry);
+            } else {
+                Stop stop = new Stop(entry.purpose().orElseThrow(), entry.subject());
+                stops.merge(stop, entry, (old, next) -> next.at().isBefore(old.at()) ? old : next);
+            }
+            read = placed.position();
+        }
+    }
 
     /** Puts it together. */
     public Suppressions(SuppressionJournal journal, KeyedHasher hasher, InstantSource clock) {
@@ -74,9 +96,9 @@ public final class Suppressions {
     public boolean isStopped(ShopId shop, SubjectLocator person, Purpose purpose) {
         Set<String> subjects = subjects(shop, person);
         Instant now = clock.instant();
-        catchUp();
+        Known upToDate = caughtUp();
         return subjects.stream()
-                .map(subject -> Optional.ofNullable(stops.get(new Stop(purpose, subject))))
+                .map(subject -> Optional.ofNullable(upToDate.stops.get(new Stop(purpose, subject))))
                 .flatMap(Optional::stream)
                 .anyMatch(last ->
                         last.kind() == Kind.STOPPED && !last.at().isAfter(now) && now.isBefore(last.expiresAt()));
@@ -95,29 +117,21 @@ public final class Suppressions {
     /** Stops purposes for a person from an instant on. */
     public void stop(
             ShopId shop, SubjectLocator person, Collection<Purpose> purposes, Instant from, Instant expiresAt) {
-        mark(shop, person, Kind.STOPPED, purposes, from, expiresAt);
+        mark(current(shop, person), Kind.STOPPED, purposes, from, expiresAt);
     }
 
-    /** Lets purposes be pursued again, from an instant on. */
+    /** Lets purposes be pursued again, from an instant on; whichever live key it was stopped under. */
     public void resume(
             ShopId shop, SubjectLocator person, Collection<Purpose> purposes, Instant from, Instant expiresAt) {
-        mark(shop, person, Kind.RESUMED, purposes, from, expiresAt);
+        mark(subjects(shop, person), Kind.RESUMED, purposes, from, expiresAt);
     }
 
     private void mark(
-            ShopId shop,
-            SubjectLocator person,
-            Kind kind,
-            Collection<Purpose> purposes,
-            Instant from,
-            Instant expiresAt) {
-        List<JournalEntry> entries = new ArrayList<>();
-        for (Purpose purpose : purposes) {
-            current(shop, person)
-                    .forEach(subject ->
-                            entries.add(new JournalEntry(kind, subject, Optional.of(purpose), from, expiresAt)));
-        }
-        journal.append(entries);
+            Collection<String> subjects, Kind kind, Collection<Purpose> purposes, Instant from, Instant expiresAt) {
+        journal.append(purposes.stream()
+                .flatMap(purpose -> subjects.stream()
+                        .map(subject -> new JournalEntry(kind, subject, Optional.of(purpose), from, expiresAt)))
+                .toList());
     }
 
     private long append(List<String> subjects, Kind kind, Optional<Purpose> purpose, Instant at, Instant expiresAt) {
@@ -128,31 +142,26 @@ public final class Suppressions {
 
     private boolean isErasedAny(Collection<String> subjects, Instant begun) {
         Instant now = clock.instant();
-        catchUp();
+        Known upToDate = caughtUp();
         return subjects.stream()
-                .flatMap(subject -> erased.getOrDefault(subject, List.of()).stream())
+                .flatMap(subject -> upToDate.erased.getOrDefault(subject, List.of()).stream())
                 .anyMatch(entry -> !begun.isAfter(entry.at()) && now.isBefore(entry.expiresAt()));
     }
 
     /** Another instance may have appended: the journal itself says how far it goes. Nobody waits where nothing is new. */
-    private void catchUp() {
-        if (journal.length() != read) {
-            readOn();
-        }
+    private Known caughtUp() {
+        Known now = known;
+        return journal.length() == now.read && journal.forgotten().equals(now.without) ? now : readOn();
     }
 
-    private synchronized void readOn() {
-        for (SuppressionJournal.Placed placed : journal.after(read)) {
-            JournalEntry entry = placed.entry();
-            if (entry.kind() == Kind.ERASED) {
-                erased.computeIfAbsent(entry.subject(), any -> new CopyOnWriteArrayList<>())
-                        .add(entry);
-            } else {
-                Stop stop = new Stop(entry.purpose().orElseThrow(), entry.subject());
-                stops.merge(stop, entry, (old, next) -> next.at().isBefore(old.at()) ? old : next);
-            }
-            read = placed.position();
-        }
+    private synchronized Known readOn() {
+        SuppressionJournal.Forgotten forgotten = journal.forgotten();
+        Known next = forgotten.equals(known.without) ? known : new Known(forgotten);
+        long length = journal.length();
+        journal.after(next.read).forEach(next::add);
+        next.read = Math.max(next.read, length);
+        known = next;
+        return next;
     }
 
     private Set<String> subjects(ShopId shop, SubjectLocator person) {

@@ -168,8 +168,8 @@ public final class CertifyErasure {
         for (DataClass dataClass : DataClass.values()) {
             (request.wholeShop() ? Survivors.ofShop(dataClass) : Survivors.ofPerson(dataClass))
                     .filter(reason -> retention.classes().contains(dataClass))
-                    .ifPresent(reason -> remains.add(
-                            new Remaining(dataClass.key(), word(dataClass, reason), end(retention, dataClass, now))));
+                    .ifPresent(reason ->
+                            remains.add(new Remaining(dataClass.key(), word(reason), end(retention, dataClass, now))));
             policy.holds(dataClass).stream()
                     .filter(hold -> hold.holdsAt(now))
                     .max(Comparator.comparing(LegalHold::end))
@@ -191,12 +191,8 @@ public final class CertifyErasure {
         return lifetime.isOpen() ? Optional.empty() : Optional.of(lifetime.expiresAt());
     }
 
-    /** A mark that keeps data from coming back ends by having no effect any more: the journal is only ever appended to. */
-    private static String word(DataClass dataClass, Survivors.Reason reason) {
-        String word = reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return dataClass == DataClass.SUPPRESSION
-                ? word + ", without effect from that day on; the keyed mark stays"
-                : word;
+    private static String word(Survivors.Reason reason) {
+        return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Of no shop: a certificate says nothing of whose it is. */

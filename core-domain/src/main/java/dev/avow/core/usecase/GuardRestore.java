@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongToIntFunction;
 import java.util.function.Supplier;
 
 /**
@@ -39,6 +40,8 @@ public final class GuardRestore {
         TOLD,
         /** One of them is older than the journal. */
         BEHIND,
+        /** One of them is older than what the journal still knows, and cannot be told what is forgotten. A person must decide. */
+        STORE_TOO_OLD,
         /** One of them knows more than the journal: the journal itself was lost or replaced. A person must decide. */
         JOURNAL_LOST
     }
@@ -55,16 +58,25 @@ public final class GuardRestore {
     }
 
     private State judge() {
+        long forgotten = journal.forgotten().erased();
         long length = journal.length();
         boolean isBehind = false;
+        boolean isTooOld = false;
         for (JournalMark store : marks) {
-            Optional<Mark> mark = store.read();
-            if (mark.filter(found -> !isOfThis(found, length)).isPresent()) {
+            Optional<Mark> found = store.read();
+            if (found.filter(mark -> !isOfThis(mark, length)).isPresent()) {
                 return State.JOURNAL_LOST;
             }
-            isBehind |= isBehind(mark.orElseGet(() -> new Mark(journal.identity(), 0)), length);
+            Mark mark = found.orElseGet(this::unmarked);
+            isBehind |= isBehind(mark, length);
+            isTooOld |= mark.position() < forgotten;
         }
-        return isBehind ? State.BEHIND : State.TOLD;
+        State state = isBehind ? State.BEHIND : State.TOLD;
+        return isTooOld ? State.STORE_TOO_OLD : state;
+    }
+
+    private Mark unmarked() {
+        return new Mark(journal.identity(), 0);
     }
 
     private boolean isOfThis(Mark mark, long length) {
@@ -108,8 +120,23 @@ public final class GuardRestore {
     }
 
     /**
-     * Takes the journal that is there for the right one, though a store knew more: what only the lost one knew is not
-     * re-applied any more. For a person to decide.
+     * Lets something be forgotten that every store was told; nothing while one of them may not have been.
+     *
+     * @param forgetting takes the position up to which all were told, and says how much it forgot
+     */
+    int letForget(LongToIntFunction forgetting) {
+        return alone(() -> judge() == State.TOLD
+                ? forgetting.applyAsInt(marks.stream()
+                        .mapToLong(
+                                store -> store.read().orElseGet(this::unmarked).position())
+                        .min()
+                        .orElse(0))
+                : 0);
+    }
+
+    /**
+     * Takes the journal that is there for the right one, though a store knew more or is older than all that it still knows:
+     * what is not in it is not re-applied any more. For a person to decide.
      */
     public void adopt() {
         told();

@@ -134,7 +134,6 @@ final class Words {
     /** How a class ends, as it is done: by the sweeps, by somebody else, or not at all. */
     static String end(RetentionRule rule) {
         return switch (rule.dataClass()) {
-            case SUPPRESSION -> "without effect; the keyed marks stay in the journal";
             case BACKUP, SERVICE_LOG -> "to be deleted by whoever operates the service; the software does not do it";
             case POLICY_VERSION -> "kept; nothing deletes them";
             default ->
@@ -143,11 +142,11 @@ final class Words {
         };
     }
 
-    /** For how long a class is kept; of marks that stay, how long they have an effect. */
+    /** For how long a class is kept. */
     static String kept(RetentionRule rule) {
         String own = rule.life() + " from " + of(rule.clock());
         if (rule.dataClass() == DataClass.SUPPRESSION) {
-            return own + " in effect; what somebody asked to be stopped, until that is lifted";
+            return own + "; what somebody asked to be stopped, until that is lifted";
         }
         return rule.parent().kind() == ParentLink.Kind.DIES_WITH
                 ? own + ", and no longer than "
@@ -158,7 +157,7 @@ final class Words {
     /** Whether the sweeps of the service end it. */
     static boolean isSwept(DataClass dataClass) {
         return switch (dataClass) {
-            case SUPPRESSION, BACKUP, SERVICE_LOG, POLICY_VERSION -> false;
+            case BACKUP, SERVICE_LOG, POLICY_VERSION -> false;
             default -> true;
         };
     }

@@ -10,10 +10,11 @@ import dev.avow.core.subject.Purpose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** All that a {@link SuppressionJournal} owes (SJ-1 to SJ-4); what a damaged one does is for its own tests. */
+/** All that a {@link SuppressionJournal} owes (SJ-1 to SJ-4, SJ-7); what a damaged one does is for its own tests. */
 public interface SuppressionJournalContract {
 
     /** An empty journal, another one each time. */
@@ -94,6 +95,71 @@ public interface SuppressionJournalContract {
         assertThat(again.identity()).isEqualTo(journal.identity());
         assertThat(again.after(0)).isEqualTo(journal.after(0));
         assertThat(journal().identity()).isNotEqualTo(journal.identity());
+    }
+
+    /** SJ-7: what is left stays in its place, and what comes then goes behind all there ever was. */
+    @Test
+    default void sj7WhatIsForgottenIsGoneAndAllElseStaysInItsPlace() {
+        SuppressionJournal journal = journal();
+        JournalEntry first = entry(Kind.ERASED);
+        JournalEntry third = entry(Kind.ERASED);
+        journal.append(List.of(first, entry(Kind.ERASED)));
+        journal.append(List.of(third, entry(Kind.ERASED), stopped()));
+
+        int forgotten = journal.forget(Set.of(2L, 4L, 5L, 9L));
+        long next = journal.append(List.of(first));
+
+        assertThat(forgotten).isEqualTo(3);
+        assertThat(next).isEqualTo(6);
+        assertThat(journal.length()).isEqualTo(6);
+        assertThat(journal.after(0)).containsExactly(new Placed(1, first), new Placed(3, third), new Placed(6, first));
+        assertThat(journal.after(1)).extracting(Placed::position).containsExactly(3L, 6L);
+        assertThat(journal.after(4)).extracting(Placed::position).containsExactly(6L);
+    }
+
+    /** SJ-7: how often, and up to which erasure; other kinds ask nothing of a store. */
+    @Test
+    default void sj7ItIsKnownThatSomethingWasForgotten() {
+        SuppressionJournal journal = journal();
+        journal.append(List.of(entry(Kind.ERASED), stopped(), entry(Kind.ERASED), stopped()));
+        SuppressionJournal.Forgotten before = journal.forgotten();
+        journal.forget(Set.of(1L, 2L));
+        SuppressionJournal.Forgotten once = journal.forgotten();
+        journal.forget(Set.of(7L));
+        SuppressionJournal.Forgotten same = journal.forgotten();
+        journal.forget(Set.of(4L));
+
+        assertThat(before).isEqualTo(new SuppressionJournal.Forgotten(0, 0));
+        assertThat(once).isEqualTo(new SuppressionJournal.Forgotten(1, 1));
+        assertThat(same).isEqualTo(once);
+        assertThat(journal.forgotten()).isEqualTo(new SuppressionJournal.Forgotten(2, 1));
+    }
+
+    /** SJ-7: the length of an empty journal is what it was, for every instance, at once and after a restart. */
+    @Test
+    default void sj7AnotherInstanceKnowsItAtOnce() {
+        SuppressionJournal journal = journal();
+        SuppressionJournal other = opened(journal);
+        journal.append(List.of(entry(Kind.ERASED), entry(Kind.ERASED)));
+        List<Placed> before = other.after(0);
+        other.forget(Set.of(1L, 2L));
+
+        assertThat(before).hasSize(2);
+        for (SuppressionJournal each : List.of(journal, other, opened(journal))) {
+            assertThat(each.after(0)).isEmpty();
+            assertThat(each.length()).isEqualTo(2);
+            assertThat(each.forgotten()).isEqualTo(new SuppressionJournal.Forgotten(1, 2));
+            assertThat(each.identity()).isEqualTo(journal.identity());
+        }
+    }
+
+    private static JournalEntry stopped() {
+        return new JournalEntry(
+                Kind.STOPPED,
+                Deliveries.digest(),
+                Optional.of(Purpose.CART_RECOVERY),
+                Chat.NOW,
+                Chat.NOW.plusSeconds(60));
     }
 
     private static JournalEntry entry(Kind kind) {

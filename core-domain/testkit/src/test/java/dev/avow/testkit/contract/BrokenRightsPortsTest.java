@@ -23,6 +23,7 @@ import dev.avow.testkit.contract.RightsPorts.Twice;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -50,7 +51,31 @@ class BrokenRightsPortsTest {
                                 UnaryOperator.identity(),
                                 "sj1WhatWasAppendedIsReadBackInItsOrder",
                                 "sj3ReadingGoesOnBehindAPosition",
-                                "sj3ManyAppendAtOnceAndNoneIsLost"),
+                                "sj3ManyAppendAtOnceAndNoneIsLost",
+                                "sj7WhatIsForgottenIsGoneAndAllElseStaysInItsPlace"),
+                        journal(
+                                "forgets nothing",
+                                base -> new Journal(base) {
+                                    @Override
+                                    public int forget(Set<Long> positions) {
+                                        return positions.size();
+                                    }
+                                },
+                                UnaryOperator.identity(),
+                                "sj7WhatIsForgottenIsGoneAndAllElseStaysInItsPlace",
+                                "sj7ItIsKnownThatSomethingWasForgotten",
+                                "sj7AnotherInstanceKnowsItAtOnce"),
+                        journal(
+                                "gives a place twice",
+                                base -> new Journal(base) {
+                                    @Override
+                                    public long length() {
+                                        return super.after(0).size();
+                                    }
+                                },
+                                UnaryOperator.identity(),
+                                "sj7WhatIsForgottenIsGoneAndAllElseStaysInItsPlace",
+                                "sj7AnotherInstanceKnowsItAtOnce"),
                         journal(
                                 "is another one when it is opened again",
                                 Journal::new,

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -51,6 +52,16 @@ final class RightsPorts {
         @Override
         public long length() {
             return base.length();
+        }
+
+        @Override
+        public Forgotten forgotten() {
+            return base.forgotten();
+        }
+
+        @Override
+        public int forget(Set<Long> positions) {
+            return base.forget(positions);
         }
 
         @Override

@@ -373,18 +373,16 @@ class EraseSubjectTest {
                 .doesNotContain("40722");
     }
 
-    /** S1-38, S3-43: the journal is only appended to, so a mark of an erasure is said to lose its effect and not to go. */
+    /** S1-38, S3-43: the mark of the erasure itself goes, too, and the certificate says when. */
     @Test
-    void theCertificateSaysOfTheMarksThatTheyStay() {
+    void theCertificateSaysUntilWhenTheMarksStay() {
         ErasureDesk desk = new ErasureDesk();
         desk.plant(SHOP, 1);
         EraseSubject.Outcome outcome =
                 desk.erase().handle(desk.command(SHOP, Optional.of(ErasureDesk.named(1)), "t-1"));
 
         assertThat(fetched(desk, outcome).text())
-                .containsPattern(
-                        "\"until\":\"[0-9TZ:.-]+\",\"what\":\"suppression\",\"why\":\"proof-of-erasure, without effect"
-                                + " from that day on; the keyed mark stays\"");
+                .containsPattern("\"until\":\"[0-9TZ:.-]+\",\"what\":\"suppression\",\"why\":\"proof-of-erasure\"");
     }
 
     /** The certificate holds no identifier; its holder opens it with any part alone. */

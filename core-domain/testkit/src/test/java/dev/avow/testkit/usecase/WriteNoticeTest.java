@@ -103,7 +103,6 @@ class WriteNoticeTest {
     /** What no sweep ends is said to end as it does (S0-07, S0-08, S3-43). */
     private static String end(RetentionRule rule) {
         return switch (rule.dataClass()) {
-            case SUPPRESSION -> "without effect; the keyed marks stay in the journal";
             case BACKUP, SERVICE_LOG -> "by whoever operates the service; the software does not do it";
             case POLICY_VERSION -> "kept; nothing deletes them";
             default -> "deleted within " + rule.means().tolerance();
