@@ -84,7 +84,10 @@ class PackagedAppIT {
         }
     }
 
-    /** S4-14: the sandbox's secret is marked for tests. S0-05: the embedded store's user owns the tables. */
+    /**
+     * S4-14: the sandbox's secret is marked for tests. S0-05: the embedded store's user owns the tables. S1-43, S1-53: nobody is
+     * named whom a person can complain or write to.
+     */
     @Test
     void s4_14_productionDoesNotServeWithTestSecretsOrASimulatedClock() throws Exception {
         Map<String, String> settings = settings("avow");
@@ -98,6 +101,8 @@ class PackagedAppIT {
                     .contains("grants.owner (audit_entry)")
                     .contains("residency.unknown (avow.stores.mongodb.region)")
                     .contains("residency.unknown (avow.stores.postgresql.region)")
+                    .contains("notice.nobody-named (contact.authority)")
+                    .contains("notice.nobody-named (contact.privacy)")
                     .doesNotContain("store.plain", "store.unpublished", "store.older-tls")
                     .doesNotContain(around.sandbox().clientSecret());
         }

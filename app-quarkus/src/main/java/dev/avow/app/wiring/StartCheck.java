@@ -24,8 +24,8 @@ import org.jboss.logging.Logger;
 /**
  * Refuses to serve where a promise would not hold: in the wrong surroundings (S4-14), with a recipient that is not published
  * (S1-18, S3-14), with a store where the policy does not allow one (S1-32), with one that is reached in plain or run by somebody
- * who is not published (S0-01, S0-19), or with a role in the database that may do more than is declared (S0-05). Lists everything
- * at once.
+ * who is not published (S0-01, S0-19), or with a role in the database that may do more than is declared (S0-05); in production also with
+ * a notice that names nobody to write or to complain to (S1-43, S1-53). Lists everything at once.
  */
 @Singleton
 class StartCheck {
@@ -97,6 +97,7 @@ class StartCheck {
         regions(environment.production(), problems);
         notice.problems().forEach(problem -> problems.add(problem.code() + " (" + problem.path() + ")"));
         if (environment.production()) {
+            notice.unnamed().forEach(problem -> problems.add(problem.code() + " (" + problem.path() + ")"));
             problems.addAll(links.problems(policies.policyAt(clock.instant())));
             problems.addAll(grants.problems());
         }

@@ -123,6 +123,17 @@ public final class WriteNotice {
     }
 
     /**
+     * Whom a notice that is published must name, and the newest policy does not (GDPR Art. 13(1)(a) and (2)(d); S1-43, S1-53).
+     * Code {@code notice.nobody-named}. A policy for tests may leave it open.
+     */
+    public List<PolicyProblem> unnamed() {
+        return Stream.of("contact.privacy", "contact.authority")
+                .filter(path -> policies.newest().tree().text(path).isEmpty())
+                .map(path -> new PolicyProblem(path, "notice.nobody-named", "whom a person can write or complain to"))
+                .toList();
+    }
+
+    /**
      * Writes one text from one policy.
      *
      * @param day on which it is read: what rests on a review that does not count then is left out

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.avow.core.consent.AgeRule;
+import dev.avow.core.rights.Survivors;
 import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.PolicyVersion;
 import dev.avow.core.subject.Region;
@@ -46,6 +47,22 @@ class ProfilesTest {
         });
         assertThat(policy.explain())
                 .anySatisfy(line -> assertThat(line.origin()).isEqualTo(Origin.profile(name)));
+    }
+
+    /** What outlives a shop rests on a law that is named; copies, logs and marks of minutes end by their own clocks. */
+    @ParameterizedTest
+    @MethodSource("names")
+    void s1_33_whatOutlivesAShopNamesItsLaw(String name) {
+        PolicySet policy = policy("profiles = " + name);
+        Set<DataClass> byThemselves = Set.of(DataClass.BACKUP, DataClass.SERVICE_LOG, DataClass.RATE_LIMIT);
+
+        assertThat(policy.retention().classes())
+                .filteredOn(dataClass -> Survivors.ofShop(dataClass).isPresent()
+                        || policy.tree().words("uninstall.survivors").contains(dataClass.key()))
+                .filteredOn(dataClass -> !byThemselves.contains(dataClass))
+                .hasSizeGreaterThan(3)
+                .allSatisfy(dataClass ->
+                        assertThat(policy.retention().ruleFor(dataClass).law()).isNotBlank());
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import dev.avow.core.inmemory.InMemoryPolicyLedger;
 import dev.avow.core.policy.Origin;
 import dev.avow.core.policy.PoliciesInForce;
 import dev.avow.core.policy.PolicyCompiler;
+import dev.avow.core.policy.PolicyProblem;
 import dev.avow.core.policy.PolicySet;
 import dev.avow.core.policy.PolicyTree;
 import dev.avow.core.policy.Profiles;
@@ -277,6 +278,22 @@ class WriteNoticeTest {
 
         assertThat(with).contains("privacy@maker.example", "Rep GmbH, Berlin", "complain to the Romanian authority");
         assertThat(without).doesNotContain("Whom to write to", "complain to ").contains("https://ico.org.uk");
+    }
+
+    /** In production the start asks for both. */
+    @Test
+    void s1_43_s1_53_whoIsNotNamedIsReported() {
+        Map<String, String> tree = with(Map.of("contact.privacy", "privacy@maker.example"));
+
+        assertThat(unnamed(Map.of("profiles", "short-chat"))).containsExactly("contact.privacy", "contact.authority");
+        assertThat(unnamed(tree)).containsExactly("contact.authority");
+        tree.put("contact.authority", "the Romanian authority, dataprotection.example");
+        assertThat(unnamed(tree)).isEmpty();
+    }
+
+    private List<String> unnamed(Map<String, String> options) {
+        return new WriteNotice(announce(new InMemoryPolicyLedger(), options), inventory, time)
+                .unnamed().stream().map(PolicyProblem::path).toList();
     }
 
     /** S0-19, S0-20, S1-25, S1-26, S1-27, S2-07, S2-12, S3-49, S4-26. */
