@@ -5,19 +5,18 @@ import dev.avow.core.rights.Incident.Audience;
 import dev.avow.core.rights.Incident.Risk;
 import dev.avow.core.rights.IncidentDuty.Standing;
 import dev.avow.core.subject.DataClass;
-import dev.avow.core.subject.ShopId;
+import dev.avow.core.usecase.FindConcerned;
+import dev.avow.core.usecase.FindConcerned.Concerned;
 import dev.avow.core.usecase.NoteIncident;
 import dev.avow.core.usecase.ReadIncidents;
 import dev.avow.core.usecase.TellOfIncident;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
@@ -33,12 +32,18 @@ public final class IncidentCommands {
     private final Supplier<NoteIncident> note;
     private final Supplier<TellOfIncident> tell;
     private final Supplier<ReadIncidents> read;
+    private final Supplier<FindConcerned> find;
 
     /** Puts the commands together; each part is made when it is asked for. */
-    public IncidentCommands(Supplier<NoteIncident> note, Supplier<TellOfIncident> tell, Supplier<ReadIncidents> read) {
+    public IncidentCommands(
+            Supplier<NoteIncident> note,
+            Supplier<TellOfIncident> tell,
+            Supplier<ReadIncidents> read,
+            Supplier<FindConcerned> find) {
         this.note = note;
         this.tell = tell;
         this.read = read;
+        this.find = find;
     }
 
     /** The commands. */
@@ -66,6 +71,11 @@ public final class IncidentCommands {
         CommandSpec concerned =
                 Commands.command("merchants", "Lists the shops concerned, one a line.", guarded(this::merchants));
         concerned.addPositional(Commands.position(0, "ID", "the incident"));
+        concerned.addOption(Commands.option(
+                "--since",
+                "INSTANT",
+                false,
+                "when it may have begun: also lists shops whose data may have been there and is deleted by now"));
         group.addSubcommand("merchants", concerned);
         group.addSubcommand(
                 "drill",
@@ -98,7 +108,10 @@ public final class IncidentCommands {
         Incident drill = note.get()
                 .handle(new NoteIncident.Command(Optional.empty(), EnumSet.allOf(DataClass.class), Risk.HIGH, true));
         shown(drill.id(), out);
-        int shops = read.get().merchants(drill.id()).map(Collection::size).orElse(0);
+        int shops = find.get()
+                .handle(drill.id(), Optional.empty())
+                .map(concerned -> concerned.held().size())
+                .orElse(0);
         out.printf("%d shops are concerned: avow incident merchants %s%n", shops, drill.id());
         out.println("Go on as if it had happened; note each step: avow incident tell " + drill.id() + " WHO");
         return CommandLine.ExitCode.OK;
@@ -125,8 +138,11 @@ public final class IncidentCommands {
     }
 
     private int merchants(ParseResult parsed, PrintWriter out) {
-        Optional<SortedSet<ShopId>> shops = read.get().merchants(parsed.matchedPositionalValue(0, ""));
-        shops.ifPresent(all -> all.forEach(shop -> out.println(shop.domain())));
+        Optional<Concerned> shops = find.get().handle(parsed.matchedPositionalValue(0, ""), instant(parsed, "--since"));
+        shops.ifPresent(concerned -> {
+            concerned.held().forEach(shop -> out.println(shop.domain()));
+            concerned.possible().forEach(shop -> out.println(shop.domain() + " (nothing is held any more)"));
+        });
         return shops.isPresent() ? CommandLine.ExitCode.OK : unknown(out);
     }
 

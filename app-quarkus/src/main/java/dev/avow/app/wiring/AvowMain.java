@@ -23,6 +23,7 @@ import dev.avow.core.usecase.AnchorAudit;
 import dev.avow.core.usecase.AskForRights;
 import dev.avow.core.usecase.EnforceRetention;
 import dev.avow.core.usecase.ExamineRetention;
+import dev.avow.core.usecase.FindConcerned;
 import dev.avow.core.usecase.GuardRestore;
 import dev.avow.core.usecase.NoteIncident;
 import dev.avow.core.usecase.PutRight;
@@ -111,7 +112,8 @@ public final class AvowMain {
                 new IncidentCommands(
                                 () -> bean(NoteIncident.class),
                                 () -> bean(TellOfIncident.class),
-                                () -> bean(ReadIncidents.class))
+                                () -> bean(ReadIncidents.class),
+                                () -> bean(FindConcerned.class))
                         .spec(),
                 new AuditCommands(() -> bean(VerifyAudit.class), () -> bean(AnchorAudit.class)).spec(),
                 new VerifyCommands(Ed25519Signer::verifies).spec(),

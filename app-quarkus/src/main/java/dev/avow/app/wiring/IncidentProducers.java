@@ -1,9 +1,12 @@
 package dev.avow.app.wiring;
 
 import dev.avow.core.policy.PoliciesInForce;
+import dev.avow.core.port.AuditTrail;
 import dev.avow.core.port.Holdings;
 import dev.avow.core.port.Incidents;
+import dev.avow.core.port.Installations;
 import dev.avow.core.subject.IdSource;
+import dev.avow.core.usecase.FindConcerned;
 import dev.avow.core.usecase.NoteIncident;
 import dev.avow.core.usecase.ReadIncidents;
 import dev.avow.core.usecase.TellOfIncident;
@@ -31,8 +34,19 @@ class IncidentProducers {
 
     @Produces
     @Singleton
-    ReadIncidents readIncidents(
-            Incidents incidents, PoliciesInForce policies, @All List<Holdings> holdings, InstantSource clock) {
-        return new ReadIncidents(incidents, policies, holdings, clock);
+    ReadIncidents readIncidents(Incidents incidents, PoliciesInForce policies, InstantSource clock) {
+        return new ReadIncidents(incidents, policies, clock);
+    }
+
+    @Produces
+    @Singleton
+    FindConcerned findConcerned(
+            Incidents incidents,
+            PoliciesInForce policies,
+            @All List<Holdings> holdings,
+            Installations installations,
+            AuditTrail trail,
+            InstantSource clock) {
+        return new FindConcerned(incidents, policies, holdings, installations, trail, clock);
     }
 }

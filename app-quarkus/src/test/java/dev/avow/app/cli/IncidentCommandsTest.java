@@ -2,16 +2,22 @@ package dev.avow.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.avow.core.inmemory.InMemoryAuditTrail;
 import dev.avow.core.inmemory.InMemoryIncidents;
+import dev.avow.core.inmemory.InMemoryInstallations;
 import dev.avow.core.inmemory.InMemoryPolicyLedger;
+import dev.avow.core.inmemory.InMemoryUnitOfWork;
+import dev.avow.core.installation.Installation;
 import dev.avow.core.policy.Origin;
 import dev.avow.core.policy.PoliciesInForce;
 import dev.avow.core.policy.PolicyTree;
 import dev.avow.core.port.Holdings;
 import dev.avow.core.port.PortException;
+import dev.avow.core.retention.Lifetime;
 import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.ShopId;
 import dev.avow.core.usecase.AnnouncePolicy;
+import dev.avow.core.usecase.FindConcerned;
 import dev.avow.core.usecase.NoteIncident;
 import dev.avow.core.usecase.ReadIncidents;
 import dev.avow.core.usecase.TellOfIncident;
@@ -23,6 +29,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -36,6 +44,7 @@ class IncidentCommandsTest {
             .fold(AnnouncePolicy.Outcome.InForce::policies, refused -> {
                 throw new AssertionError(refused.problems().toString());
             });
+    private final InMemoryInstallations installations = new InMemoryInstallations(new InMemoryUnitOfWork());
     private final StringWriter out = new StringWriter();
 
     private final Holdings leads = new Holdings() {
@@ -59,7 +68,9 @@ class IncidentCommandsTest {
         CommandLine line = Commands.line(new IncidentCommands(
                         () -> new NoteIncident(register, policies, new TestIds("incident"), time),
                         () -> new TellOfIncident(register, policies, time),
-                        () -> new ReadIncidents(register, policies, List.of(leads), time))
+                        () -> new ReadIncidents(register, policies, time),
+                        () -> new FindConcerned(
+                                register, policies, List.of(leads), installations, new InMemoryAuditTrail(), time))
                 .spec());
         line.setOut(new PrintWriter(out));
         line.setErr(new PrintWriter(out));
@@ -84,6 +95,16 @@ class IncidentCommandsTest {
         String id = noted();
         assertThat(run("incident", "merchants", id)).isZero();
         assertThat(out.toString().strip()).isEqualTo("acme-lamps.myshopify.com");
+        installations.save(
+                new ShopId("zen-bikes.myshopify.com"),
+                OptionalLong.empty(),
+                Installation.Installed.at(time.instant(), Set.of()),
+                Lifetime.open(time.instant(), policies.newest().version()));
+        assertThat(run("incident", "merchants", id, "--since", time.instant().toString()))
+                .isZero();
+        assertThat(out.toString().lines())
+                .containsExactly("acme-lamps.myshopify.com", "zen-bikes.myshopify.com (nothing is held any more)");
+        assertThat(run("incident", "merchants", id, "--since", "yesterday")).isEqualTo(CommandLine.ExitCode.USAGE);
 
         time.advance(Duration.ofHours(25));
         assertThat(run("incident", "list"))
@@ -143,6 +164,9 @@ class IncidentCommandsTest {
     @Test
     void aRegisterThatCannotBeReachedSaysSo() {
         CommandLine line = Commands.line(new IncidentCommands(
+                        () -> {
+                            throw new PortException.Unavailable("store.unavailable", "gone");
+                        },
                         () -> {
                             throw new PortException.Unavailable("store.unavailable", "gone");
                         },

@@ -14,8 +14,8 @@ import dev.avow.core.rights.Incident.Audience;
 import dev.avow.core.rights.Incident.Risk;
 import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.ShopId;
+import dev.avow.core.usecase.FindConcerned;
 import dev.avow.core.usecase.NoteIncident;
-import dev.avow.core.usecase.ReadIncidents;
 import dev.avow.core.usecase.TellOfIncident;
 import dev.avow.shopify.sandbox.ShopifySandbox;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -52,7 +52,7 @@ class IncidentTest {
     TellOfIncident tell;
 
     @Inject
-    ReadIncidents read;
+    FindConcerned find;
 
     @Inject
     IncidentWatch watch;
@@ -121,7 +121,7 @@ class IncidentTest {
         Incident drill = note.handle(
                 new NoteIncident.Command(Optional.empty(), EnumSet.allOf(DataClass.class), Risk.HIGH, true));
 
-        assertThat(read.merchants(drill.id()).orElseThrow())
+        assertThat(find.handle(drill.id(), Optional.empty()).orElseThrow().held())
                 .contains(new ShopId(Surroundings.SHOP))
                 .doesNotContain(new ShopId("nothing-held.myshopify.com"));
         assertThat(entry(drill).get("duties").findValuesAsText("who"))

@@ -2,22 +2,16 @@ package dev.avow.core.usecase;
 
 import dev.avow.core.policy.PoliciesInForce;
 import dev.avow.core.policy.PolicySet;
-import dev.avow.core.port.Holdings;
 import dev.avow.core.port.Incidents;
 import dev.avow.core.rights.Incident;
 import dev.avow.core.rights.IncidentDuty;
 import dev.avow.core.rights.IncidentDuty.Standing;
 import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.Role;
-import dev.avow.core.subject.ShopId;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -26,18 +20,14 @@ import java.util.stream.Collectors;
  */
 public final class ReadIncidents {
 
-    private static final int PAGE = 500;
-
     private final Incidents incidents;
     private final PoliciesInForce policies;
-    private final List<Holdings> holdings;
     private final InstantSource clock;
 
     /** Puts the use case together. */
-    public ReadIncidents(Incidents incidents, PoliciesInForce policies, List<Holdings> holdings, InstantSource clock) {
+    public ReadIncidents(Incidents incidents, PoliciesInForce policies, InstantSource clock) {
         this.incidents = incidents;
         this.policies = policies;
-        this.holdings = List.copyOf(holdings);
         this.clock = clock;
     }
 
@@ -86,41 +76,5 @@ public final class ReadIncidents {
                 IncidentDuty.of(incident, policy.incident(), roles).stream()
                         .map(duty -> new Duty(duty, duty.standing(now)))
                         .toList());
-    }
-
-    /**
-     * The merchants concerned: shops of which something of these kinds is held that began before somebody became aware. Walks
-     * through all of it, and keeps the shops' names only.
-     *
-     * @return empty if there is no such incident
-     */
-    public Optional<SortedSet<ShopId>> merchants(String id) {
-        return handle().stream()
-                .map(Row::incident)
-                .filter(incident -> incident.id().equals(id))
-                .findFirst()
-                .map(this::concerned);
-    }
-
-    private SortedSet<ShopId> concerned(Incident incident) {
-        SortedSet<ShopId> shops = new TreeSet<>(Comparator.comparing(ShopId::domain));
-        holdings.stream()
-                .filter(held -> incident.classes().contains(held.dataClass()))
-                .forEach(held -> walk(held, incident, shops));
-        return shops;
-    }
-
-    private static void walk(Holdings held, Incident incident, SortedSet<ShopId> shops) {
-        Optional<String> after = Optional.empty();
-        List<Holdings.Holding> page;
-        do {
-            page = held.page(after, PAGE);
-            for (Holdings.Holding holding : page) {
-                after = Optional.of(holding.key());
-                if (!holding.begun().isAfter(incident.awareAt())) {
-                    shops.add(holding.shop());
-                }
-            }
-        } while (page.size() == PAGE);
     }
 }

@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.avow.core.disclosure.StaffAction;
+import dev.avow.core.inmemory.InMemoryAuditTrail;
 import dev.avow.core.inmemory.InMemoryIncidents;
+import dev.avow.core.inmemory.InMemoryInstallations;
 import dev.avow.core.inmemory.InMemoryPolicyLedger;
+import dev.avow.core.inmemory.InMemoryUnitOfWork;
+import dev.avow.core.installation.Installation;
 import dev.avow.core.policy.Origin;
 import dev.avow.core.policy.PoliciesInForce;
 import dev.avow.core.policy.PolicyTree;
+import dev.avow.core.port.AuditEntry;
 import dev.avow.core.port.Holdings;
+import dev.avow.core.retention.Lifetime;
 import dev.avow.core.rights.Incident;
 import dev.avow.core.rights.Incident.Audience;
 import dev.avow.core.rights.Incident.Risk;
@@ -17,6 +24,7 @@ import dev.avow.core.rights.IncidentDuty.Standing;
 import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.ShopId;
 import dev.avow.core.usecase.AnnouncePolicy;
+import dev.avow.core.usecase.FindConcerned;
 import dev.avow.core.usecase.NoteIncident;
 import dev.avow.core.usecase.ReadIncidents;
 import dev.avow.core.usecase.TellOfIncident;
@@ -27,6 +35,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -43,7 +52,11 @@ class IncidentsTest {
             });
     private final NoteIncident note = new NoteIncident(register, policies, new TestIds("incident"), time);
     private final TellOfIncident tell = new TellOfIncident(register, policies, time);
-    private final ReadIncidents read = new ReadIncidents(register, policies, List.of(new Leads(time.instant())), time);
+    private final ReadIncidents read = new ReadIncidents(register, policies, time);
+    private final InMemoryInstallations installations = new InMemoryInstallations(new InMemoryUnitOfWork());
+    private final InMemoryAuditTrail trail = new InMemoryAuditTrail();
+    private final FindConcerned find =
+            new FindConcerned(register, policies, List.of(new Leads(time.instant())), installations, trail, time);
 
     /** 1,203 contacts of three shops; the last shop's began a day later. */
     private record Leads(Instant begun) implements Holdings {
@@ -127,13 +140,60 @@ class IncidentsTest {
     void s1_50_theMerchantsConcernedAreThoseWhoseDataWasThere() {
         Incident incident = noted(DataClass.LEAD, Risk.LIKELY, false);
 
-        assertThat(read.merchants(incident.id()).orElseThrow()).containsExactly(shop(0), shop(1));
-        assertThat(read.merchants(
-                                noted(DataClass.TRANSCRIPT, Risk.LIKELY, false).id())
-                        .orElseThrow())
+        assertThat(find.handle(incident.id(), Optional.empty()).orElseThrow().held())
+                .containsExactly(shop(0), shop(1));
+        assertThat(find.handle(noted(DataClass.TRANSCRIPT, Risk.LIKELY, false).id(), Optional.empty())
+                        .orElseThrow()
+                        .held())
                 .as("nothing of that kind is held")
                 .isEmpty();
-        assertThat(read.merchants("unknown")).isEmpty();
+        assertThat(find.handle("unknown", Optional.empty())).isEmpty();
+    }
+
+    /** Chats live for two days: whose data was there when it happened is told by where the app was, and by the audit trail. */
+    @Test
+    void s1_50_whoseDataMayHaveBeenThereIsNamedThoughNothingIsHeldAnyMore() {
+        Instant began = time.instant();
+        install(3, began.minusSeconds(1));
+        install(1, began.minusSeconds(1));
+        audit(4, began.minusMillis(1));
+        audit(5, began);
+        time.advance(Duration.ofDays(3));
+        Incident incident = noted(DataClass.LEAD, Risk.LIKELY, false);
+        audit(6, incident.awareAt());
+        audit(7, incident.awareAt().plusMillis(1));
+        install(8, incident.awareAt().plusMillis(1));
+
+        FindConcerned.Concerned concerned =
+                find.handle(incident.id(), Optional.of(began)).orElseThrow();
+
+        assertThat(concerned.held()).contains(shop(0), shop(1));
+        assertThat(concerned.possible()).containsExactly(shop(3), shop(5), shop(6));
+        assertThat(find.handle(incident.id(), Optional.empty()).orElseThrow().possible())
+                .as("nobody said since when")
+                .isEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> find.handle(
+                        incident.id(), Optional.of(incident.awareAt().plusMillis(1))));
+    }
+
+    private void install(int number, Instant since) {
+        installations.save(
+                shop(number),
+                OptionalLong.empty(),
+                Installation.Installed.at(since, Set.of()),
+                Lifetime.open(since, policies.newest().version()));
+    }
+
+    private void audit(int number, Instant at) {
+        trail.append(new AuditEntry(
+                "A".repeat(43),
+                StaffAction.EXPORT_PERSONAL_DATA,
+                Optional.of(shop(number)),
+                Optional.empty(),
+                "allowed",
+                Lifetime.fixed(
+                        at, at.plus(Duration.ofDays(700)), policies.newest().version())));
     }
 
     @Test
