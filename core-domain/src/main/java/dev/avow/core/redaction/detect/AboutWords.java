@@ -123,7 +123,7 @@ final class AboutWords {
                 "then_try and_try please_try you_can_try can_you_try could_you_try just_try ecco:");
         define(
                 Words.STOP,
-                "hab zu hat's ich_will ich_möchte i_want je_veux je_voudrais quiero voglio vorrei quero jeg_vil jag_vill bhai yo");
+                "wassup hab zu hat's ich_will ich_möchte i_want je_veux je_voudrais quiero voglio vorrei quero jeg_vil jag_vill bhai yo");
     }
 
     /** What a number was used as, behind it. */

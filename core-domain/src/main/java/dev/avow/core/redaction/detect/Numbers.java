@@ -78,6 +78,10 @@ final class Numbers {
             end = run.end();
             return -1;
         }
+        int cell = memory.column == 0 ? run.groups() : rows.groups(run);
+        if (cell < run.groups()) {
+            run.keep(cell);
+        }
         boolean goods = quantities.isMeasured(run) && !memory.numberTight && !memory.hash;
         int whole = articles.isModel() ? 1 : quantities.withoutPrice(run);
         if (whole < run.groups()) {
@@ -438,6 +442,7 @@ final class Numbers {
             return EntityKind.CARD_SECURITY_CODE;
         }
         if (memory.afterValue
+                && memory.column == 0
                 && Kinds.repeats(memory.valueKind)
                 && count >= 3
                 && (run.groups() == 1 || (memory.lastFlags & Words.ARRIVED) == 0)
@@ -504,7 +509,10 @@ final class Numbers {
                 || isDotted()
                 || Ranges.areCents(run);
         boolean again = run.groups() == 1 && count >= 5 && memory.isAgain(count) && memory.isListed(p);
-        boolean other = run.groups() == 1 && count >= 5 && memory.isAfterOrder(p) && behind.isOther(end);
+        boolean other = run.groups() == 1
+                && (count >= 5 || (memory.isAgain(count) && run.trailingZeros() == 0))
+                && memory.isAfterOrder(p)
+                && behind.isOther(end);
         if ((again || other) && !amount && run.trailingZeros() < 2) {
             return EntityKind.ORDER_NUMBER;
         }
@@ -545,7 +553,10 @@ final class Numbers {
                 && run.trailingZeros() < 2
                 && (!isYear() || behind.isFirst(end))
                 && memory.isFree(p)
-                && (behind.isArrived(end) || (run.count() > PLURAL && memory.opens(p) && behind.isOrder(end)));
+                && (behind.isArrived(end)
+                        || (memory.opens(p)
+                                && (behind.isAskedFor(end) || (run.count() > PLURAL && behind.isOrder(end))))
+                        || (run.count() > PLURAL && behind.isShown(end)));
     }
 
     /** "Which phone is it for?" "RTX 4090": a few digits behind a word that nobody knows are no telephone number. */
