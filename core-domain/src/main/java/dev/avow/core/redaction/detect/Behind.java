@@ -17,6 +17,8 @@ final class Behind {
     private static final int OWN = 2;
     /** So many digits has a year. */
     private static final int YEAR = 4;
+    /** So many years are those of some orders. */
+    static final int YEARS = 10;
     /** So far behind "what about" a number is asked for and no amount. */
     private static final int ASKED = 24;
 
@@ -441,6 +443,27 @@ final class Behind {
     boolean isFirst(int from) {
         int second = reading.mayMean(Words.ARRIVED) ? second(from) : -1;
         return second > 0 && tape.digits(from, second) > YEAR;
+    }
+
+    /** "2023 and 2024": the end of another year behind a small word, later than the one before and not much; or -1. */
+    int yearEnd(int from) {
+        int second = second(from);
+        int start = second - YEAR;
+        if (second < 0 || tape.digitsEnd(start) != second || tape.digits(from, second) != YEAR) {
+            return -1;
+        }
+        int years = tape.value(start, second) - tape.value(from - YEAR, from);
+        return years > 0 && years < YEARS ? second : -1;
+    }
+
+    /** "1290 in total": whether a small word and one for a sum follow. */
+    boolean isInAll(int from) {
+        int in = tape.blanksEnd(from, false);
+        if (in == from || !tape.isLetter(in) || (reading.words.match(in) & (Words.LINK | Words.AMOUNT)) == 0) {
+            return false;
+        }
+        int total = tape.blanksEnd(reading.words.end(), false);
+        return tape.isLetter(total) && (reading.words.match(total) & Words.MONEY) != 0;
     }
 
     /** The first such word, or -1. */

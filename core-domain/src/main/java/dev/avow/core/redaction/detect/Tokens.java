@@ -867,6 +867,11 @@ final class Tokens {
         return !letter && (digits < 10 || longest <= 5);
     }
 
+    /** "Screenshot_20250312-142233.png": a picture whose name goes on with its date. */
+    boolean isDatedFile(int p) {
+        return tape.isDigit(tape.wordEnd(p) + 1) && isFile(p);
+    }
+
     /** A picture or a document named by its date. */
     private boolean isFile(int p) {
         int word = tape.wordEnd(p);

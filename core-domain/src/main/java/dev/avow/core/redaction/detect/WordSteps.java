@@ -548,6 +548,10 @@ final class WordSteps {
         }
         to = tokens.at(p);
         to = to > 0 ? to : secrets.named(p);
+        if (to < 0 && tokens.isDatedFile(p)) {
+            memory.plainWord();
+            return tokens.end();
+        }
         to = to > 0 ? to : parted(p);
         to = to < 0 && memory.isTight(Words.NATIONAL_ID, p) ? shaped(p, INSURANCE) : to;
         if (to > 0) {
