@@ -548,7 +548,7 @@ final class WordSteps {
         }
         to = tokens.at(p);
         to = to > 0 ? to : secrets.named(p);
-        if (to < 0 && tokens.isDatedFile(p)) {
+        if (to < 0 && end >= p + SHORT && tokens.isDatedFile(p)) {
             memory.plainWord();
             return tokens.end();
         }
