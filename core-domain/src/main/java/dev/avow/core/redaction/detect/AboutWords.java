@@ -95,7 +95,7 @@ final class AboutWords {
     private static void done() {
         define(
                 Words.LOOKED,
-                "close reopen to_close did_you_close send_back ship_out release please_deliver deliver_my replacement_for the_replacement_for label_for invoice_to invoice_on combine_with returned_for money_from order_labelled"
+                "bestellt_unter bestellt_unter_der gekauft_unter commandé_sous acheté_sous besteld_onder beställt_under bestilt_under objednáno_pod zamówione_pod zamówiłem_pod zamówiłam_pod заказал_под заказала_под close reopen to_close did_you_close send_back ship_out release please_deliver deliver_my replacement_for the_replacement_for label_for invoice_to invoice_on combine_with returned_for money_from order_labelled"
                         + " behalte behalten_will behalten_möchte nicht_bestellt_ist garder annuler_la garder_la quedarme_con me_quedo_con tenere mantenere manter ficar_com houden zachować zostawić ponechat nechat megtartanám păstrez behålla beholde pidän κρατήσω оставить залишити запази zadržati"
                         + " hvil_annullere vil_annullere vil_avbestille vill_avbeställa vill_avboka annullera avbeställa avbestille afbestille haluan_perua хочу_отменить хочу_вернуть хочу_скасувати хочу_повернути искам_да_откажа искам_да_върна želim_otkazati hoću_da_otkažem želim_preklicati chci_zrušit chcem_zrušiť chcę_anulować chcę_zwrócić vreau_să_anulez szeretném_lemondani iptal_etmek mau_batalin mau_cancel mau_retur muốn_hủy muốn_huỷ muốn_trả ขอยกเลิก อยากยกเลิก"
                         + " ik_wil_graag fature_de la_facture_de facture_pour facture_de_la fattura_di fattura_per");
@@ -120,10 +120,10 @@ final class AboutWords {
     private static void small() {
         define(
                 Words.BRIDGE | Words.STOP,
-                "then_try and_try please_try you_can_try can_you_try could_you_try just_try ecco:");
+                "then_try and_try please_try của_em của_tôi của_mình của_anh của_chị you_can_try can_you_try could_you_try just_try ecco:");
         define(
                 Words.STOP,
-                "hab zu hat's ich_will ich_möchte i_want je_veux je_voudrais quiero voglio vorrei quero jeg_vil jag_vill bhai yo");
+                "wassup hab zu hat's ich_will ich_möchte i_want je_veux je_voudrais quiero voglio vorrei quero jeg_vil jag_vill bhai yo");
     }
 
     /** What a number was used as, behind it. */

@@ -16,6 +16,7 @@ public final class Automaton {
     private final DigitSteps digits;
     private final WordSteps words;
     private final Skim skim;
+    private final Rows rows;
 
     /** Makes one that has read nothing. */
     public Automaton() {
@@ -31,6 +32,7 @@ public final class Automaton {
         digits = new DigitSteps(all);
         words = new WordSteps(all);
         skim = new Skim(all, words);
+        rows = new Rows(reading);
     }
 
     /** From here on findings come without the one spelling of their values, which nobody asks for who only replaces them. */
@@ -132,7 +134,12 @@ public final class Automaton {
             }
         }
         return switch (kind) {
-            case Chars.BLANK -> p + 1;
+            case Chars.BLANK -> {
+                if (tape.isTab(p)) {
+                    memory.bar(p, memory.previous);
+                }
+                yield p + 1;
+            }
             case Chars.NEWLINE -> line(p);
             case Chars.DIGIT -> digits.number(p);
             case Chars.UPPER, Chars.LOWER, Chars.LETTER -> words.word(p);
@@ -143,6 +150,9 @@ public final class Automaton {
 
     private int line(int p) {
         memory.line(p, memory.previous);
+        if (memory.second) {
+            rows.line(p);
+        }
         boolean far = memory.expect == Memory.DIRECT && (memory.lastFlags & Words.PASSWORD) == 0;
         if (far || memory.expect >= Memory.LATE) {
             memory.expect = 0;
@@ -224,6 +234,9 @@ public final class Automaton {
                 yield end > 0 ? end : p + 1;
             }
             case '/', '|', ',' -> {
+                if (c == '|') {
+                    memory.bar(p, memory.previous);
+                }
                 if (c == ',' && memory.isClosed(p)) {
                     memory.likelyName(p);
                     memory.alone = true;

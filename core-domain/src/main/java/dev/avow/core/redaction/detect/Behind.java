@@ -12,18 +12,27 @@ final class Behind {
     /** So many signs stand between a number and what names it, */
     private static final int SIGNS = 6;
     /** of these. */
-    private static final String BETWEEN = " )\"'-<=(>:;/,?\u2013\u2014\u2190\u27A1\u2192";
+    private static final String BETWEEN = " )\"'-<=(>^:;/,?\u2013\u2014\u2190\u27A1\u2192";
+    /** So many small words may stand behind a word for an order that ends a sentence. */
+    private static final int OWN = 2;
     /** So many digits has a year. */
     private static final int YEAR = 4;
+    /** So many years are those of some orders. */
+    static final int YEARS = 10;
     /** So far behind "what about" a number is asked for and no amount. */
     private static final int ASKED = 24;
 
     private static final WordTable NOT = new WordTable();
     private static final WordTable THAT = new WordTable();
+    /** "Stands on the invoice", "says the mail". */
+    private static final WordTable SHOWN = new WordTable();
 
     static {
         THAT.enter(
-                "that this it das dies dat dit det dette ese esa eso esto este questo questa quello ceci cela ça esse essa isso isto to toto это то це se tämä ez az αυτό זה זו هذا هذه",
+                "that this it das dies dat dit det dette ese esa eso esto este questo questa quello ceci cela ça esse essa isso isto to toto это то це se tämä ez az αυτό זה זו هذا هذه ये यह ye yeh itu ini טו",
+                0);
+        SHOWN.enter(
+                "stands says shown written printed listed appears steht stand stehen laut écrit écrite figure indiqué apparaît aparece pone figura dice scritto risulta riporta compare aparece consta diz escrito staat stond vermeld volgens jest widnieje figuruje podano stoji piše uvedeno uvedené szerepel áll apare scrie står stod lukee näkyy στέκει γράφει αναγράφεται стоит указан указано написано написан указаний вказано написаний стои пише yazıyor yazan yazılı görünüyor tertulis tertera ghi مكتوب מופיע כתוב רשום लिखा",
                 0);
         NOT.enter(
                 "not nicht kein keine pas no non não nao niet nie ikke inte ej не нет ні nu nem ei ekki není nije ni ne değil δεν όχι לא ليس ليست नहीं bukan không",
@@ -151,6 +160,16 @@ final class Behind {
         return end;
     }
 
+    /** Where a next line begins behind the arrow that points at the one before: "^ my order number". */
+    private int lineEnd(int from) {
+        int i = from + 1;
+        while (i < from + SIGNS
+                && (tape.at(i) == '^' || tape.at(i) == '\u2191' || (tape.at(i) == ' ' && i > from + 1))) {
+            i++;
+        }
+        return i;
+    }
+
     private boolean announces(int from, long cue) {
         int i = from;
         if ((tape.at(i) == '-' || tape.at(i) == '\'') && tape.wordEnd(i + 1) - i <= 5) {
@@ -159,8 +178,9 @@ final class Behind {
         i += tape.at(i) == '.' ? 1 : 0;
         char first = tape.at(i);
         if (cue == Words.ORDER && first == '\n') {
-            int to = named(i + 1, cue);
-            return to > 0 ? ":#=".indexOf(tape.at(to)) < 0 : saysSo(i + 1) && endsWithOrder(i + 1) && !isPaid(i);
+            int line = lineEnd(i);
+            int to = named(line, cue);
+            return to > 0 ? ":#=".indexOf(tape.at(to)) < 0 : saysSo(line) && endsWithOrder(line) && !isPaid(i);
         }
         boolean told = false;
         boolean denied = false;
@@ -204,11 +224,13 @@ final class Behind {
             boolean particle = order && word == 0 && tape.kind(i) == Chars.SOLID;
             told |= particle || (flags & (order ? Words.IS | Words.NUMBER : Words.IS)) != 0;
             boolean of = order && told && (flags & (Words.LINK | Words.AMOUNT)) != 0;
-            boolean that = order && word == 0 && THAT.value(tape, i, end) >= 0 && isIs(tape.blanksEnd(end, false));
+            boolean that = order && word == 0 && THAT.value(tape, i, end) >= 0 && isTold(tape.blanksEnd(end, false));
             if ((flags & (Words.BRIDGE | Words.NUMBER)) == 0 && !of && !that) {
                 return false;
             }
-            i = end;
+            i = (flags & Words.NUMBER) != 0 && "\u00B0\u00BA".indexOf(tape.at(end)) >= 0 && tape.sees(end)
+                    ? end + 1
+                    : end;
         }
         return false;
     }
@@ -219,19 +241,34 @@ final class Behind {
             return false;
         }
         if ((flags & Words.CODED) != 0 || tape.at(end) == '#') {
-            return isLast(tape.at(end) == '#' ? end + 1 : end);
+            return tape.at(end) == '#' ? isLast(end + 1) : isEnd(end);
         }
         int word = tape.blanksEnd(end, false);
         boolean number = tape.isLetter(word) && (reading.words.match(word) & Words.NUMBER) != 0;
         return number && isLast(reading.words.end());
     }
 
-    /** "602914 my order please": whether nothing follows but what is polite. */
+    /** "602914 my order please", "48213 m\u00E3 \u0111\u01A1n c\u1EE7a em": whether nothing follows but what is polite, a word for number, or whose it is. */
     private boolean isEnd(int end) {
-        int next = tape.blanksEnd(end, false);
-        long flags = next > end && tape.isLetter(next) ? reading.words.match(next) : 0;
-        boolean own = (flags & (Words.BRIDGE | Words.IS)) == Words.BRIDGE && isLast(reading.words.end());
-        return isLast(end) || own || (flags & (Words.ASK | Words.CLOSING)) != 0;
+        int i = end;
+        for (int word = 0; word <= OWN; word++) {
+            if (isLast(i)) {
+                return true;
+            }
+            int next = tape.blanksEnd(i, false);
+            boolean joined = next == i && tape.kind(next) != Chars.SOLID;
+            long flags = joined || !tape.isLetter(next) ? 0 : reading.words.match(next);
+            if ((flags & (Words.ASK | Words.CLOSING)) != 0) {
+                return true;
+            }
+            boolean own = (flags & (Words.BRIDGE | Words.IS)) == Words.BRIDGE || (flags & Words.NUMBER) != 0;
+            boolean said = (flags & Words.IS) != 0 && tape.kind(next) == Chars.SOLID;
+            if (!own && !said) {
+                return false;
+            }
+            i = reading.words.end();
+        }
+        return isLast(i);
     }
 
     /** "That's my order number": whether small words lead to one for an order, and nothing follows. */
@@ -256,6 +293,39 @@ final class Behind {
         int word = tape.blanksEnd(from, false);
         boolean order = word == from + 1 && tape.isLetter(word) && (reading.words.match(word) & Words.ORDER) != 0;
         return order && isEnd(reading.words.end());
+    }
+
+    /** "48213 where is my order": whether it is asked where an order is. */
+    boolean isAskedFor(int from) {
+        int i = from;
+        while (i < from + SIGNS && isBetween(i)) {
+            i++;
+        }
+        if (i == from || !tape.isLetter(i) || (reading.words.match(i) & Words.LOOKED) == 0) {
+            return false;
+        }
+        int order = word(reading.words.end(), Words.ORDER, 3);
+        return order > 0;
+    }
+
+    /** "48213 steht auf der Rechnung", "48213 is written on the receipt": whether a paper of orders is said to show it. */
+    boolean isShown(int from) {
+        int i = tape.blanksEnd(from, false);
+        boolean shown = false;
+        for (int word = 0; word < SMALL && i > from && tape.isLetter(i); word++) {
+            long flags = reading.words.match(i);
+            int end = reading.words.end();
+            if (shown && (flags & Words.ORDER) != 0) {
+                return true;
+            }
+            boolean shows = SHOWN.value(tape, i, tape.wordEnd(i)) >= 0;
+            shown |= shows;
+            if (!shows && (flags & (Words.BRIDGE | Words.LINK | Words.AMOUNT | Words.IS | Words.STOP)) == 0) {
+                return false;
+            }
+            i = tape.blanksEnd(shows ? tape.wordEnd(i) : end, false);
+        }
+        return false;
     }
 
     private boolean isOfWords(int kind, int i) {
@@ -283,6 +353,12 @@ final class Behind {
 
     private boolean isIs(int word) {
         return tape.isLetter(word) && (reading.words.match(word) & Words.IS) != 0;
+    }
+
+    /** Whether behind "this" it is said what it is, or the word for an order stands there as in languages that end with "is". */
+    private boolean isTold(int word) {
+        long told = Words.IS | Words.AFTER | Words.NUMBER;
+        return tape.isLetter(word) && (reading.words.match(word) & told) != 0;
     }
 
     /** "Is", or a phrase that says what stands before it, and no word for an order by itself. */
@@ -369,6 +445,27 @@ final class Behind {
         return second > 0 && tape.digits(from, second) > YEAR;
     }
 
+    /** "2023 and 2024": the end of another year behind a small word, later than the one before and not much; or -1. */
+    int yearEnd(int from) {
+        int second = second(from);
+        int start = second - YEAR;
+        if (second < 0 || tape.digitsEnd(start) != second || tape.digits(from, second) != YEAR) {
+            return -1;
+        }
+        int years = tape.value(start, second) - tape.value(from - YEAR, from);
+        return years > 0 && years < YEARS ? second : -1;
+    }
+
+    /** "1290 in total": whether a small word and one for a sum follow. */
+    boolean isInAll(int from) {
+        int in = tape.blanksEnd(from, false);
+        if (in == from || !tape.isLetter(in) || (reading.words.match(in) & (Words.LINK | Words.AMOUNT)) == 0) {
+            return false;
+        }
+        int total = tape.blanksEnd(reading.words.end(), false);
+        return tape.isLetter(total) && (reading.words.match(total) & Words.MONEY) != 0;
+    }
+
     /** The first such word, or -1. */
     int word(int from, long flags, int most) {
         if (!reading.mayMean(flags)) {
@@ -400,7 +497,24 @@ final class Behind {
                         || (tape.isLetter(i)
                                 && (reading.words.match(i) & (Words.LINK | Words.IS)) != 0
                                 && (reading.words.match(i) & Words.UNIT) == 0));
-        return said || isLast(from);
+        return said || isLast(from) || isDenied(from);
+    }
+
+    /** "48213 is here, 602914 not": whether the sentence ends behind a "not" that belongs to the number, and small words. */
+    private boolean isDenied(int from) {
+        int i = tape.blanksEnd(from, false);
+        boolean denied = false;
+        for (int word = 0; word < 3 && i > from && tape.isLetter(i); word++) {
+            long flags = reading.words.match(i);
+            int end = reading.words.end();
+            boolean not = NOT.value(tape, i, end) >= 0;
+            denied |= not;
+            if (!not && (flags & (Words.STOP | Words.BRIDGE | Words.IS | Words.ARRIVED)) == 0) {
+                return false;
+            }
+            i = isLast(end) ? from : tape.blanksEnd(end, false);
+        }
+        return denied && i == from;
     }
 
     /** Whether the text or its sentence ends right behind. */

@@ -28,7 +28,7 @@ final class BoughtWords {
                         + " naručio naručila naručeno kupio kupila kupljeno poručio poručila naročeno kupil"
                         + " sipariş_verdim sipariş_ettim satın_aldım aldım ısmarladım"
                         + " طلبت اشتريت شريت הזמנתי קניתי मंगाया मंगवाया खरीदा mangaya"
-                        + " pesan sudah_pesan udah_pesan beli đã_đặt mua đã_mua");
+                        + " pesan sudah_pesan udah_pesan beli đã_đặt tôi_đặt em_đặt mình_đặt mua đã_mua");
         define(Words.BOUGHT, "สั่งวัน สั่งซื้อเมื่อ สั่งเมื่อ สั่งไป ซื้อเมื่อ 注文しました 買いました 下单了 下单的 买了 買了 주문했 구매했");
     }
 
@@ -40,6 +40,6 @@ final class BoughtWords {
                         + " maandag dinsdag woensdag donderdag vrijdag zaterdag zondag gisteren poniedziałek poniedziałku wtorek środę czwartek piątek sobotę niedzielę wczoraj pondělí úterý středu čtvrtek pátek sobotu neděli včera pondelok utorok stredu štvrtok piatok nedeľu hétfőn kedden szerdán csütörtökön pénteken szombaton vasárnap tegnap luni marți miercuri joi vineri sâmbătă duminică"
                         + " måndag måndags tisdag tisdags onsdag onsdags torsdag torsdags fredag fredags lördag lördags söndag söndags igår mandag mandags tirsdag tirsdags lørdag lørdags søndag søndags maanantaina tiistaina keskiviikkona torstaina perjantaina lauantaina sunnuntaina eilen"
                         + " δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή χθες понедельник вторник среду четверг пятницу субботу воскресенье вчера понеділок вівторок середу п'ятницю суботу неділю вчора понеделник сряда четвъртък петък събота неделя"
-                        + " ponedjeljak ponedeljak ponedeljek utorak torek srijedu sredu sredo četvrtak četrtek petak petek subotu soboto nedjelju nedeljo jučer juče včeraj pazartesi salı çarşamba perşembe cuma cumartesi pazar dün الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد أمس सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार senin selasa rabu kamis jumat sabtu minggu kemarin thứ_hai thứ_ba thứ_tư thứ_năm thứ_sáu hôm_qua");
+                        + " ponedjeljak ponedeljak ponedeljek utorak torek srijedu sredu sredo četvrtak četrtek petak petek subotu soboto nedjelju nedeljo jučer juče včeraj pazartesi salı çarşamba perşembe cuma cumartesi pazar dün الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد أمس सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार senin selasa rabu kamis jumat sabtu minggu kemarin thứ_hai thứ_ba thứ_tư thứ_năm thứ_sáu hôm_qua จันทร์ อังคาร พุธ พฤหัส พฤหัสบดี ศุกร์ เสาร์ อาทิตย์ เมื่อวาน");
     }
 }

@@ -107,7 +107,10 @@ final class Memory {
     /** Where the word "name" ended last. */
     static final int NAMED = 30;
 
-    private static final int MARKS = 31;
+    /** Where the last stroke or tab that parts columns ended, not at the head of its line. */
+    static final int BAR = 31;
+
+    private static final int MARKS = 32;
 
     /** So far behind the end of a sentence "im" ends that begins the next one. */
     private static final int BEGUN = 4;
@@ -228,6 +231,10 @@ final class Memory {
     boolean greeted;
     /** The sign that parts the columns of a table whose first column has the numbers of orders, or 0. */
     char column;
+    /** Whether that is its second column, */
+    boolean second;
+    /** and where the cell of that column stands in the last line. */
+    int cell;
 
     /** The last word for an order says that a number or code follows: "Bestellnummer". */
     private boolean coded;
@@ -284,6 +291,8 @@ final class Memory {
         greeted = false;
         coded = false;
         column = 0;
+        second = false;
+        cell = NEVER;
         form = 0;
         loose = false;
         dull = 0;
@@ -328,6 +337,8 @@ final class Memory {
         greeted = other.greeted;
         coded = other.coded;
         column = other.column;
+        second = other.second;
+        cell = other.cell;
         form = other.form;
         loose = other.loose;
         dull = other.dull;
@@ -737,6 +748,13 @@ final class Memory {
         numberTight = (asked & ~PLAINLY) != 0;
         marks[NUMBER] = numberTight ? base + place : marks[NUMBER];
         remember(asked, base + place);
+    }
+
+    /** A stroke or a tab behind such a character may part columns. */
+    void bar(int place, char before) {
+        if (before != '\n') {
+            marks[BAR] = base + place + 1;
+        }
     }
 
     /** A sentence ended. */

@@ -94,7 +94,7 @@ final class MoreWords {
         define(
                 Words.ORDER,
                 "i_cancelled i_canceled cancelled_order ordinazione ordinazioni طلبات طلباتي الطلبات طلبين الطلبين طلبيتين للطلب للطلبية بطلب بالطلب וההזמנה להזמנה מהזמנה בהזמנה ההזמנות הזמנותיי הזמנות अर्डर আদেশ return_label_for preorder preorders pre-order proerder backorder back-order order_under ordered_under support_case vorbestellung* nachbestellung* précommande precommande preventa prevendita preordine pré-venda förbeställning* forudbestilling* ennakkotilaus* předobjednávka predobjednávka előrendelés* precomandă предзаказ предзаказа передзамовлення запитване запитването запит запиту");
-        define(Words.ORDER | Words.AFTER, "iptal iade_numarası iade_numaram");
+        define(Words.ORDER | Words.AFTER, "mera_order iptal iade_numarası iade_numaram");
         define(Words.INTRO, "i'm");
         define(
                 Words.UNIT,

@@ -17,6 +17,9 @@ final class Numbers {
     /** So many digits may be how many orders there are. */
     private static final int PLURAL = 4;
 
+    /** So many digits has a year. */
+    private static final int YEAR = 4;
+
     /** So many capitals behind a number may be of it. */
     private static final int LETTERS = 4;
 
@@ -78,12 +81,21 @@ final class Numbers {
             end = run.end();
             return -1;
         }
+        int cell = memory.column == 0 ? run.groups() : rows.groups(run);
+        if (cell < run.groups()) {
+            run.keep(cell);
+        }
         boolean goods = quantities.isMeasured(run) && !memory.numberTight && !memory.hash;
         int whole = articles.isModel() ? 1 : quantities.withoutPrice(run);
         if (whole < run.groups()) {
             run.keep(whole);
         }
         end = run.end();
+        int years = yearsEnd(p);
+        if (years > 0) {
+            end = years;
+            return -1;
+        }
         EntityKind kind = goods ? null : decide(p);
         if (kind == null) {
             end = run.isExtended() ? tape.tokenEnd(end) : end;
@@ -438,6 +450,7 @@ final class Numbers {
             return EntityKind.CARD_SECURITY_CODE;
         }
         if (memory.afterValue
+                && memory.column == 0
                 && Kinds.repeats(memory.valueKind)
                 && count >= 3
                 && (run.groups() == 1 || (memory.lastFlags & Words.ARRIVED) == 0)
@@ -497,6 +510,10 @@ final class Numbers {
         if (count >= 5 && run.groups() == 1 && run.trailingZeros() < 2 && purchases.are(p, end)) {
             return EntityKind.ORDER_NUMBER;
         }
+        boolean odd = run.trailingZeros() == 0 && !isYear() && !(isHour() && run.digit(3) == 5);
+        if (count == 4 && run.groups() == 1 && odd && purchases.areDated(p, end)) {
+            return EntityKind.ORDER_NUMBER;
+        }
         boolean day = (memory.lastFlags & Words.DAY) == Words.DAY && count >= 5 && run.trailingZeros() < 2;
         boolean amount = ((memory.lastFlags & Words.AMOUNT) != 0 && !day)
                 || isYear()
@@ -504,7 +521,10 @@ final class Numbers {
                 || isDotted()
                 || Ranges.areCents(run);
         boolean again = run.groups() == 1 && count >= 5 && memory.isAgain(count) && memory.isListed(p);
-        boolean other = run.groups() == 1 && count >= 5 && memory.isAfterOrder(p) && behind.isOther(end);
+        boolean other = run.groups() == 1
+                && (count >= 5 || (memory.isAgain(count) && run.trailingZeros() == 0))
+                && memory.isAfterOrder(p)
+                && behind.isOther(end);
         if ((again || other) && !amount && run.trailingZeros() < 2) {
             return EntityKind.ORDER_NUMBER;
         }
@@ -521,21 +541,40 @@ final class Numbers {
     /** "Total of the order 1290", "my order was 59.90": what is to be paid for it; a sum without cents ends in a zero. */
     private boolean isSum(int p) {
         boolean announced = memory.numberTight || memory.hash || memory.isCoded(p);
-        return !announced && (Ranges.haveCents(run) || (isWholeSum() && memory.isSum(p)));
+        return !announced && (Ranges.haveCents(run) || (isWholeSum() && (memory.isSum(p) || behind.isInAll(end))));
+    }
+
+    /** "Invoices 2023 and 2024", "my orders 2023-2024": the end of the years of which they are, or -1. */
+    private int yearsEnd(int p) {
+        if (run.length(0) != YEAR || !isYear(run.value(0)) || memory.hash || memory.isCoded(p)) {
+            return -1;
+        }
+        if (run.groups() == 1) {
+            return behind.yearEnd(end);
+        }
+        boolean next = run.count() == 2 * YEAR
+                && run.groups() == 2
+                && run.separator(0) == '-'
+                && !memory.isTight(Words.PHONE, p)
+                && run.value(1) > run.value(0)
+                && run.value(1) < run.value(0) + Behind.YEARS;
+        return next ? end : -1;
     }
 
     private boolean isWholeSum() {
         return run.groups() == 1 && run.count() < LONG && run.trailingZeros() > 0 && run.digit(0) != 0;
     }
 
-    /** "59.90", "I paid 1290", "in 2024", "march 2024": no number of an order, though one was asked for. */
+    /** "59.90", "I paid 1290", "in 2024", "march 2024", "last summer 2024": no number of an order, though one was asked for. */
     private boolean isNoAnswer(int p) {
         if (memory.isTight(Words.ORDER, p) || memory.numberTight || memory.hash) {
             return false;
         }
         long dated = Words.AMOUNT | Words.MONTH | Words.LINK;
         boolean paid = isWholeSum() && (memory.lastFlags & (Words.AMOUNT | Words.LINK)) == Words.AMOUNT;
-        boolean year = isYear() && ((memory.lastFlags & dated) != 0 || behind.isFollowed(end, Words.MONTH, 1));
+        boolean season = memory.lastFlags == 0 && memory.previous == ' ' && memory.base + p > 0;
+        boolean year =
+                isYear() && (season || (memory.lastFlags & dated) != 0 || behind.isFollowed(end, Words.MONTH, 1));
         return Ranges.haveCents(run) || paid || year || (isWholeSum() && memory.isSum(p));
     }
 
@@ -545,7 +584,10 @@ final class Numbers {
                 && run.trailingZeros() < 2
                 && (!isYear() || behind.isFirst(end))
                 && memory.isFree(p)
-                && (behind.isArrived(end) || (run.count() > PLURAL && memory.opens(p) && behind.isOrder(end)));
+                && (behind.isArrived(end)
+                        || (memory.opens(p)
+                                && (behind.isAskedFor(end) || (run.count() > PLURAL && behind.isOrder(end))))
+                        || (run.count() > PLURAL && behind.isShown(end)));
     }
 
     /** "Which phone is it for?" "RTX 4090": a few digits behind a word that nobody knows are no telephone number. */
@@ -593,7 +635,11 @@ final class Numbers {
     }
 
     private boolean isYear() {
-        return run.groups() == 1 && run.count() == 4 && run.value(0) >= 1900 && run.value(0) <= 2099;
+        return run.groups() == 1 && run.count() == YEAR && isYear(run.value(0));
+    }
+
+    private static boolean isYear(int value) {
+        return value >= 1900 && value <= 2099;
     }
 
     /** "1530". */

@@ -41,13 +41,13 @@ final class OrderWords {
         }
         define(
                 KEY,
-                "caseid casenumber caseref chargeid rmaid rmanumber myorder myorders salesorder salesorderid customerorder customerorderid pedidoid idpedido nropedido numpedido facturaid nrofactura bestellid bestellungid auftragid auftragsid rechnungid rechnungsid commandeid idcommande numcommande factureid ordineid idordine numordine fatturaid zamowienieid idzamowienia nrzamowienia bestellingid factuurid ordreid ordrenr tilausid comandaid idcomanda rendelesid siparisid siparisno objednavkaid");
+                "caseid nrzam casenumber caseref chargeid rmaid rmanumber myorder myorders salesorder salesorderid customerorder customerorderid pedidoid idpedido nropedido numpedido facturaid nrofactura bestellid bestellungid auftragid auftragsid rechnungid rechnungsid commandeid idcommande numcommande factureid ordineid idordine numordine fatturaid zamowienieid idzamowienia nrzamowienia bestellingid factuurid ordreid ordrenr tilausid comandaid idcomanda rendelesid siparisid siparisno objednavkaid");
         define(
                 Words.AFTER | Words.ORDER | Words.IS,
                 "being_the_order being_my_order isn't_my_order isnt_my_order isn't_the_order isnt_the_order wasn't_my_order wasnt_my_order here's_my_order heres_my_order here_is_my_order per_the_confirmation per_my_confirmation per_your_confirmation as_per_the_confirmation ist_das_ticket ist_mein_ticket wäre_die_bestellung wäre_die_bestellnummer wäre_meine_bestellung wäre_meine_bestellnummer n'est_pas_ma_commande n'est_pas_mon_numéro sería_el_número sería_mi_pedido serait_ma_commande serait_le_numéro seria_o_meu_pedido");
         define(
                 Words.AFTER,
-                "should_be_the_order should_be_my_order must_be_the_order must_be_my_order could_be_the_order could_be_my_order might_be_the_order might_be_my_order so_lautet_meine_bestellnummer müsste_die_bestellnummer müsste_meine_bestellnummer sollte_die_bestellnummer dürfte_die_bestellnummer voilà_mon_numéro voilà_ma_commande sarebbe_il_numero sarebbe_il_mio_ordine זאת_ההזמנה זו_ההזמנה 这个订单 这笔订单 这单 那单 這張訂單 這筆訂單");
+                "should_be_the_order should_be_my_order must_be_the_order must_be_my_order could_be_the_order could_be_my_order might_be_the_order might_be_my_order so_lautet_meine_bestellnummer müsste_die_bestellnummer müsste_meine_bestellnummer sollte_die_bestellnummer dürfte_die_bestellnummer voilà_mon_numéro voilà_ma_commande sarebbe_il_numero sarebbe_il_mio_ordine sería_el_pedido seria_o_pedido serait_la_commande sarebbe_l'ordine would_be_the_order would_be_my_order is_my_case is_my_case_number is_my_ticket is_the_payment_reference is_the_transfer_reference is_what_the_invoice is_what_my_invoice זאת_ההזמנה זו_ההזמנה 这个订单 这笔订单 这单 那单 這張訂單 這筆訂單");
     }
 
     private static void papers() {
@@ -95,7 +95,7 @@ final class OrderWords {
                 "维修单 售后单 服务单 客诉单 采购单 預購單 预购单 出貨單號 出货单号 交易号 交易號 小票号 流水号 案件编号 案件編號 退貨單 退货单 换货单 換貨單 退款单号 投诉单 取货单 提货单 派送单 补发单 订购单 保修单 安装单 这单 我的单 下单 下單 單號"
                         + " 受注 発注 クレーム番号 取引id 取引番号 購入番号 レシート番号 予約注文 修理番号 問い合わせ番号 発注番号 受注番号"
                         + " 구매번호 민원번호 접수번호 반품번호 거래번호 교환번호 수리번호 클레임번호 발주번호"
-                        + " รหัสการสั่งซื้อ เลขธุรกรรม เลขที่ใบเสร็จ เลขการจอง เลขอ้างอิง รายการสั่งซื้อ");
+                        + " เลขออเดอร์ เลขคำสั่งซื้อ เลขใบสั่งซื้อ เลขที่ออเดอร์ รหัสการสั่งซื้อ เลขธุรกรรม เลขที่ใบเสร็จ เลขการจอง เลขอ้างอิง รายการสั่งซื้อ");
         define(PAPER, "退款 換貨 投诉 投訴 客诉 返金 支払い 환불 결제 구매 클레임 ร้องเรียน คืนเงิน จ่ายเงิน");
         define(Words.BRIDGE | Words.STOP, "单 單 ");
     }

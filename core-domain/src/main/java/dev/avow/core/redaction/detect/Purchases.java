@@ -36,7 +36,16 @@ final class Purchases {
                 && (right || !memory.isBought(p, NEAR))
                 && (right || (memory.lastFlags & COUNTED) == 0)
                 && !memory.within(OTHER, p, FAR)
-                && (isApart(end) || behind.isLast(end));
+                && (isApart(end) || behind.isLast(end) || (isDated() && behind.isArrived(end)));
+    }
+
+    /** The same of four digits: right behind a day or a date. */
+    boolean areDated(int p, int end) {
+        return isDated() && are(p, end);
+    }
+
+    private boolean isDated() {
+        return (memory.lastFlags & Words.DAY) == Words.DAY || memory.lastFlags == Words.DIGITS;
     }
 
     private boolean isApart(int end) {

@@ -29,7 +29,7 @@ final class ServiceWords {
                 "support service services care desk helpdesk staff kundenservice kundendienst kundenbetreuung clientèle klantenservice atención atendimento assistenza");
         define(
                 Words.GREETING,
-                "dear hello hallo hi hey bonjour bonsoir chère cher hola estimado estimada querido querida ciao gentile caro cara salve buongiorno buonasera olá prezado prezada caro beste geachte lieber liebe guten_tag guten_morgen moin grüezi servus witam dzień_dobry cześć szanowny szanowna drogi droga"
+                "dear sup heya hello hallo hi hey bonjour bonsoir chère cher hola estimado estimada querido querida ciao gentile caro cara salve buongiorno buonasera olá prezado prezada caro beste geachte lieber liebe guten_tag guten_morgen moin grüezi servus witam dzień_dobry cześć szanowny szanowna drogi droga"
                         + " bună bună_ziua stimate stimată dragă kedves tisztelt szia merhaba sayın sevgili hej kära bäste kjære kære hei hyvä moi dobrý_den vážený vážená milý milá ahoj dobrý_deň zdravo poštovani poštovana dragi draga pozdravljeni spoštovani spoštovana"
                         + " здравствуйте уважаемый уважаемая дорогой дорогая добрый_день привет шановний шановна вітаю добрий_день здравейте уважаеми уважаема скъпи скъпа αγαπητέ αγαπητή αξιότιμε γεια_σας καλημέρα tere lugupeetud labdien cienījamais cienījamā laba_diena gerbiamas gerbiama");
         define(Words.INTRO | Words.IS | Words.BRIDGE, "tôi_là mình_là em_là anh_là chị_là");
@@ -165,7 +165,8 @@ final class ServiceWords {
                         + " oferta_nr zlecenie zlecenia dokument_wz umowa_nr referință referința referinta chitanta_nr aviz ajánlatszám* szállítólevél* sorozatszám* tranzakciószám*"
                         + " teklif_no dekont_no irsaliye irsaliye_no referans referans_no sözleşme_no seri_no işlem_no offertnummer* följesedel* fraktsedel* serienummer* avtalsnummer* medlemsnummer* transaktionsnummer*"
                         + " følgeseddel* tilbudsnummer* aftalenummer* bilagsnummer* viitenumero* viite sarjanumero* sopimusnumero* tarjousnumero* lähete jäsennumero*"
-                        + " variabilní_symbol variabilný_symbol dodací_list doklad doklad_č dokladu účtenka* bloček účet_č nabídka_č cenová_nabídka ponuka_č smlouva_č zmluva_č"
+                        + " libellé_du_virement motif_du_virement référence_du_virement libellé_de_virement concepto_de_la_transferencia concepto_del_pago concepto_de_transferencia referencia_del_pago causale_del_bonifico causale_bonifico descrição_da_transferência descritivo_da_transferência tytuł_przelewu tytule_przelewu tytułem_przelewu platba_vs zaplaceno_vs pod_vs vs: kid-nummer* kidnummer* kid-nr ocr-nummer* ocrnummer* назначении_платежа назначение_платежа призначення_платежу призначенні_платежу позив_на_број poziv_na_broj sklic_na αιτιολογία_πληρωμής αιτιολογία_κατάθεσης közlemény_rovatba havale_açıklaması 付款备注 转账备注 轉帳備註 振込名義 입금자명"
+                        + " variabilní_symbol var._symbol var.symbol variabilný_symbol dodací_list doklad doklad_č dokladu účtenka* bloček účet_č nabídka_č cenová_nabídka ponuka_č smlouva_č zmluva_č"
                         + " račun_št račun_št. račun_br račun_br. račun_broj otpremnica* ponuda_br ugovor_br dobavnica* dobropis predračun* predracun* poziv_na_broj sklic"
                         + " счёт-фактура счет-фактура договор договор_№ квитанция акт товарный_чек коммерческое_предложение серийный_номер рахунок-фактура договір видаткова видаткова_накладна"
                         + " фактура фактури фактурата оферта_№ касова_бележка касов_бон стокова_разписка проформа"

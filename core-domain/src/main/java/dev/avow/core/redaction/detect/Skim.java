@@ -22,6 +22,7 @@ final class Skim {
     private final ShortNumbers numbers;
     private final Joints joints;
     private final Survey survey;
+    private final Rows rows;
     private char[] chars = {};
     private byte[] kinds = {};
     private int length;
@@ -52,6 +53,7 @@ final class Skim {
         this.numbers = new ShortNumbers(all);
         this.joints = new Joints(reading);
         this.survey = reading.survey;
+        this.rows = new Rows(reading);
         this.steps = steps;
         this.tape = reading.tape;
         this.memory = reading.memory;
@@ -76,7 +78,7 @@ final class Skim {
     /** The first place from a place on where the automaton has to look. */
     int pass(int from) {
         found = false;
-        if (!surveyed || !isClosed()) {
+        if (!surveyed || tape.isTabbed() || !isClosed()) {
             return from;
         }
         length = tape.length();
@@ -121,6 +123,10 @@ final class Skim {
     private int line(int p) {
         tell();
         memory.line(p, p > 0 ? chars[p - 1] : memory.previous);
+        if (memory.second) {
+            tape.open(p);
+            rows.line(p);
+        }
         return p + 1;
     }
 
@@ -261,7 +267,7 @@ final class Skim {
             if ((flags & Words.ORDER) != 0 && Rows.mayPart(chars[end], chars[end + 1])) {
                 tape.open(p);
             }
-            steps.remember(WordSteps.announced(flags, chars[end]), end);
+            steps.remember(WordSteps.announced(flags, chars[end]), p, end);
             return memory.expect == 0 ? end : stop(end);
         }
         if (end > p + WordSteps.LETTERS && mayGlue(end)) {
@@ -307,6 +313,9 @@ final class Skim {
             }
             case '/', '|', ',' -> {
                 tell();
+                if (c == '|') {
+                    memory.bar(p, p > 0 ? chars[p - 1] : memory.previous);
+                }
                 if (memory.afterValue
                         || memory.isClosed(p)
                         || memory.isOwn(p)

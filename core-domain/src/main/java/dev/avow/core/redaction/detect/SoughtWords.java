@@ -68,7 +68,9 @@ final class SoughtWords {
 
     /** They stand before a number of no house: of a model, a row, a law, or the day when a shop is open. */
     private static void plain() {
-        define(Words.STOP, "hiya öppet öppna åbent åpent avoinna موديل الموديل закона закону законом da_lei");
+        define(
+                Words.STOP,
+                "pdf png jpg jpeg docx subtotal subtotale zwischensumme gesamt summe sous-total versand hiya öppet öppna åbent åpent avoinna موديل الموديل закона закону законом da_lei");
     }
 
     /** What is sought and needed and is no goods: a number behind it is that of whoever asks. */

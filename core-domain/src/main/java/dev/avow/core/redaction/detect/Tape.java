@@ -58,6 +58,9 @@ class Tape {
     private String raw = "";
 
     private boolean mapped;
+    /** Whether a tab is in the text; it is folded to a blank. */
+    private boolean tabbed;
+
     private int length;
     private boolean last;
     private int limit;
@@ -94,6 +97,7 @@ class Tape {
         text.getChars(0, n, chars, 0);
         Arrays.fill(chars, n, n + 4, (char) 0);
         length = n;
+        tabbed = false;
         mapped = classify(n);
         if (mapped) {
             raw = text;
@@ -139,6 +143,7 @@ class Tape {
             char c = text.charAt(i);
             int to = c;
             int at = i;
+            tabbed |= c == '\t';
             if (Chars.kind(c) == Chars.ODD) {
                 boolean pair = isHigh(c) && i + 1 < n && isLow(text.charAt(i + 1));
                 to = pair ? Folds.far(0x10000 + ((c - 0xD800) << 10) + (text.charAt(i + 1) - 0xDC00)) : Folds.near(c);
@@ -261,6 +266,16 @@ class Tape {
         }
         touched = true;
         return 0;
+    }
+
+    /** Whether tabs are in the text, which may part the columns of a table. */
+    boolean isTabbed() {
+        return tabbed;
+    }
+
+    /** Whether the blank at an index is a tab. */
+    boolean isTab(int i) {
+        return tabbed && at(i) == ' ' && raw.charAt(from[i]) == '\t';
     }
 
     /** The class of the character at an index, {@link Chars#OTHER} beyond the window. */

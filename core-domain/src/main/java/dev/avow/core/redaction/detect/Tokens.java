@@ -514,7 +514,9 @@ final class Tokens {
         if (phrase || (longest < end - p && behind.isAnnounced(end, Words.PASSWORD))) {
             return EntityKind.PASSWORD;
         }
-        if (isOfOrder(p) && memory.isFree(p) && (behind.isArrived(end) || behind.speaksOf(end, Words.ORDER))) {
+        if (isOfOrder(p)
+                && memory.isFree(p)
+                && (behind.isArrived(end) || behind.speaksOf(end, Words.ORDER) || behind.isShown(end))) {
             return EntityKind.ORDER_NUMBER;
         }
         if (((capitals && letters <= 5) || shapes.isSerial(p, end) || isOfOrder(p)) && isCode(p)) {
@@ -541,7 +543,7 @@ final class Tokens {
         boolean afar = sure && !memory.verb && longest >= FOUR && (shapes.isHeaded(p, end) || isEnclosed(p));
         afar |= sure && isOfOrder(p) && memory.isFirst(p) && behind.isLast(end);
         afar |= Purchases.mayBe(memory, p) && isLikeNoGoods(p) && purchases.are(p, end);
-        afar |= memory.isAfterOrder(p) && (isLikeNoGoods(p) || (isOfOrder(p) && behind.isLast(end)));
+        afar |= memory.isAfterOrder(p) && (isLikeNoGoods(p) || (isOfOrder(p) && behind.isOther(end)));
         weak |= digits >= 5 && isPaper(p) && memory.within(Words.ORDER | Words.PARCEL, p, FAR);
         return afar
                         || (near && (longest >= 3 || shapes.isTurned(p, end)))
@@ -863,6 +865,11 @@ final class Tokens {
         }
         boolean letter = digits >= 7 && letters == 1 && capitals;
         return !letter && (digits < 10 || longest <= 5);
+    }
+
+    /** "Screenshot_20250312-142233.png": a picture whose name goes on with its date. */
+    boolean isDatedFile(int p) {
+        return tape.isDigit(tape.wordEnd(p) + 1) && isFile(p);
     }
 
     /** A picture or a document named by its date. */

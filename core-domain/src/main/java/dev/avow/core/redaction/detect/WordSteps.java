@@ -28,6 +28,14 @@ final class WordSteps {
     /** nor that word. */
     private static final int SHORT = 3;
 
+    /** So many digits are a number where a word for an order is glued to them. */
+    private static final int FIGURES = 5;
+    /** Of a word such as "refund" only the first of these is meant. */
+    private static final long PAID = Words.LOOKED | Words.BRIDGE | Words.PRODUCT | Words.SHELF;
+
+    /** "Ecco" is a maker, and "here is" in an answer. */
+    private static final long HERE = Words.MAKER | Words.BRIDGE;
+
     /** The number of a tax payer in Italy, with blanks: "BNCLCU 70L16 L219 Z". */
     private static final String FISCAL = "LLLLLL DDLDD LDDD L";
     /** That of a part of a car: "A 205 830 00 18". */
@@ -157,10 +165,10 @@ final class WordSteps {
             return glued;
         }
         long guess = flags == 0 ? guesses.meaning(p, end) : 0;
-        remember(announced(flags | guess, tape.at(end)), end);
+        remember(announced(flags | guess, tape.at(end)), p, end);
         memory.named |= (flags | guess) == 0 && tape.kind(p) == Chars.UPPER;
         memory.verb |= (guess & Words.ORDER) != 0;
-        return tape.kind(end) == Chars.BLANK ? end + 1 : end;
+        return tape.kind(end) == Chars.BLANK && !tape.isTab(end) ? end + 1 : end;
     }
 
     /** "cvv222" is "cvv" and digits, though "cvv2" is a word too. */
@@ -427,14 +435,16 @@ final class WordSteps {
         return next == ',' && (flags & Words.TITLE) == Words.TITLE ? flags & ~Words.TITLE : flags;
     }
 
-    void remember(long flags, int end) {
+    void remember(long met, int start, int end) {
+        boolean here = reading.asked != 0 && (met & HERE) == HERE;
+        long flags = here ? met & ~Words.MAKER : met;
         if (flags == 0) {
             memory.plainWord();
             return;
         }
         memory.word(flags, end);
         if ((flags & Words.ORDER) != 0) {
-            rows.head(end);
+            rows.head(start, end);
         }
         if ((flags & Words.PASSWORD) != 0) {
             memory.expect = Memory.DIRECT;
@@ -485,7 +495,7 @@ final class WordSteps {
     int composite(int p, int end, long flags) {
         int word = leet.end(p);
         if (word > 0) {
-            remember(Words.PASSWORD, word);
+            remember(Words.PASSWORD, p, word);
             return word;
         }
         int to = urls.start(p, end);
@@ -532,8 +542,16 @@ final class WordSteps {
             to = prefix ? tokens.at(p) : -1;
             return to > 0 ? to : end;
         }
+        if (isOwnNumber(p, end, flags)) {
+            memory.word(Words.ORDER, end);
+            return end;
+        }
         to = tokens.at(p);
         to = to > 0 ? to : secrets.named(p);
+        if (to < 0 && end >= p + SHORT && tokens.isDatedFile(p)) {
+            memory.plainWord();
+            return tokens.end();
+        }
         to = to > 0 ? to : parted(p);
         to = to < 0 && memory.isTight(Words.NATIONAL_ID, p) ? shaped(p, INSURANCE) : to;
         if (to > 0) {
@@ -548,6 +566,15 @@ final class WordSteps {
             return tape.tokenEnd(end);
         }
         return -1;
+    }
+
+    /** "mypedido48213", "rimborso48213": five digits and more glued to such words, and nothing behind them. */
+    private boolean isOwnNumber(int p, int end, long flags) {
+        if (end < p + LETTERS || (flags != 0 && (flags & PAID) != Words.LOOKED)) {
+            return false;
+        }
+        int to = tape.digitsEnd(end);
+        return to >= end + FIGURES && tape.tokenEnd(end) == to && (flags != 0 || Owned.meaning(tape, p, end) != 0);
     }
 
     /** "CAS-seven nine one": letters joined to an order's number in words; its end, or -1. */
@@ -590,7 +617,7 @@ final class WordSteps {
         if (!split || !tape.hasDigit(end, 2)) {
             return -1;
         }
-        long cue = account ? Words.ACCOUNT : cue(p, code);
+        long cue = account ? Words.ACCOUNT : cue(tape, p, code);
         if ((cue & (Words.ORDER | Words.PARCEL | Words.ACCOUNT | Words.NUMBER)) == 0) {
             return -1;
         }
@@ -606,7 +633,7 @@ final class WordSteps {
                     && tape.kind(end - 1) == Chars.UPPER
                     && tape.kind(i - 1) == Chars.LOWER;
             boolean number = end - i >= SHORT && (meaning(i, end) & Words.SPOKEN) != 0;
-            long cue = capitals || number ? cue(p, i) : 0;
+            long cue = capitals || number ? cue(tape, p, i) : 0;
             if ((cue & (Words.ORDER | Words.PARCEL | Words.NUMBER)) != 0) {
                 memory.word(cue, i);
                 return i;
@@ -625,7 +652,7 @@ final class WordSteps {
     }
 
     /** What a word means that ends in the middle of letters. */
-    private long cue(int from, int to) {
+    static long cue(Tape tape, int from, int to) {
         int node = Vocabulary.ROOT;
         long found = 0;
         for (int i = from; i < to && node != 0; i++) {
@@ -667,7 +694,7 @@ final class WordSteps {
         }
         if (flags != 0) {
             memory.solid = 0;
-            remember(flags, end);
+            remember(flags, p, end);
         } else if (++memory.solid > 8) {
             memory.plainWord();
         }

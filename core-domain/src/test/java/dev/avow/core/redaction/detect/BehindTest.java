@@ -52,7 +52,7 @@ class BehindTest {
                 "---| is my order value",
                 "+--| is it is it is it order",
                 "---| is it is it is it is order",
-                "---|注文番号です",
+                "+--|注文番号です",
                 "+--|が注文番号です",
                 "+--|は注文です",
                 "---| [x] order",
