@@ -147,6 +147,9 @@ final class Numbers {
         if (isPlaceCode(p) || isOfTown(p)) {
             return null;
         }
+        if (isRowOfGoods(p)) {
+            return null;
+        }
         boolean personal = memory.isTight(Words.PHONE | Words.CARD | Words.ACCOUNT | Words.NATIONAL_ID, p);
         if (articles.isArticle(p, end) || articles.isSized(p) || (run.count() <= 8 && articles.isOther(p))) {
             memory.article(end, run.head());
@@ -190,6 +193,17 @@ final class Numbers {
             return null;
         }
         return label(p);
+    }
+
+    /** "Ring 2000-3000", "delivery 9-12 12-15": amounts or hours by their form, though the word before them may announce a number. */
+    private boolean isRowOfGoods(int p) {
+        long other = (Words.IDS & ~Words.PARCEL) | Words.PASSWORD | Words.SECRET;
+        return !memory.numberTight
+                && !memory.hash
+                && !memory.afterValue
+                && reading.asked == 0
+                && !memory.isTight(other, p)
+                && ((Ranges.areSurely(run) && !memory.isTight(Words.PARCEL, p)) || Spans.areHours(run));
     }
 
     /** "4000-123 Porto": a postal code of Portugal with its place, and nothing that announces another number. */
