@@ -107,7 +107,10 @@ final class Memory {
     /** Where the word "name" ended last. */
     static final int NAMED = 30;
 
-    private static final int MARKS = 31;
+    /** Where "on the old part" and the like ended. */
+    static final int READ_OFF = 31;
+
+    private static final int MARKS = 32;
 
     /** So far behind the end of a sentence "im" ends that begins the next one. */
     private static final int BEGUN = 4;
@@ -388,6 +391,11 @@ final class Memory {
         return isNear(GOODS, place, distance) && marks[GOODS] > marks[STOP];
     }
 
+    /** Whether the same sentence says where a number of goods is read, not far before a place. */
+    boolean isReadOff(int place) {
+        return isNear(READ_OFF, place, GOODS_FAR) && marks[READ_OFF] > marks[STOP];
+    }
+
     /** Whether the same sentence speaks of goods not far before a place. */
     boolean isOnGoods(int place) {
         return within(Words.PRODUCT, place, GOODS_FAR) && cueAt[PRODUCT_CUE] > marks[STOP];
@@ -409,6 +417,7 @@ final class Memory {
         boolean fits = (flags & Words.FITS) == Words.FITS;
         if (fits || ((flags & Words.SHELF) != 0 && (flags & (Words.ASK | Words.PRODUCT)) != 0)) {
             marks[GOODS] = base + end;
+            marks[READ_OFF] = (flags & Words.READ_OFF) == Words.READ_OFF ? base + end : marks[READ_OFF];
         }
         if ((flags & Words.INSTEAD) == Words.INSTEAD) {
             marks[INSTEAD] = base + end;

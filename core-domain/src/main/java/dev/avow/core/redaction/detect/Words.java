@@ -100,6 +100,8 @@ final class Words {
     static final long SHELF = 1L << 48;
     /** "Do you have", "the box says": it asks for goods, but what stands before it may be a number of anything. */
     static final long WANTED = SHELF | ASK;
+    /** "On the old part": a number of goods is read there. */
+    static final long READ_OFF = WANTED | WEAK_STREET | STOP;
     /** A name of a maker: a number behind it is that of goods. */
     static final long MAKER = SHELF | PRODUCT;
     /** "Fits", "pasuje do": a number of goods stands before or behind it. */
