@@ -37,6 +37,20 @@ final class LabelWords {
         define(
                 Words.SIZE,
                 "maße masse_sind rozměry rozmery mått misure medidas ölçü ölçüler ölçüleri mitat méretek méretei dimensiuni dimenzije размеры розміри размери διαστάσεις wymiary niche nische nischen nisje hueco il_vano vano wnęka wnęki výklenek výklenku ниша ниши нише ніша nicho mijn_nis de_nis");
+        shops();
         define(Words.COLOUR, "displays meldet wyświetla показывает показує показва");
+    }
+
+    /** Words for a shop, before its address. */
+    private static void shops() {
+        define(
+                Words.SHOP | Words.STOP,
+                "the_shop the_store the_branch a_store a_branch showroom laden ladengeschäft filiale abholstation magasin boutique point_relais tienda sucursal negozio punto_vendita loja winkel filiaal sklep sklepu sklepie salon prodejna prodejně prodejnu predajňa predajni üzlet üzletben magazinul magazin butik butiken butikken butikk myymälä mağaza mağazanız"
+                        + " магазин магазина магазине магазинът магазина_на пункт_выдачи prodavaonica trgovina poslovnica toko cửa_hàng ร้าน المتجر הסניף החנות κατάστημα κατάστημά still_at");
+        define(
+                Words.OWN_SHOP | Words.STOP,
+                "your_shop your_store your_branch are_you_still_at euer_laden eurem_laden eure_filiale eurer_filiale ihr_laden ihrem_laden ihre_filiale ihrer_filiale votre_magasin votre_boutique vous_êtes_toujours_au vuestra_tienda su_tienda vostro_negozio vostra_sede vossa_loja sua_loja jullie_winkel uw_winkel jullie_filiaal"
+                        + " wasz_sklep waszym_sklepie vaše_prodejna vaší_prodejně vaša_predajňa a_boltotok az_üzletetek magazinul_vostru er_butik din_butik jeres_butik deres_butikk butikken_deres ваш_магазин вашем_магазине вашия_магазин toko_kalian"
+                        + " horario_de_la_tienda orari_del_negozio horário_da_loja horário_da_loja_na godziny_otwarcia_sklepu öffnungszeiten_filiale horaires_du_magasin horaires_magasin openingstijden_winkel otevírací_doba_prodejny");
     }
 }

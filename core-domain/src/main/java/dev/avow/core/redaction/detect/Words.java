@@ -147,6 +147,11 @@ final class Words {
     /** "Default", "manual": what is told behind it is set by the maker of a device. */
     static final long FACTORY = EXPIRY | WEAK_STREET;
 
+    /** "The shop", "Filiale": an address behind it may be the shop's own. */
+    static final long SHOP = EXPIRY | EXTENSION;
+    /** "Your shop", "opening hours of the shop": it is. */
+    static final long OWN_SHOP = SHOP | STATE;
+
     /** "This is": a name may follow, if nothing else fits. */
     static final long INTRO = 1L << 57;
     /** "Mr": announces a name, and may open the title of a book. */
