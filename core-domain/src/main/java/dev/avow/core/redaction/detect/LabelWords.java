@@ -26,7 +26,9 @@ final class LabelWords {
                         + " na_pločici na_pločici_piše na_naljepnici na_naljepnici_piše na_nalepnici na_starom_dijelu na_starom_delu na_tablici na_nalepki na_starem_delu"
                         + " purane_part_pe purane_part_par पुराने_पार्ट_पर linh_kiện_cũ linh_kiện_cũ_ghi trên_nhãn trên_tem ตัวอะไหล่เก่า อะไหล่เก่า บนฉลาก di_part_lama part_lama_tertulis di_label"
                         + " على_القطعة_القديمة على_الملصق החלק_הישן על_המדבקה על_התווית روی_قطعه_قدیمی روی_برچسب");
-        define(Words.ASKED_OF, "stamped_on under_the_sole printed_on_the_cable moulded_on engraved_on_it gravé likha_hai likha_h");
+        define(
+                Words.ASKED_OF,
+                "stamped_on under_the_sole printed_on_the_cable moulded_on engraved_on_it gravé likha_hai likha_h");
         define(
                 Words.PRODUCT,
                 "legii_nr lege_nr oug_nr hg_nr og_nr uu_no permendag_no pp_no nghị_định_số thông_tư_số luật_số rozporządzenie_nr ustawa_nr ustawy_nr zákon_č zákona_č vyhláška_č vyhlášky_č nařízení_č bek_nr bek._nr bekendtgørelse_nr lov_nr förordning_nr forordning_nr"
@@ -38,6 +40,18 @@ final class LabelWords {
                 Words.SIZE,
                 "maße masse_sind rozměry rozmery mått misure medidas ölçü ölçüler ölçüleri mitat méretek méretei dimensiuni dimenzije размеры розміри размери διαστάσεις wymiary niche nische nischen nisje hueco il_vano vano wnęka wnęki výklenek výklenku ниша ниши нише ніша nicho mijn_nis de_nis");
         shops();
+        define(Words.SIZE, "height breite höhe hauteur altura altezza visina висина veličina veličine");
+        define(Words.COLOUR, "цвят цвета_на farge farge_på");
+        define(
+                Words.SUITS,
+                "cuánto_mide cuanto_mide cuánto_pesa quanto_misura quanto_mede quanto_pesa wie_groß_ist combien_mesure se_puede_lavar si_può_lavare pode_lavar ce_l'avete_ancora y_en_a_encore gibt_es_noch gibt's_noch mai_e mai_este todavía_hay aún_hay ainda_tem ainda_há jeszcze_jest jeszcze_macie ještě_máte ještě_je máte_ještě още_имате още_ли_имате ещё_есть еще_есть ще_є finns_kvar onko_vielä var_mı_hala"
+                        + " do_they_run_small how_big_is how_tall_is how_wide_is what_size_is_it del_catálogo del_catalogo aus_dem_katalog aus_dem_prospekt from_the_catalogue from_the_catalog from_the_flyer du_catalogue do_catálogo iz_kataloga из_каталога fra_kataloget ur_katalogen στο_φυλλάδιο z_letáku z_letáka del_volantino del_folleto do_folheto z_gazetki"
+                        + " do_you_still_make do_you_still_sell macht_ihr_noch habt_ihr_noch avez-vous_encore tenéis_todavía avete_ancora");
+        define(
+                Words.MONEY,
+                "price_of_my_order price_of_the_order cena_objednávky cena_zamówienia kwota_zwrotu kwota_zamówienia preis_der_bestellung preis_meiner_bestellung prix_de_la_commande prix_de_ma_commande precio_del_pedido precio_de_mi_pedido prezzo_dell'ordine preço_do_pedido preço_da_encomenda сумма_заказа сумма_возврата ціна_замовлення сума_замовлення prijs_van_de_bestelling");
+        define(Words.UNIT, "бр бр. יח יח' labels envelopes");
+        define(Words.READ_OFF, "i_scanned scanned_this gescannt escaneé ho_scansionato j'ai_scanné");
         define(Words.COLOUR, "displays meldet wyświetla показывает показує показва");
     }
 
@@ -45,7 +59,7 @@ final class LabelWords {
     private static void shops() {
         define(
                 Words.SHOP | Words.STOP,
-                "the_shop the_store the_branch a_store a_branch showroom laden ladengeschäft filiale abholstation magasin boutique point_relais tienda sucursal negozio punto_vendita loja winkel filiaal sklep sklepu sklepie salon prodejna prodejně prodejnu predajňa predajni üzlet üzletben magazinul magazin butik butiken butikken butikk myymälä mağaza mağazanız"
+                "the_shop the_store the_branch a_store a_branch showroom laden ladengeschäft filiale abholstation magasin boutique point_relais tienda sucursal negozio punto_vendita loja de_winkel filiaal sklep sklepu sklepie prodejna prodejně prodejnu predajňa predajni üzlet üzletben magazinul magazin butik butiken butikken butikk myymälä mağaza mağazanız"
                         + " магазин магазина магазине магазинът магазина_на пункт_выдачи prodavaonica trgovina poslovnica toko cửa_hàng ร้าน المتجر הסניף החנות κατάστημα κατάστημά still_at");
         define(
                 Words.OWN_SHOP | Words.STOP,

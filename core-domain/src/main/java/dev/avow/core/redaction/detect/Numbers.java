@@ -206,6 +206,15 @@ final class Numbers {
                 && ((Ranges.areSurely(run) && !memory.isTight(Words.PARCEL, p)) || Spans.areHours(run));
     }
 
+    /** "Deliver to pincode 302001": six digits behind a word that means the code of a town as well, where it is asked whether something is sent there. */
+    private boolean isPin(int p) {
+        boolean six = run.count() == LOCAL && run.groups() == 1 && run.digit(0) != 0;
+        return six
+                && (memory.lastFlags & Words.POSTAL_CODE) != 0
+                && (behind.speaksOf(end, Words.PARCEL | Words.NUMBERED | Words.ARRIVED)
+                        || memory.within(Words.PARCEL | Words.ADDRESS, p, TOWN));
+    }
+
     /** "4000-123 Porto": a postal code of Portugal with its place, and nothing that announces another number. */
     private boolean isPlaceCode(int p) {
         boolean shape = run.groups() == 2
@@ -310,6 +319,9 @@ final class Numbers {
             return null;
         }
         boolean right = (memory.lastFlags & Words.PASSWORD) != 0;
+        if (code && count >= LOCAL && right && (articles.isOfColour(end) || isPin(p))) {
+            return null;
+        }
         if (count >= 3 && memory.isTight(Words.PASSWORD, p) && !unit() && (right || !isYear())) {
             return EntityKind.PASSWORD;
         }
@@ -661,7 +673,8 @@ final class Numbers {
                 && (memory.lastFlags & (Words.IS | Words.ORDER)) == 0
                 && !memory.isNear(Memory.NUMBER, p, 30);
         int word = tape.blanksEnd(end, false);
-        return round && small && word > end && tape.kind(word) >= Chars.UPPER && reading.words.match(word) == 0;
+        boolean many = small || (run.trailingZeros() >= PLURAL && run.groups() == 1 && tape.kind(word) > Chars.UPPER);
+        return round && many && word == end + 1 && tape.kind(word) >= Chars.UPPER && reading.words.match(word) == 0;
     }
 
     private boolean isClock() {

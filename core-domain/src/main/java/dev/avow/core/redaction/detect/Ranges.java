@@ -36,10 +36,8 @@ final class Ranges {
 
     /** Whether a run is amounts whatever is said of a telephone, a card or an offer before it: "engagement ring 2000-3000", "Angebot 15000-20000". */
     static boolean areSurely(Run run) {
-        boolean thousands = run.groups() == 2
-                && isRound(run)
-                && run.value(0) % THOUSAND == 0
-                && run.value(1) % THOUSAND == 0;
+        boolean thousands =
+                run.groups() == 2 && isRound(run) && run.value(0) % THOUSAND == 0 && run.value(1) % THOUSAND == 0;
         return thousands || (run.groups() >= LEAST && (isRow(run) || Patterns.areMemories(run)));
     }
 

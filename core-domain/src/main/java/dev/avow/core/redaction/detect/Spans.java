@@ -16,7 +16,9 @@ final class Spans {
 
     /** Whether a run is such a row, and nobody's number. */
     static boolean are(Run run) {
-        return !run.plus() && run.letters() == 0 && (areSpans(run) || areFractions(run) || areHalves(run) || areSteps(run));
+        return !run.plus()
+                && run.letters() == 0
+                && (areSpans(run) || areFractions(run) || areHalves(run) || areSteps(run));
     }
 
     /** "9-12 12-15", "08-12 12-16 16-20": hours that follow each other. */
