@@ -538,6 +538,7 @@ final class Numbers {
                 && !memory.isVague()
                 && !amount
                 && !isSum(p)
+                && !(run.trailingZeros() >= PLURAL && isMany(p))
                 && !(memory.verb && run.trailingZeros() >= 2)) {
             return EntityKind.ORDER_NUMBER;
         }
