@@ -195,7 +195,7 @@ final class Numbers {
         return label(p);
     }
 
-    /** "Ring 2000-3000", "delivery 9-12 12-15": amounts or hours by their form, though the word before them may announce a number. */
+    /** "Ring 12000-15000", "delivery 9-12 12-15": amounts or hours by their form, though the word before them may announce a number. */
     private boolean isRowOfGoods(int p) {
         long other = (Words.IDS & ~Words.PARCEL) | Words.PASSWORD | Words.SECRET;
         return !memory.numberTight
