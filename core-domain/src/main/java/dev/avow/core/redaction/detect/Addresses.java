@@ -61,6 +61,7 @@ final class Addresses {
     private final Streets streets;
     private final Behind behind;
     private final Charts charts;
+    private final Shops shops;
     /** Every word from the first place to the second is a flat or a floor with its number. */
     private int unitsText;
 
@@ -85,6 +86,7 @@ final class Addresses {
         this.pieces = new AddressPieces(reading);
         this.behind = new Behind(reading);
         this.charts = new Charts(reading);
+        this.shops = new Shops(reading);
         this.streets = new Streets(reading, pieces, pieces.codes());
     }
 
@@ -305,7 +307,7 @@ final class Addresses {
     }
 
     private int found(int p, int end) {
-        if (charts.begin(p, end) || isSeat(p, end)) {
+        if (charts.begin(p, end) || isSeat(p, end) || shops.are(p, end)) {
             return -1;
         }
         reading.hit(EntityKind.POSTAL_ADDRESS, p, end, reading.plain(p, end));

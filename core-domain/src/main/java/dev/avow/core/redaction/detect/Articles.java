@@ -31,6 +31,9 @@ final class Articles {
     /** and so many words behind it at most. */
     private static final int WORDS = 4;
 
+    /** So far behind a code on a box another one stands that it is compared with. */
+    private static final int SECOND = 28;
+
     /** So far behind the word for an error the last part of its code begins. */
     private static final int ERROR = 20;
 
@@ -95,9 +98,17 @@ final class Articles {
         boolean printed = run.groups() == 3 && run.length(0) == 1 && run.length(1) == 6;
         near |= printed || reading.isAsked(Words.PRODUCT);
         near |= count == 13 && run.digit(0) != 0 && behind.speaksOf(end, Words.PRODUCT);
-        near |= isOnBox() && (isAskedFor(p, end) || isBeside(p, end));
-        return (near && !memory.within(Words.IDS | Words.PHONE | Words.CARD, p, 90))
+        near |= isOnBox()
+                && (isAskedFor(p, end)
+                        || isBeside(p, end)
+                        || fits.isOneOfTwo(p, end, true)
+                        || memory.isNear(Memory.ARTICLE, p, SECOND));
+        boolean barcode = (near && !memory.within(Words.IDS | Words.PHONE | Words.CARD, p, 90))
                 || behind.isAnnounced(end, Words.PRODUCT);
+        if (barcode) {
+            memory.article(end, run.head());
+        }
+        return barcode;
     }
 
     /** Whether it begins as the codes of some country's goods do. */
@@ -248,7 +259,9 @@ final class Articles {
         boolean code = run.groups() == 1 || (run.groups() == 2 && run.separator(0) == '-' && run.count() <= FEW);
         boolean bare = code && run.count() >= 7 && run.digit(0) != 0 && memory.seen == 0 && !memory.hash;
         int to = tape.at(end) == '-' && tape.isWord(end + 1) ? tape.tokenEnd(end + 1) : end;
-        if (run.count() <= FEW && (weak || bare) && behind.isShelved(to)) {
+        if (run.count() <= FEW
+                && (weak || bare)
+                && (behind.isShelved(to) || (memory.isTight(Words.PRODUCT, p) && isNumberOf(p) && isOfColour(to)))) {
             return true;
         }
         if (run.plus() || (run.count() > MOST && !isLongOne()) || isDialled() || memory.hash) {
@@ -261,6 +274,16 @@ final class Articles {
         boolean article = (sought.isReferred(p) && run.count() >= 7)
                 || (told ? fits.follow(to) : free && fits.followClosely(to, run.count() > FEW));
         return article && !isClaimed(end);
+    }
+
+    /** "Code 93580 colour beige", "šifra 881609 veličina M": which colour or size it is said to have. */
+    boolean isOfColour(int end) {
+        return behind.isFollowed(end, Words.COLOUR | Words.SIZE, 1);
+    }
+
+    /** Whether the word for a number says nothing of an order, and nobody bought anything before. */
+    private boolean isNumberOf(int p) {
+        return !memory.within(LONG, p, FAR) && !memory.hash && !memory.isLooked(p) && !memory.isBought(p, FAR);
     }
 
     /** "What's the difference between HU755/6X and 04465-24914": it looks like a part where goods are spoken of, or is one of two. */

@@ -110,7 +110,15 @@ final class Memory {
     /** Where the last stroke or tab that parts columns ended, not at the head of its line. */
     static final int BAR = 31;
 
-    private static final int MARKS = 32;
+    /** Where "on the old part" and the like ended. */
+    static final int READ_OFF = 32;
+
+    /** Where a word for a shop ended, */
+    static final int SHOP = 33;
+    /** and where "your shop" or "the hours of the shop". */
+    static final int OPENED = 34;
+
+    private static final int MARKS = 35;
 
     /** So far behind the end of a sentence "im" ends that begins the next one. */
     private static final int BEGUN = 4;
@@ -399,6 +407,16 @@ final class Memory {
         return isNear(GOODS, place, distance) && marks[GOODS] > marks[STOP];
     }
 
+    /** Whether the same sentence says where a number of goods is read, not far before a place. */
+    boolean isReadOff(int place) {
+        return isNear(READ_OFF, place, GOODS_FAR) && marks[READ_OFF] > marks[STOP];
+    }
+
+    /** Whether one of these two marks for a shop stands at most so many characters before, in the same sentence. */
+    boolean isShop(int mark, int place, int distance) {
+        return isNear(mark, place, distance) && marks[mark] > marks[STOP];
+    }
+
     /** Whether the same sentence speaks of goods not far before a place. */
     boolean isOnGoods(int place) {
         return within(Words.PRODUCT, place, GOODS_FAR) && cueAt[PRODUCT_CUE] > marks[STOP];
@@ -420,6 +438,7 @@ final class Memory {
         boolean fits = (flags & Words.FITS) == Words.FITS;
         if (fits || ((flags & Words.SHELF) != 0 && (flags & (Words.ASK | Words.PRODUCT)) != 0)) {
             marks[GOODS] = base + end;
+            marks[READ_OFF] = (flags & Words.READ_OFF) == Words.READ_OFF ? base + end : marks[READ_OFF];
         }
         if ((flags & Words.INSTEAD) == Words.INSTEAD) {
             marks[INSTEAD] = base + end;
@@ -428,7 +447,12 @@ final class Memory {
         boolean factory = (flags & Words.FACTORY) == Words.FACTORY;
         marks[PERISHABLE] = perishable ? base + end : marks[PERISHABLE];
         marks[FACTORY] = factory ? base + end : marks[FACTORY];
-        boolean ofGoods = perishable || factory;
+        boolean shop = (flags & Words.SHOP) == Words.SHOP;
+        if (shop) {
+            marks[SHOP] = base + end;
+            marks[OPENED] = (flags & Words.OWN_SHOP) == Words.OWN_SHOP ? base + end : marks[OPENED];
+        }
+        boolean ofGoods = perishable || factory || shop;
         if ((flags & (ofGoods ? NOTED & ~Words.EXPIRY : NOTED)) == 0) {
             long kept = valueKind == Kinds.ORDER ? Words.STATE | Words.JOIN | Words.ARRIVED : Words.STATE;
             boolean denied = afterValue && (flags & kept) != 0;

@@ -159,6 +159,9 @@ final class Numbers {
         if (isPlaceCode(p) || isOfTown(p)) {
             return null;
         }
+        if (isRowOfGoods(p)) {
+            return null;
+        }
         boolean personal = memory.isTight(Words.PHONE | Words.CARD | Words.ACCOUNT | Words.NATIONAL_ID, p);
         if (articles.isArticle(p, end) || articles.isSized(p) || (run.count() <= 8 && articles.isOther(p))) {
             memory.article(end, run.head());
@@ -202,6 +205,26 @@ final class Numbers {
             return null;
         }
         return label(p);
+    }
+
+    /** "Ring 12000-15000", "delivery 9-12 12-15": amounts or hours by their form, though the word before them may announce a number. */
+    private boolean isRowOfGoods(int p) {
+        long other = (Words.IDS & ~Words.PARCEL) | Words.PASSWORD | Words.SECRET;
+        return !memory.numberTight
+                && !memory.hash
+                && !memory.afterValue
+                && reading.asked == 0
+                && !memory.isTight(other, p)
+                && ((Ranges.areSurely(run) && !memory.isTight(Words.PARCEL, p)) || Spans.areHours(run));
+    }
+
+    /** "Deliver to pincode 302001": six digits behind a word that means the code of a town as well, where it is asked whether something is sent there. */
+    private boolean isPin(int p) {
+        boolean six = run.count() == LOCAL && run.groups() == 1 && run.digit(0) != 0;
+        return six
+                && (memory.lastFlags & Words.POSTAL_CODE) != 0
+                && (behind.speaksOf(end, Words.PARCEL | Words.NUMBERED | Words.ARRIVED)
+                        || memory.within(Words.PARCEL | Words.ADDRESS, p, TOWN));
     }
 
     /** "4000-123 Porto": a postal code of Portugal with its place, and nothing that announces another number. */
@@ -308,6 +331,9 @@ final class Numbers {
             return null;
         }
         boolean right = (memory.lastFlags & Words.PASSWORD) != 0;
+        if (code && count >= LOCAL && right && (articles.isOfColour(end) || isPin(p))) {
+            return null;
+        }
         if (count >= 3 && memory.isTight(Words.PASSWORD, p) && !unit() && (right || !isYear())) {
             return EntityKind.PASSWORD;
         }
@@ -532,6 +558,7 @@ final class Numbers {
                 && !memory.isVague()
                 && !amount
                 && !isSum(p)
+                && !(run.trailingZeros() >= PLURAL && isMany(p))
                 && !(memory.verb && run.trailingZeros() >= 2)) {
             return EntityKind.ORDER_NUMBER;
         }
@@ -693,7 +720,8 @@ final class Numbers {
                 && (memory.lastFlags & (Words.IS | Words.ORDER)) == 0
                 && !memory.isNear(Memory.NUMBER, p, 30);
         int word = tape.blanksEnd(end, false);
-        return round && small && word > end && tape.kind(word) >= Chars.UPPER && reading.words.match(word) == 0;
+        boolean many = small || (run.trailingZeros() >= PLURAL && run.groups() == 1 && tape.kind(word) > Chars.UPPER);
+        return round && many && word == end + 1 && tape.kind(word) >= Chars.UPPER && reading.words.match(word) == 0;
     }
 
     private boolean isClock() {

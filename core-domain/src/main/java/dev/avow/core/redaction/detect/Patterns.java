@@ -14,7 +14,7 @@ final class Patterns {
 
     /** Sizes in steps, years, round amounts: digits enough for a phone, but none. */
     boolean any(Run run) {
-        if (isWheel(run) || isEither(run) || areSizes(run) || areMemories(run)) {
+        if (isWheel(run) || isEither(run) || areSizes(run) || areMemories(run) || Spans.are(run)) {
             return true;
         }
         if (run.plus() || run.letters() > 0) {
@@ -356,7 +356,8 @@ final class Patterns {
         boolean row = run.groups() > 1 && !run.plus() && run.letters() == 0;
         for (int g = 0; row && g < run.groups(); g++) {
             int size = run.value(g);
-            boolean small = size == 4 || size == 6 || size == 8 || size == 12 || size == 16 || size == 24;
+            boolean or = size == 0 && run.length(g) == 1 && g > 0;
+            boolean small = or || size == 4 || size == 6 || size == 8 || size == 12 || size == 16 || size == 24;
             row = small || size == 32 || size == 64 || size == 128 || size == 256 || size == 512 || size == 1024;
         }
         return row && run.value(run.groups() - 1) >= 64;

@@ -15,6 +15,12 @@ final class Ranges {
     /** Longer is no amount before the point. */
     private static final int WHOLE = 4;
 
+    /** So many digits, four and four, are a telephone in some countries: "3003-1000". */
+    private static final int DIALLED = 8;
+
+    /** A round number of this many, twice, is no number of anything else. */
+    private static final int THOUSAND = 1000;
+
     private final Behind behind;
     private final Fits fits;
 
@@ -29,6 +35,13 @@ final class Ranges {
                 && fits.isFree(p)
                 && !behind.isAnnounced(end, Words.ORDER)
                 && !behind.speaksOf(end, Words.PHONE);
+    }
+
+    /** Whether a run is amounts whatever is said of a telephone, a card or an offer before it: "ring 12000-15000", "Angebot 15000-20000". */
+    static boolean areSurely(Run run) {
+        boolean thousands =
+                run.count() != DIALLED && isRound(run) && run.value(0) % THOUSAND == 0 && run.value(1) % THOUSAND == 0;
+        return thousands || (run.groups() >= LEAST && (isRow(run) || Patterns.areMemories(run)));
     }
 
     /** "2000-2500", "500-1499", "2700 - 6500": both round, and the second one is greater. */

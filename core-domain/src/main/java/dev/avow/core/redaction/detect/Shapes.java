@@ -23,6 +23,9 @@ final class Shapes {
     /** With which letters the faults of consoles begin. */
     private static final String CONSOLE = "CNWS";
 
+    /** How the numbers of norms and laws begin. */
+    private static final String[] NORMS = {"nom-0", "lov-19", "lov-20", "pn-b-", "pn-en-"};
+
     private static final String[] MARKS = {"lot", "batch", "err", "error", "sku", "ean", "gtin", "pzn"};
 
     private final Tape tape;
@@ -240,6 +243,16 @@ final class Shapes {
         }
         for (String mark : MARKS) {
             if (mark.length() == word - p && tape.reads(p, mark)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "NOM-003-SCFI-2014", "LOV-2002-06-21-34". */
+    boolean isNorm(int p) {
+        for (String norm : NORMS) {
+            if (tape.reads(p, norm)) {
                 return true;
             }
         }

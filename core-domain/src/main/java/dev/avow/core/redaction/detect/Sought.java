@@ -114,7 +114,7 @@ final class Sought {
     private boolean isWanted(int p, int end, boolean mixed) {
         boolean thing = (memory.lastFlags & Words.PRODUCT) != 0;
         boolean had = mixed && memory.isWanted(p, HAD) && !memory.isLooked(p) && asks(end);
-        boolean named = thing || memory.lastFlags == 0 || memory.numberTight || had;
+        boolean named = thing || memory.lastFlags == 0 || memory.numberTight || had || memory.isReadOff(p);
         return named
                 && memory.previous == ' '
                 && (mixed ? memory.isWanted(p, FAR) || (thing && memory.isOnGoods(p)) : memory.isWanted(p))

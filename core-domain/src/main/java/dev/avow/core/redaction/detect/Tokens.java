@@ -454,7 +454,7 @@ final class Tokens {
     /** "LOT1493", "ERR-46673", and the formula of a mixture behind the word for it. */
     private boolean isMarked(int p) {
         boolean formula = shapes.isUfi(p, end) && memory.within(Words.PRODUCT, p, 48);
-        boolean made = digits > LEAST && letters < LEAST && isMade(p);
+        boolean made = (digits > LEAST && letters < LEAST && isMade(p)) || shapes.isNorm(p);
         if (made) {
             memory.article(end, 0);
         }

@@ -153,6 +153,7 @@ final class Vocabulary {
         WishWords.enter();
         SundryWords.enter();
         MakerWords.enter();
+        LabelWords.enter();
         ReachWords.enter();
         for (int c = 0; c < COLUMN.length; c++) {
             char entry = c == '-' ? ' ' : Chars.fold((char) c);

@@ -100,6 +100,8 @@ final class Words {
     static final long SHELF = 1L << 48;
     /** "Do you have", "the box says": it asks for goods, but what stands before it may be a number of anything. */
     static final long WANTED = SHELF | ASK;
+    /** "On the old part": a number of goods is read there. */
+    static final long READ_OFF = WANTED | WEAK_STREET | STOP;
     /** A name of a maker: a number behind it is that of goods. */
     static final long MAKER = SHELF | PRODUCT;
     /** "Fits", "pasuje do": a number of goods stands before or behind it. */
@@ -144,6 +146,11 @@ final class Words {
     static final long PERISHABLE = EXPIRY | DOMAIN;
     /** "Default", "manual": what is told behind it is set by the maker of a device. */
     static final long FACTORY = EXPIRY | WEAK_STREET;
+
+    /** "The shop", "Filiale": an address behind it may be the shop's own. */
+    static final long SHOP = EXPIRY | EXTENSION;
+    /** "Your shop", "opening hours of the shop": it is. */
+    static final long OWN_SHOP = SHOP | STATE;
 
     /** "This is": a name may follow, if nothing else fits. */
     static final long INTRO = 1L << 57;
