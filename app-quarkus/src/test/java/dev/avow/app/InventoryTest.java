@@ -13,6 +13,7 @@ import dev.avow.core.conversation.Rating;
 import dev.avow.core.conversation.Speaker;
 import dev.avow.core.conversation.Turn;
 import dev.avow.core.conversation.TurnState;
+import dev.avow.core.disclosure.FieldCategory;
 import dev.avow.core.disclosure.FieldPath;
 import dev.avow.core.disclosure.Inventory;
 import dev.avow.core.disclosure.InventoryFile;
@@ -44,9 +45,11 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -198,6 +201,74 @@ class InventoryTest {
                         .ifPresent(rule -> assertThat(field.basis())
                                 .as("%s", field.path())
                                 .isEqualTo(rule.ground().basis())));
+    }
+
+    /** Of recovered orders these columns and no others: no e-mail, no name, in no form but a keyed hash to find them by. */
+    @Test
+    void s4_17_recoveredOrdersHoldNoMailAddressAndNoName() {
+        assertThat(fields("recovered_order"))
+                .containsExactlyInAnyOrder(
+                        "id",
+                        "shop",
+                        "order_id",
+                        "checkout",
+                        "tie",
+                        "paid",
+                        "refunded",
+                        "currency",
+                        "paid_at",
+                        "changed_at",
+                        "started_at",
+                        "clock_start",
+                        "expires_at",
+                        "policy_version");
+        assertThat(fields("recovered_order_locator"))
+                .containsExactlyInAnyOrder("shop", "order_id", "customer", "person");
+        assertThat(fields("recovered_sum")).containsExactlyInAnyOrder("shop", "currency", "revenue");
+        assertThat(contacts(DataClass.RECOVERED_ORDER))
+                .containsExactlyInAnyOrder("recovered_order_locator.person hashed");
+    }
+
+    /** Of a person recovery keeps the mail address and the name, sealed, and keyed hashes of the address. */
+    @Test
+    void s4_01_abandonedCheckoutsHoldMailAddressAndNameOnly() {
+        assertThat(contacts(DataClass.ABANDONED_CHECKOUT))
+                .containsExactlyInAnyOrder(
+                        "abandoned_checkout.email sealed",
+                        "abandoned_checkout.email_index hashed",
+                        "abandoned_checkout.name sealed",
+                        "recovery_mail.person hashed",
+                        "order_trace.hash hashed");
+    }
+
+    private static List<String> fields(String place) {
+        return DECLARED.fields().stream()
+                .map(StoredField::path)
+                .filter(path -> path.place().equals(place))
+                .map(FieldPath::field)
+                .toList();
+    }
+
+    private static List<String> contacts(DataClass dataClass) {
+        return DECLARED.fields().stream()
+                .filter(field -> field.dataClass() == dataClass && field.category() == FieldCategory.CONTACT)
+                .map(field -> field.path().place() + "." + field.path().field() + " "
+                        + field.protection().name().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    /** Nobody is weighed: no field is a score, a segment or an inference, and there is no category for one. */
+    @Test
+    void s4_07_nothingThatIsStoredRatesAPerson() {
+        Pattern rating = Pattern.compile(
+                ".*(score|rank|segment|profil|propensity|cluster|cohort|affinity|infer|predict|interest).*",
+                Pattern.CASE_INSENSITIVE);
+        assertThat(DECLARED.fields())
+                .extracting(StoredField::path)
+                .noneMatch(path ->
+                        rating.matcher(path.place() + "." + path.field()).matches());
+        assertThat(FieldCategory.values())
+                .noneMatch(category -> rating.matcher(category.name()).matches());
     }
 
     @Test

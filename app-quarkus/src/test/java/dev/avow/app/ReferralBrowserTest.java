@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.avow.app.testing.FromSurroundings;
@@ -29,11 +30,18 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,8 +71,14 @@ class ReferralBrowserTest extends InBrowser {
     @Inject
     InstantSource clock;
 
+    @Inject
+    DataSource dataSource;
+
+    private long known;
+
     @BeforeEach
     void embedTheScript() throws Exception {
+        known = clicks();
         shop().app().install();
         shop().online().embed(new Embed("/avow-referral.js", Map.of("data-proxy", "/apps/avow")));
         shop().online()
@@ -164,6 +178,73 @@ class ReferralBrowserTest extends InBrowser {
             awaitPoll(page);
         }
         assertThat(rows()).isEqualTo(before);
+    }
+
+    /**
+     * The table of S3-09, end to end: without a word only where no regime asks for consent, and there not against Global
+     * Privacy Control; where nobody knows the region, or the interface does not work, nothing.
+     */
+    @Test
+    void s3_09_withoutAWordThereIsACookieOnlyWhereNoConsentRegimeApplies() {
+        Set<Privacy.Region> free = EnumSet.of(Privacy.Region.CALIFORNIA, Privacy.Region.ONTARIO);
+        for (Privacy.Region region : Privacy.Region.values()) {
+            for (Privacy.Api api : EnumSet.complementOf(EnumSet.of(Privacy.Api.SILENT))) {
+                for (boolean gpc : api == Privacy.Api.WORKS ? List.of(false, true) : List.of(false)) {
+                    shop().online().privacy().region(region).api(api).globalPrivacyControl(gpc);
+                    boolean expected = free.contains(region) && api == Privacy.Api.WORKS && !gpc;
+                    try (BrowserContext profile = browser.profile(new NewContextOptions())) {
+                        Page page = visit(profile, "?ref=MARIA10");
+                        assertCarried(profile, page, expected, region + ", API " + api + ", GPC " + gpc);
+                    }
+                }
+            }
+        }
+    }
+
+    /** A yes counts everywhere and a no everywhere; Global Privacy Control is a no. */
+    @Test
+    void s3_09_whatTheVisitorSaysCountsInEveryRegion() {
+        for (Privacy.Region region : Privacy.Region.values()) {
+            for (boolean yes : new boolean[] {false, true}) {
+                for (boolean gpc : new boolean[] {false, true}) {
+                    shop().online().privacy().region(region).globalPrivacyControl(gpc);
+                    try (BrowserContext profile = browser.profile(new NewContextOptions())) {
+                        Page page = visit(profile, "?ref=MARIA10");
+                        page.evaluate(
+                                "yes => window.Shopify.customerPrivacy.setTrackingConsent({marketing: yes})", yes);
+                        assertCarried(profile, page, yes && !gpc, region + ", said " + yes + ", GPC " + gpc);
+                    }
+                }
+            }
+        }
+    }
+
+    /** There is a cookie and a visit on record, or neither; a no that came later has taken both back. */
+    private void assertCarried(BrowserContext profile, Page page, boolean expected, String what) {
+        int carried = expected ? 1 : 0;
+        settle(page);
+        try {
+            page.waitForCondition(() -> referralCookies(profile).size() == carried && clicks() - known == carried);
+        } catch (TimeoutError e) {
+            throw new AssertionError(what, e);
+        }
+        known += carried;
+    }
+
+    /** More round trips, one after the other, than the script makes. */
+    private static void settle(Page page) {
+        page.evaluate("async () => { for (let i = 0; i < 8; i++) { await fetch('/cart.js'); } }");
+    }
+
+    private long clicks() {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT count(*) FROM referral_click")) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** The order is placed all the same, and nothing of ours is on it. */

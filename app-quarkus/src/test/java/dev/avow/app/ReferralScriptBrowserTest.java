@@ -25,6 +25,9 @@ class ReferralScriptBrowserTest extends InBrowser {
     private static final String SHOP = "https://shop.example";
     private static final Path SCRIPT = Path.of("src/main/resources/META-INF/resources/avow-referral.js");
 
+    /** 90 days. */
+    private static final long LIFE = 7_776_000;
+
     private static String script;
 
     @BeforeAll
@@ -41,6 +44,7 @@ class ReferralScriptBrowserTest extends InBrowser {
         private final int status;
         private final String settings;
         private String names = "\"attribute\":\"__avow_ref\",\"cookie\":\"avow_ref\"";
+        private long seconds = LIFE;
         private boolean waitsForARecord;
 
         /** With the script's usual settings. */
@@ -51,6 +55,12 @@ class ReferralScriptBrowserTest extends InBrowser {
         /** What the service's answer says of names. */
         Visit named(String attribute, String cookie) {
             names = "\"attribute\":\"" + attribute + "\",\"cookie\":" + cookie;
+            return this;
+        }
+
+        /** For how long the service says that the click still counts. */
+        Visit ending(long inSeconds) {
+            seconds = inSeconds;
             return this;
         }
 
@@ -81,7 +91,8 @@ class ReferralScriptBrowserTest extends InBrowser {
                 asked.add(path + " " + said);
                 boolean click = path.endsWith("/click");
                 int answer = click && waitsForARecord && !said.contains("\"recorded\":true") ? 204 : status;
-                String body = click && answer == 200 ? "{\"click\":\"c-1\",\"seconds\":7776000," + names + "}" : "{}";
+                String body =
+                        click && answer == 200 ? "{\"click\":\"c-1\",\"seconds\":" + seconds + "," + names + "}" : "{}";
                 route.fulfill(new Route.FulfillOptions()
                         .setStatus(click ? answer : 200)
                         .setContentType("application/json")
@@ -105,6 +116,12 @@ class ReferralScriptBrowserTest extends InBrowser {
             page.evaluate("async () => { for (let i = 0; i < 8; i++)"
                     + " { await fetch('/settled', {method: 'POST', body: ''}); } }");
             asked.removeIf(each -> each.startsWith("/settled"));
+        }
+
+        /** For how many seconds the browser will still keep the cookie, by its own clock. */
+        double left() {
+            double now = ((Number) page.evaluate("Date.now()")).doubleValue() / 1_000;
+            return profile.cookies().get(0).expires - now;
         }
 
         List<String> cookies() {
@@ -342,6 +359,18 @@ class ReferralScriptBrowserTest extends InBrowser {
 
             assertThat(visit.asked.stream().filter(each -> each.startsWith("/cart/update.js")))
                     .containsExactly("/cart/update.js {\"attributes\":{\"__avow_ref\":\"c-1\"}}");
+        }
+    }
+
+    /** What the service answers is how much is left since the first visit; a second one on day 60 has 30 days. */
+    @Test
+    void s3_08_cookieLastsNinetyDaysFromTheFirstVisitAndASecondVisitDoesNotProlongIt() {
+        try (Visit visit = new Visit(YES, 200).to("/?ref=MARIA10")) {
+            assertThat(visit.left()).isBetween(LIFE - 100.0, LIFE + 0.0);
+
+            visit.ending(LIFE / 3).to("/?ref=MARIA10");
+
+            assertThat(visit.left()).isBetween(LIFE / 3 - 100.0, LIFE / 3 + 0.0);
         }
     }
 

@@ -23,6 +23,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,22 @@ class TimeMachineTest {
                 .filteredOn(line -> line.rule().dataClass() == DataClass.RECOVERED_ORDER)
                 .as("S4-17, S4-19")
                 .isNotEmpty()
+                .allSatisfy(line -> assertThat(line.removed()).isPositive());
+        assertThat(report.lines())
+                .filteredOn(line -> line.rule().dataClass() == DataClass.ATTRIBUTED_ORDER)
+                .as("S3-18, S3-21: 24 months and a week at the most; time in which nobody swept apart")
+                .isNotEmpty()
+                .allSatisfy(line -> {
+                    assertThat(line.removed()).isPositive();
+                    assertThat(line.overrun()).isLessThanOrEqualTo(Duration.ofDays(7));
+                });
+        assertThat(report.lines())
+                .filteredOn(line -> Set.of(DataClass.ATTRIBUTION_TOUCH, DataClass.COMMISSION_TOTAL)
+                        .contains(line.rule().dataClass()))
+                .as("S3-08, S3-28: visits after 90 days, totals after seven years")
+                .satisfies(lines -> assertThat(lines)
+                        .extracting(line -> line.rule().dataClass())
+                        .contains(DataClass.ATTRIBUTION_TOUCH, DataClass.COMMISSION_TOTAL))
                 .allSatisfy(line -> assertThat(line.removed()).isPositive());
     }
 

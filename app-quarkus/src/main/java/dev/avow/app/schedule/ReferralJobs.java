@@ -7,15 +7,17 @@ import dev.avow.core.subject.Feature;
 import dev.avow.core.subject.ShopId;
 import dev.avow.core.usecase.KeepCommissions;
 import dev.avow.core.usecase.PollOrders;
+import dev.avow.core.usecase.WatchPolls;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
 /**
- * Asks shops for orders, and keeps the books of commissions. Every instance calls both; marks and ledger say which one
- * does the work. Log lines and metrics hold counts and reasons, never an order, a shop's amount or a code (S3-03).
+ * Asks shops for orders, tells when orders lie unread for long, and keeps the books of commissions. Every instance calls
+ * all three; marks and ledger say which one does the work. Log lines and metrics hold counts and reasons, never an order, a shop's amount or a code (S3-03).
  */
 @Singleton
 class ReferralJobs {
@@ -23,24 +25,31 @@ class ReferralJobs {
     private static final Logger LOG = Logger.getLogger(ReferralJobs.class);
 
     private final PollOrders pollOrders;
+    private final WatchPolls watchPolls;
     private final KeepCommissions keepCommissions;
     private final PolledShops shops;
     private final Instructions instructions;
     private final MeterRegistry metrics;
     private final AtomicLong disagreements;
+    private final AtomicLong unread;
+    private final AtomicInteger late;
 
     ReferralJobs(
             PollOrders pollOrders,
+            WatchPolls watchPolls,
             KeepCommissions keepCommissions,
             PolledShops shops,
             Instructions instructions,
             MeterRegistry metrics) {
         this.pollOrders = pollOrders;
+        this.watchPolls = watchPolls;
         this.keepCommissions = keepCommissions;
         this.shops = shops;
         this.instructions = instructions;
         this.metrics = metrics;
         this.disagreements = metrics.gauge("avow.referral.disagreements", new AtomicLong());
+        this.unread = metrics.gauge("avow.referral.unread.seconds", new AtomicLong());
+        this.late = metrics.gauge("avow.referral.polls.late", new AtomicInteger());
     }
 
     @Scheduled(
@@ -70,11 +79,24 @@ class ReferralJobs {
                 .ifPresent(gap -> LOG.errorf(
                         "referral: orders of %s from %s to %s are beyond reach and were not read",
                         shop, gap.from(), gap.until()));
-        if (outcome.late()) {
-            metrics.counter("avow.referral.poll.late").increment();
-            LOG.errorf(
-                    "referral: the poll before lay far back for %s; beyond %d days orders are lost to attribution",
-                    shop, OrderFeed.REACH.toDays());
+    }
+
+    /** S3-11: apart from the polls, so that it also speaks while they fail. */
+    @Scheduled(
+            identity = "referral-watch",
+            every = "${avow.referral.watch-every:5m}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void watch() {
+        try {
+            WatchPolls.Outcome outcome = watchPolls.handle(shops.all());
+            unread.set(outcome.longest().toSeconds());
+            late.set(outcome.late().size());
+            outcome.late()
+                    .forEach(shop -> LOG.errorf(
+                            "referral: ALARM, orders of %s were not read for more than %d days; after %d they are lost",
+                            shop, WatchPolls.ALARM.toDays(), OrderFeed.REACH.toDays()));
+        } catch (PortException e) {
+            LOG.errorf("referral: how far polls have come could not be read: %s", e.code());
         }
     }
 

@@ -11,6 +11,7 @@ import dev.avow.core.policy.PoliciesInForce;
 import dev.avow.core.port.AttributionLedger;
 import dev.avow.core.port.Clicks;
 import dev.avow.core.port.Installations;
+import dev.avow.core.port.Instructions;
 import dev.avow.core.port.OrderFeed;
 import dev.avow.core.port.PartnerLinks;
 import dev.avow.core.port.PollMarks;
@@ -27,6 +28,7 @@ import dev.avow.core.usecase.NameMerchant;
 import dev.avow.core.usecase.PollOrders;
 import dev.avow.core.usecase.ReadReferrals;
 import dev.avow.core.usecase.RecordClick;
+import dev.avow.core.usecase.WatchPolls;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -135,6 +137,12 @@ class ReferralProducers {
                         || suppressions.isStopped(shop, SubjectLocator.of(order), Purpose.ATTRIBUTION),
                 clock,
                 pause -> LockSupport.parkNanos(pause.toNanos()));
+    }
+
+    @Produces
+    @Singleton
+    WatchPolls watchPolls(PoliciesInForce policies, Instructions instructions, PollMarks marks, InstantSource clock) {
+        return new WatchPolls(policies, instructions, marks, clock);
     }
 
     /** Those where the app is. */

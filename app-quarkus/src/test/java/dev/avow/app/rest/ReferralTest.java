@@ -15,15 +15,19 @@ import dev.avow.core.attribution.TermsSnapshot;
 import dev.avow.core.port.AttributionLedger;
 import dev.avow.core.port.ExportPage;
 import dev.avow.core.port.ExportPart;
+import dev.avow.core.port.Instruction;
+import dev.avow.core.port.Instructions;
 import dev.avow.core.port.Merchants;
 import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.rights.SubjectLocator;
 import dev.avow.core.subject.ClickId;
 import dev.avow.core.subject.DataClass;
+import dev.avow.core.subject.Feature;
 import dev.avow.core.subject.MerchantId;
 import dev.avow.core.subject.Money;
 import dev.avow.core.subject.OrderId;
 import dev.avow.core.subject.PartnerId;
+import dev.avow.core.subject.PolicyVersion;
 import dev.avow.core.subject.ShopId;
 import dev.avow.shopify.sandbox.ShopifySandbox;
 import io.quarkus.arc.All;
@@ -57,6 +61,28 @@ class ReferralTest {
     private static final ShopId SHOP = new ShopId(Surroundings.SHOP);
     private static final ShopId OTHER = new ShopId(Surroundings.OTHER_SHOP);
 
+    /** What a merchant may see of an order: the promised fields, the terms and amounts of its commission, its life. */
+    private static final List<String> FIELDS = List.of(
+            "number",
+            "orderId",
+            "orderName",
+            "confirmationNumber",
+            "referralCode",
+            "carriedBy",
+            "subtotal",
+            "total",
+            "currency",
+            "rate",
+            "basis",
+            "rounding",
+            "earned",
+            "reversed",
+            "owed",
+            "placedAt",
+            "recordedAt",
+            "expiresAt",
+            "policyVersion");
+
     @FromSurroundings
     ShopifySandbox sandbox;
 
@@ -71,6 +97,9 @@ class ReferralTest {
 
     @Inject
     RetentionInForce retention;
+
+    @Inject
+    Instructions instructions;
 
     @Inject
     InstantSource clock;
@@ -170,6 +199,47 @@ class ReferralTest {
                 .isEqualTo(204);
     }
 
+    /** Random and nothing else: two visits of the same shop by the same link share no name, and it holds neither. */
+    @Test
+    void s3_06_cookieValueIsARandomNumberThatEncodesNothing() {
+        String code = partner(SHOP);
+        String link = "{\"link\":\"ref=" + code + "\"}";
+
+        UUID first = UUID.fromString(
+                Visitor.json(click(SHOP, link).body()).get("click").asText());
+        UUID second = UUID.fromString(
+                Visitor.json(click(SHOP, link).body()).get("click").asText());
+
+        assertThat(first).isNotEqualTo(second);
+        for (UUID value : List.of(first, second)) {
+            assertThat(value.version()).as("122 random bits").isEqualTo(4);
+            assertThat(value.variant()).isEqualTo(2);
+        }
+        assertThat(Long.bitCount(first.getMostSignificantBits() ^ second.getMostSignificantBits())
+                        + Long.bitCount(first.getLeastSignificantBits() ^ second.getLeastSignificantBits()))
+                .as("no part is shared: half of the bits differ, give or take")
+                .isBetween(25, 97);
+    }
+
+    /** S3-12: the merchant who switched referrals off sees nothing of them, and nobody else does. */
+    @Test
+    void s3_12_nothingIsReadForAMerchantWhoSwitchedReferralsOff() {
+        record(OTHER, 5_001_112_223_381L, "#1081");
+        List<String> reads = List.of("orders", "orders.csv", "commissions", "partners");
+        reads.forEach(path ->
+                assertThat(get(OTHER, "/api/v1/referrals/" + path).statusCode()).isEqualTo(200));
+        instructions.record(OTHER, new Instruction(Feature.REFERRAL, false, clock.instant(), new PolicyVersion(1)));
+        try {
+            for (String path : reads) {
+                HttpResponse<String> refused = get(OTHER, "/api/v1/referrals/" + path);
+                assertThat(refused.statusCode()).as(path).isEqualTo(403);
+                assertThat(refused.body()).doesNotContain("#1081", "5001112223381");
+            }
+        } finally {
+            instructions.record(OTHER, new Instruction(Feature.REFERRAL, true, clock.instant(), new PolicyVersion(1)));
+        }
+    }
+
     @Test
     void clickThatShopifyDidNotSignIsRefused() {
         HttpResponse<String> forged = Visitor.post(
@@ -208,6 +278,10 @@ class ReferralTest {
         long number = orders.get(0).get("number").asLong();
         JsonNode why =
                 Visitor.json(get(SHOP, "/api/v1/referrals/orders/" + number).body());
+        assertThat(orders)
+                .allSatisfy(
+                        each -> assertThat(each.fieldNames()).toIterable().containsExactlyInAnyOrderElementsOf(FIELDS));
+        assertThat(why.fieldNames()).toIterable().containsExactlyInAnyOrderElementsOf(FIELDS);
         assertThat(why.get("carriedBy").asText()).isEqualTo("link");
         assertThat(why.get("rate").asText()).isEqualTo("12.5");
         assertThat(why.get("basis").asText()).isEqualTo("subtotal");
@@ -226,8 +300,11 @@ class ReferralTest {
 
         assertThat(csv.headers().firstValue("content-disposition").orElseThrow())
                 .contains("attachment");
+        assertThat(csv.body().lines().findFirst())
+                .as("S3-13")
+                .contains("order_id,order_name,confirmation_number,referral_code,subtotal,total,currency,timestamp,"
+                        + "commission_earned,commission_reversed,gone_at");
         assertThat(csv.body())
-                .startsWith("order_id,order_name,confirmation_number,referral_code,subtotal,total,currency,timestamp,")
                 .contains(
                         "5001112223341,\"'=HYPERLINK(\"\"x\"\")\",CONF7XQ2,SPRING10,100.00,120.00,EUR,2026-11-20T10:15:30Z,12.50,0.00,");
     }

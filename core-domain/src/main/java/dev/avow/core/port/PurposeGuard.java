@@ -6,6 +6,8 @@ import dev.avow.core.subject.ShopId;
 import dev.avow.core.subject.Verdict;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -20,6 +22,7 @@ public final class PurposeGuard {
     private final Function<Instant, PurposePolicy> policy;
     private final Instructions instructions;
     private final InstantSource clock;
+    private final Set<Purpose> served;
 
     /**
      * Puts it together.
@@ -27,18 +30,36 @@ public final class PurposeGuard {
      * @param policy the one in force at an instant
      */
     public PurposeGuard(Function<Instant, PurposePolicy> policy, Instructions instructions, InstantSource clock) {
+        this(policy, instructions, clock, EnumSet.allOf(Purpose.class));
+    }
+
+    private PurposeGuard(
+            Function<Instant, PurposePolicy> policy,
+            Instructions instructions,
+            InstantSource clock,
+            Set<Purpose> served) {
         this.policy = policy;
         this.instructions = instructions;
         this.clock = clock;
+        this.served = Set.copyOf(served);
+    }
+
+    /** One for data that serve these purposes alone, whatever else a shop pursues (S3-12). */
+    PurposeGuard servingOnly(Set<Purpose> purposes) {
+        return new PurposeGuard(policy, instructions, clock, purposes);
     }
 
     /**
      * Lets a purpose pass.
      *
-     * @throws PortException.Rejected with code {@value #REFUSED} if the purpose may not be pursued for the shop
+     * @throws PortException.Rejected with code {@value #REFUSED} if the purpose may not be pursued for the shop, or these
+     *     data do not serve it
      * @throws PortException.Unavailable if nobody can tell
      */
     public void require(ShopId shop, Purpose purpose) {
+        if (!served.contains(purpose)) {
+            throw new PortException.Rejected(REFUSED, "purpose.not-served for " + purpose);
+        }
         Instant now = clock.instant();
         Verdict verdict = policy.apply(now).permits(purpose, instructions.switchedOn(shop), now);
         if (!verdict.isAllowed()) {

@@ -16,9 +16,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** Lets credited orders be read for permitted purposes only (S3-12); writes pass. As thread-safe as its parts. */
+/** Lets credited orders be read for attribution and commission only, where the shop pursues them (S3-12); writes pass. As thread-safe as its parts. */
 public final class PurposeLimitedAttribution implements AttributionLedger {
+
+    /** Crediting orders; commission, reports of it and disputes about it. */
+    static final Set<Purpose> SERVED = Set.of(Purpose.ATTRIBUTION, Purpose.BILLING);
 
     private final AttributionLedger ledger;
     private final PurposeGuard guard;
@@ -26,7 +30,7 @@ public final class PurposeLimitedAttribution implements AttributionLedger {
     /** Puts the guard in front of a ledger. */
     public PurposeLimitedAttribution(AttributionLedger ledger, PurposeGuard guard) {
         this.ledger = ledger;
-        this.guard = guard;
+        this.guard = guard.servingOnly(SERVED);
     }
 
     @Override

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Lets partners and clicks be read for permitted purposes only (S3-12); writes pass. As thread-safe as its parts. */
+/** Lets partners and clicks be read for attribution and commission only, where the shop pursues them (S3-12); writes pass. As thread-safe as its parts. */
 public final class PurposeLimitedReferrals implements PartnerLinks, Clicks {
 
     private final PartnerLinks links;
@@ -25,7 +25,7 @@ public final class PurposeLimitedReferrals implements PartnerLinks, Clicks {
     public PurposeLimitedReferrals(PartnerLinks links, Clicks clicks, PurposeGuard guard) {
         this.links = links;
         this.clicks = clicks;
-        this.guard = guard;
+        this.guard = guard.servingOnly(PurposeLimitedAttribution.SERVED);
     }
 
     @Override

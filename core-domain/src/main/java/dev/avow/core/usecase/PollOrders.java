@@ -44,8 +44,6 @@ public final class PollOrders {
     private static final Duration LEASE = Duration.ofMinutes(2);
     /** After so many pages the poll is let go, so that no shop waits long for another; the next call goes on with it. */
     private static final int MOST_PAGES = 2_000;
-    /** With so much of the feed's reach gone, somebody is to be called while there is still time. */
-    private static final Duration ALARM = OrderFeed.REACH.dividedBy(2);
 
     private final PoliciesInForce policies;
     private final PartnerLinks partners;
@@ -116,7 +114,6 @@ public final class PollOrders {
      * @param reversed orders whose commission was reduced, or restored
      * @param dropped all others, by the reason
      * @param gap what was out of reach and is lost to attribution, if this poll found such a stretch
-     * @param late whether the last poll lies so far back that the feed's reach is in danger
      * @param finished whether all pages were read
      */
     public record Outcome(
@@ -125,7 +122,6 @@ public final class PollOrders {
             long reversed,
             Map<DropReason, Long> dropped,
             Optional<PollMark.Gap> gap,
-            boolean late,
             boolean finished) {
 
         /** Copies the counts. */
@@ -172,9 +168,6 @@ public final class PollOrders {
         Optional<PollMark.Gap> gap =
                 claimed.seenUntil().filter(seen -> seen.isBefore(reach)).map(seen -> new PollMark.Gap(seen, reach));
         PollMark mark = gap.map(claimed::missing).orElse(claimed);
-        boolean late = claimed.seenUntil()
-                .filter(seen -> seen.plus(ALARM).isBefore(poll.now()))
-                .isPresent();
         Instant since = claimed.seenUntil()
                 .map(seen -> seen.minus(poll.terms().overlap()))
                 .filter(seen -> seen.isAfter(reach))
@@ -195,7 +188,7 @@ public final class PollOrders {
             }
         }
         marks.finish(mark);
-        return new Outcome(tally.seen, tally.credited, tally.reversed, tally.dropped, gap, late, finished);
+        return new Outcome(tally.seen, tally.credited, tally.reversed, tally.dropped, gap, finished);
     }
 
     /** Up to the last change that was read, or to the poll's beginning once all was read. */

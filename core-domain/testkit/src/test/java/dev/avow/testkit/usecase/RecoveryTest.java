@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Cart recovery from the first word of a checkout to its last day, cut at every point (S4-03 to S4-10, S4-16, S4-20). */
+/** Cart recovery from the first word of a checkout to its last day, cut at every point (S4-03 to S4-06, S4-10, S4-16, S4-20). */
 class RecoveryTest {
 
     private static final long CHECKOUT = 700_123;

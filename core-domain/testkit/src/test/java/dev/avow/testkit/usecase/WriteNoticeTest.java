@@ -70,14 +70,23 @@ class WriteNoticeTest {
     @Test
     void eachProfilesTextIsTheReviewedOne() throws IOException {
         for (String profile : Profiles.names()) {
-            String text = written(Map.of("profiles", profile), Kind.NOTICE);
-            Path file = GOLDEN.resolve(profile + ".md");
-            if (Boolean.getBoolean("notice.write")) {
-                Files.createDirectories(GOLDEN);
-                Files.writeString(file, text);
-            }
-            assertThat(text).as(profile).isEqualTo(Files.readString(file));
+            assertReviewed(written(Map.of("profiles", profile), Kind.NOTICE), profile + ".md");
         }
+    }
+
+    /** S3-52: identifiers, amounts and network activity of shoppers, and nothing that is not stored. */
+    @Test
+    void s3_52_californianTextOfReferralsIsTheReviewedOne() throws IOException {
+        assertReviewed(written(Map.of("profiles", "referral"), Kind.CALIFORNIA), "california-referral.md");
+    }
+
+    private static void assertReviewed(String text, String name) throws IOException {
+        Path file = GOLDEN.resolve(name);
+        if (Boolean.getBoolean("notice.write")) {
+            Files.createDirectories(GOLDEN);
+            Files.writeString(file, text);
+        }
+        assertThat(text).as(name).isEqualTo(Files.readString(file));
     }
 
     /** S3-19: each rule with its reason, as the sweeps have it. */
