@@ -19,6 +19,7 @@ import dev.avow.app.testing.FromSurroundings;
 import dev.avow.app.testing.InBrowser;
 import dev.avow.app.testing.Surroundings;
 import dev.avow.app.testing.Visitor;
+import dev.avow.app.wiring.ServiceClock;
 import dev.avow.core.port.AccessTokens;
 import dev.avow.core.subject.ShopId;
 import dev.avow.shopify.sandbox.ShopifySandbox;
@@ -28,6 +29,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -55,6 +57,9 @@ class MerchantPagesBrowserTest extends InBrowser {
 
     @Inject
     AccessTokens tokens;
+
+    @Inject
+    ServiceClock clock;
 
     /** Leads of these tests are in nobody else's way. */
     @AfterEach
@@ -158,6 +163,9 @@ class MerchantPagesBrowserTest extends InBrowser {
     @Test
     void s4_13_s2_16_noTokenStandsOnAPageAndNoPageKeepsACookie() {
         sandbox.shop(Surroundings.SHOP).app().install();
+        // Whoever was told before that the app is not there is asked again after a while.
+        sandbox.onAdvance(clock::advance);
+        sandbox.advance(Duration.ofHours(1));
         talk();
         try (BrowserContext profile = browser.profile(new NewContextOptions())) {
             Page page = profile.newPage();

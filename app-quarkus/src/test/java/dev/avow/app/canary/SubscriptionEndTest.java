@@ -145,7 +145,9 @@ class SubscriptionEndTest {
     /** Says a word, and gives the conversation's name. */
     private String chat(String word) {
         Visitor visitor = Visitor.at(sandbox.storefront(SHOP.domain()));
-        assertThat(visitor.say("Do you restring " + word + " lanterns?").end()).isEqualTo("complete");
+        assertThat(visitor.sayThroughProxy("Do you restring " + word + " lanterns?")
+                        .statusCode())
+                .isEqualTo(200);
         return Visitor.json(Visitor.get(
                                 URI.create(visitor.session().get("endpoint").asText() + "/me"),
                                 "Authorization",

@@ -8,6 +8,7 @@ import dev.avow.core.port.LeadHorizon;
 import dev.avow.core.port.LeadSearch;
 import dev.avow.core.port.LeadStore;
 import dev.avow.core.port.PortException;
+import dev.avow.core.port.SealedLead;
 import dev.avow.core.port.SuppressedLeads;
 import dev.avow.core.port.SuppressedTranscripts;
 import dev.avow.core.port.TranscriptStore;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -77,7 +79,9 @@ class SuppressedStoresTest {
     @MethodSource("everyKindAndPurpose")
     void s1_39_s1_41_whatARequestStopsIsNotReadAndEverythingElseIs(Kind kind, Purpose purpose) {
         boolean stopped = STOPPED.getOrDefault(kind, Set.of()).contains(purpose);
-        flows.stop(LeadDesk.SHOP, SubjectLocator.of(LeadDesk.CHAT), kind);
+        if (STOPPED.containsKey(kind)) {
+            flows.stop(LeadDesk.SHOP, SubjectLocator.of(LeadDesk.CHAT), kind);
+        }
 
         assertThat(StopFlows.stoppedBy(kind).contains(purpose)).isEqualTo(stopped);
         if (stopped && purpose == Purpose.ANSWERING) {
@@ -121,14 +125,13 @@ class SuppressedStoresTest {
     }
 
     private LeadSearch byMail() {
+        SealedLead kept = desk.physical(LeadDesk.SHOP).get(0);
+        String index = Objects.requireNonNull(kept.contact().get(ContactKind.EMAIL), "the address")
+                .index()
+                .orElseThrow();
         return new LeadSearch(
                 ContactKind.EMAIL,
-                Set.of(desk.physical(LeadDesk.SHOP)
-                        .get(0)
-                        .contact()
-                        .get(ContactKind.EMAIL)
-                        .index()
-                        .orElseThrow()),
+                Set.of(index),
                 TestTime.START.minus(Duration.ofDays(1)),
                 TestTime.START.plus(Duration.ofDays(1)));
     }
