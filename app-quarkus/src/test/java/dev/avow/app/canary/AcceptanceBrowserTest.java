@@ -14,7 +14,6 @@ import dev.avow.app.testing.FromSurroundings;
 import dev.avow.app.testing.InBrowser;
 import dev.avow.app.testing.Surroundings;
 import dev.avow.app.testing.Visitor;
-import dev.avow.app.wiring.ServiceClock;
 import dev.avow.core.policy.Origin;
 import dev.avow.core.policy.PolicyTree;
 import dev.avow.core.port.PolicyLedger;
@@ -24,13 +23,10 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -54,9 +50,6 @@ class AcceptanceBrowserTest extends InBrowser {
         }
     }
 
-    /** Real seconds pass while the service answers. */
-    private static final Duration SHORTLY = Duration.ofMinutes(5);
-
     @FromSurroundings
     ShopifySandbox sandbox;
 
@@ -67,7 +60,7 @@ class AcceptanceBrowserTest extends InBrowser {
     PolicyLedger ledger;
 
     @Inject
-    ServiceClock clock;
+    InstantSource clock;
 
     @Test
     @Order(1)
@@ -102,33 +95,6 @@ class AcceptanceBrowserTest extends InBrowser {
             assertThat(part(page, "Announced change").locator("a")).hasAttribute("href", "/privacy/next");
             assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
         }
-    }
-
-    /** S1-52: the address never changes; what it serves does, at the instant that was announced. */
-    @Test
-    @Order(3)
-    void s1_52_theAddressServesTheVersionInForceAndTheNextOneUntilThen() {
-        Instant effective = ledger.versions().get(1).effectiveAt();
-        assertThat(title("/privacy")).isEqualTo("1");
-        assertThat(title("/privacy/next")).isEqualTo("2");
-
-        clock.advance(Duration.between(clock.instant(), effective).minus(SHORTLY));
-        assertThat(title("/privacy")).as("not a day earlier").isEqualTo("1");
-        assertThat(title("/privacy/next")).isEqualTo("2");
-
-        clock.advance(SHORTLY);
-        assertThat(title("/privacy")).isEqualTo("2");
-        assertThat(Visitor.get(app.origin().resolve("/privacy/next")).statusCode())
-                .isEqualTo(404);
-    }
-
-    /** The version that an address serves, as its title says. */
-    private String title(String path) {
-        String page =
-                Visitor.get(app.origin().resolve(path), "Accept", "text/html").body();
-        Matcher title =
-                Pattern.compile("<title>Privacy policy \\((.+)\\)</title>").matcher(page);
-        return title.find() ? title.group(1).replaceAll("\\D", "") : "none";
     }
 
     private Page open(BrowserContext profile) {

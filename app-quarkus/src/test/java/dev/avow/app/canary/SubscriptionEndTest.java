@@ -41,6 +41,9 @@ class SubscriptionEndTest {
 
     private static final ShopId SHOP = new ShopId(Surroundings.LATECOMER);
     private static final Duration LIFE = Duration.ofDays(30);
+    /** The profile sweeps once a day. */
+    private static final Duration TOLERANCE = Duration.ofDays(1);
+
     private static final Duration WHILE_PAID = Duration.ofDays(40);
     /** Whoever was asked about within 12 hours is not asked about again. */
     private static final Duration UNTIL_ASKED = Duration.ofHours(13);
@@ -138,8 +141,9 @@ class SubscriptionEndTest {
         assertThat(inbox()).as("hidden at once").doesNotContain(conversation);
         assertThat(get("/api/v1/export").body()).doesNotContain(word);
 
+        sandbox.advance(TOLERANCE);
         enforceRetention.handle();
-        assertThat(EverythingThatRests.mongo(mongo)).as("after the sweep").doesNotContain(word);
+        assertThat(EverythingThatRests.mongo(mongo)).as("after the daily sweep").doesNotContain(word);
     }
 
     /** Says a word, and gives the conversation's name. */
