@@ -146,8 +146,9 @@ class FirstConversationTest {
         assertThat(EverythingThatRests.mongo(mongo)).doesNotContain("oak lamp");
     }
 
+    /** S1-07: the session is kept no longer than the chat; its token leads to nothing afterwards. */
     @Test
-    void anExpiredConversationTakesNoFurtherMessage() {
+    void s1_07_anExpiredConversationTakesNoFurtherMessage() {
         Visitor visitor = visitor();
         visitor.say("Is the oak lamp dimmable?");
         String before = visitor.token();

@@ -50,6 +50,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -190,6 +191,26 @@ class InventoryTest {
         planted.drop();
 
         assertThat(DECLARED.undeclared(stored)).containsExactly(new FieldPath("mongodb", "transcripts", "turns.mood"));
+    }
+
+    /** S1-07: the chat's session is joined with no account: where a conversation is named, no customer is. */
+    @Test
+    void s1_07_noPlaceNamesAConversationAndACustomer() {
+        Set<String> chats = places("conversation");
+        Set<String> customers = places("customer");
+
+        assertThat(chats).contains("transcripts", "leads");
+        assertThat(customers).contains("abandoned_checkout");
+        assertThat(chats).doesNotContainAnyElementsOf(customers);
+    }
+
+    /** Collections and tables with a field of which a part has this name. */
+    private static Set<String> places(String name) {
+        return DECLARED.fields().stream()
+                .map(StoredField::path)
+                .filter(path -> path.field().toLowerCase(Locale.ROOT).contains(name))
+                .map(FieldPath::place)
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -10,21 +10,29 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
 import dev.avow.app.testing.FromSurroundings;
 import dev.avow.app.testing.InBrowser;
 import dev.avow.app.testing.Surroundings;
 import dev.avow.app.testing.Visitor;
+import dev.avow.app.wiring.ServiceClock;
+import dev.avow.core.port.AccessTokens;
+import dev.avow.core.subject.ShopId;
 import dev.avow.shopify.sandbox.ShopifySandbox;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -37,11 +45,23 @@ class MerchantPagesBrowserTest extends InBrowser {
     private static final List<String> PLACES =
             List.of("Inbox", "Leads", "Analytics", "Knowledge", "Privacy requests", "Promises");
 
+    /** What a page keeps: for the tab, and where it outlives the tab. */
+    private static final String KEPT_FOR_THE_TAB = "JSON.stringify(sessionStorage)";
+
+    private static final String KEPT =
+            "indexedDB.databases().then(all => Object.keys(localStorage).length + all.length)";
+
     @FromSurroundings
     ShopifySandbox sandbox;
 
     @FromSurroundings
     Surroundings.AppAddress app;
+
+    @Inject
+    AccessTokens tokens;
+
+    @Inject
+    ServiceClock clock;
 
     /** Leads of these tests are in nobody else's way. */
     @AfterEach
@@ -135,6 +155,48 @@ class MerchantPagesBrowserTest extends InBrowser {
                 shot(page, "small" + path.replace('/', '-'));
                 page.close();
             }
+        }
+    }
+
+    /**
+     * S4-13: the token of the Admin API stands in nothing that a browser is given or keeps. S2-16: the pages keep no cookie of
+     * their own, but for the one of a grant that is under way.
+     */
+    @Test
+    void s4_13_s2_16_noTokenStandsOnAPageAndNoPageKeepsACookie() {
+        sandbox.shop(Surroundings.SHOP).app().install();
+        // Whoever was told before that the app is not there is asked again after a while.
+        sandbox.onAdvance(clock::advance);
+        sandbox.advance(Duration.ofHours(1));
+        talk();
+        try (BrowserContext profile = browser.profile(new NewContextOptions())) {
+            Page page = profile.newPage();
+            List<Response> answers = new CopyOnWriteArrayList<>();
+            page.onResponse(answers::add);
+            page.navigate(app.origin() + "/app?shop=" + Surroundings.SHOP + "&id_token="
+                    + sandbox.idToken(Surroundings.SHOP));
+            for (String name : PLACES) {
+                place(page, name).press("Enter");
+                assertThat(heading(page)).hasText(name);
+            }
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            String token =
+                    tokens.current(new ShopId(Surroundings.SHOP)).orElseThrow().reveal();
+
+            StringBuilder given = new StringBuilder(page.content()).append(page.evaluate(KEPT_FOR_THE_TAB));
+            answers.stream()
+                    .filter(answer -> answer.status() == 200)
+                    .forEach(answer -> given.append(answer.allHeaders()).append(answer.text()));
+            assertThat(answers).hasSizeGreaterThan(PLACES.size());
+            assertThat(given.indexOf("Privacy requests")).isPositive();
+            for (String secret : List.of(token, "shpat_", "shprt_", sandbox.clientSecret())) {
+                assertThat(given.indexOf(secret)).as("given to the browser").isNegative();
+            }
+            assertThat(page.evaluate(KEPT)).as("kept by the browser").isEqualTo(0);
+            assertThat(profile.cookies())
+                    .as("what the app's host left in the jar")
+                    .filteredOn(cookie -> !cookie.name.equals("avow_grant"))
+                    .isEmpty();
         }
     }
 

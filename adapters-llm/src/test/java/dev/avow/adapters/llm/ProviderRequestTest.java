@@ -181,10 +181,11 @@ class ProviderRequestTest {
                             "safety_identifier");
         }
 
+        /** S1-25: the wish not to be stored is sent to them as well. */
         @Test
-        void olderServersAreToldTheLimitTheirWay() {
+        void s1_25_olderServersAreToldTheLimitTheirWayAndNotToStore() {
             assertThat(fields(ProviderDialect.CHAT_COMPLETIONS_MAX_TOKENS))
-                    .contains("max_tokens")
+                    .contains("max_tokens", "store")
                     .doesNotContain("max_completion_tokens");
         }
 

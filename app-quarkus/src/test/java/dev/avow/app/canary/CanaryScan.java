@@ -65,8 +65,8 @@ class CanaryScan {
         StringBuilder all = new StringBuilder();
         all.append(EverythingThatRests.mongo(mongo))
                 .append(EverythingThatRests.sql(dataSource))
-                .append(EverythingThatRests.log());
-        metrics.getMeters().forEach(meter -> all.append(meter.getId()).append('\n'));
+                .append(EverythingThatRests.log())
+                .append(EverythingThatRests.meters(metrics));
         try (Stream<Path> files = Files.walk(Path.of(journal))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 all.append(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));

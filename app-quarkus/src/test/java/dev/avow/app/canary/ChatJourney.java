@@ -52,6 +52,9 @@ abstract class ChatJourney extends InBrowser {
     private static final ShopId SHOP = new ShopId(Surroundings.OTHER_SHOP);
     private static final Duration STEP = Duration.ofDays(1);
 
+    /** What the storefront sets of itself, with a chat and without. */
+    private static final Set<String> SHOP_COOKIES = Set.of("cart", "_landing_page", "_orig_referrer");
+
     @FromSurroundings
     ShopifySandbox sandbox;
 
@@ -146,7 +149,10 @@ abstract class ChatJourney extends InBrowser {
 
             assertThat(get("/api/v1/export").body()).doesNotContain("wisteria");
             assertThat(EverythingThatRests.mongo(mongo)).doesNotContain("wisteria");
-            assertThat(cookies(shopper)).as("S1-17: no cookie of the chat's").isEmpty();
+            assertThat(cookies(shopper))
+                    .as("S1-17: no cookie but the shop's own")
+                    .isEmpty();
+            nothingOutlivesTheTab(storefront);
         }
     }
 
@@ -170,10 +176,32 @@ abstract class ChatJourney extends InBrowser {
         });
     }
 
+    /** Whatever the jar holds that the storefront does not set of itself, from whomever it came. */
     private static List<Cookie> cookies(BrowserContext profile) {
         return profile.cookies().stream()
-                .filter(cookie -> cookie.name.contains("avow"))
+                .filter(cookie -> !SHOP_COOKIES.contains(cookie.name))
                 .toList();
+    }
+
+    /** S1-07, S1-17: the browser keeps nothing of the chat where it outlives the tab. */
+    private static void nothingOutlivesTheTab(Page storefront) {
+        assertThat(storefront.evaluate("Object.keys(localStorage).length")).isEqualTo(0);
+        assertThat(storefront.evaluate("indexedDB.databases().then(all => all.length)"))
+                .isEqualTo(0);
+        assertThat(storefront.evaluate("'caches' in window ? caches.keys().then(all => all.length) : 0"))
+                .isEqualTo(0);
+    }
+
+    /** The test of the test: a cookie of anybody, by any name, is seen. */
+    @Test
+    void s1_17_aTrackingCookieIsSeen() {
+        try (BrowserContext shopper = browser.profile(new NewContextOptions())) {
+            Page storefront = shopper.newPage();
+            storefront.navigate(sandbox.storefront(SHOP.domain()).toString());
+            storefront.evaluate("document.cookie = '_ga=GA1.1.1'");
+
+            assertThat(cookies(shopper)).extracting(cookie -> cookie.name).containsExactly("_ga");
+        }
     }
 
     @Test
@@ -248,6 +276,7 @@ abstract class ChatJourney extends InBrowser {
             assertThat(get("/api/v1/export").body()).doesNotContain("555 777").doesNotContain("40733555777");
             assertThat(EverythingThatRests.mongo(mongo)).doesNotContain("It has been sent");
             keptAsTheNoticeSays(shopper);
+            nothingOutlivesTheTab(storefront);
         }
     }
 

@@ -2,7 +2,9 @@ package dev.avow.app.canary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoClient;
 import dev.avow.app.schedule.FillVectors;
+import dev.avow.app.testing.EverythingThatRests;
 import dev.avow.app.testing.FromSurroundings;
 import dev.avow.app.testing.Surroundings;
 import dev.avow.app.testing.Visitor;
@@ -15,6 +17,7 @@ import dev.avow.core.subject.PolicyVersion;
 import dev.avow.core.subject.ShopId;
 import dev.avow.shopify.sandbox.ShopifySandbox;
 import dev.avow.shopify.sandbox.model.Aimock;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -33,13 +36,15 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Five hundred conversations full of personal data through the real service, and what the providers' side says that it
- * received: nothing of it, in none of the three dialects (S1-11, S1-28, S1-29, S1-30). Only with {@code -Pfull}.
+ * received: nothing of it, in none of the three dialects (S1-28, S1-29, S1-30); and what the stores, the log and the metrics hold
+ * of its cards, accounts, telephone and order numbers: nothing (S1-11, S1-16). Only with {@code -Pfull}.
  */
 @QuarkusTest
 @TestProfile(CanaryProfile.AgentChat.class)
@@ -108,6 +113,15 @@ class NothingReachesModelsIT {
     @Inject
     FillVectors fillVectors;
 
+    @Inject
+    MongoClient mongo;
+
+    @Inject
+    DataSource dataSource;
+
+    @Inject
+    MeterRegistry metrics;
+
     @BeforeEach
     void fillShelves() throws Exception {
         ModelJournal.take(aimock);
@@ -142,11 +156,13 @@ class NothingReachesModelsIT {
             for (int from = 0; from < TALKS; from += AT_ONCE) {
                 List<Callable<Boolean>> said = new ArrayList<>();
                 List<String> planted = new ArrayList<>(SHELVED);
+                List<String> nowhere = new ArrayList<>();
                 long messages = 0;
                 for (int i = from; i < from + AT_ONCE; i++) {
                     PlantedTalk talk = PlantedTalk.of(i);
                     String shop = SHOPS.get(i % SHOPS.size());
                     planted.addAll(talk.planted());
+                    nowhere.addAll(talk.nowhere());
                     messages += talk.messages().size();
                     said.add(() -> say(shop, talk));
                 }
@@ -157,6 +173,9 @@ class NothingReachesModelsIT {
                 ModelJournal journal = ModelJournal.take(aimock);
                 assertThat(journal.given(planted))
                         .as("what reached a model, conversations from %d", from)
+                        .isEmpty();
+                assertThat(resting(nowhere))
+                        .as("S1-11, S1-16: what rests somewhere, conversations from %d", from)
                         .isEmpty();
                 assertThat(journal.hasField("tools")).isFalse();
                 assertThat(journal.count("/v1/embeddings"))
@@ -202,6 +221,19 @@ class NothingReachesModelsIT {
             assertThat(ModelJournal.take(aimock).given(List.of("0722 012 9876")))
                     .hasSize(1);
         }
+    }
+
+    /** The values that stand in a store, the log or the metrics, in a form in which they were written. */
+    private List<String> resting(List<String> values) {
+        List<String> places = List.of(
+                EverythingThatRests.mongo(mongo),
+                EverythingThatRests.sql(dataSource),
+                EverythingThatRests.log(),
+                EverythingThatRests.meters(metrics));
+        return values.stream()
+                .flatMap(EverythingThatRests::formsOf)
+                .filter(form -> places.stream().anyMatch(place -> place.contains(form)))
+                .toList();
     }
 
     /** Says whether an answer was stopped; everything else is answered whole. */

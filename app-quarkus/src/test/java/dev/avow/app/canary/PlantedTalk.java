@@ -15,15 +15,20 @@ import java.util.SplittableRandom;
  *
  * @param messages in their order
  * @param planted the values in them, as they are written there
+ * @param nowhere those of them that no store may hold, and that stand nowhere by chance
  * @param leaksBack whether the last message makes the model say values that are not this conversation's own
  */
-record PlantedTalk(List<String> messages, List<String> planted, boolean leaksBack) {
+record PlantedTalk(List<String> messages, List<String> planted, List<String> nowhere, boolean leaksBack) {
 
     /** Makes the stand-in say values of somebody else. */
     static final String SAY_BACK = "Please say it all back to me.";
 
     private static final Set<String> KINDS =
             Set.of("PHONE", "ORDER", "CARD", "EMAIL", "SECRET", "IBAN", "PARCEL_NUMBER", "NATIONAL_ID", "BANK_ACCOUNT");
+    private static final Set<String> KEPT_NOWHERE = Set.of("PHONE", "ORDER", "CARD", "IBAN");
+    /** Fewer digits stand in any dump by chance. */
+    private static final int TELLING = 10;
+
     private static final int LEAK_EVERY = 10;
 
     /** What people try, in the shopper's words. */
@@ -51,10 +56,15 @@ record PlantedTalk(List<String> messages, List<String> planted, boolean leaksBac
         SplittableRandom random = new SplittableRandom(seed);
         List<String> messages = new ArrayList<>();
         List<String> planted = new ArrayList<>();
+        List<String> nowhere = new ArrayList<>();
         int turns = 2 + random.nextInt(2);
         for (int turn = 0; turn < turns; turn++) {
             RedactionCase one = pick(random);
             planted.add(one.value());
+            if (KEPT_NOWHERE.contains(one.kind())
+                    && one.value().codePoints().filter(Character::isDigit).count() >= TELLING) {
+                nowhere.add(one.value());
+            }
             messages.add(
                     switch (random.nextInt(3)) {
                         case 0 -> one.text();
@@ -67,7 +77,7 @@ record PlantedTalk(List<String> messages, List<String> planted, boolean leaksBac
         if (leaksBack) {
             messages.add(messages.size() - 1, SAY_BACK);
         }
-        return new PlantedTalk(List.copyOf(messages), List.copyOf(planted), leaksBack);
+        return new PlantedTalk(List.copyOf(messages), List.copyOf(planted), List.copyOf(nowhere), leaksBack);
     }
 
     private static RedactionCase pick(SplittableRandom random) {

@@ -2,6 +2,7 @@ package dev.avow.app.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.avow.app.testing.FromSurroundings;
 import dev.avow.app.testing.Surroundings;
 import dev.avow.app.testing.Visitor;
@@ -12,7 +13,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +72,29 @@ class ChatTest {
 
         assertThat(visitor.resume().session().get("turns")).hasSize(2);
         assertThat(visitor().session().get("turns")).isEmpty();
+    }
+
+    @Test
+    void s1_07_theSessionIsNamedByARandomUuidAndByNothingElse() {
+        JsonNode one = claims(visitor());
+        JsonNode other = claims(visitor());
+
+        for (JsonNode claims : List.of(one, other)) {
+            UUID name = UUID.fromString(claims.get("conversation").asText());
+            assertThat(name.version()).as("random").isEqualTo(4);
+            assertThat(claims.get("sub").asText()).isEqualTo(Surroundings.SHOP);
+            assertThat(claims.properties())
+                    .extracting(Map.Entry::getKey)
+                    .as("no account, no profile")
+                    .containsExactlyInAnyOrder("aud", "sub", "conversation", "started_at", "exp");
+        }
+        assertThat(one.get("conversation")).isNotEqualTo(other.get("conversation"));
+    }
+
+    /** What the token says; it is signed, not sealed. */
+    private static JsonNode claims(Visitor visitor) {
+        String body = visitor.token().split("\\.", -1)[1];
+        return Visitor.json(new String(Base64.getUrlDecoder().decode(body), StandardCharsets.UTF_8));
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.avow.app.testing.EverythingThatRests;
 import dev.avow.app.testing.FromSurroundings;
 import dev.avow.app.testing.Surroundings;
 import dev.avow.app.testing.Visitor;
+import dev.avow.app.wiring.ServiceClock;
 import dev.avow.core.installation.Installation.Installed;
 import dev.avow.core.installation.Installation.Uninstalled;
 import dev.avow.core.port.AccessTokens;
@@ -16,18 +17,30 @@ import dev.avow.core.port.WebhookShelf.Shelved;
 import dev.avow.core.subject.ShopId;
 import dev.avow.shopify.sandbox.Delivery;
 import dev.avow.shopify.sandbox.ShopifySandbox;
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.InjectableBean;
+import io.quarkus.scheduler.Scheduled;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.Bean;
 import jakarta.inject.Inject;
+import java.lang.reflect.Method;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.time.InstantSource;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
@@ -64,7 +77,7 @@ class InstallationTest {
     DataSource dataSource;
 
     @Inject
-    InstantSource clock;
+    ServiceClock clock;
 
     @BeforeEach
     void install() {
@@ -133,10 +146,17 @@ class InstallationTest {
                         .statusCode())
                 .as("another state")
                 .isEqualTo(401);
-        URI foreign = URI.create(back.toString().replace(SHOP.domain(), Surroundings.SHOP));
+        URI foreign = URI.create(back.toString().replace(SHOP.domain(), Surroundings.STRANGER));
         assertThat(Visitor.get(foreign, "Cookie", pair).statusCode())
                 .as("another shop")
                 .isEqualTo(401);
+        assertThat(Visitor.get(signedAnew(foreign), "Cookie", pair).statusCode())
+                .as("another shop, rightly signed: the code opens nothing there")
+                .isEqualTo(401);
+        assertThat(Visitor.get(oneDigitOff(back), "Cookie", pair).statusCode())
+                .as("all right but one digit of the signature")
+                .isEqualTo(401);
+        assertThat(installations.find(new ShopId(Surroundings.STRANGER))).isEmpty();
         assertThat(installations.find(SHOP)).isEmpty();
 
         HttpResponse<String> home = Visitor.get(back, "Cookie", pair);
@@ -182,6 +202,52 @@ class InstallationTest {
         assertThat(open().statusCode()).as("and nobody is let in").isEqualTo(403);
     }
 
+    /**
+     * S4-18: while the word of it is handled Shopify may be asked once whether it is true; from then on nobody tries the token,
+     * whatever job runs in the two days that follow.
+     */
+    @Test
+    void s4_18_afterTheUninstallNoJobAsksShopifyOfTheShop() throws Exception {
+        open();
+        sandbox.onAdvance(clock::advance);
+        sandbox.shop(Surroundings.LATECOMER).uninstall();
+        sandbox.settle();
+        work.drain();
+        assertThat(installations.find(SHOP).orElseThrow().installation()).isInstanceOf(Uninstalled.class);
+        Instant noted = sandbox.now();
+
+        for (int round = 0; round < 5; round++) {
+            assertThat(runAllJobs()).isGreaterThan(10);
+            sandbox.advance(Duration.ofHours(12));
+            sandbox.settle();
+            work.drain();
+        }
+
+        assertThat(sandbox.asked())
+                .filteredOn(asked -> asked.shop().equals(Surroundings.LATECOMER)
+                        && asked.at().isAfter(noted))
+                .isEmpty();
+    }
+
+    /** Every method that the scheduler would call, once each. */
+    private static int runAllJobs() throws ReflectiveOperationException {
+        int jobs = 0;
+        for (Bean<?> bean : Arc.container().beanManager().getBeans(Object.class, Any.Literal.INSTANCE)) {
+            if (!bean.getBeanClass().getPackageName().equals("dev.avow.app.schedule")) {
+                continue;
+            }
+            Object instance = Arc.container().instance((InjectableBean<?>) bean).get();
+            for (Method method : bean.getBeanClass().getDeclaredMethods()) {
+                if (method.getAnnotationsByType(Scheduled.class).length > 0) {
+                    method.setAccessible(true);
+                    method.invoke(instance);
+                    jobs++;
+                }
+            }
+        }
+        return jobs;
+    }
+
     /** Design rule: only the body is signed. */
     @Test
     void aBodyUnderAnotherTopicOrShopIsShelvedAndCanBePutBack() {
@@ -212,6 +278,23 @@ class InstallationTest {
 
     private long now() {
         return clock.instant().getEpochSecond();
+    }
+
+    /** The same parameters with the signature that Shopify would give them: over all but itself, in their order. */
+    private URI signedAnew(URI address) {
+        String query = Arrays.stream(address.getRawQuery().split("&", -1))
+                .filter(pair -> !pair.startsWith("hmac="))
+                .sorted()
+                .collect(Collectors.joining("&"));
+        String signed = URLDecoder.decode(query, StandardCharsets.UTF_8);
+        String plain = address.toString();
+        return URI.create(plain.substring(0, plain.indexOf('?') + 1) + query + "&hmac=" + hmac(signed));
+    }
+
+    private static URI oneDigitOff(URI address) {
+        Matcher hmac = Pattern.compile("hmac=(.)").matcher(address.toString());
+        assertThat(hmac.find()).isTrue();
+        return URI.create(hmac.replaceFirst("hmac=" + (hmac.group(1).equals("0") ? "1" : "0")));
     }
 
     private URI opening(String query) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A phone number that somebody left to be reached by, in the one form in which it is kept and looked up: its digits, as
  * E.164 where it began with a plus. Nothing cleverer: a number without its country stays one. Not the phone that proves
- * whose an order is. Immutable; never printed.
+ * whose an order is, and no card (S1-16). Immutable; never printed.
  */
 public final class ContactPhone {
 
@@ -14,6 +14,7 @@ public final class ContactPhone {
     /** ITU-T E.164. */
     private static final int MOST = 15;
 
+    private static final int SHORTEST_CARD = 14;
     private static final int LONGEST_TEXT = 40;
     private static final String BETWEEN = "-./()";
 
@@ -37,10 +38,25 @@ public final class ContactPhone {
             }
         }
         boolean fits = digits.length() >= FEWEST && digits.length() <= MOST && clean.length() <= LONGEST_TEXT;
-        if (!fits || (international && digits.charAt(0) == '0')) {
+        if (!fits || (international && digits.charAt(0) == '0') || (!international && isCard(digits))) {
             return Optional.empty();
         }
         return Optional.of(new ContactPhone((international ? "+" : "") + digits));
+    }
+
+    /** Cards that are no longer than a phone number begin with a 3; numbers of those countries are shorter (ISO/IEC 7812). */
+    private static boolean isCard(CharSequence digits) {
+        return digits.length() >= SHORTEST_CARD && digits.charAt(0) == '3' && luhn(digits) % 10 == 0;
+    }
+
+    private static int luhn(CharSequence digits) {
+        int sum = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            int digit = digits.charAt(digits.length() - 1 - i) - '0';
+            int weighted = i % 2 == 0 ? digit : 2 * digit;
+            sum += weighted > 9 ? weighted - 9 : weighted;
+        }
+        return sum;
     }
 
     /** The number itself: for sealing, and for the merchant's eyes. */

@@ -152,7 +152,14 @@ public final class InstallShop {
                 .isPresent();
         boolean stopped = plan.filter(it -> wasAway && it.isStoppedBy(now)).isPresent();
         Installed fresh = Installed.at(now, pair.scopes());
-        Installed next = plan.map(it -> fresh.after(it, stopped)).orElse(fresh);
+        Installed planned = plan.map(it -> fresh.after(it, stopped)).orElse(fresh);
+        // Other tokens are no end of what is paid for: whether it runs is found by asking (S0-13).
+        Installed next = known.map(Kept::installation)
+                .filter(Installed.class::isInstance)
+                .map(Installed.class::cast)
+                .flatMap(Installed::subscription)
+                .map(planned::paying)
+                .orElse(planned);
         installations.save(
                 shop,
                 known.map(it -> OptionalLong.of(it.revision())).orElseGet(OptionalLong::empty),

@@ -16,8 +16,9 @@ import java.util.Set;
 
 /**
  * Stops what is done with a person's data, at once and for the future (S1-39, S1-41, S4-10): written to the suppression journal
- * first, which every flow asks. A restriction stops all use; an objection what rests on a legitimate interest; an opt-out the
- * mails. Thread-safe.
+ * first, which every flow asks. A restriction stops all use. An objection stops the answers, the reminders and the attribution;
+ * what else rests on a legitimate interest is objected to in the way that its policy names, such as deleting the chat, which takes
+ * it from the inbox (S1-34). An opt-out stops the mails and the attribution. Thread-safe.
  */
 public final class StopFlows {
 

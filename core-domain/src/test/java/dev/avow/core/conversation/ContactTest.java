@@ -67,6 +67,23 @@ class ContactTest {
                 .contains(form));
     }
 
+    /** Some cards are no longer than a phone number may be. */
+    @Test
+    void s1_16_aCardIsNoPhoneNumber() {
+        for (String card :
+                new String[] {"378282246310005", "3714-496353-98431", "3056 930902 5904", "38520000023237"}) {
+            assertThat(ContactPhone.parse(card))
+                    .as("%d characters", card.length())
+                    .isEmpty();
+        }
+        assertThat(ContactPhone.parse("378282246310006"))
+                .as("no card's check digit")
+                .isPresent();
+        assertThat(ContactPhone.parse("+378282246310005"))
+                .as("a country's number")
+                .isPresent();
+    }
+
     @Test
     void whatIsNoPhoneNumberIsNone() {
         for (String text : new String[] {

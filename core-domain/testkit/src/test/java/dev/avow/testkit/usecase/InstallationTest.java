@@ -470,6 +470,24 @@ class InstallationTest {
         assertThat(installed(desk).subscription()).contains(new Subscription("1", false, desk.time.instant()));
     }
 
+    /** New tokens for dead ones, while the app was there all the time: what is paid for is still known, and so its end is found. */
+    @Test
+    void s0_13_otherTokensDoNotHideTheEndOfASubscription() {
+        desk.install(SHOP);
+        subscription("1", true, desk.time.instant());
+        desk.time.advance(Duration.ofHours(13));
+        desk.shopify.next = Optional.of(new TokenOutcome.GrantDead());
+        desk.tokens.current(SHOP);
+        desk.install(SHOP);
+        assertThat(installed(desk).subscription()).map(Subscription::active).contains(true);
+
+        desk.shopify.subscriptions = Set.of();
+        desk.time.advance(Duration.ofHours(13));
+        desk.confirm.handle();
+
+        assertThat(installed(desk).subscription()).contains(new Subscription("1", false, desk.time.instant()));
+    }
+
     /** Every shipped profile says what an uninstall sets going, and the job ends within the limit. */
     @Test
     void everyProfileHasAPlan() {
