@@ -47,6 +47,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,8 @@ class InventoryTest {
 
     private static final Inventory DECLARED =
             read("/dev/avow/app/persistence/inventory.txt").and(read("/dev/avow/adapters/mongo/inventory.txt"));
+
+    private static final Pattern SCORE = Pattern.compile("(?i)score|rank|segment|profil|propens|predict|likelihood");
 
     @FromSurroundings
     ShopifySandbox sandbox;
@@ -198,6 +201,15 @@ class InventoryTest {
                         .ifPresent(rule -> assertThat(field.basis())
                                 .as("%s", field.path())
                                 .isEqualTo(rule.ground().basis())));
+    }
+
+    /** S4-07: what is stored is declared, and nothing that is declared is a score. */
+    @Test
+    void s4_07_nothingThatIsStoredIsAScoreOfSomebody() {
+        assertThat(DECLARED.fields())
+                .extracting(field -> field.path().toString())
+                .isNotEmpty()
+                .noneMatch(SCORE.asPredicate());
     }
 
     @Test
