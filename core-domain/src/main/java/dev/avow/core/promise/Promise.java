@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param nature who or what can keep it
  * @param says the clause, in words of our own
  * @param code the types that keep it, by their full names; the policy's options name their promises themselves
- * @param tests the test classes that prove it, by their full names
+ * @param tests the test classes that prove it, by their full names, and the files of the widget's tests
  * @param probes the evidence it needs: from the running service, and {@code review:} with its own id where a part of it can be
  *     seen by people alone
  */

@@ -52,8 +52,8 @@ final class Bindings {
     }
 
     private static boolean isSource(Path file) {
-        String name = file.getFileName().toString();
-        return (name.endsWith(".java") && !name.equals("module-info.java")) || name.endsWith(SCRIPT);
+        String name = file.toString();
+        return (name.endsWith(".java") && !file.endsWith("module-info.java")) || name.endsWith(SCRIPT);
     }
 
     private static List<String> names(Path path) {
