@@ -42,6 +42,7 @@ class FirstConversationBrowserTest extends InBrowser {
     @FromSurroundings
     Surroundings.AppAddress app;
 
+    /** S1-17, S2-17: and no cookie is set but the shop's own, and nobody is asked but the shop and the app. */
     @Test
     void s0_15_s1_06_aShopperAsksAndTheMerchantReadsPlaceholders() {
         try (BrowserContext profile = browser.profile(new NewContextOptions().setViewportSize(1180, 760))) {

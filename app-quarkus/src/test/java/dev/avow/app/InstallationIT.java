@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A shop's whole life with the app, over two instances of the built service: no token is lost, and nothing is deleted that
- * is not to be (S0-21, S3-23 to S3-25, S4-13, S4-18).
+ * is not to be (S0-14, S0-21, S1-33, S3-23, S3-24, S3-25, S4-13, S4-18).
  */
 class InstallationIT {
 

@@ -282,7 +282,7 @@ class InventoryTest {
     @Test
     void s4_07_nothingThatIsStoredRatesAPerson() {
         Pattern rating = Pattern.compile(
-                ".*(score|rank|segment|profil|propensity|cluster|cohort|affinity|infer|predict|interest).*",
+                ".*(score|rank|segment|profil|propens|likelihood|cluster|cohort|affinity|infer|predict|interest).*",
                 Pattern.CASE_INSENSITIVE);
         assertThat(DECLARED.fields())
                 .extracting(StoredField::path)

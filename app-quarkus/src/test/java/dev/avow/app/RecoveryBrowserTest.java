@@ -34,7 +34,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Somebody leaves a cart and comes back by Shopify's mail; the merchant sees it (S4-03 to S4-06, S4-10), in a browser. */
+/** Somebody leaves a cart and comes back by Shopify's mail; the merchant sees it (S4-03, S4-04, S4-05, S4-06, S4-10), in a browser. */
 @QuarkusTest
 @TestProfile(RecoveryProfile.class)
 @WithTestResource(Surroundings.class)

@@ -31,7 +31,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Cart recovery of the running service against the sandbox, over HTTP and PostgreSQL (S4-03 to S4-06, S4-10, S4-17). */
+/** Cart recovery of the running service against the sandbox, over HTTP and PostgreSQL (S4-03, S4-04, S4-05, S4-06, S4-10, S4-17). */
 @QuarkusTest
 @TestProfile(RecoveryProfile.class)
 @WithTestResource(Surroundings.class)

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Eight years of all profiles together over the real stores (S0-13, S1-21, S1-22, S1-42, S1-52, S3-21, I1, I7, I26, I30).
+ * Eight years of all profiles together over the real stores (S0-13, S1-21, S1-22, S1-42, S1-52, S3-21, S4-16, I1, I7, I26, I30).
  * The report is {@code target/time-machine/report.md} and {@code report.json}. {@code -Dtime-machine.bursts=} with
  * more bursts a year makes a longer run, {@code -Dtime-machine.seed=} another one.
  */

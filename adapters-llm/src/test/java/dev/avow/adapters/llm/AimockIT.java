@@ -104,7 +104,7 @@ class AimockIT {
         }
     }
 
-    /** S1-28 to S1-30, by the journal of the other side. */
+    /** S1-28, S1-29, S1-30, by the journal of the other side. */
     @Test
     void journalHoldsNothingThatIsForbidden() throws Exception {
         Chats chats = new Chats();

@@ -15,7 +15,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** S1-21: the app refuses to serve where the database would not end transcripts by itself. */
+/** S1-21, S1-49: the app refuses to serve where the database would not end transcripts by itself. */
 class MongoIndexesTest {
 
     private static final String TTL = "transcripts_ttl";

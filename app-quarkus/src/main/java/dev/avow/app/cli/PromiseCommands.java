@@ -3,6 +3,7 @@ package dev.avow.app.cli;
 import dev.avow.core.promise.PromiseState;
 import dev.avow.core.usecase.ReadPromises;
 import java.io.PrintWriter;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 import picocli.CommandLine;
@@ -68,17 +69,22 @@ public final class PromiseCommands {
 
     private int show(ParseResult parsed, PrintWriter out) {
         String id = parsed.matchedPositionalValue(0, "");
-        Optional<ReadPromises.Clause> found = readPromises.get().handle().clauses().stream()
+        ReadPromises.Ledger ledger = readPromises.get().handle();
+        Optional<ReadPromises.Clause> found = ledger.clauses().stream()
                 .filter(clause -> clause.promise().id().equals(id))
                 .findFirst();
         if (found.isEmpty()) {
             out.println("promise.none (" + id + ")");
             return CommandLine.ExitCode.USAGE;
         }
-        ReadPromises.Clause clause = found.get();
+        print(found.get(), ledger.at(), out);
+        return CommandLine.ExitCode.OK;
+    }
+
+    private static void print(ReadPromises.Clause clause, Instant now, PrintWriter out) {
         out.printf(
                 "%s (%s, %s): %s%n",
-                id,
+                clause.promise().id(),
                 clause.profile(),
                 clause.promise().nature().key(),
                 clause.promise().says());
@@ -90,6 +96,6 @@ public final class PromiseCommands {
                 .forEach(seen -> out.printf(
                         "seen: %s at %s, %s: %s%n",
                         seen.about(), seen.at(), seen.holds() ? "holds" : "broken", seen.detail()));
-        return CommandLine.ExitCode.OK;
+        clause.promise().missingAt(now, clause.evidence()).forEach(need -> out.printf("missing: %s%n", need));
     }
 }

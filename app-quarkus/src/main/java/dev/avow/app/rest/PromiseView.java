@@ -50,7 +50,8 @@ final class PromiseView {
             List<String> rules,
             List<String> code,
             List<String> tests,
-            List<String> evidence) {}
+            List<String> evidence,
+            List<String> missing) {}
 
     static Ledger of(ReadPromises.Ledger ledger) {
         List<Tally> tallies = new ArrayList<>();
@@ -59,7 +60,7 @@ final class PromiseView {
         }
         List<Row> rows = ledger.clauses().stream()
                 .filter(ReadPromises.Clause::published)
-                .map(PromiseView::row)
+                .map(clause -> row(clause, ledger.at()))
                 .toList();
         return new Ledger(
                 ledger.at().truncatedTo(ChronoUnit.SECONDS),
@@ -68,7 +69,7 @@ final class PromiseView {
                 ledger.clauses().size() - rows.size());
     }
 
-    private static Row row(ReadPromises.Clause clause) {
+    private static Row row(ReadPromises.Clause clause, Instant now) {
         return new Row(
                 clause.promise().id(),
                 clause.promise().says(),
@@ -80,7 +81,8 @@ final class PromiseView {
                         .toList(),
                 clause.promise().code(),
                 clause.promise().tests(),
-                clause.evidence().stream().map(PromiseView::seen).toList());
+                clause.evidence().stream().map(PromiseView::seen).toList(),
+                clause.promise().missingAt(now, clause.evidence()));
     }
 
     private static String seen(Evidence evidence) {

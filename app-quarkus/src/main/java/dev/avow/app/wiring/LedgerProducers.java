@@ -6,6 +6,7 @@ import dev.avow.core.policy.PoliciesInForce;
 import dev.avow.core.port.Probe;
 import dev.avow.core.promise.PromiseRegister;
 import dev.avow.core.usecase.ExamineRetention;
+import dev.avow.core.usecase.NoticeProbe;
 import dev.avow.core.usecase.ReadPromises;
 import dev.avow.core.usecase.RetentionProbe;
 import dev.avow.core.usecase.WriteNotice;
@@ -31,6 +32,12 @@ class LedgerProducers {
     @Singleton
     Probe retentionProbe(ExamineRetention examine, PoliciesInForce policies, InstantSource clock) {
         return new RetentionProbe(examine, policies, clock);
+    }
+
+    @Produces
+    @Singleton
+    Probe noticeProbe(PoliciesInForce policies, InstantSource clock) {
+        return new NoticeProbe(policies, clock);
     }
 
     @Produces

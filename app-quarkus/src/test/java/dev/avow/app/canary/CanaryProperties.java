@@ -40,8 +40,8 @@ import org.junit.jupiter.api.Test;
 /**
  * Under any profile: somebody goes through every flow that the profile has, then Shopify's words come in any order, twice,
  * late, with crashes between the steps. Afterwards nothing that was theirs is anywhere, all that is somebody else's is still
- * there, every certificate verifies and the audit trail is whole (S1-36, S1-38, S3-23 to S3-25, S3-31 to S3-35, S3-40, S3-43,
- * S3-44, S4-18 to S4-20, S4-25).
+ * there, every certificate verifies and the audit trail is whole (S0-14, S1-33, S1-36, S1-38, S3-23, S3-24,
+ * S3-25, S3-31, S3-32, S3-33, S3-34, S3-35, S3-40, S3-43, S3-44, S4-18, S4-19, S4-20, S4-25).
  */
 @Tag("journey")
 abstract class CanaryProperties {

@@ -34,7 +34,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
-/** The register of incidents on the command line (S1-50, S3-30, S4-22). */
+/** The register of incidents on the command line (S1-50, S3-30). */
 class IncidentCommandsTest {
 
     private final TestTime time = new TestTime();

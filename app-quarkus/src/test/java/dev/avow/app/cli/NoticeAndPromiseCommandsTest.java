@@ -33,6 +33,8 @@ class NoticeAndPromiseCommandsTest {
         S1-21 | code | Chat ends.
           test dev.avow.T
           live sweep:transcript
+        S1-25 | deployment | Nobody trains on it.
+          test dev.avow.V
         S3-18 | code | Orders end.
           test dev.avow.U
         """);
@@ -84,7 +86,17 @@ class NoticeAndPromiseCommandsTest {
                         "rule: retention.transcript.life = 2 days",
                         "test: dev.avow.T",
                         "seen: sweep:transcript at 2100-01-01T00:00:00Z, holds: swept");
+        assertThat(out.toString()).doesNotContain("missing: ");
         assertThat(run("promises", "show", "S9" + "-99")).isEqualTo(CommandLine.ExitCode.USAGE);
+    }
+
+    @Test
+    void whatOnlyTheOperatorSeesIsStaleAndTheReviewThatItNeedsIsNamed() {
+        assertThat(run("promises", "list")).isZero();
+        assertThat(out.toString()).contains("S1-25 stale", "stale: 1", "kept: 1");
+
+        assertThat(run("promises", "show", "S1-25")).isZero();
+        assertThat(out.toString()).contains("state: stale", "missing: review:S1-25");
     }
 
     private int run(String... args) {

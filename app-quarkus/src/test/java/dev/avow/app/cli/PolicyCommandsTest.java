@@ -113,7 +113,7 @@ class PolicyCommandsTest {
     }
 
     @Test
-    void s1_51_s3_55_explainSaysTheAgeOfEachRegion() throws IOException {
+    void explainSaysTheAgeOfEachRegion() throws IOException {
         Path file =
                 file("profiles: [short-chat]\nconsent.age.default: 13\nconsent.age.RO: 16\nconsent.age.US-CA: 14\n");
 

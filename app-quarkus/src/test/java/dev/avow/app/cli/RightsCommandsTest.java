@@ -84,7 +84,7 @@ class RightsCommandsTest {
         installations.find(LATECOMER).ifPresent(installations::remove);
     }
 
-    /** Who left a contact and writes a mail: forgotten everywhere, told by a certificate; the same ticket again changes nothing. */
+    /** S1-15: who left a contact and writes a mail is forgotten everywhere, told by a certificate; the same ticket again changes nothing. */
     @Test
     void s3_29_whoAsksByMailIsForgottenOnTheSamePath() {
         String email = "canary" + UUID.randomUUID() + "@example.com";
@@ -111,7 +111,7 @@ class RightsCommandsTest {
         assertThat(rows(other)).as("somebody else").isNotEmpty();
     }
 
-    /** The merchant's own account is a subject like any other: the same command, engine and certificate. */
+    /** S0-18: the merchant's own account is a subject like any other: the same command, engine and certificate. */
     @Test
     void s1_55_aMerchantIsServedByTheSameEngine() {
         sandbox.shop(Surroundings.LATECOMER).app().install();

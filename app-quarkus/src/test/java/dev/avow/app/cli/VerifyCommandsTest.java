@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-/** S0-18, S1-38: a certificate is checked with files alone, signed here by the JDK rather than by our own signer. */
+/** S1-38: a certificate is checked with files alone, signed here by the JDK rather than by our own signer. */
 class VerifyCommandsTest {
 
     private static final String NONCE = "nonce-1";

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** S0-05, S2-08: on a real PostgreSQL, the grants of the service's role are exactly those that are declared. */
+/** S0-05, S1-49, S2-08: on a real PostgreSQL, the grants of the service's role are exactly those that are declared. */
 @QuarkusTest
 @WithTestResource(Surroundings.class)
 class SqlGrantsTest {

@@ -31,7 +31,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** An incident, and a drill of one, over the service's own stores (S1-50, S3-30, S4-22). */
+/** An incident, and a drill of one, over the service's own stores (S1-50, S3-30). */
 @QuarkusTest
 @WithTestResource(Surroundings.class)
 class IncidentTest {
@@ -108,7 +108,7 @@ class IncidentTest {
 
     /** As {@code avow incident drill} does it, in a shop in which somebody left a contact. */
     @Test
-    void s4_22_aDrillFindsTheMerchantsConcernedAndWakesNobody() {
+    void s1_50_aDrillFindsTheMerchantsConcernedAndWakesNobody() {
         double before = overdue();
         Visitor visitor = Visitor.at(sandbox.storefront(Surroundings.SHOP));
         visitor.say("Is the oak lamp dimmable?");

@@ -82,6 +82,8 @@ class NoticePageTest {
         assertThat(page.body())
                 .contains("S1-21", "retention.transcript.life = ", "dev.avow.core.usecase.EnforceRetention")
                 .contains("start:residency: found right")
+                .contains("notice:privacy: the policy in force does not name it (contact.privacy)")
+                .contains("Evidence that is missing or too old", "<li>review:S1-25</li>")
                 .doesNotContain(Surroundings.SHOP);
         assertThat(get("/app/promises").statusCode()).isEqualTo(401);
     }

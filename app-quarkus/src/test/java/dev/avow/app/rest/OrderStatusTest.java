@@ -31,7 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Order status and returns over HTTP, against the look-alike of Shopify (S1-09, S1-10, S1-28 to S1-30, S2-03, S2-06). */
+/** Order status and returns over HTTP, against the look-alike of Shopify (S1-09, S1-10, S1-28, S1-29, S1-30, S2-03, S2-06). */
 @QuarkusTest
 @WithTestResource(Surroundings.class)
 class OrderStatusTest {

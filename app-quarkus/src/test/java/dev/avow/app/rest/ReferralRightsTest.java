@@ -258,7 +258,7 @@ class ReferralRightsTest {
         }
     }
 
-    /** S3-35 to S3-37: eight fields of the orders that match, no partner, no shop, nobody else's order, whole as a file. */
+    /** S3-35, S3-36, S3-37: eight fields of the orders that match, no partner, no shop, nobody else's order, whole as a file. */
     @Test
     void s3_36_packageThatTheMerchantPassesOnEqualsTheGoldenFile() throws IOException {
         MerchantId merchant = merchant(SHOP);

@@ -416,7 +416,7 @@ class ReferralTest {
         assertThat(get(OTHER, "/app/referrals/orders/" + number).body()).contains("This order is gone");
     }
 
-    /** S3-35 to S3-38: the golden file has exactly eight fields; with no match there is no row. */
+    /** S3-35, S3-36, S3-37, S3-38: the golden file has exactly eight fields; with no match there is no row. */
     @Test
     void s3_36_accessPackageHasExactlyEightFields() throws IOException {
         CreditedOrder order = record(SHOP, 5_001_112_223_371L, "#1071");

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** S0-07, S4-25, S3-14: heads of the audit trail at somebody else's address, through the one factory of outbound clients. */
+/** S0-07, S4-25: heads of the audit trail at somebody else's address, through the one factory of outbound clients. */
 class HttpAuditAnchorsContractTest implements AuditAnchorsContract, AuditAnchorsContract.Outage {
 
     private static final Anchor HEAD = new Anchor("a1", new Signer.Signature("key-1", "signed"));
@@ -85,7 +85,7 @@ class HttpAuditAnchorsContractTest implements AuditAnchorsContract, AuditAnchors
 
     /** An address that is not published gets nothing, and none gets anything in plain. */
     @Test
-    void s3_14_onlyAPublishedPlaceIsCalled() {
+    void onlyAPublishedPlaceIsCalled() {
         for (String address : List.of(
                 "https://heads.example/h",
                 "http://heads.example/h",

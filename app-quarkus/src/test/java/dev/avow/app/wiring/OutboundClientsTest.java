@@ -31,6 +31,7 @@ import javax.net.ssl.SSLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** Whoever calls out comes from one factory: to published hosts alone (S3-14, S4-08), over TLS 1.2 at least (S1-49, S2-10, S3-17). */
 class OutboundClientsTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -56,7 +57,7 @@ class OutboundClientsTest {
     }
 
     @Test
-    void onlyPublishedHostsAreCalledAndOnlyOverTls_S0_01_S0_19_S1_18() {
+    void onlyPublishedHostsAreCalledAndOnlyOverTls_S0_01_S0_19_S1_18_S3_14_S4_08() {
         assertThat(refusal(production, "https://api.model.example/v1")).isEqualTo("none");
         assertThat(refusal(production, "https://API.MODEL.EXAMPLE/v1")).isEqualTo("none");
         assertThat(refusal(production, "http://api.model.example/v1")).isEqualTo("outbound.plain-http");
@@ -140,7 +141,7 @@ class OutboundClientsTest {
     }
 
     @Test
-    void tls11IsNeitherOfferedNorTaken_S0_01() throws Exception {
+    void tls11IsNeitherOfferedNorTaken_S0_01_S4_12() throws Exception {
         try (OldServer server = OldServer.answeringTls11()) {
             HttpRequest request = HttpRequest.newBuilder(server.address()).build();
 

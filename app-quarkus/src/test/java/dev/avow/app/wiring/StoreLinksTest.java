@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What leaves this machine for a store is encrypted, and goes to somebody who is published (S0-01, S0-19, S1-18, S4-26). */
+/**
+ * What leaves this machine for a store is encrypted, and goes to somebody who is published (S0-01, S0-19, S1-18, S2-10,
+ * S3-17, S4-26).
+ */
 class StoreLinksTest {
 
     private static final String HERE = "mongodb://127.0.0.1:27017";

@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
  * @param nature who or what can keep it
  * @param says the clause, in words of our own
  * @param code the types that keep it, by their full names; the policy's options name their promises themselves
- * @param tests the test classes that prove it, by their full names
- * @param probes the evidence it needs from the running service
+ * @param tests the test classes that prove it, by their full names, and the files of the widget's tests
+ * @param probes the evidence it needs: from the running service, and {@code review:} with its own id where a part of it can be
+ *     seen by people alone
  */
 public record Promise(
         String id, Nature nature, String says, List<String> code, List<String> tests, List<String> probes) {
@@ -41,29 +42,41 @@ public record Promise(
     }
 
     /**
-     * How it stands. When in doubt it is not said to be kept: one look that contradicts it breaks it, a probe that
-     * nothing was seen of lately makes it stale, and without a test it is open.
+     * Whether nothing of it can be seen by software: people keep it, or the deployment does and no probe looks there. Then a
+     * review of it is all that can be had, and it is never said to be kept.
+     */
+    public boolean restsOnPeople() {
+        return nature == Nature.HUMAN || (nature == Nature.DEPLOYMENT && probes.isEmpty());
+    }
+
+    /** Which of the evidence that it needs is not there, or too old: what makes it stale. */
+    public List<String> missingAt(Instant now, List<Evidence> all) {
+        return needs().stream()
+                .filter(need ->
+                        all.stream().noneMatch(evidence -> evidence.about().equals(need) && evidence.countsAt(now)))
+                .toList();
+    }
+
+    private List<String> needs() {
+        return restsOnPeople() ? List.of("review:" + id) : probes;
+    }
+
+    /**
+     * How it stands. When in doubt it is not said to be kept: one look that contradicts it breaks it, evidence that it needs and
+     * that was not seen lately makes it stale, and without a test it is open.
      *
      * @param all the evidence there is, of whatever
      */
     public PromiseState stateAt(Instant now, List<Evidence> all) {
-        List<Evidence> fresh = concerning(all).stream()
-                .filter(evidence -> evidence.countsAt(now))
-                .toList();
-        if (fresh.stream().anyMatch(evidence -> !evidence.holds())) {
+        if (concerning(all).stream().anyMatch(evidence -> evidence.countsAt(now) && !evidence.holds())) {
             return PromiseState.BROKEN;
         }
-        if (nature == Nature.HUMAN) {
-            boolean reviewed =
-                    fresh.stream().anyMatch(evidence -> evidence.about().equals("review:" + id));
-            return reviewed ? PromiseState.HUMAN : PromiseState.STALE;
-        }
-        if (tests.isEmpty()) {
+        if (tests.isEmpty() && nature != Nature.HUMAN) {
             return PromiseState.OPEN;
         }
-        boolean allSeen = probes.stream()
-                .allMatch(probe ->
-                        fresh.stream().anyMatch(evidence -> evidence.about().equals(probe)));
-        return allSeen ? PromiseState.KEPT : PromiseState.STALE;
+        if (!missingAt(now, all).isEmpty()) {
+            return PromiseState.STALE;
+        }
+        return restsOnPeople() ? PromiseState.HUMAN : PromiseState.KEPT;
     }
 }

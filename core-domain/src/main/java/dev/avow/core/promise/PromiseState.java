@@ -10,7 +10,7 @@ public enum PromiseState {
     STALE,
     /** What was seen lately contradicts it. */
     BROKEN,
-    /** It rests on people. Somebody looked not too long ago, and that is all that is claimed. */
+    /** It rests on people, or on what only its operator sees. Somebody looked not too long ago, and that is all that is claimed. */
     HUMAN,
     /** No test of this build proves it. */
     OPEN;

@@ -132,7 +132,7 @@ class ConsentWordsTest {
     }
 
     @Test
-    void ageHoldsFromTheBirthdayOn_S1_51_S2_18() {
+    void ageHoldsFromTheBirthdayOn() {
         AgeRule sixteen = new AgeRule(16, Map.of());
 
         assertThat(sixteen.isTooYoung(15, new Region("US"))).isTrue();

@@ -41,7 +41,7 @@ class RecipientRegisterTest {
     }
 
     @Test
-    void onlyHostsOfTheRegisterAreAdmittedAndOnlyForTheirPurpose_S1_18_S3_14() {
+    void onlyHostsOfTheRegisterAreAdmittedAndOnlyForTheirPurpose_S1_18_S3_14_S4_08() {
         assertThat(ask("api.model.example", Purpose.ANSWERING)).isEqualTo("to Model Inc");
         assertThat(ask("API.Model.example", Purpose.ANSWERING)).isEqualTo("to Model Inc");
         assertThat(ask("api.model.example", Purpose.ACCOUNT)).isEqualTo("recipient.other-purpose by Model Inc");

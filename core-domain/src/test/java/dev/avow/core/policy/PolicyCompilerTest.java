@@ -442,7 +442,7 @@ class PolicyCompilerTest {
     }
 
     @Test
-    void regionMayOnlyRaiseTheAgeS3_55() {
+    void regionMayOnlyRaiseTheAge() {
         PolicySet referral = policy("profiles = referral");
         PolicySet both = policy("profiles = referral, short-chat");
 

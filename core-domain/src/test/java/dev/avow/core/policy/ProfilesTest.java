@@ -10,7 +10,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.avow.core.consent.AgeRule;
 import dev.avow.core.rights.Survivors;
 import dev.avow.core.subject.DataClass;
+import dev.avow.core.subject.LegalBasis;
 import dev.avow.core.subject.PolicyVersion;
+import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.Region;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -63,6 +65,20 @@ class ProfilesTest {
                 .hasSizeGreaterThan(3)
                 .allSatisfy(dataClass ->
                         assertThat(policy.retention().ruleFor(dataClass).law()).isNotBlank());
+    }
+
+    @Test
+    void s1_34_shortChatHasTheBasisOfEachPurposeThatItsPolicyNames() {
+        Map<Purpose, LegalBasis> published = Map.of(
+                Purpose.ACCOUNT, LegalBasis.CONTRACT,
+                Purpose.ANSWERING, LegalBasis.LEGITIMATE_INTEREST,
+                Purpose.LEAD_FOLLOW_UP, LegalBasis.CONSENT,
+                Purpose.LEGAL_RECORDS, LegalBasis.LEGAL_OBLIGATION);
+        PolicySet policy = policy("profiles = short-chat");
+
+        published.forEach((purpose, basis) -> assertThat(policy.purposes().ruleFor(purpose))
+                .as(purpose.name())
+                .hasValueSatisfying(rule -> assertThat(rule.ground().basis()).isEqualTo(basis)));
     }
 
     @ParameterizedTest
@@ -238,8 +254,9 @@ class ProfilesTest {
             Map.entry("SI", 15),
             Map.entry("SK", 16));
 
+    /** The numbers of S3-55 and no more: who is younger is forgotten by another door. */
     @Test
-    void s3_55_referralHasTheLocalMinimumOfEachPlaceAndThirteenElsewhere() {
+    void referralHasTheLocalMinimumOfEachPlaceAndThirteenElsewhere() {
         AgeRule ages = Policies.policy("profiles = referral").ages();
 
         DIGITAL_CONSENT.forEach((code, age) ->

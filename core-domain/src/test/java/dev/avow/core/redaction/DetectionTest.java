@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Must-match and must-not-match cases by kind (S1-11, S1-16, S1-28 to S1-30, S4-02). */
+/** Must-match and must-not-match cases by kind (S1-11, S1-16, S1-28, S1-29, S1-30, S4-02). */
 class DetectionTest {
 
     @ParameterizedTest

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /**
  * Invented texts that stand at the edges of the rules, two lines each: the text, and what becomes of it with the one
  * spelling of each value. Every rule that decides something decides one of them: without it, or with its bound moved by one,
- * the text falls on the other side (mutation tests, docs/benchmarks/mutation.md). A stream gives the same (S1-28 to S1-30).
+ * the text falls on the other side (mutation tests, docs/benchmarks/mutation.md). A stream gives the same (S1-28, S1-29, S1-30).
  * {@code -Dgolden=write} writes the second lines anew.
  */
 class EdgesTest {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What is found in each of more than ten thousand invented messages, in some forty languages: the same on every JDK, because
- * the character tables are our own (S1-28 to S1-30). A change of the rules shows here message by message; whether it is
+ * the character tables are our own (S1-28, S1-29, S1-30). A change of the rules shows here message by message; whether it is
  * for the better, the corpora of the testkit say. {@code -Dgolden=write} writes the file anew.
  */
 class GoldenTest {

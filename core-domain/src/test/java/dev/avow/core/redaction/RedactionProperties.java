@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What holds for every text (S1-11, S1-16, S1-28 to S1-30). */
+/** What holds for every text (S1-11, S1-16, S1-28, S1-29, S1-30). */
 class RedactionProperties {
 
     private static final int MIXTURES = Integer.getInteger("mixtures", 4000);

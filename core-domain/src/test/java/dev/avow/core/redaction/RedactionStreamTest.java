@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** What is released of a text that comes in pieces, and when (S1-28 to S1-30). */
+/** What is released of a text that comes in pieces, and when (S1-28, S1-29, S1-30). */
 class RedactionStreamTest {
 
     private final RedactionStream stream = new Redactor().stream(Texts.ALL, Texts.numbers());

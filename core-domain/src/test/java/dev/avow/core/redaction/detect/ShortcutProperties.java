@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The automaton passes over dull words and numbers in one go; what it finds is what it finds without (S1-28 to S1-30). */
+/** The automaton passes over dull words and numbers in one go; what it finds is what it finds without (S1-28, S1-29, S1-30). */
 class ShortcutProperties {
 
     private static final int MIXTURES = Integer.getInteger("mixtures", 20_000);

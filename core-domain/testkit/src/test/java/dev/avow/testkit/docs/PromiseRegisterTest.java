@@ -64,16 +64,6 @@ class PromiseRegisterTest {
         }
     }
 
-    @Test
-    void commentsAndNamesOfTestsAreReadAndNothingElse() {
-        assertThat(Bindings.ids("""
-            /** Reads it (S1-28 to S1-30,
-             *  S4-02). */
-            String data = "S0-01";
-            void s1_21_isSwept() {} // S0-05
-            """)).containsExactly("S0-05", "S1-21", "S1-28", "S1-29", "S1-30", "S4-02");
-    }
-
     private static Nature nature(Row row) {
         return Objects.requireNonNull(NATURES.get(row.software()));
     }

@@ -85,6 +85,46 @@ class PromiseTest {
     }
 
     @Test
+    void whatTheOperatorAloneSeesIsNeverKeptButReviewedOrStale() {
+        Promise promise = promise(Nature.DEPLOYMENT, List.of("T"));
+
+        assertThat(state(promise)).isEqualTo(PromiseState.STALE);
+        assertThat(state(promise, evidence("review:S1-21", true, 60))).isEqualTo(PromiseState.HUMAN);
+        assertThat(state(promise, evidence("review:S1-21", true, 0))).isEqualTo(PromiseState.STALE);
+        assertThat(state(promise(Nature.DEPLOYMENT, List.of()), evidence("review:S1-21", true, 60)))
+                .isEqualTo(PromiseState.OPEN);
+    }
+
+    @Test
+    void deploymentThatAProbeLooksAtIsKept() {
+        Promise promise = promise(Nature.DEPLOYMENT, List.of("T"), "start:grants");
+
+        assertThat(state(promise)).isEqualTo(PromiseState.STALE);
+        assertThat(state(promise, evidence("start:grants", true, 60))).isEqualTo(PromiseState.KEPT);
+        assertThat(state(promise, evidence("review:S1-21", true, 60))).isEqualTo(PromiseState.STALE);
+    }
+
+    @Test
+    void whatIsSeenInPartNeedsTheReviewAsWell() {
+        Promise promise = promise(Nature.DEPLOYMENT, List.of("T"), "start:grants", "review:S1-21");
+        Evidence grants = evidence("start:grants", true, 60);
+
+        assertThat(state(promise, grants)).isEqualTo(PromiseState.STALE);
+        assertThat(state(promise, grants, evidence("review:S1-21", true, 60))).isEqualTo(PromiseState.KEPT);
+    }
+
+    @Test
+    void evidenceThatIsMissingOrTooOldIsNamed() {
+        Promise seen = promise(Nature.CODE, List.of("T"), "sweep:transcript", "sweep:lead");
+        List<Evidence> evidence = List.of(RIGHT, evidence("sweep:lead", true, 0));
+
+        assertThat(seen.missingAt(NOW, evidence)).containsExactly("sweep:lead");
+        assertThat(promise(Nature.DEPLOYMENT, List.of("T")).missingAt(NOW, evidence))
+                .containsExactly("review:S1-21");
+        assertThat(promise(Nature.CODE, List.of("T")).missingAt(NOW, evidence)).isEmpty();
+    }
+
+    @Test
     void registerIsReadLineByLine() {
         Promise read = PromiseRegister.parse("""
             # a comment

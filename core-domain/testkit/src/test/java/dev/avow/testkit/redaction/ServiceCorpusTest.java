@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What people write to a shop's service, and the shop's own form of order numbers (S1-11, S1-16, S1-28 to S1-30). */
+/** What people write to a shop's service, and the shop's own form of order numbers (S1-11, S1-16, S1-28, S1-29, S1-30). */
 class ServiceCorpusTest {
 
     @Test

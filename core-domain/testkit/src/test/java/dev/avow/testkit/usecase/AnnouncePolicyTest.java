@@ -90,6 +90,31 @@ class AnnouncePolicyTest {
     }
 
     @Test
+    void s2_19_s3_56_looserRuleOfAProfileWithAMonthsNoticeWaitsThirtyDaysToTheMillisecond() {
+        Map<String, String> changes =
+                Map.of("agent-chat", "retention.transcript.life", "referral", "retention.attributed-order.life");
+
+        changes.forEach((profile, path) -> {
+            AnnouncePolicy announce = new AnnouncePolicy(new InMemoryPolicyLedger(), time);
+            inForce(announce, Map.of("profiles", profile));
+            PoliciesInForce policies = inForce(announce, Map.of("profiles", profile, path, "40 months"));
+            Instant effective = time.instant().plus(Duration.ofDays(30));
+
+            assertThat(policies.policyAt(effective.minusMillis(1)).version())
+                    .as(profile)
+                    .isEqualTo(new PolicyVersion(1));
+            assertThat(policies.policyAt(effective).version()).as(profile).isEqualTo(new PolicyVersion(2));
+        });
+    }
+
+    private static PoliciesInForce inForce(AnnouncePolicy announce, Map<String, String> tree) {
+        return announce.handle(new AnnouncePolicy.Command(PolicyTree.of(Origin.APP, tree), Map.of()))
+                .fold(AnnouncePolicy.Outcome.InForce::policies, refused -> {
+                    throw new AssertionError(refused.problems());
+                });
+    }
+
+    @Test
     void s1_54_looserRuleNeverAppliesToWhatWasCollectedBefore() {
         PoliciesInForce before = inForce("2 days").policies();
         Instant effective = time.instant().plus(NOTICE);

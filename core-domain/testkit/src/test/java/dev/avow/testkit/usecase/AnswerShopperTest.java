@@ -238,7 +238,7 @@ class AnswerShopperTest {
         assertThat(desk.stored(1)).isEqualTo("See   [p]()!");
     }
 
-    /** What the issue asks of the whole house, seen from the model (S1-28 to S1-30). */
+    /** What the issue asks of the whole house, seen from the model (S1-28, S1-29, S1-30). */
     @Test
     void promptHoldsNoPersonalValue() {
         desk.limits = ChatLimits.DEFAULT;

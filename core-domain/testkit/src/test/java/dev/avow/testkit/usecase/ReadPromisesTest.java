@@ -17,6 +17,7 @@ import dev.avow.core.promise.PromiseState;
 import dev.avow.core.usecase.AnnouncePolicy;
 import dev.avow.core.usecase.EnforceRetention;
 import dev.avow.core.usecase.ExamineRetention;
+import dev.avow.core.usecase.NoticeProbe;
 import dev.avow.core.usecase.ReadPromises;
 import dev.avow.core.usecase.RetentionProbe;
 import dev.avow.testkit.data.TestTime;
@@ -112,6 +113,62 @@ class ReadPromisesTest {
 
         assertThat(clause("S0-13", probe).published()).isFalse();
         assertThat(ledger.count(PromiseState.KEPT)).isEqualTo(1);
+    }
+
+    /** S0-22, S1-43, S1-53, S2-20, S3-57, S4-27: whoever is promised to be named is, or the clause is broken. */
+    @Test
+    void addressesThatThePolicyDoesNotNameBreakTheClausesThatPromiseThem() {
+        Map<String, String> named = Map.of(
+                "profiles", "short-chat",
+                "contact.security", "security@maker.example",
+                "contact.authority", "the Romanian authority, dataprotection.example",
+                "contact.privacy", "privacy@maker.example");
+        List<String> promised = List.of("S0-22", "S1-43", "S1-53", "S2-20", "S4-27");
+
+        assertThat(promised).allSatisfy(id -> {
+            assertThat(stateOf(id, named)).isEqualTo(PromiseState.KEPT);
+            assertThat(stateOf(id, Map.of("profiles", "short-chat"))).isEqualTo(PromiseState.BROKEN);
+        });
+        assertThat(stateOf("S3-57", named)).as("no representative").isEqualTo(PromiseState.BROKEN);
+    }
+
+    @Test
+    void addressWhoseReviewIsOverIsNoneAnyMore() {
+        Map<String, String> reviewed = Map.of(
+                "profiles", "short-chat",
+                "contact.security", "security@maker.example",
+                "evidence.S0-22.sentence", "Reports of flaws are read.",
+                "evidence.S0-22.at", "https://maker.example/security",
+                "evidence.S0-22.reviewer", "security team",
+                "evidence.S0-22.reviewed", "2100-01-01",
+                "evidence.S0-22.expires", "2100-02-01");
+        assertThat(stateOf("S0-22", reviewed)).isEqualTo(PromiseState.KEPT);
+
+        time.advance(Duration.ofDays(31));
+
+        assertThat(stateOf("S0-22", reviewed)).isEqualTo(PromiseState.BROKEN);
+    }
+
+    /** As the register ships them: encryption at rest, backups and the like rest on the operator's word. */
+    @Test
+    void nothingThatOnlyItsOperatorSeesIsSaidToBeKept() {
+        List<String> unseen = List.of(
+                "S0-01", "S0-02", "S0-03", "S0-08", "S1-25", "S2-07", "S2-10", "S3-17", "S4-11", "S4-12", "S4-21");
+
+        assertThat(unseen)
+                .allSatisfy(id -> assertThat(stateOf(id, Map.of("profiles", "short-chat")))
+                        .as(id)
+                        .isEqualTo(PromiseState.STALE));
+    }
+
+    private PromiseState stateOf(String id, Map<String, String> tree) {
+        PoliciesInForce announced = announce(tree);
+        return new ReadPromises(PromiseRegister.shipped(), List.of(new NoticeProbe(announced, time)), announced, time)
+                .handle().clauses().stream()
+                        .filter(clause -> clause.promise().id().equals(id))
+                        .findFirst()
+                        .orElseThrow()
+                        .state();
     }
 
     private void sweep() {

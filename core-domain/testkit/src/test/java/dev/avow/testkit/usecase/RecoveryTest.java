@@ -26,7 +26,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Cart recovery from the first word of a checkout to its last day, cut at every point (S4-03 to S4-06, S4-10, S4-16, S4-20). */
+/** Cart recovery from the first word of a checkout to its last day, cut at every point (S4-03, S4-04, S4-05, S4-06, S4-10,
+ * S4-16, S4-20). */
 class RecoveryTest {
 
     private static final long CHECKOUT = 700_123;
@@ -87,7 +88,7 @@ class RecoveryTest {
         throw new PortException.OutcomeUnknown("test.lost", "the answer was lost");
     }
 
-    /** S4-03 to S4-05: after the delay and not before, one draft order and one invoice. */
+    /** S4-03, S4-04, S4-05: after the delay and not before, one draft order and one invoice. */
     @Test
     void aCheckoutThatIsLeftIsMailedAboutOnceAfterTheDelay() {
         tell(CartEvents.checkout(CHECKOUT, 1, left));

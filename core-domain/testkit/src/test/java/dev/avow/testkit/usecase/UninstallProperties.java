@@ -39,7 +39,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
- * S3-23 to S3-26: whatever is lost, late, broken or down after an uninstall, the orders that were credited in the shop are
+ * S3-23, S3-24, S3-25, S3-26: whatever is lost, late, broken or down after an uninstall, the orders that were credited in the shop are
  * gone within 36 hours where the job is alive, within 30 days in any case, and what is owed for them is the same as before.
  */
 class UninstallProperties {

@@ -32,8 +32,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What is published is written from the policy that is obeyed: S0-19, S1-01, S1-26, S1-27, S1-35, S1-43, S1-48, S1-52, S1-53, S2-12,
- * S2-20, S3-19, S3-39, S3-47, S3-49 to S3-52, S3-57, S4-26, S4-27. The golden texts are reviewed by eye; {@code -Dnotice.write=true}
- * writes them anew.
+ * S2-20, S3-19, S3-39, S3-47, S3-49, S3-50, S3-51, S3-52, S3-57, S4-26, S4-27. The golden texts are
+ * reviewed by eye; {@code -Dnotice.write=true} writes them anew.
  */
 class WriteNoticeTest {
 
@@ -353,7 +353,7 @@ class WriteNoticeTest {
                 .containsExactly("contradiction.C17 sharing.most.billing");
     }
 
-    /** S0-03, S1-49, S2-10, S3-17: what can be shown is that each hop is encrypted; "end to end" would be more, and is never said. */
+    /** What can be shown is that each hop is encrypted; "end to end" would be more, and is never said. */
     @Test
     void s0_03_everyHopIsSaidToBeEncryptedAndNeverTheWholeWay() {
         for (String profile : Profiles.names()) {
