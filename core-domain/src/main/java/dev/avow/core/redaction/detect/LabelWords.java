@@ -52,7 +52,9 @@ final class LabelWords {
                 "price_of_my_order price_of_the_order cena_objednávky cena_zamówienia kwota_zwrotu kwota_zamówienia preis_der_bestellung preis_meiner_bestellung prix_de_la_commande prix_de_ma_commande precio_del_pedido precio_de_mi_pedido prezzo_dell'ordine preço_do_pedido preço_da_encomenda сумма_заказа сумма_возврата ціна_замовлення сума_замовлення prijs_van_de_bestelling");
         define(Words.UNIT, "бр бр. יח יח' labels envelopes");
         define(Words.READ_OFF, "i_scanned scanned_this gescannt escaneé ho_scansionato j'ai_scanné");
-        define(Words.COLOUR, "dishwasher_displays machine_displays washer_displays oven_displays drucker_meldet maschine_meldet gerät_meldet");
+        define(
+                Words.COLOUR,
+                "dishwasher_displays machine_displays washer_displays oven_displays drucker_meldet maschine_meldet gerät_meldet");
     }
 
     /** Words for a shop, before its address. */
