@@ -29,6 +29,15 @@ final class NameWords {
         define(
                 Words.INTRO,
                 "hier_nochmal c'est_encore moi_c'est aquí qui mi_presento sono_di_nuovo daqui mówi tu_znowu tady_zase tady_opět píše här_är her_er det_er_igjen εδώ_είμαι это_снова вас_беспокоит это_опять тук_е обажда_се ovdje javlja_se ini dengan u_spreekt_met hier_spreekt_nochmal bestellt_hat ordered_as bin_die bin_der ich_bin_die ich_bin_der sou_a sou_o");
+        define(
+                Words.INTRO,
+                "пишет_вам пише_вам εδώ u_telefonu al_telefono al_teléfono à_l'appareil la_telefon przy_telefonie заказывала заказывал замовляла замовляв khách_hàng tên_khách");
+        define(Words.NAME, "my_name's_spelt my_name's_spelled numele_de_familie прізвище_та_ім'я");
+        define(Words.NAMED, "fn imię imie");
+        define(Words.NAME_AFTER | Words.STOP, "her ben");
+        define(
+                Words.HINT,
+                "call_me ask_for frag_nach fragen_sie_nach fragt_nach demandez demander preguntar_por pregunten_por pregunta_por chiedere_di chiedete_di vraag_naar pytać_o zeptejte_se_na perguntar_por perguntem_por spørg_efter spør_etter fråga_efter спросите");
         define(Words.IM, "im");
         define(Words.HINT, "the_names it's its أنا انا معك معكم אני זה מדבר מדברת כאן मैं я hi_im hey_im hello_im");
         define(

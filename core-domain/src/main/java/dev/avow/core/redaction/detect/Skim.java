@@ -305,9 +305,15 @@ final class Skim {
                     memory.stop(p);
                 }
             }
+            case '\u2013', '\u2014' -> {
+                if (maySign(p, c)) {
+                    return -1;
+                }
+            }
             case '/', '|', ',' -> {
                 tell();
                 if (memory.afterValue
+                        || maySign(p, c)
                         || memory.isClosed(p)
                         || memory.isOwn(p)
                         || (c == '/' && memory.isNear(Memory.LOGIN, p, 40))) {
@@ -330,13 +336,17 @@ final class Skim {
                 }
             }
             case '-', '(' -> {
-                if ((memory.seen & Words.PASSWORD) != 0) {
+                if ((memory.seen & Words.PASSWORD) != 0 || (c == '-' && maySign(p, c))) {
                     return -1;
                 }
             }
             default -> {}
         }
         return tape.whole(p + 1);
+    }
+
+    private boolean maySign(int p, char c) {
+        return kinds[p + 1] == Chars.UPPER && Names.mayBeSigned(p == 0 ? memory.previous : chars[p - 1], c, kinds[p + 1]);
     }
 
     /** Whether nothing is open or awaited. */
