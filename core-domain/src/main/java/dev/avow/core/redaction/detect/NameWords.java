@@ -95,15 +95,26 @@ final class NameWords {
                         + " som_lösenord som_losenord som_kode som_kodeord som_adgangskode som_passord som_password salasanana salasanaksi jako_heslo kao_lozinku kao_šifru kot_geslo в_качестве_пароля как_пароль як_пароль за_парола като_парола ως_κωδικό για_κωδικό ككلمة_مرور ככלי_סיסמה בתור_סיסמה sebagai_password sebagai_kata_sandi sebagai_sandi làm_mật_khẩu");
         define(
                 Words.PASSWORD | Words.AFTER,
-                "come_psw come_pw como_pass como_pw als_mein_pw als_pw als_ww als_mijn_wachtwoord comme_mon_mot_de_passe");
+                "ist_doch_mein_passwort ist_mein_passwort das_mein_passwort_ist mein_passwort_ist_das c'est_mon_mot_de_passe c'est_bien_mon_mot_de_passe es_mi_contraseña è_la_mia_password é_a_minha_senha is_mijn_wachtwoord to_moje_hasło är_mitt_lösenord er_min_adgangskode er_passordet_mitt on_salasanani je_moje_heslo je_moja_lozinka este_parola_mea это_мой_пароль benim_şifrem 做密码 当密码 作为密码 をパスワードに 를_비밀번호로"
+                        + " come_psw come_pw como_pass como_pw als_mein_pw als_pw als_ww als_mijn_wachtwoord comme_mon_mot_de_passe");
         define(
                 Words.PASSWORD,
-                "mot_de_pase mot_d_passe mot_passe security_question_answer security_question_answer_is");
+                "password_saya sandi_saya kata_sandi_saya wachtwoor kodikos kwdikos พาส الباسوورد_حقي الباسورد_حقي كلمة_المرور_حقتي recovery_phrase seed_phrase backup_codes recovery_codes recovery_key secret_answer sicherheitsfrage_antwort antwort_auf_die_sicherheitsfrage respuesta_secreta respuesta_de_seguridad réponse_secrète risposta_segreta risposta_di_sicurezza resposta_secreta resposta_de_segurança geheim_antwoord секретный_ответ"
+                        + " code_de_la_porte code_porte code_portail code_du_portail code_immeuble code_de_l'immeuble code_interphone code_d'entrée kod_do_domofonu kod_domofonu kod_do_drzwi kod_do_bramy kod_do_furtki kod_do_klatki código_de_la_puerta código_del_portal código_portal codice_portone codice_cancello codice_del_cancello codice_del_portone código_do_portão código_da_porta deurcode poortcode türcode torcode haustürcode portkod portkoden dørkode dørkoden portkode portkoden ovikoodi kapukód kapukódja kapı_şifresi kapı_kodu kód_od_brány kód_ke_dveřím kód_od_vchodu cod_interfon codul_interfonului код_домофона код_от_домофона код_подъезда код_двери код_от_двери код_домофону код_дверей קוד_כניסה קוד_כניסה_לבניין קוד_לבניין קוד_לדלת كود_الباب رمز_الباب 门禁密码 门禁码 공동현관"
+                        + " mot_de_pase mot_d_passe mot_passe security_question_answer security_question_answer_is");
         define(Words.NAME, "tnv t.n.v. mothers_maiden_name mother's_maiden_name mothers_maiden_name_is");
-        define(Words.NUMBER, "الكود كود הקוד קוד");
+        define(Words.NUMBER, "الكود كود הקוד קוד कोड");
+        define(
+                Words.LOGIN,
+                "inlog inlogg anmeldung einloggen credential данные_для_входа дані_для_входу ยูสเซอร์ ยูส connecter conectarme iniciar_sesión accedere entrar_na_conta zalogować zalogowac logga_in logge_ind logge_inn kirjautua přihlásit prijaviti войти увійти");
+        define(
+                Words.SECRET,
+                "code_den_ich_bekommen_habe code_den_ich_bekam code_den_sie_geschickt_haben code_que_vous_m'avez_envoyé código_que_me_enviaron código_que_me_enviasteis codice_che_mi_avete_mandato codice_che_mi_è_arrivato código_que_me_enviaram code_die_jullie_stuurden code_die_u_stuurde kod_który_wysłaliście kod_który_przyszedł código_que_mandaron koden_ni_skickade koden_i_sendte koden_dere_sendte код_который_пришел код_который_пришёл код_який_прийшов kód_který_přišel kod_som_kom");
         define(Words.CVC, "sec_code security_no");
         define(Words.PHONE, "telfoon");
-        define(Words.CHANGED, "new_one_is new_one the_new_one");
+        define(
+                Words.CHANGED,
+                "entering typing i_type tippe gebe_ein escribiendo scrivo változtattam new_one_is new_one the_new_one");
     }
 
     /** The three digits of a card, as people call their place. */

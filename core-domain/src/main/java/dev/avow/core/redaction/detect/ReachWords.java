@@ -112,9 +112,9 @@ final class ReachWords {
                 "my_gmail my_hotmail my_yahoo my_outlook my_icloud mein_gmail mon_gmail mi_gmail mi_hotmail il_mio_gmail meu_gmail meu_hotmail mijn_gmail mijn_hotmail mój_gmail můj_gmail min_gmail min_hotmail");
         define(
                 Words.JOIN,
-                "underline anderline tiret_du_bas tiret_bas raya_baja raya_al_piso guión_bajo podłoga podkreślnik linie_jos liniuță_jos min");
-        define(Words.DOT, "period");
-        define(Words.AT, "маймунско alfakrøll alfakrøllen");
+                "alsó_vonás vonás underline anderline tiret_du_bas tiret_bas raya_baja raya_al_piso guión_bajo podłoga podkreślnik linie_jos liniuță_jos min");
+        define(Words.DOT, "period full_stop ดอท punctul");
+        define(Words.AT, "krølle_a krøllealfa あっと アット маймунско alfakrøll alfakrøllen");
     }
 
     /** Enters every phrase that is made of one word of each list: "last four digits". */

@@ -134,7 +134,8 @@ final class Skim {
         }
         long flags = words.meaning(p);
         int end = words.endOf(p);
-        boolean mail = memory.isNear(Memory.MAIL, p, Mails.TOLD) || MailTypos.isOdd(chars[end], chars[end + 1]);
+        boolean head = p == 0 || kinds[p - 1] == Chars.NEWLINE || reading.asked != 0;
+        boolean mail = head || memory.isNear(Memory.MAIL, p, Mails.TOLD) || MailTypos.isOdd(chars[end], chars[end + 1]);
         if ((mail && survey.maySpell(p))
                 || mayScatter(p)
                 || Masked.mayBegin(chars, p)
