@@ -35,15 +35,12 @@ final class MailTypos {
     int at(int p, int end) {
         Memory memory = reading.memory;
         boolean mailbox = memory.isNear(Memory.MAIL, p, FAR)
-                && ((memory.lastFlags & Words.IS) != 0 || (tape.at(end) == '.' && (memory.lastFlags & Words.MAIL) != 0));
-        int local = mails.localEnd(p);
-        int glued = tape.at(end) == '.' || tape.at(local - 4) == '.' ? glued(p, local) : -1;
-        if (glued > 0) {
-            return reading.hitOpen(EntityKind.EMAIL, p, glued, reading.folded(p, glued), Memory.OPEN_TOKEN);
-        }
+                && ((memory.lastFlags & Words.IS) != 0
+                        || (tape.at(end) == '.' && (memory.lastFlags & Words.MAIL) != 0));
         if (!mailbox && !reading.mayMean(Words.MAIL_HOST)) {
             return -1;
         }
+        int local = mails.localEnd(p);
         int to = AT.indexOf(tape.at(local)) >= 0 ? hostEnd(local + 1) : -1;
         to = to > 0 ? to : encoded(p, local);
         if (to < 0 && mailbox && end >= p + LEAST && tape.isDigit(local - 1) && isLast(local)) {
@@ -52,13 +49,22 @@ final class MailTypos {
         return to > 0 ? reading.hitOpen(EntityKind.EMAIL, p, to, reading.folded(p, to), Memory.OPEN_TOKEN) : -1;
     }
 
+    /** Whether a line or a word that a blank parts from the one before begins here. */
+    boolean begins() {
+        return reading.memory.previous == ' ' || reading.memory.previous == '\n';
+    }
+
     /** "Jo.lundgmail.com": a mailbox with a host that is known and no sign between; its end, or -1. */
-    private int glued(int p, int local) {
+    int glued(int p) {
+        if (!begins()) {
+            return -1;
+        }
+        int local = mails.localEnd(p);
         for (int i = p + LEAST; i < local - HOST; i++) {
             boolean mail = tape.at(i + 1) == 'm' || tape.at(i + 1) == 'o';
             int to = mail && tape.isWordOrDigit(i - 1) ? hostEnd(i) : -1;
             if (to >= i + HOST + 4) {
-                return to;
+                return reading.hitOpen(EntityKind.EMAIL, p, to, reading.folded(p, to), Memory.OPEN_TOKEN);
             }
         }
         return -1;
@@ -81,12 +87,13 @@ final class MailTypos {
         }
         boolean mailbox = reading.memory.isNear(Memory.MAIL, p, FAR);
         for (int i = p + 1; i < local && !mailbox; i++) {
-            mailbox = (tape.isDigit(i) && i == local - 1) || ((tape.at(i) == '.' || tape.at(i) == '_') && i < local - 1);
+            mailbox =
+                    (tape.isDigit(i) && i == local - 1) || ((tape.at(i) == '.' || tape.at(i) == '_') && i < local - 1);
         }
         long flags = reading.words.match(host);
         int end = reading.words.end();
         mailbox &= tape.at(end) == '.' || (flags & (Words.STOP | Words.COLOUR | Words.MAIL)) == 0;
-        int to = !mailbox ? -1 : tape.at(end) == '.' ? domainEnd(end + 1) : mails.dotted(end);
+        int to = !mailbox ? -1 : tape.at(end) == '.' ? hostEnd(host) : mails.dotted(end);
         return to > 0 ? reading.hit(EntityKind.EMAIL, p, to, reading.folded(p, to)) : -1;
     }
 

@@ -211,7 +211,7 @@ final class Mails {
         if (letters > 0) {
             return letters;
         }
-        int hosted = typos.hosted(p, localEnd(p));
+        int hosted = typos.begins() && reading.mayMean(Words.MAIL_HOST) ? typos.hosted(p, localEnd(p)) : -1;
         if (hosted > 0) {
             return hosted;
         }
@@ -262,9 +262,12 @@ final class Mails {
 
     /** "J o w a r d at example dot com": single letters before the sign; the end of the address, or -1. */
     private int letters(int p, int wordEnd) {
+        if (wordEnd != p + 1 || !typos.begins() || tape.at(p + 3) != ' ' || tape.at(p + 5) != ' ') {
+            return -1;
+        }
         int i = p;
         int letters = 0;
-        while (wordEnd == p + 1 && tape.isWordOrDigit(i) && tape.at(i + 1) == ' ' && letters < LETTERS) {
+        while (tape.isWordOrDigit(i) && tape.at(i + 1) == ' ' && letters < LETTERS) {
             int domain = letters > 2 ? sign(i, Words.AT) : -1;
             if (domain > 0) {
                 return tape.isWordOrDigit(domain) ? domain(p, domain, true, i) : -1;
@@ -331,7 +334,9 @@ final class Mails {
     }
 
     private int domain(int p, int domain, boolean bracket, int local) {
-        boolean parted = tape.at(domain + 1) == ' ' && reading.reads(domain, domain + 1, "g") && reading.reads(domain + 2, domain + 6, "mail");
+        boolean parted = tape.at(domain + 1) == ' '
+                && reading.reads(domain, domain + 1, "g")
+                && reading.reads(domain + 2, domain + 6, "mail");
         boolean host = parted || (reading.words.match(domain) & Words.MAIL_HOST) != 0;
         int end = nameEnd(parted ? domain + 2 : domain);
         int join = sign(tape.blanksEnd(end, false), Words.JOIN);

@@ -11,6 +11,8 @@ final class NameWords {
         names();
         closings();
         births();
+        series();
+        homes();
         months();
         passwords();
         digits();
@@ -76,12 +78,28 @@ final class NameWords {
     private static void births() {
         define(
                 Words.BIRTH,
-                "生的 生人 sou_de sono_del sono_della родена_съм_на роден_съм_на date_de_naiss date_de_naiss. naiss. anniv mon_anniv f.n. cumplo_años compio_gli_anni faço_anos gebdatum szülinap* fyller_år synttärit* doğ._tar. doğ.tar. дата_рожд. дата_рожд р.н. р.н dat._rođ. ولدت ولدت_في ولدت_يوم مولودة مولودة_في يوم_ميلادي 産まれ 生れ 出生年月 出生日期 ultah kelahiran em_sinh mình_sinh 출생 sono_nato_il sono_nata_il nato_il nata_il születtem zi_de_nastere data_nașterii"
+                "f.n d.n naiss doğ_tar dat_rođ sinh janmdin geburtstag_hab_ich geburtstag_habe_ich anniv_c'est anniversaire_c'est urodziny_mam narozeniny_mám narodeniny_mám ziua_mea_e ziua_mea_este birthday's_on_the birthday_is_on_the birthday_is_the birthday_on_the aniversário_é_a compleanno_è_il cumpleaños_es_el 生的 生人 sou_de sono_del sono_della родена_съм_на роден_съм_на date_de_naiss date_de_naiss. naiss. anniv mon_anniv f.n. cumplo_años compio_gli_anni faço_anos gebdatum szülinap* fyller_år synttärit* doğ._tar. doğ.tar. дата_рожд. дата_рожд р.н. р.н dat._rođ. ولدت ولدت_في ولدت_يوم مولودة مولودة_في يوم_ميلادي 産まれ 生れ 出生年月 出生日期 ultah kelahiran em_sinh mình_sinh 출생 sono_nato_il sono_nata_il nato_il nata_il születtem zi_de_nastere data_nașterii"
                         + " ddn d.d.n jarig_op f._dato f.dato f_dato fdato d._tarihi d.tarihi d_tarihi родена_съм роден_съм נולדתי_ב נולדתי_ב- janm_tithi janam janm janam_din 生年月日 生日 生日是 ngày_tháng_năm_sinh sinh_ngày ttl t.t.l tempat_tanggal_lahir d_o_b d.o.b geb.tag gebtag geb.dat geb.datum d.n. dn. data_nast data_nașterii ημ._γέννησης ημ/νία_γέννησης");
     }
 
     private static void months() {
-        define(Words.MONTH, "בינואר בפברואר במרץ במרס באפריל במאי ביוני ביולי באוגוסט בספטמבר באוקטובר בנובמבר בדצמבר");
+        define(
+                Words.MONTH,
+                "ม.ค ก.พ มี.ค เม.ย พ.ค มิ.ย ก.ค ส.ค ก.ย ต.ค พ.ย ธ.ค בינואר בפברואר במרץ במרס באפריל במאי ביוני ביולי באוגוסט בספטמבר באוקטובר בנובמבר בדצמבר");
+    }
+
+    /** Papers of identity with the letters of their series. */
+    private static void series() {
+        define(
+                Words.NATIONAL_ID,
+                "ci_seria buletin_seria seria_ci seria_și_nr seria_si_nr seria_și_numărul паспорт_серия паспорт_серія паспорт_сер паспорта_серия серия_паспорта серія_паспорта серия_и_номер серія_та_номер серія_і_номер ma_cin carte_cin cin_n° mein_perso perso-nr personalausweisnummer tessera_n° carta_identità_n° patente_n° numero_patente lakcímkártya lakcímkártyám nr_dow dow_os α.τ ταυτότητας");
+    }
+
+    /** More words for where somebody lives. */
+    private static void homes() {
+        define(
+                Words.ADDRESS,
+                "проживаю_по мешкаю_на em_ở mình_ở tôi_ở anh_ở chị_ở jeg_bor jag_bor vi_bor abito_in abito_a ich_wohne ich_wohn");
     }
 
     /** "I used ... as the password": the word for it stands behind. */
@@ -121,9 +139,9 @@ final class NameWords {
     private static void digits() {
         define(
                 Words.BACK,
-                "bak ззаду позаду отзад straga odzada otraga peeche piche signature_strip strip sig_strip unterschriftsfeld unterschriftsstreifen bande_de_signature banda_de_firma striscia_della_firma handtekeningstrook pasek_podpisu");
+                "末三碼 atras hátul בגב 背面 bak ззаду позаду отзад straga odzada otraga peeche piche signature_strip strip sig_strip unterschriftsfeld unterschriftsstreifen bande_de_signature banda_de_firma striscia_della_firma handtekeningstrook pasek_podpisu");
         define(
                 Words.FIGURES,
-                "sifrene sifre siffrene sifrerne broja brojevi broj_na teen_number last_three letzten_drei trois_derniers tres_últimos ultime_tre laatste_drie");
+                "末三码 末三碼 末三位 后三位 後三碼 דיגיטים számjegy ultimos_3 últimos_3 last_3 letzten_3 ultime_3 laatste_3 sifrene sifre siffrene sifrerne broja brojevi broj_na teen_number last_three letzten_drei trois_derniers tres_últimos ultime_tre laatste_drie");
     }
 }

@@ -38,7 +38,8 @@ final class Names {
             | Words.ADDRESS;
 
     /** What a sentence goes on with behind a name in small letters. */
-    private static final long GOES_ON = Words.STOP | Words.BRIDGE | Words.IS | Words.ORDER | Words.TO | Words.ASK | Words.NAME_AFTER;
+    private static final long GOES_ON =
+            Words.STOP | Words.BRIDGE | Words.IS | Words.ORDER | Words.TO | Words.ASK | Words.NAME_AFTER;
 
     /** So long is such a word at most, with a dot and a blank. */
     private static final int TITLE_END = 10;
@@ -54,7 +55,8 @@ final class Names {
 
     /** With these a family's name begins. */
     private static final String[] PARTICLES = {
-        "de", "da", "di", "du", "do", "dos", "das", "del", "della", "von", "vom", "zu", "van", "ter", "ten", "den", "af", "av"
+        "de", "da", "di", "du", "do", "dos", "das", "del", "della", "von", "vom", "zu", "van", "ter", "ten", "den",
+        "af", "av"
     };
 
     /** From here on they mean "from": the name of a place may follow. */
@@ -159,6 +161,7 @@ final class Names {
         if (name == p
                 || !reading.readsOne(p, tape.wordEnd(p), PARTICLES)
                 || tape.kind(name + 1) != Chars.LOWER
+                || memory.isNear(Memory.CLOSING, p, 8)
                 || (memory.tight & Words.ADDRESS) != 0) {
             return -1;
         }

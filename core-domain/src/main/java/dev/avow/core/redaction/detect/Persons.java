@@ -7,6 +7,8 @@ final class Persons {
 
     /** So far behind a word for it a day is still that of a birth. */
     private static final int FAR = 44;
+    /** So far behind it one short word has room. */
+    private static final int ARTICLE = 5;
     /** So many digits has a day that is told digit by digit at most, */
     private static final int DIGITS = 8;
     /** and so far from one to the next. */
@@ -45,10 +47,11 @@ final class Persons {
                 : reading.hit(EntityKind.DATE_OF_BIRTH, p, end, reading.plain(p, end));
     }
 
-    /** Whether the word for it stands right before, with at most "is" between: then the day and the month are enough. */
+    /** Whether the word for it stands right before, with at most "is" or one short word between ("am", "el", "den"): then the day and the month are enough. */
     private boolean isTold(int p) {
         Memory memory = reading.memory;
-        return memory.isTight(Words.BIRTH, p) && (memory.lastFlags & (Words.BIRTH | Words.IS)) != 0;
+        return (memory.isTight(Words.BIRTH, p) && (memory.lastFlags & (Words.BIRTH | Words.IS)) != 0)
+                || (memory.lastFlags != 0 && memory.within(Words.BIRTH, p, ARTICLE));
     }
 
     /** "12/05", "12.5.", "12 mai", "12th of May", "5月12日": a day and a month; the end, or -1. */
@@ -177,7 +180,9 @@ final class Persons {
         if (day - p == 4) {
             return monthThenDay(day);
         }
-        if (day - p == 2 && after == '\u5E74' && (isTold(p) || !reading.memory.within(Words.BIRTH, p, FAR))) {
+        if (day - p == 2
+                && (after == '\u5E74' || after == '\uB144')
+                && (isTold(p) || !reading.memory.within(Words.BIRTH, p, FAR))) {
             return solid(day, 2);
         }
         int month = day - p > 2 ? -1 : monthBehind(day);
@@ -196,9 +201,13 @@ final class Persons {
         return tape.isLetter(i) && (reading.words.match(i) & Words.MONTH) != 0 ? reading.words.end() : -1;
     }
 
-    /** "1985. március 12" behind its year. */
+    /** "1985. március 12", "1985, 12 March" behind its year. */
     private int monthThenDay(int year) {
         int i = tape.blanksEnd(year + (tape.at(year) == '.' || tape.at(year) == ',' ? 1 : 0), false);
+        int first = tape.digitsEnd(i);
+        if (first > i && first <= i + 2) {
+            return monthBehind(first);
+        }
         if (!tape.isLetter(i) || (reading.words.match(i) & Words.MONTH) == 0) {
             return -1;
         }

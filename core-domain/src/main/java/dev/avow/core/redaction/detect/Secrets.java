@@ -202,7 +202,9 @@ final class Secrets {
 
     /** "qwerty123! as my password", "Sunshine99 is my password": a mixture that is named behind; its end, or -1. */
     int named(int p) {
-        if (!reading.mayMean(Words.PASSWORD | Words.AFTER | Words.CHANGED | Words.LOGIN) && !isBehindValue(p)) {
+        if (!reading.mayMean(Words.PASSWORD | Words.AFTER | Words.CHANGED | Words.LOGIN)
+                && !isBehindValue(p)
+                && !isSpokenOf(p)) {
             return -1;
         }
         int end = tokenEnd(p);
@@ -223,7 +225,7 @@ final class Secrets {
      */
     private boolean isTalkedOf(int p, int end) {
         if (end - p < LEAST
-                || !reading.mayMean(Words.PASSWORD | Words.LOGIN)
+                || !(isSpokenOf(p) || reading.mayMean(Words.PASSWORD | Words.LOGIN))
                 || !hasLetter(p, end)
                 || !hasDigit(p, end)
                 || isPartOfUrl(p, end)) {
@@ -245,12 +247,16 @@ final class Secrets {
             return false;
         }
         Memory memory = reading.memory;
-        boolean spoken = (memory.within(Words.PASSWORD, p, SPOKEN) || memory.isNear(Memory.LOGIN, p, SPOKEN))
+        boolean spoken = isSpokenOf(p)
                 && !memory.isNear(Memory.FORGOT, p, SPOKEN)
                 && !memory.within(Words.PRODUCT | Words.VERSION | Words.ORDER, p, SPOKEN)
                 && !memory.isColour(p);
-        return behind.speaksOf(end, Words.PASSWORD)
-                || (capital && (spoken || behind.speaksOf(end, Words.LOGIN)));
+        return behind.speaksOf(end, Words.PASSWORD) || (capital && (spoken || behind.speaksOf(end, Words.LOGIN)));
+    }
+
+    /** Whether a password or a login was spoken of not far before. */
+    private boolean isSpokenOf(int p) {
+        return reading.memory.within(Words.PASSWORD, p, SPOKEN) || reading.memory.isNear(Memory.LOGIN, p, SPOKEN);
     }
 
     /** "Ich tippe copper53 ein, das ist mein Passwort": letters and digits, and the sentence says behind them that they are one. */

@@ -347,7 +347,8 @@ final class Skim {
     }
 
     private boolean maySign(int p, char c) {
-        return kinds[p + 1] == Chars.UPPER && Names.mayBeSigned(p == 0 ? memory.previous : chars[p - 1], c, kinds[p + 1]);
+        return kinds[p + 1] == Chars.UPPER
+                && Names.mayBeSigned(p == 0 ? memory.previous : chars[p - 1], c, kinds[p + 1]);
     }
 
     /** Whether nothing is open or awaited. */

@@ -4,8 +4,7 @@ package dev.avow.core.redaction.detect;
 final class Survey {
 
     /** What a word behind a short number would have to mean to say what that is. */
-    private static final long TELLING =
-            Words.ORDER | Words.AFTER | Words.BIRTH | Words.CARD | Words.CVC | Words.SECRET;
+    private static final long TELLING = Words.ORDER | Words.AFTER | Words.BIRTH | Words.CARD | Words.CVC | Words.SECRET;
 
     /** The same behind at most three digits by themselves. */
     private static final long SHORTEST = TELLING & ~(Words.ORDER | Words.SECRET);
