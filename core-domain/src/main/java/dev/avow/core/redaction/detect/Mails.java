@@ -240,7 +240,12 @@ final class Mails {
             }
             i = tape.blanksEnd(local, false);
             int last = tape.wordEnd(i);
-            if (tape.isWord(i) && sign(i, Words.AT) < 0 && tape.at(last) == ' ' && sign(last + 1, Words.AT) > 0) {
+            boolean open = (reading.words.match(to) & Words.IS) == 0 && (reading.words.match(p) & Words.MAIL) == 0;
+            if (open
+                    && tape.isWord(i)
+                    && sign(i, Words.AT) < 0
+                    && tape.at(last) == ' '
+                    && sign(last + 1, Words.AT) > 0) {
                 local = last;
                 i = last + 1;
             }
@@ -256,7 +261,7 @@ final class Mails {
     /** Whether an address was announced right before, was asked for, or a line begins here. */
     private boolean isTold(int p) {
         return reading.memory.isNear(Memory.MAIL, p, TOLD)
-                || reading.memory.previous == '\n'
+                || (reading.memory.previous == '\n' && tape.at(p) < '\u0250')
                 || reading.isAsked(Words.MAIL);
     }
 

@@ -38,8 +38,8 @@ final class NameWords {
         define(Words.NAMED, "fn imię imie");
         define(Words.NAME_AFTER | Words.STOP, "her ben");
         define(
-                Words.HINT,
-                "call_me ask_for frag_nach fragen_sie_nach fragt_nach demandez demander preguntar_por pregunten_por pregunta_por chiedere_di chiedete_di vraag_naar pytać_o zeptejte_se_na perguntar_por perguntem_por spørg_efter spør_etter fråga_efter спросите");
+                Words.HINT | Words.ASK,
+                "ask_for frag_nach fragen_sie_nach fragt_nach preguntar_por pregunten_por pregunta_por chiedere_di chiedete_di vraag_naar pytać_o perguntar_por perguntem_por spørg_efter spør_etter fråga_efter");
         define(Words.IM, "im");
         define(Words.HINT, "the_names it's its أنا انا معك معكم אני זה מדבר מדברת כאן मैं я hi_im hey_im hello_im");
         define(
@@ -78,7 +78,7 @@ final class NameWords {
     private static void births() {
         define(
                 Words.BIRTH,
-                "f.n d.n naiss doğ_tar dat_rođ sinh janmdin geburtstag_hab_ich geburtstag_habe_ich anniv_c'est anniversaire_c'est urodziny_mam narozeniny_mám narodeniny_mám ziua_mea_e ziua_mea_este birthday's_on_the birthday_is_on_the birthday_is_the birthday_on_the aniversário_é_a compleanno_è_il cumpleaños_es_el 生的 生人 sou_de sono_del sono_della родена_съм_на роден_съм_на date_de_naiss date_de_naiss. naiss. anniv mon_anniv f.n. cumplo_años compio_gli_anni faço_anos gebdatum szülinap* fyller_år synttärit* doğ._tar. doğ.tar. дата_рожд. дата_рожд р.н. р.н dat._rođ. ولدت ولدت_في ولدت_يوم مولودة مولودة_في يوم_ميلادي 産まれ 生れ 出生年月 出生日期 ultah kelahiran em_sinh mình_sinh 출생 sono_nato_il sono_nata_il nato_il nata_il születtem zi_de_nastere data_nașterii"
+                "f.n d.n naiss doğ_tar dat_rođ sinh janmdin geburtstag_hab_ich_am geburtstag_habe_ich_am mein_geburtstag_ist_am cumplo_el cumplo_años_el mi_cumpleaños_es_el compio_gli_anni_il il_mio_compleanno_è_il faço_anos_a meu_aniversário_é_a ziua_mea_e_pe ziua_mea_este_pe mon_anniv_c'est_le anniv_c'est_le mon_anniversaire_est_le anniv_c'est anniversaire_c'est urodziny_mam narozeniny_mám narodeniny_mám ziua_mea_e ziua_mea_este birthday's_on_the birthday_is_on_the birthday_is_the birthday_on_the aniversário_é_a compleanno_è_il cumpleaños_es_el 生的 生人 sou_de sono_del sono_della родена_съм_на роден_съм_на date_de_naiss date_de_naiss. naiss. anniv mon_anniv f.n. cumplo_años compio_gli_anni faço_anos gebdatum szülinap* fyller_år synttärit* doğ._tar. doğ.tar. дата_рожд. дата_рожд р.н. р.н dat._rođ. ولدت ولدت_في ولدت_يوم مولودة مولودة_في يوم_ميلادي 産まれ 生れ 出生年月 出生日期 ultah kelahiran em_sinh mình_sinh 출생 sono_nato_il sono_nata_il nato_il nata_il születtem zi_de_nastere data_nașterii"
                         + " ddn d.d.n jarig_op f._dato f.dato f_dato fdato d._tarihi d.tarihi d_tarihi родена_съм роден_съм נולדתי_ב נולדתי_ב- janm_tithi janam janm janam_din 生年月日 生日 生日是 ngày_tháng_năm_sinh sinh_ngày ttl t.t.l tempat_tanggal_lahir d_o_b d.o.b geb.tag gebtag geb.dat geb.datum d.n. dn. data_nast data_nașterii ημ._γέννησης ημ/νία_γέννησης");
     }
 
@@ -99,7 +99,7 @@ final class NameWords {
     private static void homes() {
         define(
                 Words.ADDRESS,
-                "проживаю_по мешкаю_на em_ở mình_ở tôi_ở anh_ở chị_ở jeg_bor jag_bor vi_bor abito_in abito_a ich_wohne ich_wohn");
+                "проживаю_по мешкаю_на jeg_bor jag_bor vi_bor abito_in abito_a ich_wohne ich_wohn");
     }
 
     /** "I used ... as the password": the word for it stands behind. */

@@ -7,8 +7,6 @@ final class Persons {
 
     /** So far behind a word for it a day is still that of a birth. */
     private static final int FAR = 44;
-    /** So far behind it one short word has room. */
-    private static final int ARTICLE = 5;
     /** So many digits has a day that is told digit by digit at most, */
     private static final int DIGITS = 8;
     /** and so far from one to the next. */
@@ -47,11 +45,10 @@ final class Persons {
                 : reading.hit(EntityKind.DATE_OF_BIRTH, p, end, reading.plain(p, end));
     }
 
-    /** Whether the word for it stands right before, with at most "is" or one short word between ("am", "el", "den"): then the day and the month are enough. */
+    /** Whether the word for it stands right before, with at most "is" between: then the day and the month are enough. */
     private boolean isTold(int p) {
         Memory memory = reading.memory;
-        return (memory.isTight(Words.BIRTH, p) && (memory.lastFlags & (Words.BIRTH | Words.IS)) != 0)
-                || (memory.lastFlags != 0 && memory.within(Words.BIRTH, p, ARTICLE));
+        return memory.isTight(Words.BIRTH, p) && (memory.lastFlags & (Words.BIRTH | Words.IS)) != 0;
     }
 
     /** "12/05", "12.5.", "12 mai", "12th of May", "5月12日": a day and a month; the end, or -1. */

@@ -140,7 +140,7 @@ final class WordSteps {
         if (typed > 0) {
             return typed;
         }
-        int mailed = next == '.' ? mails.typos.glued(p) : -1;
+        int mailed = next == '.' && first > p + 1 ? mails.typos.glued(p) : -1;
         if (mailed > 0) {
             return mailed;
         }
