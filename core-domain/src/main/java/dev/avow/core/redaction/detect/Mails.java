@@ -273,14 +273,14 @@ final class Mails {
         int i = p;
         int letters = 0;
         while (tape.isWordOrDigit(i) && tape.at(i + 1) == ' ' && letters < LETTERS) {
-            int domain = letters > 2 ? sign(i, Words.AT) : -1;
+            int domain = letters > 2 && tape.isLetter(i) ? sign(i, Words.AT) : -1;
             if (domain > 0) {
                 return tape.isWordOrDigit(domain) ? domain(p, domain, true, i) : -1;
             }
             i += 2;
             letters++;
         }
-        int domain = letters > 2 ? sign(i, Words.AT) : -1;
+        int domain = letters > 2 && tape.isLetter(i) ? sign(i, Words.AT) : -1;
         return domain > 0 && tape.isWordOrDigit(domain) ? domain(p, domain, true, i) : -1;
     }
 
