@@ -237,6 +237,7 @@ public final class Automaton {
                 if (c == '|') {
                     memory.bar(p, memory.previous);
                 }
+                signed(p, c);
                 if (c == ',' && memory.isClosed(p)) {
                     memory.likelyName(p);
                     memory.alone = true;
@@ -274,7 +275,12 @@ public final class Automaton {
                 }
                 yield p + 1;
             }
+            case '\u2013', '\u2014' -> {
+                sign(p, c);
+                yield p + 1;
+            }
             case '-' -> {
+                sign(p, c);
                 if (tape.at(p + 1) == ' ' && !memory.loose && memory.isTight(Words.PASSWORD, p)) {
                     memory.expect = Memory.STRONG;
                 }
@@ -282,6 +288,15 @@ public final class Automaton {
             }
             default -> p + 1;
         };
+    }
+
+    /** "-Karen Whitfield", "Tack! /Lisa": a stroke right before a common given name signs a message. */
+    private void signed(int p, char c) {
+        if (Names.mayBeSigned(memory.previous, c, tape.kind(p + 1))
+                && GivenNames.has(tape.chars(), p + 1, tape.wordEnd(p + 1))) {
+            memory.likelyName(p + 1);
+            memory.alone = true;
+        }
     }
 
     private int assign(int p, char c) {

@@ -531,6 +531,15 @@ final class Behind {
 
     /** Whether one of the next words has one of these meanings. */
     boolean speaksOf(int from, long flags) {
+        return speaksOf(from, flags, false);
+    }
+
+    /** The same of a word that has all of these meanings. */
+    boolean says(int from, long flags) {
+        return speaksOf(from, flags, true);
+    }
+
+    private boolean speaksOf(int from, long flags, boolean all) {
         if (!reading.mayMean(flags)) {
             return false;
         }
@@ -542,7 +551,8 @@ final class Behind {
             if (!tape.isLetter(i)) {
                 return false;
             }
-            if ((reading.words.match(i) & flags) != 0) {
+            long meant = reading.words.match(i) & flags;
+            if (all ? meant == flags : meant != 0) {
                 return true;
             }
             i = reading.words.end();

@@ -10,6 +10,12 @@ final class LastDigits {
     private static final int FAR = 60;
     /** So many digits of a number of nothing that is known. */
     private static final int LEAST = 3;
+    /** So many digits has the area of a telephone at most, */
+    private static final int AREA = 5;
+    /** so far behind it begin the others, */
+    private static final int NEAR = 26;
+    /** and so many they are. */
+    private static final int LOCAL = 5;
     /** So many are told at most. */
     private static final int MOST = 4;
 
@@ -23,6 +29,19 @@ final class LastDigits {
         this.memory = reading.memory;
         this.run = reading.run;
         this.behind = behind;
+    }
+
+    /**
+     * "Vorwahl 0171, dann 2345678", "555-0132 area code 415": whether the run at a place is the area of a telephone whose other digits
+     * stand near behind or before.
+     */
+    boolean isArea(int p, int end) {
+        boolean told = (memory.lastFlags & Words.AREA) == Words.AREA;
+        return told
+                && run.groups() == 1
+                && run.count() > 1
+                && run.count() <= AREA
+                && (memory.isAfterPhone(p) || tape.digits(end, end + NEAR) >= LOCAL);
     }
 
     /** What the run at a place is the end of, or nothing. */
@@ -41,6 +60,7 @@ final class LastDigits {
         if (number || memory.within(Words.PHONE, p, FAR) || behind.isFollowed(from, Words.PHONE, 3)) {
             return EntityKind.PHONE;
         }
-        return run.count() == MOST && behind.isFollowed(from, Words.CARD | Words.EXPIRY, 3) ? EntityKind.CARD : null;
+        boolean card = memory.within(Words.CARD, p, FAR) || behind.isFollowed(from, Words.CARD | Words.EXPIRY, 3);
+        return run.count() == MOST && card ? EntityKind.CARD : null;
     }
 }

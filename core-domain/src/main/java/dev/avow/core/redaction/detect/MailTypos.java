@@ -13,6 +13,11 @@ final class MailTypos {
     private static final int SHORT = 3;
     /** So far behind "my mail is" a mailbox begins. */
     private static final int FAR = 5;
+    /** So many letters has the name of a host that may be glued to a mailbox, */
+    private static final int HOST = 5;
+    /** and so many signs what stands for an at sign between blanks. */
+    private static final int SIGN = 4;
+
     /** So many letters has its name at least. */
     private static final int LEAST = 3;
 
@@ -29,7 +34,9 @@ final class MailTypos {
     /** The end of an address whose at sign is another one or is encoded, or of a mailbox without its host; or -1. */
     int at(int p, int end) {
         Memory memory = reading.memory;
-        boolean mailbox = memory.isNear(Memory.MAIL, p, FAR) && (memory.lastFlags & Words.IS) != 0;
+        boolean mailbox = memory.isNear(Memory.MAIL, p, FAR)
+                && ((memory.lastFlags & Words.IS) != 0
+                        || (tape.at(end) == '.' && (memory.lastFlags & Words.MAIL) != 0));
         if (!mailbox && !reading.mayMean(Words.MAIL_HOST)) {
             return -1;
         }
@@ -40,6 +47,74 @@ final class MailTypos {
             to = local;
         }
         return to > 0 ? reading.hitOpen(EntityKind.EMAIL, p, to, reading.folded(p, to), Memory.OPEN_TOKEN) : -1;
+    }
+
+    /** Whether a line or a word that a blank parts from the one before begins here. */
+    boolean begins() {
+        return reading.memory.previous == ' ' || reading.memory.previous == '\n';
+    }
+
+    /** "Jo.lundgmail.com": a mailbox with a host that is known and no sign between; its end, or -1. */
+    int glued(int p) {
+        if (!begins()) {
+            return -1;
+        }
+        int local = mails.localEnd(p);
+        for (int i = p + LEAST; i < local - HOST; i++) {
+            boolean mail = tape.at(i + 1) == 'm' || tape.at(i + 1) == 'o';
+            int to = mail && tape.isWordOrDigit(i - 1) ? hostEnd(i) : -1;
+            if (to >= i + HOST + 4) {
+                return reading.hitOpen(EntityKind.EMAIL, p, to, reading.folded(p, to), Memory.OPEN_TOKEN);
+            }
+        }
+        return -1;
+    }
+
+    /** "Jo.lund gmail com", "jo.lund @t gmail.com": a known host behind a mailbox, and another sign or none between; the end, or -1. */
+    int hosted(int p, int local) {
+        if (local < p + LEAST || tape.at(local) != ' ' || !tape.isLetter(p) || tape.isDigit(p + 1)) {
+            return -1;
+        }
+        int host = local + 1;
+        if (!isHost(host)) {
+            while (host <= local + SIGN && tape.at(host) != ' ' && tape.at(host) != '\n') {
+                host++;
+            }
+            host++;
+            if (tape.at(host - 1) != ' ' || !isHost(host)) {
+                return -1;
+            }
+        }
+        boolean mailbox = reading.memory.isNear(Memory.MAIL, p, FAR);
+        for (int i = p + 1; i < local && !mailbox; i++) {
+            mailbox =
+                    (tape.isDigit(i) && i == local - 1) || ((tape.at(i) == '.' || tape.at(i) == '_') && i < local - 1);
+        }
+        long flags = reading.words.match(host);
+        int end = reading.words.end();
+        mailbox &= tape.at(end) == '.' || (flags & (Words.STOP | Words.COLOUR | Words.MAIL)) == 0;
+        int to = !mailbox ? -1 : tape.at(end) == '.' ? hostEnd(host) : mails.dotted(end);
+        return to > 0 ? reading.hit(EntityKind.EMAIL, p, to, reading.folded(p, to)) : -1;
+    }
+
+    private boolean isHost(int i) {
+        return tape.isWord(i) && (reading.words.match(i) & Words.MAIL_HOST) != 0;
+    }
+
+    /** "@g mail.com", "@mail box.org": what a blank parts from the beginning of a domain has its dot and its end; or -1. */
+    int apart(int end) {
+        if (tape.at(end) != ' ' || !tape.isWord(end + 1)) {
+            return -1;
+        }
+        int dot = tape.wordEnd(end + 1);
+        return tape.at(dot) == '.' ? domainEnd(dot + 1) : -1;
+    }
+
+    /** "@gmail.c om": the end of a domain whose last letters a blank parts, or the same place. */
+    int last(int domain, int end) {
+        boolean one = tape.at(end - 2) == '.' && tape.at(end - 1) == 'c' && end - 2 > domain;
+        boolean com = one && tape.at(end) == ' ' && tape.at(end + 1) == 'o' && tape.at(end + 2) == 'm';
+        return com && !tape.isWordOrDigit(end + 3) ? end + 3 : end;
     }
 
     /** Whether a sentence or the text ends here: the host may follow else. */

@@ -9,6 +9,11 @@ final class Mails {
     private static final int NEAR_END = 24;
     /** So far behind a word for a mail address, "is" between, its local part may be told in several words. */
     static final int TOLD = 5;
+    /** It has so many words at most, */
+    private static final int WORDS = 4;
+    /** or so many letters with blanks between them. */
+    private static final int LETTERS = 20;
+
     /** What no word of it means. */
     private static final long COMMON = Words.STOP
             | Words.IS
@@ -62,7 +67,7 @@ final class Mails {
         if (tape.at(i) != '@' || i == p) {
             return i - p > 9 ? underlined(p, i) : -1;
         }
-        int domain = i + 1;
+        int domain = i + (tape.at(i + 1) == '@' ? 2 : 1);
         if ((tape.at(domain) == ' ' || tape.at(domain) == '\n') && i > p + 1) {
             return broken(p, tape.blanksEnd(domain, true));
         }
@@ -85,9 +90,11 @@ final class Mails {
         }
         if (!dot) {
             int spelled = Math.max(rest(end, false), ending(end));
+            spelled = spelled > 0 ? spelled : typos.apart(end);
             spelled = spelled > 0 ? spelled : typos.ending(domain, end);
             end = spelled > 0 ? spelled : end - domain >= 3 && (i - p >= 2 || end == p + Tape.REACH) ? end : -1;
         }
+        end = dot && end > 0 ? typos.last(domain, end) : end;
         return end < 0 ? -1 : reading.hitOpen(EntityKind.EMAIL, p, end, reading.folded(p, end), Memory.OPEN_TOKEN);
     }
 
@@ -200,8 +207,16 @@ final class Mails {
             i = tape.blanksEnd(tape.digitsEnd(i), false);
         }
         char next = tape.at(i);
+        int letters = letters(p, wordEnd);
+        if (letters > 0) {
+            return letters;
+        }
+        int hosted = typos.begins() && reading.mayMean(Words.MAIL_HOST) ? typos.hosted(p, localEnd(p)) : -1;
+        if (hosted > 0) {
+            return hosted;
+        }
         int from = wordEnd;
-        int more = reading.memory.isNear(Memory.MAIL, p, TOLD) ? more(p, i) : i;
+        int more = isTold(p) ? more(p, i) : i;
         if (more > i) {
             from = more;
             i = tape.blanksEnd(more, false);
@@ -220,10 +235,20 @@ final class Mails {
                 break;
             }
             local = tape.tokenEnd(to);
-            while (tape.at(local) == '+' && tape.isWordOrDigit(local + 1)) {
+            while (tape.at(local) != 0 && "+_-.".indexOf(tape.at(local)) >= 0 && tape.isWordOrDigit(local + 1)) {
                 local = tape.tokenEnd(local + 1);
             }
             i = tape.blanksEnd(local, false);
+            int last = tape.wordEnd(i);
+            boolean open = (reading.words.match(to) & Words.IS) == 0 && (reading.words.match(p) & Words.MAIL) == 0;
+            if (open
+                    && tape.isWord(i)
+                    && sign(i, Words.AT) < 0
+                    && tape.at(last) == ' '
+                    && sign(last + 1, Words.AT) > 0) {
+                local = last;
+                i = last + 1;
+            }
         }
         boolean bracket = isOpening(tape.at(i)) || isFrame(tape.at(i)) || tape.at(i) == '@';
         int domain = sign(i, Words.AT);
@@ -233,7 +258,33 @@ final class Mails {
         return domain(p, domain, bracket || !isPlainSign(i) || isDotted(p, wordEnd), local);
     }
 
-    /** "Email is jo ward 87 at": over up to two words that mean nothing, or numbers, to the one before the sign; their end, or the same place. */
+    /** Whether an address was announced right before, was asked for, or a line begins here. */
+    private boolean isTold(int p) {
+        return reading.memory.isNear(Memory.MAIL, p, TOLD)
+                || (reading.memory.previous == '\n' && tape.at(p) < '\u0250')
+                || reading.isAsked(Words.MAIL);
+    }
+
+    /** "J o w a r d at example dot com": single letters before the sign; the end of the address, or -1. */
+    private int letters(int p, int wordEnd) {
+        if (wordEnd != p + 1 || !typos.begins() || tape.at(p + 3) != ' ' || tape.at(p + 5) != ' ') {
+            return -1;
+        }
+        int i = p;
+        int letters = 0;
+        while (tape.isWordOrDigit(i) && tape.at(i + 1) == ' ' && letters < LETTERS) {
+            int domain = letters > 2 && tape.isLetter(i) ? sign(i, Words.AT) : -1;
+            if (domain > 0) {
+                return tape.isWordOrDigit(domain) ? domain(p, domain, true, i) : -1;
+            }
+            i += 2;
+            letters++;
+        }
+        int domain = letters > 2 && tape.isLetter(i) ? sign(i, Words.AT) : -1;
+        return domain > 0 && tape.isWordOrDigit(domain) ? domain(p, domain, true, i) : -1;
+    }
+
+    /** "Email is jo ward 87 at": over up to four words that mean nothing, or numbers, to the one before the sign; their end, or the same place. */
     private int more(int p, int from) {
         int first = tape.wordEnd(p);
         boolean name = (reading.words.match(p) & COMMON) == 0 || GivenNames.has(tape.chars(), p, first);
@@ -242,7 +293,7 @@ final class Mails {
         }
         int i = from;
         int end = from;
-        for (int word = 0; word < 2; word++) {
+        for (int word = 0; word < WORDS; word++) {
             boolean letters = tape.isWord(i);
             int to = letters ? tape.wordEnd(i) : tape.digitsEnd(i);
             if (to == i || (letters && (reading.words.match(i) & COMMON) != 0) || tape.at(to) != ' ') {
@@ -288,8 +339,11 @@ final class Mails {
     }
 
     private int domain(int p, int domain, boolean bracket, int local) {
-        boolean host = (reading.words.match(domain) & Words.MAIL_HOST) != 0;
-        int end = nameEnd(domain);
+        boolean parted = tape.at(domain + 1) == ' '
+                && reading.reads(domain, domain + 1, "g")
+                && reading.reads(domain + 2, domain + 6, "mail");
+        boolean host = parted || (reading.words.match(domain) & Words.MAIL_HOST) != 0;
+        int end = nameEnd(parted ? domain + 2 : domain);
         int join = sign(tape.blanksEnd(end, false), Words.JOIN);
         if (join > 0 && tape.isWordOrDigit(join)) {
             end = nameEnd(join);
@@ -345,6 +399,11 @@ final class Mails {
             last--;
         }
         return (reading.words.match(last) & Words.DOMAIN) != 0 && reading.words.end() == end;
+    }
+
+    /** The end of " dot com" behind a host, or -1. */
+    int dotted(int end) {
+        return rest(end, true);
     }
 
     /** " dot com", " . com", "(dot)com", ",com" behind a domain, " de" behind a host that is known; the end, or -1. */

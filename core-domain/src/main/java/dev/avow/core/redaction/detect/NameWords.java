@@ -11,6 +11,8 @@ final class NameWords {
         names();
         closings();
         births();
+        series();
+        homes();
         months();
         passwords();
         digits();
@@ -29,6 +31,15 @@ final class NameWords {
         define(
                 Words.INTRO,
                 "hier_nochmal c'est_encore moi_c'est aquí qui mi_presento sono_di_nuovo daqui mówi tu_znowu tady_zase tady_opět píše här_är her_er det_er_igjen εδώ_είμαι это_снова вас_беспокоит это_опять тук_е обажда_се ovdje javlja_se ini dengan u_spreekt_met hier_spreekt_nochmal bestellt_hat ordered_as bin_die bin_der ich_bin_die ich_bin_der sou_a sou_o");
+        define(
+                Words.INTRO,
+                "пишет_вам пише_вам εδώ u_telefonu al_telefono al_teléfono à_l'appareil la_telefon przy_telefonie заказывала заказывал замовляла замовляв khách_hàng tên_khách");
+        define(Words.NAME, "my_name's_spelt my_name's_spelled numele_de_familie прізвище_та_ім'я");
+        define(Words.NAMED, "fn imię imie");
+        define(Words.NAME_AFTER | Words.STOP, "her ben");
+        define(
+                Words.HINT | Words.ASK,
+                "ask_for frag_nach fragen_sie_nach fragt_nach preguntar_por pregunten_por pregunta_por chiedere_di chiedete_di vraag_naar pytać_o perguntar_por perguntem_por spørg_efter spør_etter fråga_efter");
         define(Words.IM, "im");
         define(Words.HINT, "the_names it's its أنا انا معك معكم אני זה מדבר מדברת כאן मैं я hi_im hey_im hello_im");
         define(
@@ -67,12 +78,28 @@ final class NameWords {
     private static void births() {
         define(
                 Words.BIRTH,
-                "生的 生人 sou_de sono_del sono_della родена_съм_на роден_съм_на date_de_naiss date_de_naiss. naiss. anniv mon_anniv f.n. cumplo_años compio_gli_anni faço_anos gebdatum szülinap* fyller_år synttärit* doğ._tar. doğ.tar. дата_рожд. дата_рожд р.н. р.н dat._rođ. ولدت ولدت_في ولدت_يوم مولودة مولودة_في يوم_ميلادي 産まれ 生れ 出生年月 出生日期 ultah kelahiran em_sinh mình_sinh 출생 sono_nato_il sono_nata_il nato_il nata_il születtem zi_de_nastere data_nașterii"
+                "f.n d.n naiss doğ_tar dat_rođ sinh janmdin geburtstag_hab_ich_am geburtstag_habe_ich_am mein_geburtstag_ist_am cumplo_el cumplo_años_el mi_cumpleaños_es_el compio_gli_anni_il il_mio_compleanno_è_il faço_anos_a meu_aniversário_é_a ziua_mea_e_pe ziua_mea_este_pe mon_anniv_c'est_le anniv_c'est_le mon_anniversaire_est_le anniv_c'est anniversaire_c'est urodziny_mam narozeniny_mám narodeniny_mám ziua_mea_e ziua_mea_este birthday's_on_the birthday_is_on_the birthday_is_the birthday_on_the aniversário_é_a compleanno_è_il cumpleaños_es_el 生的 生人 sou_de sono_del sono_della родена_съм_на роден_съм_на date_de_naiss date_de_naiss. naiss. anniv mon_anniv f.n. cumplo_años compio_gli_anni faço_anos gebdatum szülinap* fyller_år synttärit* doğ._tar. doğ.tar. дата_рожд. дата_рожд р.н. р.н dat._rođ. ولدت ولدت_في ولدت_يوم مولودة مولودة_في يوم_ميلادي 産まれ 生れ 出生年月 出生日期 ultah kelahiran em_sinh mình_sinh 출생 sono_nato_il sono_nata_il nato_il nata_il születtem zi_de_nastere data_nașterii"
                         + " ddn d.d.n jarig_op f._dato f.dato f_dato fdato d._tarihi d.tarihi d_tarihi родена_съм роден_съм נולדתי_ב נולדתי_ב- janm_tithi janam janm janam_din 生年月日 生日 生日是 ngày_tháng_năm_sinh sinh_ngày ttl t.t.l tempat_tanggal_lahir d_o_b d.o.b geb.tag gebtag geb.dat geb.datum d.n. dn. data_nast data_nașterii ημ._γέννησης ημ/νία_γέννησης");
     }
 
     private static void months() {
-        define(Words.MONTH, "בינואר בפברואר במרץ במרס באפריל במאי ביוני ביולי באוגוסט בספטמבר באוקטובר בנובמבר בדצמבר");
+        define(
+                Words.MONTH,
+                "ม.ค ก.พ มี.ค เม.ย พ.ค มิ.ย ก.ค ส.ค ก.ย ต.ค พ.ย ธ.ค בינואר בפברואר במרץ במרס באפריל במאי ביוני ביולי באוגוסט בספטמבר באוקטובר בנובמבר בדצמבר");
+    }
+
+    /** Papers of identity with the letters of their series. */
+    private static void series() {
+        define(
+                Words.NATIONAL_ID,
+                "ci_seria buletin_seria seria_ci seria_și_nr seria_si_nr seria_și_numărul паспорт_серия паспорт_серія паспорт_сер паспорта_серия серия_паспорта серія_паспорта серия_и_номер серія_та_номер серія_і_номер ma_cin carte_cin cin_n° mein_perso perso-nr personalausweisnummer tessera_n° carta_identità_n° patente_n° numero_patente lakcímkártya lakcímkártyám nr_dow dow_os α.τ ταυτότητας");
+    }
+
+    /** More words for where somebody lives. */
+    private static void homes() {
+        define(
+                Words.ADDRESS,
+                "проживаю_по мешкаю_на jeg_bor jag_bor vi_bor abito_in abito_a ich_wohne ich_wohn");
     }
 
     /** "I used ... as the password": the word for it stands behind. */
@@ -86,24 +113,35 @@ final class NameWords {
                         + " som_lösenord som_losenord som_kode som_kodeord som_adgangskode som_passord som_password salasanana salasanaksi jako_heslo kao_lozinku kao_šifru kot_geslo в_качестве_пароля как_пароль як_пароль за_парола като_парола ως_κωδικό για_κωδικό ككلمة_مرور ככלי_סיסמה בתור_סיסמה sebagai_password sebagai_kata_sandi sebagai_sandi làm_mật_khẩu");
         define(
                 Words.PASSWORD | Words.AFTER,
-                "come_psw come_pw como_pass como_pw als_mein_pw als_pw als_ww als_mijn_wachtwoord comme_mon_mot_de_passe");
+                "ist_doch_mein_passwort ist_mein_passwort das_mein_passwort_ist mein_passwort_ist_das c'est_mon_mot_de_passe c'est_bien_mon_mot_de_passe es_mi_contraseña è_la_mia_password é_a_minha_senha is_mijn_wachtwoord to_moje_hasło är_mitt_lösenord er_min_adgangskode er_passordet_mitt on_salasanani je_moje_heslo je_moja_lozinka este_parola_mea это_мой_пароль benim_şifrem 做密码 当密码 作为密码 をパスワードに 를_비밀번호로"
+                        + " come_psw come_pw como_pass como_pw als_mein_pw als_pw als_ww als_mijn_wachtwoord comme_mon_mot_de_passe");
         define(
                 Words.PASSWORD,
-                "mot_de_pase mot_d_passe mot_passe security_question_answer security_question_answer_is");
+                "password_saya sandi_saya kata_sandi_saya wachtwoor kodikos kwdikos พาส الباسوورد_حقي الباسورد_حقي كلمة_المرور_حقتي recovery_phrase seed_phrase backup_codes recovery_codes recovery_key secret_answer sicherheitsfrage_antwort antwort_auf_die_sicherheitsfrage respuesta_secreta respuesta_de_seguridad réponse_secrète risposta_segreta risposta_di_sicurezza resposta_secreta resposta_de_segurança geheim_antwoord секретный_ответ"
+                        + " code_de_la_porte code_porte code_portail code_du_portail code_immeuble code_de_l'immeuble code_interphone code_d'entrée kod_do_domofonu kod_domofonu kod_do_drzwi kod_do_bramy kod_do_furtki kod_do_klatki código_de_la_puerta código_del_portal código_portal codice_portone codice_cancello codice_del_cancello codice_del_portone código_do_portão código_da_porta deurcode poortcode türcode torcode haustürcode portkod portkoden dørkode dørkoden portkode portkoden ovikoodi kapukód kapukódja kapı_şifresi kapı_kodu kód_od_brány kód_ke_dveřím kód_od_vchodu cod_interfon codul_interfonului код_домофона код_от_домофона код_подъезда код_двери код_от_двери код_домофону код_дверей קוד_כניסה קוד_כניסה_לבניין קוד_לבניין קוד_לדלת كود_الباب رمز_الباب 门禁密码 门禁码 공동현관"
+                        + " mot_de_pase mot_d_passe mot_passe security_question_answer security_question_answer_is");
         define(Words.NAME, "tnv t.n.v. mothers_maiden_name mother's_maiden_name mothers_maiden_name_is");
-        define(Words.NUMBER, "الكود كود הקוד קוד");
+        define(Words.NUMBER, "الكود كود הקוד קוד कोड");
+        define(
+                Words.LOGIN,
+                "inlog inlogg anmeldung einloggen credential данные_для_входа дані_для_входу ยูสเซอร์ ยูส connecter conectarme iniciar_sesión accedere entrar_na_conta zalogować zalogowac logga_in logge_ind logge_inn kirjautua přihlásit prijaviti войти увійти");
+        define(
+                Words.SECRET,
+                "code_den_ich_bekommen_habe code_den_ich_bekam code_den_sie_geschickt_haben code_que_vous_m'avez_envoyé código_que_me_enviaron código_que_me_enviasteis codice_che_mi_avete_mandato codice_che_mi_è_arrivato código_que_me_enviaram code_die_jullie_stuurden code_die_u_stuurde kod_który_wysłaliście kod_który_przyszedł código_que_mandaron koden_ni_skickade koden_i_sendte koden_dere_sendte код_который_пришел код_который_пришёл код_який_прийшов kód_který_přišel kod_som_kom");
         define(Words.CVC, "sec_code security_no");
         define(Words.PHONE, "telfoon");
-        define(Words.CHANGED, "new_one_is new_one the_new_one");
+        define(
+                Words.CHANGED,
+                "entering typing i_type tippe gebe_ein escribiendo scrivo változtattam new_one_is new_one the_new_one");
     }
 
     /** The three digits of a card, as people call their place. */
     private static void digits() {
         define(
                 Words.BACK,
-                "bak ззаду позаду отзад straga odzada otraga peeche piche signature_strip strip sig_strip unterschriftsfeld unterschriftsstreifen bande_de_signature banda_de_firma striscia_della_firma handtekeningstrook pasek_podpisu");
+                "末三碼 atras hátul בגב 背面 bak ззаду позаду отзад straga odzada otraga peeche piche signature_strip strip sig_strip unterschriftsfeld unterschriftsstreifen bande_de_signature banda_de_firma striscia_della_firma handtekeningstrook pasek_podpisu");
         define(
                 Words.FIGURES,
-                "sifrene sifre siffrene sifrerne broja brojevi broj_na teen_number last_three letzten_drei trois_derniers tres_últimos ultime_tre laatste_drie");
+                "末三码 末三碼 末三位 后三位 後三碼 דיגיטים számjegy ultimos_3 últimos_3 last_3 letzten_3 ultime_3 laatste_3 sifrene sifre siffrene sifrerne broja brojevi broj_na teen_number last_three letzten_drei trois_derniers tres_últimos ultime_tre laatste_drie");
     }
 }

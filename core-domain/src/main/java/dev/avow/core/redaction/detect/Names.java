@@ -38,7 +38,8 @@ final class Names {
             | Words.ADDRESS;
 
     /** What a sentence goes on with behind a name in small letters. */
-    private static final long GOES_ON = Words.STOP | Words.BRIDGE | Words.IS | Words.ORDER | Words.TO | Words.ASK;
+    private static final long GOES_ON =
+            Words.STOP | Words.BRIDGE | Words.IS | Words.ORDER | Words.TO | Words.ASK | Words.NAME_AFTER;
 
     /** So long is such a word at most, with a dot and a blank. */
     private static final int TITLE_END = 10;
@@ -52,6 +53,12 @@ final class Names {
         "and", "und", "et", "si", "och", "og", "ja", "es", "ve", "in", "im", "on", "en", "na", "auf", "from"
     };
 
+    /** With these a family's name begins. */
+    private static final String[] PARTICLES = {
+        "de", "da", "di", "du", "do", "dos", "das", "del", "della", "von", "vom", "zu", "van", "ter", "ten", "den",
+        "af", "av"
+    };
+
     /** From here on they mean "from": the name of a place may follow. */
     private static final int FROM = 17;
 
@@ -63,6 +70,11 @@ final class Names {
         this.reading = reading;
         this.tape = reading.tape;
         this.memory = reading.memory;
+    }
+
+    /** Whether a stroke between two signs may sign a message: at the head of a line, or a slash behind a blank, right before a capital. */
+    static boolean mayBeSigned(char before, char c, int next) {
+        return next == Chars.UPPER && c != ',' && c != '|' && (before == '\n' || (c == '/' && before == ' '));
     }
 
     /** The end of a name that starts at a word, or -1. */
@@ -81,8 +93,12 @@ final class Names {
         }
         if (asked || isAnnounced(p)) {
             boolean strict = memory.strict && !asked;
+            int linked = kind == Chars.LOWER ? linked(p, strict) : -1;
+            if (linked > 0) {
+                return linked;
+            }
             int end = switch (kind) {
-                case Chars.UPPER -> strict ? whole(p) : capitals(p);
+                case Chars.UPPER -> strict ? whole(p, p) : capitals(p);
                 case Chars.LOWER -> strict && !memory.isOwn(p) && (!isLine() || memory.greeted) ? -1 : small(p);
                 case Chars.LETTER -> !strict || isSigned(p) ? caseless(p) : -1;
                 default -> -1;
@@ -139,22 +155,42 @@ final class Names {
         return memory.previous == '\n';
     }
 
+    /** "De Wit", "van der Berg", "da Silva": a name that begins with small words, behind what announces one; its end, or -1. */
+    private int linked(int p, boolean strict) {
+        int name = links(p);
+        if (name == p
+                || !reading.readsOne(p, tape.wordEnd(p), PARTICLES)
+                || tape.kind(name + 1) != Chars.LOWER
+                || memory.isNear(Memory.CLOSING, p, 8)
+                || (memory.tight & Words.ADDRESS) != 0) {
+            return -1;
+        }
+        return strict ? whole(p, name) : capitals(p);
+    }
+
     /** Capitalised words right behind "my name is"; their end, or -1. */
     private int capitals(int p) {
         int end = -1;
-        int i = p;
+        int i = links(p);
         for (int word = 0; word < 4 && tape.kind(i) == Chars.UPPER; word++) {
-            boolean stop = (reading.words.match(i) & (OTHER | (word == 0 ? Words.NAME | Words.NAMED : 0))) != 0;
+            long flags = reading.words.match(i);
+            boolean stop = (flags & (OTHER | (word == 0 ? Words.NAME | Words.NAMED : 0))) != 0;
             int to = tape.wordEnd(i);
+            if (word == 0 && tape.at(to) == '\'' && (flags & (Words.NAME | Words.INTRO)) != 0) {
+                return -1;
+            }
             boolean family = to - i <= 3 && (word > 0 || (tape.at(to) == ' ' && tape.kind(to + 1) == Chars.UPPER));
-            family |= word == 0 && isFollowed(to);
+            family |= word == 0 && (isFollowed(to) || (isEnd(to) && isCommonly(i, to)));
             boolean title = word == 0 && isTitle(i, to);
             if (stop && to - i > 1 && !family) {
                 break;
             }
             end = wordEnd(i);
             i = end + (tape.at(end) == '.' && (end - i == 1 || title) ? 1 : 0);
-            boolean turned = word == 0 && tape.at(i) == ',' && reading.isAsked(Words.NAME) && isTurned(i + 1);
+            boolean turned = word == 0
+                    && tape.at(i) == ','
+                    && (reading.isAsked(Words.NAME) || tape.areCapitals(p, end))
+                    && isTurned(i + 1);
             i += turned ? 1 : 0;
             if (tape.at(i) != ' ') {
                 break;
@@ -179,6 +215,16 @@ final class Names {
         }
         i = i < end ? i : end + 1;
         return tape.at(i - 1) == ' ' && (reading.words.match(i) & Words.WARE) == Words.WARE;
+    }
+
+    /** Whether a word is a common given name, and means nothing else but what small words do. */
+    private boolean isCommonly(int from, int to) {
+        return (reading.words.match(from) & ~GIVEN) == 0 && GivenNames.has(tape.chars(), from, to);
+    }
+
+    private boolean isEnd(int i) {
+        char c = tape.at(i);
+        return c == 0 || c == '\n' || c == ',';
     }
 
     /** "Fenwick, Olive": another name behind the comma, and then nothing. */
@@ -223,7 +269,7 @@ final class Names {
         boolean family = (kind == tape.kind(p) || kind == Chars.UPPER)
                 && (isElided(next) || (reading.words.match(next) & (kind == Chars.UPPER ? COMMON : ~0L)) == 0)
                 && (kind == Chars.UPPER || isFamily(next));
-        end = family ? wordEnd(next) : end;
+        end = family ? wordEnd(next) : Math.max(end, middle(next));
         if (closing) {
             boolean more = tape.at(end) == ' '
                     && ((isLine() && isOver(end)) || (family && (isKiss(end + 1) || isContact(end + 1))));
@@ -232,6 +278,19 @@ final class Names {
         boolean im = (memory.lastFlags & Words.IM) == Words.IM;
         boolean open = im && !family && !ends(end) && tape.at(end) != ',';
         return open || isGoods(end) ? -1 : end;
+    }
+
+    /** "Nguyen thi linh": of two words in small letters behind the first one the end where the line is over; else -1. */
+    private int middle(int from) {
+        int end = tape.wordEnd(from);
+        boolean small = tape.kind(from) == Chars.LOWER && (reading.words.match(from) & COMMON) == 0;
+        int next = end + 1;
+        boolean more = small
+                && tape.at(end) == ' '
+                && tape.kind(next) == Chars.LOWER
+                && (reading.words.match(next) & COMMON) == 0;
+        int to = more ? tape.wordEnd(next) : -1;
+        return more && isEnd(to) && !isForm(from, end) && !isForm(next, to) ? to : -1;
     }
 
     /** "My name is priya nair and", "me llamo marta": a common given name in small letters that was announced, whatever it means elsewhere, with the family's; the end, or -1. */
@@ -255,7 +314,8 @@ final class Names {
         boolean unknown = flags == 0
                 || (linked && (flags & ~(Words.COLOUR | Words.SHELF)) == 0)
                 || (closes && (flags & COMMON) == 0);
-        return hit(p, unknown && (closes || (c == ' ' && !isForm(next, family))) ? family : end);
+        int last = unknown && (closes || (c == ' ' && !isForm(next, family))) ? family : end;
+        return hit(p, Math.max(last, word ? middle(next) : -1));
     }
 
     /** "De", "van der" between names in small letters: of two letters or more, and no "and". */
@@ -310,19 +370,22 @@ final class Names {
 
     /**
      * Capitalised words behind what only introduces: they mean nothing else and fill their line or their part of the sentence, or
-     * "and" goes on behind them; the end, or -1.
+     * "and" goes on behind them; the end, or -1. Small words may stand before the name and are of it.
      */
-    private int whole(int p) {
+    private int whole(int p, int name) {
         if (memory.isHint() && !memory.isNameTold(p)) {
             return -1;
         }
         boolean line = isLine() || memory.alone;
-        int end = words(p);
+        int end = words(name);
         if (end < 0 && isLine() && memory.isNear(Memory.CLOSING, p, 2)) {
             end = line(p);
         }
         if (end < 0) {
             return -1;
+        }
+        if (tape.at(end) == ' ' && tape.isWord(end + 1) && (reading.words.match(end + 1) & Words.NAME) != 0) {
+            return hit(p, end);
         }
         char c = tape.at(end);
         boolean mail = c == ' ' && tape.at(end + 1) == '<';
@@ -333,6 +396,7 @@ final class Names {
                 || (line && c == '!')
                 || (c == ' ' && isPicture(end + 1))
                 || (signed && isOver(end))
+                || (c == ' ' && memory.isNear(Memory.CLOSING, p, 2) && isDialled(p, end + 1))
                 || c == '|'
                 || ends(end);
         boolean part = !line && (c == ',' || c == '!' || c == ';' || c == ')');
@@ -443,6 +507,7 @@ final class Names {
             boolean shout = tape.kind(i + 1) == Chars.UPPER;
             boolean small = to - i <= 3 && !shout && (flags & Words.LINK) != 0;
             boolean common = (flags & (word == 0 ? COMMON | Words.SHELF : COMMON)) != 0 && !isGiven(i, flags);
+            common &= word < 2 || shout || (flags & COMMON) != Words.UNIT;
             if (common && !small && !initial && !isElided(i)) {
                 return -1;
             }
@@ -587,6 +652,12 @@ final class Names {
             i++;
         }
         return tape.at(i) == '@';
+    }
+
+    /** Whether a telephone with a plus or a zero at its head follows two words: "regards Olive Fenwick 0770...". */
+    private boolean isDialled(int p, int from) {
+        boolean head = tape.at(from) == '+' || tape.at(from) == '0';
+        return head && tape.wordEnd(p) < from - 1 && (tape.digitsEnd(from + 1) > from + 6 || isContact(from));
     }
 
     /** Whether letters follow the first digits: a house number before a street. */

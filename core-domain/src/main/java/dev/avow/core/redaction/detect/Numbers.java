@@ -340,6 +340,9 @@ final class Numbers {
         if (count >= 4 && memory.isTight(Words.SECRET, p) && !unit()) {
             return EntityKind.SECRET;
         }
+        if (lastDigits.isArea(p, end)) {
+            return EntityKind.PHONE;
+        }
         EntityKind last = lastDigits.of(p, end);
         if (last != null && !unit()) {
             return last;

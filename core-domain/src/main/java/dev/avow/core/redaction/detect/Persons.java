@@ -177,7 +177,9 @@ final class Persons {
         if (day - p == 4) {
             return monthThenDay(day);
         }
-        if (day - p == 2 && after == '\u5E74' && (isTold(p) || !reading.memory.within(Words.BIRTH, p, FAR))) {
+        if (day - p == 2
+                && (after == '\u5E74' || after == '\uB144')
+                && (isTold(p) || !reading.memory.within(Words.BIRTH, p, FAR))) {
             return solid(day, 2);
         }
         int month = day - p > 2 ? -1 : monthBehind(day);
@@ -196,9 +198,13 @@ final class Persons {
         return tape.isLetter(i) && (reading.words.match(i) & Words.MONTH) != 0 ? reading.words.end() : -1;
     }
 
-    /** "1985. március 12" behind its year. */
+    /** "1985. március 12", "1985, 12 March" behind its year. */
     private int monthThenDay(int year) {
         int i = tape.blanksEnd(year + (tape.at(year) == '.' || tape.at(year) == ',' ? 1 : 0), false);
+        int first = tape.digitsEnd(i);
+        if (first > i && first <= i + 2) {
+            return monthBehind(first);
+        }
         if (!tape.isLetter(i) || (reading.words.match(i) & Words.MONTH) == 0) {
             return -1;
         }

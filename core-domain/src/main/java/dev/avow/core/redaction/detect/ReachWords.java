@@ -14,6 +14,7 @@ final class ReachWords {
         furniture();
         called();
         ends();
+        areas();
         codes();
         mails();
         last("last final", "four 4 three 3 two 2", "digits numbers");
@@ -66,6 +67,13 @@ final class ReachWords {
         define(Words.PHONE | Words.AFTER, "に電話ください に電話してください に電話 로_전화주세요 로_전화 로_연락주세요 numaradan_arayın 打给我 ü_arayın");
     }
 
+    /** How people call the first digits of a telephone that are the same for a town or a network. */
+    private static void areas() {
+        define(
+                Words.AREA,
+                "area_code area_code_is dialling_code dialing_code std_code vorwahl vorwahl_ist ortsvorwahl indicatif prefijo prefijo_es prefisso prefisso_è ddd indicativo netnummer kengetal kierunkowy numer_kierunkowy prefixul körzetszám körzetszáma alan_kodu alan_kodum riktnummer områdenummer retningsnummer suuntanumero předvolba predvoľba pozivni_broj код_города код_міста κωδικός_περιοχής رمز_المنطقة קידומת kode_area mã_vùng รหัสพื้นที่ 市外局番 区号 區號 지역번호 clave_lada");
+    }
+
     /** "Ending in": behind a word for a card or a telephone the last digits follow. */
     private static void ends() {
         define(
@@ -112,9 +120,9 @@ final class ReachWords {
                 "my_gmail my_hotmail my_yahoo my_outlook my_icloud mein_gmail mon_gmail mi_gmail mi_hotmail il_mio_gmail meu_gmail meu_hotmail mijn_gmail mijn_hotmail mój_gmail můj_gmail min_gmail min_hotmail");
         define(
                 Words.JOIN,
-                "underline anderline tiret_du_bas tiret_bas raya_baja raya_al_piso guión_bajo podłoga podkreślnik linie_jos liniuță_jos min");
-        define(Words.DOT, "period");
-        define(Words.AT, "маймунско alfakrøll alfakrøllen");
+                "alsó_vonás vonás underline anderline tiret_du_bas tiret_bas raya_baja raya_al_piso guión_bajo podłoga podkreślnik linie_jos liniuță_jos min");
+        define(Words.DOT, "period full_stop ดอท punctul");
+        define(Words.AT, "krølle_a krøllealfa あっと アット маймунско alfakrøll alfakrøllen");
     }
 
     /** Enters every phrase that is made of one word of each list: "last four digits". */

@@ -140,7 +140,8 @@ final class Skim {
         }
         long flags = words.meaning(p);
         int end = words.endOf(p);
-        boolean mail = memory.isNear(Memory.MAIL, p, Mails.TOLD) || MailTypos.isOdd(chars[end], chars[end + 1]);
+        boolean head = p == 0 || kinds[p - 1] == Chars.NEWLINE || reading.asked != 0;
+        boolean mail = head || memory.isNear(Memory.MAIL, p, Mails.TOLD) || MailTypos.isOdd(chars[end], chars[end + 1]);
         if ((mail && survey.maySpell(p))
                 || mayScatter(p)
                 || Masked.mayBegin(chars, p)
@@ -311,12 +312,18 @@ final class Skim {
                     memory.stop(p);
                 }
             }
+            case '\u2013', '\u2014' -> {
+                if (maySign(p, c)) {
+                    return -1;
+                }
+            }
             case '/', '|', ',' -> {
                 tell();
                 if (c == '|') {
                     memory.bar(p, p > 0 ? chars[p - 1] : memory.previous);
                 }
                 if (memory.afterValue
+                        || maySign(p, c)
                         || memory.isClosed(p)
                         || memory.isOwn(p)
                         || (c == '/' && memory.isNear(Memory.LOGIN, p, 40))) {
@@ -339,13 +346,18 @@ final class Skim {
                 }
             }
             case '-', '(' -> {
-                if ((memory.seen & Words.PASSWORD) != 0) {
+                if ((memory.seen & Words.PASSWORD) != 0 || (c == '-' && maySign(p, c))) {
                     return -1;
                 }
             }
             default -> {}
         }
         return tape.whole(p + 1);
+    }
+
+    private boolean maySign(int p, char c) {
+        return kinds[p + 1] == Chars.UPPER
+                && Names.mayBeSigned(p == 0 ? memory.previous : chars[p - 1], c, kinds[p + 1]);
     }
 
     /** Whether nothing is open or awaited. */

@@ -4,10 +4,10 @@ package dev.avow.core.redaction.detect;
 final class Survey {
 
     /** What a word behind a short number would have to mean to say what that is. */
-    private static final long TELLING = Words.ORDER | Words.AFTER | Words.BIRTH | Words.CARD | Words.CVC;
+    private static final long TELLING = Words.ORDER | Words.AFTER | Words.BIRTH | Words.CARD | Words.CVC | Words.SECRET;
 
     /** The same behind at most three digits by themselves. */
-    private static final long SHORTEST = TELLING & ~Words.ORDER;
+    private static final long SHORTEST = TELLING & ~(Words.ORDER | Words.SECRET);
 
     private static final long STREETS = Words.STREET_BEFORE | Words.STREET_AFTER | Words.ADDRESS;
 
@@ -49,8 +49,13 @@ final class Survey {
             | Words.DISTRICT
             | Words.UNIT_OF_HOUSE
             | Words.AT
+            | Words.MAIL_HOST
             | Words.DOT
             | Words.JOIN;
+
+    /** What looks like the host of a mail address and is something else as well: "orange", "live", "mail". */
+    private static final long NO_HOST =
+            Words.ORDER | Words.UNIT_OF_HOUSE | Words.PHONE | Words.COLOUR | Words.STOP | Words.MAIL;
 
     private static final long NAMING = Words.GREETING | Words.CLOSING | Words.INTRO;
 
@@ -304,7 +309,8 @@ final class Survey {
         if ((flags & Words.SPOKEN) != 0 && !isLetter(place)) {
             spoken.add(place);
         }
-        if ((flags & Words.AT) != 0) {
+        boolean host = (flags & Words.MAIL_HOST) != 0 && (flags & NO_HOST) == 0;
+        if ((flags & Words.AT) != 0 || host) {
             spellings.add(place);
         }
         if ((flags & (Words.DOT | Words.JOIN)) != 0) {

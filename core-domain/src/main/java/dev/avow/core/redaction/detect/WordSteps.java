@@ -148,6 +148,10 @@ final class WordSteps {
         if (typed > 0) {
             return typed;
         }
+        int mailed = next == '.' && first > p + 1 ? mails.typos.glued(p) : -1;
+        if (mailed > 0) {
+            return mailed;
+        }
         if (isComposite(next, first) && tape.kind(first - 1) != Chars.SOLID && memory.base + first > memory.dull) {
             int to = composite(p, first, flags);
             if (to > p) {

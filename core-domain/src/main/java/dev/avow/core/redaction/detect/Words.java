@@ -89,6 +89,9 @@ final class Words {
     static final long BACK = 1L << 46;
     /** "Zip", "CEP": the code alone names a place, nobody's house. */
     static final long POSTAL_CODE = 1L << 44;
+    /** "Area code", "Vorwahl": the first digits of a telephone follow. */
+    static final long AREA = PHONE | MAIL_HOST;
+
     /** "Valid until", "expires". */
     static final long EXPIRY = 1L << 43;
     /** A district, a region: an address goes on. */
