@@ -72,6 +72,31 @@ class LeadTest {
         assertThat(EverythingThatRests.mongo(mongo)).doesNotContain(id);
     }
 
+    /** S0-07, S1-14: who of the shop's staff ticked a contact off or deleted it leaves a trace, and the contact does not. */
+    @Test
+    void s0_07_s1_14_everyChangeOfTheLeadBoardIsWrittenDown() {
+        String id = Visitor.json(leave(talking(), contact(EMAIL, PHONE)).body())
+                .get("id")
+                .asText();
+        List<String> before = written();
+
+        post(Surroundings.SHOP, id + "/contacted");
+        List<String> contacted = written();
+        delete(Surroundings.SHOP, id);
+        List<String> deleted = written();
+
+        assertThat(contacted).hasSize(before.size() + 1);
+        assertThat(contacted.get(0)).contains("lead-board-resource.contacted", Surroundings.SHOP);
+        assertThat(deleted).hasSize(before.size() + 2);
+        assertThat(deleted.get(0)).contains("lead-board-resource.delete", Surroundings.SHOP);
+        assertThat(String.join("\n", deleted)).doesNotContain(EMAIL, "40733987654", id);
+    }
+
+    /** The audit trail, newest entry first. */
+    private List<String> written() {
+        return EverythingThatRests.sql(dataSource, "SELECT t::text FROM audit_entry t ORDER BY position DESC");
+    }
+
     @Test
     void s1_12_aContactIsAskedForOnlyWhereTheMerchantTakesContacts() {
         assertThat(talking().session().get("leads"))
