@@ -78,23 +78,16 @@ class LeadTest {
         String id = Visitor.json(leave(talking(), contact(EMAIL, PHONE)).body())
                 .get("id")
                 .asText();
-        List<String> before = written();
+        List<String> before = EverythingThatRests.written(dataSource, List.of());
 
         post(Surroundings.SHOP, id + "/contacted");
-        List<String> contacted = written();
         delete(Surroundings.SHOP, id);
-        List<String> deleted = written();
 
-        assertThat(contacted).hasSize(before.size() + 1);
-        assertThat(contacted.get(0)).contains("lead-board-resource.contacted", Surroundings.SHOP);
-        assertThat(deleted).hasSize(before.size() + 2);
-        assertThat(deleted.get(0)).contains("lead-board-resource.delete", Surroundings.SHOP);
-        assertThat(String.join("\n", deleted)).doesNotContain(EMAIL, "40733987654", id);
-    }
-
-    /** The audit trail, newest entry first. */
-    private List<String> written() {
-        return EverythingThatRests.sql(dataSource, "SELECT t::text FROM audit_entry t ORDER BY position DESC");
+        assertThat(EverythingThatRests.written(dataSource, before))
+                .satisfiesExactlyInAnyOrder(
+                        entry -> assertThat(entry).contains("lead-board-resource.contacted", Surroundings.SHOP),
+                        entry -> assertThat(entry).contains("lead-board-resource.delete", Surroundings.SHOP))
+                .allSatisfy(entry -> assertThat(entry).doesNotContain(EMAIL, "40733987654", id));
     }
 
     @Test
