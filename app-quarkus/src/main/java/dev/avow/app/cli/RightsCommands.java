@@ -3,6 +3,7 @@ package dev.avow.app.cli;
 import dev.avow.core.rights.Correction;
 import dev.avow.core.rights.RightsRequest;
 import dev.avow.core.rights.RightsRequest.Kind;
+import dev.avow.core.rights.RightsRequest.Reason;
 import dev.avow.core.rights.RightsTerms.Channel;
 import dev.avow.core.rights.SubjectLocator;
 import dev.avow.core.subject.ConversationId;
@@ -13,6 +14,7 @@ import dev.avow.core.subject.ShopId;
 import dev.avow.core.usecase.AskForRights;
 import dev.avow.core.usecase.EraseSubject;
 import dev.avow.core.usecase.GuardRestore;
+import dev.avow.core.usecase.LocateOrder;
 import dev.avow.core.usecase.PutRight;
 import dev.avow.core.usecase.ReadRequests;
 import java.io.PrintWriter;
@@ -30,10 +32,12 @@ import picocli.CommandLine.ParseResult;
 public final class RightsCommands {
 
     private static final int MOST = 1_000;
+    private static final String NO_ORDER = "rights.order-unknown";
 
     private final Supplier<ReadRequests> read;
     private final Supplier<AskForRights> ask;
     private final Supplier<PutRight> putRight;
+    private final Supplier<LocateOrder> locateOrder;
     private final Supplier<GuardRestore> guard;
 
     /** Puts the commands together; each part is made when it is asked for. */
@@ -41,10 +45,12 @@ public final class RightsCommands {
             Supplier<ReadRequests> read,
             Supplier<AskForRights> ask,
             Supplier<PutRight> putRight,
+            Supplier<LocateOrder> locateOrder,
             Supplier<GuardRestore> guard) {
         this.read = read;
         this.ask = ask;
         this.putRight = putRight;
+        this.locateOrder = locateOrder;
         this.guard = guard;
     }
 
@@ -66,7 +72,10 @@ public final class RightsCommands {
                 "--subject",
                 "PART",
                 false,
-                "email:..., phone:..., customer:..., order:... or conversation:...; without it the whole shop"));
+                "email:..., phone:..., customer:..., order:... (Shopify's ids), order-name:... (the number that the"
+                        + " customer knows, such as #1001) or conversation:...; without it the whole shop"));
+        asking.addOption(Commands.option(
+                "--reason", "REASON", false, "for an erasure of a person, child: data of a child; nothing else"));
         asking.addOption(Commands.option(
                 "--right", "PART", false, "for a rectification, what is right: email:..., phone:... or name:..."));
         asking.addOption(
@@ -93,9 +102,10 @@ public final class RightsCommands {
         for (ReadRequests.Row row : read.get().unsettled(MOST)) {
             RightsRequest request = row.request();
             out.printf(
-                    "%s %s %s of %s: %s%s, due by %s (%s)%n",
+                    "%s %s%s %s of %s: %s%s, due by %s (%s)%n",
                     request.id(),
                     request.kind().key(),
+                    request.reason().map(reason -> " (" + reason.key() + ")").orElse(""),
                     request.wholeShop() ? "of everything" : "of a person",
                     request.shop(),
                     request.outcome().orElse("open"),
@@ -114,10 +124,18 @@ public final class RightsCommands {
                 .filter(each -> each.key().equals(word))
                 .findFirst()
                 .orElseThrow(IllegalArgumentException::new);
+        ShopId shop = ShopId.of(parsed.matchedOptionValue("--shop", ""));
+        String subject = parsed.matchedOptionValue("--subject", "");
+        Optional<SubjectLocator> person = person(shop, subject);
+        if (person.isEmpty() && !subject.isEmpty()) {
+            out.println(NO_ORDER);
+            return CommandLine.ExitCode.USAGE;
+        }
         AskForRights.Command command = new AskForRights.Command(
-                ShopId.of(parsed.matchedOptionValue("--shop", "")),
-                person(parsed.matchedOptionValue("--subject", "")),
+                shop,
+                person,
                 kind,
+                reason(parsed.matchedOptionValue("--reason", "")),
                 Channel.SUPPORT,
                 parsed.matchedOptionValue("--ticket", ""));
         String right = parsed.matchedOptionValue("--right", "");
@@ -142,19 +160,26 @@ public final class RightsCommands {
         };
     }
 
-    private static Optional<SubjectLocator> person(String part) {
+    private static Optional<Reason> reason(String word) {
+        return word.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Reason.of(word).orElseThrow(() -> new IllegalArgumentException("no such reason")));
+    }
+
+    /** Nobody for the whole shop, and where no single order has that number. */
+    private Optional<SubjectLocator> person(ShopId shop, String part) {
         if (part.isEmpty()) {
             return Optional.empty();
         }
         String value = part.substring(part.indexOf(':') + 1);
-        return Optional.of(
-                switch (part.substring(0, part.indexOf(':') + 1)) {
-                    case "email:" -> SubjectLocator.ofEmail(value);
-                    case "phone:" -> SubjectLocator.ofPhone(value);
-                    case "customer:" -> SubjectLocator.of(new CustomerId(Long.parseLong(value)));
-                    case "order:" -> SubjectLocator.of(new OrderId(Long.parseLong(value)));
-                    case "conversation:" -> SubjectLocator.of(new ConversationId(value));
-                    default -> throw new IllegalArgumentException("no such part");
-                });
+        return switch (part.substring(0, part.indexOf(':') + 1)) {
+            case "email:" -> Optional.of(SubjectLocator.ofEmail(value));
+            case "phone:" -> Optional.of(SubjectLocator.ofPhone(value));
+            case "customer:" -> Optional.of(SubjectLocator.of(new CustomerId(Long.parseLong(value))));
+            case "order:" -> Optional.of(SubjectLocator.of(new OrderId(Long.parseLong(value))));
+            case "order-name:" -> locateOrder.get().handle(shop, PersonalText.of(value));
+            case "conversation:" -> Optional.of(SubjectLocator.of(new ConversationId(value)));
+            default -> throw new IllegalArgumentException("no such part");
+        };
     }
 }

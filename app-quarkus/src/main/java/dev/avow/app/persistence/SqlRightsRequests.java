@@ -27,9 +27,9 @@ final class SqlRightsRequests implements RightsRequests {
 
     private static final String OPEN = """
             INSERT INTO rights_request
-              (id, shop, whole_shop, kind, channel, ticket, up_to, person, person_key, received_at, acknowledge_by,
+              (id, shop, whole_shop, kind, reason, channel, ticket, up_to, person, person_key, received_at, acknowledge_by,
                complete_by, status, outcome, clock_start, expires_at, policy_version)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (ticket) DO NOTHING
             """;
 
@@ -73,6 +73,7 @@ final class SqlRightsRequests implements RightsRequests {
                 request.shop().domain(),
                 request.wholeShop(),
                 request.kind().name(),
+                request.reason().map(RightsRequest.Reason::name),
                 request.channel().name(),
                 kept.ticket(),
                 kept.upTo(),
@@ -169,6 +170,7 @@ final class SqlRightsRequests implements RightsRequests {
                 new ShopId(row.getString("shop")),
                 row.getBoolean("whole_shop"),
                 RightsRequest.Kind.valueOf(row.getString("kind")),
+                Optional.ofNullable(row.getString("reason")).map(RightsRequest.Reason::valueOf),
                 RightsTerms.Channel.valueOf(row.getString("channel")),
                 receivedAt,
                 SqlTimes.instant(row, "acknowledge_by").orElseThrow(),

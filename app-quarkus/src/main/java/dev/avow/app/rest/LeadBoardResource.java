@@ -113,6 +113,7 @@ public class LeadBoardResource {
 
     /** Notes that a lead was followed up. */
     @POST
+    @ReadsPersonalData
     @Path("/{id}/contacted")
     @Operation(summary = "Mark a lead as contacted; it lives no longer for it")
     public Response contacted(@Context HttpHeaders headers, @PathParam("id") String id) {
@@ -125,6 +126,7 @@ public class LeadBoardResource {
 
     /** Deletes a lead before its time. */
     @DELETE
+    @ReadsPersonalData
     @Path("/{id}")
     @Operation(summary = "Delete a lead; the consent it rested on counts as withdrawn")
     public Response delete(@Context HttpHeaders headers, @PathParam("id") String id) {

@@ -16,8 +16,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes down who of a shop's staff asks to see shoppers' data, before it is read (S0-07, S4-15): one entry for each call, with
- * a keyed hash of the person and the name of what was asked for, and no value. What cannot be written down is not shown.
+ * Writes down who of a shop's staff asks to see shoppers' data or to change it, before that is done (S0-07, S1-14, S4-15): one
+ * entry for each call, with a keyed hash of the person and the name of what was asked for, and no value. What cannot be written down is not done.
  */
 @Provider
 @ReadsPersonalData

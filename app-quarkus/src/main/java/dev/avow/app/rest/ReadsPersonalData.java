@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks what shows shoppers' data to a shop's staff: each call is written down by {@link MerchantReads}. */
+/** Marks what shows shoppers' data to a shop's staff, or lets them change it: each call is written down by {@link MerchantReads}. */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.avow.core.disclosure.StaffAction;
 import dev.avow.core.rights.Correction;
 import dev.avow.core.rights.RightsRequest.Kind;
+import dev.avow.core.rights.RightsRequest.Reason;
 import dev.avow.core.rights.RightsTerms.Channel;
 import dev.avow.core.rights.SubjectLocator;
 import dev.avow.core.subject.ConversationId;
@@ -93,6 +94,7 @@ public class RightsResource {
      * What is asked for.
      *
      * @param kind such as {@code erasure}; see the answer's list
+     * @param reason {@code child} where data of a child is erased (S1-51, S2-18, S3-55); nothing else is a reason
      * @param ticket the asker's own name for it: sending it again is harmless
      * @param wholeShop whether everything of the shop is meant; only for an erasure
      * @param customer Shopify's id
@@ -105,6 +107,7 @@ public class RightsResource {
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Asked(
             @Nullable String kind,
+            @Nullable String reason,
             @Nullable String ticket,
             boolean wholeShop,
             @Nullable Long customer,
@@ -174,7 +177,8 @@ public class RightsResource {
             throw new ProblemException(400, "rights.whole-shop", "A whole shop can be erased, or exported.");
         }
         String ticket = asked.ticket() == null ? ids.next() : asked.ticket();
-        AskForRights.Command command = new AskForRights.Command(shop, person, kind, Channel.DASHBOARD, ticket);
+        AskForRights.Command command =
+                new AskForRights.Command(shop, person, kind, reason(asked, kind), Channel.DASHBOARD, ticket);
         Right right = asked.right();
         EraseSubject.Outcome outcome = right != null && kind == Kind.RECTIFICATION
                 ? new EraseSubject.Outcome(putRight.handle(command, right.correction()))
@@ -243,6 +247,18 @@ public class RightsResource {
                 .filter(kind -> kind.key().equals(word == null ? "" : word.toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(400, "rights.kind", "The field kind names none of our kinds."));
+    }
+
+    private static Optional<Reason> reason(Asked asked, Kind kind) {
+        if (asked.reason() == null) {
+            return Optional.empty();
+        }
+        Optional<Reason> reason = Reason.of(asked.reason());
+        if (reason.isEmpty() || kind != Kind.ERASURE || asked.wholeShop()) {
+            throw new ProblemException(
+                    400, "rights.reason", "The field reason is child or absent; a person's erasure alone has one.");
+        }
+        return reason;
     }
 
     private static SubjectLocator person(Asked asked) {

@@ -20,6 +20,7 @@ final class RightsView {
      * @param id its name
      * @param about {@code person} or {@code shop}
      * @param kind what is asked for
+     * @param reason {@code child} where data of a child is erased
      * @param channel the way in
      * @param receivedAt when its clocks started
      * @param acknowledgeBy by when it is to be acknowledged
@@ -38,6 +39,7 @@ final class RightsView {
             String id,
             String about,
             String kind,
+            @Nullable String reason,
             String channel,
             Instant receivedAt,
             Instant acknowledgeBy,
@@ -59,6 +61,7 @@ final class RightsView {
                 request.id(),
                 request.wholeShop() ? "shop" : "person",
                 request.kind().key(),
+                request.reason().map(RightsRequest.Reason::key).orElse(null),
                 word(request.channel()),
                 request.receivedAt(),
                 request.acknowledgeBy(),

@@ -77,8 +77,14 @@ public class RightsWatch {
             open.set(outcome.open());
             dueSoon.set(outcome.dueSoon().size());
             overdue.set(outcome.overdue().size());
-            outcome.dueSoon().forEach(request -> LOG.warnf("rights: request %s is due soon", request.id()));
-            outcome.overdue().forEach(request -> LOG.errorf("rights: ALARM, request %s is overdue", request.id()));
+            outcome.dueSoon()
+                    .forEach(request -> LOG.warnf(
+                            "rights: %s is due soon; which one says: avow rights list",
+                            request.kind().key()));
+            outcome.overdue()
+                    .forEach(request -> LOG.errorf(
+                            "rights: ALARM, %s is overdue; which one says: avow rights list",
+                            request.kind().key()));
             outcome.failures().forEach(code -> LOG.errorf("rights: a request could not go on: %s", code));
         } catch (PortException e) {
             LOG.errorf("rights: requests could not be read: %s", e.code());

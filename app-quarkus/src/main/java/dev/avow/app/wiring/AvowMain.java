@@ -25,6 +25,7 @@ import dev.avow.core.usecase.EnforceRetention;
 import dev.avow.core.usecase.ExamineRetention;
 import dev.avow.core.usecase.FindConcerned;
 import dev.avow.core.usecase.GuardRestore;
+import dev.avow.core.usecase.LocateOrder;
 import dev.avow.core.usecase.NoteIncident;
 import dev.avow.core.usecase.PutRight;
 import dev.avow.core.usecase.ReadIncidents;
@@ -107,6 +108,7 @@ public final class AvowMain {
                                 () -> bean(ReadRequests.class),
                                 () -> bean(AskForRights.class),
                                 () -> bean(PutRight.class),
+                                () -> bean(LocateOrder.class),
                                 () -> bean(GuardRestore.class))
                         .spec(),
                 new IncidentCommands(

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.mongodb.client.MongoClient;
 import dev.avow.app.testing.EverythingThatRests;
 import dev.avow.app.testing.FromSurroundings;
+import dev.avow.app.testing.IdentityProvider;
 import dev.avow.app.testing.Surroundings;
 import dev.avow.app.testing.Visitor;
 import dev.avow.core.port.AccessTokens;
@@ -13,6 +14,7 @@ import dev.avow.core.port.Installations;
 import dev.avow.core.subject.ShopId;
 import dev.avow.core.usecase.AskForRights;
 import dev.avow.core.usecase.GuardRestore;
+import dev.avow.core.usecase.LocateOrder;
 import dev.avow.core.usecase.PutRight;
 import dev.avow.core.usecase.ReadRequests;
 import dev.avow.shopify.sandbox.ShopifySandbox;
@@ -21,6 +23,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -54,7 +59,16 @@ class RightsCommandsTest {
     PutRight putRight;
 
     @Inject
+    LocateOrder locateOrder;
+
+    @Inject
     GuardRestore guard;
+
+    @FromSurroundings
+    IdentityProvider provider;
+
+    @Inject
+    InstantSource clock;
 
     @Inject
     Installations installations;
@@ -72,7 +86,8 @@ class RightsCommandsTest {
 
     private int run(String... words) {
         out.getBuffer().setLength(0);
-        CommandLine line = Commands.line(new RightsCommands(() -> read, () -> ask, () -> putRight, () -> guard).spec());
+        CommandLine line = Commands.line(
+                new RightsCommands(() -> read, () -> ask, () -> putRight, () -> locateOrder, () -> guard).spec());
         line.setOut(new PrintWriter(out));
         line.setErr(new PrintWriter(out));
         return line.execute(words);
@@ -157,6 +172,83 @@ class RightsCommandsTest {
         assertThat(out.toString())
                 .containsPattern(id + " rectification of a person of " + Surroundings.SHOP + ": .*, due by 2\\d{3}-")
                 .doesNotContain(email);
+    }
+
+    /** S1-51, S2-18, S3-55: who learns that somebody is a child says so by a code. */
+    @Test
+    void s1_51_s2_18_s3_55_supportErasesAChildsData() {
+        String email = "canary" + UUID.randomUUID() + "@example.com";
+        Visitor visitor = shopper(email);
+        String ticket = "mail-" + UUID.randomUUID();
+        List<String> before = EverythingThatRests.written(dataSource, List.of());
+
+        int asked = run(
+                "rights",
+                "ask",
+                "erasure",
+                "--shop",
+                Surroundings.SHOP,
+                "--subject",
+                "email:" + email,
+                "--reason",
+                "child",
+                "--ticket",
+                ticket);
+
+        assertThat(asked).isZero();
+        assertThat(certificate(out.toString()).get("certificate").toString()).contains("\"left\":0");
+        assertThat(rows(visitor)).isEmpty();
+        assertThat(EverythingThatRests.written(dataSource, before))
+                .filteredOn(entry -> entry.contains("TAKE_REQUEST"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry).contains("erasure.child"));
+        assertThat(run(
+                        "rights",
+                        "ask",
+                        "erasure",
+                        "--shop",
+                        Surroundings.SHOP,
+                        "--subject",
+                        "email:" + email,
+                        "--reason",
+                        "eleven",
+                        "--ticket",
+                        ticket))
+                .isNotZero();
+        assertThat(out.toString()).contains("rights.malformed").doesNotContain("eleven");
+    }
+
+    /** S1-15, S1-44: whom the maker's staff finds by contact and time is erased by the same contact, and a certificate says so. */
+    @Test
+    void s1_15_whoeverIsLocatedIsErasedWithACertificate() {
+        String email = "canary" + UUID.randomUUID() + "@example.com";
+        Visitor visitor = shopper(email);
+
+        JsonNode located = locate(email);
+        int erased = erase(Surroundings.SHOP, "email:" + email, "mail-" + UUID.randomUUID());
+        JsonNode certificate = certificate(out.toString()).get("certificate");
+
+        assertThat(located.get("outcome").asText()).isEqualTo("found");
+        assertThat(erased).isZero();
+        assertThat(certificate.toString()).contains("\"class\":\"lead\",\"found\":1,\"left\":0");
+        assertThat(locate(email).get("outcome").asText()).isEqualTo("nothing");
+        assertThat(EverythingThatRests.mongo(mongo))
+                .doesNotContain(located.get("lead").asText());
+        assertThat(rows(visitor)).isEmpty();
+    }
+
+    private JsonNode locate(String email) {
+        String token = provider.sign(IdentityProvider.claims("staff@maker.example", clock.instant(), "maker-privacy"));
+        String search = "{\"shop\":\"" + Surroundings.SHOP + "\",\"email\":\"" + email
+                + "\",\"from\":\"2000-01-01T00:00:00Z\",\"to\":\""
+                + clock.instant().plus(Duration.ofDays(1))
+                + "\",\"ground\":{\"kind\":\"subjects-request\",\"reference\":\"DPO-2026-114\"}}";
+        return Visitor.json(Visitor.post(
+                        app.origin().resolve("/staff/leads/locate"),
+                        search.getBytes(StandardCharsets.UTF_8),
+                        "Authorization",
+                        "Bearer " + token)
+                .body());
     }
 
     @Test

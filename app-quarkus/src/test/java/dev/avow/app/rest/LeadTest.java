@@ -72,6 +72,24 @@ class LeadTest {
         assertThat(EverythingThatRests.mongo(mongo)).doesNotContain(id);
     }
 
+    /** S0-07, S1-14: who of the shop's staff ticked a contact off or deleted it leaves a trace, and the contact does not. */
+    @Test
+    void s0_07_s1_14_everyChangeOfTheLeadBoardIsWrittenDown() {
+        String id = Visitor.json(leave(talking(), contact(EMAIL, PHONE)).body())
+                .get("id")
+                .asText();
+        List<String> before = EverythingThatRests.written(dataSource, List.of());
+
+        post(Surroundings.SHOP, id + "/contacted");
+        delete(Surroundings.SHOP, id);
+
+        assertThat(EverythingThatRests.written(dataSource, before))
+                .satisfiesExactlyInAnyOrder(
+                        entry -> assertThat(entry).contains("lead-board-resource.contacted", Surroundings.SHOP),
+                        entry -> assertThat(entry).contains("lead-board-resource.delete", Surroundings.SHOP))
+                .allSatisfy(entry -> assertThat(entry).doesNotContain(EMAIL, "40733987654", id));
+    }
+
     @Test
     void s1_12_aContactIsAskedForOnlyWhereTheMerchantTakesContacts() {
         assertThat(talking().session().get("leads"))

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.mongodb.client.MongoClient;
+import dev.avow.app.cli.Commands;
+import dev.avow.app.cli.RightsCommands;
 import dev.avow.app.schedule.WebhookWork;
 import dev.avow.app.testing.EverythingThatRests;
 import dev.avow.app.testing.FromSurroundings;
@@ -30,8 +32,13 @@ import dev.avow.core.subject.OrderId;
 import dev.avow.core.subject.PartnerId;
 import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
+import dev.avow.core.usecase.AskForRights;
 import dev.avow.core.usecase.CarryOutUninstalls;
+import dev.avow.core.usecase.GuardRestore;
+import dev.avow.core.usecase.LocateOrder;
 import dev.avow.core.usecase.PollOrders;
+import dev.avow.core.usecase.PutRight;
+import dev.avow.core.usecase.ReadRequests;
 import dev.avow.shopify.sandbox.Delivery;
 import dev.avow.shopify.sandbox.SampleBodies;
 import dev.avow.shopify.sandbox.SandboxShop;
@@ -45,7 +52,10 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.math.RoundingMode;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -63,6 +73,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import picocli.CommandLine;
 
 /**
  * What becomes of credited orders when Shopify's signed webhooks come: a request for data, a redaction, an uninstall. The
@@ -105,6 +116,21 @@ class ReferralRightsTest {
 
     @Inject
     CarryOutUninstalls uninstalls;
+
+    @Inject
+    ReadRequests read;
+
+    @Inject
+    AskForRights ask;
+
+    @Inject
+    PutRight putRight;
+
+    @Inject
+    LocateOrder locateOrder;
+
+    @Inject
+    GuardRestore guard;
 
     @Inject
     InstantSource clock;
@@ -209,10 +235,16 @@ class ReferralRightsTest {
 
     /** Sends a webhook as Shopify signs it, and lets it be worked on. */
     private void tell(ShopId shop, String topic, String rest) {
-        String body = "{\"shop_id\":70012345,\"shop_domain\":\"" + shop + "\"" + rest + "}";
-        assertThat(sandbox.send(Delivery.of(shop.domain(), topic, body)).status())
-                .isEqualTo(200);
+        tell(Delivery.of(shop.domain(), topic, body(shop, rest)));
+    }
+
+    private void tell(Delivery delivery) {
+        assertThat(sandbox.send(delivery).status()).isEqualTo(200);
         webhooks.drain();
+    }
+
+    private static String body(ShopId shop, String rest) {
+        return "{\"shop_id\":70012345,\"shop_domain\":\"" + shop + "\"" + rest + "}";
     }
 
     private static String customer(long number) {
@@ -344,6 +376,188 @@ class ReferralRightsTest {
 
         assertThat(row(OTHER, order.id())).isEmpty();
         assertThat(row(SHOP, order.id())).isPresent();
+    }
+
+    /** Who writes to the maker with nothing but an order's number is found by it, and is nobody where no single order has it. */
+    @Test
+    void s3_45_whoeverNamesAnOrdersNumberIsServed() {
+        MerchantId merchant = merchant(SHOP);
+        String code = partner();
+        Order mailed = credited(code);
+        Order asked = credited(code);
+        long owed = row(SHOP, mailed.id()).orElseThrow().owed().minor()
+                + row(SHOP, asked.id()).orElseThrow().owed().minor();
+        long before = total(SHOP, merchant);
+
+        StringWriter said = support("erasure", "order-name:" + mailed.name());
+        StringWriter unknown = support("erasure", "order-name:#77001234");
+        String page = Visitor.submit(
+                        app.origin().resolve("/app/requests"),
+                        "kind=erasure&by=order&value=" + asked.number(),
+                        bearer(SHOP))
+                .body();
+
+        assertThat(row(SHOP, mailed.id())).isEmpty();
+        assertThat(row(SHOP, asked.id())).isEmpty();
+        assertThat(owed).isPositive();
+        assertThat(total(SHOP, merchant)).isEqualTo(before + owed);
+        assertThat(ledger.disagreements()).isZero();
+        assertThat(page).contains("erased", "/certificates/");
+        assertThat(certificate(said.toString()))
+                .containsPattern("\"class\" : \"attributed-order\",\\s+\"found\" : 1,\\s+\"left\" : 0")
+                .doesNotContain(mailed.name(), Long.toString(mailed.id()));
+        assertThat(unknown.toString()).contains("rights.order-unknown").doesNotContain("77001234");
+    }
+
+    /** An order that a partner's code led to, and that the service has read. */
+    private Order credited(String code) {
+        Order order = placed(code);
+        poll();
+        assertThat(row(SHOP, order.id())).isPresent();
+        return order;
+    }
+
+    private StringWriter support(String kind, String subject) {
+        StringWriter out = new StringWriter();
+        CommandLine line = Commands.line(
+                new RightsCommands(() -> read, () -> ask, () -> putRight, () -> locateOrder, () -> guard).spec());
+        line.setOut(new PrintWriter(out));
+        line.setErr(new PrintWriter(out));
+        line.execute(
+                "rights",
+                "ask",
+                kind,
+                "--shop",
+                SHOP.domain(),
+                "--subject",
+                subject,
+                "--ticket",
+                "mail-" + UUID.randomUUID());
+        return out;
+    }
+
+    private String certificate(String said) {
+        String code = said.substring(said.indexOf("/certificates/")).strip();
+        return Visitor.get(app.origin().resolve(code), "Accept", "application/json")
+                .body();
+    }
+
+    /** S3-41: of whom nothing is held the word is taken, and nobody else's order or sum moves. */
+    @Test
+    void s3_41_aSignedRedactionOfAStrangerChangesNothing() {
+        MerchantId merchant = merchant(SHOP);
+        Order order = credited(partner());
+        List<String> before = orders();
+        long sum = total(SHOP, merchant);
+
+        tell(SHOP, "customers/redact", customer(8_100_200_300_999L) + ",\"orders_to_redact\":[5001112229999]");
+
+        assertThat(orders()).isEqualTo(before).isNotEmpty();
+        assertThat(row(SHOP, order.id())).isPresent();
+        assertThat(total(SHOP, merchant)).isEqualTo(sum);
+        assertThat(newest(SHOP).get("status").asText()).isEqualTo("done");
+        assertThat(newest(SHOP).get("outcome").asText()).isEqualTo("nothing-held");
+    }
+
+    private List<String> orders() {
+        return EverythingThatRests.sql(dataSource)
+                .lines()
+                .filter(line -> line.startsWith("attributed_order "))
+                .toList();
+    }
+
+    private JsonNode newest(ShopId shop) {
+        return Visitor.json(Visitor.get(app.origin().resolve("/api/v1/rights"), bearer(shop))
+                        .body())
+                .get(0);
+    }
+
+    /** S4-25: once or twice told, each of the three leaves one entry for the request and one for its outcome, and no value. */
+    @Test
+    void s4_25_eachComplianceWebhookLeavesOneEntryForTheRequestAndOneForItsOutcome() {
+        ShopId stranger = new ShopId(Surroundings.STRANGER);
+        Order order = credited(partner());
+        String whom = customer(8_100_200_300_425L);
+
+        assertThat(writtenBy(
+                        SHOP,
+                        "customers/data_request",
+                        whom + ",\"orders_requested\":[" + order.id() + "],\"data_request\":{\"id\":99425}"))
+                .satisfiesExactlyInAnyOrder(
+                        entry -> assertThat(entry).contains("TAKE_REQUEST", SHOP.domain(), ",access,"),
+                        entry -> assertThat(entry).contains("SETTLE_REQUEST", SHOP.domain(), ",access.package-ready,"));
+        assertThat(writtenBy(SHOP, "customers/redact", whom + ",\"orders_to_redact\":[" + order.id() + "]"))
+                .satisfiesExactlyInAnyOrder(
+                        entry -> assertThat(entry).contains("TAKE_REQUEST", SHOP.domain(), ",erasure,"),
+                        entry -> assertThat(entry).contains("SETTLE_REQUEST", SHOP.domain(), ",erasure.erased,"));
+        assertThat(writtenBy(stranger, "shop/redact", ""))
+                .satisfiesExactlyInAnyOrder(
+                        entry -> assertThat(entry).contains("TAKE_REQUEST", stranger.domain(), ",erasure,"),
+                        entry -> assertThat(entry).contains("SETTLE_REQUEST", stranger.domain(), ",erasure."));
+    }
+
+    /** What the trail holds more after a webhook that came twice. */
+    private List<String> writtenBy(ShopId shop, String topic, String rest) {
+        List<String> before = EverythingThatRests.written(dataSource, List.of());
+        Delivery delivery = Delivery.of(shop.domain(), topic, body(shop, rest))
+                .withWebhookId(UUID.randomUUID().toString());
+        tell(delivery);
+        tell(delivery);
+        List<String> written = EverythingThatRests.written(dataSource, before);
+        assertThat(written)
+                .allSatisfy(entry -> assertThat(entry).doesNotContain("mara", "8100200300425", "70012345", "99425"));
+        return written;
+    }
+
+    /** S3-54: to be told what is held, under the name that California gives it: the same engine, the same package. */
+    @Test
+    void s3_54_whoAsksToKnowGetsAPackage() {
+        Order order = credited(partner());
+
+        JsonNode asked = asks("{\"kind\":\"know\",\"orders\":[" + order.id() + "]}");
+        String packaged = Visitor.get(
+                        app.origin()
+                                .resolve(
+                                        "/api/v1/rights/" + asked.get("request").asText() + "/package"),
+                        bearer(SHOP))
+                .body();
+
+        assertThat(asked.get("status").asText()).isEqualTo("waiting");
+        assertThat(packaged).contains("\"class\":\"attributed-order\"", Long.toString(order.id()));
+        assertThat(newest(SHOP).get("kind").asText()).isEqualTo("know");
+        assertThat(newest(SHOP).get("outcome").asText()).isEqualTo("handed-over");
+        assertThat(row(SHOP, order.id())).as("to know changes nothing").isPresent();
+    }
+
+    /** S3-54: an order of somebody who opted out is not credited; everybody else's is. */
+    @Test
+    void s3_54_whoOptsOutIsNotCreditedAndEverybodyElseIs() {
+        String code = partner();
+        Order out = placed(code);
+        Order other = placed(code);
+
+        JsonNode asked = asks("{\"kind\":\"opt-out\",\"orders\":[" + out.id() + "]}");
+        poll();
+
+        assertThat(asked.get("status").asText()).isEqualTo("done");
+        assertThat(newest(SHOP).get("kind").asText()).isEqualTo("opt-out");
+        assertThat(newest(SHOP).get("outcome").asText()).isEqualTo("stopped");
+        assertThat(row(SHOP, out.id())).isEmpty();
+        assertThat(row(SHOP, other.id())).isPresent();
+    }
+
+    private Order placed(String code) {
+        return shop().orders()
+                .placePaid(Basket.of(shop().product(), 1)
+                        .guest("guest@example.com")
+                        .code(code));
+    }
+
+    private JsonNode asks(String body) {
+        HttpResponse<String> answer = Visitor.post(
+                app.origin().resolve("/api/v1/rights"), body.getBytes(StandardCharsets.UTF_8), bearer(SHOP));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return Visitor.json(answer.body());
     }
 
     /** S3-23, S3-24, S3-26, S3-27, S3-44: the uninstall empties the shop, the net finds nothing, the sum stays. */

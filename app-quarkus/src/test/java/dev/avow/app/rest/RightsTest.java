@@ -533,6 +533,113 @@ class RightsTest {
                 .isEqualTo("rights.locator");
     }
 
+    /** S1-51, S2-18, S3-55: that it is a child's data is said by a code, and kept as one; nobody asks for an age. */
+    @Test
+    void s1_51_s2_18_s3_55_dataOfAChildIsErasedForThatReason() {
+        Canary canary = canary();
+        List<String> before = EverythingThatRests.written(dataSource, List.of());
+
+        JsonNode erased =
+                Visitor.json(askAs("{\"kind\":\"erasure\",\"reason\":\"child\",\"email\":\"" + canary.email() + "\"}")
+                        .body());
+
+        assertThat(erased.get("status").asText()).isEqualTo("done");
+        assertThat(erased.get("code").asText()).hasSize(43);
+        assertThat(rows(own(canary))).isEmpty();
+        assertThat(listed(erased.get("request").asText()).get("reason").asText())
+                .isEqualTo("child");
+        assertThat(EverythingThatRests.written(dataSource, before))
+                .satisfiesExactlyInAnyOrder(
+                        entry -> assertThat(entry).contains("TAKE_REQUEST", "erasure.child"),
+                        entry -> assertThat(entry).contains("SETTLE_REQUEST", "erasure.erased"))
+                .allSatisfy(entry -> assertThat(entry).doesNotContain(canary.email()));
+        for (String wrong : List.of(
+                "\"kind\":\"erasure\",\"reason\":\"eleven\",\"email\":\"a@example.com\"",
+                "\"kind\":\"access\",\"reason\":\"child\",\"email\":\"a@example.com\"",
+                "\"kind\":\"erasure\",\"reason\":\"child\",\"wholeShop\":true")) {
+            HttpResponse<String> refused = ask("{" + wrong + "}");
+
+            assertThat(refused.statusCode()).as(wrong).isEqualTo(400);
+            assertThat(refused.body()).contains("rights.reason").doesNotContain("eleven");
+        }
+    }
+
+    private JsonNode listed(String id) {
+        for (JsonNode each : Visitor.json(merchant("/api/v1/rights").body())) {
+            if (each.get("id").asText().equals(id)) {
+                return each;
+            }
+        }
+        throw new AssertionError("the request is not listed");
+    }
+
+    /** S1-42: who takes the consent to be called back, by mail, is gone from every list at once; that it was given and ended stays. */
+    @Test
+    void s1_42_aConsentThatIsTakenBackTakesWhatRestedOnItAlong() {
+        Canary canary = canary();
+        String lead = "";
+        for (JsonNode row : rows(own(canary))) {
+            lead = row.path("lead").asText(lead);
+        }
+        assertThat(merchant("/api/v1/leads").body()).contains(lead);
+
+        JsonNode withdrawn = Visitor.json(askAs("{\"kind\":\"withdrawal\",\"email\":\"" + canary.email() + "\"}")
+                .body());
+
+        assertThat(withdrawn.get("status").asText()).isEqualTo("done");
+        assertThat(Visitor.get(
+                                app.origin()
+                                        .resolve("/certificates/"
+                                                + withdrawn.get("code").asText()),
+                                "Accept",
+                                "application/json")
+                        .body())
+                .containsPattern("\"class\" : \"lead\",\\s+\"found\" : 1,\\s+\"left\" : 0");
+        assertThat(merchant("/api/v1/leads").body()).doesNotContain(lead, canary.email());
+        assertThat(merchant("/api/v1/export").body()).doesNotContain(lead, canary.email());
+        assertThat(rows(own(canary))).isEmpty();
+        String id = lead;
+        assertThat(EverythingThatRests.sql(dataSource).lines())
+                .filteredOn(row -> row.startsWith("consent_proof ") && row.contains(id))
+                .singleElement()
+                .satisfies(row -> assertThat(row).contains("lead-1"));
+        String everything =
+                EverythingThatRests.mongo(mongo) + EverythingThatRests.sql(dataSource) + EverythingThatRests.log();
+        for (String contact : List.of(canary.email(), canary.phone())) {
+            EverythingThatRests.formsOf(contact)
+                    .forEach(form -> assertThat(everything).doesNotContain(form));
+        }
+    }
+
+    /** S1-36: a copy holds all of one person's data and nothing of somebody else in the same shop, whoever asks for it. */
+    @Test
+    void s1_36_aCopyHoldsNothingOfAnotherShopperOfTheSameShop() {
+        Canary canary = canary();
+        Canary other = canary();
+        String conversation = conversation(canary);
+        String elsewhere = conversation(other);
+
+        String packaged = merchant("/api/v1/rights/"
+                        + Visitor.json(askAs("{\"kind\":\"access\",\"email\":\"" + canary.email() + "\"}")
+                                        .body())
+                                .get("request")
+                                .asText()
+                        + "/package")
+                .body();
+
+        for (String copy : List.of(packaged, own(canary).body())) {
+            assertThat(copy)
+                    .contains(
+                            "\"class\":\"transcript\"",
+                            "\"class\":\"lead\"",
+                            "\"consent_text\":\"lead-1\"",
+                            canary.email(),
+                            canary.phone(),
+                            conversation)
+                    .doesNotContain(other.email(), other.phone(), elsewhere);
+        }
+    }
+
     private HttpResponse<String> ask(String body) {
         return Visitor.post(
                 app.origin().resolve("/api/v1/rights"),

@@ -58,6 +58,14 @@ public final class EverythingThatRests {
         return dump.toString();
     }
 
+    /** The rows of the audit trail that are not among others, such as those of a moment ago. */
+    public static List<String> written(DataSource dataSource, List<String> before) {
+        return sql(dataSource)
+                .lines()
+                .filter(row -> row.startsWith("audit_entry ") && !before.contains(row))
+                .toList();
+    }
+
     private static List<String> tables(Statement statement) throws SQLException {
         List<String> tables = new ArrayList<>();
         try (ResultSet names =

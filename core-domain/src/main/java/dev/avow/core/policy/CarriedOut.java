@@ -20,6 +20,7 @@ final class CarriedOut {
     private static final String CODE = "option.not-carried-out";
     private static final String SUM = "aggregate-then-delete";
     private static final Set<String> LEFT = Set.of("commission-total", "forgotten-order");
+    private static final Set<String> WHOLE = Set.of("all");
     private static final Pattern CONTACT = Pattern.compile("privacy contact", Pattern.CASE_INSENSITIVE);
 
     private final PolicyTree tree;
@@ -33,8 +34,7 @@ final class CarriedOut {
     static List<PolicyProblem> problems(PolicyTree tree) {
         CarriedOut carriedOut = new CarriedOut(tree);
         Paths.classes(tree).forEach(carriedOut::retention);
-        tree.under("holds")
-                .forEach(name -> carriedOut.never("holds." + name + ".pauses", "true", "false: no clock stands still"));
+        tree.under("holds").forEach(name -> carriedOut.hold("holds." + name + "."));
         carriedOut.never("freeze.restriction", "pauses", "runs: no clock stands still");
         carriedOut.never("freeze.open-request", "pauses", "runs: no clock stands still");
         carriedOut.never("rights.hand-over", "mail", "in-app: no package goes by mail");
@@ -64,6 +64,15 @@ final class CarriedOut {
             problem(
                     prefix + "parent",
                     "independent, and for a lead dies-with transcript: no other two clocks hang together");
+        }
+    }
+
+    /** What an erasure leaves for a law is the class as it is: nothing takes single fields out of a row. */
+    private void hold(String prefix) {
+        never(prefix + "pauses", "true", "false: no clock stands still");
+        Set<String> fields = tree.words(prefix + "fields");
+        if (!fields.isEmpty() && !fields.equals(WHOLE)) {
+            problem(prefix + "fields", "all: an erasure leaves the whole class while a law holds it");
         }
     }
 

@@ -122,7 +122,10 @@ final class DataOptions {
                         ValueKind.choice(Placeholder.DATA_CLASS.words()),
                         "The class that an erasure leaves while the law holds; it ends by its own life all the same."),
                 hold("law", ValueKind.text(200), "The law, article or section included."),
-                hold("fields", ValueKind.names(), "The fields it needs; meanwhile an erasure leaves the whole class."),
+                hold(
+                        "fields",
+                        ValueKind.names(),
+                        "The fields it needs: all, since meanwhile an erasure leaves the whole class."),
                 hold("from", ValueKind.date(), "The first day, UTC, on which it holds."),
                 hold("end", ValueKind.date(), "The first day, UTC, on which it does not hold any more."),
                 hold("pauses", ValueKind.flag(), "Whether the clock stands still meanwhile; not in this release.")

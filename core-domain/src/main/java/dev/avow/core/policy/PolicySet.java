@@ -21,6 +21,7 @@ import dev.avow.core.rights.RightsTerms;
 import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.PolicyVersion;
 import dev.avow.core.subject.Role;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -200,6 +201,11 @@ public final class PolicySet {
     public Optional<Set<String>> packageFields(DataClass dataClass) {
         Set<String> fields = tree.words("export." + dataClass.key() + ".fields");
         return fields.isEmpty() || fields.contains("all") ? Optional.empty() : Optional.of(fields);
+    }
+
+    /** How long whoever answers with a model may keep what it is sent (S1-26); empty where the policy does not say. */
+    public Optional<Duration> providerCopy() {
+        return tree.text("model.provider-copy").flatMap(Spans::exact);
     }
 
     /** The classes that are called sensitive (S2-11). */

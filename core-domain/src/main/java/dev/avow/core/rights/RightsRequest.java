@@ -4,6 +4,7 @@ import dev.avow.core.subject.ShopId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
  * @param shop whose data it is about
  * @param wholeShop whether it is about everything of the shop rather than one person
  * @param kind what is asked for
+ * @param reason why, where that makes a difference to somebody; only an erasure has one
  * @param channel the way in
  * @param receivedAt when its clocks started
  * @param acknowledgeBy inclusive
@@ -30,6 +32,7 @@ public record RightsRequest(
         ShopId shop,
         boolean wholeShop,
         Kind kind,
+        Optional<Reason> reason,
         RightsTerms.Channel channel,
         Instant receivedAt,
         Instant acknowledgeBy,
@@ -75,6 +78,26 @@ public record RightsRequest(
         }
     }
 
+    /** Why somebody is to be forgotten, where a law names the case. A code: no age, no name and no words are kept. */
+    public enum Reason {
+        /** Data of a child, which is deleted when it is learned of (S1-51, S2-18, S3-55; GDPR Art. 8, Art. 17(1)(f)). */
+        CHILD;
+
+        private final String key = name().toLowerCase(Locale.ROOT);
+
+        /** The reason's name in addresses and on the command line. */
+        public String key() {
+            return key;
+        }
+
+        /** The reason of that name. */
+        public static Optional<Reason> of(String key) {
+            return Arrays.stream(values())
+                    .filter(reason -> reason.key.equals(key))
+                    .findFirst();
+        }
+    }
+
     /** Where a request stands. */
     public enum Status {
         /** To be worked on. */
@@ -102,7 +125,7 @@ public record RightsRequest(
     /**
      * Cuts to milliseconds and checks the shape.
      *
-     * @throws IllegalArgumentException if the outcome is no code
+     * @throws IllegalArgumentException if the outcome is no code, or something else than a person's erasure has a reason
      */
     public RightsRequest {
         receivedAt = receivedAt.truncatedTo(ChronoUnit.MILLIS);
@@ -112,6 +135,9 @@ public record RightsRequest(
         settledAt = settledAt.map(at -> at.truncatedTo(ChronoUnit.MILLIS));
         if (outcome.filter(code -> !CODE.matcher(code).matches()).isPresent()) {
             throw new IllegalArgumentException("an outcome is a code");
+        }
+        if (reason.isPresent() && (kind != Kind.ERASURE || wholeShop)) {
+            throw new IllegalArgumentException("a person's erasure alone has a reason");
         }
     }
 
@@ -129,6 +155,7 @@ public record RightsRequest(
                 shop,
                 wholeShop,
                 kind,
+                Optional.empty(),
                 channel,
                 at,
                 at.plus(terms.acknowledge()),
@@ -137,6 +164,24 @@ public record RightsRequest(
                 Optional.empty(),
                 Status.OPEN,
                 Optional.empty());
+    }
+
+    /** The same for a reason. */
+    public RightsRequest because(Optional<Reason> why) {
+        return new RightsRequest(
+                id,
+                shop,
+                wholeShop,
+                kind,
+                why,
+                channel,
+                receivedAt,
+                acknowledgeBy,
+                completeBy,
+                acknowledgedAt,
+                settledAt,
+                status,
+                outcome);
     }
 
     private static Duration shorter(RightsTerms terms) {
@@ -194,6 +239,7 @@ public record RightsRequest(
                 shop,
                 wholeShop,
                 kind,
+                reason,
                 channel,
                 receivedAt,
                 acknowledgeBy,

@@ -4,6 +4,7 @@ import dev.avow.core.port.KeptRequest;
 import dev.avow.core.port.RightsRequests;
 import dev.avow.core.rights.RightsRequest;
 import dev.avow.core.rights.RightsRequest.Kind;
+import dev.avow.core.rights.RightsRequest.Reason;
 import dev.avow.core.rights.RightsRequest.Status;
 import dev.avow.core.rights.RightsTerms.Channel;
 import dev.avow.core.rights.SubjectLocator;
@@ -60,18 +61,45 @@ public final class AskForRights {
      * @param shop from what was verified
      * @param person whom it is about; empty for the whole shop, which can only be erased
      * @param kind what is asked for
+     * @param reason why, where an erasure has a reason
      * @param channel the way in
      * @param ticket what the same request would come with again
      */
-    public record Command(ShopId shop, Optional<SubjectLocator> person, Kind kind, Channel channel, String ticket) {}
+    public record Command(
+            ShopId shop,
+            Optional<SubjectLocator> person,
+            Kind kind,
+            Optional<Reason> reason,
+            Channel channel,
+            String ticket) {
 
-    /** Does it, as far as it can be done now. */
+        /** For no reason that is kept. */
+        public Command(ShopId shop, Optional<SubjectLocator> person, Kind kind, Channel channel, String ticket) {
+            this(shop, person, kind, Optional.empty(), channel, ticket);
+        }
+    }
+
+    /**
+     * Does it, as far as it can be done now.
+     *
+     * @throws IllegalArgumentException if something else than an erasure is asked for a whole shop, or something else than a
+     *     person's erasure for a reason
+     */
     public EraseSubject.Outcome handle(Command command) {
         Instant now = clock.instant();
         TakeRequest.Command taken = new TakeRequest.Command(
-                command.shop(), command.person(), command.kind(), command.channel(), command.ticket(), now);
+                command.shop(),
+                command.person(),
+                command.kind(),
+                command.reason(),
+                command.channel(),
+                command.ticket(),
+                now);
         if (command.person().isEmpty() && command.kind() != Kind.ERASURE) {
             throw new IllegalArgumentException("a whole shop can only be erased, or exported by itself");
+        }
+        if (command.reason().isPresent() && (command.person().isEmpty() || command.kind() != Kind.ERASURE)) {
+            throw new IllegalArgumentException("a person's erasure alone has a reason");
         }
         return switch (command.kind()) {
             case ERASURE, WITHDRAWAL -> erase.handle(asErasure(taken));
@@ -135,7 +163,13 @@ public final class AskForRights {
     /** A consent that is taken back leaves nothing to be kept: what rested on it goes (S1-42). */
     private static TakeRequest.Command asErasure(TakeRequest.Command taken) {
         return new TakeRequest.Command(
-                taken.shop(), taken.person(), Kind.ERASURE, taken.channel(), taken.ticket(), taken.receivedAt());
+                taken.shop(),
+                taken.person(),
+                Kind.ERASURE,
+                taken.reason(),
+                taken.channel(),
+                taken.ticket(),
+                taken.receivedAt());
     }
 
     private EraseSubject.Outcome stopped(TakeRequest.Command taken) {

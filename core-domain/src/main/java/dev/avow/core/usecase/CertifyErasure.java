@@ -24,8 +24,10 @@ import dev.avow.core.rights.Survivors;
 import dev.avow.core.rights.Tally;
 import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.IdSource;
+import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -39,7 +41,7 @@ import java.util.Optional;
 
 /**
  * Makes the certificate of an erasure and signs it; gives it to whoever brings its code, with the nonce that opens its
- * commitment (S1-38, S0-18). Thread-safe.
+ * commitment (S1-38, S0-18). It says until when a recipient keeps a copy of its own (S1-26). Thread-safe.
  */
 public final class CertifyErasure {
 
@@ -177,12 +179,18 @@ public final class CertifyErasure {
                             new Remaining(dataClass.key(), "held by " + hold.law(), Optional.of(hold.end()))));
         }
         for (Recipient recipient : policy.recipients().recipients()) {
-            recipient
-                    .ownRetention()
+            ownCopy(recipient, policy)
                     .ifPresent(own -> remains.add(
                             new Remaining(recipient.name(), "recipient-keeps-on-its-own", Optional.of(now.plus(own)))));
         }
         return remains;
+    }
+
+    /** What it says of itself, and of whoever is asked for answers what the notice says of them all (S1-26). */
+    private static Optional<Duration> ownCopy(Recipient recipient, PolicySet policy) {
+        return recipient
+                .ownRetention()
+                .or(() -> recipient.purposes().contains(Purpose.ANSWERING) ? policy.providerCopy() : Optional.empty());
     }
 
     /** When what is written now would be over; nothing that is left is younger. */

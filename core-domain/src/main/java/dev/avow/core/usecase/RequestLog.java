@@ -14,8 +14,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * Writes down each request and how it ended, in the one audit trail (S4-25, I17): which kind, by which way, whose shop; never
- * whom it was about. Thread-safe.
+ * Writes down each request and how it ended, in the one audit trail (S4-25, I17): which kind, for which reason if it has one, by
+ * which way, whose shop; never whom it was about. Thread-safe.
  */
 public final class RequestLog {
 
@@ -41,7 +41,8 @@ public final class RequestLog {
                 by(request),
                 StaffAction.TAKE_REQUEST,
                 Optional.of(request.shop()),
-                request.kind().key());
+                request.kind().key()
+                        + request.reason().map(reason -> "." + reason.key()).orElse(""));
     }
 
     /** It was settled, or waits for something. */

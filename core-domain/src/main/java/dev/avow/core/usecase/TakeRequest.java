@@ -60,6 +60,7 @@ public final class TakeRequest {
      * @param person whom it is about; empty for the whole shop
      * @param kind what is asked for
      * @param channel the way in
+     * @param reason why, where an erasure has a reason
      * @param ticket what the same request would come with again; one of the asker's own where nothing is
      * @param receivedAt when it came: its clocks count from here, and what began by then is meant
      */
@@ -67,9 +68,22 @@ public final class TakeRequest {
             ShopId shop,
             Optional<SubjectLocator> person,
             RightsRequest.Kind kind,
+            Optional<RightsRequest.Reason> reason,
             RightsTerms.Channel channel,
             String ticket,
-            Instant receivedAt) {}
+            Instant receivedAt) {
+
+        /** For no reason that is kept. */
+        public Command(
+                ShopId shop,
+                Optional<SubjectLocator> person,
+                RightsRequest.Kind kind,
+                RightsTerms.Channel channel,
+                String ticket,
+                Instant receivedAt) {
+            this(shop, person, kind, Optional.empty(), channel, ticket, receivedAt);
+        }
+    }
 
     /**
      * Takes it; the same again changes nothing.
@@ -81,13 +95,14 @@ public final class TakeRequest {
         Instant now = clock.instant();
         String id = ids.next();
         RightsRequest request = RightsRequest.received(
-                id,
-                shop,
-                command.person().isEmpty(),
-                command.kind(),
-                command.channel(),
-                policies.policyAt(shop, now).rights(),
-                command.receivedAt());
+                        id,
+                        shop,
+                        command.person().isEmpty(),
+                        command.kind(),
+                        command.channel(),
+                        policies.policyAt(shop, now).rights(),
+                        command.receivedAt())
+                .because(command.reason());
         KeptRequest kept = requests.open(new KeptRequest(
                 request,
                 ticket(command),

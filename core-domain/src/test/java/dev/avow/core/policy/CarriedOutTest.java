@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What this release does not do is refused in a policy that is written now, and read in one that was kept. */
 class CarriedOutTest {
@@ -23,7 +24,7 @@ class CarriedOutTest {
     private static final String HOLD = """
             holds.tax.class = shop-account
             holds.tax.law = an act
-            holds.tax.fields = name
+            holds.tax.fields = all
             holds.tax.from = 2100-01-01
             holds.tax.end = 2110-01-01
             """;
@@ -58,6 +59,15 @@ class CarriedOutTest {
                 .containsExactly("holds.tax.pauses option.not-carried-out");
         assertThat(codes(PolicyCompiler.compile(app(HOLD + "holds.tax.pauses = false"))))
                 .isEmpty();
+    }
+
+    /** S1-33, S3-42: no erasure takes single fields out of what a law holds, so no policy may say that one does. */
+    @ParameterizedTest
+    @ValueSource(strings = {"name", "name, total", "all, name"})
+    void s3_42_holdOfSingleFieldsIsRefused(String fields) {
+        assertThat(codes(PolicyCompiler.compile(app(HOLD.replace("fields = all", "fields = " + fields)))))
+                .containsExactly("holds.tax.fields option.not-carried-out");
+        assertThat(codes(PolicyCompiler.compile(app(HOLD)))).isEmpty();
     }
 
     @Test
@@ -107,13 +117,17 @@ class CarriedOutTest {
     @Test
     void keptVersionIsReadAllTheSame() {
         Map<String, String> kept =
-                new TreeMap<>(policy("profiles = short-chat").tree().texts());
+                new TreeMap<>(policy("profiles = short-chat", HOLD).tree().texts());
+        kept.put("holds.tax.fields", "name, total");
         kept.put("freeze.restriction", "pauses");
         kept.put("rights.locator", "email, page-and-date");
         kept.put("retention.transcript.then", "redact");
         PolicySet read =
                 PolicyCompiler.compileMerged(PolicyTree.of(Origin.APP, kept)).orThrow();
 
+        assertThat(read.holds(DataClass.SHOP_ACCOUNT))
+                .singleElement()
+                .satisfies(hold -> assertThat(hold.fields()).containsExactlyInAnyOrder("name", "total"));
         assertThat(read.pausing()).containsExactly(Freeze.Reason.RESTRICTION);
         assertThat(read.retention().ruleFor(DataClass.TRANSCRIPT).lastStep()).isEqualTo(LastStep.REDACT);
     }

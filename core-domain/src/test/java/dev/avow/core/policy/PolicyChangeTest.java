@@ -32,7 +32,7 @@ class PolicyChangeTest {
     private static final String HOLD = """
             holds.tax.class = shop-account
             holds.tax.law = an act
-            holds.tax.fields = name
+            holds.tax.fields = all
             holds.tax.from = 2100-01-01
             holds.tax.end = 2110-01-01
             """;

@@ -71,7 +71,7 @@ class PolicyCompilerTest {
                 "retention.transcipt.life = 2 days",
                 "holds.tax.class = transcript",
                 "holds.tax.law = an act on accounts",
-                "holds.tax.fields = text",
+                "holds.tax.fields = all",
                 "holds.tax.from = 2100-01-01",
                 "purposes.attribution.gate = signal",
                 "redaction.phone.model = keep",
@@ -219,7 +219,7 @@ class PolicyCompilerTest {
                         "retention.run-record.parent = dies-with run-record",
                         "holds.h.class = recovered-order",
                         "holds.h.law = a law",
-                        "holds.h.fields = total",
+                        "holds.h.fields = all",
                         "holds.h.from = 2100-01-02",
                         "holds.h.end = 2100-01-02"))))
                 .containsExactly(
@@ -398,7 +398,7 @@ class PolicyCompilerTest {
                 regions.allowed = EEA, CH
                 holds.tax.class = usage-statistics
                 holds.tax.law = an act on accounts
-                holds.tax.fields = month, total
+                holds.tax.fields = all
                 holds.tax.from = 2100-01-01
                 holds.tax.end = 2110-01-01
                 evidence.S0-23.sentence = reviewed each year
@@ -431,7 +431,7 @@ class PolicyCompilerTest {
         assertThat(policy.holds(DataClass.USAGE_STATISTICS)).singleElement().satisfies(hold -> {
             assertThat(hold.from()).isEqualTo(Instant.parse("2100-01-01T00:00:00Z"));
             assertThat(hold.end()).isEqualTo(Instant.parse("2110-01-01T00:00:00Z"));
-            assertThat(hold.fields()).containsExactlyInAnyOrder("month", "total");
+            assertThat(hold.fields()).containsExactly("all");
             assertThat(hold.pauses()).isFalse();
         });
         assertThat(policy.holds(DataClass.LEAD)).isEmpty();

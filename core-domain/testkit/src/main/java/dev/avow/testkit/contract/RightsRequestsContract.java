@@ -217,13 +217,14 @@ public interface RightsRequestsContract {
                 true,
                 true);
         RightsRequest request = RightsRequest.received(
-                Fresh.name(),
-                shop,
-                false,
-                RightsRequest.Kind.ERASURE,
-                RightsTerms.Channel.WEBHOOK,
-                terms,
-                Chat.NOW.plusNanos(999));
+                        Fresh.name(),
+                        shop,
+                        false,
+                        RightsRequest.Kind.ERASURE,
+                        RightsTerms.Channel.WEBHOOK,
+                        terms,
+                        Chat.NOW.plusNanos(999))
+                .because(Optional.of(RightsRequest.Reason.CHILD));
         return new KeptRequest(
                 request,
                 ticket,

@@ -3,6 +3,7 @@ package dev.avow.testkit.usecase;
 import static dev.avow.testkit.usecase.ErasureDesk.OTHER;
 import static dev.avow.testkit.usecase.ErasureDesk.SHOP;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.avow.core.disclosure.StaffAction;
@@ -15,9 +16,13 @@ import dev.avow.core.port.Suppressions;
 import dev.avow.core.retention.Horizon;
 import dev.avow.core.rights.ErasureCertificate;
 import dev.avow.core.rights.RightsRequest;
+import dev.avow.core.rights.RightsRequest.Kind;
+import dev.avow.core.rights.RightsRequest.Reason;
+import dev.avow.core.rights.RightsTerms.Channel;
 import dev.avow.core.rights.SubjectLocator;
 import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.ShopId;
+import dev.avow.core.usecase.AskForRights;
 import dev.avow.core.usecase.CertifyErasure;
 import dev.avow.core.usecase.EraseSubject;
 import dev.avow.core.usecase.ForgetShop;
@@ -30,12 +35,15 @@ import dev.avow.testkit.data.TestIds;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** S1-38, S3-40, S3-43, S3-44, S4-19, S4-20, S4-25: forgetting, through crashes, twice, late, and proven. */
 class EraseSubjectTest {
@@ -230,7 +238,7 @@ class EraseSubjectTest {
         ErasureDesk desk = new ErasureDesk(Map.of(
                 "holds.tax.class", "abandoned-checkout",
                 "holds.tax.law", "Test Act Art. 7",
-                "holds.tax.fields", "email",
+                "holds.tax.fields", "all",
                 "holds.tax.from", "2099-12-31",
                 "holds.tax.end", "2100-03-01"));
         desk.plant(SHOP, 1);
@@ -252,17 +260,17 @@ class EraseSubjectTest {
         ErasureDesk desk = new ErasureDesk(Map.ofEntries(
                 Map.entry("holds.tax.class", "abandoned-checkout"),
                 Map.entry("holds.tax.law", "Test Act Art. 7"),
-                Map.entry("holds.tax.fields", "email"),
+                Map.entry("holds.tax.fields", "all"),
                 Map.entry("holds.tax.from", "2099-12-31"),
                 Map.entry("holds.tax.end", "2100-03-01"),
                 Map.entry("holds.court.class", "lead"),
                 Map.entry("holds.court.law", "Test Act Art. 8"),
-                Map.entry("holds.court.fields", "email"),
+                Map.entry("holds.court.fields", "all"),
                 Map.entry("holds.court.from", "2099-12-31"),
                 Map.entry("holds.court.end", "2100-05-01"),
                 Map.entry("holds.idle.class", "export-package"),
                 Map.entry("holds.idle.law", "Test Act Art. 9"),
-                Map.entry("holds.idle.fields", "content"),
+                Map.entry("holds.idle.fields", "all"),
                 Map.entry("holds.idle.from", "2099-12-31"),
                 Map.entry("holds.idle.end", "2101-01-01")));
         desk.plant(SHOP, 1);
@@ -291,7 +299,7 @@ class EraseSubjectTest {
         ErasureDesk desk = new ErasureDesk(Map.of(
                 "holds.tax.class", "lead",
                 "holds.tax.law", "Test Act Art. 7",
-                "holds.tax.fields", "email",
+                "holds.tax.fields", "all",
                 "holds.tax.from", "2099-12-31",
                 "holds.tax.end", "2100-03-01"));
         desk.plant(SHOP, 1);
@@ -373,6 +381,46 @@ class EraseSubjectTest {
                 .doesNotContain("40722");
     }
 
+    /** S1-51, S2-18, S3-55: that it is a child's data is a code with the request and in the trail; nothing else is asked. */
+    @Test
+    void s1_51_s2_18_s3_55_aChildsDataIsForgottenForAReasonThatStandsInTheTrail() {
+        ErasureDesk desk = new ErasureDesk();
+        desk.plant(SHOP, 1);
+
+        RightsRequest done = desk.ask()
+                .handle(new AskForRights.Command(
+                        SHOP,
+                        Optional.of(ErasureDesk.named(1)),
+                        Kind.ERASURE,
+                        Optional.of(Reason.CHILD),
+                        Channel.SUPPORT,
+                        "t-1"))
+                .request();
+
+        assertThat(done.status()).isEqualTo(RightsRequest.Status.DONE);
+        assertThat(done.reason()).contains(Reason.CHILD);
+        assertThat(desk.left(SHOP, 1)).isZero();
+        assertThat(desk.trail.page(new Horizon(Instant.EPOCH, Instant.EPOCH), OptionalLong.empty(), 100))
+                .extracting(recorded -> recorded.entry().verdict())
+                .containsExactly("erasure.erased", "erasure.child");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void s1_51_onlyTheErasureOfAPersonHasAReason(Kind kind) {
+        ErasureDesk desk = new ErasureDesk();
+        AskForRights.Command ofAPerson = new AskForRights.Command(
+                SHOP, Optional.of(ErasureDesk.named(1)), kind, Optional.of(Reason.CHILD), Channel.SUPPORT, "t-1");
+        AskForRights.Command ofAShop = new AskForRights.Command(
+                SHOP, Optional.empty(), kind, Optional.of(Reason.CHILD), Channel.SUPPORT, "t-2");
+
+        assertThatIllegalArgumentException().isThrownBy(() -> desk.ask().handle(ofAShop));
+        if (kind != Kind.ERASURE) {
+            assertThatIllegalArgumentException().isThrownBy(() -> desk.ask().handle(ofAPerson));
+        }
+        assertThat(desk.requests.page(SHOP, 10)).isEmpty();
+    }
+
     /** S1-38, S3-43: the mark of the erasure itself goes, too, and the certificate says when. */
     @Test
     void theCertificateSaysUntilWhenTheMarksStay() {
@@ -383,6 +431,47 @@ class EraseSubjectTest {
 
         assertThat(fetched(desk, outcome).text())
                 .containsPattern("\"until\":\"[0-9TZ:.-]+\",\"what\":\"suppression\",\"why\":\"proof-of-erasure\"");
+    }
+
+    /** S1-26: what a recipient keeps beside us stands on the signed certificate with its end, by its own word or by the notice's. */
+    @Test
+    void s1_26_theCertificateSaysUntilWhenARecipientKeepsACopyOfItsOwn() {
+        Instant now = new ErasureDesk().time.instant();
+
+        assertThat(keeping(Map.of("recipients.house.keeps", "10 days")))
+                .contains(remaining("House", now.plus(Duration.ofDays(10))));
+        assertThat(keeping(Map.of()))
+                .as("what the notice says of every provider of a model")
+                .contains(remaining("House", now.plus(Duration.ofDays(30))));
+        assertThat(keeping(Map.of("model.provider-copy", "2 days")))
+                .contains(remaining("House", now.plus(Duration.ofDays(2))));
+        assertThat(keeping(Map.of("recipients.house.purposes", "security")))
+                .as("it is asked for no answers")
+                .doesNotContain("House");
+    }
+
+    private static String remaining(String name, Instant until) {
+        return "{\"until\":\"" + until + "\",\"what\":\"" + name + "\",\"why\":\"recipient-keeps-on-its-own\"}";
+    }
+
+    /** The signed certificate of an erasure under a policy that names one recipient. */
+    private static String keeping(Map<String, String> options) {
+        Map<String, String> policy = new HashMap<>(Map.of(
+                "recipients.house.name", "House",
+                "recipients.house.kind", "sub-processor",
+                "recipients.house.purposes", "answering",
+                "recipients.house.region", "DE",
+                "recipients.house.evidence", "https://house.example",
+                "recipients.house.reviewer", "privacy team",
+                "recipients.house.reviewed", "2099-01-01",
+                "recipients.house.expires", "2101-01-01"));
+        policy.putAll(options);
+        ErasureDesk desk = new ErasureDesk(policy);
+        desk.plant(SHOP, 1);
+        EraseSubject.Outcome outcome =
+                desk.erase().handle(desk.command(SHOP, Optional.of(ErasureDesk.named(1)), "t-1"));
+        verified(desk, outcome);
+        return text(desk, outcome);
     }
 
     /** The certificate holds no identifier; its holder opens it with any part alone. */

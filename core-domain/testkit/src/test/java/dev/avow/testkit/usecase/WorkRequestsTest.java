@@ -20,10 +20,14 @@ import dev.avow.core.usecase.TakeRequest;
 import dev.avow.core.usecase.WorkRequests;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** S1-36, S1-39, S1-45: a store that is down for a day keeps no request from being done when it is back. */
+/**
+ * S1-36, S1-39, S1-45, S3-33, S3-35, S3-46: a store that is down for a day keeps no request from being done when it is back; who
+ * waits is reminded of, and then somebody is woken.
+ */
 class WorkRequestsTest {
 
     private final ErasureDesk desk = new ErasureDesk();
@@ -112,5 +116,74 @@ class WorkRequestsTest {
 
         assertThat(newest().status()).isEqualTo(Status.WAITING);
         assertThat(newest().outcome()).contains("to-be-put-right");
+    }
+
+    /** The rows of a request by the one clock that counts on: 30 days, of which the last quarter is a reminder. */
+    private WorkRequests.Outcome worked(Duration after) {
+        desk.at(newest().receivedAt().plus(after));
+        return desk.work().handle();
+    }
+
+    @Test
+    void s1_45_whatWaitsForAPersonIsRemindedOfAndThenOverdueUntilItIsSettled() {
+        RightsRequest waits = desk.ask().handle(asked(Kind.RECTIFICATION)).request();
+
+        assertThat(worked(Duration.ofHours(540)).dueSoon()).isEmpty();
+        assertThat(worked(Duration.ofHours(540).plusMillis(1)).dueSoon()).containsExactly(waits);
+        WorkRequests.Outcome lastDay = worked(Duration.ofDays(30));
+        WorkRequests.Outcome after = worked(Duration.ofDays(30).plusMillis(1));
+
+        assertThat(lastDay.dueSoon()).containsExactly(waits);
+        assertThat(lastDay.overdue()).isEmpty();
+        assertThat(after.open()).isEqualTo(1);
+        assertThat(after.dueSoon()).isEmpty();
+        assertThat(after.overdue()).containsExactly(waits);
+        desk.requests
+                .claim(waits.id(), Duration.ofMinutes(1))
+                .ifPresent(kept -> desk.requests.save(
+                        kept.with(waits.settled(Status.REFUSED, "nobody", desk.time.instant())), Duration.ZERO));
+        assertThat(desk.work().handle()).isEqualTo(new WorkRequests.Outcome(0, List.of(), List.of(), List.of()));
+    }
+
+    /** S3-33, S3-35: made at once, but done only when it was handed over. */
+    @Test
+    void s3_35_aPackageThatNobodyFetchesTurnsRedAfterDay30() {
+        away = false;
+        desk.parts.add(new Rows());
+        desk.tell()
+                .handle(new TakeRequest.Command(
+                        SHOP,
+                        Optional.of(ErasureDesk.person(1)),
+                        Kind.ACCESS,
+                        Channel.WEBHOOK,
+                        "99",
+                        desk.time.instant()));
+        RightsRequest made = newest();
+
+        assertThat(made.outcome()).contains("package-ready");
+        assertThat(worked(Duration.ofDays(30)).overdue()).isEmpty();
+        assertThat(worked(Duration.ofDays(30).plusMillis(1)).overdue()).containsExactly(made);
+        desk.at(made.receivedAt().plus(Duration.ofDays(5)));
+        assertThat(desk.tell().handOver(SHOP, made.id(), "mara")).isPresent();
+        assertThat(worked(Duration.ofDays(31)).overdue()).isEmpty();
+    }
+
+    /** S3-46: nobody has said a word yet, though there is time to do it. */
+    @Test
+    void s3_46_whatIsNotAcknowledgedIsOverdueByThatClockAlone() {
+        ErasureDesk prompt = new ErasureDesk(Map.of("rights.acknowledge", "7 days"));
+        prompt.parts.add(new Rows());
+        assertThatThrownBy(() -> prompt.ask().handle(asked(Kind.ACCESS))).isInstanceOf(PortException.Unavailable.class);
+        prompt.at(prompt.time.instant().plus(Duration.ofDays(7)));
+        int atSeven = prompt.work().handle().overdue().size();
+        prompt.at(prompt.time.instant().plusMillis(1));
+
+        WorkRequests.Outcome after = prompt.work().handle();
+
+        assertThat(atSeven).isZero();
+        assertThat(after.overdue())
+                .singleElement()
+                .satisfies(request -> assertThat(request.completion(prompt.time.instant()))
+                        .isEqualTo(RightsRequest.Standing.IN_TIME));
     }
 }

@@ -1,0 +1,86 @@
+package dev.avow.app.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import java.lang.annotation.Annotation;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/**
+ * S0-07, S1-14: what a shop's staff changes of a shopper leaves an entry in the audit trail. Each way by which they change anything is
+ * written down at the door, or stands in a reviewed list.
+ */
+class MerchantChangesTest {
+
+    private static final List<Class<? extends Annotation>> CHANGES =
+            List.of(POST.class, PUT.class, PATCH.class, DELETE.class);
+
+    /** The shop's own words, switches and terms: no shopper is in them. */
+    private static final Set<String> OF_THE_SHOP = Set.of(
+            "FeatureResource.put",
+            "KnowledgePage.add",
+            "KnowledgePage.draft",
+            "KnowledgePage.remove",
+            "KnowledgeResource.add",
+            "KnowledgeResource.change",
+            "KnowledgeResource.remove",
+            "RecoveryPage.choose",
+            "RecoveryResource.choose",
+            "ReferralPage.activate",
+            "ReferralPage.add",
+            "ReferralPage.correct",
+            "ReferralPage.remove",
+            "ReferralResource.add",
+            "ReferralResource.change",
+            "ReferralResource.correct",
+            "ReferralResource.remove",
+            "TermsResource.declare");
+
+    /** The engine of requests writes down itself what it takes, settles and hands over (S4-25). */
+    private static final Set<String> OF_THE_ENGINE =
+            Set.of("RightsPage.ask", "RightsPage.handOver", "RightsResource.ask");
+
+    @Test
+    void s0_07_s1_14_eachChangeThatConcernsAShopperIsWrittenDown() {
+        Set<String> silent = new TreeSet<>();
+        Set<String> written = new TreeSet<>();
+        new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("dev.avow.app.rest")
+                        .stream()
+                        .filter(type -> type.getAllFields().stream()
+                                .anyMatch(field -> field.getRawType().isEquivalentTo(MerchantGate.class)))
+                        .flatMap(type -> type.getMethods().stream())
+                        .filter(MerchantChangesTest::isChange)
+                        .forEach(method -> (isWritten(method) ? written : silent)
+                                .add(method.getOwner().getSimpleName() + "." + method.getName()));
+        Set<String> reviewed = new TreeSet<>(OF_THE_SHOP);
+        reviewed.addAll(OF_THE_ENGINE);
+
+        assertThat(silent).isEqualTo(reviewed);
+        assertThat(written)
+                .contains(
+                        "LeadBoardResource.contacted",
+                        "LeadBoardResource.delete",
+                        "LeadsPage.contacted",
+                        "LeadsPage.removed");
+    }
+
+    private static boolean isChange(JavaMethod method) {
+        return CHANGES.stream().anyMatch(method::isAnnotatedWith);
+    }
+
+    private static boolean isWritten(JavaMethod method) {
+        return method.isAnnotatedWith(ReadsPersonalData.class)
+                || method.getOwner().isAnnotatedWith(ReadsPersonalData.class);
+    }
+}
