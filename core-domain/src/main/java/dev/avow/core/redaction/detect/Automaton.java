@@ -276,11 +276,11 @@ public final class Automaton {
                 yield p + 1;
             }
             case '\u2013', '\u2014' -> {
-                sign(p, c);
+                signed(p, c);
                 yield p + 1;
             }
             case '-' -> {
-                sign(p, c);
+                signed(p, c);
                 if (tape.at(p + 1) == ' ' && !memory.loose && memory.isTight(Words.PASSWORD, p)) {
                     memory.expect = Memory.STRONG;
                 }

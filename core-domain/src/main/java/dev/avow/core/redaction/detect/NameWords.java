@@ -97,9 +97,7 @@ final class NameWords {
 
     /** More words for where somebody lives. */
     private static void homes() {
-        define(
-                Words.ADDRESS,
-                "проживаю_по мешкаю_на jeg_bor jag_bor vi_bor abito_in abito_a ich_wohne ich_wohn");
+        define(Words.ADDRESS, "проживаю_по мешкаю_на jeg_bor jag_bor vi_bor abito_in abito_a ich_wohne ich_wohn");
     }
 
     /** "I used ... as the password": the word for it stands behind. */

@@ -72,7 +72,7 @@ class WholeWordsTest {
         "kind, ' reg', true",
         "kind, '-reg', true",
         "kind, ' REG', true",
-        "kind, ' rxq', false",
+        "kind, ' rqz', false",
         "kind, ' rvq', false",
         "kind, ' qeg', false",
         "kind, '.reg', false",
