@@ -135,12 +135,13 @@ final class JournalSegment {
         }
         String digest = checked("", lines[0]);
         String identity = lines[0].split(" ", -1)[1];
-        Shortened shortened = lines[1].startsWith(FORGOTTEN) ? Shortened.of(lines[1]) : Shortened.NOT;
+        boolean isShortened = lines[1].startsWith(FORGOTTEN);
+        Shortened shortened = isShortened ? Shortened.of(lines[1]) : Shortened.NOT;
         long position = 0;
         List<Placed> entries = new ArrayList<>();
         for (int i = 1; i < lines.length - 1; i++) {
             digest = checked(digest, lines[i]);
-            if (i == 1 && shortened != Shortened.NOT) {
+            if (i == 1 && isShortened) {
                 continue;
             }
             long first = first(lines[i]);

@@ -140,7 +140,7 @@ class ReferralJobsTest {
         failUntilDay(30);
         assertThat(gauge("avow.referral.polls.late")).isZero();
         assertThat(gauge("avow.referral.unread.seconds"))
-                .isEqualTo(Duration.ofDays(30).toSeconds());
+                .isEqualTo((double) Duration.ofDays(30).toSeconds());
         assertThat(lines.alarms()).isZero();
 
         failUntilDay(31);

@@ -16,9 +16,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -60,7 +60,7 @@ public final class FindConcerned {
      * @param held of whom something of these kinds is held that began before somebody became aware
      * @param possible of whom nothing of the kind is held any more, and something may have been; empty if nobody said since when
      */
-    public record Concerned(SortedSet<ShopId> held, SortedSet<ShopId> possible) {}
+    public record Concerned(NavigableSet<ShopId> held, NavigableSet<ShopId> possible) {}
 
     /**
      * Walks through all that is held.
@@ -82,8 +82,8 @@ public final class FindConcerned {
         if (since.filter(from -> from.isAfter(incident.awareAt())).isPresent()) {
             throw new IllegalArgumentException("nobody is aware of what has not begun");
         }
-        SortedSet<ShopId> held = held(incident);
-        SortedSet<ShopId> possible = shops();
+        NavigableSet<ShopId> held = held(incident);
+        NavigableSet<ShopId> possible = shops();
         since.ifPresent(from -> {
             installed(incident).forEach(possible::add);
             possible.addAll(recorded(from, incident.awareAt(), horizon));
@@ -97,19 +97,19 @@ public final class FindConcerned {
         return policies.at(now).horizon(DataClass.AUDIT_ENTRY, now);
     }
 
-    private static SortedSet<ShopId> shops() {
+    private static NavigableSet<ShopId> shops() {
         return new TreeSet<>(Comparator.comparing(ShopId::domain));
     }
 
-    private SortedSet<ShopId> held(Incident incident) {
-        SortedSet<ShopId> shops = shops();
+    private NavigableSet<ShopId> held(Incident incident) {
+        NavigableSet<ShopId> shops = shops();
         holdings.stream()
                 .filter(held -> incident.classes().contains(held.dataClass()))
                 .forEach(held -> walk(held, incident, shops));
         return shops;
     }
 
-    private static void walk(Holdings held, Incident incident, SortedSet<ShopId> shops) {
+    private static void walk(Holdings held, Incident incident, NavigableSet<ShopId> shops) {
         Optional<String> after = Optional.empty();
         List<Holdings.Holding> page;
         do {
@@ -136,8 +136,8 @@ public final class FindConcerned {
     }
 
     /** Shops of which the audit trail tells something of that time; it goes further back than what it tells of. */
-    private SortedSet<ShopId> recorded(Instant from, Instant until, Horizon horizon) {
-        SortedSet<ShopId> shops = shops();
+    private NavigableSet<ShopId> recorded(Instant from, Instant until, Horizon horizon) {
+        NavigableSet<ShopId> shops = shops();
         OptionalLong before = OptionalLong.empty();
         List<Recorded> page;
         do {

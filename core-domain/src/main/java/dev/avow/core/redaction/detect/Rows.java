@@ -34,7 +34,7 @@ final class Rows {
         boolean parts = sign == '|' || tab || tape.at(end + 1) != ' ';
         if (parts && tape.kind(tape.blanksEnd(at + 1, false)) == Chars.UPPER) {
             memory.column = sign;
-            memory.second = sign == '|' || tab ? memory.isNear(Memory.BAR, start, NEAR) : memory.previous == sign;
+            memory.second = (sign == '|' || tab) ? memory.isNear(Memory.BAR, start, NEAR) : memory.previous == sign;
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -53,7 +54,7 @@ class RecoveredRevenueProperties {
         }
 
         private static long checkout(int person) {
-            return 700_000 + person;
+            return 700_000L + person;
         }
 
         void leaveAndMail() {
@@ -156,7 +157,7 @@ class RecoveredRevenueProperties {
         Map<String, String> expected() {
             Map<String, List<Long>> sums = new TreeMap<>();
             counted.values().forEach(order -> {
-                OrderChanged state = newest.get(order);
+                OrderChanged state = Objects.requireNonNull(newest.get(order));
                 Payment payment = state.payment().orElseThrow();
                 long gone = state.cancelledAt().isPresent()
                         ? payment.total().minor()
