@@ -12,6 +12,10 @@ final class DemoPolicy {
             # Made by the demo at each start. Nobody was promised a notice, so a change counts at once.
             profiles: [short-chat]
             notice.material.days: 0
+            contact:
+              privacy: privacy@maker.example
+              security: security@maker.example
+              authority: the data-protection authority of the maker's country, named by whoever starts the demo
             """;
 
     private static final String RECIPIENT = """

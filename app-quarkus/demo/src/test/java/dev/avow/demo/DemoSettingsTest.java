@@ -21,7 +21,9 @@ class DemoSettingsTest {
         assertThat(DemoPolicy.of(
                         DemoModel.of(Map.of("OPENAI_API_KEY", "sk-test")).host()))
                 .contains("hosts: [\"api.openai.com\"]");
-        assertThat(DemoPolicy.of(DemoModel.of(Map.of()).host())).doesNotContain("recipients");
+        assertThat(DemoPolicy.of(DemoModel.of(Map.of()).host()))
+                .contains("privacy: privacy@maker.example")
+                .doesNotContain("recipients");
     }
 
     @Test
