@@ -59,7 +59,12 @@ import org.junit.jupiter.api.Timeout;
 class ReferralPollTest {
 
     private static final ShopId SHOP = new ShopId(Surroundings.SHOP);
+    /** Nobody else polls it: whoever did would read all these orders again for an hour. */
+    private static final ShopId BUSY = new ShopId(Surroundings.OTHER_SHOP);
+
     private static final Horizon EVERYTHING = new Horizon(Instant.EPOCH, Instant.EPOCH);
+
+    private ShopId polled = SHOP;
 
     @FromSurroundings
     ShopifySandbox sandbox;
@@ -109,11 +114,11 @@ class ReferralPollTest {
     }
 
     private SandboxShop shop() {
-        return sandbox.shop(SHOP.domain());
+        return sandbox.shop(polled.domain());
     }
 
     private String[] bearer() {
-        return new String[] {"Authorization", "Bearer " + sandbox.idToken(SHOP.domain())};
+        return new String[] {"Authorization", "Bearer " + sandbox.idToken(polled.domain())};
     }
 
     private String partner() {
@@ -143,21 +148,23 @@ class ReferralPollTest {
     private void poll() {
         PollOrders poller = poller(pause -> {});
         Instant placed = clock.instant();
-        while (marks.find(SHOP)
+        while (marks.find(polled)
                 .flatMap(PollMark::seenUntil)
                 .filter(placed::isBefore)
                 .isEmpty()) {
-            poller.handle(SHOP);
+            poller.handle(polled);
         }
     }
 
     private long recorded(List<OrderId> orders) {
-        return ledger.find(SHOP, Purpose.BILLING, orders, EVERYTHING).size();
+        return ledger.find(polled, Purpose.BILLING, orders, EVERYTHING).size();
     }
 
     /** The shop throttles after the first page until the poll gives up; another instance goes on when the lease is over. */
     @Test
     void s3_11_pollThatIsThrottledBetweenTwoPagesGoesOnAndRecordsEachOrderOnce() throws SQLException {
+        polled = BUSY;
+        install();
         poll();
         String code = partner();
         List<OrderId> placed = new ArrayList<>();
@@ -171,18 +178,18 @@ class ReferralPollTest {
         PollOrders throttled = poller(pause -> shop().faults().always(Fault.ADMIN_THROTTLED));
 
         assertThatExceptionOfType(PortException.Unavailable.class).isThrownBy(() -> {
-            while (throttled.handle(SHOP).isEmpty()) {
+            while (throttled.handle(polled).isEmpty()) {
                 Thread.onSpinWait();
             }
         });
         assertThat(recorded(placed)).as("the first page").isBetween(1L, 129L);
         long owed = rows();
         shop().faults().clear();
-        assertThat(poller(pause -> {}).handle(SHOP))
+        assertThat(poller(pause -> {}).handle(polled))
                 .as("held by the one that was cut short")
                 .isEmpty();
         endLease();
-        PollOrders.Outcome rest = poller(pause -> {}).handle(SHOP).orElseThrow();
+        PollOrders.Outcome rest = poller(pause -> {}).handle(polled).orElseThrow();
 
         assertThat(rest.finished()).isTrue();
         assertThat(recorded(placed)).as("none missed").isEqualTo(130);
@@ -191,7 +198,7 @@ class ReferralPollTest {
     }
 
     private int rows() {
-        return ledger.page(SHOP, Purpose.BILLING, EVERYTHING, Optional.empty(), 10_000)
+        return ledger.page(polled, Purpose.BILLING, EVERYTHING, Optional.empty(), 10_000)
                 .size();
     }
 
@@ -200,7 +207,7 @@ class ReferralPollTest {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(
-                    "UPDATE order_poll SET lease_until = clock_timestamp() WHERE held AND shop = '" + SHOP + "'");
+                    "UPDATE order_poll SET lease_until = clock_timestamp() WHERE held AND shop = '" + polled + "'");
         }
     }
 
@@ -227,7 +234,7 @@ class ReferralPollTest {
                 "/api/v1/referrals/orders?limit=100",
                 "/api/v1/referrals/orders.csv",
                 "/api/v1/referrals/commissions",
-                "/app/referrals?id_token=" + sandbox.idToken(SHOP.domain()))) {
+                "/app/referrals?id_token=" + sandbox.idToken(polled.domain()))) {
             HttpResponse<String> answer = Visitor.get(app.origin().resolve(path), bearer());
             assertThat(answer.statusCode()).as(path).isEqualTo(200);
             reports.add(answer.body());
