@@ -32,7 +32,7 @@ Names Harmless Mails Names GivenNames Persons Questions Guesses Behind
 Addresses Streets Addresses AddressPieces WordSteps
 Automaton Automaton Detectors Reading Memory Tape Findings Accounts Joints Marks Kinds Hints
 Skim Skim Survey Lexicon WholeWords Chars
-Told Brief Rows Purchases Ranges Charts LastDigits Texted Masked Vouchers MailTypos
+Told Brief Rows Purchases Ranges Charts LastDigits Texted Masked Vouchers MailTypos Alphabet Pauses WordTable FamilyNames Owned Shops Spans
 Words Vocabulary WordNode Folds Near Keys Regions
 GROUPS
 }
