@@ -54,7 +54,7 @@ public final class Suppressions {
                         .add(entry);
             } else {
                 Stop stop = new Stop(entry.purpose().orElseThrow(), entry.subject());
-                stops.merge(stop, entry, (old, next) -> next.at().isBefore(old.at()) ? old : next);
+                stops.merge(stop, entry, (old, next) -> old.isReplacedBy(next) ? next : old);
             }
             read = placed.position();
         }

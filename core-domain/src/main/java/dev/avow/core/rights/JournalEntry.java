@@ -46,4 +46,9 @@ public record JournalEntry(Kind kind, String subject, Optional<Purpose> purpose,
             throw new IllegalArgumentException("exactly what is stopped or resumed has a purpose");
         }
     }
+
+    /** Whether a word about the same stop that stands behind this one holds in its place: not one from an earlier instant. */
+    public boolean isReplacedBy(JournalEntry next) {
+        return !next.at.isBefore(at);
+    }
 }

@@ -100,7 +100,7 @@ public final class PurgeOfSuppressions implements Purge {
     /** Of the words about one stop all but the last; the last as well if it is the only one, and stops nothing any more. */
     private static Stream<Placed> settled(List<Placed> words, Instant now) {
         Placed last = words.stream()
-                .reduce((old, next) -> next.entry().at().isBefore(old.entry().at()) ? old : next)
+                .reduce((old, next) -> old.entry().isReplacedBy(next.entry()) ? next : old)
                 .orElseThrow();
         boolean isAlone = words.size() == 1;
         boolean stops = last.entry().kind() == Kind.STOPPED && !isOver(last.entry(), now);
