@@ -58,7 +58,6 @@ public final class GuardRestore {
     }
 
     private State judge() {
-        long forgotten = journal.forgotten().erased();
         long length = journal.length();
         boolean isBehind = false;
         boolean isTooOld = false;
@@ -69,7 +68,9 @@ public final class GuardRestore {
             }
             Mark mark = found.orElseGet(this::unmarked);
             isBehind |= isBehind(mark, length);
-            isTooOld |= mark.position() < forgotten;
+            // Whoever knows all there ever was misses nothing: the journal is asked no more than before.
+            isTooOld |= mark.position() < length
+                    && mark.position() < journal.forgotten().erased();
         }
         State state = isBehind ? State.BEHIND : State.TOLD;
         return isTooOld ? State.STORE_TOO_OLD : state;
