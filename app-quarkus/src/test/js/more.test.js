@@ -205,6 +205,15 @@ test('theChatIsDeletedAfterASecondYesAndANewOneBegins (S1-41)', async t => {
   assert.deepEqual(shop.at('session').map(call => call.body), [{}, {}]);
 });
 
+test('whereTheShopAsksForItsVisitorsTheChatOffersNoDataOfItsOwn (S2-14)', async t => {
+  const { visitor } = await visit(t, { own: false });
+  await visitor.open();
+  await visitor.ask('Hello');
+  await textIs(visitor.heard, 'You said: Hello');
+  await until(async () => await button(visitor, 'My chat data').count() === 0);
+  assert.equal(await visitor.page.getByRole('link', { name: 'Privacy' }).count(), 1);
+});
+
 test('aDeletionThatFailsLeavesTheChatAndSaysSo', async t => {
   const { visitor } = await visit(t, { me: problem(503, 'store.unavailable') });
   await visitor.open();

@@ -83,6 +83,7 @@ export class Shop {
   turns = [];
   accepted = [];
   orderStatus = false;
+  own = true;
   cookie = false;
   attributes = '';
   htmlAttributes = 'lang="en"';
@@ -132,6 +133,7 @@ export class Shop {
       turns: this.turns,
       leads: this.accepted,
       orders: this.orderStatus,
+      own: this.own,
       cookie: this.cookie,
       ...more,
     };

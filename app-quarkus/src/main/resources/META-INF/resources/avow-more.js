@@ -256,10 +256,12 @@ export default chat => {
   const say = text => chat.show(() => { note.textContent = text; });
   const place = (...parts) => chat.show(() => foot.replaceChildren(...parts));
 
+  // Where the policy has the shop ask for its visitors there is nothing to press: only the app can say so, once it was reached
+  const asks = () => chat.opened().own !== false;
   const menu = open => {
     data.setAttribute('aria-expanded', open);
     say('');
-    place(link, data, ...chat.opened().orders ? [orders()] : [], ...open ? [button(t.save, save), eraser] : [], note);
+    place(link, ...asks() ? [data] : [], ...chat.opened().orders ? [orders()] : [], ...open ? [button(t.save, save), eraser] : [], note);
   };
   const save = async () => {
     try {
@@ -305,7 +307,7 @@ export default chat => {
   const ready = () => {
     const address = privacy || atApp('privacy');
     if (address) link.href = address;
-    if (chat.opened().orders && !foot.contains(note.getRootNode().activeElement)) menu(false);
+    if ((chat.opened().orders || !asks()) && !foot.contains(note.getRootNode().activeElement)) menu(false);
   };
   asking();
   menu(false);

@@ -30,12 +30,15 @@ public class LeadResource {
     private final LeaveLead leaveLead;
     private final JsonBodies bodies;
     private final CountUsage countUsage;
+    private final DirectWay directWay;
 
-    LeadResource(StorefrontGate gate, LeaveLead leaveLead, JsonBodies bodies, CountUsage countUsage) {
+    LeadResource(
+            StorefrontGate gate, LeaveLead leaveLead, JsonBodies bodies, CountUsage countUsage, DirectWay directWay) {
         this.gate = gate;
         this.leaveLead = leaveLead;
         this.bodies = bodies;
         this.countUsage = countUsage;
+        this.directWay = directWay;
     }
 
     /**
@@ -86,6 +89,7 @@ public class LeadResource {
     }
 
     Kept leave(VisitorSession session, byte[] body) {
+        directWay.require(session.shop());
         Submission submission = bodies.read(body, Submission.class);
         Consent consent = submission.consent();
         if (consent == null || consent.text() == null || consent.language() == null) {

@@ -37,7 +37,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a visitor can do with the chat's own key, without saying who they are: read and export what is held, have it erased,
- * object to being answered, have it kept and not used (S1-36, S1-38, S1-39, S1-40, S1-41, S1-42). Bearer: the session token.
+ * object to being answered, have it kept and not used (S1-36, S1-38, S1-39, S1-40, S1-41, S1-42), where the policy leaves that
+ * way open. Bearer: the session token.
  */
 @RegisterForReflection
 @Path("/storefront/me")
@@ -51,6 +52,7 @@ public class OwnDataResource {
     private final PutRight putRight;
     private final JsonBodies bodies;
     private final AdmitVisitor admitVisitor;
+    private final DirectWay directWay;
     private final IdSource ids;
 
     OwnDataResource(
@@ -60,6 +62,7 @@ public class OwnDataResource {
             PutRight putRight,
             JsonBodies bodies,
             AdmitVisitor admitVisitor,
+            DirectWay directWay,
             IdSource ids) {
         this.gate = gate;
         this.export = export;
@@ -67,6 +70,7 @@ public class OwnDataResource {
         this.putRight = putRight;
         this.bodies = bodies;
         this.admitVisitor = admitVisitor;
+        this.directWay = directWay;
         this.ids = ids;
     }
 
@@ -188,6 +192,7 @@ public class OwnDataResource {
     }
 
     private void admit(VisitorSession session) {
+        directWay.require(session.shop());
         Optional<Duration> wait = admitVisitor.ownData(session.shop(), session.conversation());
         if (wait.isPresent()) {
             throw new ProblemException(429, "rate.limited", "Too many requests; try again.", wait);

@@ -44,6 +44,7 @@ public class SessionResource {
     private final FaceSettings settings;
     private final LeadOffers leadOffers;
     private final OrderOffers orderOffers;
+    private final DirectWay directWay;
 
     SessionResource(
             StorefrontGate gate,
@@ -58,7 +59,8 @@ public class SessionResource {
             ChatKeeping keeping,
             FaceSettings settings,
             LeadOffers leadOffers,
-            OrderOffers orderOffers) {
+            OrderOffers orderOffers,
+            DirectWay directWay) {
         this.gate = gate;
         this.sessions = sessions;
         this.readInbox = readInbox;
@@ -72,6 +74,7 @@ public class SessionResource {
         this.settings = settings;
         this.leadOffers = leadOffers;
         this.orderOffers = orderOffers;
+        this.directWay = directWay;
     }
 
     /**
@@ -91,6 +94,7 @@ public class SessionResource {
      * @param messageLimit longest message in UTF-16 units
      * @param leads versions of the purpose text under which a contact can be left; empty where the shop takes none
      * @param orders whether the shop tells about orders
+     * @param own whether the visitor reads and erases the chat with the token, or else asks the shop for it (S2-14)
      * @param cookie whether the browser keeps the token in a cookie that ends with it (S2-16), or else for the tab alone (S1-07)
      * @param turns the conversation so far
      */
@@ -101,6 +105,7 @@ public class SessionResource {
             int messageLimit,
             List<String> leads,
             boolean orders,
+            boolean own,
             boolean cookie,
             List<ConversationResource.Turn> turns) {}
 
@@ -149,6 +154,7 @@ public class SessionResource {
                 settings.messageLength(),
                 leadOffers.of(session.shop()),
                 orderOffers.of(session.shop()),
+                directWay.isOpen(session.shop()),
                 keeping.isInCookie(session.shop()),
                 turns);
     }

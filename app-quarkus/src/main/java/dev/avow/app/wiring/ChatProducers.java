@@ -4,6 +4,7 @@ import dev.avow.app.persistence.KeyRing;
 import dev.avow.app.persistence.SqlKnowledgeStores;
 import dev.avow.app.rest.AnswerPool;
 import dev.avow.app.rest.ChatKeeping;
+import dev.avow.app.rest.DirectWay;
 import dev.avow.app.rest.GrantStates;
 import dev.avow.app.rest.Storefronts;
 import dev.avow.app.rest.VisitorSessions;
@@ -21,6 +22,7 @@ import dev.avow.core.redaction.OrderFormat;
 import dev.avow.core.redaction.ShopContacts;
 import dev.avow.core.redaction.ShopTexts;
 import dev.avow.core.retention.RetentionInForce;
+import dev.avow.core.rights.RightsTerms.Channel;
 import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.ShopId;
 import jakarta.enterprise.inject.Disposes;
@@ -46,6 +48,13 @@ class ChatProducers {
     @Singleton
     ChatKeeping chatKeeping(PoliciesInForce policies, InstantSource clock) {
         return shop -> policies.policyAt(shop, clock.instant()).tree().says("browser.chat", "session-cookie");
+    }
+
+    @Produces
+    @Singleton
+    DirectWay directWay(PoliciesInForce policies, InstantSource clock) {
+        return shop ->
+                policies.policyAt(shop, clock.instant()).rights().channels().contains(Channel.DIRECT);
     }
 
     @Produces

@@ -33,10 +33,15 @@ abstract class CanaryProfile implements QuarkusTestProfile {
         try {
             Path file = Files.createTempFile("avow-canary", ".yaml");
             file.toFile().deleteOnExit();
-            return Files.writeString(file, "profiles: [" + profiles + "]\n");
+            return Files.writeString(file, "profiles: [" + profiles + "]\n" + more());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What the policy says beside its profiles. */
+    String more() {
+        return "";
     }
 
     /** ShortChat. */
@@ -60,6 +65,19 @@ abstract class CanaryProfile implements QuarkusTestProfile {
         /** Made by the test framework. */
         public AgentChat() {
             super("agent-chat");
+        }
+    }
+
+    /** AgentChat, in which end users turn to the merchant alone. */
+    public static final class ThroughTheMerchant extends CanaryProfile {
+        /** Made by the test framework. */
+        public ThroughTheMerchant() {
+            super("agent-chat");
+        }
+
+        @Override
+        String more() {
+            return "rights.channels: [dashboard, merchant, webhook]\n";
         }
     }
 

@@ -181,14 +181,18 @@ record NoticeText(PolicySet policy, Inventory inventory, LocalDate day) {
     }
 
     private Section recipients() {
+        String named = (policy.recipients().recipients().isEmpty()
+                        ? "No recipient is named."
+                        : "These, and nobody else is named.")
+                + " The software refuses to send a web request to a host that is not named for the use. Its"
+                + " databases it reaches where its operator has put them; whoever hosts them is to be named.";
+        Optional<String> unsold = said("sharing.third-parties")
+                .filter("none"::equals)
+                .map(none -> "Nothing is sold, rented or shared with anybody for purposes of their own.");
         return new Section(
                 "recipients",
                 "Who receives it",
-                List.of((policy.recipients().recipients().isEmpty()
-                                ? "No recipient is named."
-                                : "These, and nobody else is named.")
-                        + " The software refuses to send a web request to a host that is not named for the use. Its"
-                        + " databases it reaches where its operator has put them; whoever hosts them is to be named."),
+                Stream.concat(Stream.of(named), unsold.stream()).toList(),
                 RegisterText.recipients(policy.recipients(), day));
     }
 

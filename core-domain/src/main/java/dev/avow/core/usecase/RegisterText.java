@@ -110,6 +110,23 @@ final class RegisterText {
         return new Table(List.of("Category", "In", "Used for", "Disclosed to, for these uses"), rows);
     }
 
+    /**
+     * Where it comes from, how far back that reaches, and that it is not sold (S3-52, S3-53; Cal. Civ. Code 1798.130(a)(5)). Of
+     * sale and sharing nothing is said where the policy does not rule out everybody who decides for himself.
+     */
+    static List<String> saidOfCategories(PolicySet policy) {
+        Optional<String> past = policy.tree().text("rights.look-back").map(span -> " in the past " + span);
+        return Stream.of(
+                        Optional.of("Sources are the shop's platform and the visitor's browser."),
+                        past.map(span -> "Nothing else was collected" + span + "."),
+                        Optional.of("It is neither sold nor shared with others for purposes of their own"
+                                        + past.map(", and it was not"::concat).orElse("")
+                                        + ".")
+                                .filter(sentence -> policy.tree().says("sharing.third-parties", "none")))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     private static String sharedWith(PolicySet policy, List<StoredField> fields) {
         Set<String> names = new TreeSet<>();
         policy.recipients().recipients().stream()

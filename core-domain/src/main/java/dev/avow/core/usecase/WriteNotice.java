@@ -168,7 +168,7 @@ public final class WriteNotice {
                         List.of(new Section(
                                 "categories",
                                 "What is collected of consumers",
-                                List.of("Sources are the shop's platform and the visitor's browser."),
+                                RegisterText.saidOfCategories(policy),
                                 RegisterText.california(policy, inventory))));
         };
     }

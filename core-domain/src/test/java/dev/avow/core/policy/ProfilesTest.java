@@ -156,7 +156,7 @@ class ProfilesTest {
     void strictestOfTwoProfilesWinsAndBothAreNamed() {
         PolicySet both = policy("profiles = short-chat, agent-chat, referral");
         PolicyEntry life = entry(both, "retention.transcript.life");
-        PolicyEntry channels = entry(both, "rights.channels");
+        PolicyEntry channels = entry(policy("profiles = inbox-chat, short-chat, referral"), "rights.channels");
 
         assertThat(life.text()).isEqualTo("2 days");
         assertThat(life.origin()).isEqualTo(Origin.profile("short-chat"));
@@ -165,11 +165,11 @@ class ProfilesTest {
                 .containsExactly("90 days agent-chat");
         assertThat(both.tree().text("retention.transcript.reason"))
                 .contains("the merchant reads what was asked, and no longer");
-        assertThat(channels.text()).isEqualTo("dashboard, direct, merchant, webhook");
-        assertThat(channels.origin().name()).isEqualTo("agent-chat and referral");
+        assertThat(channels.text()).isEqualTo("dashboard, direct, merchant, support, webhook");
+        assertThat(channels.origin().name()).isEqualTo("inbox-chat and referral");
         assertThat(channels.overrode())
                 .extracting(entry -> entry.origin().name())
-                .contains("agent-chat", "referral", "short-chat", "base");
+                .contains("inbox-chat", "referral", "short-chat", "base");
     }
 
     @Test

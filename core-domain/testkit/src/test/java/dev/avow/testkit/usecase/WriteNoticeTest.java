@@ -421,6 +421,24 @@ class WriteNoticeTest {
                 .anySatisfy(row -> assertThat(row.get(0)).isEqualTo("chat conversations"));
     }
 
+    /** S3-14, S3-53, S4-08: that nothing is sold is said for the time that the policy names, and only by one that rules it out. */
+    @Test
+    void s3_53_s3_14_s4_08_thatNothingIsSoldIsSaidOnlyWhereThePolicyRulesItOut() {
+        String never =
+                "It is neither sold nor shared with others for purposes of their own, and it was not in the past 12 months.";
+
+        assertThat(written(Map.of("profiles", "referral"), Kind.CALIFORNIA)).contains(never);
+        assertThat(written(Map.of("profiles", "referral", "rights.look-back", "18 months"), Kind.CALIFORNIA))
+                .contains("Nothing else was collected in the past 18 months.", "it was not in the past 18 months.");
+        assertThat(written(Map.of("profiles", "short-chat", "sharing.third-parties", "listed"), Kind.CALIFORNIA))
+                .contains("Sources are")
+                .doesNotContain("sold");
+        assertThat(written(Map.of("profiles", "cart-recovery"), Kind.NOTICE))
+                .contains("Nothing is sold, rented or shared");
+        assertThat(written(Map.of("profiles", "short-chat", "sharing.third-parties", "listed"), Kind.NOTICE))
+                .doesNotContain("sold");
+    }
+
     /** S3-52: the table comes from the inventory's tags. */
     @Test
     void categoriesAreTagsOfStoredFieldsOfConsumersAlone() {
