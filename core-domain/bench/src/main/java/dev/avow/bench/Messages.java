@@ -6,11 +6,13 @@ import dev.avow.core.redaction.TextGate;
 import dev.avow.testkit.redaction.RedactionCase;
 import dev.avow.testkit.redaction.RedactionCorpus;
 import java.util.List;
+import java.util.Random;
 
 /** Chat messages of about one length, four in five clean. */
 final class Messages {
 
     private static final int COUNT = 1000;
+    private static final long SEED = 1;
 
     private Messages() {}
 
@@ -43,11 +45,11 @@ final class Messages {
         String[] messages = new String[COUNT];
         List<String> clean = harmless();
         TextGate gate = new TextGate(RedactionPolicy.DEFAULT, Sink.MODEL);
-        int from = 0;
+        Random random = new Random(SEED);
         for (int i = 0; i < COUNT; i++) {
-            String message = join(clean, from++, 4);
+            String message = join(clean, random, 4);
             while (!gate.pass(message).equals(message)) {
-                message = join(clean, from++, 4);
+                message = join(clean, random, 4);
             }
             messages[i] = message;
         }
@@ -61,18 +63,20 @@ final class Messages {
     private static String[] mixed(List<String> clean, int pieces) {
         List<String> values = texts(RedactionCorpus.plain(1, 20));
         String[] messages = new String[COUNT];
+        Random random = new Random(SEED);
         for (int i = 0; i < COUNT; i++) {
             messages[i] = i % 5 == 0
-                    ? values.get(i * 7 % values.size()) + (pieces > 1 ? " " + join(clean, i, pieces - 1) : "")
-                    : join(clean, i, pieces);
+                    ? values.get(i * 7 % values.size()) + (pieces > 1 ? " " + join(clean, random, pieces - 1) : "")
+                    : join(clean, random, pieces);
         }
         return messages;
     }
 
-    private static String join(List<String> clean, int from, int pieces) {
+    /** Drawn, so that few messages are met twice: the processor learns by heart what comes again and again. */
+    private static String join(List<String> clean, Random random, int pieces) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < pieces; i++) {
-            text.append(i == 0 ? "" : " ").append(clean.get((from * 11 + i) % clean.size()));
+            text.append(i == 0 ? "" : " ").append(clean.get(random.nextInt(clean.size())));
         }
         return text.toString();
     }
