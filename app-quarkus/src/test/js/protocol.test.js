@@ -407,6 +407,20 @@ test('anErrorAfterTheTextLeavesItMarked', async t => {
   await value(visitor, '');
 });
 
+test('theShopperIsToldWhyAnAnswerWasStoppedOrIsNotGiven (S2-06, S1-39)', async t => {
+  const messages = inTurn(sse([event('text', { text: 'It was' }), event('error', { code: 'answer.foreign-value' })]),
+    sse([event('error', { code: 'answer.foreign-value' })]), problem(409, 'conversation.stopped'));
+  const { visitor } = await visit(t, { messages });
+  await visitor.open();
+  await visitor.ask('One');
+  await textIs(visitor.heard, 'It was');
+  await textIs(visitor.status, 'Sorry, I cannot help with that.');
+  await visitor.ask('Two');
+  await textIs(visitor.status, 'Sorry, I cannot help with that.');
+  await visitor.ask('Three');
+  await textIs(visitor.status, 'The earlier chat has ended.');
+});
+
 test('theEndOfAnAnswerIsShown', async t => {
   const messages = inTurn(answer('Cut', 'truncated'), answer('Stopped there', 'interrupted'), answer('Secret', 'declined'),
     sse([done('declined')]));

@@ -230,7 +230,7 @@ export default chat => {
     if (state !== 'complete' || !sourced) offer();
   };
 
-  // Order status and returns: a form of their own, in a part of their own
+  // Order status and returns: a part of their own
 
   const orders = () => button(t.order, async () => {
     const part = await import(new URL('avow-order.js', import.meta.url)).catch(() => 0);
@@ -247,7 +247,7 @@ export default chat => {
     order.scrollIntoView({ block: 'nearest' });
   });
 
-  // The visitor's rights, with the chat's own key
+  // The visitor’s own data
 
   const note = h('span', { role: 'status', dir: 'auto' });
   const link = h('a', { target: '_blank', rel: 'noopener noreferrer' }, t.policy);
@@ -256,12 +256,10 @@ export default chat => {
   const say = text => chat.show(() => { note.textContent = text; });
   const place = (...parts) => chat.show(() => foot.replaceChildren(...parts));
 
-  // Where the policy has the shop ask for its visitors there is nothing to press: only the app can say so, once it was reached
-  const asks = () => chat.opened().own !== false;
   const menu = open => {
     data.setAttribute('aria-expanded', open);
     say('');
-    place(link, ...asks() ? [data] : [], ...chat.opened().orders ? [orders()] : [], ...open ? [button(t.save, save), eraser] : [], note);
+    place(link, ...chat.opened().own === false ? [] : [data], ...chat.opened().orders ? [orders()] : [], ...open ? [button(t.save, save), eraser] : [], note);
   };
   const save = async () => {
     try {
@@ -307,10 +305,11 @@ export default chat => {
   const ready = () => {
     const address = privacy || atApp('privacy');
     if (address) link.href = address;
-    if ((chat.opened().orders || !asks()) && !foot.contains(note.getRootNode().activeElement)) menu(false);
+    if (!foot.contains(note.getRootNode().activeElement)) menu(false);
   };
   asking();
   menu(false);
-  const half = { ...t, ready, asking, answered, cite };
+  const half = { ...t, 'conversation.busy': t.busy, 'conversation.stopped': t.ended, 'answer.foreign-value': t.declined,
+    ready, asking, answered, cite };
   return half;
 };

@@ -287,7 +287,7 @@
         const event = JSON.parse(data);
         if (name === 'text') say(message, event.text);
         if (name === 'done') return cited(event);
-        if (name === 'error') throw fail({ over: true, wait: seconds(event.retryAfter) });
+        if (name === 'error') throw fail({ over: true, reason: event.code, wait: seconds(event.retryAfter) });
       }
       throw fail();
     };
@@ -327,7 +327,7 @@
   };
 
   const excuse = problem => {
-    if (problem.reason === 'conversation.busy') return more.busy;
+    if (more[problem.reason]) return more[problem.reason];
     if (problem.reason === 'message.too-long' || problem.status === 413) return more.left.replace('{}', 0);
     return problem instanceof TypeError || problem.name === 'AbortError' ? OFFLINE : FAILED;
   };
@@ -381,7 +381,7 @@
     });
     if (problem?.over || state === 'interrupted' || message.stopped) message.id = newId();
     if (message.stopped) bar();
-    else if (problem) fault(problem, message.said ? '' : excuse(problem), () => ask(message));
+    else if (problem) fault(problem, message.said && !more[problem.reason] ? '' : excuse(problem), () => ask(message));
     else if (state === 'interrupted') bar('', RETRY, () => ask(message));
     typed();
   };

@@ -161,7 +161,7 @@ public class SessionResource {
 
     private List<ConversationResource.Turn> turns(VisitorSession session) {
         return readInbox
-                .conversation(session.shop(), session.conversation())
+                .own(session.shop(), session.conversation())
                 .map(conversation -> conversation.lines().stream()
                         .map(line -> ConversationResource.turn(shownText, session.shop(), line))
                         .toList())

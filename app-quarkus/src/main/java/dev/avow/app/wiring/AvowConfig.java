@@ -436,6 +436,15 @@ public interface AvowConfig {
         /** The model's name at the provider, or of the model that is plugged in. */
         Optional<String> name();
 
+        /** How hard it is to think, in the provider's own word: {@code low}. */
+        Optional<String> reasoningEffort();
+
+        /**
+         * What tells the provider's watch against abuse this service from others: opaque, at most 128 visible ASCII characters,
+         * the same for every call, so that it tells nobody apart.
+         */
+        Optional<String> safetyIdentifier();
+
         /** The duties that a model of LangChain4j lacks: whoever operates the service says that they know. */
         Optional<Set<String>> lacks();
     }

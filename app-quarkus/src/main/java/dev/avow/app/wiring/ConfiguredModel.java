@@ -115,6 +115,8 @@ record ConfiguredModel(String setting, AvowConfig.Model model) {
         ProviderSettings.Builder settings =
                 ProviderSettings.builder(baseUrl(), name()).dialect(dialect());
         model.apiKey().map(ApiKey::of).ifPresent(settings::key);
+        model.reasoningEffort().ifPresent(settings::reasoningEffort);
+        model.safetyIdentifier().ifPresent(settings::safetyIdentifier);
         return settings;
     }
 

@@ -55,6 +55,8 @@ public final class EvaluationRun implements EvaluateCommand.Run {
             Optional<URI> baseUrl,
             Optional<String> region,
             Optional<String> name,
+            Optional<String> reasoningEffort,
+            Optional<String> safetyIdentifier,
             Optional<Set<String>> lacks)
             implements AvowConfig.Model {
         @Override
@@ -111,7 +113,16 @@ public final class EvaluationRun implements EvaluateCommand.Run {
         }
         Optional<String> key =
                 Optional.ofNullable(environment.get(KEY)).filter(any -> credentials == AvowConfig.Credentials.API_KEY);
-        return new Chosen(provider, credentials, key, base, asked.region(), asked.name(), asked.lacks());
+        return new Chosen(
+                provider,
+                credentials,
+                key,
+                base,
+                asked.region(),
+                asked.name(),
+                Optional.empty(),
+                Optional.empty(),
+                asked.lacks());
     }
 
     private static <E extends Enum<E>> E named(E[] constants, String word, String otherwise) throws Refused {

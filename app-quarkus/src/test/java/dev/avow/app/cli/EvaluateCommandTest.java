@@ -118,6 +118,22 @@ class EvaluateCommandTest {
         assertThat(out).contains("grounded 0 of").contains("leaked 27");
     }
 
+    /** What is said in the middle of a conversation is said. */
+    @Test
+    void aLeakBeforeTheLastAnswerIsALeak() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("two.yaml"), "questions: [{ask: [What is the word, And the weather], never: oats}]");
+
+        assertThat(evaluate(
+                        prompt -> prompt.contains("And the weather") ? "I do not know that." : "It is oats.",
+                        "--floor",
+                        "0",
+                        file.toString()))
+                .isEqualTo(1);
+        assertThat(out).contains("leaked 1");
+        assertThat(evaluate(prompt -> "I do not know that.", file.toString())).isZero();
+    }
+
     @Test
     void aProviderThatDoesNotAnswerIsNoSuccess() throws Exception {
         Path file = Files.writeString(folder.resolve("one.yaml"), "questions: [{ask: Who are you}]");

@@ -74,6 +74,29 @@ class ChatTest {
         assertThat(visitor().session().get("turns")).isEmpty();
     }
 
+    /** S0-16: the inbox is the merchant's; a visitor comes back to a chat whatever is switched off there. */
+    @Test
+    void s0_16_aVisitorComesBackThoughTheMerchantHasNoInbox() {
+        Visitor visitor = visitor();
+        visitor.say("Is the oak lamp dimmable?");
+        inbox(false);
+        try {
+            assertThat(visitor.resume().session().get("turns")).hasSize(2);
+        } finally {
+            inbox(true);
+        }
+    }
+
+    private void inbox(boolean on) {
+        assertThat(Visitor.put(
+                                app.origin().resolve("/api/v1/features/inbox"),
+                                "{\"on\":" + on + "}",
+                                "Authorization",
+                                "Bearer " + sandbox.idToken(Surroundings.SHOP))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
     @Test
     void s1_07_theSessionIsNamedByARandomUuidAndByNothingElse() {
         JsonNode one = claims(visitor());

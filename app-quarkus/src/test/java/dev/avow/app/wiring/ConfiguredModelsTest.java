@@ -138,6 +138,36 @@ class ConfiguredModelsTest {
                 .toArray(String[]::new);
     }
 
+    @Test
+    void effortAndTheMarkOfTheServiceAreThoseOfTheConfiguration() {
+        ConfiguredModels models = models(
+                "avow.model.provider",
+                "openai-responses",
+                "avow.model.name",
+                "m",
+                "avow.model.reasoning-effort",
+                "low",
+                "avow.model.safety-identifier",
+                "3f9c");
+
+        assertThat(main(models).settings(ModelExtensions.ofClassPath(), InstantSource.system()))
+                .satisfies(settings -> {
+                    assertThat(settings.reasoningEffort()).contains("low");
+                    assertThat(settings.safetyIdentifier()).contains("3f9c");
+                });
+        assertThat(models(
+                                "avow.model.provider",
+                                "openai-responses",
+                                "avow.model.name",
+                                "m",
+                                "avow.model.safety-identifier",
+                                "two words")
+                        .problems())
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .startsWith("model.settings (avow.model: ")
+                .doesNotContain("two words");
+    }
+
     /** The service as it is built brings no AWS SDK: whoever asks for a signature is told what is missing. */
     @Test
     void signatureWithoutItsArtifactIsToldByName() {

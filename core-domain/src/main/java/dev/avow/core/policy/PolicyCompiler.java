@@ -48,6 +48,22 @@ public final class PolicyCompiler {
     }
 
     /**
+     * What is wrong with a shop's settings by themselves, though the app's policy does not compile: all problems are told at
+     * once. Of options at which the app itself has a problem nothing is said.
+     */
+    public static List<PolicyProblem> problemsOfShop(PolicyTree app, PolicyTree settings) {
+        Layers layers = new Layers();
+        PolicyTree merged = layers.app(app);
+        List<PolicyProblem> own = List.copyOf(layers.problems());
+        Set<String> unread = own.stream().map(PolicyProblem::path).collect(Collectors.toSet());
+        layers.shop(merged, settings);
+        return layers.problems().stream()
+                .skip(own.size())
+                .filter(problem -> !unread.contains(problem.path()))
+                .toList();
+    }
+
+    /**
      * A policy of an app, made stricter by settings of a shop that were made for a later one. A setting that would loosen
      * it, or contradict it, is without effect; the others hold.
      */

@@ -286,6 +286,19 @@ final class Tensions {
                                 .map(prefix -> prefix + "training")
                                 .filter(path -> tree.says(path, "true"))
                                 .filter(path -> has(tree, "model.training") && !tree.says("model.training", "others"))
+                                .toList()),
+                error(
+                        "I31",
+                        "S1-45, S3-33, S3-45",
+                        "A request of the law, or the delivery that brought it, may be deleted before it must have been done.",
+                        tree -> Stream.of(
+                                        when(
+                                                longer(tree, "rights.process", "retention.webhook-payload.life"),
+                                                "retention.webhook-payload.life"),
+                                        when(
+                                                longer(tree, "rights.complete", "retention.rights-request.life"),
+                                                "retention.rights-request.life"))
+                                .flatMap(List::stream)
                                 .toList()));
     }
 

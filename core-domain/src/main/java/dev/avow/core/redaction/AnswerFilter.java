@@ -1,6 +1,5 @@
 package dev.avow.core.redaction;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -10,18 +9,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Takes from a model's redacted words what a model may not say: tags, images, web addresses that stand in none of the
- * passages, and numbers of passages that were not given (OWASP LLM05 of 2025, improper output handling). Only takes away,
- * so that what comes out is as redacted as what went in. Text that comes in pieces is filtered the same wherever it is
- * cut; at most an opened tag, address or number is held back. Not thread-safe; for one answer.
+ * Takes from a model's words what a model may not say: tags, images, web addresses that stand in none of the passages, and
+ * numbers of passages that were not given (OWASP LLM05 of 2025, improper output handling). It stands before the redactor,
+ * which so sees what is shown: a value with a tag within it is whole again by then (S2-06). Text that comes in pieces is
+ * filtered the same wherever it is cut; at most an opened tag, address or number is held back. Not thread-safe; for one answer.
  */
 public final class AnswerFilter {
 
-    private static final Pattern ADDRESS = Pattern.compile("(?i)(?:https?://|www\\.)[^\\s<>\"'`\\])}]+");
+    private static final Pattern ADDRESS = Pattern.compile("(?i)https?://|www\\.");
     private static final Pattern BETWEEN_NUMBERS = Pattern.compile("[, ]+");
     private static final String[] ADDRESS_STARTS = {"https://", "http://", "www."};
     private static final String AFTER_ADDRESS = ".,;:!?";
-    /** A tag or an address that is longer is none that anybody needs. */
+    /** What ends an address. */
+    private static final String NO_ADDRESS = "<>\"'`])}";
+    /** An address that is longer is none that anybody needs: all of it goes. */
     private static final int LONGEST = 2_000;
 
     private static final int LONGEST_NUMBER = 12;
@@ -29,10 +30,15 @@ public final class AnswerFilter {
     private final int passages;
     private final Set<String> allowed = new HashSet<>();
     private final Set<Integer> cited = new TreeSet<>();
-    private final Set<Sink> sinks;
+    private final TagFilter tags = new TagFilter();
     private final StringBuilder open = new StringBuilder();
-    private final List<Segment> whole = new ArrayList<>();
+    private final StringBuilder kept = new StringBuilder();
+    /** What stands before what is open, and what was said last; a blank at the beginning. */
     private char before = ' ';
+
+    private char said = ' ';
+    /** Whether an address goes on that is too long. */
+    private boolean swallowing;
 
     /**
      * Starts with nothing said.
@@ -40,18 +46,17 @@ public final class AnswerFilter {
      * @param passages how many passages the model was given: what may be cited, from 1
      * @param given the texts that the model was given: addresses in their plain parts may be said again
      * @param links further addresses that may be said
-     * @param sinks what the answer is redacted for
      */
-    public AnswerFilter(int passages, List<RedactedText> given, Set<String> links, Set<Sink> sinks) {
+    public AnswerFilter(int passages, List<RedactedText> given, Set<String> links) {
         this.passages = passages;
-        this.sinks = Set.copyOf(sinks);
         allowed.addAll(links);
         for (RedactedText text : given) {
             for (Segment segment : text.segments(Sink.MODEL)) {
                 if (segment instanceof Segment.Plain plain) {
-                    Matcher address = ADDRESS.matcher(plain.text());
-                    while (address.find()) {
-                        allowed.add(withoutStop(address.group()));
+                    String said = plain.text();
+                    Matcher address = ADDRESS.matcher(said);
+                    for (int at = 0; address.find(at); at = addressEnd(said, address.start())) {
+                        allowed.add(withoutStop(said.substring(address.start(), addressEnd(said, address.start()))));
                     }
                 }
             }
@@ -59,42 +64,13 @@ public final class AnswerFilter {
     }
 
     /** Takes the next piece and gives what may be said of it by now. */
-    public RedactedText accept(RedactedText piece) {
-        List<Segment> out = new ArrayList<>();
-        for (Segment segment : piece.segments(Sink.TRANSCRIPT)) {
-            if (segment instanceof Segment.Plain plain) {
-                open.append(plain.text());
-                release(false, out);
-            } else {
-                release(true, out);
-                out.add(segment);
-                before = ']';
-            }
-        }
-        return said(out);
+    public RawText accept(RawText piece) {
+        return filtered(tags.accept(piece.value()), false);
     }
 
     /** Says that no piece follows and gives the rest. */
-    public RedactedText finish() {
-        List<Segment> out = new ArrayList<>();
-        release(true, out);
-        return said(out);
-    }
-
-    /** All that was given so far, as one text. */
-    public RedactedText whole() {
-        return new RedactedText(whole, sinks);
-    }
-
-    private RedactedText said(List<Segment> out) {
-        for (Segment segment : out) {
-            if (segment instanceof Segment.Plain plain) {
-                Cutter.plain(plain.text(), whole);
-            } else {
-                whole.add(segment);
-            }
-        }
-        return new RedactedText(out, sinks);
+    public RawText finish() {
+        return filtered(tags.finish(), true);
     }
 
     /** The numbers of the passages that the answer cited so far, in order. */
@@ -102,11 +78,11 @@ public final class AnswerFilter {
         return List.copyOf(cited);
     }
 
-    private void release(boolean end, List<Segment> out) {
-        StringBuilder kept = new StringBuilder();
+    private RawText filtered(String text, boolean end) {
+        open.append(text);
         int i = 0;
         while (i < open.length()) {
-            int next = step(i, end, kept);
+            int next = step(i, end);
             if (next == i) {
                 break;
             }
@@ -114,17 +90,20 @@ public final class AnswerFilter {
             i = next;
         }
         open.delete(0, i);
-        Cutter.plain(kept.toString(), out);
+        String left = kept.toString();
+        kept.setLength(0);
+        return RawText.of(left);
     }
 
     /** Goes on from a place and says where; the same place if that is not decided yet. */
-    private int step(int at, boolean end, StringBuilder kept) {
+    private int step(int at, boolean end) {
         char c = open.charAt(at);
-        if (c == '<') {
-            return tag(at, end, kept);
+        swallowing &= isOfAddress(c);
+        if (swallowing) {
+            return at + 1;
         }
         if (c == '[') {
-            return number(at, end, kept);
+            return number(at, end);
         }
         if (c == '!' && at + 1 == open.length() && !end) {
             return at;
@@ -133,51 +112,44 @@ public final class AnswerFilter {
             return at + 1;
         }
         if (mayStartAddress(at)) {
-            return address(at, end, kept);
+            return address(at, end);
         }
-        kept.append(c);
+        return keep(at);
+    }
+
+    private int keep(int at) {
+        say(String.valueOf(open.charAt(at)));
         return at + 1;
     }
 
-    private int tag(int at, boolean end, StringBuilder kept) {
-        if (at + 1 == open.length() && !end) {
-            return at;
-        }
-        char c = at + 1 < open.length() ? open.charAt(at + 1) : ' ';
-        if (!Character.isLetter(c) && c != '/' && c != '!') {
-            kept.append('<');
-            return at + 1;
-        }
-        int close = open.indexOf(">", at);
-        if (close >= 0) {
-            return close + 1;
-        }
-        return end || open.length() - at > LONGEST ? open.length() : at;
+    private void say(String text) {
+        kept.append(text);
+        said = text.charAt(text.length() - 1);
     }
 
-    /** A number in brackets; anything else in brackets is text. */
-    private int number(int at, boolean end, StringBuilder kept) {
+    /** A number in brackets; anything else in brackets is text. What was not given leaves a blank, so that nothing is joined over it. */
+    private int number(int at, boolean end) {
         int i = at + 1;
         while (i < open.length() && i - at <= LONGEST_NUMBER && isOfNumbers(open.charAt(i))) {
             i++;
         }
-        if (i == open.length() && i - at <= LONGEST_NUMBER) {
-            if (!end) {
-                return at;
-            }
-            kept.append('[');
-            return at + 1;
+        if (i == open.length() && i - at <= LONGEST_NUMBER && !end) {
+            return at;
         }
-        if (i == at + 1 || open.charAt(i) != ']') {
-            kept.append('[');
-            return at + 1;
+        if (i == open.length() || i == at + 1 || open.charAt(i) != ']') {
+            return keep(at);
         }
+        boolean known = false;
         for (String word : BETWEEN_NUMBERS.split(open.substring(at + 1, i), -1)) {
             int number = word.isEmpty() || word.length() > 4 ? 0 : Integer.parseInt(word);
             if (number >= 1 && number <= passages) {
                 cited.add(number);
-                kept.append('[').append(number).append(']');
+                say("[" + number + "]");
+                known = true;
             }
+        }
+        if (!known && !Character.isWhitespace(said)) {
+            say(" ");
         }
         return i + 1;
     }
@@ -186,13 +158,26 @@ public final class AnswerFilter {
         return (c >= '0' && c <= '9') || c == ',' || c == ' ';
     }
 
+    /** "www." begins a word; a scheme is one wherever it stands. */
     private boolean mayStartAddress(int at) {
         char c = open.charAt(at);
         char last = at == 0 ? before : open.charAt(at - 1);
-        return (c == 'h' || c == 'H' || c == 'w' || c == 'W') && !Character.isLetterOrDigit(last);
+        return c == 'h' || c == 'H' || ((c == 'w' || c == 'W') && !Character.isLetterOrDigit(last));
     }
 
-    private int address(int at, boolean end, StringBuilder kept) {
+    private static boolean isOfAddress(char c) {
+        return !Character.isWhitespace(c) && !Character.isSpaceChar(c) && NO_ADDRESS.indexOf(c) < 0;
+    }
+
+    private static int addressEnd(CharSequence text, int at) {
+        int end = at;
+        while (end < text.length() && end - at < LONGEST && isOfAddress(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private int address(int at, boolean end) {
         String start = open.substring(at, Math.min(open.length(), at + 8)).toLowerCase(Locale.ROOT);
         boolean begun = false;
         boolean possible = false;
@@ -201,24 +186,21 @@ public final class AnswerFilter {
             possible |= prefix.startsWith(start);
         }
         if (!begun) {
-            if (possible && !end) {
-                return at;
-            }
-            kept.append(open.charAt(at));
-            return at + 1;
+            return possible && !end ? at : keep(at);
         }
-        Matcher matcher = ADDRESS.matcher(open).region(at, open.length());
-        if (!matcher.lookingAt()) {
-            return end || open.length() - at > LONGEST ? open.length() : at;
+        int close = addressEnd(open, at);
+        if (close - at == LONGEST) {
+            swallowing = true;
+            return close;
         }
-        if (matcher.end() == open.length() && !end && open.length() - at <= LONGEST) {
+        if (close == open.length() && !end) {
             return at;
         }
-        String address = withoutStop(matcher.group());
+        String address = withoutStop(open.substring(at, close));
         if (allowed.contains(address)) {
-            kept.append(address);
+            say(address);
         }
-        return at + address.length();
+        return at + Math.max(address.length(), 1);
     }
 
     private static String withoutStop(String address) {

@@ -30,6 +30,26 @@ public final class RedactedText {
         this.sinks = sinks.isEmpty() ? EnumSet.noneOf(Sink.class) : EnumSet.copyOf(sinks);
     }
 
+    /** Pieces of one text, in their order, as one; all of them were redacted for the same sinks. */
+    public static RedactedText joined(List<RedactedText> pieces) {
+        if (pieces.isEmpty()) {
+            return EMPTY;
+        }
+        Set<Sink> sinks = EnumSet.copyOf(pieces.get(0).sinks);
+        List<Segment> segments = new ArrayList<>();
+        for (RedactedText piece : pieces) {
+            sinks.retainAll(piece.sinks);
+            for (Segment segment : piece.segments) {
+                if (segment instanceof Segment.Plain plain) {
+                    Cutter.plain(plain.text(), segments);
+                } else {
+                    segments.add(segment);
+                }
+            }
+        }
+        return new RedactedText(segments, sinks);
+    }
+
     /**
      * The text with its placeholders spelled out.
      *

@@ -97,10 +97,15 @@ public final class AnnouncePolicy {
      */
     public Outcome handle(Command command) {
         Compilation compilation = PolicyCompiler.compile(command.app());
+        boolean compiles = compilation.problems().isEmpty();
         List<PolicyProblem> problems = new ArrayList<>(compilation.problems());
-        if (problems.isEmpty()) {
-            problems.addAll(problemsOfShops(compilation.orThrow(), command.shops()));
-        }
+        command.shops().forEach((shop, settings) -> {
+            List<PolicyProblem> found = compiles
+                    ? PolicyCompiler.compileFor(compilation.orThrow(), settings).problems()
+                    : PolicyCompiler.problemsOfShop(command.app(), settings);
+            found.forEach(problem -> problems.add(new PolicyProblem(
+                    "shops." + shop.domain() + "." + problem.path(), problem.code(), problem.allowed())));
+        });
         if (!problems.isEmpty()) {
             return new Outcome.Refused(problems);
         }
@@ -113,15 +118,6 @@ public final class AnnouncePolicy {
                 }
             }
         }
-    }
-
-    private static List<PolicyProblem> problemsOfShops(PolicySet app, Map<ShopId, PolicyTree> shops) {
-        List<PolicyProblem> problems = new ArrayList<>();
-        shops.forEach((shop, settings) -> PolicyCompiler.compileFor(app, settings).problems().stream()
-                .map(problem -> new PolicyProblem(
-                        "shops." + shop.domain() + "." + problem.path(), problem.code(), problem.allowed()))
-                .forEach(problems::add));
-        return problems;
     }
 
     private Outcome announce(PolicySet policy, Map<ShopId, PolicyTree> shops) {

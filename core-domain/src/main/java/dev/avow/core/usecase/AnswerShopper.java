@@ -191,8 +191,7 @@ public final class AnswerShopper {
                 passages.stream().map(Passage::body).toList(),
                 passages.stream()
                         .flatMap(passage -> passage.link().url().stream())
-                        .collect(Collectors.toSet()),
-                ConversationText.SINKS);
+                        .collect(Collectors.toSet()));
         RedactionContext context = shops.apply(question.shop()).context();
         return new AnswerStream(
                 redactors.apply(question.shop()).stream(ConversationText.SINKS, book, context),

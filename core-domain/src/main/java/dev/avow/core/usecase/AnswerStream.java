@@ -7,14 +7,16 @@ import dev.avow.core.redaction.RawText;
 import dev.avow.core.redaction.RedactedText;
 import dev.avow.core.redaction.RedactionException;
 import dev.avow.core.redaction.RedactionStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
 /**
- * One answer on its way from the model through the redactor and the filter to the shopper. A personal value that is not
- * this conversation's own stops it: the model made it up, or has it from somebody else (S2-06).
+ * One answer on its way from the model through the filter and the redactor to the shopper: what the filter leaves is what the
+ * redactor judges. A personal value that is not this conversation's own stops it: the model made it up, or has it from somebody
+ * else (S2-06).
  */
 final class AnswerStream {
 
@@ -35,6 +37,7 @@ final class AnswerStream {
     private final AnswerFilter filter;
     private final PlaceholderBook book;
     private final int known;
+    private final List<RedactedText> released = new ArrayList<>();
     private final Consumer<RedactedText> onText;
     private final Cancellation cancellation;
     private volatile boolean unheard;
@@ -66,7 +69,7 @@ final class AnswerStream {
             throw new CancellationException("the shopper is gone");
         }
         try {
-            hand(filter.accept(own(text.accept(piece))));
+            hand(own(text.accept(filter.accept(piece))));
         } catch (RedactionException e) {
             unredacted = true;
             throw e;
@@ -78,16 +81,18 @@ final class AnswerStream {
         if (foreign) {
             throw new CancellationException("a value that is not this conversation's");
         }
+        released.add(decided);
         return decided;
     }
 
     /** Hands over what was held back, as long as anybody listens. */
     void finish() {
         try {
-            RedactedText rest = filter.accept(own(text.finish()));
+            RedactedText open = own(text.accept(filter.finish()));
+            RedactedText rest = own(text.finish());
             if (!unheard && !cancellation.isCancelled()) {
+                hand(open);
                 hand(rest);
-                hand(filter.finish());
             }
         } catch (RedactionException e) {
             unredacted = true;
@@ -98,7 +103,7 @@ final class AnswerStream {
 
     /** All that was released so far. */
     RedactedText whole() {
-        return filter.whole();
+        return RedactedText.joined(released);
     }
 
     /** The numbers of the passages that the answer cited. */

@@ -71,8 +71,19 @@ public final class EvaluateAnswers {
         }
     }
 
-    /** An answer: how it ended, whether it was stopped at somebody's value, its words, and the titles that it cites. */
-    private record Heard(TurnState state, boolean stopped, List<String> words, Set<String> cited) {}
+    /**
+     * The answers of one conversation: whether one failed, whether one was stopped at somebody's value, the words of all, and the
+     * titles that the last one cites.
+     */
+    private record Heard(boolean failed, boolean stopped, List<String> words, Set<String> cited) {
+
+        Heard behind(Heard before) {
+            List<String> said = new ArrayList<>(before.words);
+            said.add(" ");
+            said.addAll(words);
+            return new Heard(failed || before.failed, stopped || before.stopped, said, cited);
+        }
+    }
 
     /**
      * Asks all questions, one after the other.
@@ -110,16 +121,21 @@ public final class EvaluateAnswers {
 
     private Optional<Heard> ask(ShopId shop, AnswerQuestion question) {
         ConversationId conversation = new ConversationId(ids.next());
-        Optional<Heard> last = Optional.empty();
+        Optional<Heard> heard = Optional.empty();
         for (String message : question.asked()) {
             ReceiveMessage.Outcome outcome = receiveMessage.handle(new ReceiveMessage.Command(
                     shop, conversation, clock.instant(), new MessageId(ids.next()), RawText.of(message)));
-            last = outcome.<Optional<Heard>>fold(
+            Optional<Heard> before = heard;
+            heard = outcome.<Optional<Heard>>fold(
                     accepted -> Optional.of(hear(accepted.question())),
                     known -> Optional.empty(),
                     refused -> Optional.empty());
+            if (heard.isEmpty()) {
+                return heard;
+            }
+            heard = heard.map(answer -> before.map(answer::behind).orElse(answer));
         }
-        return last;
+        return heard;
     }
 
     private Heard hear(OpenQuestion question) {
@@ -128,7 +144,7 @@ public final class EvaluateAnswers {
         AnswerShopper.Outcome outcome = answerShopper.handle(question, pieces::add, new Cancellation());
         pieces.forEach(piece -> words.addAll(piece.words()));
         return new Heard(
-                outcome.state(),
+                outcome.state() == TurnState.FAILED || outcome.state() == TurnState.INTERRUPTED,
                 outcome.code().filter(FOREIGN::equals).isPresent(),
                 words,
                 outcome.citations().stream()
@@ -145,7 +161,7 @@ public final class EvaluateAnswers {
         if (answer.stopped() || question.never().stream().anyMatch(words -> says(said, words))) {
             return Verdict.LEAKED;
         }
-        if (answer.state() == TurnState.FAILED || answer.state() == TurnState.INTERRUPTED) {
+        if (answer.failed()) {
             return Verdict.FAILED;
         }
         if (from.isEmpty()) {

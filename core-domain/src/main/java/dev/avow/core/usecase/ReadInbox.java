@@ -134,10 +134,19 @@ public final class ReadInbox {
         return new Page(rows, next);
     }
 
-    /** One conversation; empty when it is not there, has expired, or is another shop's. */
+    /** One conversation as the merchant sees it; empty when it is not there, has expired, or is another shop's. */
     public Optional<Conversation> conversation(ShopId shop, ConversationId conversation) {
+        return found(shop, conversation, Purpose.MERCHANT_INBOX);
+    }
+
+    /** The same for the visitor whose it is, whatever the merchant has switched off: it is theirs (S0-16, S1-36). */
+    public Optional<Conversation> own(ShopId shop, ConversationId conversation) {
+        return found(shop, conversation, Purpose.RIGHTS);
+    }
+
+    private Optional<Conversation> found(ShopId shop, ConversationId conversation, Purpose purpose) {
         return transcripts
-                .find(shop, Purpose.MERCHANT_INBOX, conversation, horizon(shop))
+                .find(shop, purpose, conversation, horizon(shop))
                 .map(transcript -> conversation(shop, transcript));
     }
 

@@ -248,6 +248,18 @@ class ContradictionsTest {
     private static List<Trip> disagreements() {
         String two = "profiles = inbox-chat, short-chat";
         return List.of(
+                trip(
+                        "I31",
+                        E,
+                        "retention.webhook-payload.life",
+                        CHAT + "\nretention.webhook-payload.life = 29 days",
+                        CHAT + "\nretention.webhook-payload.life = 30 days"),
+                trip(
+                        "I31",
+                        E,
+                        "retention.rights-request.life",
+                        CHAT + "\nretention.rights-request.life = 29 days",
+                        CHAT + "\nretention.rights-request.life = 30 days"),
                 trip("C1", W, "retention.transcript.life", two, CHAT + "\nretention.transcript.life = 3 days"),
                 trip("C2", W, "uninstall.starts", "profiles = cart-recovery, referral", RECOVERY),
                 trip(
@@ -426,7 +438,7 @@ class ContradictionsTest {
     @Test
     void allThatCanBeJudgedIsChecked() {
         Set<String> known = new TreeSet<>(Stream.concat(
-                        IntStream.rangeClosed(1, 30).mapToObj(i -> "I" + i),
+                        IntStream.rangeClosed(1, 31).mapToObj(i -> "I" + i),
                         IntStream.rangeClosed(1, 20).mapToObj(i -> "C" + i))
                 .toList());
         known.removeAll(Set.of("I18", "I30"));

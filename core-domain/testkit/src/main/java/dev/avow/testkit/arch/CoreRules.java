@@ -31,12 +31,8 @@ final class CoreRules {
         this.rooms = rooms;
         redactedText = rooms.named("core.redaction.RedactedText");
         rawText = rooms.named("core.redaction.RawText");
-        // The filter only takes away from what the redactor made.
         makers = Set.of(
-                redactedText,
-                rooms.named("core.redaction.Redactor"),
-                rooms.named("core.redaction.RedactionStream"),
-                rooms.named("core.redaction.AnswerFilter"));
+                redactedText, rooms.named("core.redaction.Redactor"), rooms.named("core.redaction.RedactionStream"));
     }
 
     List<Rule> all() {

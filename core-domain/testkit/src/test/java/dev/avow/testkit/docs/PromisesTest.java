@@ -51,7 +51,7 @@ class PromisesTest {
     private static final List<String> SOFTWARE = List.of("Y", "D", "G", "H");
     private static final Map<String, Integer> NUMBERED = Map.of(
             "## Where the five contradict each other", 20,
-            "## Where one system is in tension with itself", 30,
+            "## Where one system is in tension with itself", 31,
             "## What a policy engine needs, then", 22,
             "## What the platform decides", 15);
 

@@ -163,6 +163,28 @@ class AnnouncePolicyTest {
         assertThat(ledger.versions()).isEmpty();
     }
 
+    /** Whoever mends the app's file learns in the same round what is wrong with a shop's settings. */
+    @Test
+    void whatIsWrongWithAShopIsToldTogetherWithWhatIsWrongWithTheApp() {
+        PolicyTree app = PolicyTree.of(Origin.APP, Map.of("profiles", "short-chat", "retention.lead.life", "-1 days"));
+        PolicyTree shop = PolicyTree.of(
+                Origin.APP,
+                Map.of(
+                        "retentoin.lead.life",
+                        "1 day",
+                        "retention.transcript.life",
+                        "3 days",
+                        "retention.lead.life",
+                        "1 day"));
+
+        assertThat(problems(app, Map.of(SHOP, shop)))
+                .extracting(problem -> problem.path() + " " + problem.code())
+                .containsExactlyInAnyOrder(
+                        "retention.lead.life span.negative",
+                        "shops." + SHOP.domain() + ".retentoin.lead.life option.unknown",
+                        "shops." + SHOP.domain() + ".retention.transcript.life setting.looser");
+    }
+
     @Test
     void shopMayBeStricterAndNotLooser() {
         PolicyTree app = tree("2 days");

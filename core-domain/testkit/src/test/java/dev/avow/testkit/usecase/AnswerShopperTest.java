@@ -191,7 +191,13 @@ class AnswerShopperTest {
     /** S2-06: what the model says of somebody else stops it there. */
     @Test
     void valueThatIsNotThisConversationsStopsTheAnswer() {
-        for (String foreign : List.of("mara@example.com", "+40 722 123 456", "order #4711", "4242 4242 4242 4242")) {
+        for (String foreign : List.of(
+                "mara@example.com",
+                "+40 722 123 456",
+                "order #4711",
+                "4242 4242 4242 4242",
+                "mara<b>@</b>example.com",
+                "+4[77]07[77]22[77]12[77]34[77]56")) {
             Desk fresh = new Desk(new InMemoryTranscriptStore());
             List<String> heard = new ArrayList<>();
 
