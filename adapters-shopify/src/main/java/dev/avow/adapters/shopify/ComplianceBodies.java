@@ -5,6 +5,7 @@ import dev.avow.core.event.ShopEvent;
 import dev.avow.core.event.ShopEvent.Person;
 import dev.avow.core.subject.OrderId;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Bodies of the three mandatory webhooks. One that asks for data must not pass for one that erases, and one about a person
@@ -45,8 +46,11 @@ final class ComplianceBodies {
         return new ShopEvent.ShopRedacted();
     }
 
-    /** Some are known by an address alone; somebody who is known by nothing at all cannot be looked for. */
+    /** Some are known by an address, or by their orders, alone; somebody who is known by nothing at all cannot be looked for. */
     private static Person person(Json customer, List<OrderId> orders) {
+        if (!customer.isPresent() && !orders.isEmpty()) {
+            return new Person(Optional.empty(), Optional.empty(), Optional.empty());
+        }
         Json there = customer.needed();
         if (!there.isObject()) {
             throw there.wrong();

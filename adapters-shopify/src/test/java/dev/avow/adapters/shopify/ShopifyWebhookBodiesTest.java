@@ -55,6 +55,11 @@ class ShopifyWebhookBodiesTest {
                 .isEqualTo(new Person(Optional.empty(), MAIL, Optional.empty()));
         assertThat(redacted("{\"id\":8100200300400}", "[]").person().customer()).isEqualTo(CUSTOMER);
         assertThat(redacted("{\"email\":\" \"}", "[7]").orders()).containsExactly(new OrderId(7));
+        assertThat(redacted("null", "[7]"))
+                .isEqualTo(new CustomerRedacted(
+                        new Person(Optional.empty(), Optional.empty(), Optional.empty()), List.of(new OrderId(7))));
+        assertThat(read("customers/redact", SampleBodies.customerRedact(SHOP, "null", "[]")))
+                .isEqualTo(new WebhookReading.WrongShape("customer"));
         assertThat(read("customers/redact", SampleBodies.customerRedact(SHOP, "{\"email\":\"\"}", "[]")))
                 .isEqualTo(new WebhookReading.WrongShape("customer"));
     }

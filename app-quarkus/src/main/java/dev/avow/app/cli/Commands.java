@@ -80,6 +80,15 @@ public final class Commands {
                 .build();
     }
 
+    /** A word that is said or not. */
+    static OptionSpec flag(String name, String says) {
+        return OptionSpec.builder(name)
+                .arity("0")
+                .type(boolean.class)
+                .description(says)
+                .build();
+    }
+
     /** A value that must stand at a place. */
     static PositionalParamSpec position(int index, String label, String says) {
         return PositionalParamSpec.builder()

@@ -17,6 +17,7 @@ import dev.avow.core.usecase.GuardRestore;
 import dev.avow.core.usecase.LocateOrder;
 import dev.avow.core.usecase.PutRight;
 import dev.avow.core.usecase.ReadRequests;
+import dev.avow.core.usecase.TypedSubject;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.Optional;
@@ -33,6 +34,7 @@ public final class RightsCommands {
 
     private static final int MOST = 1_000;
     private static final String NO_ORDER = "rights.order-unknown";
+    private static final String WHOM = "rights.locator (--subject PART, or --whole-shop)";
 
     private final Supplier<ReadRequests> read;
     private final Supplier<AskForRights> ask;
@@ -73,7 +75,8 @@ public final class RightsCommands {
                 "PART",
                 false,
                 "email:..., phone:..., customer:..., order:... (Shopify's ids), order-name:... (the number that the"
-                        + " customer knows, such as #1001) or conversation:...; without it the whole shop"));
+                        + " customer knows, such as #1001) or conversation:..."));
+        asking.addOption(Commands.flag("--whole-shop", "instead of a person: erases everything of the shop"));
         asking.addOption(Commands.option(
                 "--reason", "REASON", false, "for an erasure of a person, child: data of a child; nothing else"));
         asking.addOption(Commands.option(
@@ -126,8 +129,13 @@ public final class RightsCommands {
                 .orElseThrow(IllegalArgumentException::new);
         ShopId shop = ShopId.of(parsed.matchedOptionValue("--shop", ""));
         String subject = parsed.matchedOptionValue("--subject", "");
+        boolean wholeShop = parsed.hasMatchedOption("--whole-shop");
+        if (subject.isEmpty() != wholeShop) {
+            out.println(WHOM);
+            return CommandLine.ExitCode.USAGE;
+        }
         Optional<SubjectLocator> person = person(shop, subject);
-        if (person.isEmpty() && !subject.isEmpty()) {
+        if (person.isEmpty() && !wholeShop) {
             out.println(NO_ORDER);
             return CommandLine.ExitCode.USAGE;
         }
@@ -153,8 +161,12 @@ public final class RightsCommands {
     private static Correction correction(String part) {
         Optional<PersonalText> value = Optional.of(PersonalText.of(part.substring(part.indexOf(':') + 1)));
         return switch (part.substring(0, part.indexOf(':') + 1)) {
-            case "email:" -> new Correction(value, Optional.empty(), Optional.empty());
-            case "phone:" -> new Correction(Optional.empty(), value, Optional.empty());
+            case "email:" ->
+                new Correction(
+                        value.map(PersonalText::value).map(TypedSubject::email), Optional.empty(), Optional.empty());
+            case "phone:" ->
+                new Correction(
+                        Optional.empty(), value.map(PersonalText::value).map(TypedSubject::phone), Optional.empty());
             case "name:" -> new Correction(Optional.empty(), Optional.empty(), value);
             default -> throw new IllegalArgumentException("no such part");
         };
@@ -173,8 +185,10 @@ public final class RightsCommands {
         }
         String value = part.substring(part.indexOf(':') + 1);
         return switch (part.substring(0, part.indexOf(':') + 1)) {
-            case "email:" -> Optional.of(SubjectLocator.ofEmail(value));
-            case "phone:" -> Optional.of(SubjectLocator.ofPhone(value));
+            case "email:" ->
+                Optional.of(SubjectLocator.ofEmail(TypedSubject.email(value).value()));
+            case "phone:" ->
+                Optional.of(SubjectLocator.ofPhone(TypedSubject.phone(value).value()));
             case "customer:" -> Optional.of(SubjectLocator.of(new CustomerId(Long.parseLong(value))));
             case "order:" -> Optional.of(SubjectLocator.of(new OrderId(Long.parseLong(value))));
             case "order-name:" -> locateOrder.get().handle(shop, PersonalText.of(value));

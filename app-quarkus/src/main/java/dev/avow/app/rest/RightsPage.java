@@ -16,6 +16,7 @@ import dev.avow.core.usecase.LocateOrder;
 import dev.avow.core.usecase.PutRight;
 import dev.avow.core.usecase.ReadRequests;
 import dev.avow.core.usecase.TellSubject;
+import dev.avow.core.usecase.TypedSubject;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -155,9 +156,13 @@ public class RightsPage {
                             "",
                             true));
         }
-        EraseSubject.Outcome outcome = asked(
-                new AskForRights.Command(shop, person, asked.get(), Channel.DASHBOARD, ids.next()),
-                right == null ? "" : right.strip());
+        String said = right == null ? "" : right.strip();
+        Optional<Correction> correction = correction(said);
+        if (asked.get() == Kind.RECTIFICATION && !said.isEmpty() && correction.isEmpty()) {
+            return page(shop, new Notice("The right value is a mail address, a phone number or a name.", "", true));
+        }
+        EraseSubject.Outcome outcome =
+                asked(new AskForRights.Command(shop, person, asked.get(), Channel.DASHBOARD, ids.next()), correction);
         return page(
                 shop,
                 new Notice(
@@ -167,17 +172,29 @@ public class RightsPage {
     }
 
     /** A correction says what is right; without it somebody has to find out. */
-    private EraseSubject.Outcome asked(AskForRights.Command command, String right) {
-        if (command.kind() != Kind.RECTIFICATION || right.isEmpty()) {
-            return ask.handle(command);
+    private EraseSubject.Outcome asked(AskForRights.Command command, Optional<Correction> correction) {
+        return command.kind() == Kind.RECTIFICATION && correction.isPresent()
+                ? new EraseSubject.Outcome(putRight.handle(command, correction.get()))
+                : ask.handle(command);
+    }
+
+    /** What is right, by its form; empty if nothing is said, or a mail address or a number is none. */
+    private static Optional<Correction> correction(String right) {
+        Optional<PersonalText> none = Optional.empty();
+        try {
+            if (right.isEmpty()) {
+                return Optional.empty();
+            }
+            if (right.indexOf('@') >= 0) {
+                return Optional.of(new Correction(Optional.of(TypedSubject.email(right)), none, none));
+            }
+            if (right.codePoints().anyMatch(Character::isDigit)) {
+                return Optional.of(new Correction(none, Optional.of(TypedSubject.phone(right)), none));
+            }
+            return Optional.of(new Correction(none, none, Optional.of(PersonalText.of(right))));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
         }
-        Optional<PersonalText> value = Optional.of(PersonalText.of(right));
-        Correction correction = right.indexOf('@') > 0
-                ? new Correction(value, Optional.empty(), Optional.empty())
-                : right.matches("[+(]?[0-9][0-9 ()./-]{4,}")
-                        ? new Correction(Optional.empty(), value, Optional.empty())
-                        : new Correction(Optional.empty(), Optional.empty(), value);
-        return new EraseSubject.Outcome(putRight.handle(command, correction));
     }
 
     /** Hands a package over: shows it. */
@@ -239,14 +256,17 @@ public class RightsPage {
         if (value.isEmpty() || by == null) {
             return Optional.empty();
         }
-        return switch (by) {
-            case "email" -> Optional.of(SubjectLocator.ofEmail(value));
-            case "phone" -> Optional.of(SubjectLocator.ofPhone(value));
-            case "customer" ->
-                value.matches("[1-9][0-9]{0,17}")
-                        ? Optional.of(SubjectLocator.of(new CustomerId(Long.parseLong(value))))
-                        : Optional.empty();
-            default -> Optional.empty();
-        };
+        try {
+            return switch (by) {
+                case "email" ->
+                    Optional.of(SubjectLocator.ofEmail(TypedSubject.email(value).value()));
+                case "phone" ->
+                    Optional.of(SubjectLocator.ofPhone(TypedSubject.phone(value).value()));
+                case "customer" -> Optional.of(SubjectLocator.of(new CustomerId(Long.parseLong(value))));
+                default -> Optional.empty();
+            };
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 }

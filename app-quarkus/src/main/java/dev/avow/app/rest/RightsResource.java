@@ -20,6 +20,7 @@ import dev.avow.core.usecase.PutRight;
 import dev.avow.core.usecase.ReadRequests;
 import dev.avow.core.usecase.RequestLog;
 import dev.avow.core.usecase.TellSubject;
+import dev.avow.core.usecase.TypedSubject;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
@@ -39,9 +40,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -116,6 +119,11 @@ public class RightsResource {
             @Nullable List<Long> orders,
             @Nullable String conversation,
             @Nullable Right right) {
+
+        boolean namesSomebody() {
+            return Stream.of(customer, email, phone, orders, conversation).anyMatch(Objects::nonNull);
+        }
+
         @Override
         public String toString() {
             return "Asked[hidden]";
@@ -137,14 +145,18 @@ public class RightsResource {
 
         Correction correction() {
             try {
-                return new Correction(text(email), text(phone), text(name));
+                return new Correction(
+                        said(email).map(TypedSubject::email),
+                        said(phone).map(TypedSubject::phone),
+                        said(name).map(PersonalText::of));
             } catch (IllegalArgumentException e) {
-                throw new ProblemException(400, "rights.correction", "Say what is right: email, phone or name.");
+                throw new ProblemException(
+                        400, "rights.correction", "Say what is right: an email address, a phone number or a name.");
             }
         }
 
-        private static Optional<PersonalText> text(@Nullable String value) {
-            return Optional.ofNullable(value).map(PersonalText::of);
+        private static Optional<String> said(@Nullable String value) {
+            return Optional.ofNullable(value).filter(text -> !text.isBlank());
         }
 
         @Override
@@ -173,8 +185,9 @@ public class RightsResource {
         Asked asked = bodies.read(body, Asked.class);
         Kind kind = kind(asked.kind());
         Optional<SubjectLocator> person = asked.wholeShop() ? Optional.empty() : Optional.of(person(asked));
-        if (asked.wholeShop() && kind != Kind.ERASURE) {
-            throw new ProblemException(400, "rights.whole-shop", "A whole shop can be erased, or exported.");
+        if (asked.wholeShop() && (kind != Kind.ERASURE || asked.namesSomebody())) {
+            throw new ProblemException(
+                    400, "rights.whole-shop", "A whole shop can be erased, or exported; then no person is named.");
         }
         String ticket = asked.ticket() == null ? ids.next() : asked.ticket();
         AskForRights.Command command =
@@ -267,10 +280,10 @@ public class RightsResource {
                     Optional.ofNullable(asked.customer()).map(CustomerId::new),
                     Optional.ofNullable(asked.email())
                             .filter(text -> !text.isBlank())
-                            .map(PersonalText::of),
+                            .map(TypedSubject::email),
                     Optional.ofNullable(asked.phone())
                             .filter(text -> !text.isBlank())
-                            .map(PersonalText::of),
+                            .map(TypedSubject::phone),
                     asked.orders() == null
                             ? Set.of()
                             : asked.orders().stream().map(OrderId::new).collect(Collectors.toSet()),

@@ -140,7 +140,14 @@ class RightsCommandsTest {
         assertThat(keys()).isNotEmpty();
 
         int asked = run(
-                "rights", "ask", "erasure", "--shop", Surroundings.LATECOMER, "--ticket", "mail-" + UUID.randomUUID());
+                "rights",
+                "ask",
+                "erasure",
+                "--shop",
+                Surroundings.LATECOMER,
+                "--whole-shop",
+                "--ticket",
+                "mail-" + UUID.randomUUID());
 
         assertThat(asked).isZero();
         assertThat(certificate(out.toString()).get("certificate").toString()).contains("\"left\":0");
@@ -262,9 +269,37 @@ class RightsCommandsTest {
         assertThat(run("rights", "ask", "magic", "--shop", Surroundings.SHOP, "--ticket", "mail-1"))
                 .isNotZero();
         assertThat(out.toString()).contains("rights.malformed");
-        assertThat(run("rights", "ask", "access", "--shop", Surroundings.SHOP, "--ticket", "mail-1"))
+        assertThat(run("rights", "ask", "access", "--shop", Surroundings.SHOP, "--whole-shop", "--ticket", "mail-1"))
                 .as("of a whole shop")
                 .isNotZero();
+    }
+
+    /** S1-15: an empty variable of a script erases no shop, and a slip in an address is no proof that nothing is held. */
+    @Test
+    void s1_15_whoIsNotNamedOrWronglyIsNobody() {
+        List<String> before = EverythingThatRests.written(dataSource, List.of());
+
+        assertThat(erase(Surroundings.SHOP, "", "mail-1")).isEqualTo(2);
+        assertThat(out.toString()).contains("rights.locator");
+        assertThat(run("rights", "ask", "erasure", "--shop", Surroundings.SHOP, "--ticket", "mail-1"))
+                .isEqualTo(2);
+        assertThat(run(
+                        "rights",
+                        "ask",
+                        "erasure",
+                        "--shop",
+                        Surroundings.SHOP,
+                        "--whole-shop",
+                        "--subject",
+                        "email:canary@example.com",
+                        "--ticket",
+                        "mail-1"))
+                .isEqualTo(2);
+        for (String slip : List.of("email:canary", "email:P1 <p1@example.com>", "phone:abc", "phone:+")) {
+            assertThat(erase(Surroundings.SHOP, slip, "mail-1")).as(slip).isNotZero();
+            assertThat(out.toString()).contains("rights.malformed").doesNotContain("p1@example.com");
+        }
+        assertThat(EverythingThatRests.written(dataSource, before)).isEmpty();
     }
 
     /** What rests of the keys to the merchant's shop. */

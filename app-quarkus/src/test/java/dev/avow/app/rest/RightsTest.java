@@ -533,6 +533,40 @@ class RightsTest {
                 .isEqualTo("rights.locator");
     }
 
+    /** S1-15, S1-44: a slip is told, and is no proof that nothing is held; a number is found however its country is written. */
+    @Test
+    void s1_15_s1_44_aSlipIsToldAndANumberIsFoundHoweverItsCountryIsWritten() {
+        Canary canary = canary();
+        String national = canary.phone().substring(1);
+        for (String wrong : List.of(
+                "\"email\":\"nobody\"",
+                "\"email\":\"P1 <p1@example.com>\"",
+                "\"phone\":\"abc\"",
+                "\"phone\":\"+\"",
+                "\"phone\":\"4242424242424242\"")) {
+            HttpResponse<String> refused = ask("{\"kind\":\"erasure\"," + wrong + "}");
+
+            assertThat(refused.statusCode()).as(wrong).isEqualTo(400);
+            assertThat(refused.body()).contains("rights.locator").doesNotContain("p1@example.com");
+        }
+        HttpResponse<String> both = ask("{\"kind\":\"erasure\",\"wholeShop\":true,\"email\":\"a@example.com\"}");
+        assertThat(both.statusCode()).isEqualTo(400);
+        assertThat(both.body()).contains("rights.whole-shop");
+        for (String slip : List.of("{\"email\":\"nonsense\"}", "{\"phone\":\"abc\"}")) {
+            HttpResponse<String> refused =
+                    ask("{\"kind\":\"rectification\",\"email\":\"" + canary.email() + "\",\"right\":" + slip + "}");
+            assertThat(refused.statusCode()).as(slip).isEqualTo(400);
+            assertThat(refused.body()).contains("rights.correction");
+        }
+        assertThat(rows(own(canary))).isNotEmpty();
+
+        JsonNode erased = Visitor.json(
+                askAs("{\"kind\":\"erasure\",\"phone\":\"00" + national + "\"}").body());
+
+        assertThat(erased.get("outcome").asText()).isEqualTo("erased");
+        assertThat(rows(own(canary))).isEmpty();
+    }
+
     /** S1-51, S2-18, S3-55: that it is a child's data is said by a code, and kept as one; nobody asks for an age. */
     @Test
     void s1_51_s2_18_s3_55_dataOfAChildIsErasedForThatReason() {

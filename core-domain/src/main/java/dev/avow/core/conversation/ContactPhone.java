@@ -1,11 +1,13 @@
 package dev.avow.core.conversation;
 
+import dev.avow.core.subject.PhoneSpelling;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A phone number that somebody left to be reached by, in the one form in which it is kept and looked up: its digits, as
- * E.164 where it began with a plus. Nothing cleverer: a number without its country stays one. Not the phone that proves
+ * E.164 where it began with a plus or 00 ({@link PhoneSpelling}). Nothing cleverer: a number without its country stays one. Not the phone that proves
  * whose an order is, and no card (S1-16). Immutable; never printed.
  */
 public final class ContactPhone {
@@ -16,7 +18,8 @@ public final class ContactPhone {
 
     private static final int SHORTEST_CARD = 14;
     private static final int LONGEST_TEXT = 40;
-    private static final String BETWEEN = "-./()";
+    /** Digits and what is written between them, a plus in front alone. */
+    private static final Pattern WRITTEN = Pattern.compile("(?i)(?:tel:)?[( ]*\\+?[\\p{Nd}\\p{Zs}./()-]*");
 
     private final String value;
 
@@ -27,21 +30,17 @@ public final class ContactPhone {
     /** Reads a number; empty if it is none. */
     public static Optional<ContactPhone> parse(String text) {
         String clean = text.strip();
-        boolean international = clean.startsWith("+");
-        StringBuilder digits = new StringBuilder();
-        for (int c : clean.substring(international ? 1 : 0).codePoints().toArray()) {
-            int digit = Character.digit(c, 10);
-            if (digit >= 0) {
-                digits.append(digit);
-            } else if (!Character.isSpaceChar(c) && BETWEEN.indexOf(c) < 0) {
-                return Optional.empty();
-            }
+        if (clean.length() > LONGEST_TEXT || !WRITTEN.matcher(clean).matches()) {
+            return Optional.empty();
         }
-        boolean fits = digits.length() >= FEWEST && digits.length() <= MOST && clean.length() <= LONGEST_TEXT;
+        String spelled = PhoneSpelling.of(clean);
+        boolean international = spelled.startsWith("+");
+        String digits = spelled.substring(international ? 1 : 0);
+        boolean fits = digits.length() >= FEWEST && digits.length() <= MOST;
         if (!fits || (international && digits.charAt(0) == '0') || (!international && isCard(digits))) {
             return Optional.empty();
         }
-        return Optional.of(new ContactPhone((international ? "+" : "") + digits));
+        return Optional.of(new ContactPhone(spelled));
     }
 
     /** Cards that are no longer than a phone number begin with a 3; numbers of those countries are shorter (ISO/IEC 7812). */

@@ -4,6 +4,7 @@ import dev.avow.core.subject.ConversationId;
 import dev.avow.core.subject.CustomerId;
 import dev.avow.core.subject.OrderId;
 import dev.avow.core.subject.PersonalText;
+import dev.avow.core.subject.PhoneSpelling;
 import java.net.IDN;
 import java.text.Normalizer;
 import java.util.HashSet;
@@ -16,7 +17,7 @@ import java.util.TreeSet;
 /**
  * The parts of a locator in the one form in which they are compared and hashed: {@code kind:value}. Mail addresses are
  * composed (NFC), trimmed, in lower case of no language, with the domain in ASCII, and nothing cleverer; telephone numbers
- * are their digits, behind a plus where one stood in front.
+ * are spelled as {@link PhoneSpelling} has it.
  */
 public final class SubjectParts {
 
@@ -27,7 +28,7 @@ public final class SubjectParts {
         SortedSet<String> parts = new TreeSet<>();
         person.customer().map(CustomerId::number).ifPresent(number -> parts.add("customer:" + number));
         person.email().ifPresent(email -> parts.add("email:" + email(email.value())));
-        person.phone().ifPresent(phone -> parts.add("phone:" + phone(phone.value())));
+        person.phone().ifPresent(phone -> parts.add("phone:" + PhoneSpelling.of(phone.value())));
         person.orders().stream().map(OrderId::number).forEach(number -> parts.add("order:" + number));
         person.conversations().stream().map(ConversationId::value).forEach(id -> parts.add("conversation:" + id));
         return parts;
@@ -81,11 +82,5 @@ public final class SubjectParts {
         } catch (IllegalArgumentException e) {
             return domain;
         }
-    }
-
-    private static String phone(String number) {
-        StringBuilder digits = new StringBuilder(number.strip().startsWith("+") ? "+" : "");
-        number.codePoints().filter(Character::isDigit).forEach(c -> digits.append(Character.digit(c, 10)));
-        return digits.toString();
     }
 }
