@@ -518,6 +518,13 @@ final class AddressPieces {
         return (sign == '-' || sign == '/') && tape.isDigit(year + 1);
     }
 
+    /** Behind a comma and the blanks before the next piece; the same place if more stands there. */
+    int comma(int from) {
+        int i = from + (tape.at(from) == ',' ? 1 : 0);
+        i = tape.blanksEnd(i, false);
+        return i > from + 2 ? from : i;
+    }
+
     int skip(int from) {
         int i = from;
         while (i < from + 3 && (isBeforeUnit(tape.at(i)) || tape.at(i) == '\'' || tape.at(i) == ',')) {

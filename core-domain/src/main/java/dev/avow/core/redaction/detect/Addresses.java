@@ -58,6 +58,8 @@ final class Addresses {
     private final Memory memory;
     private final Lexicon words;
     private final AddressPieces pieces;
+    private final HouseNumbers houses;
+    private final PlaceNames places;
     private final Streets streets;
     private final Behind behind;
     private final Charts charts;
@@ -87,7 +89,9 @@ final class Addresses {
         this.behind = new Behind(reading);
         this.charts = new Charts(reading);
         this.shops = new Shops(reading);
-        this.streets = new Streets(reading, pieces, pieces.codes());
+        this.houses = new HouseNumbers(reading, pieces);
+        this.places = new PlaceNames(reading, pieces.codes());
+        this.streets = new Streets(reading, pieces, houses);
     }
 
     /** Whether an address starts at a number: "221B Baker Street", "12 rue X", "1052 Budapest, Váci utca 12". Its first end, or -1. */
@@ -126,7 +130,7 @@ final class Addresses {
         if (pieces.isAmount(number) && !streets.isBehind(tape.blanksEnd(number, false))) {
             return announced(p);
         }
-        i = streets.comma(i);
+        i = pieces.comma(i);
         boolean ordinal = tape.isDigit(i) && tape.isWord(tape.digitsEnd(i));
         if (i <= p + 1 || !(tape.isLetter(i) || ordinal) || tape.at(i - 1) != ' ') {
             return announced(p);
@@ -140,10 +144,10 @@ final class Addresses {
             flags = words.match(i);
         }
         if (reading.reads(i, words.end(), "bis") || reading.reads(i, words.end(), "ter")) {
-            i = streets.comma(words.end());
+            i = pieces.comma(words.end());
             flags = words.match(i);
         }
-        int crossed = (flags & (Words.STREET_BEFORE | Words.STREET_AFTER)) != 0 ? streets.crossed(words.end()) : -1;
+        int crossed = (flags & (Words.STREET_BEFORE | Words.STREET_AFTER)) != 0 ? houses.crossed(words.end()) : -1;
         if (crossed > 0) {
             return found(p, crossed);
         }
@@ -157,7 +161,7 @@ final class Addresses {
             return found(p, sector);
         }
         int end = streets.street(i, 5);
-        end = end < 0 && tape.at(number) == ' ' ? streets.placed(i) : end;
+        end = end < 0 && tape.at(number) == ' ' ? places.placed(i) : end;
         return end > 0 ? found(p, end) : announced(p);
     }
 
@@ -206,7 +210,7 @@ final class Addresses {
         if (unit > 0) {
             int box = house(p, end, unit, flags);
             box = box > 0 || isCountedOn(flags) || !mayHaveName(p, end, unit) ? box : run(p, 2, 2);
-            box = box > 0 || !reading.readsOne(p, end, DWELLINGS) || !streets.isPlaces(unit) ? box : unit;
+            box = box > 0 || !reading.readsOne(p, end, DWELLINGS) || !places.isPlaces(unit) ? box : unit;
             if (box > 0) {
                 return found(p, box);
             }
@@ -238,7 +242,7 @@ final class Addresses {
                         || tape.isDigit(end + 1)
                         || memory.isNear(Memory.POSTAL_CODE, p, SENT_FAR)
                 ? -1
-                : streets.coded(p);
+                : places.coded(p);
         if (coded > 0 && !behind.isPlaceAsked(coded)) {
             return found(p, coded);
         }
@@ -288,7 +292,7 @@ final class Addresses {
 
     /** "Block 114 Reihe 22": a seat, where a row with its number follows a block. */
     private boolean isSeat(int p, int end) {
-        int row = streets.comma(end);
+        int row = pieces.comma(end);
         int number = row > end && tape.isWord(row) ? tape.wordEnd(row) + 1 : row;
         if (number == row || tape.at(number - 1) != ' ' || !tape.isDigit(number)) {
             return false;
@@ -322,7 +326,7 @@ final class Addresses {
         if ((flags & Words.POST_BOX) == Words.POST_BOX && isBox(p, end, token, flags)) {
             return token;
         }
-        int next = streets.comma(token);
+        int next = pieces.comma(token);
         if (tape.kind(next) == Chars.UPPER && next > token) {
             int named = streetBehind(next);
             if (named > 0) {
@@ -333,7 +337,7 @@ final class Addresses {
             return -1;
         }
         int street = tape.isDigit(next)
-                ? streets.street(streets.comma(tape.tokenEnd(next)), 4)
+                ? streets.street(pieces.comma(tape.tokenEnd(next)), 4)
                 : streets.fromName(next, false);
         return street > 0 ? street : -1;
     }
@@ -343,7 +347,7 @@ final class Addresses {
         if ((flags & Words.SHORT_BOX) != Words.SHORT_BOX) {
             return end > p + 3 || tape.at(p + 1) == '/' || tape.at(p + 1) == '.';
         }
-        int town = streets.comma(token);
+        int town = pieces.comma(token);
         boolean comma = tape.at(token) == ',';
         boolean named = tape.kind(town) == Chars.UPPER && tape.kind(town + 1) == Chars.LOWER;
         int more = tape.blanksEnd(tape.wordEnd(town), false);
@@ -466,7 +470,7 @@ final class Addresses {
             if ((words.match(i) & STREET) != 0 && tape.wordEnd(i) > i + 2) {
                 return false;
             }
-            i = streets.comma(tape.wordEnd(i));
+            i = pieces.comma(tape.wordEnd(i));
             i = tape.at(i) == '-' && tape.at(i + 1) == ' ' ? i + 2 : i;
         }
         int district = tape.digitsEnd(i);
@@ -512,7 +516,7 @@ final class Addresses {
                 part++) {
             name = tape.wordEnd(name + 1);
         }
-        int street = streets.comma(name);
+        int street = pieces.comma(name);
         boolean named = tape.kind(city) == Chars.UPPER && tape.at(name) == ',' && tape.isWord(street);
         if (!named || (words.match(street) & Words.STREET_BEFORE) == 0) {
             return -1;
@@ -524,7 +528,7 @@ final class Addresses {
     private int military(int p, int end) {
         int number = tape.at(end) == ' ' ? tape.digitsEnd(end + 1) : end;
         boolean office = number > end + 1 && (reading.reads(p, end, "psc") || reading.reads(p, end, "cmr"));
-        int box = office ? streets.comma(number) : number;
+        int box = office ? pieces.comma(number) : number;
         int token = office && reading.reads(box, tape.wordEnd(box), "box") ? pieces.unitToken(box + 3) : -1;
         return token > 0 && tape.isDigit(token - 1) ? token : -1;
     }
