@@ -57,6 +57,11 @@ final class AddressPieces {
         return codes.code(from) == to && (tape.digitsEnd(from) - from >= 4 || to - from > 5);
     }
 
+    /** Whether a postal code begins at a place. */
+    boolean isCodeAt(int i) {
+        return isCode(i, codes.code(i));
+    }
+
     boolean isCounted(int word) {
         long flags = words.match(word);
         return (flags & (Words.UNIT | Words.CURRENCY)) != 0
