@@ -85,7 +85,7 @@ final class StreetNames {
             if (!tape.isWord(i)) {
                 return -1;
             }
-            if (word > 1 && (strong || weak) && pieces.numberless(i) > 0) {
+            if (word > 1 && isStreet() && pieces.numberless(i) > 0) {
                 return i;
             }
             long flags = words.match(i);
@@ -101,10 +101,7 @@ final class StreetNames {
                 unit |= (flags & (Words.UNIT_OF_HOUSE | Words.NUMBER | Words.BRIDGE)) == Words.UNIT_OF_HOUSE;
                 return digitsBehind(end);
             }
-            if ((flags & Words.UNIT_OF_HOUSE) != 0
-                    && (strong || weak)
-                    && tape.at(end) == ' '
-                    && houses.isLettered(end + 1)) {
+            if ((flags & Words.UNIT_OF_HOUSE) != 0 && isStreet() && tape.at(end) == ' ' && houses.isLettered(end + 1)) {
                 return end + 1;
             }
             if (!accept(i, end, flags, word) || next < 0) {
@@ -143,7 +140,7 @@ final class StreetNames {
             boolean behind = word == 0 && !compound && (flags & Words.STREET_BEFORE) == 0;
             boolean sure = compound || ((flags & Words.WEAK_STREET) == 0);
             lower |= compound && kind == Chars.LOWER;
-            unknown += compound || ((strong || weak) && kind == Chars.UPPER) ? 1 : 0;
+            unknown += compound || (isStreet() && kind == Chars.UPPER) ? 1 : 0;
             int next = behind && sure ? gap(end) : -1;
             boolean linked = next > 0 && tape.isWord(next) && (words.match(next) & Words.LINK) != 0;
             strong |= sure && (!behind || linked);
