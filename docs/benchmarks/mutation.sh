@@ -28,8 +28,8 @@ Numbers Numbers Articles Fits Sought Run Quantities Patterns Checks DigitSteps S
 Tokens Tokens Joined Shapes Codes Secrets Urls Glued Gaps Leet Figures Scattered
 Broken Broken Stretched Prefixes Spelled LetterCodes Dictation DictatedPart
 Hidden Hidden Forms FormParts Spoken Nets TypedNets Singles Solids Cards Labels Ibans
-Names Harmless Mails Names GivenNames Persons Questions Guesses Behind
-Addresses Streets Addresses AddressPieces WordSteps
+Names Harmless Mails Names NameCues NameParts BehindNames CapitalNames SmallNames PresentedNames SolidNames GivenNames Persons Questions Guesses Behind NamedBehind SecondNumbers SentenceEnds
+Addresses Streets StreetNames StreetEndings HouseNumbers PlaceNames Addresses AddressRuns Flats AskedTowns Seats AddressPieces WordSteps
 Automaton Automaton Detectors Reading Memory Tape Findings Accounts Joints Marks Kinds Hints
 Skim Skim Survey Lexicon WholeWords Chars
 Told Brief Rows Purchases Ranges Charts LastDigits Texted Masked Vouchers MailTypos Alphabet Pauses WordTable FamilyNames Owned Shops Spans

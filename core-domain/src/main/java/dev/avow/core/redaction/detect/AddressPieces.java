@@ -57,6 +57,11 @@ final class AddressPieces {
         return codes.code(from) == to && (tape.digitsEnd(from) - from >= 4 || to - from > 5);
     }
 
+    /** Whether a postal code begins at a place. */
+    boolean isCodeAt(int i) {
+        return isCode(i, codes.code(i));
+    }
+
     boolean isCounted(int word) {
         long flags = words.match(word);
         return (flags & (Words.UNIT | Words.CURRENCY)) != 0
@@ -516,6 +521,13 @@ final class AddressPieces {
     private boolean isDay(int year) {
         char sign = tape.at(year);
         return (sign == '-' || sign == '/') && tape.isDigit(year + 1);
+    }
+
+    /** Behind a comma and the blanks before the next piece; the same place if more stands there. */
+    int comma(int from) {
+        int i = from + (tape.at(from) == ',' ? 1 : 0);
+        i = tape.blanksEnd(i, false);
+        return i > from + 2 ? from : i;
     }
 
     int skip(int from) {

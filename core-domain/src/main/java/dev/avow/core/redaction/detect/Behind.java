@@ -3,64 +3,40 @@ package dev.avow.core.redaction.detect;
 /** What comes behind a number and says what it was: "1001 numaralı sipariş", "1001-es rendelés", "1001 is my order". */
 final class Behind {
 
-    /** So long is a small word between two numbers at most, */
-    private static final int SMALL = 8;
-    /** so far behind the first number the second begins, */
-    private static final int FAR = 18;
-    /** and so many digits it has. */
-    private static final int LEAST = 3;
-    /** So many signs stand between a number and what names it, */
-    private static final int SIGNS = 6;
-    /** of these. */
-    private static final String BETWEEN = " )\"'-<=(>^:;/,?\u2013\u2014\u2190\u27A1\u2192";
-    /** So many small words may stand behind a word for an order that ends a sentence. */
-    private static final int OWN = 2;
+    /** So many words are read to one for what shows a number. */
+    private static final int WORDS = 8;
     /** So many digits has a year. */
     private static final int YEAR = 4;
     /** So many years are those of some orders. */
     static final int YEARS = 10;
-    /** So far behind "what about" a number is asked for and no amount. */
-    private static final int ASKED = 24;
 
-    private static final WordTable NOT = new WordTable();
-    private static final WordTable THAT = new WordTable();
     /** "Stands on the invoice", "says the mail". */
     private static final WordTable SHOWN = new WordTable();
 
     static {
-        THAT.enter(
-                "that this it das dies dat dit det dette ese esa eso esto este questo questa quello ceci cela ça esse essa isso isto to toto это то це se tämä ez az αυτό זה זו هذا هذه ये यह ye yeh itu ini טו",
-                0);
         SHOWN.enter(
                 "stands says shown written printed listed appears steht stand stehen laut écrit écrite figure indiqué apparaît aparece pone figura dice scritto risulta riporta compare aparece consta diz escrito staat stond vermeld volgens jest widnieje figuruje podano stoji piše uvedeno uvedené szerepel áll apare scrie står stod lukee näkyy στέκει γράφει αναγράφεται стоит указан указано написано написан указаний вказано написаний стои пише yazıyor yazan yazılı görünüyor tertulis tertera ghi مكتوب מופיע כתוב רשום लिखा",
                 0);
-        NOT.enter(
-                "not nicht kein keine pas no non não nao niet nie ikke inte ej не нет ні nu nem ei ekki není nije ni ne değil δεν όχι לא ليس ليست नहीं bukan không",
-                0);
     }
-
-    /** So long is the rest of the part of a text at most behind which it is said that a number was an order. */
-    private static final int PART = 32;
-    /** It has so many groups of digits at most. */
-    private static final int GROUPS = 4;
 
     private final Reading reading;
     private final Tape tape;
+    private final SentenceEnds ends;
+    private final SecondNumbers seconds;
+    private final NamedBehind names;
     /** Whether a cue follows a place: the parts of one token ask for the same. */
     private int toldText;
 
     private int toldPlace;
     private long toldCue;
     private boolean told;
-    /** The end of another number behind a place: it is asked for twice. */
-    private int secondText;
-
-    private int secondPlace;
-    private int secondEnd;
 
     Behind(Reading reading) {
         this.reading = reading;
         this.tape = reading.tape;
+        this.ends = new SentenceEnds(reading);
+        this.seconds = new SecondNumbers(reading);
+        this.names = new NamedBehind(reading, ends, seconds);
     }
 
     /** Whether a cue follows; for the same place it is looked for once. */
@@ -70,7 +46,7 @@ final class Behind {
         }
         if (toldText != tape.loads() || toldPlace != from || toldCue != cue) {
             boolean before = tape.settling();
-            told = isTold(from, cue);
+            told = names.isNamed(from, cue);
             boolean settled = tape.isSettled(before);
             toldText = settled ? tape.loads() : 0;
             toldPlace = from;
@@ -79,228 +55,16 @@ final class Behind {
         return told;
     }
 
-    private boolean isTold(int from, long cue) {
-        if (announces(from, cue)) {
-            return true;
-        }
-        int second = cue == Words.ORDER ? second(from) : -1;
-        return (second > 0 && (announces(second, cue) || isMeant(second))) || (cue == Words.ORDER && isMeant(from));
-    }
-
-    /** "9021 in your system? its my order": whether the next part of the text says that the number was an order, and has no other number before. */
-    private boolean isMeant(int from) {
-        if (tape.at(from) != ' ' || !tape.isLetter(from + 1)) {
-            return false;
-        }
-        int i = from + 2;
-        while (i < from + PART && isOfWords(tape.kind(i), i)) {
-            i++;
-        }
-        boolean ends = ",?.;".indexOf(tape.at(i)) >= 0 && tape.at(i) != 0;
-        int word = tape.blanksEnd(i + 1, false);
-        if (!ends || word == i + 1 || !tape.isLetter(word)) {
-            return false;
-        }
-        boolean is = false;
-        for (int words = 0; words < 4 && tape.isLetter(word); words++) {
-            long flags = reading.words.match(word);
-            if ((flags & Words.AFTER) != 0 || (is && (flags & Words.ORDER) != 0)) {
-                return !isPaid(from);
-            }
-            is |= (flags & Words.IS) != 0;
-            if (!is || (flags & (Words.IS | Words.BRIDGE | Words.NUMBER | Words.SPOKEN)) == 0) {
-                return false;
-            }
-            word = tape.blanksEnd(reading.words.end(), false);
-        }
-        return false;
-    }
-
-    /** The end of another number behind at most two small words: "4071 but 7254 is my order", "4071, 7254 are my orders"; or -1. */
-    private int second(int from) {
-        if (secondText != tape.loads() || secondPlace != from) {
-            boolean before = tape.settling();
-            secondEnd = secondEnd(from);
-            secondText = tape.isSettled(before) ? tape.loads() : 0;
-            secondPlace = from;
-        }
-        return secondEnd;
-    }
-
-    private int secondEnd(int from) {
-        int i = tape.at(from) == ',' ? from + 1 : from;
-        for (int word = 0; word < 2; word++) {
-            i = tape.blanksEnd(i, false);
-            boolean solid = tape.kind(i) == Chars.SOLID;
-            int end = i;
-            while (end < i + SMALL && (solid ? tape.kind(end) == Chars.SOLID : tape.isWord(end))) {
-                end++;
-            }
-            boolean joined =
-                    (tape.isDigit(end) || ("-_".indexOf(tape.at(end)) >= 0 && tape.isWordOrDigit(end + 1))) && !solid;
-            if (end == i || joined || end == i + SMALL) {
-                break;
-            }
-            i = tape.at(end) == ',' && tape.kind(end - 1) >= Chars.LETTER ? end + 1 : end;
-        }
-        int start = tape.blanksEnd(i, false);
-        if (start > from + FAR || !tape.isWordOrDigit(start) || !tape.hasDigit(start, SMALL)) {
-            return -1;
-        }
-        int end = tape.tokenEnd(start);
-        while ("-/_".indexOf(tape.at(end)) >= 0 && tape.isWordOrDigit(end + 1)) {
-            end = tape.tokenEnd(end + 1);
-        }
-        if (tape.digits(start, end) < LEAST) {
-            return -1;
-        }
-        for (int group = 1; group < GROUPS && tape.at(end) == ' ' && tape.isDigit(end + 1); group++) {
-            end = tape.digitsEnd(end + 1);
-        }
-        return end;
-    }
-
-    /** Where a next line begins behind the arrow that points at the one before: "^ my order number". */
-    private int lineEnd(int from) {
-        int i = from + 1;
-        while (i < from + SIGNS
-                && (tape.at(i) == '^' || tape.at(i) == '\u2191' || (tape.at(i) == ' ' && i > from + 1))) {
-            i++;
-        }
-        return i;
-    }
-
-    private boolean announces(int from, long cue) {
-        int i = from;
-        if ((tape.at(i) == '-' || tape.at(i) == '\'') && tape.wordEnd(i + 1) - i <= 5) {
-            i = tape.wordEnd(i + 1);
-        }
-        i += tape.at(i) == '.' ? 1 : 0;
-        char first = tape.at(i);
-        if (cue == Words.ORDER && first == '\n') {
-            int line = lineEnd(i);
-            int to = named(line, cue);
-            return to > 0 ? ":#=".indexOf(tape.at(to)) < 0 : saysSo(line) && endsWithOrder(line) && !isPaid(i);
-        }
-        boolean told = false;
-        boolean denied = false;
-        int sign = i;
-        while (sign < i + SIGNS && isBetween(sign)) {
-            sign++;
-        }
-        if (sign > i + 1 || (sign > i && first != ' ')) {
-            boolean named = cue == Words.ORDER || cue == Words.PASSWORD || cue == Words.PRODUCT;
-            if (named && tape.at(sign - 1) != ',' && isNamed(sign, cue)) {
-                return true;
-            }
-            if (cue == Words.ORDER && (first == ',' || first == '?') && isDated(i, sign)) {
-                return true;
-            }
-            boolean quote = first == '"' || first == '\'' || first == ')';
-            boolean said = cue == Words.ORDER ? isSaid(sign, i) : (first == ',' || first == '?') && isIs(sign);
-            i = quote || said ? sign : i;
-        }
-        for (int word = 0; word < 7; word++) {
-            i = tape.blanksEnd(i, false);
-            i += tape.at(i) == '\'' ? 1 : 0;
-            if (!tape.isLetter(i)) {
-                return false;
-            }
-            long flags = reading.words.match(i);
-            int end = reading.words.end();
-            if (!denied && cue == Words.ORDER && NOT.value(tape, i, end) >= 0) {
-                denied = true;
-                i = end;
-                continue;
-            }
-            boolean order = cue == Words.ORDER;
-            told |= !order && word > 0;
-            if ((order && (flags & Words.AFTER) != 0) || ((told || (flags & Words.AFTER) != 0) && (flags & cue) != 0)) {
-                return !moneyAfter(end);
-            }
-            if (order && (flags & cue) != 0 && (word == 0 ? isNumbered(flags, end) : isEnd(end))) {
-                return true;
-            }
-            boolean particle = order && word == 0 && tape.kind(i) == Chars.SOLID;
-            told |= particle || (flags & (order ? Words.IS | Words.NUMBER : Words.IS)) != 0;
-            boolean of = order && told && (flags & (Words.LINK | Words.AMOUNT)) != 0;
-            boolean that = order && word == 0 && THAT.value(tape, i, end) >= 0 && isTold(tape.blanksEnd(end, false));
-            if ((flags & (Words.BRIDGE | Words.NUMBER)) == 0 && !of && !that) {
-                return false;
-            }
-            i = (flags & Words.NUMBER) != 0 && "\u00B0\u00BA".indexOf(tape.at(end)) >= 0 && tape.sees(end)
-                    ? end + 1
-                    : end;
-        }
-        return false;
-    }
-
-    /** "Order no", "bestellnummer": whether a word is one for the number of an order, or with the next one, and nothing follows. */
-    private boolean isNumbered(long flags, int end) {
-        if ((reading.memory.tight & (Words.PRODUCT | Words.VERSION)) != 0) {
-            return false;
-        }
-        if ((flags & Words.CODED) != 0 || tape.at(end) == '#') {
-            return tape.at(end) == '#' ? isLast(end + 1) : isEnd(end);
-        }
-        int word = tape.blanksEnd(end, false);
-        boolean number = tape.isLetter(word) && (reading.words.match(word) & Words.NUMBER) != 0;
-        return number && isLast(reading.words.end());
-    }
-
-    /** "602914 my order please", "48213 m\u00E3 \u0111\u01A1n c\u1EE7a em": whether nothing follows but what is polite, a word for number, or whose it is. */
-    private boolean isEnd(int end) {
-        int i = end;
-        for (int word = 0; word <= OWN; word++) {
-            if (isLast(i)) {
-                return true;
-            }
-            int next = tape.blanksEnd(i, false);
-            boolean joined = next == i && tape.kind(next) != Chars.SOLID;
-            long flags = joined || !tape.isLetter(next) ? 0 : reading.words.match(next);
-            if ((flags & (Words.ASK | Words.CLOSING)) != 0) {
-                return true;
-            }
-            boolean own = (flags & (Words.BRIDGE | Words.IS)) == Words.BRIDGE || (flags & Words.NUMBER) != 0;
-            boolean said = (flags & Words.IS) != 0 && tape.kind(next) == Chars.SOLID;
-            if (!own && !said) {
-                return false;
-            }
-            i = reading.words.end();
-        }
-        return isLast(i);
-    }
-
-    /** "That's my order number": whether small words lead to one for an order, and nothing follows. */
-    private boolean endsWithOrder(int from) {
-        int i = from;
-        for (int word = 0; word < 4 && tape.isLetter(i); word++) {
-            long flags = reading.words.match(i);
-            int end = reading.words.end();
-            if ((flags & (Words.ORDER | Words.AFTER)) != 0) {
-                return isEnd(end);
-            }
-            if ((flags & (Words.IS | Words.BRIDGE | Words.NUMBER)) == 0) {
-                return false;
-            }
-            i = tape.blanksEnd(end, false);
-        }
-        return false;
-    }
-
     /** "602914 tilaukseni", "48213 order": whether nothing but a word for an order follows. */
     boolean isOrder(int from) {
         int word = tape.blanksEnd(from, false);
         boolean order = word == from + 1 && tape.isLetter(word) && (reading.words.match(word) & Words.ORDER) != 0;
-        return order && isEnd(reading.words.end());
+        return order && ends.isEnd(reading.words.end());
     }
 
     /** "48213 where is my order": whether it is asked where an order is. */
     boolean isAskedFor(int from) {
-        int i = from;
-        while (i < from + SIGNS && isBetween(i)) {
-            i++;
-        }
+        int i = names.signsEnd(from);
         if (i == from || !tape.isLetter(i) || (reading.words.match(i) & Words.LOOKED) == 0) {
             return false;
         }
@@ -312,7 +76,7 @@ final class Behind {
     boolean isShown(int from) {
         int i = tape.blanksEnd(from, false);
         boolean shown = false;
-        for (int word = 0; word < SMALL && i > from && tape.isLetter(i); word++) {
+        for (int word = 0; word < WORDS && i > from && tape.isLetter(i); word++) {
             long flags = reading.words.match(i);
             int end = reading.words.end();
             if (shown && (flags & Words.ORDER) != 0) {
@@ -328,76 +92,14 @@ final class Behind {
         return false;
     }
 
-    private boolean isOfWords(int kind, int i) {
-        return Chars.isLetter(kind) || kind == Chars.BLANK || (kind == Chars.OTHER && tape.at(i) == '\'');
-    }
-
-    /** Whether a sign may stand between a number and what names it: one of those, or a picture. */
-    private boolean isBetween(int i) {
-        char c = tape.at(i);
-        return c != 0 && (BETWEEN.indexOf(c) >= 0 || (c > '\u2190' && tape.kind(i) == Chars.OTHER));
-    }
-
-    /** ", thats my order", " - das ist meine Bestellung": behind such a sign the sentence says it again. */
-    private boolean isSaid(int sign, int from) {
-        boolean parted = false;
-        for (int i = from; i < sign; i++) {
-            parted |= tape.at(i) != ' ';
-        }
-        if (!parted || !tape.isLetter(sign) || saysSo(sign)) {
-            return parted && tape.isLetter(sign);
-        }
-        boolean small = (reading.words.match(sign) & Words.BRIDGE) != 0;
-        return small && saysSo(tape.blanksEnd(reading.words.end(), false));
-    }
-
-    private boolean isIs(int word) {
-        return tape.isLetter(word) && (reading.words.match(word) & Words.IS) != 0;
-    }
-
-    /** Whether behind "this" it is said what it is, or the word for an order stands there as in languages that end with "is". */
-    private boolean isTold(int word) {
-        long told = Words.IS | Words.AFTER | Words.NUMBER;
-        return tape.isLetter(word) && (reading.words.match(word) & told) != 0;
-    }
-
-    /** "Is", or a phrase that says what stands before it, and no word for an order by itself. */
-    private boolean saysSo(int word) {
-        long flags = tape.isLetter(word) ? reading.words.match(word) : 0;
-        return (flags & Words.IS) != 0 || (flags & (Words.AFTER | Words.ORDER)) == Words.AFTER;
-    }
-
-    /** ", order from last week": the word for an order, and when it was. */
-    private boolean isDated(int from, int word) {
-        return tape.isLetter(word)
-                && (reading.words.match(word) & Words.ORDER) != 0
-                && isWhen(reading.words.end())
-                && !isPaid(from);
-    }
-
     /** "8961? ordered sunday", "8961, bought in may": whether what follows says when something was ordered. */
     boolean isBought(int from) {
-        int sign = from;
-        while (sign < from + SIGNS && isBetween(sign)) {
-            sign++;
-        }
+        int sign = names.signsEnd(from);
         boolean bought = sign > from
                 && tape.at(from) != ' '
                 && tape.isLetter(sign)
                 && (reading.words.match(sign) & Words.BOUGHT) == Words.BOUGHT;
-        return bought && isWhen(reading.words.end());
-    }
-
-    private boolean isWhen(int end) {
-        int next = tape.blanksEnd(end, false);
-        return tape.isLetter(next) && (reading.words.match(next) & (Words.AMOUNT | Words.LINK | Words.MONTH)) != 0;
-    }
-
-    /** Whether the last word before the number says that it is an amount. */
-    private boolean isPaid(int from) {
-        long flags = reading.memory.lastFlags;
-        boolean amount = (flags & Words.AMOUNT) != 0 && !reading.memory.isNear(Memory.LOOKED, from, ASKED);
-        return amount || (flags & (Words.MONEY | Words.CURRENCY)) != 0;
+        return bought && names.isWhen(reading.words.end());
     }
 
     /** Whether names in capitals follow, and then the sentence is over and a question. */
@@ -430,7 +132,7 @@ final class Behind {
         if (isFollowed(dash ? i + 2 : i, Words.ARRIVED, 4)) {
             return true;
         }
-        int second = reading.mayMean(Words.ARRIVED) ? second(from) : -1;
+        int second = reading.mayMean(Words.ARRIVED) ? seconds.end(from) : -1;
         return second > 0 && isFollowed(tape.at(second) == ',' ? second + 1 : second, Words.ARRIVED, 4);
     }
 
@@ -441,13 +143,13 @@ final class Behind {
 
     /** "1912 and 2313734": whether another number with more digits than a year has follows behind a small word. */
     boolean isFirst(int from) {
-        int second = reading.mayMean(Words.ARRIVED) ? second(from) : -1;
+        int second = reading.mayMean(Words.ARRIVED) ? seconds.end(from) : -1;
         return second > 0 && tape.digits(from, second) > YEAR;
     }
 
     /** "2023 and 2024": the end of another year behind a small word, later than the one before and not much; or -1. */
     int yearEnd(int from) {
-        int second = second(from);
+        int second = seconds.end(from);
         int start = second - YEAR;
         if (second < 0 || tape.digitsEnd(start) != second || tape.digits(from, second) != YEAR) {
             return -1;
@@ -497,36 +199,12 @@ final class Behind {
                         || (tape.isLetter(i)
                                 && (reading.words.match(i) & (Words.LINK | Words.IS)) != 0
                                 && (reading.words.match(i) & Words.UNIT) == 0));
-        return said || isLast(from) || isDenied(from);
-    }
-
-    /** "48213 is here, 602914 not": whether the sentence ends behind a "not" that belongs to the number, and small words. */
-    private boolean isDenied(int from) {
-        int i = tape.blanksEnd(from, false);
-        boolean denied = false;
-        for (int word = 0; word < 3 && i > from && tape.isLetter(i); word++) {
-            long flags = reading.words.match(i);
-            int end = reading.words.end();
-            boolean not = NOT.value(tape, i, end) >= 0;
-            denied |= not;
-            if (!not && (flags & (Words.STOP | Words.BRIDGE | Words.IS | Words.ARRIVED)) == 0) {
-                return false;
-            }
-            i = isLast(end) ? from : tape.blanksEnd(end, false);
-        }
-        return denied && i == from;
+        return said || ends.isLast(from) || ends.isDenied(from);
     }
 
     /** Whether the text or its sentence ends right behind. */
     boolean isLast(int from) {
-        int i = from;
-        while (i < from + 3 && ".!?".indexOf(tape.at(i)) >= 0 && tape.at(i) != 0) {
-            i++;
-        }
-        i = tape.blanksEnd(i, false);
-        return !tape.sees(i)
-                || tape.at(i) == '\n'
-                || (i > from && !tape.isWordOrDigit(from) && tape.at(from) != ' ' && tape.at(from) != ',');
+        return ends.isLast(from);
     }
 
     /** Whether one of the next words has one of these meanings. */
@@ -567,32 +245,5 @@ final class Behind {
             i++;
         }
         return tape.at(i) == ']' ? i : from;
-    }
-
-    /** "(order)", "- order no", "<- my order number": named behind a sign, and nothing else. */
-    private boolean isNamed(int from, long cue) {
-        return named(from, cue) > 0;
-    }
-
-    /** The end of such words, or -1. */
-    private int named(int from, long cue) {
-        int i = from;
-        boolean named = false;
-        for (int word = 0; word < 4 && tape.isLetter(i); word++) {
-            long flags = reading.words.match(i);
-            if ((flags & (cue | Words.BRIDGE | Words.NUMBER)) == 0 || (flags & Words.IS) != 0) {
-                return -1;
-            }
-            named |= (flags & cue) != 0;
-            i = tape.blanksEnd(reading.words.end(), false);
-        }
-        boolean closed = !tape.isWordOrDigit(i) && tape.at(i) != '[';
-        long polite = Words.STOP | Words.CLOSING | (cue == Words.PASSWORD ? Words.AMOUNT : 0);
-        return named && (closed || (tape.isLetter(i) && (reading.words.match(i) & polite) != 0)) ? i : -1;
-    }
-
-    private boolean moneyAfter(int from) {
-        int i = tape.blanksEnd(from, false);
-        return tape.isLetter(i) && (reading.words.match(i) & Words.MONEY) != 0;
     }
 }
