@@ -61,7 +61,7 @@ final class Streets {
                 ? !names.ending
                         || !names.lower
                         || closes(end)
-                        || isFlat(end)
+                        || isFlat(end, names.isStreet())
                         || pieces.isInTown(end)
                         || codes.follow(end, false, true)
                 : names.weak && (capitals || (names.capital && tape.kind(p) == Chars.UPPER) || isShort(p, end))) {
@@ -70,7 +70,7 @@ final class Streets {
         if (names.unknown == 0) {
             return isSquare(p, number, end) ? end : -1;
         }
-        boolean flat = (names.unit && capitals) || isFlat(end);
+        boolean flat = (names.unit && capitals) || isFlat(end, names.isStreet());
         return announced || (flat && (names.weak || capitals)) || codes.follow(end, capitals, names.weak) ? end : -1;
     }
 
@@ -90,7 +90,7 @@ final class Streets {
         boolean word = names.unknown > 0
                 && tape.reads(p, "str")
                 && tape.at(tape.at(behind) == '.' ? behind + 1 : behind) == ' ';
-        return word && (pieces.isLast(end, 1) || isFlat(end));
+        return word && (pieces.isLast(end, 1) || isFlat(end, names.isStreet()));
     }
 
     /** Whether a small word follows, or one without capitals. */
@@ -115,7 +115,7 @@ final class Streets {
         int digits = i < 0 ? i : tape.digitsEnd(i);
         boolean number = digits > i && digits <= i + 3 && !tape.isWord(digits) && !pieces.isAmount(digits);
         names.unnamed();
-        return number && (isFlat(digits) || isDistrict(digits)) ? digits : -1;
+        return number && (isFlat(digits, true) || isDistrict(digits)) ? digits : -1;
     }
 
     /** ", xã Quỳnh Lưu": a word for a district in small letters and a name. */
@@ -220,7 +220,7 @@ final class Streets {
         char c = tape.at(end);
         boolean closes = before <= 3 && (c == ',' || c == '\n' || c == '.' || (c == 0 && end <= tape.limit()));
         return closes
-                || isFlat(end)
+                || isFlat(end, true)
                 || (before == 1 && isSaid(end))
                 || (tape.isDigit(i) && tape.digitsEnd(i) - i >= 4)
                 || codes.follow(end, false, true);
@@ -232,7 +232,7 @@ final class Streets {
     }
 
     /** Whether a flat, a floor or a district follows. */
-    private boolean isFlat(int end) {
+    private boolean isFlat(int end, boolean street) {
         int i = end;
         while (i < end + 3 && AddressPieces.isGap(tape.at(i))) {
             i++;
@@ -246,7 +246,7 @@ final class Streets {
                 && tape.at(end) == ' '
                 && tape.isDigit(end - 1)
                 && words.end() == i + 1;
-        boolean numbered = (flags & Words.NUMBER) != 0 && !names.isStreet();
+        boolean numbered = (flags & Words.NUMBER) != 0 && !street;
         return ((flags & Words.UNIT_OF_HOUSE) != 0 && !length && !numbered && pieces.unitToken(words.end()) > 0)
                 || ((flags & Words.DISTRICT) != 0 && tape.kind(i) != Chars.LOWER);
     }
@@ -285,11 +285,6 @@ final class Streets {
     /** Whether a word for a street was among the names that were read last. */
     boolean isStreet() {
         return names.isStreet();
-    }
-
-    /** Whether a word of so many letters ends like a street. */
-    static boolean isCompound(char[] chars, int from, int end) {
-        return StreetEndings.isCompound(chars, from, end);
     }
 
     /** Whether a word in small letters, which is not announced, means something with which no address begins. */

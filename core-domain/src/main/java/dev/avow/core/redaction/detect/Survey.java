@@ -178,7 +178,7 @@ final class Survey {
             // It may be a code, even one that ends like a street.
             quiet = end;
         }
-        boolean street = Streets.isCompound(chars, start, end);
+        boolean street = StreetEndings.isCompound(chars, start, end);
         if ((flags & LOUD) == 0 && !street) {
             calm(kinds, start, flags);
         } else {
