@@ -211,6 +211,96 @@ class InstallationTest {
         assertThat(stopping.forgotten).isEmpty();
     }
 
+    /** Uninstall, reinstall, another grant, and then Shopify's word about the uninstall. */
+    @Test
+    void s3_24_anotherGrantMovesNothingThatAReinstallDecided() {
+        for (Map<String, String> policy : List.of(STOPPING, Map.of("profiles", "referral"))) {
+            InstallationDesk of = backAfterTwoHours(policy);
+            Installed before = installed(of);
+            of.carryOut.handle();
+            of.time.advance(Duration.ofHours(31));
+            of.carryOut.handle();
+            of.forgotten.clear();
+
+            assertThat(of.granted(SHOP)).isEqualTo(InstallShop.Outcome.PRESENT);
+
+            assertThat(installed(of).since()).isEqualTo(before.since());
+            assertThat(installed(of).reinstall()).isEqualTo(before.reinstall());
+            of.time.advance(Duration.ofHours(15));
+            assertThat(of.redacted(SHOP)).isInstanceOf(Handling.Done.class);
+            assertThat(of.forgotten).as("of the installation that is there").isEmpty();
+        }
+    }
+
+    /** Before the job of the uninstall has begun: its order stands as it was. */
+    @Test
+    void s3_23_anotherGrantLeavesTheOrderOfTheUninstall() {
+        InstallationDesk of = backAfterTwoHours(Map.of("profiles", "referral"));
+        UninstallPlan plan = installed(of).plan().orElseThrow();
+        of.time.advance(Duration.ofMinutes(2));
+
+        of.granted(SHOP);
+
+        assertThat(installed(of).plan()).contains(plan);
+        assertThat(of.carryOut.handle().ended()).isEqualTo(1);
+        assertThat(of.forgotten).extracting(Forgotten::upTo).containsExactly(plan.upTo());
+    }
+
+    /** Whoever was taken off and put back unnoticed begins anew, but what was decided a day ago still answers Shopify's word. */
+    @Test
+    void s3_24_tokensThatOpenNothingDoNotDropWhatAReinstallDecided() {
+        InstallationDesk of = backAfterTwoHours(STOPPING);
+        of.time.advance(Duration.ofHours(31));
+        of.shopify.answer = Optional.of(new ShopStandings.Refused());
+
+        assertThat(of.granted(SHOP)).isEqualTo(InstallShop.Outcome.INSTALLED);
+
+        of.shopify.answer = Optional.empty();
+        assertThat(installed(of).since()).isEqualTo(of.time.instant());
+        of.time.advance(Duration.ofHours(15));
+        assertThat(of.redacted(SHOP)).isInstanceOf(Handling.Done.class);
+        assertThat(of.forgotten).isEmpty();
+
+        of.time.advance(Duration.ofDays(30));
+        of.shopify.answer = Optional.of(new ShopStandings.Refused());
+        of.install(SHOP);
+        Instant again = of.time.instant();
+        of.shopify.answer = Optional.empty();
+        of.time.advance(Duration.ofHours(40));
+        of.redacted(SHOP);
+        assertThat(of.forgotten)
+                .as("of another uninstall, a month later")
+                .extracting(Forgotten::upTo)
+                .containsExactly(again.minusMillis(1));
+    }
+
+    /** The chat of a shop's own domain goes on: Shopify is asked for the domains only twice a day. */
+    @Test
+    void otherTokensLeaveTheShopItsDomains() {
+        desk.install(SHOP);
+        desk.time.advance(Duration.ofHours(13));
+        desk.confirm.handle();
+        desk.granted(SHOP);
+        assertThat(installed(desk).origins()).containsExactly("https://lamps.example");
+
+        desk.time.advance(Duration.ofHours(2));
+        desk.shopify.next = Optional.of(new TokenOutcome.GrantDead());
+        desk.tokens.current(SHOP);
+        desk.install(SHOP);
+
+        assertThat(installed(desk).origins()).containsExactly("https://lamps.example");
+    }
+
+    private static InstallationDesk backAfterTwoHours(Map<String, String> policy) {
+        InstallationDesk of = new InstallationDesk(policy);
+        of.install(SHOP);
+        of.time.advance(Duration.ofDays(1));
+        of.uninstalled(SHOP, of.time.instant());
+        of.time.advance(Duration.ofHours(2));
+        of.install(SHOP);
+        return of;
+    }
+
     @Test
     void aReinstallAfterTheDeletionHasBegunDoesNotStopIt() {
         InstallationDesk stopping = new InstallationDesk(STOPPING);
