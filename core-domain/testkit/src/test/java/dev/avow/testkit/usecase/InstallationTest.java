@@ -469,7 +469,7 @@ class InstallationTest {
         desk.time.advance(Duration.ofDays(2));
         desk.shopify.answer = Optional.of(new ShopStandings.Refused());
         assertThat(desk.confirm.handle()).as("it may be back").isEqualTo(new ConfirmInstallations.Outcome(0, 0, 1));
-        desk.time.advance(Duration.ofDays(2));
+        desk.time.advance(Duration.ofDays(3).plusMillis(1));
 
         assertThat(desk.confirm.handle()).isEqualTo(new ConfirmInstallations.Outcome(0, 1, 0));
 
@@ -489,6 +489,47 @@ class InstallationTest {
         }
 
         assertThat(desk.standing(SHOP).orElseThrow()).isInstanceOf(Installed.class);
+    }
+
+    /** After days in which nobody could say, one refusal is one refusal. */
+    @Test
+    void s3_25_oneRefusalAfterDaysOfSilenceIsNoUninstall() {
+        desk.install(SHOP);
+        desk.time.advance(Duration.ofDays(4));
+        desk.shopify.answer = Optional.of(new ShopStandings.Refused());
+        assertThat(desk.confirm.handle()).isEqualTo(new ConfirmInstallations.Outcome(0, 0, 1));
+
+        desk.shopify.answer = Optional.empty();
+        desk.time.advance(Duration.ofHours(1));
+        assertThat(desk.confirm.handle().confirmed()).isEqualTo(1);
+        desk.time.advance(Duration.ofDays(4));
+        desk.shopify.answer = Optional.of(new ShopStandings.Refused());
+
+        assertThat(desk.confirm.handle()).as("counted anew").isEqualTo(new ConfirmInstallations.Outcome(0, 0, 1));
+        assertThat(desk.tokens.standing(SHOP)).isEqualTo(Standing.ALIVE);
+    }
+
+    /** Frozen and closed shops stay so: what was lost elsewhere is found all the same. */
+    @Test
+    void s3_25_s0_13_shopsThatCannotBeAskedKeepNoOtherWaiting() {
+        for (int frozen = 0; frozen < 200; frozen++) {
+            ShopId shop = new ShopId("frozen-" + frozen + ".myshopify.com");
+            desk.install(shop);
+            desk.shopify.answers.put(shop, new ShopStandings.Unknown("shopify.shop-frozen"));
+        }
+        desk.time.advance(Duration.ofMinutes(1));
+        desk.install(SHOP);
+        desk.shopify.answers.put(SHOP, new ShopStandings.Refused());
+        desk.time.advance(Duration.ofHours(13));
+
+        int gone = 0;
+        for (int quarter = 0; quarter < 4 * 24 * 4; quarter++) {
+            gone += desk.confirm.handle().gone();
+            desk.time.advance(Duration.ofMinutes(15));
+        }
+
+        assertThat(gone).isEqualTo(1);
+        assertThat(desk.standing(SHOP).orElseThrow()).isInstanceOf(Uninstalled.class);
     }
 
     @Test
@@ -512,10 +553,25 @@ class InstallationTest {
         desk.shopify.answer = Optional.of(new ShopStandings.Unknown("token.client-refused"));
         assertThat(desk.confirm.handle()).isEqualTo(new ConfirmInstallations.Outcome(0, 0, 2));
 
-        desk.shopify.answer = Optional.empty();
-        desk.confirm.handle();
+        desk.time.advance(Duration.ofDays(4));
+        assertThat(desk.confirm.handle()).isEqualTo(new ConfirmInstallations.Outcome(0, 0, 2));
+
+        desk.shopify.answers.put(OTHER, new ShopStandings.Present(Set.of(), Set.of(), Set.of()));
+        assertThat(desk.confirm.handle()).as("OTHER proves it").isEqualTo(new ConfirmInstallations.Outcome(1, 0, 1));
+        desk.time.advance(Duration.ofHours(1));
+        assertThat(desk.confirm.handle().gone()).isEqualTo(1);
+    }
+
+    @Test
+    void s3_25_aProofOfCredentialsIsGoodForADay() {
+        desk.install(SHOP);
+        desk.install(OTHER);
+        desk.time.advance(Duration.ofDays(1));
+        desk.shopify.answers.put(SHOP, new ShopStandings.Unknown("token.client-refused"));
+        assertThat(desk.confirm.handle()).isEqualTo(new ConfirmInstallations.Outcome(1, 0, 1));
+        desk.shopify.answers.put(OTHER, new ShopStandings.Unknown("token.client-refused"));
         desk.time.advance(Duration.ofDays(8));
-        desk.shopify.answer = Optional.of(new ShopStandings.Unknown("token.client-refused"));
+
         assertThat(desk.confirm.handle().gone()).as("the proof is old").isZero();
     }
 
