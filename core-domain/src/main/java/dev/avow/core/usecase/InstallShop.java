@@ -1,7 +1,6 @@
 package dev.avow.core.usecase;
 
 import dev.avow.core.installation.GrantCode;
-import dev.avow.core.installation.Installation;
 import dev.avow.core.installation.Installation.Installed;
 import dev.avow.core.installation.SubjectToken;
 import dev.avow.core.installation.TokenPair;
@@ -175,7 +174,8 @@ public final class InstallShop {
                 fresh.confirmedAt(),
                 there.origins(),
                 there.plan(),
-                there.reinstall().filter(it -> fresh.since().isBefore(it.uninstalledAt().plus(REDACTED_BY))));
+                there.reinstall()
+                        .filter(it -> fresh.since().isBefore(it.uninstalledAt().plus(REDACTED_BY))));
     }
 
     private static Outcome outcome(Optional<Kept> known, boolean worked, Installed next) {

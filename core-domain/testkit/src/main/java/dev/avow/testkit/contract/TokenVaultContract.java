@@ -191,8 +191,7 @@ public interface TokenVaultContract extends PurgeContract {
 
         vault().release(vault().claim(tried, LEASE).orElseThrow(), Duration.ofSeconds(5));
 
-        assertThat(vault().endingBefore(old.plusSeconds(2), 10_000).stream()
-                        .filter(List.of(tried, other)::contains))
+        assertThat(vault().endingBefore(old.plusSeconds(2), 10_000).stream().filter(List.of(tried, other)::contains))
                 .containsExactly(other, tried);
     }
 

@@ -13,8 +13,8 @@ import dev.avow.core.port.WebhookDelivery;
 import dev.avow.core.port.WebhookReading;
 import dev.avow.core.port.WebhookShelf;
 import dev.avow.core.retention.Lifetime;
+import dev.avow.core.subject.CustomerId;
 import dev.avow.core.subject.DataClass;
-import dev.avow.core.subject.OrderId;
 import dev.avow.core.subject.PolicyVersion;
 import dev.avow.core.subject.ShopId;
 import dev.avow.core.usecase.EventHandler;
@@ -49,7 +49,7 @@ class HandleDeliveriesTest {
     /** A body is what it says it is. */
     private final WebhookBodies bodies = (topic, body, shop) -> switch (new String(body, StandardCharsets.UTF_8)) {
         case "uninstalled" -> new WebhookReading.Happened(new ShopEvent.AppUninstalled());
-        case "deleted" -> new WebhookReading.Happened(new ShopEvent.OrderDeleted(new OrderId(7)));
+        case "deleted" -> new WebhookReading.Happened(new ShopEvent.CustomerDeleted(new CustomerId(7)));
         case "unused" -> new WebhookReading.NotHandled();
         default -> new WebhookReading.WrongShape("");
     };
@@ -232,7 +232,7 @@ class HandleDeliveriesTest {
     @Test
     void s3_33_anotherWorkerTakesWhatWaitsBehindOneThatHangs() {
         keep("products/update", "uninstalled");
-        keep("orders/delete", "deleted");
+        keep("customers/delete", "deleted");
         List<Worked> others = new ArrayList<>();
         HandleDeliveries another = handling();
         HandleDeliveries first = handling(onUninstall(occurrence -> {
@@ -243,7 +243,7 @@ class HandleDeliveriesTest {
 
         assertThat(first.handle(8)).containsExactly(new Worked("products/update", End.DONE, ""));
         assertThat(others).as("it is held still").isEmpty();
-        assertThat(another.handle(8)).containsExactly(new Worked("orders/delete", End.DONE, ""));
+        assertThat(another.handle(8)).containsExactly(new Worked("customers/delete", End.DONE, ""));
         assertThat(another.handle(8)).isEmpty();
     }
 
@@ -251,8 +251,8 @@ class HandleDeliveriesTest {
     @Test
     void s3_33_aDeliveryThatEndsItsWorkersTakesNoOtherWithIt() {
         keep("app/uninstalled", "uninstalled");
-        keep("orders/delete", "deleted");
-        keep("orders/delete", "deleted");
+        keep("customers/delete", "deleted");
+        keep("customers/delete", "deleted");
         HandleDeliveries mortal = handling(onUninstall(occurrence -> {
             throw new StackOverflowError();
         }));
@@ -269,21 +269,21 @@ class HandleDeliveriesTest {
         assertThat(worked)
                 .containsExactlyInAnyOrder(
                         new Worked("app/uninstalled", End.SHELVED, "delivery.never-ends"),
-                        new Worked("orders/delete", End.DONE, ""),
-                        new Worked("orders/delete", End.DONE, ""));
+                        new Worked("customers/delete", End.DONE, ""),
+                        new Worked("customers/delete", End.DONE, ""));
     }
 
     @Test
     void aBodyOfAnotherShapeIsShelvedAndAnUnusedTopicIsDone() {
         keep("customers/redact", "{\"something\":\"else\"}");
         keep("shop/update", "unused");
-        keep("orders/delete", "deleted");
+        keep("customers/delete", "deleted");
 
         assertThat(handling().handle(10))
                 .containsExactly(
                         new Worked("customers/redact", End.SHELVED, "webhook.wrong-shape"),
                         new Worked("shop/update", End.DONE, ""),
-                        new Worked("orders/delete", End.DONE, ""));
+                        new Worked("customers/delete", End.DONE, ""));
     }
 
     @Test

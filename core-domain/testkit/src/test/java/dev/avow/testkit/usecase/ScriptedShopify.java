@@ -36,6 +36,7 @@ final class ScriptedShopify implements TokenEndpoint, ShopStandings {
     Optional<Answer> answer = Optional.empty();
     /** What it answers about single shops. */
     final Map<ShopId, Answer> answers = new HashMap<>();
+
     int asked;
     Runnable meanwhile = () -> {};
 
@@ -95,6 +96,8 @@ final class ScriptedShopify implements TokenEndpoint, ShopStandings {
     @Override
     public Answer ask(ShopId shop) {
         outside();
-        return Optional.ofNullable(answers.get(shop)).or(() -> answer).orElseGet(() -> new Present(scopes, subscriptions, Set.of("https://lamps.example")));
+        return Optional.ofNullable(answers.get(shop))
+                .or(() -> answer)
+                .orElseGet(() -> new Present(scopes, subscriptions, Set.of("https://lamps.example")));
     }
 }
