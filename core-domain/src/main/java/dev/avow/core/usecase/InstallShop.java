@@ -164,7 +164,8 @@ public final class InstallShop {
 
     /**
      * The tokens opened nothing: perhaps it was taken off and put back without our being told, and begins here. What is
-     * paid for, and what was decided at a reinstall that Shopify's word may still come about, is known all the same.
+     * paid for goes on until asking says otherwise (S0-13), and so does what was decided at a reinstall that Shopify's word
+     * may still come about.
      */
     private static Installed again(Installed there, Installed fresh) {
         return new Installed(
