@@ -26,12 +26,4 @@ final class OrderBodies {
                 Payments.of(body),
                 Bodies.attribute(body.at("note_attributes"), OrderChanged.RECOVERY_ATTRIBUTE));
     }
-
-    /** It has an id and nothing that a living order or product has. */
-    static ShopEvent orderDeleted(Json body) {
-        for (String living : new String[] {"created_at", "updated_at", "admin_graphql_api_id", "line_items"}) {
-            body.at(living).mustBeAbsent();
-        }
-        return new ShopEvent.OrderDeleted(Bodies.order(body.at("id")));
-    }
 }

@@ -16,8 +16,8 @@ import java.util.function.Function;
 /**
  * The bodies of Shopify's webhooks ("Webhooks", topic reference 2026-10, read 2026-11-21). Stateless, thread-safe.
  *
- * <p>{@code app/uninstalled} carries the same object as {@code shop/update}, and {@code orders/delete} the same as {@code
- * products/delete}: bodies of those cannot be told apart. The app must never subscribe to {@code shop/update}.
+ * <p>{@code app/uninstalled} carries the same object as {@code shop/update}, and {@code products/delete} nothing but a number:
+ * bodies of those cannot be told from others. The app must never subscribe to {@code shop/update}.
  */
 public final class ShopifyWebhookBodies implements WebhookBodies {
 
@@ -35,7 +35,6 @@ public final class ShopifyWebhookBodies implements WebhookBodies {
             entry("orders/paid", OrderBodies::order),
             entry("orders/cancelled", OrderBodies::order),
             entry("orders/fulfilled", OrderBodies::order),
-            entry("orders/delete", OrderBodies::orderDeleted),
             entry("customers_email_marketing_consent/update", CustomerBodies::mailConsent),
             entry("customers/merge", CustomerBodies::merged),
             entry("customers/delete", CustomerBodies::deleted),

@@ -89,7 +89,6 @@ final class SampleBodies {
                         Set.of()),
                 unnamed("orders/create", order("paid", "[]", "[]"), ORDER_TOPICS),
                 unnamed("checkouts/update", checkout(""), CHECKOUT_TOPICS),
-                unnamed("orders/delete", "{\"id\":5001112223331}", Set.of("products/delete")),
                 unnamed(
                         "customers_email_marketing_consent/update",
                         mailConsent("unsubscribed", "\"2026-11-02T10:04:00+01:00\""),

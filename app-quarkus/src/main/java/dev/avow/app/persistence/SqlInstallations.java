@@ -37,7 +37,12 @@ final class SqlInstallations implements Installations {
             + VALUES + ") WHERE shop = ? AND revision = ?";
     private static final String REMOVE = "DELETE FROM installation WHERE shop = ? AND revision = ?";
     private static final String INSTALLED =
-            "SELECT * FROM installation WHERE installed AND confirmed_at < ? ORDER BY confirmed_at LIMIT ?";
+            "SELECT * FROM installation WHERE installed AND confirmed_at < ? ORDER BY greatest(confirmed_at, asked_at) LIMIT ?";
+    private static final String UNCONFIRMED = """
+            UPDATE installation
+            SET asked_at = ?, refused_since = CASE WHEN refused_since >= confirmed_at THEN refused_since WHEN ? THEN ? END
+            WHERE shop = ? AND installed RETURNING refused_since
+            """;
     private static final String REACHED_AT =
             "SELECT * FROM installation WHERE installed AND string_to_array(origins, ' ') @> ARRAY[?::text] LIMIT 1";
     private static final String DUE = "SELECT * FROM installation WHERE job_begins <= ? ORDER BY job_by LIMIT ?";
@@ -82,6 +87,13 @@ final class SqlInstallations implements Installations {
     @Override
     public List<Kept> installed(Instant confirmedBefore, int limit) {
         return sql.all(INSTALLED, SqlInstallations::kept, confirmedBefore, limit);
+    }
+
+    @Override
+    public Optional<Instant> unconfirmed(ShopId shop, Instant at, boolean refused) {
+        return sql.first(UNCONFIRMED, row -> SqlTimes.instant(row, "refused_since"), at, refused, at, shop.domain())
+                .flatMap(since -> since)
+                .filter(since -> refused);
     }
 
     @Override

@@ -45,7 +45,7 @@ final class SqlTokenVault implements TokenVault {
             "UPDATE access_token SET dead = true, fence = " + NEXT + ", held_until = clock_timestamp()" + HELD;
     private static final String DESTROY = "DELETE FROM access_token WHERE shop = ?";
     private static final String ENDING =
-            "SELECT shop FROM access_token WHERE NOT dead AND refresh_until < ? ORDER BY refresh_until LIMIT ?";
+            "SELECT shop FROM access_token WHERE NOT dead AND refresh_until < ? ORDER BY held_until LIMIT ?";
 
     private static final String TAKEN = "token.taken";
     private static final String OTHER_HOLDER = "the renewal has another holder, or none";

@@ -26,12 +26,13 @@ import java.util.Set;
 final class SqlWebhookQueue implements WebhookQueue, WebhookShelf, PendingDeliveries {
 
     private static final String TAKE = """
-            UPDATE webhook_inbox
-            SET due_at = clock_timestamp() + ? * interval '1 millisecond', fence = fence + 1, claims = claims + 1
-            WHERE id = ANY (ARRAY(SELECT id FROM webhook_inbox
+            WITH due AS MATERIALIZED (SELECT id, due_at AS fell_due FROM webhook_inbox
               WHERE state = 'WAITING' AND due_at <= clock_timestamp() AND expires_at > ?%s
-              ORDER BY due_at LIMIT ? FOR UPDATE SKIP LOCKED))
-            RETURNING *
+              ORDER BY due_at LIMIT ? FOR UPDATE SKIP LOCKED),
+            taken AS (UPDATE webhook_inbox inbox
+              SET due_at = clock_timestamp() + ? * interval '1 millisecond', fence = fence + 1, claims = claims + 1
+              FROM due WHERE inbox.id = due.id RETURNING inbox.*, due.fell_due)
+            SELECT * FROM taken ORDER BY fell_due, id
             """;
     private static final String TAKE_ANY = TAKE.formatted("");
     private static final String TAKE_OF_SHOP = TAKE.formatted(" AND shop = ?");
@@ -46,6 +47,8 @@ final class SqlWebhookQueue implements WebhookQueue, WebhookShelf, PendingDelive
     private static final String REMOVE = "DELETE FROM webhook_inbox" + HELD + " AND webhook_id IS NULL";
     private static final String PUT_OFF =
             "UPDATE webhook_inbox SET due_at = clock_timestamp() + ? * interval '1 millisecond', code = ?" + HELD;
+    private static final String GIVE_BACK = "UPDATE webhook_inbox SET due_at = ?, claims = claims - 1" + HELD;
+
     private static final String SHELVE = "UPDATE webhook_inbox SET state = 'SHELVED', code = ?" + HELD;
 
     private static final String SHELF = """
@@ -77,8 +80,8 @@ final class SqlWebhookQueue implements WebhookQueue, WebhookShelf, PendingDelive
     @Override
     public List<ClaimedDelivery> claim(Optional<ShopId> shop, int limit, Duration lease, Instant now) {
         return shop.map(one ->
-                        sql.all(TAKE_OF_SHOP, SqlWebhookQueue::claimed, lease.toMillis(), now, one.domain(), limit))
-                .orElseGet(() -> sql.all(TAKE_ANY, SqlWebhookQueue::claimed, lease.toMillis(), now, limit));
+                        sql.all(TAKE_OF_SHOP, SqlWebhookQueue::claimed, now, one.domain(), limit, lease.toMillis()))
+                .orElseGet(() -> sql.all(TAKE_ANY, SqlWebhookQueue::claimed, now, limit, lease.toMillis()));
     }
 
     @Override
@@ -90,6 +93,11 @@ final class SqlWebhookQueue implements WebhookQueue, WebhookShelf, PendingDelive
     @Override
     public void putOff(ClaimedDelivery claimed, Duration after, String code) {
         sql.changeOrConflict(TAKEN, OTHER_HOLDER, PUT_OFF, after.toMillis(), code, claimed.id(), claimed.fence());
+    }
+
+    @Override
+    public void giveBack(ClaimedDelivery claimed) {
+        sql.changeOrConflict(TAKEN, OTHER_HOLDER, GIVE_BACK, claimed.dueSince(), claimed.id(), claimed.fence());
     }
 
     @Override
@@ -148,6 +156,11 @@ final class SqlWebhookQueue implements WebhookQueue, WebhookShelf, PendingDelive
                         SqlTimes.instant(row, "expires_at").orElseThrow(),
                         new PolicyVersion(row.getInt("policy_version"))));
         return new ClaimedDelivery(
-                row.getLong("id"), row.getLong("fence"), row.getInt("claims"), row.getString("code") != null, delivery);
+                row.getLong("id"),
+                row.getLong("fence"),
+                row.getInt("claims"),
+                row.getString("code") != null,
+                SqlTimes.instant(row, "fell_due").orElseThrow(),
+                delivery);
     }
 }

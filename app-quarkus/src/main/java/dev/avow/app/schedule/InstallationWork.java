@@ -80,10 +80,11 @@ public class InstallationWork implements HealthCheck {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void keepAlive() {
         try {
-            int renewed = tokens.keepAlive();
-            if (renewed > 0) {
-                LOG.infof("installations: the tokens of %d shops were kept alive", renewed);
+            ShopTokens.KeptAlive kept = tokens.keepAlive();
+            if (kept.renewed() > 0) {
+                LOG.infof("installations: the tokens of %d shops were kept alive", kept.renewed());
             }
+            kept.failures().forEach(code -> LOG.errorf("installations: a shop's tokens were not kept alive: %s", code));
         } catch (PortException e) {
             LOG.errorf("installations: tokens could not be kept alive: %s", e.code());
         }

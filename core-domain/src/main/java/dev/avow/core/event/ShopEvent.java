@@ -174,13 +174,6 @@ public sealed interface ShopEvent {
     record Payment(Money total, Money refunded) {}
 
     /**
-     * An order is gone at Shopify.
-     *
-     * @param order which one
-     */
-    record OrderDeleted(OrderId order) implements ShopEvent {}
-
-    /**
      * A customer said yes or no to mail (S4-10).
      *
      * @param customer who, if Shopify says

@@ -11,6 +11,7 @@ import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.ShopId;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,12 @@ public final class InMemoryInstallations implements Installations, Purge {
 
     private record Row(Kept kept, Lifetime lifetime) {}
 
+    /** When Shopify was last asked, and since when it refuses. */
+    private record Asked(Instant at, Optional<Instant> refusedSince) {}
+
     private final InMemoryUnitOfWork unitOfWork;
     private final Map<ShopId, Row> rows = new LinkedHashMap<>();
+    private final Map<ShopId, Asked> asked = new HashMap<>();
     private long last;
 
     /**
@@ -83,9 +88,34 @@ public final class InMemoryInstallations implements Installations, Purge {
     public synchronized List<Kept> installed(Instant confirmedBefore, int limit) {
         return all().filter(kept -> kept.installation() instanceof Installed installed
                         && installed.confirmedAt().isBefore(confirmedBefore))
-                .sorted(Comparator.comparing(kept -> ((Installed) kept.installation()).confirmedAt()))
+                .sorted(Comparator.comparing(this::lastAsked))
                 .limit(limit)
                 .toList();
+    }
+
+    private Instant lastAsked(Kept kept) {
+        Instant confirmedAt = ((Installed) kept.installation()).confirmedAt();
+        return Optional.ofNullable(asked.get(kept.shop()))
+                .map(Asked::at)
+                .filter(confirmedAt::isBefore)
+                .orElse(confirmedAt);
+    }
+
+    @Override
+    public synchronized Optional<Instant> unconfirmed(ShopId shop, Instant at, boolean refused) {
+        Optional<Installed> there = find(shop)
+                .map(Kept::installation)
+                .filter(Installed.class::isInstance)
+                .map(Installed.class::cast);
+        if (there.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Instant> known = Optional.ofNullable(asked.get(shop))
+                .flatMap(Asked::refusedSince)
+                .filter(since -> !since.isBefore(there.get().confirmedAt()));
+        Optional<Instant> since = refused ? known.or(() -> Optional.of(at)) : known;
+        asked.put(shop, new Asked(at, since));
+        return refused ? since : Optional.empty();
     }
 
     @Override

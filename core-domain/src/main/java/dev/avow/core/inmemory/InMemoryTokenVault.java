@@ -131,7 +131,7 @@ public final class InMemoryTokenVault implements TokenVault, Purge {
         return rows.entrySet().stream()
                 .filter(entry -> !entry.getValue().tokens().dead())
                 .filter(entry -> entry.getValue().tokens().refreshUntil().isBefore(instant))
-                .sorted(Comparator.comparing(entry -> entry.getValue().tokens().refreshUntil()))
+                .sorted(Comparator.comparing(entry -> entry.getValue().heldUntil()))
                 .limit(limit)
                 .map(Map.Entry::getKey)
                 .toList();

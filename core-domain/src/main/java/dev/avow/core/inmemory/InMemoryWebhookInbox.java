@@ -123,7 +123,7 @@ public final class InMemoryWebhookInbox
                     row.delivery());
             rows.put(row.id(), held);
             claimed.add(new ClaimedDelivery(
-                    held.id(), held.fence(), held.claims(), held.code().isPresent(), held.delivery()));
+                    held.id(), held.fence(), held.claims(), held.code().isPresent(), row.due(), held.delivery()));
         }
         return claimed;
     }
@@ -155,6 +155,20 @@ public final class InMemoryWebhookInbox
     @Override
     public synchronized void putOff(ClaimedDelivery claimed, Duration after, String code) {
         change(claimed, row -> row.with(State.WAITING, clock.instant().plus(after), code));
+    }
+
+    @Override
+    public synchronized void giveBack(ClaimedDelivery claimed) {
+        change(
+                claimed,
+                row -> new Row(
+                        row.id(),
+                        State.WAITING,
+                        claimed.dueSince(),
+                        row.fence(),
+                        row.claims() - 1,
+                        row.code(),
+                        row.delivery()));
     }
 
     @Override

@@ -16,10 +16,12 @@ import java.util.OptionalLong;
  *   <li>IS-2 a shop has its own installation only; of an unknown shop nothing is found
  *   <li>IS-3 saving or removing what somebody else has changed meanwhile is a {@link PortException.Conflict} with code
  *       {@code installation.changed}, and nothing changes; of many at once, one succeeds
- *   <li>IS-4 where the app is and was not confirmed since an instant comes up, the longest unconfirmed first
+ *   <li>IS-4 where the app is and was not confirmed since an instant comes up, those first that were neither confirmed nor asked
+ *       about for longest
  *   <li>IS-5 every plan that may begin by an instant comes up, the earliest due first, whether or not the app is back
  *   <li>IS-6 an origin of a shop where the app is leads to that shop, until it is not there any more
  *   <li>IS-7 what is saved or removed inside a unit of work that is rolled back is as it was
+ *   <li>IS-8 since when the app is refused in a shop is found, from the first refusal after it was last confirmed
  * </ul>
  */
 public interface Installations {
@@ -54,6 +56,15 @@ public interface Installations {
      * @param limit at least 1
      */
     List<Kept> installed(Instant confirmedBefore, int limit);
+
+    /**
+     * Notes that Shopify was asked about a shop where the app is, and did not confirm it. This is no change of the
+     * installation.
+     *
+     * @param refused whether the app was refused; otherwise nobody could say
+     * @return since when it has been refused; empty if it was not now
+     */
+    Optional<Instant> unconfirmed(ShopId shop, Instant at, boolean refused);
 
     /** A shop where the app is and whose storefront is reached at that origin. */
     Optional<Kept> reachedAt(String origin);

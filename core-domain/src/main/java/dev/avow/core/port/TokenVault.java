@@ -20,7 +20,8 @@ import java.util.Optional;
  *   <li>TV-4 putting, renewing and destroying take part in a unit of work
  *   <li>TV-5 what was destroyed is physically gone
  *   <li>TV-6 a buried pair is found as dead until another is put
- *   <li>TV-7 the shops whose refresh token ends before an instant come up, the earliest first, without dead ones
+ *   <li>TV-7 the shops whose refresh token ends before an instant come up, without dead ones: those first whose renewal was
+ *       not tried for longest
  *   <li>TV-8 that Shopify did not know the app when the pair was last to be renewed is found until the next claim, or another
  *       pair, and only then
  * </ul>

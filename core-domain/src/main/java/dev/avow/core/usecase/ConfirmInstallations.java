@@ -21,7 +21,7 @@ import java.util.OptionalLong;
  * Asks Shopify about a shop when its merchant opens the app, and about each from time to time, since webhooks are lost
  * (S3-25, S0-13). A subscription that is not among the running ones has ended. A refused token, or tokens that Shopify
  * declared dead, mean that the app was taken off, or taken off and put back: whoever opens the app mends the second, so the
- * first is concluded only after some days without that. So it is with an app that Shopify refuses to know in one shop
+ * first is concluded only after some days of refusal without that. So it is with an app that Shopify refuses to know in one shop
  * while it knows it in another: in all shops at once it would be our own credentials. Everything else that goes wrong
  * changes nothing. Thread-safe.
  */
@@ -78,7 +78,7 @@ public final class ConfirmInstallations {
     private static final Outcome UNKNOWN = new Outcome(0, 0, 1);
 
     /**
-     * Asks about those that were not confirmed for longest.
+     * Asks about those that were neither confirmed nor asked about for longest.
      *
      * @throws PortException if it cannot be said which
      */
@@ -124,19 +124,30 @@ public final class ConfirmInstallations {
 
     private Outcome confirmed(Kept kept, Installed installed) {
         try {
-            return switch (look(kept, installed)) {
-                case THERE -> CONFIRMED;
-                case REFUSED -> isLong(installed) ? gone(kept, installed) : UNKNOWN;
-                case CLIENT_REFUSED -> isLong(installed) && areCredentialsProven() ? gone(kept, installed) : UNKNOWN;
-                case UNKNOWN -> UNKNOWN;
-            };
+            Look look = tried(kept, installed);
+            return look == Look.THERE ? CONFIRMED : unconfirmed(kept, installed, look);
         } catch (PortException e) {
             return UNKNOWN;
         }
     }
 
-    private boolean isLong(Installed installed) {
-        return installed.confirmedAt().plus(SILENT_FOR).isBefore(clock.instant());
+    /** A shop that cannot be asked, as one whose tokens do not open, is no reason to ask about no other. */
+    private Look tried(Kept kept, Installed installed) {
+        try {
+            return look(kept, installed);
+        } catch (PortException e) {
+            return Look.UNKNOWN;
+        }
+    }
+
+    private Outcome unconfirmed(Kept kept, Installed installed, Look look) {
+        Instant now = clock.instant();
+        boolean isLong = installations
+                .unconfirmed(kept.shop(), now, look != Look.UNKNOWN)
+                .filter(since -> since.plus(SILENT_FOR).isBefore(now))
+                .isPresent();
+        boolean isProven = look == Look.REFUSED || areCredentialsProven();
+        return isLong && isProven ? gone(kept, installed) : UNKNOWN;
     }
 
     private boolean areCredentialsProven() {

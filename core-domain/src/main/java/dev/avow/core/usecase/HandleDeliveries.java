@@ -13,6 +13,7 @@ import dev.avow.core.port.WebhookQueue;
 import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.ShopId;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,12 +23,16 @@ import java.util.Set;
 /**
  * Works through what was kept of Shopify's webhooks: each delivery is read, every handler of its event is called, and it
  * ends in one unit of work with what they record (S3-33). What cannot be read, or fails for good, goes to the shelf; what
- * fails for now is put off for longer each time. Nothing relies on an order. Thread-safe, on any number of instances.
+ * fails for now is put off for longer each time. Nothing relies on an order. What is claimed together is given back where
+ * its turn comes too late, and what no worker came to an end with last time is worked on alone: neither a store that hangs
+ * nor a delivery that ends its worker counts against another. Thread-safe, on any number of instances.
  */
 public final class HandleDeliveries {
 
     /** Longer than any handler may take: whoever takes longer is replaced. */
     private static final Duration LEASE = Duration.ofMinutes(2);
+    /** How much of it those before may take: whatever is begun has the rest. */
+    private static final Duration SHARED = Duration.ofSeconds(10);
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
@@ -110,9 +115,36 @@ public final class HandleDeliveries {
     }
 
     private List<Worked> work(Optional<ShopId> shop, int limit) {
-        return queue.claim(shop, limit, LEASE, clock.instant()).stream()
-                .map(this::work)
-                .toList();
+        Instant since = clock.instant();
+        List<ClaimedDelivery> claimed = queue.claim(shop, limit, LEASE, since);
+        int together = together(claimed);
+        claimed.subList(together, claimed.size()).forEach(this::giveBack);
+        List<Worked> worked = new ArrayList<>();
+        for (ClaimedDelivery next : claimed.subList(0, together)) {
+            if (worked.isEmpty() || !clock.instant().isAfter(since.plus(SHARED))) {
+                worked.add(work(next));
+            } else {
+                giveBack(next);
+            }
+        }
+        return worked;
+    }
+
+    /** How many are worked on under one claim: what may be what stops workers is worked on alone. */
+    private static int together(List<ClaimedDelivery> claimed) {
+        int unsuspected = (int) claimed.stream()
+                .takeWhile(it -> it.everSettled() || it.claims() == 1)
+                .count();
+        return Math.min(Math.max(unsuspected, 1), claimed.size());
+    }
+
+    private void giveBack(ClaimedDelivery claimed) {
+        try {
+            queue.giveBack(claimed);
+        } catch (PortException.Conflict e) {
+            // The lease was over: another worker has it.
+            return;
+        }
     }
 
     private Worked work(ClaimedDelivery claimed) {

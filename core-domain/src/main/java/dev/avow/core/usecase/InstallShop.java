@@ -1,11 +1,9 @@
 package dev.avow.core.usecase;
 
 import dev.avow.core.installation.GrantCode;
-import dev.avow.core.installation.Installation;
 import dev.avow.core.installation.Installation.Installed;
 import dev.avow.core.installation.SubjectToken;
 import dev.avow.core.installation.TokenPair;
-import dev.avow.core.installation.UninstallPlan;
 import dev.avow.core.port.Installations;
 import dev.avow.core.port.Installations.Kept;
 import dev.avow.core.port.PortException;
@@ -25,12 +23,14 @@ import java.util.OptionalLong;
  * Makes a shop known when its merchant opens the app or comes back from the grant (S0-21, S1-31): tokens and installation
  * are kept in one unit. A reinstall inside the window of an uninstall is decided and recorded: it stops the deletion where
  * the policy says so and the job has not begun; otherwise what began before the uninstall is still forgotten, and only
- * that. Thread-safe.
+ * that. Another grant for a shop whose tokens work brings other tokens and begins nothing anew. Thread-safe.
  */
 public final class InstallShop {
 
     /** A merchant who opens the app so soon after Shopify confirmed it is believed without asking again. */
     private static final Duration FRESH = Duration.ofMinutes(1);
+    /** Shopify's word about an uninstall comes 48 hours after it, and is tried again for some hours. */
+    private static final Duration REDACTED_BY = Duration.ofDays(3);
 
     private final Installations installations;
     private final ShopTokens tokens;
@@ -91,7 +91,7 @@ public final class InstallShop {
      * @throws PortException if it could not be kept
      */
     public Outcome opened(ShopId shop, SubjectToken token) {
-        return works(shop) ? Outcome.PRESENT : keep(shop, endpoint.exchange(shop, token));
+        return works(shop) ? Outcome.PRESENT : keep(shop, endpoint.exchange(shop, token), false);
     }
 
     /**
@@ -100,7 +100,8 @@ public final class InstallShop {
      * @throws PortException if it could not be kept
      */
     public Outcome granted(ShopId shop, GrantCode code) {
-        return keep(shop, endpoint.redeem(shop, code));
+        boolean worked = works(shop);
+        return keep(shop, endpoint.redeem(shop, code), worked);
     }
 
     private boolean works(ShopId shop) {
@@ -122,19 +123,19 @@ public final class InstallShop {
         }
     }
 
-    private Outcome keep(ShopId shop, TokenOutcome answer) {
+    private Outcome keep(ShopId shop, TokenOutcome answer, boolean worked) {
         return answer.fold(
-                granted -> install(shop, granted.pair()),
+                granted -> install(shop, granted.pair(), worked),
                 invalid -> Outcome.BRING_ANOTHER,
                 dead -> Outcome.REFUSED,
                 refused -> Outcome.REFUSED,
                 unknown -> Outcome.NOT_NOW);
     }
 
-    private Outcome install(ShopId shop, TokenPair pair) {
+    private Outcome install(ShopId shop, TokenPair pair, boolean worked) {
         Outcome outcome;
         try {
-            outcome = unitOfWork.call(() -> record(shop, pair));
+            outcome = unitOfWork.call(() -> record(shop, pair, worked));
         } catch (PortException.Conflict e) {
             // Two tabs opened at once: both pairs are genuine, and the other's is kept.
             return Outcome.PRESENT;
@@ -143,32 +144,46 @@ public final class InstallShop {
         return outcome;
     }
 
-    private Outcome record(ShopId shop, TokenPair pair) {
+    private Outcome record(ShopId shop, TokenPair pair, boolean worked) {
         Instant now = clock.instant();
         Optional<Kept> known = installations.find(shop);
-        Optional<UninstallPlan> plan = known.map(Kept::installation).flatMap(Installation::plan);
-        boolean wasAway = known.map(Kept::installation)
-                .filter(it -> !(it instanceof Installed))
-                .isPresent();
-        boolean stopped = plan.filter(it -> wasAway && it.isStoppedBy(now)).isPresent();
         Installed fresh = Installed.at(now, pair.scopes());
-        Installed planned = plan.map(it -> fresh.after(it, stopped)).orElse(fresh);
-        // Other tokens are no end of what is paid for: whether it runs is found by asking (S0-13).
         Installed next = known.map(Kept::installation)
-                .filter(Installed.class::isInstance)
-                .map(Installed.class::cast)
-                .flatMap(Installed::subscription)
-                .map(planned::paying)
-                .orElse(planned);
+                .map(it -> it.fold(
+                        there -> worked ? there.confirmed(now, pair.scopes(), there.origins()) : again(there, fresh),
+                        gone -> fresh.after(gone.order(), gone.order().isStoppedBy(now))))
+                .orElse(fresh);
         installations.save(
                 shop,
                 known.map(it -> OptionalLong.of(it.revision())).orElseGet(OptionalLong::empty),
                 next,
-                retention.at(shop, now).lifetime(DataClass.SHOP_ACCOUNT, now));
+                retention.at(shop, next.since()).lifetime(DataClass.SHOP_ACCOUNT, next.since()));
         tokens.put(shop, pair);
-        if (!wasAway) {
-            return Outcome.INSTALLED;
-        }
-        return stopped ? Outcome.DELETION_STOPPED : Outcome.DELETION_GOES_ON;
+        return outcome(known, worked, next);
+    }
+
+    /**
+     * The tokens opened nothing: perhaps it was taken off and put back without our being told, and begins here. What is
+     * paid for goes on until asking says otherwise (S0-13), and so does what was decided at a reinstall that Shopify's word
+     * may still come about.
+     */
+    private static Installed again(Installed there, Installed fresh) {
+        return new Installed(
+                fresh.since(),
+                fresh.scopes(),
+                there.subscription(),
+                fresh.confirmedAt(),
+                there.origins(),
+                there.plan(),
+                there.reinstall()
+                        .filter(it -> fresh.since().isBefore(it.uninstalledAt().plus(REDACTED_BY))));
+    }
+
+    private static Outcome outcome(Optional<Kept> known, boolean worked, Installed next) {
+        return known.map(Kept::installation)
+                .map(it -> it.fold(
+                        there -> worked ? Outcome.PRESENT : Outcome.INSTALLED,
+                        gone -> next.plan().isPresent() ? Outcome.DELETION_GOES_ON : Outcome.DELETION_STOPPED))
+                .orElse(Outcome.INSTALLED);
     }
 }

@@ -20,6 +20,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -127,19 +129,41 @@ public final class ShopTokens implements AccessTokens {
     }
 
     /**
-     * Renews pairs that would die unused, so that background work goes on in shops whose merchant is away.
+     * How pairs were kept alive.
      *
-     * @return how many were renewed
+     * @param renewed how many were renewed
+     * @param failures why others could not even be tried, one code for each
      */
-    public int keepAlive() {
+    public record KeptAlive(int renewed, List<String> failures) {
+
+        /** Copies the codes. */
+        public KeptAlive {
+            failures = List.copyOf(failures);
+        }
+    }
+
+    /**
+     * Renews pairs that would die unused, so that background work goes on in shops whose merchant is away. One that cannot
+     * be tried, as where its key is gone, keeps no other waiting.
+     *
+     * @throws PortException if it cannot be said which
+     */
+    public KeptAlive keepAlive() {
         int renewed = 0;
+        List<String> failures = new ArrayList<>();
         for (ShopId shop : vault.endingBefore(clock.instant().plus(KEPT_ALIVE), BATCH)) {
-            Optional<Renewal> claimed = vault.claim(shop, LEASE);
-            if (claimed.isPresent() && renew(claimed.get()) instanceof TokenOutcome.Granted) {
-                renewed++;
+            try {
+                renewed += isKeptAlive(shop) ? 1 : 0;
+            } catch (PortException e) {
+                failures.add(e.code());
             }
         }
-        return renewed;
+        return new KeptAlive(renewed, failures);
+    }
+
+    private boolean isKeptAlive(ShopId shop) {
+        Optional<Renewal> claimed = vault.claim(shop, LEASE);
+        return claimed.isPresent() && renew(claimed.get()) instanceof TokenOutcome.Granted;
     }
 
     private Optional<AccessToken> renewed(ShopId shop, KeptTokens known) {

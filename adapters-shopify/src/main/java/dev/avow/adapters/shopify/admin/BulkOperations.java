@@ -14,7 +14,8 @@ import java.util.function.Consumer;
 
 /**
  * Questions too large for pages: Shopify writes the answer into a file, one object a line ("Perform bulk operations with the
- * GraphQL Admin API", read 2026-11-21). Children say whose they are by {@code __parentId}. Thread-safe.
+ * GraphQL Admin API", read 2026-11-21). Children say whose they are by {@code __parentId}. For who embeds the adapter: the
+ * service itself asks page by page. Thread-safe.
  */
 public final class BulkOperations {
 

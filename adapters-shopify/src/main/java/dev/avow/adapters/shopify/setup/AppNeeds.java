@@ -26,14 +26,7 @@ public final class AppNeeds {
     private static final Map<Feature, Need> NEEDS = new EnumMap<>(Map.of(
             Feature.CHAT,
             Need.of(
-                    List.of(
-                            "products",
-                            "product",
-                            "bulk-products",
-                            "bulk-run",
-                            "bulk-status",
-                            "online-pages",
-                            "policies"),
+                    List.of("products", "product", "online-pages", "policies"),
                     List.of("products/create", "products/update", "products/delete"),
                     "write_app_proxy"),
             Feature.INBOX,
@@ -66,7 +59,9 @@ public final class AppNeeds {
                             "orders/updated",
                             "orders/paid",
                             "orders/cancelled",
-                            "customers_email_marketing_consent/update"))));
+                            "customers_email_marketing_consent/update",
+                            "customers/merge",
+                            "customers/delete"))));
 
     static {
         // A feature that is not in the table would ask for nothing and fail in the shop.

@@ -57,7 +57,10 @@ class AppTomlTest {
                 .contains("orders/create", "orders/updated", "orders/paid", "orders/cancelled");
     }
 
-    /** A document nobody claims would ask for what no scope was requested for. */
+    /**
+     * A document nobody claims would ask for what no scope was requested for. Those of {@code BulkOperations} are for who
+     * embeds the adapter.
+     */
     @Test
     void everyDocumentBelongsToAFeature() throws IOException {
         Path folder = Path.of("src/main/resources/dev/avow/adapters/shopify/admin");
@@ -65,6 +68,7 @@ class AppTomlTest {
             Set<String> documents = files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".graphql"))
                     .map(name -> name.substring(0, name.length() - ".graphql".length()))
+                    .filter(name -> !name.startsWith("bulk-"))
                     .collect(Collectors.toSet());
             assertThat(everything().documents()).containsExactlyInAnyOrderElementsOf(documents);
         }
@@ -78,8 +82,24 @@ class AppTomlTest {
         Set<String> unsubscribed = new TreeSet<>(ShopifyWebhookBodies.topics());
         assertThat(unsubscribed).containsAll(subscribed);
         unsubscribed.removeAll(subscribed);
-        assertThat(unsubscribed)
-                .containsExactly("customers/delete", "customers/merge", "orders/delete", "orders/fulfilled");
+        assertThat(unsubscribed).as("orders/updated tells of the same").containsExactly("orders/fulfilled");
+    }
+
+    /** S4-10: a merge or a deletion that nobody is told of forbids nothing. */
+    @Test
+    void s4_10_recoveryIsToldOfEverythingThatCouldForbidAMail() {
+        assertThat(AppNeeds.of(Set.of(Feature.CART_RECOVERY), false).topics())
+                .contains(
+                        "app/uninstalled",
+                        "checkouts/create",
+                        "checkouts/update",
+                        "orders/create",
+                        "orders/updated",
+                        "orders/paid",
+                        "orders/cancelled",
+                        "customers_email_marketing_consent/update",
+                        "customers/merge",
+                        "customers/delete");
     }
 
     /** The same object as an uninstall's: see {@link ShopifyWebhookBodies}. */

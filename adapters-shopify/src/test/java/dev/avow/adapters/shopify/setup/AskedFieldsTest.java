@@ -36,8 +36,7 @@ class AskedFieldsTest {
     void s3_04_s4_21_everyDocumentAndWebhookAsksForTheReviewedFieldsAndNoOthers() throws IOException {
         Map<String, Set<String>> asked = new TreeMap<>();
         AppNeeds everything = AppNeeds.of(EnumSet.allOf(Feature.class), true);
-        everything
-                .documents()
+        Stream.concat(everything.documents().stream(), Stream.of("bulk-products", "bulk-run", "bulk-status"))
                 .forEach(name -> asked.put(
                         "document " + name, fields(AdminDocument.named(name).text())));
         Stream.concat(everything.topics().stream(), Topics.COMPLIANCE.stream())

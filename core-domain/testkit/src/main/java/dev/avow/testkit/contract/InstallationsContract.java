@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
-/** All that {@link Installations} owe (IS-1 to IS-7), and their purge (PU-1 to PU-4). */
+/** All that {@link Installations} owe (IS-1 to IS-8), and their purge (PU-1 to PU-4). */
 public interface InstallationsContract extends PurgeContract {
 
     /** The installations under test. */
@@ -134,6 +134,46 @@ public interface InstallationsContract extends PurgeContract {
                 .contains(older)
                 .doesNotContain(younger);
         assertThat(installations().installed(old.plusSeconds(2), 1)).hasSize(1);
+    }
+
+    /** IS-4: shops that cannot be asked do not come first for ever. */
+    @Test
+    default void is4WhoWasAskedAboutComesUpAfterWhoWasNot() {
+        Instant old = Instant.parse("2001-01-01T00:00:00Z");
+        ShopId frozen = Fresh.shop();
+        ShopId other = Fresh.shop();
+        save(frozen, installed(old));
+        save(other, installed(old.plusSeconds(1)));
+
+        installations().unconfirmed(frozen, old.plusSeconds(2), false);
+
+        assertThat(installations().installed(old.plusSeconds(3), 10_000).stream()
+                        .map(Kept::shop)
+                        .filter(Set.of(frozen, other)::contains))
+                .containsExactly(other, frozen);
+    }
+
+    /** IS-8 (S3-25). */
+    @Test
+    default void is8SinceWhenAnAppIsRefusedIsFoundUntilItIsConfirmed() {
+        ShopId shop = Fresh.shop();
+        save(shop, installed(Chat.NOW));
+        Kept before = installations().find(shop).orElseThrow();
+
+        assertThat(unconfirmed(shop, 1, false)).isEmpty();
+        assertThat(unconfirmed(shop, 2, true)).contains(Chat.NOW.plusSeconds(2));
+        assertThat(unconfirmed(shop, 3, false)).as("nobody can say").isEmpty();
+        assertThat(unconfirmed(shop, 4, true)).contains(Chat.NOW.plusSeconds(2));
+        assertThat(installations().find(shop)).as("no change of it").contains(before);
+
+        save(shop, installed(Chat.NOW.plusSeconds(5)));
+        assertThat(unconfirmed(shop, 6, true)).as("it was confirmed").contains(Chat.NOW.plusSeconds(6));
+        save(shop, new Uninstalled(plan(false)));
+        assertThat(unconfirmed(shop, 7, true)).as("it is not there").isEmpty();
+    }
+
+    private Optional<Instant> unconfirmed(ShopId shop, int second, boolean refused) {
+        return installations().unconfirmed(shop, Chat.NOW.plusSeconds(second), refused);
     }
 
     /** IS-5 (S3-23): a plan outlives a reinstall. */

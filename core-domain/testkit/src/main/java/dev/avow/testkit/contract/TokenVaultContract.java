@@ -175,11 +175,24 @@ public interface TokenVaultContract extends PurgeContract {
 
         assertThat(vault().endingBefore(old.plusSeconds(2), 10_000).stream()
                         .filter(List.of(later, first, dead)::contains))
-                .containsExactly(first, later);
+                .containsExactlyInAnyOrder(first, later);
         assertThat(vault().endingBefore(old.plusSeconds(1), 10_000))
                 .contains(first)
                 .doesNotContain(later);
         assertThat(vault().endingBefore(old.plusSeconds(2), 1)).hasSize(1);
+    }
+
+    /** TV-7: a pair that cannot be renewed does not come first for ever. */
+    @Test
+    default void tv7WhatWasTriedComesUpAfterWhatWasNot() {
+        Instant old = Instant.parse("2001-01-01T00:00:00Z");
+        ShopId tried = put(ending(old));
+        ShopId other = put(ending(old.plusSeconds(1)));
+
+        vault().release(vault().claim(tried, LEASE).orElseThrow(), Duration.ofSeconds(5));
+
+        assertThat(vault().endingBefore(old.plusSeconds(2), 10_000).stream().filter(List.of(tried, other)::contains))
+                .containsExactly(other, tried);
     }
 
     /** TV-8: whoever comes in the pause learns why there is one. */

@@ -20,7 +20,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
- * All that a {@link WebhookQueue} owes (WQ-1 to WQ-5, WQ-7), its shelf (WS-1 to WS-3), and whoever says what is pending
+ * All that a {@link WebhookQueue} owes (WQ-1 to WQ-5, WQ-7, WQ-8), its shelf (WS-1 to WS-3), and whoever says what is pending
  * (PD-1, PD-2). It works with shops of its own, so that it may run beside real deliveries.
  */
 public interface WebhookQueueContract {
@@ -154,6 +154,7 @@ public interface WebhookQueueContract {
         assertTaken(() -> finish(slow));
         assertTaken(() -> queue().putOff(slow, Duration.ZERO, "late"));
         assertTaken(() -> queue().shelve(slow, "late"));
+        assertTaken(() -> queue().giveBack(slow));
 
         assertThat(payloads(shop))
                 .singleElement()
@@ -220,6 +221,22 @@ public interface WebhookQueueContract {
                 .isTrue();
 
         assertThat(claim(shop, LEASE)).hasSize(1);
+    }
+
+    /** WQ-8. */
+    @Test
+    default void wq8WhatIsGivenBackComesAgainAsIfItHadNotBeenClaimed() {
+        ShopId shop = Fresh.shop();
+        kept(shop);
+        ClaimedDelivery first = claim(shop, LEASE).get(0);
+
+        queue().giveBack(first);
+
+        assertThat(claim(shop, LEASE)).singleElement().satisfies(again -> {
+            assertThat(again.claims()).isEqualTo(1);
+            assertThat(again.everSettled()).isFalse();
+            assertThat(again.fence()).isGreaterThan(first.fence());
+        });
     }
 
     /** WQ-4 and WQ-7: a delivery without an id leaves nothing behind. */

@@ -41,7 +41,16 @@ class BrokenInstallationsTest {
                                 "is3WhatSomebodyElseChangedMeanwhileIsAConflict",
                                 "is3OfManyAtOnceOneSucceeds"),
                         made("never remove one", Staying::new, "is3WhatIsRemovedIsGone"),
-                        made("list none", Listless::new, "is4WhatWasNotConfirmedSinceComesUp"),
+                        made(
+                                "list none",
+                                Listless::new,
+                                "is4WhatWasNotConfirmedSinceComesUp",
+                                "is4WhoWasAskedAboutComesUpAfterWhoWasNot"),
+                        made(
+                                "note no question",
+                                Noteless::new,
+                                "is4WhoWasAskedAboutComesUpAfterWhoWasNot",
+                                "is8SinceWhenAnAppIsRefusedIsFoundUntilItIsConfirmed"),
                         made("have no plans", Planless::new, "is5EveryPlanThatMayBeginComesUp"),
                         made("know no origins", Homeless::new, "is6AnOriginLeadsToItsShopWhileTheAppIsThere"),
                         broken("commit what failed", this::committing, "is7WhatIsRolledBackIsAsItWas"),
@@ -122,6 +131,11 @@ class BrokenInstallationsTest {
         @Override
         public List<Kept> installed(Instant confirmedBefore, int limit) {
             return right.installed(confirmedBefore, limit);
+        }
+
+        @Override
+        public Optional<Instant> unconfirmed(ShopId shop, Instant at, boolean refused) {
+            return right.unconfirmed(shop, at, refused);
         }
 
         @Override
@@ -222,6 +236,17 @@ class BrokenInstallationsTest {
         @Override
         public List<Kept> installed(Instant confirmedBefore, int limit) {
             return List.of();
+        }
+    }
+
+    private static final class Noteless extends Right {
+        Noteless(InMemoryInstallations right) {
+            super(right);
+        }
+
+        @Override
+        public Optional<Instant> unconfirmed(ShopId shop, Instant at, boolean refused) {
+            return Optional.empty();
         }
     }
 

@@ -48,7 +48,11 @@ class BrokenTokenVaultTest {
                         broken("commit what failed", this::committing, "tv4WhatIsRolledBackIsAsItWas"),
                         made("never destroy", Indestructible::new, "tv5WhatWasDestroyedIsGone"),
                         made("never bury", Undying::new, "tv6ABuriedPairIsDeadUntilAnotherIsPut"),
-                        made("let tokens die", Careless::new, "tv7WhatWouldDieUnusedComesUp"),
+                        made(
+                                "let tokens die",
+                                Careless::new,
+                                "tv7WhatWouldDieUnusedComesUp",
+                                "tv7WhatWasTriedComesUpAfterWhatWasNot"),
                         made(
                                 "forget a refusal",
                                 Forgetful::new,

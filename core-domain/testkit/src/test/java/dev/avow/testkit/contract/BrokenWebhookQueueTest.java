@@ -46,6 +46,10 @@ class BrokenWebhookQueueTest {
                                 "wq4WithoutAnIdNothingIsLeft",
                                 "wq7OnceItsWorkIsFinishedAnEqualBodyIsNew",
                                 "pd1WhatIsAcknowledgedIsPendingUntilItIsFinished"),
+                        queue(
+                                "count what is given back",
+                                CountsAll::new,
+                                "wq8WhatIsGivenBackComesAgainAsIfItHadNotBeenClaimed"),
                         broken("commit what failed", this::committing, "wq4WhatIsRolledBackIsNotFinished"),
                         queue(
                                 "have no shelf",
@@ -123,6 +127,11 @@ class BrokenWebhookQueueTest {
         @Override
         public void putOff(ClaimedDelivery claimed, Duration after, String code) {
             right.putOff(claimed, after, code);
+        }
+
+        @Override
+        public void giveBack(ClaimedDelivery claimed) {
+            right.giveBack(claimed);
         }
 
         @Override
@@ -220,6 +229,17 @@ class BrokenWebhookQueueTest {
         @Override
         public void finish(ClaimedDelivery claimed) {
             super.putOff(claimed, LONG, "never");
+        }
+    }
+
+    private static final class CountsAll extends Right {
+        CountsAll(InMemoryWebhookInbox right) {
+            super(right);
+        }
+
+        @Override
+        public void giveBack(ClaimedDelivery claimed) {
+            super.putOff(claimed, Duration.ZERO, "back");
         }
     }
 

@@ -13,8 +13,8 @@ import dev.avow.core.port.WebhookDelivery;
 import dev.avow.core.port.WebhookReading;
 import dev.avow.core.port.WebhookShelf;
 import dev.avow.core.retention.Lifetime;
+import dev.avow.core.subject.CustomerId;
 import dev.avow.core.subject.DataClass;
-import dev.avow.core.subject.OrderId;
 import dev.avow.core.subject.PolicyVersion;
 import dev.avow.core.subject.ShopId;
 import dev.avow.core.usecase.EventHandler;
@@ -49,7 +49,7 @@ class HandleDeliveriesTest {
     /** A body is what it says it is. */
     private final WebhookBodies bodies = (topic, body, shop) -> switch (new String(body, StandardCharsets.UTF_8)) {
         case "uninstalled" -> new WebhookReading.Happened(new ShopEvent.AppUninstalled());
-        case "deleted" -> new WebhookReading.Happened(new ShopEvent.OrderDeleted(new OrderId(7)));
+        case "deleted" -> new WebhookReading.Happened(new ShopEvent.CustomerDeleted(new CustomerId(7)));
         case "unused" -> new WebhookReading.NotHandled();
         default -> new WebhookReading.WrongShape("");
     };
@@ -201,17 +201,89 @@ class HandleDeliveriesTest {
         assertThat(done).isEmpty();
     }
 
+    /** Two workers, and a shop that hangs five times: the word of the law is worked on once, and nobody's work is lost. */
+    @Test
+    void s3_33_whatComesBehindDeliveriesThatHangIsWorkedOnOnceAndNeverShelved() {
+        for (int hanging = 0; hanging < 5; hanging++) {
+            keep("products/update", "uninstalled");
+        }
+        keep("customers/redact", "deleted");
+        List<Worked> worked = new ArrayList<>();
+        HandleDeliveries second = handling(onUninstall(occurrence -> hanging()));
+        HandleDeliveries first = handling(onUninstall(occurrence -> {
+            worked.addAll(second.handle(8));
+            return hanging();
+        }));
+
+        for (int round = 0; round < 12; round++) {
+            worked.addAll(first.handle(8));
+        }
+
+        assertThat(inbox.shelf(10)).isEmpty();
+        assertThat(worked).extracting(Worked::end).doesNotContain(End.LOST);
+        assertThat(worked).containsOnlyOnce(new Worked("customers/redact", End.DONE, ""));
+    }
+
+    private Handling hanging() {
+        time.advance(Duration.ofSeconds(107));
+        return Handling.later(Duration.ofSeconds(1), "shopify.unreachable");
+    }
+
+    @Test
+    void s3_33_anotherWorkerTakesWhatWaitsBehindOneThatHangs() {
+        keep("products/update", "uninstalled");
+        keep("customers/delete", "deleted");
+        List<Worked> others = new ArrayList<>();
+        HandleDeliveries another = handling();
+        HandleDeliveries first = handling(onUninstall(occurrence -> {
+            time.advance(Duration.ofSeconds(119));
+            others.addAll(another.handle(8));
+            return Handling.done(() -> {});
+        }));
+
+        assertThat(first.handle(8)).containsExactly(new Worked("products/update", End.DONE, ""));
+        assertThat(others).as("it is held still").isEmpty();
+        assertThat(another.handle(8)).containsExactly(new Worked("customers/delete", End.DONE, ""));
+        assertThat(another.handle(8)).isEmpty();
+    }
+
+    /** A body that ends its worker: those that were claimed with it are not suspected for long, and never shelved. */
+    @Test
+    void s3_33_aDeliveryThatEndsItsWorkersTakesNoOtherWithIt() {
+        keep("app/uninstalled", "uninstalled");
+        keep("customers/delete", "deleted");
+        keep("customers/delete", "deleted");
+        HandleDeliveries mortal = handling(onUninstall(occurrence -> {
+            throw new StackOverflowError();
+        }));
+        List<Worked> worked = new ArrayList<>();
+
+        for (int life = 0; life < 20; life++) {
+            try {
+                worked.addAll(mortal.handle(8));
+            } catch (StackOverflowError e) {
+                time.advance(Duration.ofMinutes(2));
+            }
+        }
+
+        assertThat(worked)
+                .containsExactlyInAnyOrder(
+                        new Worked("app/uninstalled", End.SHELVED, "delivery.never-ends"),
+                        new Worked("customers/delete", End.DONE, ""),
+                        new Worked("customers/delete", End.DONE, ""));
+    }
+
     @Test
     void aBodyOfAnotherShapeIsShelvedAndAnUnusedTopicIsDone() {
         keep("customers/redact", "{\"something\":\"else\"}");
         keep("shop/update", "unused");
-        keep("orders/delete", "deleted");
+        keep("customers/delete", "deleted");
 
         assertThat(handling().handle(10))
                 .containsExactly(
                         new Worked("customers/redact", End.SHELVED, "webhook.wrong-shape"),
                         new Worked("shop/update", End.DONE, ""),
-                        new Worked("orders/delete", End.DONE, ""));
+                        new Worked("customers/delete", End.DONE, ""));
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.avow.core.inmemory.InMemoryInstallations;
 import dev.avow.core.inmemory.InMemoryMerchants;
 import dev.avow.core.inmemory.InMemoryTokenVault;
 import dev.avow.core.inmemory.InMemoryUnitOfWork;
+import dev.avow.core.installation.GrantCode;
 import dev.avow.core.installation.Installation;
 import dev.avow.core.installation.SubjectToken;
 import dev.avow.core.policy.Origin;
@@ -112,6 +113,11 @@ final class InstallationDesk {
             unit.call(() -> vault.destroy(shop));
         }
         return installShop.opened(shop, SubjectToken.of("id-token"));
+    }
+
+    /** The merchant comes back from Shopify's grant. */
+    InstallShop.Outcome granted(ShopId shop) {
+        return installShop.granted(shop, GrantCode.of("grant-code"));
     }
 
     Optional<Installation> standing(ShopId shop) {

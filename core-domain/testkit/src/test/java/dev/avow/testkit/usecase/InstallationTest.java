@@ -211,6 +211,96 @@ class InstallationTest {
         assertThat(stopping.forgotten).isEmpty();
     }
 
+    /** Uninstall, reinstall, another grant, and then Shopify's word about the uninstall. */
+    @Test
+    void s3_24_anotherGrantMovesNothingThatAReinstallDecided() {
+        for (Map<String, String> policy : List.of(STOPPING, Map.of("profiles", "referral"))) {
+            InstallationDesk of = backAfterTwoHours(policy);
+            Installed before = installed(of);
+            of.carryOut.handle();
+            of.time.advance(Duration.ofHours(31));
+            of.carryOut.handle();
+            of.forgotten.clear();
+
+            assertThat(of.granted(SHOP)).isEqualTo(InstallShop.Outcome.PRESENT);
+
+            assertThat(installed(of).since()).isEqualTo(before.since());
+            assertThat(installed(of).reinstall()).isEqualTo(before.reinstall());
+            of.time.advance(Duration.ofHours(15));
+            assertThat(of.redacted(SHOP)).isInstanceOf(Handling.Done.class);
+            assertThat(of.forgotten).as("of the installation that is there").isEmpty();
+        }
+    }
+
+    /** Before the job of the uninstall has begun: its order stands as it was. */
+    @Test
+    void s3_23_anotherGrantLeavesTheOrderOfTheUninstall() {
+        InstallationDesk of = backAfterTwoHours(Map.of("profiles", "referral"));
+        UninstallPlan plan = installed(of).plan().orElseThrow();
+        of.time.advance(Duration.ofMinutes(2));
+
+        of.granted(SHOP);
+
+        assertThat(installed(of).plan()).contains(plan);
+        assertThat(of.carryOut.handle().ended()).isEqualTo(1);
+        assertThat(of.forgotten).extracting(Forgotten::upTo).containsExactly(plan.upTo());
+    }
+
+    /** Whoever was taken off and put back unnoticed begins anew, but what was decided a day ago still answers Shopify's word. */
+    @Test
+    void s3_24_tokensThatOpenNothingDoNotDropWhatAReinstallDecided() {
+        InstallationDesk of = backAfterTwoHours(STOPPING);
+        of.time.advance(Duration.ofHours(31));
+        of.shopify.answer = Optional.of(new ShopStandings.Refused());
+
+        assertThat(of.granted(SHOP)).isEqualTo(InstallShop.Outcome.INSTALLED);
+
+        of.shopify.answer = Optional.empty();
+        assertThat(installed(of).since()).isEqualTo(of.time.instant());
+        of.time.advance(Duration.ofHours(15));
+        assertThat(of.redacted(SHOP)).isInstanceOf(Handling.Done.class);
+        assertThat(of.forgotten).isEmpty();
+
+        of.time.advance(Duration.ofDays(30));
+        of.shopify.answer = Optional.of(new ShopStandings.Refused());
+        of.install(SHOP);
+        Instant again = of.time.instant();
+        of.shopify.answer = Optional.empty();
+        of.time.advance(Duration.ofHours(40));
+        of.redacted(SHOP);
+        assertThat(of.forgotten)
+                .as("of another uninstall, a month later")
+                .extracting(Forgotten::upTo)
+                .containsExactly(again.minusMillis(1));
+    }
+
+    /** The chat of a shop's own domain goes on: Shopify is asked for the domains only twice a day. */
+    @Test
+    void otherTokensLeaveTheShopItsDomains() {
+        desk.install(SHOP);
+        desk.time.advance(Duration.ofHours(13));
+        desk.confirm.handle();
+        desk.granted(SHOP);
+        assertThat(installed(desk).origins()).containsExactly("https://lamps.example");
+
+        desk.time.advance(Duration.ofHours(2));
+        desk.shopify.next = Optional.of(new TokenOutcome.GrantDead());
+        desk.tokens.current(SHOP);
+        desk.install(SHOP);
+
+        assertThat(installed(desk).origins()).containsExactly("https://lamps.example");
+    }
+
+    private static InstallationDesk backAfterTwoHours(Map<String, String> policy) {
+        InstallationDesk of = new InstallationDesk(policy);
+        of.install(SHOP);
+        of.time.advance(Duration.ofDays(1));
+        of.uninstalled(SHOP, of.time.instant());
+        of.time.advance(Duration.ofHours(2));
+        of.install(SHOP);
+        return of;
+    }
+
     @Test
     void aReinstallAfterTheDeletionHasBegunDoesNotStopIt() {
         InstallationDesk stopping = new InstallationDesk(STOPPING);
@@ -379,7 +469,7 @@ class InstallationTest {
         desk.time.advance(Duration.ofDays(2));
         desk.shopify.answer = Optional.of(new ShopStandings.Refused());
         assertThat(desk.confirm.handle()).as("it may be back").isEqualTo(new ConfirmInstallations.Outcome(0, 0, 1));
-        desk.time.advance(Duration.ofDays(2));
+        desk.time.advance(Duration.ofDays(3).plusMillis(1));
 
         assertThat(desk.confirm.handle()).isEqualTo(new ConfirmInstallations.Outcome(0, 1, 0));
 
@@ -399,6 +489,47 @@ class InstallationTest {
         }
 
         assertThat(desk.standing(SHOP).orElseThrow()).isInstanceOf(Installed.class);
+    }
+
+    /** After days in which nobody could say, one refusal is one refusal. */
+    @Test
+    void s3_25_oneRefusalAfterDaysOfSilenceIsNoUninstall() {
+        desk.install(SHOP);
+        desk.time.advance(Duration.ofDays(4));
+        desk.shopify.answer = Optional.of(new ShopStandings.Refused());
+        assertThat(desk.confirm.handle()).isEqualTo(new ConfirmInstallations.Outcome(0, 0, 1));
+
+        desk.shopify.answer = Optional.empty();
+        desk.time.advance(Duration.ofHours(1));
+        assertThat(desk.confirm.handle().confirmed()).isEqualTo(1);
+        desk.time.advance(Duration.ofDays(4));
+        desk.shopify.answer = Optional.of(new ShopStandings.Refused());
+
+        assertThat(desk.confirm.handle()).as("counted anew").isEqualTo(new ConfirmInstallations.Outcome(0, 0, 1));
+        assertThat(desk.tokens.standing(SHOP)).isEqualTo(Standing.ALIVE);
+    }
+
+    /** Frozen and closed shops stay so: what was lost elsewhere is found all the same. */
+    @Test
+    void s3_25_s0_13_shopsThatCannotBeAskedKeepNoOtherWaiting() {
+        for (int frozen = 0; frozen < 200; frozen++) {
+            ShopId shop = new ShopId("frozen-" + frozen + ".myshopify.com");
+            desk.install(shop);
+            desk.shopify.answers.put(shop, new ShopStandings.Unknown("shopify.shop-frozen"));
+        }
+        desk.time.advance(Duration.ofMinutes(1));
+        desk.install(SHOP);
+        desk.shopify.answers.put(SHOP, new ShopStandings.Refused());
+        desk.time.advance(Duration.ofHours(13));
+
+        int gone = 0;
+        for (int quarter = 0; quarter < 4 * 24 * 4; quarter++) {
+            gone += desk.confirm.handle().gone();
+            desk.time.advance(Duration.ofMinutes(15));
+        }
+
+        assertThat(gone).isEqualTo(1);
+        assertThat(desk.standing(SHOP).orElseThrow()).isInstanceOf(Uninstalled.class);
     }
 
     @Test
@@ -422,10 +553,25 @@ class InstallationTest {
         desk.shopify.answer = Optional.of(new ShopStandings.Unknown("token.client-refused"));
         assertThat(desk.confirm.handle()).isEqualTo(new ConfirmInstallations.Outcome(0, 0, 2));
 
-        desk.shopify.answer = Optional.empty();
-        desk.confirm.handle();
+        desk.time.advance(Duration.ofDays(4));
+        assertThat(desk.confirm.handle()).isEqualTo(new ConfirmInstallations.Outcome(0, 0, 2));
+
+        desk.shopify.answers.put(OTHER, new ShopStandings.Present(Set.of(), Set.of(), Set.of()));
+        assertThat(desk.confirm.handle()).as("OTHER proves it").isEqualTo(new ConfirmInstallations.Outcome(1, 0, 1));
+        desk.time.advance(Duration.ofHours(1));
+        assertThat(desk.confirm.handle().gone()).isEqualTo(1);
+    }
+
+    @Test
+    void s3_25_aProofOfCredentialsIsGoodForADay() {
+        desk.install(SHOP);
+        desk.install(OTHER);
+        desk.time.advance(Duration.ofDays(1));
+        desk.shopify.answers.put(SHOP, new ShopStandings.Unknown("token.client-refused"));
+        assertThat(desk.confirm.handle()).isEqualTo(new ConfirmInstallations.Outcome(1, 0, 1));
+        desk.shopify.answers.put(OTHER, new ShopStandings.Unknown("token.client-refused"));
         desk.time.advance(Duration.ofDays(8));
-        desk.shopify.answer = Optional.of(new ShopStandings.Unknown("token.client-refused"));
+
         assertThat(desk.confirm.handle().gone()).as("the proof is old").isZero();
     }
 

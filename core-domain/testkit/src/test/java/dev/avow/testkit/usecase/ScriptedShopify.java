@@ -11,7 +11,9 @@ import dev.avow.core.port.TokenOutcome;
 import dev.avow.core.subject.ShopId;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,6 +34,9 @@ final class ScriptedShopify implements TokenEndpoint, ShopStandings {
     Set<String> subscriptions = Set.of();
     Optional<TokenOutcome> next = Optional.empty();
     Optional<Answer> answer = Optional.empty();
+    /** What it answers about single shops. */
+    final Map<ShopId, Answer> answers = new HashMap<>();
+
     int asked;
     Runnable meanwhile = () -> {};
 
@@ -91,6 +96,8 @@ final class ScriptedShopify implements TokenEndpoint, ShopStandings {
     @Override
     public Answer ask(ShopId shop) {
         outside();
-        return answer.orElseGet(() -> new Present(scopes, subscriptions, Set.of("https://lamps.example")));
+        return Optional.ofNullable(answers.get(shop))
+                .or(() -> answer)
+                .orElseGet(() -> new Present(scopes, subscriptions, Set.of("https://lamps.example")));
     }
 }

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.avow.core.installation.AccessToken;
 import dev.avow.core.port.KeptTokens;
 import dev.avow.core.port.PortException;
+import dev.avow.core.port.Sealed;
 import dev.avow.core.port.TokenOutcome;
 import dev.avow.core.port.TokenVault.Renewal;
+import dev.avow.core.retention.Lifetime;
+import dev.avow.core.subject.PolicyVersion;
 import dev.avow.core.subject.ShopId;
 import dev.avow.core.usecase.ShopTokens;
 import dev.avow.core.usecase.ShopTokens.Standing;
@@ -172,6 +175,39 @@ class ShopTokensTest {
 
         assertThat(desk.tokens.standing(SHOP)).isEqualTo(Standing.ALIVE);
         assertThat(desk.shopify.asked).as("about monthly").isBetween(10, 16);
+    }
+
+    /** A pair whose key was dropped, sixty that get no answer: the others are kept alive all the same. */
+    @Test
+    void pairsThatCannotBeRenewedKeepNoOtherWaiting() {
+        for (int unlucky = 0; unlucky < 60; unlucky++) {
+            spoil(new ShopId("unlucky-" + unlucky + ".myshopify.com"));
+        }
+        desk.time.advance(Duration.ofDays(1));
+        desk.install(SHOP);
+        desk.time.advance(Duration.ofDays(40));
+
+        List<ShopTokens.KeptAlive> rounds = new ArrayList<>();
+        for (int round = 0; round < 2; round++) {
+            rounds.add(desk.tokens.keepAlive());
+            desk.time.advance(Duration.ofHours(6));
+        }
+
+        assertThat(rounds).extracting(ShopTokens.KeptAlive::renewed).containsExactly(0, 1);
+        assertThat(rounds.get(0).failures()).hasSize(50).containsOnly("cipher.unknown-key");
+    }
+
+    private void spoil(ShopId shop) {
+        desk.install(shop);
+        KeptTokens kept = desk.vault.find(shop).orElseThrow();
+        Sealed lost = new Sealed("dropped", kept.refresh().bytes());
+        desk.unit.call(() -> {
+            desk.vault.put(
+                    shop,
+                    new KeptTokens(kept.access(), kept.accessUntil(), lost, kept.refreshUntil(), false),
+                    Lifetime.open(desk.time.instant(), new PolicyVersion(1)));
+            return true;
+        });
     }
 
     /** S4-13. */
