@@ -552,7 +552,7 @@ final class WordSteps {
         }
         to = tokens.at(p);
         to = to > 0 ? to : secrets.named(p);
-        if (to < 0 && end >= p + SHORT && tokens.isDatedFile(p)) {
+        if (to < 0 && end >= p + SHORT && tokens.isDatedFile()) {
             memory.plainWord();
             return tokens.end();
         }
