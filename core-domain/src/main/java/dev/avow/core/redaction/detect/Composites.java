@@ -11,6 +11,7 @@ final class Composites {
     private final Memory memory;
     private final Urls urls;
     private final Secrets secrets;
+    private final NamedPasswords passwords;
     private final Mails mails;
     private final Nets nets;
     private final Ibans ibans;
@@ -27,6 +28,7 @@ final class Composites {
         this.memory = all.reading.memory;
         this.urls = all.urls;
         this.secrets = all.secrets;
+        this.passwords = all.namedPasswords;
         this.mails = all.mails;
         this.nets = all.nets;
         this.ibans = all.ibans;
@@ -84,7 +86,7 @@ final class Composites {
         if (to < 0 && (end - p == 2 || account) && tape.isDigit(end)) {
             to = ibans.at(p);
         }
-        to = to > 0 ? to : secrets.at(p, end);
+        to = to > 0 ? to : secrets.at(p);
         if (to < 0 && (flags & Words.SPOKEN) != 0 && tape.isDigit(end) && end - p > 2) {
             to = spoken.at(p);
         }
@@ -93,7 +95,7 @@ final class Composites {
         }
         if (reading.isSurveyed() && !tape.hasDigit(p, Tape.REACH)) {
             to = headed(p, end, flags);
-            return to > 0 ? to : secrets.named(p);
+            return to > 0 ? to : passwords.at(p);
         }
         to = stretched.at(p, end);
         to = to > 0 ? to : headed(p, end, flags);
@@ -120,7 +122,7 @@ final class Composites {
             return end;
         }
         to = tokens.at(p);
-        to = to > 0 ? to : secrets.named(p);
+        to = to > 0 ? to : passwords.at(p);
         if (to < 0 && end >= p + SHORT && tokens.isDatedFile()) {
             memory.plainWord();
             return tokens.end();

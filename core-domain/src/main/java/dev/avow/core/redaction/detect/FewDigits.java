@@ -73,7 +73,7 @@ final class FewDigits {
             return EntityKind.CARD_SECURITY_CODE;
         }
         boolean code = memory.isTight(Words.PASSWORD | Words.SECRET, p);
-        if (code && Secrets.isFactorySet(reading, p)) {
+        if (code && Passwords.isFactorySet(reading, p)) {
             return null;
         }
         boolean right = (memory.lastFlags & Words.PASSWORD) != 0;

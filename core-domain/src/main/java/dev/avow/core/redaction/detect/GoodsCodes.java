@@ -71,7 +71,7 @@ final class GoodsCodes {
                 && !memory.numberTight
                 && !memory.hash;
         boolean told = memory.isTight(CodeKinds.CUES & ~Words.PASSWORD, p) || (order && !memory.numberTight);
-        coupon |= !told && !memory.hash && Secrets.isCampaign(tape, p, end);
+        coupon |= !told && !memory.hash && isCampaign(tape, p, end);
         boolean style = end - p == 10
                 && !order
                 && token.inCapitals()
@@ -79,6 +79,25 @@ final class GoodsCodes {
                 && shapes.isLike(p, "LLDDDDL")
                 && tape.digitsEnd(p + 7) == end;
         return coupon || style;
+    }
+
+    /** "BF2024", "HELLO10": capitals and a year, or a round number of per cent; the code of a campaign. */
+    static boolean isCampaign(Tape tape, int p, int end) {
+        int word = p;
+        while (tape.kind(word) == Chars.UPPER) {
+            word++;
+        }
+        int from = tape.at(word) == '-' ? word + 1 : word;
+        int to = tape.digitsEnd(from);
+        int digits = to - from;
+        boolean off = end == to + 3 && tape.at(to) == 'O' && tape.at(to + 1) == 'F' && tape.at(to + 2) == 'F';
+        if (word < p + 2 || digits < 2 || (to != end && !off)) {
+            return false;
+        }
+        boolean year = digits == 4 && tape.at(from) == '2' && tape.at(from + 1) == '0' && tape.at(from + 2) <= '3';
+        boolean five = tape.at(to - 1) == '0' || tape.at(to - 1) == '5';
+        boolean round = digits > 3 && tape.at(to - 1) == '0' && tape.at(to - 2) == '0' && tape.at(to - 3) == '0';
+        return year || off || (round && word >= p + 3) || (digits == 2 && (word >= p + 5 || (word >= p + 3 && five)));
     }
 
     private boolean isFitting(int p, boolean order) {
