@@ -5,10 +5,10 @@ final class Unspaced {
 
     private final Tape tape;
     /** No blank stands from the first place to the second. */
-    private int tokenText;
+    private int plainText;
 
-    private int tokenFrom;
-    private int tokenTo;
+    private int plainFrom;
+    private int plainTo;
 
     Unspaced(Tape tape) {
         this.tape = tape;
@@ -35,14 +35,14 @@ final class Unspaced {
 
     /** The first place that is blank, solid or a bracket; what was passed once is not looked at again. */
     int plainEnd(int p) {
-        boolean passed = tokenText == tape.loads() && p >= tokenFrom && p <= tokenTo;
-        int i = passed ? tokenTo : p;
+        boolean passed = plainText == tape.loads() && p >= plainFrom && p <= plainTo;
+        int i = passed ? plainTo : p;
         while (tape.sees(i) && isPlain(tape.kind(i)) && tape.at(i) != '[') {
             i++;
         }
-        tokenText = tape.loads();
-        tokenFrom = passed ? tokenFrom : p;
-        tokenTo = i;
+        plainText = tape.loads();
+        plainFrom = passed ? plainFrom : p;
+        plainTo = i;
         return i;
     }
 
