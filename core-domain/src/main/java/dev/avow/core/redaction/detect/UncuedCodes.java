@@ -100,6 +100,12 @@ final class UncuedCodes {
                 && isCode(p)) {
             return EntityKind.ORDER_NUMBER;
         }
+        return isNamed(p) || isFar(p) ? EntityKind.ORDER_NUMBER : null;
+    }
+
+    /** "The number of my order is ABC123": a word for a number and "is" stand before it. */
+    private boolean isNamed(int p) {
+        int end = token.end();
         boolean is = (memory.lastFlags & Words.IS) != 0 && memory.isNear(Memory.NUMBER, p, 48);
         boolean told = is
                 && memory.within(Words.ORDER, p, 60)
@@ -108,9 +114,12 @@ final class UncuedCodes {
                 && token.letters() >= 2
                 && !behind.isShelved(end);
         boolean named = is && shapes.isSerial(p, end) && !memory.within(Words.PRODUCT | Words.VERSION, p, 48);
-        if (named || told) {
-            return EntityKind.ORDER_NUMBER;
-        }
+        return named || told;
+    }
+
+    /** Whether a word for a number or an order stands farther before it, and its form is one that such numbers have. */
+    private boolean isFar(int p) {
+        int end = token.end();
         boolean near = memory.numberTight && memory.within(CodeKinds.CUES, p, 90);
         boolean ordered = memory.within(Words.ORDER, p, FAR);
         boolean sure = ordered && !memory.isVague();
@@ -125,10 +134,8 @@ final class UncuedCodes {
         afar |= memory.isAfterOrder(p) && (token.isLikeNoGoods() || (token.isOfOrder() && behind.isOther(end)));
         weak |= token.digits() >= 5 && token.isPaper() && memory.within(Words.ORDER | Words.PARCEL, p, FAR);
         return afar
-                        || (near && (token.longest() >= 3 || shapes.isTurned(p, end)))
-                        || (weak && (token.inCapitals() || shapes.isHeaded(p, end)))
-                ? EntityKind.ORDER_NUMBER
-                : null;
+                || (near && (token.longest() >= 3 || shapes.isTurned(p, end)))
+                || (weak && (token.inCapitals() || shapes.isHeaded(p, end)));
     }
 
     /** Whether "number" stands before a code, or somebody looks for it: "quote number NU471183", "where is 4AR-7212". */
