@@ -23,13 +23,13 @@ jvm=-XX:TieredStopAtLevel=1,-XX:+UseSerialGC
 groups() {
   cat <<'GROUPS'
 Redactor .Redactor .RedactionStream .RedactionReport .RedactionContext .RedactionPolicy .RedactionException .Cutter .Rejoined
-Values .RedactedText .RawText .StoredText .Segment .OrderFormat .ShopContacts .ContactStream .Originals .EntityKind .TextGate .AnswerFilter
-Numbers Numbers Articles Fits Sought Run Quantities Patterns Checks DigitSteps ShortNumbers
-Tokens Tokens Joined Shapes Codes Secrets Urls Glued Gaps Leet Figures Scattered
+Values .RedactedText .RawText .StoredText .Segment .OrderFormat .ShopContacts .ContactStream .Originals .EntityKind .TextGate .AnswerFilter .TagFilter
+Numbers Numbers ManyDigits FewDigits FarDigits NumberKinds Times Amounts TownCodes Tails Articles Fits Sought Run Quantities Patterns Checks DigitSteps ShortNumbers
+Tokens Tokens Token CodeKinds GoodsCodes OrderCodes UncuedCodes Joined Shapes Codes Secrets SecretPrefixes Passwords NamedPasswords Unspaced Urls Glued Gaps Leet Figures Scattered
 Broken Broken Stretched Prefixes Spelled LetterCodes Dictation DictatedPart
 Hidden Hidden Forms FormParts Spoken Nets TypedNets Singles Solids Cards Labels Ibans
 Names Harmless Mails Names NameCues NameParts BehindNames CapitalNames SmallNames PresentedNames SolidNames GivenNames Persons Questions Guesses Behind NamedBehind SecondNumbers SentenceEnds
-Addresses Streets StreetNames StreetEndings HouseNumbers PlaceNames Addresses AddressRuns Flats AskedTowns Seats AddressPieces WordSteps
+Addresses Streets StreetNames StreetEndings HouseNumbers PlaceNames Addresses AddressRuns Flats AskedTowns Seats AddressPieces WordSteps Composites SpacedIds ShapedIds GluedCues Stems
 Automaton Automaton Detectors Reading Memory Tape Findings Accounts Joints Marks Kinds Hints
 Skim Skim Survey Lexicon WholeWords Chars
 Told Brief Rows Purchases Ranges Charts LastDigits Texted Masked Vouchers MailTypos Alphabet Pauses WordTable FamilyNames Owned Shops Spans

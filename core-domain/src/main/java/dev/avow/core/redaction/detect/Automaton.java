@@ -187,7 +187,7 @@ public final class Automaton {
                 return -1;
             }
         }
-        return kind == Chars.NEWLINE ? -1 : all.secrets.expected(p);
+        return kind == Chars.NEWLINE ? -1 : all.passwords.expected(p);
     }
 
     /** "It's", "I think": a small word between the question for a password and the answer. */

@@ -12,6 +12,8 @@ final class Detectors {
     final Nets nets;
     final Ibans ibans;
     final Secrets secrets;
+    final Passwords passwords;
+    final NamedPasswords namedPasswords;
     final Spoken spoken;
     final Addresses addresses;
     final Solids solids;
@@ -44,7 +46,10 @@ final class Detectors {
         mails = new Mails(reading);
         nets = new Nets(reading);
         ibans = new Ibans(reading);
-        secrets = new Secrets(reading, behind);
+        secrets = new Secrets(reading);
+        Unspaced unspaced = new Unspaced(reading.tape);
+        passwords = new Passwords(reading, unspaced);
+        namedPasswords = new NamedPasswords(reading, behind, unspaced);
         spoken = new Spoken(reading, behind, quantities);
         addresses = new Addresses(reading);
         solids = new Solids(reading);

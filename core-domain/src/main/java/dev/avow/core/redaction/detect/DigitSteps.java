@@ -113,7 +113,7 @@ final class DigitSteps {
     /** Digits with letters at them: O for zero, or a token. */
     int glued(int p) {
         int end = dictated(p);
-        end = end > 0 ? end : secrets.at(p, p);
+        end = end > 0 ? end : secrets.at(p);
         if (end > 0) {
             return end;
         }
@@ -141,7 +141,7 @@ final class DigitSteps {
         int token = tape.tokenEnd(p);
         char sign = tape.at(token);
         if (sign == '-' && token == p + 8 && tape.at(p + 13) == '-' && tape.at(p + 18) == '-') {
-            int end = secrets.at(p, p);
+            int end = secrets.at(p);
             if (end > 0) {
                 return end;
             }

@@ -22,7 +22,7 @@ final class Owned {
     static long meaning(Tape tape, int from, int to) {
         for (int i = from + 1; i <= from + MOST && i <= to - LEAST; i++) {
             if (WHOSE.value(tape, from, i) >= 0) {
-                long cue = WordSteps.cue(tape, i, to) & Words.ORDER;
+                long cue = Stems.cue(tape, i, to) & Words.ORDER;
                 if (cue != 0) {
                     return cue;
                 }
