@@ -207,7 +207,7 @@ final class Skim {
         if (!told && reading.asked == 0) {
             return false;
         }
-        if (end <= p + WordSteps.LETTERS && Stretched.isJoint(chars[end]) && Chars.isWord(kinds[end + 1])) {
+        if (end <= p + SpacedIds.LETTERS && Stretched.isJoint(chars[end]) && Chars.isWord(kinds[end + 1])) {
             return isNumber(end + 1);
         }
         boolean spoken = (flags & Words.SPOKEN) != 0;
@@ -271,7 +271,7 @@ final class Skim {
             steps.remember(WordSteps.announced(flags, chars[end]), p, end);
             return memory.expect == 0 ? end : stop(end);
         }
-        if (end > p + WordSteps.LETTERS && mayGlue(end)) {
+        if (end > p + SpacedIds.LETTERS && mayGlue(end)) {
             return -1;
         }
         if (isDigitBefore(end, end + Guesses.REACH) && Guesses.mayMean(chars, p, end)) {
@@ -415,7 +415,7 @@ final class Skim {
         boolean account = end - p == 2 && (memory.seen & Words.ACCOUNT) != 0;
         return before
                 && (kinds[p] == Chars.UPPER || account)
-                && end - p <= WordSteps.LETTERS
+                && end - p <= SpacedIds.LETTERS
                 && ((end - p == 2 && reading.digits() >= ShortNumbers.FEW)
                         || (memory.seen & ShortNumbers.CUES) != 0
                         || memory.numberTight
@@ -429,8 +429,8 @@ final class Skim {
     private boolean mayLead(int p, int end) {
         return chars[end] == ' '
                 && kinds[end + 1] == Chars.DIGIT
-                && end - p <= WordSteps.LETTERS
-                && (words.meaning(p) == 0 || (end == p + 2 && WordSteps.mayAnnounce(memory, words.meaning(p))));
+                && end - p <= SpacedIds.LETTERS
+                && (words.meaning(p) == 0 || (end == p + 2 && SpacedIds.mayAnnounce(memory, words.meaning(p))));
     }
 
     /** Whether a name may start here that only what follows announces. */

@@ -18,9 +18,6 @@ final class WordSteps {
 
     private static final int ANYTHING = -1;
 
-    /** So many small letters may begin an order's number. */
-    static final int LETTERS = SpacedIds.LETTERS;
-
     /** "Ecco" is a maker, and "here is" in an answer. */
     private static final long HERE = Words.MAKER | Words.BRIDGE;
 
@@ -208,7 +205,7 @@ final class WordSteps {
             to = mails.typed(p);
             to = to > 0 ? to : singles.at(p);
         }
-        to = to > 0 || (end > p + LETTERS && !spelled.mayBegin(p, end)) ? to : spelled.at(p);
+        to = to > 0 || (end > p + SpacedIds.LETTERS && !spelled.mayBegin(p, end)) ? to : spelled.at(p);
         to = to > 0 ? to : codes.at(p, flags);
         if (to > 0) {
             return to;
@@ -220,11 +217,6 @@ final class WordSteps {
         to = to > 0 || (asks & PLACED) == 0 ? to : addresses.fromWord(p, flags, end);
         to = to > 0 || end != p + 6 ? to : shaped.fiscal(p);
         return to > 0 || (asks & LETTERED) == 0 ? to : spaced.at(p, end, flags);
-    }
-
-    /** Whether two small letters with such a meaning may begin a number all the same. */
-    static boolean mayAnnounce(Memory memory, long flags) {
-        return SpacedIds.mayAnnounce(memory, flags);
     }
 
     /** What a word announces before a sign: a title before a comma nobody's name. */
