@@ -190,6 +190,11 @@ class InstallationTest {
         assertThat(location(framed).toString())
                 .as("Shopify's page lets nobody frame it")
                 .contains("/app?");
+        HttpResponse<String> page = Visitor.get(location(framed));
+        assertThat(page.statusCode()).isEqualTo(401);
+        assertThat(page.body()).as("App Bridge brings the token").contains("app-bridge.js", "/merchant-again.js");
+        assertThat(page.headers().firstValue("content-security-policy").orElseThrow())
+                .contains("frame-ancestors https://" + SHOP.domain());
     }
 
     /** S4-18, S3-23. */

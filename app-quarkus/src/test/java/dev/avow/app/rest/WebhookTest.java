@@ -120,6 +120,31 @@ class WebhookTest {
     }
 
     @Test
+    void s4_24_aSignedBodyOfAFarYearIsKeptWithoutIt() throws Exception {
+        for (String far : List.of("+999999999-11-02T09:15:47Z", "-999999999-11-02T09:15:47Z")) {
+            byte[] body = unique().getBytes(StandardCharsets.UTF_8);
+            String id = id();
+
+            HttpResponse<String> answer = send(
+                    "/shopify/webhooks",
+                    body,
+                    "X-Shopify-Hmac-Sha256",
+                    hmac(sandbox.clientSecret(), body),
+                    "X-Shopify-Topic",
+                    "customers/redact",
+                    "X-Shopify-Shop-Domain",
+                    Surroundings.SHOP,
+                    "X-Shopify-Webhook-Id",
+                    id,
+                    "X-Shopify-Triggered-At",
+                    far);
+
+            assertThat(answer.statusCode()).as(far).isEqualTo(200);
+            assertThat(rows("triggered_at IS NULL AND webhook_id", id)).isEqualTo(1);
+        }
+    }
+
+    @Test
     void anUnknownShopIsAcknowledgedAndKept() throws Exception {
         long before = count();
 
