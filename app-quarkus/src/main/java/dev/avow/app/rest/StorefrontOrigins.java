@@ -44,6 +44,7 @@ class StorefrontOrigins {
         return threads.executeBlocking(() -> storefronts.isInstalled(origin), false)
                 .onComplete(any -> places.release())
                 .timeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .map(Boolean.TRUE::equals)
                 .otherwise(false);
     }
 
