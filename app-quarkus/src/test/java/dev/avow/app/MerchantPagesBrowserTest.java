@@ -33,6 +33,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,50 @@ class MerchantPagesBrowserTest extends InBrowser {
         two.rateLast(false);
         two.leave(
                 "{\"id\":\"m-9\",\"email\":\"nav@example.com\",\"consent\":{\"text\":\"lead-1\",\"language\":\"en\"}}");
+    }
+
+    /** A token lives for a minute; a frame that is reloaded brings the old one. */
+    @Test
+    void s1_31_aFrameWithoutALivingTokenFetchesOneFromAppBridgeAndShowsTheApp() {
+        try (BrowserContext profile = browser.profile(new NewContextOptions())) {
+            Page page = profile.newPage();
+            AtomicInteger loads = deadTokens(page, 1);
+            page.navigate(sandbox.adminOrigin()
+                    .resolve("/admin?shop=" + Surroundings.SHOP)
+                    .toString());
+
+            assertThat(page.frameLocator("iframe.app").locator("h1")).hasText("Inbox");
+            assertThat(loads).hasValue(2);
+        }
+    }
+
+    @Test
+    void s1_31_aFrameWhoseFreshTokenIsRefusedTooSaysWhereToGoAndAsksNoMore() {
+        try (BrowserContext profile = browser.profile(new NewContextOptions())) {
+            Page page = profile.newPage();
+            AtomicInteger loads = deadTokens(page, Integer.MAX_VALUE);
+            page.navigate(sandbox.adminOrigin()
+                    .resolve("/admin?shop=" + Surroundings.SHOP)
+                    .toString());
+
+            page.waitForCondition(() -> loads.get() == 2);
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            assertThat(page.frameLocator("iframe.app").locator("h1")).hasText("Open this app from your Shopify admin");
+            assertThat(loads).hasValue(2);
+        }
+    }
+
+    /** The first so many times that the app is loaded, it is with a token that is dead by then; counts all. */
+    private AtomicInteger deadTokens(Page page, int times) {
+        AtomicInteger loads = new AtomicInteger();
+        page.route(
+                address -> address.startsWith(app.origin() + "/app?"),
+                route -> route.resume(
+                        loads.incrementAndGet() <= times
+                                ? new Route.ResumeOptions()
+                                        .setUrl(route.request().url().replaceAll("id_token=[^&]*", "id_token=x.y.z"))
+                                : new Route.ResumeOptions()));
+        return loads;
     }
 
     @Test

@@ -182,6 +182,8 @@ class ReadPortsTest {
                         "VisitorSessions",
                         // the origin of a page, compared with those of the session's shop
                         "Storefronts",
+                        // who may frame the page that nobody is signed in to, and that holds nothing of any shop
+                        "MerchantFrame",
                         // the app maker's staff, who are no shop's
                         "StaffLeadResource");
         assertThat(makersOfShops("dev.avow.adapters.shopify"))

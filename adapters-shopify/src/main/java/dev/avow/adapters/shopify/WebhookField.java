@@ -33,6 +33,8 @@ public enum WebhookField {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:=-]{0,127}");
     private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,31}");
     private static final int MAX_INSTANT_LENGTH = 64;
+    private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
 
     private final String headerName;
     private final boolean required;
@@ -73,6 +75,11 @@ public enum WebhookField {
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether something may have happened then. What is written in a far year is signed all the same, and is kept. */
+    static boolean isPlausible(Instant instant) {
+        return !instant.isBefore(FIRST) && instant.isBefore(END);
     }
 
     private boolean hasForm(String value) {

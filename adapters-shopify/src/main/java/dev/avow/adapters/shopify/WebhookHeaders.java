@@ -50,7 +50,7 @@ public final class WebhookHeaders {
                 value(WebhookField.SHOP).map(ShopId::of).orElseThrow(),
                 value(WebhookField.WEBHOOK_ID),
                 value(WebhookField.API_VERSION),
-                value(WebhookField.TRIGGERED_AT).flatMap(WebhookField::instant),
+                value(WebhookField.TRIGGERED_AT).flatMap(WebhookField::instant).filter(WebhookField::isPlausible),
                 value(WebhookField.EVENT_ID));
     }
 
@@ -82,7 +82,7 @@ public final class WebhookHeaders {
      * @param shop the shop that the header names; the signature does not cover it
      * @param webhookId the delivery's own id, unchanged over its retries; at most 128 characters
      * @param apiVersion the version that the body is written in
-     * @param triggeredAt when it happened
+     * @param triggeredAt when it happened; absent where it names a time that no store keeps
      * @param eventId shared by all deliveries of one event; at most 128 characters
      */
     public record WellFormed(

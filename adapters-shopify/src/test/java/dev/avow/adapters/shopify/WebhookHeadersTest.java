@@ -131,6 +131,25 @@ class WebhookHeadersTest {
         assertThat(offset.triggeredAt()).contains(Instant.parse("2026-11-02T09:15:47Z"));
     }
 
+    /** Who signs a delivery in a far year has signed it: it is not refused for what no store could keep (S4-24). */
+    @Test
+    void s4_24_aTimeThatNoStoreKeepsIsAsGoodAsNone() {
+        for (String far : List.of(
+                "+999999999-11-02T09:15:47Z",
+                "-999999999-11-02T09:15:47Z",
+                "9999-01-01T00:00:00Z",
+                "1999-12-31T23:59:59.999Z",
+                "0000-01-01T00:00:00Z")) {
+            WellFormed read = (WellFormed) read(with("X-Shopify-Triggered-At", far));
+            assertThat(read.triggeredAt()).as(far).isEmpty();
+            assertThat(read.topic()).isEqualTo(EXPECTED.topic());
+        }
+        for (String near : List.of("2000-01-01T00:00:00Z", "9998-12-31T23:59:59Z")) {
+            WellFormed read = (WellFormed) read(with("X-Shopify-Triggered-At", near));
+            assertThat(read.triggeredAt()).contains(Instant.parse(near));
+        }
+    }
+
     @Test
     void printedHeadersShowNoValue() {
         assertThat(headers(CLASSIC)).asString().contains("SHOP").doesNotContainIgnoringCase("acme");

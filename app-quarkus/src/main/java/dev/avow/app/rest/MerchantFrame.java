@@ -8,8 +8,10 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,36 +20,43 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class MerchantFrame {
 
+    private static final int UNAUTHORIZED = Response.Status.UNAUTHORIZED.getStatusCode();
+
     private final MerchantGate gate;
     private final ShopifyDoor shopify;
     private final FaceSettings settings;
     private final SwitchFeature switchFeature;
     private final ReadTerms readTerms;
+    private final UriInfo address;
 
     MerchantFrame(
             MerchantGate gate,
             ShopifyDoor shopify,
             FaceSettings settings,
             SwitchFeature switchFeature,
-            ReadTerms readTerms) {
+            ReadTerms readTerms,
+            UriInfo address) {
         this.gate = gate;
         this.shopify = shopify;
         this.settings = settings;
         this.switchFeature = switchFeature;
         this.readTerms = readTerms;
+        this.address = address;
     }
 
-    /** The template of a page whose place is another one. */
+    /** The templates of a page whose place is another one, and of one that comes without a living ID token. */
     @CheckedTemplate
     static final class Templates {
         private Templates() {}
 
         static native TemplateInstance elsewhere(MerchantShell shell, String label, String fragment);
+
+        static native TemplateInstance again(String clientId, URI appBridge);
     }
 
     /**
-     * A whole page for the shop of the token; without a valid one, the way in. Where the policy has no such page, the first
-     * one that it has.
+     * A whole page for the shop of the token; without a valid one, the way in (S1-31). Where the policy has no such page, the
+     * first one that it has.
      */
     Response document(
             @Nullable String idToken, MerchantPlace place, BiFunction<ShopId, MerchantShell, TemplateInstance> page) {
@@ -55,7 +64,7 @@ class MerchantFrame {
         try {
             shop = gate.shop(idToken);
         } catch (ProblemException e) {
-            return secured(Response.status(e.status()).entity(InboxPage.Templates.outside()), "frame-ancestors 'none'");
+            return outside(e.status());
         }
         List<MerchantPlace> offered = offered(shop);
         MerchantPlace shown = offered.contains(place) ? place : offered.get(0);
@@ -66,6 +75,24 @@ class MerchantFrame {
                                 ? page.apply(shop, shell)
                                 : Templates.elsewhere(shell, shown.label(), shown.fragment())),
                 shopify.frameAncestors(shop));
+    }
+
+    /**
+     * What somebody sees who is not let in. A token lives for a minute, so a frame that is reloaded brings a dead one: the
+     * shop that the address names may frame a page that asks App Bridge for another. That word is nobody's, and so the page
+     * holds nothing of any shop.
+     */
+    private Response outside(int status) {
+        Optional<ShopId> named = Optional.ofNullable(
+                        address.getQueryParameters().getFirst("shop"))
+                .filter(ShopId::isShop)
+                .map(ShopId::of);
+        TemplateInstance page = status == UNAUTHORIZED && named.isPresent()
+                ? Templates.again(settings.clientId(), settings.appBridgeUrl())
+                : InboxPage.Templates.outside();
+        return secured(
+                Response.status(status).entity(page),
+                named.map(shopify::frameAncestors).orElse("frame-ancestors 'none'"));
     }
 
     private List<MerchantPlace> offered(ShopId shop) {

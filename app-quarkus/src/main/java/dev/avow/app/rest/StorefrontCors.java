@@ -1,10 +1,11 @@
 package dev.avow.app.rest;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.MultiMap;
+import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,34 +29,48 @@ class StorefrontCors {
     private static final Set<String> MODULES = Set.of("/avow-more.js", "/avow-order.js");
     private static final int PRIORITY = 100;
 
-    private final Storefronts storefronts;
+    private final StorefrontOrigins origins;
 
-    StorefrontCors(Storefronts storefronts) {
-        this.storefronts = storefronts;
+    StorefrontCors(StorefrontOrigins origins) {
+        this.origins = origins;
     }
 
     void install(@Observes Filters filters) {
         filters.register(this::filter, PRIORITY);
     }
 
+    /** Runs on an event loop. Meanwhile a body is held back: the server reads it when somebody asks for it. */
     private void filter(RoutingContext exchange) {
-        if (PATHS.contains(exchange.normalizedPath())) {
-            MultiMap headers = exchange.response().headers();
-            headers.add("Vary", "Origin");
-            @Nullable String origin = exchange.request().getHeader("Origin");
-            if (origin != null && storefronts.isStorefront(origin)) {
-                headers.set("Access-Control-Allow-Origin", origin);
-                headers.set(
-                        "Access-Control-Allow-Methods",
-                        exchange.normalizedPath().startsWith("/storefront/me") ? "GET, POST, DELETE" : "POST");
-                headers.set("Access-Control-Allow-Headers", "authorization, content-type, accept");
-                headers.set("Access-Control-Expose-Headers", "retry-after");
-                headers.set("Access-Control-Max-Age", "600");
-            }
-        }
         if (MODULES.contains(exchange.normalizedPath())) {
             exchange.response().headers().set("Access-Control-Allow-Origin", "*");
         }
-        exchange.next();
+        if (PATHS.contains(exchange.normalizedPath())) {
+            exchange.response().headers().add("Vary", "Origin");
+            allowed(exchange).onSuccess(origin -> {
+                origin.ifPresent(known -> allow(exchange, known));
+                exchange.next();
+            });
+        } else {
+            exchange.next();
+        }
+    }
+
+    private Future<Optional<String>> allowed(RoutingContext exchange) {
+        @Nullable String origin = exchange.request().getHeader("Origin");
+        return origin == null
+                ? Future.succeededFuture(Optional.empty())
+                : origins.isStorefront(origin).map(isOne -> Optional.of(origin).filter(any -> isOne));
+    }
+
+    private static void allow(RoutingContext exchange, String origin) {
+        exchange.response()
+                .headers()
+                .set("Access-Control-Allow-Origin", origin)
+                .set(
+                        "Access-Control-Allow-Methods",
+                        exchange.normalizedPath().startsWith("/storefront/me") ? "GET, POST, DELETE" : "POST")
+                .set("Access-Control-Allow-Headers", "authorization, content-type, accept")
+                .set("Access-Control-Expose-Headers", "retry-after")
+                .set("Access-Control-Max-Age", "600");
     }
 }

@@ -65,12 +65,16 @@ public final class Storefronts {
                         .isPresent();
     }
 
-    /** Whether a page of some shop's may ask at all; whether it may ask for its session's shop is another question. */
-    boolean isStorefront(String origin) {
-        return configured.values().stream().anyMatch(known -> known.contains(origin)) || isInstalled(origin);
+    /**
+     * Whether the configuration names the origin for some shop. A page there may ask at all; whether it may ask for its
+     * session's shop is another question.
+     */
+    boolean isConfigured(String origin) {
+        return configured.values().stream().anyMatch(known -> known.contains(origin));
     }
 
-    private boolean isInstalled(String origin) {
+    /** Whether the origin is one of a shop where the app is; the database is asked. */
+    boolean isInstalled(String origin) {
         try {
             return isPermanent(origin)
                     ? knows(ShopId.of(origin.substring(HTTPS.length())))

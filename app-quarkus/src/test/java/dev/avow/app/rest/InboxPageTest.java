@@ -55,6 +55,29 @@ class InboxPageTest {
     }
 
     @Test
+    void s1_31_aPageWithoutALivingTokenIsFramedByTheShopThatItsAddressNamesAndByNobodyElse() {
+        for (String token : new String[] {"", "&id_token=", "&id_token=x.y.z"}) {
+            HttpResponse<String> page = page("/app?shop=" + Surroundings.OTHER_SHOP + token);
+            assertThat(page.statusCode()).as(token).isEqualTo(401);
+            assertThat(page.body()).contains("app-bridge.js", "/merchant-again.js");
+            assertThat(policy(page))
+                    .contains("default-src 'none'", "frame-ancestors https://" + Surroundings.OTHER_SHOP + " ")
+                    .doesNotContain("unsafe");
+            assertThat(page.headers().firstValue("cache-control")).hasValue("no-store");
+        }
+        for (String named : new String[] {"", "?shop=", "?shop=evil.example", "?shop=a.myshopify.com%3B*"}) {
+            HttpResponse<String> page = page("/app" + named);
+            assertThat(page.statusCode()).as(named).isEqualTo(401);
+            assertThat(page.body()).doesNotContain("app-bridge.js");
+            assertThat(policy(page)).endsWith("; frame-ancestors 'none'");
+        }
+    }
+
+    private static String policy(HttpResponse<String> page) {
+        return page.headers().firstValue("content-security-policy").orElseThrow();
+    }
+
+    @Test
     void whatAShopperTypedIsTextAndNeverMarkup() {
         Visitor.at(sandbox.storefront(Surroundings.SHOP)).say("<script>alert(1)</script> \"quoted\" & more");
 

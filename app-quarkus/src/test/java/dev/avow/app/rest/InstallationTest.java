@@ -99,6 +99,7 @@ class InstallationTest {
                                 "{}".getBytes(StandardCharsets.UTF_8))
                         .statusCode())
                 .isEqualTo(404);
+        assertThat(readersOfAnswers()).isEmpty();
 
         assertThat(open().statusCode()).isEqualTo(200);
 
@@ -107,6 +108,18 @@ class InstallationTest {
                         Installed.class, it -> assertThat(it.scopes()).isNotEmpty());
         assertThat(Visitor.at(sandbox.storefront(Surroundings.LATECOMER)).token())
                 .isNotEmpty();
+        assertThat(readersOfAnswers()).hasValue("https://" + SHOP.domain());
+    }
+
+    /** Whose pages may read what the chat says to a page of the shop's; here, that there is no session. */
+    private Optional<String> readersOfAnswers() {
+        HttpResponse<String> answer = Visitor.post(
+                app.origin().resolve("/storefront/messages"),
+                "{}".getBytes(StandardCharsets.UTF_8),
+                "Origin",
+                "https://" + SHOP.domain());
+        assertThat(answer.statusCode()).isEqualTo(401);
+        return answer.headers().firstValue("access-control-allow-origin");
     }
 
     /** S4-13: planted by the sandbox, found nowhere. */
@@ -177,6 +190,11 @@ class InstallationTest {
         assertThat(location(framed).toString())
                 .as("Shopify's page lets nobody frame it")
                 .contains("/app?");
+        HttpResponse<String> page = Visitor.get(location(framed));
+        assertThat(page.statusCode()).isEqualTo(401);
+        assertThat(page.body()).as("App Bridge brings the token").contains("app-bridge.js", "/merchant-again.js");
+        assertThat(page.headers().firstValue("content-security-policy").orElseThrow())
+                .contains("frame-ancestors https://" + SHOP.domain());
     }
 
     /** S4-18, S3-23. */

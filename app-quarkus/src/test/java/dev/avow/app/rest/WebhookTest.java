@@ -21,17 +21,24 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(Surroundings.class)
 class WebhookTest {
 
+    private static final Duration SHOPIFYS_PATIENCE = Duration.ofSeconds(5);
     private static final String REDACT = """
         {"shop_id":70012345,"shop_domain":"acme-lamps.myshopify.com",\
         "customer":{"id":8100200300400,"email":"mara@example.com","phone":"+15555550123","name":"%s"},\
@@ -110,6 +117,31 @@ class WebhookTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).isEmpty();
+    }
+
+    @Test
+    void s4_24_aSignedBodyOfAFarYearIsKeptWithoutIt() throws Exception {
+        for (String far : List.of("+999999999-11-02T09:15:47Z", "-999999999-11-02T09:15:47Z")) {
+            byte[] body = unique().getBytes(StandardCharsets.UTF_8);
+            String id = id();
+
+            HttpResponse<String> answer = send(
+                    "/shopify/webhooks",
+                    body,
+                    "X-Shopify-Hmac-Sha256",
+                    hmac(sandbox.clientSecret(), body),
+                    "X-Shopify-Topic",
+                    "customers/redact",
+                    "X-Shopify-Shop-Domain",
+                    Surroundings.SHOP,
+                    "X-Shopify-Webhook-Id",
+                    id,
+                    "X-Shopify-Triggered-At",
+                    far);
+
+            assertThat(answer.statusCode()).as(far).isEqualTo(200);
+            assertThat(rows("triggered_at IS NULL AND webhook_id", id)).isEqualTo(1);
+        }
     }
 
     @Test
@@ -235,6 +267,64 @@ class WebhookTest {
                 .isEqualTo(503);
         assertThat(untilAcknowledged(delivery)).isEqualTo(200);
         assertThat(rows("webhook_id", id)).isEqualTo(1);
+    }
+
+    /** Whose pages may call is asked of the database for whoever comes; no session and no signature is needed for it. */
+    @Test
+    void s4_24_pagesOfAnybodyThatAskWhileTheDatabaseStallsHoldUpNoWebhookAndNoHealthCheck() {
+        String id = id();
+        Delivery delivery =
+                Delivery.of(Surroundings.SHOP, "customers/redact", unique()).withWebhookId(id);
+        String storefront = sandbox.storefront(Surroundings.SHOP).toString();
+        List<CompletableFuture<HttpResponse<Void>>> flood = new ArrayList<>();
+        HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        int status;
+        stores.pausePostgres();
+        try {
+            for (int i = 0; i < 40; i++) {
+                flood.add(mayCall(client, "https://made-up-" + i + ".example"));
+            }
+            assertThat(statusWithin(client, management("/q/health/live"))).isEqualTo(200);
+            assertThat(statusWithin(client, app.origin().resolve("/avow.js"))).isEqualTo(200);
+            status = sandbox.send(delivery).status();
+            assertThat(allowed(mayCall(client, storefront.substring(0, storefront.length() - 1))))
+                    .as("what the configuration names is known all the same")
+                    .isPresent();
+            assertThat(flood).map(WebhookTest::allowed).containsOnly(Optional.empty());
+        } finally {
+            stores.resumePostgres();
+        }
+
+        assertThat(status)
+                .as("the sandbox hangs up after Shopify's five seconds")
+                .isEqualTo(503);
+        assertThat(untilAcknowledged(delivery)).isEqualTo(200);
+    }
+
+    private CompletableFuture<HttpResponse<Void>> mayCall(HttpClient client, String origin) {
+        HttpRequest request = HttpRequest.newBuilder(app.origin().resolve("/storefront/messages"))
+                .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
+                .header("Origin", origin)
+                .build();
+        return client.sendAsync(request, HttpResponse.BodyHandlers.discarding());
+    }
+
+    private static Optional<String> allowed(CompletableFuture<HttpResponse<Void>> answer) {
+        return answer.join().headers().firstValue("access-control-allow-origin");
+    }
+
+    private static int statusWithin(HttpClient client, URI address) {
+        HttpRequest request =
+                HttpRequest.newBuilder(address).timeout(SHOPIFYS_PATIENCE).build();
+        return client.sendAsync(request, HttpResponse.BodyHandlers.discarding())
+                .join()
+                .statusCode();
+    }
+
+    private static URI management(String path) {
+        int port = ConfigProvider.getConfig().getValue("quarkus.management.port", Integer.class);
+        return URI.create("http://127.0.0.1:" + port + path);
     }
 
     private int untilAcknowledged(Delivery delivery) {
