@@ -383,6 +383,14 @@ class ReferralTest {
             assertThat(refused.body()).doesNotContain("mara@example.com");
         }
         String id = link(code).get("id").asText();
+        URI rate = app.origin().resolve("/app/referrals/partners/" + id + "/rate");
+        assertThat(Visitor.submit(rate, "rate=2,5&basis=subtotal", bearer(SHOP)).body())
+                .contains("2.5 % of subtotal");
+        assertThat(Visitor.submit(rate, "rate=101&basis=subtotal", bearer(SHOP)).body())
+                .contains("The field rate must be");
+        assertThat(Visitor.submit(rate, "rate=9&basis=subtotal", bearer(OTHER)).statusCode())
+                .isEqualTo(200);
+        assertThat(link(code).get("rate").asText()).as("another shop's hand").isEqualTo("2.5");
 
         assertThat(Visitor.put(
                                 app.origin().resolve("/api/v1/referrals/partners/" + id),
