@@ -8,7 +8,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** What was paid for an order and given back, read from its webhook body. */
+/**
+ * What was paid for an order and given back, read from its webhook body. Where Java does not know the currency (JEP, KID, USDC),
+ * or an amount is beyond all measure, the order is one without a payment: it still ends mails, and no revenue is counted.
+ */
 final class Payments {
 
     private static final String REFUNDED = "refunded";
@@ -22,9 +25,17 @@ final class Payments {
         if (!PAID.contains(state)) {
             return Optional.empty();
         }
+        try {
+            return Optional.of(payment(order, state));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Payment payment(Json order, String state) {
         Money total = money(order.at("total_price"), order.at("currency").need(Json::text));
         Money refunded = state.equals(REFUNDED) ? total : refunded(order, total);
-        return Optional.of(new Payment(total, refunded.minor() > total.minor() ? total : refunded));
+        return new Payment(total, refunded.minor() > total.minor() ? total : refunded);
     }
 
     /** The successful refunds; where one was made in the customer's currency, what the order's price fell by. */
@@ -61,6 +72,6 @@ final class Payments {
     }
 
     private static Money money(Json amount, String currency) {
-        return amount.need(place -> place.as(text -> Money.parse(text, currency)));
+        return Money.parse(amount.need(Json::text), currency);
     }
 }

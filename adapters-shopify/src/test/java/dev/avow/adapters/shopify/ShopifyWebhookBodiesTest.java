@@ -136,6 +136,22 @@ class ShopifyWebhookBodiesTest {
                 .contains(payment("53.90", "10.00"));
     }
 
+    /** A delivery that is shelved stops all mails of its shop: an order in a currency that Java does not know must not be one. */
+    @Test
+    void orderWhoseMoneyIsUnknownHereIsAnOrderAllTheSame() {
+        for (String body : List.of(
+                SampleBodies.order("paid", "[]", "[]").replace("EUR", "JEP"),
+                SampleBodies.order("refunded", "[]", "[]").replace("EUR", "USDC"),
+                SampleBodies.order("partially_refunded", REFUND.formatted("KID"), "[]")
+                        .replace("EUR", "KID"),
+                SampleBodies.order("paid", "[]", "[]").replace("53.90", "99999999999999999"))) {
+            OrderChanged order = (OrderChanged) event("orders/paid", body);
+
+            assertThat(order.payment()).as(body).isEmpty();
+            assertThat(order.checkoutToken()).as("it ends mails").contains("c0ffee");
+        }
+    }
+
     @Test
     void orderKeepsOurMarkAlone() {
         OrderChanged order = order(

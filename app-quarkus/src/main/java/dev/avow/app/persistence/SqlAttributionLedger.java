@@ -64,15 +64,14 @@ final class SqlAttributionLedger implements AttributionLedger {
 
     /** The total before the account, as a removal takes them, so that two transactions cannot wait for each other. */
     private static final String CORRECT = """
-            WITH correction AS (SELECT ? AS merchant, ? AS currency, ?::bigint AS amount),
-            booked AS (
-            """ + BOOK.formatted("correction") + """
-            )
-            INSERT INTO commission_total AS t (merchant, currency, accounting_key, sum_minor, shown_minor, clock_start,
-              expires_at, policy_version)
-            SELECT merchant, currency, ?, amount, 0, ?, ?, ? FROM correction
-            ON CONFLICT (merchant, currency, accounting_key) DO UPDATE SET sum_minor = t.sum_minor + EXCLUDED.sum_minor
-            """;
+            WITH added AS (
+              INSERT INTO commission_total AS t (merchant, currency, accounting_key, sum_minor, shown_minor, clock_start,
+                expires_at, policy_version)
+              VALUES (?, ?, ?, ?, 0, ?, ?, ?)
+              ON CONFLICT (merchant, currency, accounting_key) DO UPDATE SET sum_minor = t.sum_minor + EXCLUDED.sum_minor
+              WHERE abs(t.sum_minor::numeric + EXCLUDED.sum_minor) <= ?
+              RETURNING merchant, currency, ?::bigint AS amount)
+            """ + BOOK.formatted("added");
 
     private static final String KNOWN = "SELECT count(*) FROM forgotten_order WHERE tombstone = ANY (?)";
     private static final String OF_SHOP = "SELECT * FROM attributed_order WHERE shop = ? AND" + SqlRead.SHOWN;
@@ -236,16 +235,23 @@ final class SqlAttributionLedger implements AttributionLedger {
     }
 
     @Override
-    public void correct(MerchantId merchant, AccountingYear year, Money amount, Lifetime lifetime) {
-        work.change(CORRECT, insert -> {
-            insert.setString(1, merchant.value());
-            insert.setString(2, amount.currency().getCurrencyCode());
-            insert.setLong(3, amount.minor());
-            insert.setInt(4, year.year());
-            insert.setObject(5, SqlTimes.utc(lifetime.clockStart()));
-            insert.setObject(6, SqlTimes.utc(lifetime.expiresAt()));
-            insert.setInt(7, lifetime.version().number());
-        });
+    public boolean correct(MerchantId merchant, AccountingYear year, Money amount, Lifetime lifetime) {
+        return amount.isBelievable()
+                && !work.rows(
+                                CORRECT,
+                                insert -> {
+                                    insert.setString(1, merchant.value());
+                                    insert.setString(2, amount.currency().getCurrencyCode());
+                                    insert.setInt(3, year.year());
+                                    insert.setLong(4, amount.minor());
+                                    insert.setObject(5, SqlTimes.utc(lifetime.clockStart()));
+                                    insert.setObject(6, SqlTimes.utc(lifetime.expiresAt()));
+                                    insert.setInt(7, lifetime.version().number());
+                                    insert.setLong(8, Money.MOST);
+                                    insert.setLong(9, amount.minor());
+                                },
+                                row -> row.getInt(1))
+                        .isEmpty();
     }
 
     @Override

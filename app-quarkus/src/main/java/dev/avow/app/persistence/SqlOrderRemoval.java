@@ -28,7 +28,8 @@ import javax.sql.DataSource;
  * The only way out of {@code attributed_order}, whoever asks: one statement deletes rows, adds what was owed for them to
  * their merchants' totals and leaves tombstones, all of it or nothing (S3-20, S3-26, S3-40, S3-44). What it adds is what
  * the deletion returns, so a refund that is booked at the same moment is in it or comes too late. The first tombstone of an order
- * stays as it is: it outlasts every poll that reaches back to before it was set.
+ * stays as it is: it outlasts every poll that reaches back to before it was set. A merchant whose total can take no more
+ * keeps its own orders, of which the alarm of the retention tells, and nobody else's.
  */
 final class SqlOrderRemoval implements Purge, ErasureStep {
 
@@ -47,6 +48,10 @@ final class SqlOrderRemoval implements Purge, ErasureStep {
             new Which("clock_start = '" + Lifetime.FAR + "' AND started_at <= ?", "started_at");
     private static final Which OF_SHOP = new Which("shop = ? AND placed_at <= ?", "id");
     private static final Which OF_PERSON = new Which("shop = ? AND placed_at <= ? AND order_id = ANY (?)", "id");
+    private static final String MERCHANTS = "SELECT DISTINCT merchant FROM attributed_order WHERE ";
+    /** A sum is beyond what its column holds. */
+    private static final String BEYOND = "22003";
+
     private static final String TOMBSTONE = """
             INSERT INTO forgotten_order (tombstone, clock_start, expires_at, policy_version) VALUES (?, ?, ?, ?)
             ON CONFLICT (tombstone) DO NOTHING
@@ -92,12 +97,44 @@ final class SqlOrderRemoval implements Purge, ErasureStep {
     }
 
     private int ended(Which which, Instant until, Instant cutoff, int limit) {
-        return limit == 0
-                ? 0
-                : remove(which, "", cutoff, limit, (statement, from) -> {
-                    statement.setObject(from, SqlTimes.utc(until));
-                    return from + 1;
-                });
+        if (limit == 0) {
+            return 0;
+        }
+        Condition over = (statement, from) -> {
+            statement.setObject(from, SqlTimes.utc(until));
+            return from + 1;
+        };
+        return removeUnlessBeyond(which, cutoff, limit, over)
+                .orElseGet(() -> merchantByMerchant(which, cutoff, limit, over));
+    }
+
+    private int merchantByMerchant(Which which, Instant cutoff, int limit, Condition over) {
+        Which ofOne = new Which(which.condition() + " AND merchant = ?", which.order());
+        int removed = 0;
+        for (String merchant : work.rows(
+                MERCHANTS + which.condition(), query -> over.set(query, 1), row -> row.getString("merchant"))) {
+            if (removed < limit) {
+                removed += removeUnlessBeyond(ofOne, cutoff, limit - removed, (statement, from) -> {
+                            int next = over.set(statement, from);
+                            statement.setString(next, merchant);
+                            return next + 1;
+                        })
+                        .orElse(0);
+            }
+        }
+        return removed;
+    }
+
+    /** Empty if a total of these can take no more: then none of them went. */
+    private Optional<Integer> removeUnlessBeyond(Which which, Instant cutoff, int limit, Condition condition) {
+        try {
+            return Optional.of(unguarded(which, "", cutoff, limit, condition));
+        } catch (SQLException e) {
+            if (BEYOND.equals(e.getSQLState())) {
+                return Optional.empty();
+            }
+            throw work.failures().translate(e);
+        }
     }
 
     /** Sums and tombstones are written once for all of a batch: {@code docs/benchmarks/referral.md} says what that is worth. */
@@ -152,8 +189,17 @@ final class SqlOrderRemoval implements Purge, ErasureStep {
         });
     }
 
-    /** With one cutoff for all that it writes (I30). */
     private int remove(Which which, String also, Instant cutoff, int limit, Condition condition) {
+        try {
+            return unguarded(which, also, cutoff, limit, condition);
+        } catch (SQLException e) {
+            throw work.failures().translate(e);
+        }
+    }
+
+    /** With one cutoff for all that it writes (I30). */
+    private int unguarded(Which which, String also, Instant cutoff, int limit, Condition condition)
+            throws SQLException {
         Remains remains = new Remains(retention.at(cutoff), cutoff);
         Lifetime tombstone = remains.tombstone();
         int year = AccountingYear.of(cutoff, remains.zone()).year();
@@ -161,7 +207,7 @@ final class SqlOrderRemoval implements Purge, ErasureStep {
         Lifetime[] ends = IntStream.of(years)
                 .mapToObj(each -> remains.total(new AccountingYear(each)))
                 .toArray(Lifetime[]::new);
-        return (int) work.number(removal(which, also), statement -> {
+        SqlStatements.Parameters parameters = statement -> {
             int next = condition.set(statement, 1);
             statement.setInt(next, limit);
             next = condition.set(statement, next + 1);
@@ -178,7 +224,9 @@ final class SqlOrderRemoval implements Purge, ErasureStep {
                                     "integer", IntStream.of(years).boxed().toArray()));
             statement.setArray(next + 6, instants(statement, ends, Lifetime::clockStart));
             statement.setArray(next + 7, instants(statement, ends, Lifetime::expiresAt));
-        });
+        };
+        return work.unguarded(removal(which, also), parameters, row -> row.getInt(1))
+                .get(0);
     }
 
     /** The condition stands twice: a row that was changed after it was chosen is looked at anew before it goes. */

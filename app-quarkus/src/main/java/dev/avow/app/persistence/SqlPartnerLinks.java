@@ -12,7 +12,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -33,11 +32,9 @@ final class SqlPartnerLinks implements PartnerLinks {
     private static final String REMOVE = "DELETE FROM partner_link WHERE shop = ? AND partner = ?";
 
     private final SqlStatements work;
-    private final InstantSource clock;
 
-    SqlPartnerLinks(DataSource dataSource, SqlFailures failures, InstantSource clock) {
+    SqlPartnerLinks(DataSource dataSource, SqlFailures failures) {
         this.work = new SqlStatements(dataSource, failures);
-        this.clock = clock;
     }
 
     @Override
@@ -66,7 +63,7 @@ final class SqlPartnerLinks implements PartnerLinks {
                     insert.setString(5, shop.domain());
                     insert.setString(6, partner.id().value());
                     insert.setString(7, partner.code().value());
-                    insert.setObject(8, SqlTimes.utc(clock.instant()));
+                    insert.setObject(8, SqlTimes.utc(partner.addedAt()));
                 })
                 > 0;
     }
@@ -108,6 +105,7 @@ final class SqlPartnerLinks implements PartnerLinks {
                 new CommissionRate(
                         row.getInt("rate_basis_points"), CommissionRate.Basis.valueOf(row.getString("basis"))),
                 Optional.ofNullable(row.getObject("own_customer", Long.class)).map(CustomerId::new),
-                row.getBoolean("active"));
+                row.getBoolean("active"),
+                SqlTimes.instant(row, "added_at").orElseThrow());
     }
 }

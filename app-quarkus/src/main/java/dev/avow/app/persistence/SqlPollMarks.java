@@ -30,7 +30,8 @@ final class SqlPollMarks implements PollMarks {
             """.formatted(LEASE);
 
     private static final String KEEP = """
-            UPDATE order_poll SET seen_until = ?, gap_from = ?, gap_until = ?, held = ?, lease_until = %1$s
+            UPDATE order_poll SET seen_until = ?, last_change = ?, gap_from = ?, gap_until = ?, held = ?,
+              lease_until = %1$s
             WHERE shop = ? AND fence = ? AND held
             """.formatted(LEASE);
 
@@ -72,12 +73,13 @@ final class SqlPollMarks implements PollMarks {
     private void keep(PollMark mark, boolean held, Duration lease) {
         int kept = work.change(KEEP, update -> {
             time(update, 1, mark.seenUntil());
-            time(update, 2, mark.gap().map(PollMark.Gap::from));
-            time(update, 3, mark.gap().map(PollMark.Gap::until));
-            update.setBoolean(4, held);
-            update.setLong(5, lease.toMillis());
-            update.setString(6, mark.shop().domain());
-            update.setLong(7, mark.fence());
+            time(update, 2, mark.lastChange());
+            time(update, 3, mark.gap().map(PollMark.Gap::from));
+            time(update, 4, mark.gap().map(PollMark.Gap::until));
+            update.setBoolean(5, held);
+            update.setLong(6, lease.toMillis());
+            update.setString(7, mark.shop().domain());
+            update.setLong(8, mark.fence());
         });
         if (kept == 0) {
             throw new PortException.Conflict("poll.taken", "the poll has another holder, or has ended");
@@ -110,6 +112,7 @@ final class SqlPollMarks implements PollMarks {
                 new ShopId(row.getString("shop")),
                 row.getLong("fence"),
                 SqlTimes.instant(row, "seen_until"),
+                SqlTimes.instant(row, "last_change"),
                 from.flatMap(begin -> until.map(end -> new PollMark.Gap(begin, end))));
     }
 }

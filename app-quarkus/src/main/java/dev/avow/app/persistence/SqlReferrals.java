@@ -192,7 +192,7 @@ class SqlReferrals {
     }
 
     PartnerLinks openPartners() {
-        return new SqlPartnerLinks(dataSource, failures, clock);
+        return new SqlPartnerLinks(dataSource, failures);
     }
 
     Clicks openClicks() {

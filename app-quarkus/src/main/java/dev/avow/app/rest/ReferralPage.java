@@ -168,6 +168,21 @@ public class ReferralPage {
                         }));
     }
 
+    /** Changes a partner's rate; of what it is a share stays. */
+    @POST
+    @Path("/partners/{id}/rate")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response rate(
+            @Context HttpHeaders headers,
+            @PathParam("id") String id,
+            @FormParam("rate") @Nullable String rate,
+            @FormParam("basis") @Nullable String basis) {
+        ShopId shop = gate.shop(headers);
+        return changed(
+                shop, () -> managePartners.rate(shop, ReferralWords.partner(id), ReferralWords.rate(rate, basis)));
+    }
+
     /** Pauses a partner, or credits it again. */
     @POST
     @Path("/partners/{id}/{active:active|paused}")
@@ -197,7 +212,9 @@ public class ReferralPage {
             @FormParam("amount") @Nullable String amount,
             @FormParam("currency") @Nullable String currency) {
         ShopId shop = gate.shop(headers);
-        return changed(shop, () -> readReferrals.correct(shop, ReferralWords.amount(amount, currency)));
+        return changed(
+                shop,
+                () -> ReferralResource.booked(readReferrals.correct(shop, ReferralWords.amount(amount, currency))));
     }
 
     /** What was wrong is said on the page; everything else about a failure is said as everywhere. */

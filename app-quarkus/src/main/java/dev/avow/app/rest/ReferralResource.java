@@ -182,10 +182,20 @@ public class ReferralResource {
     public Response correct(@Context HttpHeaders headers, byte[] body) {
         ShopId shop = gate.shop(headers);
         Correction correction = bodies.read(body, Correction.class);
-        if (!readReferrals.correct(shop, ReferralWords.amount(correction.amount(), correction.currency()))) {
-            throw ReferralWords.absent();
-        }
+        booked(readReferrals.correct(shop, ReferralWords.amount(correction.amount(), correction.currency())));
         return Response.noContent().build();
+    }
+
+    static void booked(ReadReferrals.Correction correction) {
+        switch (correction) {
+            case BOOKED -> {
+                return;
+            }
+            case BEYOND ->
+                throw new ProblemException(
+                        409, "correction.beyond", "The year's sum would be beyond what one sum may come to.");
+            case NO_MERCHANT -> throw ReferralWords.absent();
+        }
     }
 
     /** All partners. */
@@ -227,7 +237,7 @@ public class ReferralResource {
     /** Changes a partner. */
     @PUT
     @Path("/partners/{id}")
-    @Operation(summary = "Change a partner's rate for orders from now on, or pause it")
+    @Operation(summary = "Change a partner's rate for orders that are recorded from now on, or pause it")
     public Response change(@Context HttpHeaders headers, @PathParam("id") String id, byte[] body) {
         ShopId shop = gate.shop(headers);
         Change change = bodies.read(body, Change.class);

@@ -213,7 +213,9 @@ public final class ReferralWords {
         try {
             return Money.parse(decimal == null ? "" : decimal.strip(), currency == null ? "" : currency.strip());
         } catch (IllegalArgumentException e) {
-            throw malformed("amount", "a number no finer than the currency's smallest unit, with its ISO 4217 code");
+            throw malformed(
+                    "amount",
+                    "a number no finer than the currency's smallest unit, of a size that can be, with its ISO 4217 code");
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.avow.app.schedule;
 
+import dev.avow.core.attribution.DropReason;
 import dev.avow.core.port.Instructions;
 import dev.avow.core.port.OrderFeed;
 import dev.avow.core.port.PortException;
@@ -11,6 +12,7 @@ import dev.avow.core.usecase.WatchPolls;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
@@ -75,6 +77,9 @@ class ReferralJobs {
         outcome.dropped()
                 .forEach((reason, count) -> metrics.counter("avow.referral.dropped", "reason", reason.key())
                         .increment(count));
+        Optional.ofNullable(outcome.dropped().get(DropReason.MALFORMED))
+                .ifPresent(count ->
+                        LOG.warnf("referral: %d orders of %s could not be read, and are not credited", count, shop));
         outcome.gap()
                 .ifPresent(gap -> LOG.errorf(
                         "referral: orders of %s from %s to %s are beyond reach and were not read",

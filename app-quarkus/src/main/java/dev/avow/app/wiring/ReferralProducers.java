@@ -83,8 +83,8 @@ class ReferralProducers {
 
     @Produces
     @Singleton
-    ManagePartners managePartners(PartnerLinks partners, IdSource ids) {
-        return new ManagePartners(partners, ids);
+    ManagePartners managePartners(PartnerLinks partners, IdSource ids, InstantSource clock) {
+        return new ManagePartners(partners, ids, clock);
     }
 
     @Produces

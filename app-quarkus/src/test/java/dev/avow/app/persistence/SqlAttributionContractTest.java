@@ -205,6 +205,41 @@ class SqlAttributionContractTest implements AttributionLedgerContract, PersonEra
         assertThat(ledger().disagreements()).isZero();
     }
 
+    /** S3-20, S3-21: a total that can take no more keeps its own merchant's orders; everybody else's go. */
+    @Test
+    void s3_20_merchantWhoseTotalIsFullKeepsNobodyElsesOrders() throws SQLException {
+        Instant placed = Instant.parse("1999-12-31T12:00:00Z");
+        Lifetime over = Lifetime.fixed(placed, Instant.parse("2002-01-01T00:00:00Z"), new PolicyVersion(1));
+        MerchantId full = merchant();
+        ShopId shopOfFull = shop();
+        ShopId neighbour = shop();
+        execute("""
+                INSERT INTO commission_total (merchant, currency, accounting_key, sum_minor, shown_minor, clock_start,
+                  expires_at, policy_version)
+                SELECT '%s', 'EUR', year, sum, 0, '2000-01-01Z', '2007-01-01Z', 1
+                FROM (VALUES (1999, 9223372036854775807), (2000, -9223372036854775807)) AS sums (year, sum)
+                """.formatted(full));
+        ledger().record(shopOfFull, full, order(new OrderId(1), "10", placed), over);
+        for (int number = 1; number <= 10; number++) {
+            ledger().record(neighbour, merchant(), order(new OrderId(number), "10", placed.plusSeconds(number)), over);
+        }
+        Horizon horizon = new Horizon(over.expiresAt(), Instant.EPOCH);
+
+        assertThat(stores.orders().purge(horizon, 10_000)).isEqualTo(10);
+        assertThat(stores.orders().purge(horizon, 10_000)).isZero();
+
+        assertThat(recorded(neighbour)).isEmpty();
+        assertThat(recorded(shopOfFull)).hasSize(1);
+        assertThat(stores.orders().oldest()).as("the examination tells").contains(over.clockStart());
+        execute("DELETE FROM commission_total WHERE merchant = '" + full + "'");
+        assertThat(stores.orders().purge(horizon, 10_000)).isEqualTo(1);
+        assertThat(ledger().disagreements()).isZero();
+    }
+
+    private List<AttributionLedger.Entry> recorded(ShopId shop) {
+        return ledger().page(shop, Purpose.BILLING, new Horizon(Instant.EPOCH, Instant.EPOCH), Optional.empty(), 100);
+    }
+
     /** S3-20: the watch itself sees books that do not agree. */
     @Test
     void reconciliationSeesWhatSomebodyChangedPastTheDatabasesGuard() throws SQLException {

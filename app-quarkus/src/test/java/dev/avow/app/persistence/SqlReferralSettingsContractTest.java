@@ -28,7 +28,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** Partners and poll marks on a real PostgreSQL. */
@@ -41,12 +40,6 @@ class SqlReferralSettingsContractTest implements PartnerLinksContract, PollMarks
 
     @Inject
     SqlReferrals stores;
-
-    @Inject
-    SqlFailures failures;
-
-    @Inject
-    DataSource dataSource;
 
     @Override
     public PartnerLinks partners() {
@@ -75,26 +68,27 @@ class SqlReferralSettingsContractTest implements PartnerLinksContract, PollMarks
 
     @Override
     public BooleanSupplier write(ShopId shop, Optional<SubjectLocator> person, Instant begun) {
-        Partner partner = partner(Optional.empty());
-        new SqlPartnerLinks(dataSource, failures, () -> begun).add(shop, partner);
+        Partner partner = partner(Optional.empty(), begun);
+        partners().add(shop, partner);
         return () -> partners().find(shop, Purpose.BILLING, partner.code()).isPresent();
     }
 
-    private static Partner partner(Optional<CustomerId> own) {
+    private static Partner partner(Optional<CustomerId> own, Instant addedAt) {
         return new Partner(
                 new PartnerId(UUID.randomUUID().toString()),
                 new ReferralCode(UUID.randomUUID().toString().toUpperCase(Locale.ROOT)),
                 new CommissionRate(1_000, CommissionRate.Basis.TOTAL),
                 own,
-                true);
+                true,
+                addedAt);
     }
 
     /** ES-1, ES-3, ES-4, RE-1: a partner who is a customer, too. */
     @Test
     void partnersOwnAccountIsForgottenAndThePartnerStays() {
         ShopId shop = shop();
-        Partner partner = partner(Optional.of(MARIA));
-        new SqlPartnerLinks(dataSource, failures, () -> NOW).add(shop, partner);
+        Partner partner = partner(Optional.of(MARIA), NOW);
+        partners().add(shop, partner);
         SubjectLocator maria = SubjectLocator.of(MARIA);
 
         assertThat(step().forget(shop(), maria, NOW, 9)).isZero();

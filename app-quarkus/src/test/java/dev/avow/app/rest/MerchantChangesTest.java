@@ -38,6 +38,7 @@ class MerchantChangesTest {
             "ReferralPage.activate",
             "ReferralPage.add",
             "ReferralPage.correct",
+            "ReferralPage.rate",
             "ReferralPage.remove",
             "ReferralResource.add",
             "ReferralResource.change",

@@ -326,11 +326,32 @@ class ReferralTest {
                 "{\"amount\":\"1\",\"currency\":\"EURO\"}",
                 "{\"amount\":\"1.5\",\"currency\":\"JPY\"}",
                 "{\"amount\":\"\",\"currency\":\"EUR\"}",
+                "{\"amount\":\"92233720368547758.07\",\"currency\":\"EUR\"}",
+                "{\"amount\":\"-10000000000000.01\",\"currency\":\"EUR\"}",
                 "{}")) {
             HttpResponse<String> refused = post(SHOP, "/api/v1/referrals/corrections", wrong);
             assertThat(refused.statusCode()).as(wrong).isEqualTo(400);
             assertThat(Visitor.json(refused.body()).get("code").asText()).isEqualTo("request.malformed");
         }
+    }
+
+    /** S3-20: a sum that no order could join any more would keep all of them from going. */
+    @Test
+    void correctionsDoNotFillASum() {
+        BigDecimal before = owedForGone();
+        String large = "{\"amount\":\"%s9000000000000.00\",\"currency\":\"EUR\"}";
+        assertThat(post(SHOP, "/api/v1/referrals/corrections", large.formatted(""))
+                        .statusCode())
+                .isEqualTo(204);
+
+        HttpResponse<String> refused = post(SHOP, "/api/v1/referrals/corrections", large.formatted(""));
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(Visitor.json(refused.body()).get("code").asText()).isEqualTo("correction.beyond");
+        assertThat(post(SHOP, "/api/v1/referrals/corrections", large.formatted("-"))
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(owedForGone()).isEqualByComparingTo(before);
     }
 
     private BigDecimal owedForGone() {
@@ -362,6 +383,14 @@ class ReferralTest {
             assertThat(refused.body()).doesNotContain("mara@example.com");
         }
         String id = link(code).get("id").asText();
+        URI rate = app.origin().resolve("/app/referrals/partners/" + id + "/rate");
+        assertThat(Visitor.submit(rate, "rate=2,5&basis=subtotal", bearer(SHOP)).body())
+                .contains("2.5 % of subtotal");
+        assertThat(Visitor.submit(rate, "rate=101&basis=subtotal", bearer(SHOP)).body())
+                .contains("The field rate must be");
+        assertThat(Visitor.submit(rate, "rate=9&basis=subtotal", bearer(OTHER)).statusCode())
+                .isEqualTo(200);
+        assertThat(link(code).get("rate").asText()).as("another shop's hand").isEqualTo("2.5");
 
         assertThat(Visitor.put(
                                 app.origin().resolve("/api/v1/referrals/partners/" + id),
@@ -412,7 +441,9 @@ class ReferralTest {
                 .get(0)
                 .get("number")
                 .asLong();
-        assertThat(get(SHOP, "/app/referrals/orders/" + number).body()).contains("agreed to marketing");
+        assertThat(get(SHOP, "/app/referrals/orders/" + number).body())
+                .contains("while the shop's consent settings allowed marketing")
+                .doesNotContain("agreed to marketing");
         assertThat(get(OTHER, "/app/referrals/orders/" + number).body()).contains("This order is gone");
     }
 

@@ -74,7 +74,8 @@ public class AttributionBenchmark {
                     new ReferralCode("CODE" + i),
                     new CommissionRate(1_250, CommissionRate.Basis.SUBTOTAL),
                     Optional.empty(),
-                    true));
+                    true,
+                    Instant.EPOCH));
         }
         Map<ClickId, Click> clicks = new HashMap<>();
         for (int i = 0; i < CLICKS; i++) {

@@ -3,11 +3,13 @@ package dev.avow.core.attribution;
 import dev.avow.core.subject.ClickId;
 import dev.avow.core.subject.CustomerId;
 import dev.avow.core.subject.Money;
+import dev.avow.core.subject.PartnerId;
 import dev.avow.core.subject.ShopId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Credits visits and orders to partners, as the policy's terms say (O11). Pure; immutable and thread-safe. Where something
@@ -24,13 +26,20 @@ public final class AttributionRules {
 
     /**
      * What a visit by a partner's link amounts to. With the first touch an earlier click stands; with the last another
-     * partner takes over. Unless the window slides, no later visit prolongs what the first one began (S3-08).
+     * partner takes over, as it does from one who is gone or paused. Unless the window slides, no later visit prolongs what the
+     * first one began (S3-08).
      *
      * @param held the click that the browser has, if the service knows it
+     * @param credited whether a partner is credited at present
      * @param visitor the customer account under which Shopify says the visitor is signed in, if any
      */
     public TouchOutcome visit(
-            ShopId shop, Partner partner, Optional<Click> held, Optional<CustomerId> visitor, Instant now) {
+            ShopId shop,
+            Partner partner,
+            Optional<Click> held,
+            Predicate<PartnerId> credited,
+            Optional<CustomerId> visitor,
+            Instant now) {
         if (!partner.active()) {
             return new TouchOutcome.Refused(DropReason.PARTNER_PAUSED);
         }
@@ -38,14 +47,14 @@ public final class AttributionRules {
             return new TouchOutcome.Refused(DropReason.SELF_REFERRAL);
         }
         return held.filter(click -> click.shop().equals(shop) && now.isBefore(click.end(terms.window())))
-                .map(click -> again(click, partner, now))
+                .map(click -> again(click, partner, credited, now))
                 .orElseGet(() -> new TouchOutcome.Begins(partner, now));
     }
 
-    private TouchOutcome again(Click held, Partner partner, Instant now) {
-        boolean stays =
-                terms.touch() == AttributionTerms.Touch.FIRST || held.partner().equals(partner.id());
-        if (stays && (!terms.sliding() || !held.partner().equals(partner.id()))) {
+    private TouchOutcome again(Click held, Partner partner, Predicate<PartnerId> credited, Instant now) {
+        boolean own = held.partner().equals(partner.id());
+        boolean stays = own || (terms.touch() == AttributionTerms.Touch.FIRST && credited.test(held.partner()));
+        if (stays && (!terms.sliding() || !own)) {
             return new TouchOutcome.Stands(held);
         }
         Instant from = terms.sliding() || held.firstVisit().isAfter(now) ? now : held.firstVisit();
@@ -100,7 +109,7 @@ public final class AttributionRules {
         if (!click.shop().equals(book.shop())) {
             return dropped(DropReason.FOREIGN_CLICK);
         }
-        if (isBefore(order, click)) {
+        if (isBefore(order, click.touchedAt())) {
             return dropped(DropReason.BEFORE_CLICK);
         }
         if (!order.placedAt().isBefore(click.end(terms.window()))) {
@@ -111,9 +120,9 @@ public final class AttributionRules {
                 .orElseGet(() -> dropped(DropReason.UNKNOWN_PARTNER));
     }
 
-    /** A shop gives the times of its orders in whole seconds: one of the click's own second may have come after it. */
-    private static boolean isBefore(ShopOrder order, Click click) {
-        return order.placedAt().isBefore(click.touchedAt().truncatedTo(ChronoUnit.SECONDS));
+    /** A shop gives the times of its orders in whole seconds: one of the event's own second may have come after it. */
+    private static boolean isBefore(ShopOrder order, Instant event) {
+        return order.placedAt().isBefore(event.truncatedTo(ChronoUnit.SECONDS));
     }
 
     private AttributionOutcome byCode(ShopOrder order, ReferralBook book) {
@@ -124,8 +133,15 @@ public final class AttributionRules {
                 .flatMap(typed -> ReferralCode.of(typed).stream())
                 .flatMap(code -> book.partner(code).stream())
                 .findFirst()
-                .map(partner -> credit(order, partner, partner.code(), Optional.empty()))
+                .map(partner -> byCode(order, partner))
                 .orElseGet(() -> dropped(DropReason.UNKNOWN_PARTNER));
+    }
+
+    /** A code may be older than the agreement, as that of a discount which has been running: what was bought then is nobody's. */
+    private AttributionOutcome byCode(ShopOrder order, Partner partner) {
+        return isBefore(order, partner.addedAt())
+                ? dropped(DropReason.BEFORE_PARTNER)
+                : credit(order, partner, partner.code(), Optional.empty());
     }
 
     private AttributionOutcome credit(ShopOrder order, Partner partner, ReferralCode code, Optional<ClickId> click) {

@@ -8,6 +8,8 @@ public enum DropReason {
     NO_REFERENCE,
     /** What it carries cannot be a reference of ours. */
     UNREADABLE,
+    /** The order itself cannot be read: be it for its currency, or for an amount beyond all measure. */
+    MALFORMED,
     /** The service knows no such click in this shop, or no more. */
     UNKNOWN_CLICK,
     /** The click belongs to another shop. */
@@ -16,6 +18,8 @@ public enum DropReason {
     WINDOW_OVER,
     /** The order was placed before the visit. */
     BEFORE_CLICK,
+    /** The order carries a code and was placed before the code's partner was added. */
+    BEFORE_PARTNER,
     /** No partner of the shop has the code, or the click's partner is gone. */
     UNKNOWN_PARTNER,
     /** The merchant does not credit the partner at present. */

@@ -187,9 +187,17 @@ public final class InMemoryAttributionLedger implements AttributionLedger, Purge
     }
 
     @Override
-    public synchronized void correct(MerchantId merchant, AccountingYear year, Money amount, Lifetime lifetime) {
+    public synchronized boolean correct(MerchantId merchant, AccountingYear year, Money amount, Lifetime lifetime) {
+        Money before = Optional.ofNullable(totals.get(new Account(merchant, amount.currency())))
+                .flatMap(years -> Optional.ofNullable(years.get(year)))
+                .map(Sum::now)
+                .orElseGet(() -> Money.zero(amount.currency()));
+        if (!amount.isBelievable() || !before.plus(amount).isBelievable()) {
+            return false;
+        }
         add(merchant, year, amount, lifetime);
         book(merchant, amount);
+        return true;
     }
 
     private void add(MerchantId merchant, AccountingYear year, Money amount, Lifetime lifetime) {

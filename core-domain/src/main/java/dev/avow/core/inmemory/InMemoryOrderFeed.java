@@ -55,7 +55,7 @@ public final class InMemoryOrderFeed implements OrderFeed {
         List<ShopOrder> page = rest.stream().limit(limit).toList();
         Optional<String> next =
                 rest.size() > page.size() ? Optional.of(cursor(page.get(page.size() - 1))) : Optional.empty();
-        return new Page(page, next, Duration.ZERO);
+        return new Page(page, List.of(), next, Duration.ZERO);
     }
 
     /** Sorts as text as the orders sort. */

@@ -41,7 +41,13 @@ public final class InMemoryPartnerLinks implements PartnerLinks {
         Optional<Partner> before = withId(shop, partner.id());
         before.ifPresent(old -> of(shop).put(
                         old.code().value(),
-                        new Partner(old.id(), old.code(), partner.rate(), partner.ownCustomer(), partner.active())));
+                        new Partner(
+                                old.id(),
+                                old.code(),
+                                partner.rate(),
+                                partner.ownCustomer(),
+                                partner.active(),
+                                old.addedAt())));
         return before.isPresent();
     }
 

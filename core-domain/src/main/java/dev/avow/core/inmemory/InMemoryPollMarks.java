@@ -31,11 +31,12 @@ public final class InMemoryPollMarks implements PollMarks {
             return Optional.empty();
         }
         PollMark mark = before == null
-                ? new PollMark(shop, 1, Optional.empty(), Optional.empty())
+                ? new PollMark(shop, 1, Optional.empty(), Optional.empty(), Optional.empty())
                 : new PollMark(
                         shop,
                         before.mark().fence() + 1,
                         before.mark().seenUntil(),
+                        before.mark().lastChange(),
                         before.mark().gap());
         states.put(shop, new State(mark, now, true, leases.instant().plus(lease)));
         return Optional.of(mark);

@@ -33,6 +33,8 @@ import java.util.Optional;
  *       a total alone: never by a removal
  *   <li>AL-8 a total is read as it stood when totals were last shown
  *   <li>AL-9 the ledger says where its own books do not agree
+ *   <li>AL-10 a correction that is beyond {@link Money#MOST}, or would take a total there, changes nothing and says so: a
+ *       total that is full would keep orders from leaving
  * </ul>
  */
 public interface AttributionLedger {
@@ -95,8 +97,9 @@ public interface AttributionLedger {
      * Adds to a merchant's total what no order on record accounts for: a correction by hand.
      *
      * @param lifetime of the total, should it begin with this
+     * @return whether it was added
      */
-    void correct(MerchantId merchant, AccountingYear year, Money amount, Lifetime lifetime);
+    boolean correct(MerchantId merchant, AccountingYear year, Money amount, Lifetime lifetime);
 
     /** Shows the totals as they stand now, until it is called again (I16). */
     void show();

@@ -19,6 +19,7 @@ import java.util.Optional;
  *   <li>OF-4 what throttles is {@link PortException.Unavailable}, with the time to wait where it is known
  *   <li>OF-5 a shop that does not let us in any more is {@link PortException.Rejected} with code {@value #SHUT}
  *   <li>OF-6 a page holds at most {@code limit} orders
+ *   <li>OF-7 an order that cannot be read, be it for its currency, does not keep the others of its page from being read
  * </ul>
  */
 public interface OrderFeed {
@@ -42,13 +43,15 @@ public interface OrderFeed {
      * Some orders.
      *
      * @param orders oldest change first
+     * @param unreadable of each order that could not be read, when it last changed
      * @param next the cursor of the next page, if there is one
      * @param pause how long to wait before asking for it, so that the shop's other apps get their share
      */
-    record Page(List<ShopOrder> orders, Optional<String> next, Duration pause) {
-        /** Copies the list. */
+    record Page(List<ShopOrder> orders, List<Instant> unreadable, Optional<String> next, Duration pause) {
+        /** Copies the lists. */
         public Page {
             orders = List.copyOf(orders);
+            unreadable = List.copyOf(unreadable);
         }
     }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
  *   <li>PL-3 within a shop a code is one partner's: of many that add it at once, one succeeds
  *   <li>PL-4 a change of a partner that is not there changes nothing and says so
  *   <li>PL-5 a removed partner is gone
+ *   <li>PL-6 no change of a partner says that it was added at another time
  * </ul>
  */
 public interface PartnerLinks {

@@ -74,8 +74,8 @@ public final class PurposeLimitedAttribution implements AttributionLedger {
     }
 
     @Override
-    public void correct(MerchantId merchant, AccountingYear year, Money amount, Lifetime lifetime) {
-        ledger.correct(merchant, year, amount, lifetime);
+    public boolean correct(MerchantId merchant, AccountingYear year, Money amount, Lifetime lifetime) {
+        return ledger.correct(merchant, year, amount, lifetime);
     }
 
     @Override

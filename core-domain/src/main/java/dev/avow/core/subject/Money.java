@@ -11,6 +11,9 @@ import java.util.Currency;
  */
 public record Money(long minor, Currency currency) {
 
+    /** The largest amount that is believed, in minor units, either way: sums of thousands of these fit into a {@code long}. */
+    public static final long MOST = 1_000_000_000_000_000L;
+
     /** Nothing, in a currency. */
     public static Money zero(Currency currency) {
         return new Money(0, currency);
@@ -21,16 +24,26 @@ public record Money(long minor, Currency currency) {
      *
      * @param currencyCode ISO 4217, for example {@code EUR}
      * @throws IllegalArgumentException if it is no number, the currency is unknown, or the amount is finer than the
-     *     currency's smallest unit or beyond a {@code long}
+     *     currency's smallest unit or beyond {@link #MOST}
      */
     public static Money parse(String decimal, String currencyCode) {
         Currency currency = Currency.getInstance(currencyCode);
         int digits = Math.max(0, currency.getDefaultFractionDigits());
         try {
-            return new Money(new BigDecimal(decimal).movePointRight(digits).longValueExact(), currency);
+            Money amount =
+                    new Money(new BigDecimal(decimal).movePointRight(digits).longValueExact(), currency);
+            if (amount.isBelievable()) {
+                return amount;
+            }
         } catch (ArithmeticException | NumberFormatException e) {
             throw new IllegalArgumentException("not an amount in the smallest unit of " + currency, e);
         }
+        throw new IllegalArgumentException("an amount beyond what is believed");
+    }
+
+    /** Whether it is at most {@link #MOST}, either way. */
+    public boolean isBelievable() {
+        return -MOST <= minor && minor <= MOST;
     }
 
     /**

@@ -9,10 +9,11 @@ import dev.avow.core.subject.IdSource;
 import dev.avow.core.subject.PartnerId;
 import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/** A merchant's partners: added, changed for orders from now on, removed. Thread-safe. */
+/** A merchant's partners: added, changed for orders that are recorded from now on, removed. Thread-safe. */
 public final class ManagePartners {
 
     /** Far more than anybody has; keeps a poll's memory bounded. */
@@ -20,15 +21,17 @@ public final class ManagePartners {
 
     private final PartnerLinks partners;
     private final IdSource ids;
+    private final InstantSource clock;
 
     /**
      * Puts the use case together.
      *
      * @param partners behind the purpose guard
      */
-    public ManagePartners(PartnerLinks partners, IdSource ids) {
+    public ManagePartners(PartnerLinks partners, IdSource ids, InstantSource clock) {
         this.partners = partners;
         this.ids = ids;
+        this.clock = clock;
     }
 
     /** Why a partner was not added. */
@@ -49,7 +52,8 @@ public final class ManagePartners {
         if (partners.all(shop, Purpose.BILLING).size() >= MOST) {
             return Optional.of(Refusal.TOO_MANY);
         }
-        boolean added = partners.add(shop, new Partner(new PartnerId(ids.next()), code, rate, own, true));
+        boolean added =
+                partners.add(shop, new Partner(new PartnerId(ids.next()), code, rate, own, true, clock.instant()));
         return added ? Optional.empty() : Optional.of(Refusal.CODE_TAKEN);
     }
 
@@ -57,16 +61,14 @@ public final class ManagePartners {
     public boolean activate(ShopId shop, PartnerId partner, boolean active) {
         return partners.all(shop, Purpose.BILLING).stream()
                 .filter(each -> each.id().equals(partner))
-                .anyMatch(each -> partners.change(
-                        shop, new Partner(each.id(), each.code(), each.rate(), each.ownCustomer(), active)));
+                .anyMatch(each -> partners.change(shop, each.active(active)));
     }
 
-    /** Changes a partner's rate for orders from now on; says whether it was there. */
+    /** Changes a partner's rate for orders that are recorded from now on, whenever they were placed; says whether it was there. */
     public boolean rate(ShopId shop, PartnerId partner, CommissionRate rate) {
         return partners.all(shop, Purpose.BILLING).stream()
                 .filter(each -> each.id().equals(partner))
-                .anyMatch(each -> partners.change(
-                        shop, new Partner(each.id(), each.code(), rate, each.ownCustomer(), each.active())));
+                .anyMatch(each -> partners.change(shop, each.at(rate)));
     }
 
     /** Removes a partner; orders on record stay credited, new ones are not. Says whether it was there. */

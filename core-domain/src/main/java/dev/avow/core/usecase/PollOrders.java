@@ -32,11 +32,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Asks a shop for the orders that changed, and credits those that a referral led to (S3-03, S3-11). All others are dropped
- * in memory and counted. Each poll looks back over the last one; what is read twice changes nothing. One instance polls a
- * shop at a time; a poll that was cut short goes on from its last page. Thread-safe.
+ * in memory and counted, and so is one that cannot be read. Each poll looks back over the last one; what is read twice changes
+ * nothing. One instance polls a shop at a time; a poll that was cut short goes on from its last page. Thread-safe.
  */
 public final class PollOrders {
 
@@ -140,6 +141,11 @@ public final class PollOrders {
         private void drop(DropReason reason) {
             dropped.merge(reason, 1L, Long::sum);
         }
+
+        private void dropUnread() {
+            seen++;
+            drop(DropReason.MALFORMED);
+        }
     }
 
     /** What one poll uses throughout. */
@@ -168,10 +174,7 @@ public final class PollOrders {
         Optional<PollMark.Gap> gap =
                 claimed.seenUntil().filter(seen -> seen.isBefore(reach)).map(seen -> new PollMark.Gap(seen, reach));
         PollMark mark = gap.map(claimed::missing).orElse(claimed);
-        Instant since = claimed.seenUntil()
-                .map(seen -> seen.minus(poll.terms().overlap()))
-                .filter(seen -> seen.isAfter(reach))
-                .orElse(reach);
+        Instant since = since(claimed, poll.terms().overlap()).orElse(reach);
         List<Partner> known = partners.all(poll.shop(), Purpose.ATTRIBUTION);
         Tally tally = new Tally();
         Optional<String> cursor = Optional.empty();
@@ -180,6 +183,7 @@ public final class PollOrders {
             marks.keep(mark, LEASE);
             OrderFeed.Page page = feed.page(poll.shop(), since, cursor, PAGE);
             read(poll, page.orders(), known, tally);
+            page.unreadable().forEach(order -> tally.dropUnread());
             cursor = page.next();
             finished = cursor.isEmpty();
             mark = progress(mark, page, finished, poll.now());
@@ -191,16 +195,29 @@ public final class PollOrders {
         return new Outcome(tally.seen, tally.credited, tally.reversed, tally.dropped, gap, finished);
     }
 
+    /**
+     * Back over the last poll, and never beyond the last change that was read: that is the shop's own time, which an instance
+     * whose clock stands ahead does not know. Empty if nothing was ever read.
+     */
+    private static Optional<Instant> since(PollMark mark, Duration overlap) {
+        return mark.lastChange()
+                .flatMap(last -> mark.seenUntil()
+                        .map(seen -> seen.minus(overlap))
+                        .map(back -> back.isBefore(last) ? back : last));
+    }
+
     /** Up to the last change that was read, or to the poll's beginning once all was read. */
     private static PollMark progress(PollMark mark, OrderFeed.Page page, boolean finished, Instant now) {
+        Optional<Instant> last = Stream.concat(
+                        page.orders().stream().map(ShopOrder::updatedAt), page.unreadable().stream())
+                .max(Instant::compareTo);
+        PollMark changed = last.map(mark::changed).orElse(mark);
         if (finished) {
-            return mark.reading(now);
+            return changed.readAll(now);
         }
-        Optional<Instant> last = page.orders().stream()
-                .map(ShopOrder::updatedAt)
-                .max(Instant::compareTo)
-                .filter(instant -> instant.isBefore(now));
-        return last.map(mark::reading).orElse(mark);
+        return last.filter(instant -> instant.isBefore(now))
+                .map(changed::reading)
+                .orElse(changed);
     }
 
     private void read(Poll poll, List<ShopOrder> orders, List<Partner> known, Tally tally) {

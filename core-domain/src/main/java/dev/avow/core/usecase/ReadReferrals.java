@@ -59,6 +59,16 @@ public final class ReadReferrals {
      */
     public record Books(List<CommissionSum> sums, List<CommissionTotal> totals, Optional<PollMark> poll) {}
 
+    /** What became of a correction. */
+    public enum Correction {
+        /** It is part of this year's total. */
+        BOOKED,
+        /** It, or the total that it would make, is beyond {@link Money#MOST}; nothing changed. */
+        BEYOND,
+        /** The shop has no merchant to book it for. */
+        NO_MERCHANT
+    }
+
     /** A page of the shop's entries, newest record first. */
     public List<AttributionLedger.Entry> page(ShopId shop, Optional<Long> before, int limit) {
         return ledger.page(shop, Purpose.BILLING, horizon(shop, DataClass.ATTRIBUTED_ORDER), before, limit);
@@ -85,17 +95,20 @@ public final class ReadReferrals {
     /**
      * Books a correction for this year's orders that are gone, such as a refund that came after an erasure.
      *
-     * @return whether the shop has a merchant to book it for
+     * @return what became of it
      */
-    public boolean correct(ShopId shop, Money amount) {
+    public Correction correct(ShopId shop, Money amount) {
         // Asks the guard: who may not read the books may not change them.
         ledger.sums(shop, Purpose.BILLING, horizon(shop, DataClass.ATTRIBUTED_ORDER), ZoneOffset.UTC);
         Instant now = clock.instant();
         Remains remains = new Remains(policies.at(now), now);
         AccountingYear year = AccountingYear.of(now, remains.zone());
-        Optional<MerchantId> merchant = merchants.apply(shop);
-        merchant.ifPresent(it -> ledger.correct(it, year, amount, remains.total(year)));
-        return merchant.isPresent();
+        return merchants
+                .apply(shop)
+                .map(merchant -> ledger.correct(merchant, year, amount, remains.total(year))
+                        ? Correction.BOOKED
+                        : Correction.BEYOND)
+                .orElse(Correction.NO_MERCHANT);
     }
 
     private Horizon horizon(ShopId shop, DataClass dataClass) {

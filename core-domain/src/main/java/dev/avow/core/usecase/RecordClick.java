@@ -22,6 +22,7 @@ import dev.avow.core.subject.ClickId;
 import dev.avow.core.subject.CustomerId;
 import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.IdSource;
+import dev.avow.core.subject.PartnerId;
 import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
 import java.time.Duration;
@@ -157,7 +158,13 @@ public final class RecordClick {
             return new Nothing();
         }
         AttributionRules rules = new AttributionRules(terms.get());
-        TouchOutcome outcome = rules.visit(command.shop(), partner.get(), held(command, now), command.visitor(), now);
+        TouchOutcome outcome = rules.visit(
+                command.shop(),
+                partner.get(),
+                held(command, now),
+                other -> isCredited(command.shop(), other),
+                command.visitor(),
+                now);
         return outcome.fold(
                 stands -> carry(stands.click(), terms.get(), rules, now),
                 begins -> carry(keep(command.shop(), begins, now), terms.get(), rules, now),
@@ -175,6 +182,11 @@ public final class RecordClick {
     /** A cookie alone reaches no order, and a typed code needs no visit: then none is kept. */
     private static boolean reachesOrders(AttributionTerms terms) {
         return terms.keys().contains(AttributionTerms.Key.CART_ATTRIBUTE);
+    }
+
+    private boolean isCredited(ShopId shop, PartnerId partner) {
+        return partners.all(shop, Purpose.ATTRIBUTION).stream()
+                .anyMatch(each -> each.id().equals(partner) && each.active());
     }
 
     private Optional<Click> held(Command command, Instant now) {

@@ -18,7 +18,8 @@ import java.util.Optional;
 
 /**
  * Says for how long the orders of shops lie unread, whether polls succeed, fail or are not made at all: it looks at the
- * marks alone (S3-11). Of a shop that was never read, the time counts since its merchant switched referrals on. Thread-safe.
+ * marks alone (S3-11). Of a shop that was never read, the time counts since its merchant switched referrals on. A mark that
+ * lies ahead, since a clock did, says nothing: it counts as far on the other side. Thread-safe.
  */
 public final class WatchPolls {
 
@@ -63,7 +64,7 @@ public final class WatchPolls {
         List<ShopId> late = new ArrayList<>();
         for (ShopId shop : shops) {
             Duration unread = unreadSince(shop, now)
-                    .map(since -> Duration.between(since, now))
+                    .map(since -> Duration.between(since, now).abs())
                     .orElse(Duration.ZERO);
             if (unread.compareTo(ALARM) > 0) {
                 late.add(shop);

@@ -17,6 +17,7 @@ import dev.avow.core.attribution.AttributionTerms.Touch;
 import dev.avow.core.subject.ClickId;
 import dev.avow.core.subject.CustomerId;
 import dev.avow.core.subject.Money;
+import dev.avow.core.subject.PartnerId;
 import dev.avow.core.subject.ShopId;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /** S3-03, S3-08: who is credited, and who is not. */
@@ -153,7 +155,7 @@ class AttributionRulesTest {
 
     @Test
     void partnerThatIsGoneOrPausedIsNotCredited() {
-        Partner paused = new Partner(MARIA.id(), MARIA.code(), MARIA.rate(), Optional.empty(), false);
+        Partner paused = MARIA.active(false);
 
         assertThat(reason(first.judge(order(CARRIED), book(List.of(OTTO), CLICK), OLDEST)))
                 .contains(DropReason.UNKNOWN_PARTNER);
@@ -218,9 +220,27 @@ class AttributionRulesTest {
         assertThat(visit(Touch.LAST, true, OTTO, Optional.of(held))).isEqualTo("OTTO from now");
     }
 
+    /** Whose partner is gone or paused holds nobody else's place; the window is still that of the first visit (S3-08). */
+    @Test
+    void s3_08_clickOfAPartnerWhoIsGoneStandsInNobodysWay() {
+        for (Touch touch : Touch.values()) {
+            assertThat(visit(touch, false, OTTO, Optional.of(CLICK), gone -> false))
+                    .isEqualTo("OTTO from first");
+            assertThat(visit(touch, true, OTTO, Optional.of(CLICK), gone -> false))
+                    .isEqualTo("OTTO from now");
+        }
+        assertThat(visit(Touch.FIRST, false, OTTO, Optional.of(CLICK), MARIA.id()::equals))
+                .isEqualTo("stands");
+    }
+
     private static String visit(Touch touch, boolean sliding, Partner partner, Optional<Click> held) {
+        return visit(touch, sliding, partner, held, anybody -> true);
+    }
+
+    private static String visit(
+            Touch touch, boolean sliding, Partner partner, Optional<Click> held, Predicate<PartnerId> credited) {
         return new AttributionRules(terms(touch, sliding, AttributionTerms.Key.CART_ATTRIBUTE))
-                .visit(SHOP, partner, held, Optional.empty(), NOW)
+                .visit(SHOP, partner, held, credited, Optional.empty(), NOW)
                 .fold(
                         stands -> "stands",
                         begins -> begins.partner().code() + " from "
@@ -259,8 +279,8 @@ class AttributionRulesTest {
 
     @Test
     void partnersOwnVisitAndAPausedPartnersLinkLeaveNothing() {
-        Partner known = new Partner(MARIA.id(), MARIA.code(), MARIA.rate(), Optional.of(HERSELF), true);
-        Partner paused = new Partner(MARIA.id(), MARIA.code(), MARIA.rate(), Optional.of(HERSELF), false);
+        Partner known = new Partner(MARIA.id(), MARIA.code(), MARIA.rate(), Optional.of(HERSELF), true, NOW);
+        Partner paused = known.active(false);
 
         assertThat(by(known, Optional.of(HERSELF))).isEqualTo("self-referral");
         assertThat(by(known, Optional.of(new CustomerId(1)))).isEqualTo("begins");
@@ -271,7 +291,7 @@ class AttributionRulesTest {
     }
 
     private String by(Partner partner, Optional<CustomerId> visitor) {
-        return first.visit(SHOP, partner, Optional.empty(), visitor, NOW)
+        return first.visit(SHOP, partner, Optional.empty(), anybody -> true, visitor, NOW)
                 .fold(stands -> "stands", begins -> "begins", DropReason::key);
     }
 

@@ -19,10 +19,20 @@ final class Orders {
     static final Instant NOW = Instant.parse("2100-03-01T12:00:00Z");
     static final Duration WINDOW = Duration.ofDays(90);
     static final CommissionRate TEN_PER_CENT = new CommissionRate(1_000, CommissionRate.Basis.SUBTOTAL);
-    static final Partner MARIA =
-            new Partner(new PartnerId("p-maria"), new ReferralCode("MARIA10"), TEN_PER_CENT, Optional.empty(), true);
-    static final Partner OTTO =
-            new Partner(new PartnerId("p-otto"), new ReferralCode("OTTO"), TEN_PER_CENT, Optional.empty(), true);
+    static final Partner MARIA = new Partner(
+            new PartnerId("p-maria"),
+            new ReferralCode("MARIA10"),
+            TEN_PER_CENT,
+            Optional.empty(),
+            true,
+            NOW.minusSeconds(60));
+    static final Partner OTTO = new Partner(
+            new PartnerId("p-otto"),
+            new ReferralCode("OTTO"),
+            TEN_PER_CENT,
+            Optional.empty(),
+            true,
+            NOW.minusSeconds(60));
     static final Click CLICK = new Click(
             new ClickId("click-1"), SHOP, MARIA.id(), MARIA.code(), NOW.minusSeconds(60), NOW.minusSeconds(60));
     static final Instant OLDEST = NOW.minus(Duration.ofDays(60));

@@ -22,6 +22,9 @@ class MoneyTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Money.parse("1,5", "EUR"));
         assertThatIllegalArgumentException().isThrownBy(() -> Money.parse("1", "EURO"));
         assertThatIllegalArgumentException().isThrownBy(() -> Money.parse("1e30", "EUR"));
+        assertThat(Money.parse("-10000000000000.00", "EUR").minor()).isEqualTo(-Money.MOST);
+        assertThatIllegalArgumentException().isThrownBy(() -> Money.parse("10000000000000.01", "EUR"));
+        assertThatIllegalArgumentException().isThrownBy(() -> Money.parse("-10000000000000.01", "EUR"));
     }
 
     @Test

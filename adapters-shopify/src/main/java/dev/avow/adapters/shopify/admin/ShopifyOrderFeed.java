@@ -1,6 +1,7 @@
 package dev.avow.adapters.shopify.admin;
 
 import dev.avow.adapters.shopify.json.Json;
+import dev.avow.adapters.shopify.json.WrongShape;
 import dev.avow.core.attribution.ShopOrder;
 import dev.avow.core.port.OrderFeed;
 import dev.avow.core.port.PortException;
@@ -18,7 +19,9 @@ import java.util.function.Supplier;
 /**
  * Orders from Admin, asked for by the time of their last change (S3-11). Of an order it asks for the fields that may be kept
  * of it, for what reduces its commission, and for the one attribute and the codes that could lead to a partner; of its
- * customer for nothing (S3-04, S3-05). Other attributes are dropped before anybody sees them. Thread-safe.
+ * customer for nothing (S3-04, S3-05). Other attributes are dropped before anybody sees them. An order that cannot be read
+ * keeps no other from being read: Shopify has currencies that Java does not know (JEP, KID, USDC; "CurrencyCode", read
+ * 2026-11-30). Thread-safe.
  */
 public final class ShopifyOrderFeed implements OrderFeed {
 
@@ -47,24 +50,49 @@ public final class ShopifyOrderFeed implements OrderFeed {
     @Override
     public Page page(ShopId shop, Instant changedSince, Optional<String> after, int limit) {
         String carrier = attribute.get();
-        PagedQuery<ShopOrder> query = new PagedQuery<>(
+        PagedQuery<Read> query = new PagedQuery<>(
                 ORDERS,
                 List.of("orders"),
                 Map.of("query", SearchString.since("updated_at", changedSince).text()),
                 Math.min(limit, LARGEST_PAGE),
-                node -> order(node, carrier),
-                order -> !order.updatedAt().isBefore(changedSince.minusSeconds(1)));
+                node -> read(node, carrier, changedSince),
+                read -> !read.changedAt().isBefore(changedSince.minusSeconds(1)));
         try {
-            AdminPage<ShopOrder> page = pages.page(shop, query, after);
-            List<ShopOrder> changed = page.items().stream()
-                    .filter(order -> !order.updatedAt().isBefore(changedSince))
+            AdminPage<Read> page = pages.page(shop, query, after);
+            List<Read> changed = page.items().stream()
+                    .filter(read -> !read.changedAt().isBefore(changedSince))
                     .toList();
-            return new Page(changed, page.next(), Duration.ZERO);
+            return new Page(
+                    changed.stream().flatMap(read -> read.order().stream()).toList(),
+                    changed.stream()
+                            .filter(read -> read.order().isEmpty())
+                            .map(Read::changedAt)
+                            .toList(),
+                    page.next(),
+                    Duration.ZERO);
         } catch (PortException.Rejected refused) {
             if (SHUT_CODES.contains(refused.code())) {
                 throw new PortException.Rejected(SHUT, "the shop does not let us in");
             }
             throw refused;
+        }
+    }
+
+    /** One order of a page, if it can be read, and when it last changed. */
+    private record Read(Instant changedAt, Optional<ShopOrder> order) {}
+
+    /** One that says no time at all counts as changed when the page begins: so it takes the poll nowhere. */
+    private static Read read(Json node, String carrier, Instant changedSince) {
+        Instant changedAt =
+                readable(() -> node.at("updatedAt").need(Json::instant)).orElse(changedSince);
+        return new Read(changedAt, readable(() -> order(node, carrier)));
+    }
+
+    private static <T> Optional<T> readable(Supplier<T> reading) {
+        try {
+            return Optional.of(reading.get());
+        } catch (WrongShape | IllegalArgumentException e) {
+            return Optional.empty();
         }
     }
 

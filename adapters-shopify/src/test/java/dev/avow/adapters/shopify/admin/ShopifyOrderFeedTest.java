@@ -61,10 +61,14 @@ class ShopifyOrderFeedTest implements OrderFeedContract {
     }
 
     private static String answer(OrderFeed.Page page) {
-        String nodes = page.orders().stream().map(ShopifyOrderFeedTest::node).collect(Collectors.joining(","));
+        return answer(
+                page.orders().stream().map(ShopifyOrderFeedTest::node).collect(Collectors.joining(",")), page.next());
+    }
+
+    private static String answer(String nodes, Optional<String> next) {
         return "{\"data\":{\"orders\":{\"nodes\":[" + nodes + "],\"pageInfo\":{\"hasNextPage\":"
-                + page.next().isPresent() + ",\"endCursor\":"
-                + page.next().map(cursor -> '"' + cursor + '"').orElse("null") + "}}},"
+                + next.isPresent() + ",\"endCursor\":"
+                + next.map(cursor -> '"' + cursor + '"').orElse("null") + "}}},"
                 + Desk.cost(10, 1_000, 50) + "}";
     }
 
@@ -147,6 +151,29 @@ class ShopifyOrderFeedTest implements OrderFeedContract {
         assertThat(orders)
                 .extracting(ShopOrder::total)
                 .containsExactlyInAnyOrder(Money.parse("1500", "JPY"), Money.parse("1.500", "KWD"));
+    }
+
+    /** OF-7 (S3-11): Shopify's list of currencies has some that Java's has not, and its schema lets an order have no subtotal. */
+    @Test
+    void of7OrderThatCannotBeReadKeepsNoOtherFromBeingRead() {
+        ShopOrder right = order(Money.parse("1500", "JPY"), Optional.empty());
+        String node = node(right);
+        List<String> wrong = List.of(
+                node.replace("JPY", "JEP"),
+                node.replace("JPY", "USDC"),
+                node.replace("1500", "99999999999999999"),
+                node.replaceFirst("\"JPY\"", "\"EUR\""),
+                node.replaceFirst("\\{\"shopMoney[^}]*}}", "null"),
+                node.replace(right.order().gid(), "gid://shopify/Draft/1"));
+        for (String bad : wrong) {
+            assertThat(bad).isNotEqualTo(node);
+            desk.stub.then(200, answer(bad + "," + node, Optional.empty()));
+            OrderFeed.Page page = new ShopifyOrderFeed(new AdminPages(desk.api()), () -> ATTRIBUTE)
+                    .page(shop(), RECENT, Optional.empty(), 10);
+
+            assertThat(page.orders()).as(bad).containsExactly(right);
+            assertThat(page.unreadable()).as(bad).containsExactly(RECENT);
+        }
     }
 
     private static ShopOrder order(Money amount, Optional<String> reference) {

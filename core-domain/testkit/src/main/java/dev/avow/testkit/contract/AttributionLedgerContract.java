@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
-/** All that an {@link AttributionLedger} owes (AL-1 to AL-9), and its purge (PU-1 to PU-4). */
+/** All that an {@link AttributionLedger} owes (AL-1 to AL-10), and its purge (PU-1 to PU-4). */
 public interface AttributionLedgerContract extends PurgeContract {
 
     /** Ten euros. */
@@ -296,6 +296,32 @@ public interface AttributionLedgerContract extends PurgeContract {
         ledger().correct(merchant, new AccountingYear(2100), TEN, life());
         forget(shop, order.order());
 
+        assertThat(ledger().disagreements()).isZero();
+    }
+
+    /** AL-10: a total that is full would keep orders from leaving. */
+    @Test
+    default void al10CorrectionBeyondAllMeasureChangesNothing() {
+        ShopId shop = Fresh.shop();
+        MerchantId merchant = merchant();
+        AccountingYear year = new AccountingYear(2100);
+        Money most = new Money(Money.MOST, TEN.currency());
+        Money less = new Money(Money.MOST - 1, TEN.currency());
+
+        assertThat(ledger().correct(merchant, year, new Money(Money.MOST + 1, TEN.currency()), life()))
+                .as("beyond by itself")
+                .isFalse();
+        assertThat(ledger().correct(merchant, year, most, life())).isTrue();
+        assertThat(ledger().correct(merchant, year, TEN, life()))
+                .as("its sum is")
+                .isFalse();
+        assertThat(ledger().correct(merchant, year, new Money(-1, TEN.currency()), life()))
+                .isTrue();
+
+        assertThat(shownTotals(shop, merchant)).containsExactly(less);
+        assertThat(ledger().correct(merchant, year, less.negated(), life())).isTrue();
+        assertThat(ledger().correct(merchant, year, most.negated(), life())).isTrue();
+        assertThat(ledger().correct(merchant, year, TEN.negated(), life())).isFalse();
         assertThat(ledger().disagreements()).isZero();
     }
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** All that {@link PartnerLinks} owe (PL-1 to PL-5). */
+/** All that {@link PartnerLinks} owe (PL-1 to PL-6). */
 public interface PartnerLinksContract {
 
     /** The partners under test. */
@@ -29,7 +29,8 @@ public interface PartnerLinksContract {
                 new ReferralCode("ANNA-1"),
                 new CommissionRate(0, CommissionRate.Basis.TOTAL),
                 Optional.empty(),
-                false);
+                false,
+                Chat.NOW.minusMillis(1));
         partners().add(shop, zoe);
         partners().add(shop, anna);
 
@@ -50,11 +51,33 @@ public interface PartnerLinksContract {
                 before.code(),
                 new CommissionRate(500, CommissionRate.Basis.TOTAL),
                 Optional.empty(),
-                false);
+                false,
+                before.addedAt());
 
         assertThat(partners().change(shop, after)).isTrue();
 
         assertThat(all(shop)).containsExactly(after);
+    }
+
+    /** PL-6. */
+    @Test
+    default void pl6ChangedPartnerWasAddedWhenItWas() {
+        ShopId shop = Fresh.shop();
+        Partner before = Referrals.partner("SPRING");
+        partners().add(shop, before);
+
+        partners()
+                .change(
+                        shop,
+                        new Partner(
+                                before.id(),
+                                before.code(),
+                                before.rate(),
+                                before.ownCustomer(),
+                                before.active(),
+                                before.addedAt().minusSeconds(9)));
+
+        assertThat(all(shop)).containsExactly(before);
     }
 
     /** PL-2. */

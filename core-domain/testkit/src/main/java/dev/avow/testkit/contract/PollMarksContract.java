@@ -63,11 +63,16 @@ public interface PollMarksContract {
         ShopId shop = Fresh.shop();
         PollMark first = claim(shop, Chat.NOW).orElseThrow();
         PollMark.Gap gap = new PollMark.Gap(Chat.NOW.minusSeconds(9), Chat.NOW.minusSeconds(5));
-        marks().keep(first.reading(Chat.NOW.minusSeconds(7)).missing(gap), Duration.ZERO);
+        marks().keep(
+                        first.reading(Chat.NOW.minusSeconds(7))
+                                .changed(Chat.NOW.minusSeconds(8))
+                                .missing(gap),
+                        Duration.ZERO);
 
         PollMark next = claim(shop, Chat.NOW).orElseThrow();
 
         assertThat(next.seenUntil()).contains(Chat.NOW.minusSeconds(7));
+        assertThat(next.lastChange()).contains(Chat.NOW.minusSeconds(8));
         assertThat(next.gap()).contains(gap);
         assertThat(next.fence()).isGreaterThan(first.fence());
         assertThat(marks().find(shop)).contains(next);

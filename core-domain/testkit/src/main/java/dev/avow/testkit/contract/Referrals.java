@@ -33,7 +33,8 @@ final class Referrals {
                 new ReferralCode(code),
                 RATE,
                 Optional.of(new CustomerId(7_001_112_223_331L)),
-                true);
+                true,
+                Chat.NOW);
     }
 
     static Click click(ShopId shop) {

@@ -100,7 +100,8 @@ final class ReferralShops {
     }
 
     private static Partner partner() {
-        return new Partner(new PartnerId("p-1"), new ReferralCode("SPRING"), RATE, Optional.empty(), true);
+        return new Partner(
+                new PartnerId("p-1"), new ReferralCode("SPRING"), RATE, Optional.empty(), true, Instant.EPOCH);
     }
 
     void happen(Dice dice) {

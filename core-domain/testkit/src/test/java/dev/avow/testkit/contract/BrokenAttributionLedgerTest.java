@@ -2,12 +2,14 @@ package dev.avow.testkit.contract;
 
 import static dev.avow.testkit.contract.ContractRun.broken;
 
+import dev.avow.core.attribution.AccountingYear;
 import dev.avow.core.attribution.CommissionTotal;
 import dev.avow.core.attribution.CreditedOrder;
 import dev.avow.core.retention.Horizon;
 import dev.avow.core.retention.Lifetime;
 import dev.avow.core.rights.SubjectLocator;
 import dev.avow.core.subject.MerchantId;
+import dev.avow.core.subject.Money;
 import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
 import java.time.Instant;
@@ -88,6 +90,17 @@ class BrokenAttributionLedgerTest {
                                 },
                                 "al8TotalsStandAsTheyWereLastShown",
                                 "al8TotalIsAbsentFromItsEnd"),
+                        ledger(
+                                "book whatever is asked for",
+                                () -> new ForwardingLedger() {
+                                    @Override
+                                    public boolean correct(
+                                            MerchantId merchant, AccountingYear year, Money amount, Lifetime lifetime) {
+                                        super.correct(merchant, year, amount, lifetime);
+                                        return true;
+                                    }
+                                },
+                                "al10CorrectionBeyondAllMeasureChangesNothing"),
                         ledger(
                                 "never remove",
                                 () -> new ForwardingLedger() {

@@ -32,7 +32,8 @@ class BrokenOrderFeedTest {
                                     @Override
                                     public Page page(ShopId shop, Instant since, Optional<String> after, int limit) {
                                         Page page = right.page(shop, since, after, limit);
-                                        return new Page(page.orders(), Optional.empty(), page.pause());
+                                        return new Page(
+                                                page.orders(), page.unreadable(), Optional.empty(), page.pause());
                                     }
                                 },
                                 "of2PagesJoinInTheOrderOfChanges",

@@ -59,6 +59,15 @@ class BrokenPartnerLinksTest {
                                 },
                                 "pl1WhatWasAddedIsReadBackInTheOrderOfCodes"),
                         partners(
+                                "adds anew whom it changes",
+                                () -> new ForwardingPartners() {
+                                    @Override
+                                    public boolean change(ShopId shop, Partner partner) {
+                                        return super.remove(shop, partner.id()) && super.add(shop, partner);
+                                    }
+                                },
+                                "pl6ChangedPartnerWasAddedWhenItWas"),
+                        partners(
                                 "removes nobody",
                                 () -> new ForwardingPartners() {
                                     @Override

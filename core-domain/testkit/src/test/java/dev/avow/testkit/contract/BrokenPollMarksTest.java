@@ -55,6 +55,22 @@ class BrokenPollMarksTest {
                                 "pm6ShopsDoNotDisturbEachOther",
                                 "pm6ForgottenShopBeginsAnew"),
                         marks(
+                                "forget what changed last",
+                                () -> new ForwardingMarks() {
+                                    @Override
+                                    public void keep(PollMark mark, Duration lease) {
+                                        super.keep(
+                                                new PollMark(
+                                                        mark.shop(),
+                                                        mark.fence(),
+                                                        mark.seenUntil(),
+                                                        Optional.empty(),
+                                                        mark.gap()),
+                                                lease);
+                                    }
+                                },
+                                "pm3WhatWasCutShortGoesOnFromItsLastMark"),
+                        marks(
                                 "wait for a clock that was set back",
                                 () -> new ForwardingMarks() {
                                     private Instant last = Instant.EPOCH;

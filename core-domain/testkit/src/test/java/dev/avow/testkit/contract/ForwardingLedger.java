@@ -72,8 +72,8 @@ class ForwardingLedger implements AttributionLedger, Purge, ErasureStep {
     }
 
     @Override
-    public void correct(MerchantId merchant, AccountingYear year, Money amount, Lifetime lifetime) {
-        right.correct(merchant, year, amount, lifetime);
+    public boolean correct(MerchantId merchant, AccountingYear year, Money amount, Lifetime lifetime) {
+        return right.correct(merchant, year, amount, lifetime);
     }
 
     @Override

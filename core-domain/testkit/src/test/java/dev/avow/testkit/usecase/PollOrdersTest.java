@@ -4,7 +4,10 @@ import static dev.avow.testkit.usecase.ReferralDesk.SHOP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.avow.core.attribution.CommissionRate;
 import dev.avow.core.attribution.DropReason;
+import dev.avow.core.attribution.Partner;
+import dev.avow.core.attribution.ReferralCode;
 import dev.avow.core.attribution.ShopOrder;
 import dev.avow.core.port.OrderFeed;
 import dev.avow.core.port.PollMark;
@@ -13,12 +16,15 @@ import dev.avow.core.rights.SubjectLocator;
 import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.Money;
 import dev.avow.core.subject.OrderId;
+import dev.avow.core.subject.PartnerId;
 import dev.avow.core.subject.ShopId;
 import dev.avow.core.usecase.PollOrders;
 import dev.avow.testkit.data.Cases;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -49,8 +55,14 @@ class PollOrdersTest {
         assertThat(desk.recorded()).hasSize(1);
         assertThat(desk.recorded().get(0).order().order()).isEqualTo(order.order());
         assertThat(desk.recorded().get(0).order().owed()).isEqualTo(euro("10"));
+        ShopOrder last = desk.put(desk.order(Optional.empty()));
         desk.poll();
-        assertThat(desk.poll().seen()).as("after the overlap").isZero();
+        desk.poll();
+        desk.poll();
+        assertThat(desk.poll().seen()).as("after the overlap").isEqualTo(1);
+        assertThat(desk.marks.find(SHOP).orElseThrow().lastChange())
+                .as("the last change alone, since another may be of its second")
+                .contains(last.updatedAt());
     }
 
     /** S3-03: of random pages, exactly the credited ones are stored; all others are numbers. */
@@ -215,6 +227,131 @@ class PollOrdersTest {
 
         assertThat(desk.poller().handle(SHOP).orElseThrow().credited()).isEqualTo(1);
         assertThat(desk.recorded()).hasSize(2);
+    }
+
+    /** S3-11: the mark that a clock left in the future is not believed. */
+    @Test
+    void s3_11_clockThatWasADayAheadOnceLosesNoOrder() {
+        InstantSource ahead = () -> desk.time.instant().plus(Duration.ofDays(1));
+        assertThat(desk.poller(desk.feed, ahead).handle(SHOP)).isPresent();
+
+        orderEachHalfHour(desk.time);
+
+        assertThat(desk.recorded()).hasSize(96);
+        assertThat(desk.marks.find(SHOP).orElseThrow().seenUntil()).contains(desk.time.instant());
+    }
+
+    /** S3-11: twice the overlap, all the time. */
+    @Test
+    void s3_11_clockThatIsTwoHoursAheadLosesNoOrder() {
+        orderEachHalfHour(() -> desk.time.instant().plus(Duration.ofHours(2)));
+
+        assertThat(desk.recorded()).hasSize(96);
+    }
+
+    /** S3-11: of two instances one is ahead; whoever polls, and whoever is down for hours. */
+    @Test
+    void s3_11_instancesWhoseClocksDisagreeLoseNoOrder() {
+        Cases.each(20, cases -> {
+            ReferralDesk two = new ReferralDesk(Map.of(CODES, "code"));
+            InstantSource ahead = () -> two.time.instant().plus(Duration.ofMinutes(cases.between(0, 4_000)));
+            int all = cases.between(1, 60);
+            for (int i = 0; i < all; i++) {
+                two.time.advance(Duration.ofMinutes(cases.between(1, 300)));
+                two.put(two.order(Optional.empty(), "MARIA10"));
+                if (cases.between(0, 2) > 0) {
+                    two.poller(two.feed, cases.between(0, 1) == 0 ? ahead : two.time)
+                            .handle(SHOP);
+                }
+            }
+            two.time.advance(Duration.ofDays(4));
+            two.poller().handle(SHOP);
+
+            assertThat(two.recorded()).hasSize(all);
+        });
+    }
+
+    private void orderEachHalfHour(InstantSource clock) {
+        for (int i = 0; i < 96; i++) {
+            desk.time.advance(Duration.ofMinutes(30));
+            desk.put(desk.order(Optional.empty(), "MARIA10"));
+            assertThat(desk.poller(desk.feed, clock).handle(SHOP)).isPresent();
+        }
+    }
+
+    /** S3-11: one order that cannot be read is counted, and the poll goes past it. */
+    @Test
+    void s3_11_orderThatCannotBeReadKeepsNoOtherFromBeingRead() {
+        OrderFeed withOne = (shop, since, after, limit) -> {
+            OrderFeed.Page page = desk.feed.page(shop, since, after, limit);
+            return new OrderFeed.Page(page.orders(), List.of(desk.time.instant()), page.next(), page.pause());
+        };
+        desk.put(desk.order(Optional.empty(), "MARIA10"));
+
+        PollOrders.Outcome outcome = desk.poller(withOne).handle(SHOP).orElseThrow();
+
+        assertThat(outcome.seen()).isEqualTo(2);
+        assertThat(outcome.dropped()).containsExactly(Map.entry(DropReason.MALFORMED, 1L));
+        assertThat(desk.recorded()).hasSize(1);
+        assertThat(desk.marks.find(SHOP).orElseThrow().lastChange()).contains(desk.time.instant());
+    }
+
+    /** A code may be that of a discount which has been running for long: the agreement counts from its own day. */
+    @Test
+    void orderThatIsOlderThanTheAgreementIsNobodys() {
+        ShopOrder order = desk.put(desk.order(Optional.empty(), "SUMMER"));
+        assertThat(desk.poll().dropped()).containsExactly(Map.entry(DropReason.UNKNOWN_PARTNER, 1L));
+        desk.time.advance(Duration.ofDays(50));
+        desk.partners.add(SHOP, summer());
+        desk.put(desk.changed(order, "100.00", false));
+        ShopOrder later = desk.put(desk.order(Optional.empty(), "SUMMER"));
+
+        assertThat(desk.poll().dropped()).containsExactly(Map.entry(DropReason.BEFORE_PARTNER, 1L));
+        assertThat(desk.recorded()).extracting(entry -> entry.order().order()).containsExactly(later.order());
+    }
+
+    /** The visits of a partner who is gone are not in the way of those who are there. */
+    @Test
+    void visitorOfAPartnerWhoIsGoneIsCreditedToTheNext() {
+        Partner summer = summer();
+        desk.partners.add(SHOP, summer);
+        String held = desk.visit(Optional.empty());
+        assertThat(desk.visit("ref=SUMMER", Optional.of(held)))
+                .as("the first stands")
+                .isEqualTo(held);
+        for (Runnable end : List.<Runnable>of(
+                () -> desk.partners.change(SHOP, ReferralDesk.MARIA.active(false)),
+                () -> desk.partners.remove(SHOP, ReferralDesk.MARIA.id()))) {
+            end.run();
+            desk.put(desk.order(Optional.of(desk.visit("ref=SUMMER", Optional.of(held)))));
+        }
+
+        assertThat(desk.poll().credited()).isEqualTo(2);
+        assertThat(desk.recorded())
+                .extracting(entry -> entry.order().credit().partner())
+                .containsOnly(summer.id());
+    }
+
+    private Partner summer() {
+        return new Partner(
+                new PartnerId("p-2"),
+                new ReferralCode("SUMMER"),
+                ReferralDesk.MARIA.rate(),
+                Optional.empty(),
+                true,
+                desk.time.instant());
+    }
+
+    /** The rate is that of the day on which an order is recorded: what is said of it must not say another. */
+    @Test
+    void changedRateCountsForOrdersThatAreRecordedFromThenOn() {
+        desk.put(desk.order(Optional.empty(), "MARIA10"));
+        desk.time.advance(Duration.ofDays(2));
+        desk.partners.change(SHOP, ReferralDesk.MARIA.at(new CommissionRate(100, CommissionRate.Basis.SUBTOTAL)));
+
+        desk.poll();
+
+        assertThat(desk.recorded().get(0).order().owed()).isEqualTo(euro("1"));
     }
 
     @Test

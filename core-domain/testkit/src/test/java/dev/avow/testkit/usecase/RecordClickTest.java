@@ -135,7 +135,8 @@ class RecordClickTest {
                         new ReferralCode("OTTO"),
                         new CommissionRate(500, CommissionRate.Basis.TOTAL),
                         Optional.of(otto),
-                        true));
+                        true,
+                        desk.time.instant()));
 
         assertThat(said(visit("ref=OTTO", Optional.empty(), Optional.of(otto)))).isEqualTo("nothing");
         assertThat(said(visit("ref=OTTO", Optional.empty(), Optional.empty()))).startsWith("click-1 ");

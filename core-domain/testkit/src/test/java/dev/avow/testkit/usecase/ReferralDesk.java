@@ -33,6 +33,7 @@ import dev.avow.testkit.data.TestIds;
 import dev.avow.testkit.data.TestTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -50,7 +51,8 @@ final class ReferralDesk {
             new ReferralCode("MARIA10"),
             new CommissionRate(1_000, CommissionRate.Basis.SUBTOTAL),
             Optional.empty(),
-            true);
+            true,
+            TestTime.START.minus(Duration.ofDays(1)));
 
     final TestTime time = new TestTime();
     final PoliciesInForce policies;
@@ -93,19 +95,28 @@ final class ReferralDesk {
     }
 
     PollOrders poller(OrderFeed from) {
+        return poller(from, time);
+    }
+
+    PollOrders poller(OrderFeed from, InstantSource clock) {
         return new PollOrders(
                 policies,
                 new PollOrders.Ports(partners, clicks, ledger, from, marks),
                 shop -> Optional.of(MERCHANT),
                 (shop, order, placedAt) -> erased.contains(order),
-                time,
+                clock,
                 pause -> {});
     }
 
     /** Somebody comes by the link of Maria, with what an earlier visit left. */
     String visit(Optional<String> held) {
+        return visit("ref=maria10", held);
+    }
+
+    /** Somebody comes by a link, with what an earlier visit left. */
+    String visit(String query, Optional<String> held) {
         return recordClick
-                .handle(new RecordClick.Command(SHOP, "ref=maria10", held, Optional.empty(), false))
+                .handle(new RecordClick.Command(SHOP, query, held, Optional.empty(), false))
                 .fold(carry -> carry.click().value(), () -> "nothing", wait -> "later");
     }
 

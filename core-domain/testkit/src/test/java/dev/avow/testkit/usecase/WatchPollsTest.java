@@ -83,6 +83,17 @@ class WatchPollsTest {
         assertThat(look().late()).containsExactly(SHOP);
     }
 
+    /** A mark in the future does not say that all was read. */
+    @Test
+    void s3_11_markThatAClockLeftFarAheadIsTold() {
+        desk.poller(desk.feed, () -> desk.time.instant().plus(Duration.ofDays(300)))
+                .handle(SHOP);
+
+        assertThat(look()).isEqualTo(new WatchPolls.Outcome(Duration.ofDays(300), List.of(SHOP)));
+        assertThat(desk.poller().handle(SHOP)).as("by a clock that is right").isPresent();
+        assertThat(look()).isEqualTo(new WatchPolls.Outcome(Duration.ZERO, List.of()));
+    }
+
     @Test
     void shopThatSwitchedReferralsOffIsNotMissed() {
         desk.poll();
