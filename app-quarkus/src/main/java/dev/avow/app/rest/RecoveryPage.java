@@ -24,9 +24,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Cart recovery as pages inside the Shopify admin (S4-06): the funnel, what came back, why each checkout was mailed about
- * or not, and what the merchant chose. Loaded and signed in as {@link InboxPage} is.
+ * or not, and what the merchant chose. Loaded and signed in as {@link InboxPage} is. Whatever it answers shows people, so each call is
+ * written down.
  */
 @RegisterForReflection
+@ReadsPersonalData
 @Path("/app/recovery")
 @Produces(MediaType.TEXT_HTML)
 @Blocking
@@ -107,7 +109,6 @@ public class RecoveryPage {
 
     /** The rows after a cursor. */
     @GET
-    @ReadsPersonalData
     @Path("/checkouts")
     @Operation(hidden = true)
     public Response checkouts(@Context HttpHeaders headers, @QueryParam("after") @Nullable String after) {
