@@ -176,9 +176,9 @@ public class RecoveryPage {
                 RecoveryWords.overview(readRecovery.overview(shop)),
                 RecoveryWords.rows(readRecovery.page(shop, Optional.empty(), ROWS)),
                 RecoverySettings.of(settings),
-                settings.terms().delay().toHours() + " h",
-                settings.terms().delay().toMinutes(),
-                settings.terms().mails(),
+                settings.policy().terms().delay().toHours() + " h",
+                settings.policy().terms().delay().toMinutes(),
+                settings.policy().terms().mails(),
                 said,
                 problem);
     }

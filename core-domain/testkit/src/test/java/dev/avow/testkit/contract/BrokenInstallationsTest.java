@@ -164,6 +164,7 @@ class BrokenInstallationsTest {
                             Optional.empty(),
                             it.confirmedAt(),
                             it.origins(),
+                            it.zone(),
                             it.plan(),
                             it.reinstall()),
                     it -> it);

@@ -11,6 +11,7 @@ import dev.avow.core.port.TokenOutcome;
 import dev.avow.core.subject.ShopId;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,7 @@ final class ScriptedShopify implements TokenEndpoint, ShopStandings {
 
     Set<String> scopes = Set.of("read_orders");
     Set<String> subscriptions = Set.of();
+    Optional<ZoneId> zone = Optional.of(ZoneId.of("Asia/Tokyo"));
     Optional<TokenOutcome> next = Optional.empty();
     Optional<Answer> answer = Optional.empty();
     int asked;
@@ -91,6 +93,6 @@ final class ScriptedShopify implements TokenEndpoint, ShopStandings {
     @Override
     public Answer ask(ShopId shop) {
         outside();
-        return answer.orElseGet(() -> new Present(scopes, subscriptions, Set.of("https://lamps.example")));
+        return answer.orElseGet(() -> new Present(scopes, subscriptions, Set.of("https://lamps.example"), zone));
     }
 }
