@@ -66,6 +66,7 @@ class EveryTableTest {
             "access_package", "is itself handed over",
             "merchant_mapping", "an internal name (S3-37)",
             "order_poll", "how far orders were read",
+            "left_draft", "a draft order of the merchant's own that is to be deleted",
             "order_trace", "a keyed hash of whom the merchant's own orders name",
             "recovered_sum", "shown with the revenue it is part of");
 

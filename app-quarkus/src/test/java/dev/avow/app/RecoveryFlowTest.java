@@ -9,13 +9,22 @@ import dev.avow.app.testing.RecoveryProfile;
 import dev.avow.app.testing.Surroundings;
 import dev.avow.app.testing.Visitor;
 import dev.avow.app.wiring.ServiceClock;
+import dev.avow.core.rights.RightsRequest;
+import dev.avow.core.rights.RightsTerms.Channel;
+import dev.avow.core.rights.SubjectLocator;
+import dev.avow.core.subject.CustomerId;
+import dev.avow.core.subject.ShopId;
+import dev.avow.core.usecase.AskForRights;
 import dev.avow.core.usecase.DecideCheckouts;
+import dev.avow.core.usecase.EndDrafts;
 import dev.avow.core.usecase.MailCarts;
 import dev.avow.shopify.sandbox.SandboxShop;
 import dev.avow.shopify.sandbox.ShopifySandbox;
+import dev.avow.shopify.sandbox.fault.Fault;
 import dev.avow.shopify.sandbox.shop.Basket;
 import dev.avow.shopify.sandbox.shop.Checkout;
 import dev.avow.shopify.sandbox.shop.Customer;
+import dev.avow.shopify.sandbox.shop.DraftOrder;
 import dev.avow.shopify.sandbox.shop.InvoiceMail;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,7 +34,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,21 +67,24 @@ class RecoveryFlowTest {
     MailCarts mailCarts;
 
     @Inject
+    EndDrafts endDrafts;
+
+    @Inject
     ServiceClock clock;
 
     @Inject
     DataSource dataSource;
 
+    @Inject
+    AskForRights askForRights;
+
+    private String domain = Surroundings.OTHER_SHOP;
     private SandboxShop shop;
 
     @BeforeEach
     void install() throws Exception {
-        shop = sandbox.shop(Surroundings.OTHER_SHOP);
         sandbox.onAdvance(clock::advance);
-        shop.app().install();
-        get("/api/v1/features");
-        assertThat(put("/api/v1/features/cart-recovery", "{\"on\":true}").statusCode())
-                .isEqualTo(200);
+        install(Surroundings.OTHER_SHOP);
         HttpResponse<String> chosen = put(
                 "/api/v1/recovery/settings",
                 "{\"paused\":false,\"delayMinutes\":10,\"betweenHours\":24,\"mailsPerPersonAndWeek\":2,\"mailsPerDay\":50,"
@@ -76,8 +93,17 @@ class RecoveryFlowTest {
         assertThat(chosen.statusCode()).as(chosen.body()).isEqualTo(200);
     }
 
+    private void install(String its) throws Exception {
+        domain = its;
+        shop = sandbox.shop(its);
+        shop.app().install();
+        get("/api/v1/features");
+        assertThat(put("/api/v1/features/cart-recovery", "{\"on\":true}").statusCode())
+                .isEqualTo(200);
+    }
+
     private String bearer() {
-        return "Bearer " + sandbox.idToken(Surroundings.OTHER_SHOP);
+        return "Bearer " + sandbox.idToken(domain);
     }
 
     private HttpResponse<String> get(String path) {
@@ -122,7 +148,7 @@ class RecoveryFlowTest {
 
     private String page() {
         HttpResponse<String> page =
-                Visitor.get(app.origin().resolve("/app/recovery?id_token=" + sandbox.idToken(Surroundings.OTHER_SHOP)));
+                Visitor.get(app.origin().resolve("/app/recovery?id_token=" + sandbox.idToken(domain)));
         assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
         return page.body();
     }
@@ -167,5 +193,87 @@ class RecoveryFlowTest {
         assertThat(mailsTo(buyer)).isEmpty();
         assertThat(get("/api/v1/recovery/checkouts").body())
                 .contains("\"reason\":\"opted-out\"", "\"reason\":\"completed\"");
+    }
+
+    /** S4-20, I19: whoever is erased has no draft order in the store either, also where Shopify is away just then. */
+    @Test
+    void theDraftOrderOfWhoeverIsRedactedIsDeletedInTheStoreAsSoonAsShopifyIsBack() {
+        Customer redacted = shop.customers().add("Rita", "Moos", "rita.moos@example.com");
+        Customer other = shop.customers().add("Olaf", "Berg", "olaf.berg@example.com");
+        abandon(redacted, other);
+        run();
+        assertThat(draftsOf(redacted)).hasSize(1);
+
+        shop.customers().redact(redacted);
+        run();
+        sandbox.advance(Duration.ofHours(1));
+        shop.faults().next(Fault.ADMIN_FROZEN);
+        assertThat(endDrafts.handle()).isEqualTo(new EndDrafts.Outcome(0, 1));
+        shop.faults().clear();
+        assertThat(endDrafts.handle()).isEqualTo(new EndDrafts.Outcome(1, 0));
+
+        assertThat(draftsOf(redacted)).isEmpty();
+        assertThat(draftsOf(other)).hasSize(1);
+        assertThat(endDrafts.handle()).isEqualTo(new EndDrafts.Outcome(0, 0));
+    }
+
+    private List<DraftOrder> draftsOf(Customer customer) {
+        return shop.drafts().table().all().stream()
+                .filter(draft -> draft.content().email().equals(customer.email()))
+                .toList();
+    }
+
+    /** S4-05: nothing was chosen: the quiet hours are by the clocks of the shop, and while nobody knows them no mail goes. */
+    @Test
+    void quietHoursAreInTheZoneThatShopifyNames() throws Exception {
+        install(Surroundings.NEW_SHOP);
+        assertThat(get("/api/v1/recovery/settings").body()).contains("\"zone\":\"\"", "\"quietFrom\":\"21:00\"");
+        Customer customer = shop.customers().add("Nora", "Nacht", "nora.nacht@example.com");
+        abandon(customer);
+        run();
+        assertThat(get("/api/v1/recovery/checkouts").body()).contains("\"reason\":\"undecidable\"");
+
+        assertThat(get("/api/v1/recovery/settings").body()).contains("\"zone\":\"Europe/Berlin\"");
+        ZonedDateTime night =
+                sandbox.now().atZone(ZoneId.of("Europe/Berlin")).plusDays(1).with(LocalTime.of(21, 30));
+        sandbox.advance(Duration.between(sandbox.now(), night));
+        run();
+        Instant morning = night.plusDays(1).with(LocalTime.of(8, 0)).toInstant();
+        assertThat(get("/api/v1/recovery/checkouts").body())
+                .contains("\"reason\":\"quiet-hours\"", "\"nextAt\":\"" + morning + "\"");
+        assertThat(mailsTo(customer)).isEmpty();
+        sandbox.advance(Duration.between(sandbox.now(), morning));
+        run();
+        run();
+
+        assertThat(mailsTo(customer)).hasSize(1);
+    }
+
+    /** S1-39: a restriction is told as one, the person is not shown, and after the lift everything is decided anew. */
+    @Test
+    void aRestrictionHidesThePersonAndIsLookedAtAgain() {
+        Customer customer = shop.customers().add("Rex", "Streng", "rex.streng@example.com");
+        abandon(customer);
+        AskForRights.Command restriction = new AskForRights.Command(
+                new ShopId(domain),
+                Optional.of(SubjectLocator.of(new CustomerId(customer.id()))),
+                RightsRequest.Kind.RESTRICTION,
+                Channel.DASHBOARD,
+                "rex");
+        askForRights.handle(restriction);
+        run();
+        assertThat(get("/api/v1/recovery/checkouts").body())
+                .contains("\"reason\":\"restricted\"", "\"restricted\":true")
+                .doesNotContain("rex.streng", "Streng");
+        assertThat(page()).contains("not shown").doesNotContain("rex.streng", "Streng");
+        assertThat(mailsTo(customer)).isEmpty();
+
+        askForRights.lift(restriction);
+        sandbox.advance(Duration.ofDays(1));
+        run();
+        run();
+
+        assertThat(mailsTo(customer)).hasSize(1);
+        assertThat(page()).contains("Rex Streng");
     }
 }

@@ -163,13 +163,21 @@ public final class ShopifyLiveCheckouts implements LiveCheckouts {
                 customer.at("id").as(CustomerId::ofGid),
                 customer.at("defaultEmailAddress", "emailAddress").as(PersonalText::of),
                 customer.at("displayName").as(PersonalText::of),
-                node.at("lineItems", "nodes").items().stream()
-                        .filter(line -> line.at("variant", "id").isPresent())
-                        .map(ShopifyLiveCheckouts::line)
-                        .toList(),
+                lines(node.at("lineItems")),
                 node.at("totalPriceSet", "presentmentMoney", "currencyCode").text(),
                 node.at("completedAt").instant(),
                 node.at("updatedAt").need(Json::instant));
+    }
+
+    /** A part of a cart is no cart: of a list that goes on nothing is told. */
+    private static List<CartLine> lines(Json list) {
+        if (list.at("pageInfo", "hasNextPage").flag().orElse(false)) {
+            return List.of();
+        }
+        return list.at("nodes").items().stream()
+                .filter(line -> line.at("variant", "id").isPresent())
+                .map(ShopifyLiveCheckouts::line)
+                .toList();
     }
 
     private static CartLine line(Json line) {

@@ -8,11 +8,13 @@ import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.ShopId;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.function.IntSupplier;
+import java.time.InstantSource;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Forgets checkouts, the mails about them and traces of orders, under the shop's lock: whoever is about to mail finds
- * nothing any more (S4-20).
+ * nothing any more (S4-20). Of a draft order that stands only its number stays, until it is deleted in the store too; with the
+ * whole shop that goes as well, since nothing of the store can be changed then.
  */
 @Singleton
 final class SqlCheckoutErasure implements ErasureStep {
@@ -41,11 +43,15 @@ final class SqlCheckoutErasure implements ErasureStep {
     private final SqlWork sql;
     private final UnitOfWork unitOfWork;
     private final KeyedHasher hasher;
+    private final InstantSource clock;
+    private final SqlLeftDrafts drafts;
 
-    SqlCheckoutErasure(SqlWork sql, UnitOfWork unitOfWork, KeyedHasher hasher) {
+    SqlCheckoutErasure(SqlWork sql, UnitOfWork unitOfWork, KeyedHasher hasher, InstantSource clock) {
         this.sql = sql;
         this.unitOfWork = unitOfWork;
         this.hasher = hasher;
+        this.clock = clock;
+        this.drafts = new SqlLeftDrafts(sql);
     }
 
     @Override
@@ -58,30 +64,34 @@ final class SqlCheckoutErasure implements ErasureStep {
         RecoveryPerson known = RecoveryPerson.of(shop, person, hasher);
         return locked(
                 shop,
-                () -> sql.change(CASES, shop.domain(), known.customer(), known.emails(), known.orders(), upTo, limit),
-                left -> sql.change(TRACES, shop.domain(), known.traces(), upTo, left),
-                limit);
+                limit,
+                left -> {
+                    drafts.leave(shop, known, upTo, clock.instant());
+                    return sql.change(
+                            CASES, shop.domain(), known.customer(), known.emails(), known.orders(), upTo, left);
+                },
+                left -> sql.change(TRACES, shop.domain(), known.traces(), upTo, left));
     }
 
     @Override
     public int forgetShop(ShopId shop, Instant upTo, int limit) {
         return locked(
                 shop,
-                () -> sql.change(SHOP_CASES, shop.domain(), upTo, limit),
+                limit,
+                left -> sql.change(SHOP_CASES, shop.domain(), upTo, left),
                 left -> sql.change(SHOP_TRACES, shop.domain(), upTo, left),
-                limit);
+                left -> drafts.releaseShop(shop, upTo, left));
     }
 
-    /** What is left of the limit goes to the second. */
-    private interface Second {
-        int with(int limit);
-    }
-
-    private int locked(ShopId shop, IntSupplier first, Second second, int limit) {
+    /** One after the other, each with what is left of the limit. */
+    private int locked(ShopId shop, int limit, IntUnaryOperator... steps) {
         return unitOfWork.call(() -> {
             SqlShopLock.RECOVERY.take(sql, shop);
-            int gone = first.getAsInt();
-            return gone < limit ? gone + second.with(limit - gone) : gone;
+            int gone = 0;
+            for (IntUnaryOperator step : steps) {
+                gone += gone < limit ? step.applyAsInt(limit - gone) : 0;
+            }
+            return gone;
         });
     }
 }

@@ -14,6 +14,7 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,10 +26,10 @@ import java.util.TreeSet;
 @Singleton
 final class SqlInstallations implements Installations {
 
-    private static final String COLUMNS = "installed, since, scopes, origins, confirmed_at, subscription,"
+    private static final String COLUMNS = "installed, since, scopes, origins, zone, confirmed_at, subscription,"
             + " subscription_active, subscription_at, reinstall_of, deletion_stopped, uninstalled_at, forget_up_to,"
             + " job_begins, job_by, limit_at, reinstall_stops, started_at, clock_start, expires_at, policy_version";
-    private static final String VALUES = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
+    private static final String VALUES = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
 
     private static final String FIND = "SELECT * FROM installation WHERE shop = ?";
     private static final String INSERT = "INSERT INTO installation (" + COLUMNS + ", shop, revision) VALUES (" + VALUES
@@ -116,6 +117,7 @@ final class SqlInstallations implements Installations {
         values.add(there.map(Installed::since));
         values.add(there.map(Installed::scopes).map(SqlInstallations::words).orElse(""));
         values.add(there.map(Installed::origins).map(SqlInstallations::words).orElse(""));
+        values.add(there.flatMap(Installed::zone).map(ZoneId::getId));
         values.add(there.map(Installed::confirmedAt));
         values.add(paid.map(Subscription::id));
         values.add(paid.map(Subscription::active));
@@ -159,6 +161,7 @@ final class SqlInstallations implements Installations {
                                 paid, row.getBoolean("subscription_active"), instant(row, "subscription_at"))),
                 instant(row, "confirmed_at"),
                 set(row.getString("origins")),
+                Optional.ofNullable(row.getString("zone")).map(ZoneId::of),
                 plan,
                 back.map(at -> new Reinstall(at, stopped)));
     }

@@ -64,7 +64,15 @@ class SqlPurges {
     @Produces
     @Singleton
     Purge abandonedCheckouts() {
-        return new SqlPurge(dataSource, failures, DataClass.ABANDONED_CHECKOUT, "abandoned_checkout", "started_at");
+        return new SqlCheckoutPurge(
+                new SqlLeftDrafts(new SqlWork(dataSource, failures)),
+                new SqlPurge(dataSource, failures, DataClass.ABANDONED_CHECKOUT, "abandoned_checkout", "started_at"));
+    }
+
+    @Produces
+    @Singleton
+    Purge leftDrafts() {
+        return new SqlPurge(dataSource, failures, DataClass.ABANDONED_CHECKOUT, "left_draft", "started_at");
     }
 
     @Produces

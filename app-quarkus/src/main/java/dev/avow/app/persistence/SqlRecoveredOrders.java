@@ -53,6 +53,9 @@ final class SqlRecoveredOrders implements RecoveredOrders {
         FROM recovered_order WHERE shop = ? AND
         """ + SHOWN + " GROUP BY 1, 2 ORDER BY 1, 2";
 
+    private static final String COUNT =
+            "SELECT count(*) FROM recovered_order WHERE shop = ? AND paid_at > ? AND" + SHOWN;
+
     private static final String KEPT = "SELECT currency, revenue FROM recovered_sum WHERE shop = ? ORDER BY currency";
 
     private final SqlWork sql;
@@ -139,6 +142,20 @@ final class SqlRecoveredOrders implements RecoveredOrders {
                 horizon.startedAfter(),
                 Lifetime.FAR,
                 horizon.begunAfter());
+    }
+
+    @Override
+    public long count(ShopId shop, Horizon horizon, Instant after) {
+        return sql.first(
+                        COUNT,
+                        row -> row.getLong(1),
+                        shop.domain(),
+                        after,
+                        horizon.now(),
+                        horizon.startedAfter(),
+                        Lifetime.FAR,
+                        horizon.begunAfter())
+                .orElse(0L);
     }
 
     @Override

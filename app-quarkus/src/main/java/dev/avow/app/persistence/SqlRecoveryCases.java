@@ -78,11 +78,13 @@ final class SqlRecoveryCases implements RecoveryCases {
     private final SqlWork sql;
     private final DataSource dataSource;
     private final SqlFailures failures;
+    private final SqlLeftDrafts leftDrafts;
 
     SqlRecoveryCases(SqlWork sql, DataSource dataSource, SqlFailures failures) {
         this.sql = sql;
         this.dataSource = dataSource;
         this.failures = failures;
+        this.leftDrafts = new SqlLeftDrafts(sql);
     }
 
     @Override
@@ -218,5 +220,15 @@ final class SqlRecoveryCases implements RecoveryCases {
     @Override
     public List<Owned> ending(Instant by, int limit) {
         return sql.all(ENDING, RecoveryRow::owned, by, limit);
+    }
+
+    @Override
+    public List<Left> left(Instant by, int limit) {
+        return leftDrafts.left(by, limit);
+    }
+
+    @Override
+    public void release(Left left) {
+        leftDrafts.release(left);
     }
 }

@@ -78,7 +78,8 @@ final class SqlRecoveryResidue implements Residue {
     public long countShop(ShopId shop, Instant upTo) {
         if (dataClass == DataClass.ABANDONED_CHECKOUT) {
             return number("abandoned_checkout WHERE shop = ? AND NOT started_at > ?", shop.domain(), upTo)
-                    + number("order_trace WHERE shop = ? AND NOT started_at > ?", shop.domain(), upTo);
+                    + number("order_trace WHERE shop = ? AND NOT started_at > ?", shop.domain(), upTo)
+                    + number("left_draft WHERE shop = ? AND NOT started_at > ?", shop.domain(), upTo);
         }
         return number("recovered_order WHERE shop = ? AND NOT started_at > ?", shop.domain(), upTo)
                 + number(

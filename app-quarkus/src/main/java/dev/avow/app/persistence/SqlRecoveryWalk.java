@@ -35,6 +35,13 @@ final class SqlRecoveryWalk implements Holdings {
         FROM order_trace WHERE id > ? ORDER BY id LIMIT ?
         """);
 
+    /** Leads to nobody: it goes with its shop. */
+    private static final Table DRAFTS = new Table("draft", """
+        SELECT 'draft/' || id AS place, shop, started_at AS begun, checkout, NULL AS customer, NULL AS order_id,
+          NULL::bytea AS email, NULL AS email_key
+        FROM left_draft WHERE id > ? ORDER BY id LIMIT ?
+        """);
+
     private static final Table ORDERS = new Table("order", """
         SELECT 'order/' || o.id AS place, o.shop, o.started_at AS begun, o.checkout, l.customer, o.order_id,
           NULL::bytea AS email, NULL AS email_key
@@ -67,7 +74,8 @@ final class SqlRecoveryWalk implements Holdings {
         this.sql = sql;
         this.cipher = cipher;
         this.dataClass = dataClass;
-        this.tables = dataClass == DataClass.ABANDONED_CHECKOUT ? List.of(CASES, TRACES) : List.of(ORDERS, SUMS);
+        this.tables =
+                dataClass == DataClass.ABANDONED_CHECKOUT ? List.of(CASES, TRACES, DRAFTS) : List.of(ORDERS, SUMS);
     }
 
     @Override

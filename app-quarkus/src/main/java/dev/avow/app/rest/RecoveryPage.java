@@ -24,9 +24,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Cart recovery as pages inside the Shopify admin (S4-06): the funnel, what came back, why each checkout was mailed about
- * or not, and what the merchant chose. Loaded and signed in as {@link InboxPage} is.
+ * or not, and what the merchant chose. Loaded and signed in as {@link InboxPage} is. Whatever it answers shows people, so each call is
+ * written down.
  */
 @RegisterForReflection
+@ReadsPersonalData
 @Path("/app/recovery")
 @Produces(MediaType.TEXT_HTML)
 @Blocking
@@ -107,7 +109,6 @@ public class RecoveryPage {
 
     /** The rows after a cursor. */
     @GET
-    @ReadsPersonalData
     @Path("/checkouts")
     @Operation(hidden = true)
     public Response checkouts(@Context HttpHeaders headers, @QueryParam("after") @Nullable String after) {
@@ -175,9 +176,9 @@ public class RecoveryPage {
                 RecoveryWords.overview(readRecovery.overview(shop)),
                 RecoveryWords.rows(readRecovery.page(shop, Optional.empty(), ROWS)),
                 RecoverySettings.of(settings),
-                settings.terms().delay().toHours() + " h",
-                settings.terms().delay().toMinutes(),
-                settings.terms().mails(),
+                settings.policy().terms().delay().toHours() + " h",
+                settings.policy().terms().delay().toMinutes(),
+                settings.policy().terms().mails(),
                 said,
                 problem);
     }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param mailsPerDay how many mails the shop sends in a day
  * @param quietFrom such as 21:00
  * @param quietTo such as 08:00; equal to the other where no hour is quiet
- * @param zone such as Europe/Berlin
+ * @param zone such as Europe/Berlin; until the merchant chooses, what Shopify names, and empty until it was asked
  * @param youngerThanDays what was left longer ago is not mailed about
  * @param discountCode a code of the shop's own
  * @param trial whether every mail goes to the merchant
@@ -48,7 +48,7 @@ record RecoverySettings(
     private static final Duration DAY = Duration.ofDays(1);
 
     static RecoverySettings of(ReadRecovery.Settings settings) {
-        RecoveryChoices choices = settings.choices();
+        RecoveryChoices choices = settings.policy().choices();
         return new RecoverySettings(
                 choices.paused(),
                 choices.delay().toMinutes(),
@@ -57,7 +57,7 @@ record RecoverySettings(
                 choices.perShop().most(),
                 choices.quiet().from().toString(),
                 choices.quiet().to().toString(),
-                choices.quiet().zone().getId(),
+                settings.policy().zoneKnown() ? choices.quiet().zone().getId() : "",
                 choices.youngerThan().toDays(),
                 choices.discountCode().orElse(null),
                 choices.trial(),

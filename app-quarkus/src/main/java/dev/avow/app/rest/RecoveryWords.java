@@ -63,6 +63,7 @@ final class RecoveryWords {
      * A checkout.
      *
      * @param checkout Shopify's number
+     * @param restricted whether the person is not shown
      * @param who name or address
      * @param email the address, or empty text
      * @param changedAt when it last changed
@@ -77,6 +78,7 @@ final class RecoveryWords {
      */
     record Row(
             long checkout,
+            boolean restricted,
             String who,
             String email,
             Instant changedAt,
@@ -101,13 +103,12 @@ final class RecoveryWords {
         Map<RecoveryReason, Long> tally = seen.tally();
         long all = tally.values().stream().mapToLong(Long::longValue).sum();
         long young = tally.getOrDefault(RecoveryReason.NOT_LEFT_YET, 0L);
-        long orders = seen.months().stream().mapToLong(MonthSum::orders).sum();
         return new Overview(
                 List.of(
                         new Step("Checkouts seen", all),
                         new Step("Left behind", all - young),
                         new Step("Mails sent by Shopify", seen.mailed()),
-                        new Step("Recovered orders", orders)),
+                        new Step("Recovered orders", seen.orders())),
                 seen.months().stream().map(RecoveryWords::bar).toList(),
                 totals(seen.months()),
                 seen.kept().stream().map(Money::toString).toList(),
@@ -155,6 +156,7 @@ final class RecoveryWords {
         String email = row.email().map(PersonalText::value).orElse("");
         return new Row(
                 item.checkout(),
+                row.restricted(),
                 row.name().map(PersonalText::value).orElse(email),
                 email,
                 item.content().updatedAt(),
@@ -186,7 +188,7 @@ final class RecoveryWords {
             case NOT_OPTED_IN -> "The person has not said yes to mail";
             case SUPPRESSED -> "The person is on the list of opt-outs";
             case NO_EMAIL -> "There is no mail address";
-            case NO_LINES -> "There is nothing in it";
+            case NO_LINES -> "There is nothing in it, or not all of it was told";
             case MAILED -> "Mailed";
             case DRAFT_CLOSED -> "Its draft order is closed, or the cart changed after it";
             case TOO_OLD -> "It was left too long ago";

@@ -30,9 +30,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A merchant's referrals as pages inside the Shopify admin (S3-13): commissions, credited orders, partners, and why each
- * order was credited. Loaded and signed in as {@link InboxPage} is.
+ * order was credited. Loaded and signed in as {@link InboxPage} is. Whatever it answers shows orders, so each call is written down.
  */
 @RegisterForReflection
+@ReadsPersonalData
 @Path("/app/referrals")
 @Produces(MediaType.TEXT_HTML)
 @Blocking

@@ -110,6 +110,7 @@ public class ReferralResource {
 
     /** One page of the shop's credited orders. */
     @GET
+    @ReadsPersonalData
     @Path("/orders")
     @Operation(summary = "List the shop's credited orders, newest record first")
     public Response orders(
@@ -129,6 +130,7 @@ public class ReferralResource {
 
     /** One order: why it was credited, until it is erased. */
     @GET
+    @ReadsPersonalData
     @Path("/orders/{number}")
     @Operation(summary = "One credited order with the terms of then")
     public Response order(@Context HttpHeaders headers, @PathParam("number") long number) {
@@ -139,6 +141,7 @@ public class ReferralResource {
 
     /** All orders of the shop. */
     @GET
+    @ReadsPersonalData
     @Path("/orders.csv")
     @Produces("text/csv; charset=utf-8")
     @Operation(summary = "All credited orders of the shop as CSV")

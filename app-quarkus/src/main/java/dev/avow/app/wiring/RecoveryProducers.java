@@ -1,9 +1,11 @@
 package dev.avow.app.wiring;
 
+import dev.avow.core.installation.Installation;
 import dev.avow.core.policy.PoliciesInForce;
 import dev.avow.core.policy.PolicySet;
 import dev.avow.core.port.ExportPart;
 import dev.avow.core.port.FieldCipher;
+import dev.avow.core.port.Installations;
 import dev.avow.core.port.KeyedHasher;
 import dev.avow.core.port.MailWords;
 import dev.avow.core.port.OrderTraces;
@@ -49,8 +51,18 @@ class RecoveryProducers {
     @Produces
     @Singleton
     RecoveryRules recoveryRules(
-            BiFunction<ShopId, Instant, Optional<RecoveryTerms>> terms, PurposeGuard guard, RecoveryBook book) {
-        return new RecoveryRules(terms, guard, book);
+            BiFunction<ShopId, Instant, Optional<RecoveryTerms>> terms,
+            PurposeGuard guard,
+            RecoveryBook book,
+            Installations installations) {
+        return new RecoveryRules(
+                terms,
+                guard,
+                book,
+                shop -> installations
+                        .find(shop)
+                        .flatMap(kept -> kept.installation()
+                                .fold(Installation.Installed::zone, uninstalled -> Optional.empty())));
     }
 
     @Produces
@@ -142,10 +154,11 @@ class RecoveryProducers {
             RecoveredOrders recovered,
             RecoveryBook book,
             RecoveryVault vault,
+            RecoveryLists lists,
             PurposeGuard guard,
             RetentionInForce retention,
             InstantSource clock) {
-        return new ReadRecovery(rules, cases, mails, recovered, book, vault, guard, retention, clock);
+        return new ReadRecovery(rules, cases, mails, recovered, book, vault, lists, guard, retention, clock);
     }
 
     @Produces

@@ -16,7 +16,8 @@ import java.util.Set;
 
 /**
  * What the journal of erasures and stops says of whoever left a cart. A stop is an opt-out, an objection or a restriction;
- * all of them forbid a mail. Where the journal cannot be read, nobody can tell.
+ * all of them forbid a mail. A restriction (S1-39) is told by what it alone stops: that the person's data is shown. Where the
+ * journal cannot be read, nobody can tell.
  */
 final class SuppressedCarts implements RecoveryLists {
 
@@ -33,10 +34,12 @@ final class SuppressedCarts implements RecoveryLists {
                 return new Barred(Known.of(suppressions.isErasedShop(shop, begun)), Known.NO, Known.NO);
             }
             SubjectLocator person = new SubjectLocator(customer, email, Optional.empty(), Set.of(), Set.of());
+            boolean stopped = suppressions.isStopped(shop, person, Purpose.CART_RECOVERY);
+            boolean restricted = stopped && suppressions.isStopped(shop, person, Purpose.MERCHANT_INBOX);
             return new Barred(
                     Known.of(suppressions.isErased(shop, person, begun)),
-                    Known.NO,
-                    Known.of(suppressions.isStopped(shop, person, Purpose.CART_RECOVERY)));
+                    Known.of(restricted),
+                    Known.of(stopped && !restricted));
         } catch (PortException e) {
             return Barred.UNKNOWN;
         }

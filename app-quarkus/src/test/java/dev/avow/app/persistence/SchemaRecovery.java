@@ -21,6 +21,7 @@ record SchemaRecovery(SchemaStores schema, DataSource dataSource, SqlFailures fa
     private static final List<String> TABLES = List.of(
             "abandoned_checkout",
             "recovery_mail",
+            "left_draft",
             "order_trace",
             "mail_word",
             "recovered_order",
@@ -64,8 +65,8 @@ record SchemaRecovery(SchemaStores schema, DataSource dataSource, SqlFailures fa
     @Override
     public List<Purge> purges() {
         SqlPurges purges = new SqlPurges(dataSource, failures);
-        return JoinedPurge.perClass(
-                List.of(purges.abandonedCheckouts(), purges.orderTraces(), purges.recoveredOrders()));
+        return JoinedPurge.perClass(List.of(
+                purges.abandonedCheckouts(), purges.orderTraces(), purges.leftDrafts(), purges.recoveredOrders()));
     }
 
     @Override

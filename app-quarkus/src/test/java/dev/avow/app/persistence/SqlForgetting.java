@@ -53,7 +53,7 @@ class SqlForgetting {
         SqlChoiceErasure choices = new SqlChoiceErasure(sql);
         return new Stores(
                 List.of(
-                        new SqlCheckoutErasure(sql, unitOfWork, hasher),
+                        new SqlCheckoutErasure(sql, unitOfWork, hasher, clock),
                         // With and without the sum that the policy may keep: two statements.
                         new SqlRevenueErasure(sql, hasher, (any, at) -> true),
                         new SqlRevenueErasure(sql, hasher, (any, at) -> false),

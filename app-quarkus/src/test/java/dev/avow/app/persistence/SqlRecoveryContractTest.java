@@ -1,6 +1,7 @@
 package dev.avow.app.persistence;
 
 import dev.avow.app.testing.Surroundings;
+import dev.avow.core.port.JoinedPurge;
 import dev.avow.core.port.Purge;
 import dev.avow.core.port.RecoveryCases;
 import dev.avow.core.port.RecoveryMails;
@@ -10,6 +11,7 @@ import dev.avow.testkit.contract.RecoveryMailsContract;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 
 /** Checkouts and the mails about them on a real PostgreSQL. */
 @QuarkusTest
@@ -45,6 +47,7 @@ class SqlRecoveryContractTest implements RecoveryCasesContract, RecoveryMailsCon
 
     @Override
     public Purge purge() {
-        return purges.abandonedCheckouts();
+        return JoinedPurge.perClass(List.of(purges.abandonedCheckouts(), purges.leftDrafts()))
+                .get(0);
     }
 }

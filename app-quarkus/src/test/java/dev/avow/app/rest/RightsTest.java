@@ -37,6 +37,8 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests of data subjects, from every way in, on the real stores. */
 @QuarkusTest
@@ -383,6 +385,30 @@ class RightsTest {
         assertThat(EverythingThatRests.sql(dataSource))
                 .contains("conversation-resource.read", "lead-board-resource.list")
                 .doesNotContain(conversation);
+    }
+
+    /** The first rows of a page are people as much as those that are fetched after them. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/app/recovery",
+                "/app/recovery/overview",
+                "/app/recovery/checkouts",
+                "/api/v1/recovery/checkouts",
+                "/app/referrals",
+                "/app/referrals/overview",
+                "/app/referrals/orders",
+                "/app/referrals/orders/1",
+                "/api/v1/referrals/orders",
+                "/api/v1/referrals/orders/1",
+                "/api/v1/referrals/orders.csv"
+            })
+    void s0_07_s4_15_eachLookAtCartsAndReferralsIsWrittenDownOnce(String path) {
+        long before = reads();
+
+        merchant(path);
+
+        assertThat(reads() - before).isEqualTo(1);
     }
 
     private long reads() {

@@ -100,6 +100,16 @@ public final class InMemoryRecoveredOrders implements RecoveredOrders, Purge {
     }
 
     @Override
+    public synchronized long count(ShopId shop, Horizon horizon, Instant after) {
+        return entries.entrySet().stream()
+                .filter(entry -> entry.getKey().shop().equals(shop))
+                .map(Map.Entry::getValue)
+                .filter(entry -> horizon.shows(entry.lifetime())
+                        && entry.order().paidAt().isAfter(after))
+                .count();
+    }
+
+    @Override
     public synchronized List<Money> kept(ShopId shop) {
         return kept.getOrDefault(shop, Map.of()).values().stream()
                 .sorted(Comparator.comparing(money -> money.currency().getCurrencyCode()))

@@ -44,6 +44,7 @@ public final class InMemoryRecovery implements RecoveryCases, RecoveryMails, Pur
     private final Map<Key, RecoveryCase> cases = new HashMap<>();
     private final Map<Key, Instant> leases = new HashMap<>();
     private final Map<MailKey, Mail> mails = new LinkedHashMap<>();
+    private final Map<Left, Instant> leftAt = new LinkedHashMap<>();
 
     /**
      * An empty store.
@@ -224,6 +225,21 @@ public final class InMemoryRecovery implements RecoveryCases, RecoveryMails, Pur
     }
 
     @Override
+    public synchronized List<Left> left(Instant by, int limit) {
+        return leftAt.entrySet().stream()
+                .filter(entry -> !entry.getValue().isAfter(by))
+                .sorted(Map.Entry.comparingByValue())
+                .limit(limit)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    @Override
+    public synchronized void release(Left left) {
+        leftAt.remove(left);
+    }
+
+    @Override
     public synchronized void write(ShopId shop, Mail mail) {
         MailKey key = new MailKey(new Key(shop, mail.checkout()), mail.ordinal(), mail.trial());
         if (mails.putIfAbsent(key, mail) != null) {
@@ -305,11 +321,16 @@ public final class InMemoryRecovery implements RecoveryCases, RecoveryMails, Pur
                 .map(Map.Entry::getKey)
                 .limit(limit)
                 .toList();
-        hidden.forEach(this::forget);
+        hidden.forEach(key -> forget(key, horizon.now()));
+        leftAt.values().removeIf(at -> !at.plus(LEFT_LIFE).isAfter(horizon.now()));
         return hidden.size();
     }
 
-    private void forget(Key key) {
+    private void forget(Key key, Instant at) {
+        Optional.ofNullable(cases.get(key))
+                .map(RecoveryCase::work)
+                .filter(work -> work.draftedFor().isPresent())
+                .ifPresent(work -> leftAt.putIfAbsent(new Left(key.shop(), key.checkout(), work.draft()), at));
         put(key, null);
         leases.remove(key);
         mails.keySet().removeIf(mail -> mail.about().equals(key));
@@ -327,7 +348,7 @@ public final class InMemoryRecovery implements RecoveryCases, RecoveryMails, Pur
                 .filter(entry -> !entry.getValue().lifetime().startedAt().isAfter(upTo))
                 .map(Map.Entry::getKey)
                 .toList();
-        found.forEach(this::forget);
+        found.forEach(key -> forget(key, leaseClock.instant()));
         return found.size();
     }
 }

@@ -1,6 +1,7 @@
 package dev.avow.core.installation;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,7 @@ public sealed interface Installation {
      * @param subscription what it pays by, as far as is known
      * @param confirmedAt when Shopify last confirmed it
      * @param origins where its storefront is reached, each with scheme and host; its permanent host is one always
+     * @param zone whose clocks hang in the shop, as far as is known
      * @param plan what is still to be forgotten of an earlier installation
      * @param reinstall that it came back inside the window of an uninstall, and what was decided
      */
@@ -34,6 +36,7 @@ public sealed interface Installation {
             Optional<Subscription> subscription,
             Instant confirmedAt,
             Set<String> origins,
+            Optional<ZoneId> zone,
             Optional<UninstallPlan> plan,
             Optional<Reinstall> reinstall)
             implements Installation {
@@ -48,7 +51,15 @@ public sealed interface Installation {
 
         /** A fresh one. */
         public static Installed at(Instant since, Set<String> scopes) {
-            return new Installed(since, scopes, Optional.empty(), since, Set.of(), Optional.empty(), Optional.empty());
+            return new Installed(
+                    since,
+                    scopes,
+                    Optional.empty(),
+                    since,
+                    Set.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
         }
 
         /** One that began inside the window of an uninstall. */
@@ -59,28 +70,35 @@ public sealed interface Installation {
                     subscription,
                     confirmedAt,
                     origins,
+                    zone,
                     stopped ? Optional.empty() : Optional.of(order),
                     Optional.of(new Reinstall(order.at(), stopped)));
         }
 
         /** With what Shopify grants now. */
         public Installed granting(Set<String> others) {
-            return new Installed(since, others, subscription, confirmedAt, origins, plan, reinstall);
+            return new Installed(since, others, subscription, confirmedAt, origins, zone, plan, reinstall);
         }
 
         /** With another subscription. */
         public Installed paying(Subscription other) {
-            return new Installed(since, scopes, Optional.of(other), confirmedAt, origins, plan, reinstall);
+            return new Installed(since, scopes, Optional.of(other), confirmedAt, origins, zone, plan, reinstall);
         }
 
         /** As Shopify confirmed it. */
         public Installed confirmed(Instant at, Set<String> granted, Set<String> reachedAt) {
-            return new Installed(since, granted, subscription, at, reachedAt, plan, reinstall);
+            return new Installed(since, granted, subscription, at, reachedAt, zone, plan, reinstall);
+        }
+
+        /** In the zone that Shopify names, or that it named last. */
+        public Installed in(Optional<ZoneId> named) {
+            Optional<ZoneId> last = named.or(() -> zone);
+            return new Installed(since, scopes, subscription, confirmedAt, origins, last, plan, reinstall);
         }
 
         /** Without what was left to be forgotten. */
         public Installed withoutPlan() {
-            return new Installed(since, scopes, subscription, confirmedAt, origins, Optional.empty(), reinstall);
+            return new Installed(since, scopes, subscription, confirmedAt, origins, zone, Optional.empty(), reinstall);
         }
 
         @Override

@@ -25,6 +25,7 @@ import java.util.Set;
  *   <li>RO-4 a shop has its own only
  *   <li>RO-5 what the horizon does not show is absent
  *   <li>RO-6 the sums of the months together are the sum of the orders shown, in each currency
+ *   <li>RO-7 the count is of those that are shown and were placed after an instant
  * </ul>
  */
 public interface RecoveredOrders {
@@ -60,6 +61,9 @@ public interface RecoveredOrders {
 
     /** What came in by month and currency, oldest month first. */
     List<MonthSum> sums(ShopId shop, Horizon horizon, ZoneId zone);
+
+    /** How many were placed after an instant, in all currencies. */
+    long count(ShopId shop, Horizon horizon, Instant after);
 
     /** What orders brought that were erased since, by currency, where the policy keeps their sum (I24). */
     List<Money> kept(ShopId shop);

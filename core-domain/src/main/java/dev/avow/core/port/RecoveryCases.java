@@ -25,6 +25,8 @@ import java.util.Optional;
  *   <li>RC-8 what is put off comes up no earlier, and nothing else of it changes
  *   <li>RC-9 a roll-back takes back all that the unit of work did
  *   <li>RC-10 what is woken is due from then on: what is open in that shop and was not due, no more than the limit at a time
+ *   <li>RC-11 of a checkout that is swept, or erased for its person, while a draft order of it may stand, the two numbers stay
+ *       behind, and nothing else, until they are let go, for {@link #LEFT_LIFE} at the most
  * </ul>
  */
 public interface RecoveryCases {
@@ -36,6 +38,18 @@ public interface RecoveryCases {
      * @param item the checkout
      */
     record Owned(ShopId shop, RecoveryCase item) {}
+
+    /** As long as Shopify gives for a {@code customers/redact}. */
+    Duration LEFT_LIFE = Duration.ofDays(30);
+
+    /**
+     * A draft order that may stand in the merchant's store though its checkout is gone here (I19): it holds the address.
+     *
+     * @param shop whose
+     * @param checkout Shopify's number of the checkout
+     * @param draft Shopify's global id of the draft order; empty if it was just being made
+     */
+    record Left(ShopId shop, long checkout, Optional<String> draft) {}
 
     /** Makes everybody else who would change checkouts of the shop wait. Called inside a {@link UnitOfWork}. */
     void lock(ShopId shop);
@@ -90,4 +104,14 @@ public interface RecoveryCases {
      * @param limit at least 1
      */
     List<Owned> ending(Instant by, int limit);
+
+    /**
+     * What checkouts that were gone by then left behind, longest gone first.
+     *
+     * @param limit at least 1
+     */
+    List<Left> left(Instant by, int limit);
+
+    /** Lets one go: no draft order of it stands any more. */
+    void release(Left left);
 }

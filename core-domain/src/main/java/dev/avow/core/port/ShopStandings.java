@@ -1,6 +1,8 @@
 package dev.avow.core.port;
 
 import dev.avow.core.subject.ShopId;
+import java.time.ZoneId;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -31,8 +33,10 @@ public interface ShopStandings {
      * @param scopes what the shop grants
      * @param subscriptions Shopify's global ids of those that run
      * @param origins where the storefront is reached, each with scheme and host
+     * @param zone whose clocks hang in the shop; empty if nobody can tell
      */
-    record Present(Set<String> scopes, Set<String> subscriptions, Set<String> origins) implements Answer {
+    record Present(Set<String> scopes, Set<String> subscriptions, Set<String> origins, Optional<ZoneId> zone)
+            implements Answer {
         /** Copies the sets. */
         public Present {
             scopes = Set.copyOf(scopes);

@@ -16,11 +16,17 @@ import java.util.Optional;
  *
  * @param terms what the policy says
  * @param choices what the merchant chose within it
+ * @param zoneKnown whether the quiet hours are those of the shop's clocks; while nobody can tell, no hour is one for mail
  */
-public record RecoveryPolicy(RecoveryTerms terms, RecoveryChoices choices) {
+public record RecoveryPolicy(RecoveryTerms terms, RecoveryChoices choices, boolean zoneKnown) {
 
     /** When to decide again where nobody could tell. */
     public static final Duration RETRY = Duration.ofMinutes(15);
+
+    /** In a zone that is known. */
+    public RecoveryPolicy(RecoveryTerms terms, RecoveryChoices choices) {
+        this(terms, choices, true);
+    }
 
     /** Decides. */
     public RecoveryDecision decide(CheckoutFacts facts, Instant now) {
@@ -106,7 +112,13 @@ public record RecoveryPolicy(RecoveryTerms terms, RecoveryChoices choices) {
                         .flatMap(at -> wait(RecoveryReason.PERSON_CAP, at)))
                 .or(() ->
                         choices.perShop().freeAt(facts.shopNth(), now).flatMap(at -> wait(RecoveryReason.SHOP_CAP, at)))
-                .or(() -> choices.quiet().until(now).flatMap(at -> wait(RecoveryReason.QUIET_HOURS, at)));
+                .or(() -> quiet(now));
+    }
+
+    private Optional<RecoveryDecision> quiet(Instant now) {
+        return zoneKnown
+                ? choices.quiet().until(now).flatMap(at -> wait(RecoveryReason.QUIET_HOURS, at))
+                : wait(RecoveryReason.UNDECIDABLE, now.plus(RETRY));
     }
 
     private Optional<RecoveryDecision> live(Live live, Instant now) {

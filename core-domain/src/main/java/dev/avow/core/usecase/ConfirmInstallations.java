@@ -166,7 +166,8 @@ public final class ConfirmInstallations {
                         .map(id -> new Subscription(id, true, now)))
                 .or(() -> before.map(it -> it.active() ? new Subscription(it.id(), false, now) : it));
         paid.filter(it -> before.filter(it::ends).isPresent()).ifPresent(ended -> end.startClocks(kept.shop(), ended));
-        Installed seen = installed.confirmed(now, present.scopes(), present.origins());
+        Installed seen =
+                installed.confirmed(now, present.scopes(), present.origins()).in(present.zone());
         Installed next = paid.map(seen::paying).orElse(seen);
         unitOfWork.call(() -> {
             installations.save(

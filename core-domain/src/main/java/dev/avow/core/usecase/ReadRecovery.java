@@ -8,7 +8,8 @@ import dev.avow.core.port.RecoveryBook;
 import dev.avow.core.port.RecoveryCase;
 import dev.avow.core.port.RecoveryCases;
 import dev.avow.core.port.RecoveryMails;
-import dev.avow.core.recovery.RecoveryChoices;
+import dev.avow.core.recovery.Known;
+import dev.avow.core.recovery.RecoveryPolicy;
 import dev.avow.core.recovery.RecoveryReason;
 import dev.avow.core.recovery.RecoveryTerms;
 import dev.avow.core.retention.Horizon;
@@ -39,6 +40,7 @@ public final class ReadRecovery {
     private final RecoveredOrders recovered;
     private final RecoveryBook book;
     private final RecoveryVault vault;
+    private final RecoveryLists lists;
     private final PurposeGuard guard;
     private final RetentionInForce retention;
     private final InstantSource clock;
@@ -51,6 +53,7 @@ public final class ReadRecovery {
             RecoveredOrders recovered,
             RecoveryBook book,
             RecoveryVault vault,
+            RecoveryLists lists,
             PurposeGuard guard,
             RetentionInForce retention,
             InstantSource clock) {
@@ -60,6 +63,7 @@ public final class ReadRecovery {
         this.recovered = recovered;
         this.book = book;
         this.vault = vault;
+        this.lists = lists;
         this.guard = guard;
         this.retention = retention;
         this.clock = clock;
@@ -70,19 +74,23 @@ public final class ReadRecovery {
      *
      * @param tally how many checkouts stand at each reason
      * @param mailed how many mails were meant to go within the last 90 days
+     * @param orders how many recovered orders were placed within the last 90 days
      * @param months what came in, oldest month first
      * @param kept what erased orders had brought, where the policy keeps their sum
      */
-    public record Overview(Map<RecoveryReason, Long> tally, int mailed, List<MonthSum> months, List<Money> kept) {}
+    public record Overview(
+            Map<RecoveryReason, Long> tally, int mailed, long orders, List<MonthSum> months, List<Money> kept) {}
 
     /**
-     * A checkout.
+     * A checkout. Of whom the data is restricted, or nobody can tell, neither address nor name is shown (S1-39).
      *
      * @param item as it is stored
+     * @param restricted whether the person is not shown
      * @param email to whom, opened
      * @param name of whom, opened
      */
-    public record Row(RecoveryCase item, Optional<PersonalText> email, Optional<PersonalText> name) {}
+    public record Row(
+            RecoveryCase item, boolean restricted, Optional<PersonalText> email, Optional<PersonalText> name) {}
 
     /**
      * A page of checkouts.
@@ -95,24 +103,23 @@ public final class ReadRecovery {
     /**
      * What holds.
      *
-     * @param terms what the policy says
-     * @param choices what the merchant chose
+     * @param policy what the policy says and what the merchant chose
      * @param trialAddress where mails of a trial go
      */
-    public record Settings(RecoveryTerms terms, RecoveryChoices choices, Optional<PersonalText> trialAddress) {}
+    public record Settings(RecoveryPolicy policy, Optional<PersonalText> trialAddress) {}
 
     /** The overview; refused while recovery is not switched on. */
     public Overview overview(ShopId shop) {
         guard.require(shop, Purpose.REVENUE_REPORT);
         Instant now = clock.instant();
         RecoveryTerms terms = rules.terms(shop, now).orElseThrow();
+        Horizon shown = horizon(shop, DataClass.RECOVERED_ORDER, now);
         return new Overview(
                 cases.tally(shop, horizon(shop, DataClass.ABANDONED_CHECKOUT, now)),
                 mails.count(shop, now.minus(RECENT)),
+                recovered.count(shop, shown, now.minus(RECENT)),
                 recovered.sums(
-                        shop,
-                        horizon(shop, DataClass.RECOVERED_ORDER, now),
-                        rules.choices(shop, terms).quiet().zone()),
+                        shop, shown, rules.policy(shop, terms).choices().quiet().zone()),
                 recovered.kept(shop));
     }
 
@@ -134,8 +141,7 @@ public final class ReadRecovery {
     public Optional<Settings> settings(ShopId shop) {
         return rules.terms(shop, clock.instant())
                 .map(terms -> new Settings(
-                        terms,
-                        rules.choices(shop, terms),
+                        rules.policy(shop, terms),
                         book.find(shop)
                                 .flatMap(RecoveryBook.Page::trialAddress)
                                 .map(field -> vault.openTrial(shop, field))));
@@ -147,10 +153,19 @@ public final class ReadRecovery {
     }
 
     private Row row(ShopId shop, RecoveryCase item) {
+        Optional<PersonalText> email =
+                item.content().email().map(field -> vault.openEmail(shop, item.checkout(), field));
+        if (isRestricted(shop, item, email)) {
+            return new Row(item, true, Optional.empty(), Optional.empty());
+        }
         return new Row(
-                item,
-                item.content().email().map(field -> vault.openEmail(shop, item.checkout(), field)),
-                item.content().name().map(field -> vault.openName(shop, item.checkout(), field)));
+                item, false, email, item.content().name().map(field -> vault.openName(shop, item.checkout(), field)));
+    }
+
+    private boolean isRestricted(ShopId shop, RecoveryCase item, Optional<PersonalText> email) {
+        return lists.of(shop, item.content().customer(), email, item.content().updatedAt())
+                        .restricted()
+                != Known.NO;
     }
 
     private Horizon horizon(ShopId shop, DataClass dataClass, Instant now) {

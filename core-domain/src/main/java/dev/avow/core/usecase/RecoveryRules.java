@@ -12,27 +12,34 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** What holds for a shop's carts right now: nothing at all, unless its merchant has switched recovery on. Thread-safe. */
 public final class RecoveryRules {
 
-    /** As people write it. */
+    /** Shown until the shop's zone is known; no mail goes by it. */
     private static final ZoneId UTC = ZoneId.of("UTC");
 
     private final BiFunction<ShopId, Instant, Optional<RecoveryTerms>> terms;
     private final PurposeGuard guard;
     private final RecoveryBook book;
+    private final Function<ShopId, Optional<ZoneId>> zones;
 
     /**
      * Puts it together.
      *
      * @param terms the policy's, in force for a shop at an instant
+     * @param zones whose clocks hang in a shop, as far as Shopify said
      */
     public RecoveryRules(
-            BiFunction<ShopId, Instant, Optional<RecoveryTerms>> terms, PurposeGuard guard, RecoveryBook book) {
+            BiFunction<ShopId, Instant, Optional<RecoveryTerms>> terms,
+            PurposeGuard guard,
+            RecoveryBook book,
+            Function<ShopId, Optional<ZoneId>> zones) {
         this.terms = terms;
         this.guard = guard;
         this.book = book;
+        this.zones = zones;
     }
 
     /**
@@ -45,7 +52,7 @@ public final class RecoveryRules {
         if (said.isEmpty() || !isSwitchedOn(shop)) {
             return Optional.empty();
         }
-        return said.map(it -> new RecoveryPolicy(it, choices(shop, it)));
+        return said.map(it -> policy(shop, it));
     }
 
     /** What the policy says, whether or not recovery is on. */
@@ -53,10 +60,14 @@ public final class RecoveryRules {
         return terms.apply(shop, now);
     }
 
-    RecoveryChoices choices(ShopId shop, RecoveryTerms said) {
-        return book.find(shop)
-                .map(RecoveryBook.Page::choices)
-                .orElseGet(() -> RecoveryChoices.standard(said.delay(), UTC));
+    /** The rules that the merchant's choices make of the policy's, or the standard ones where nothing was chosen. */
+    RecoveryPolicy policy(ShopId shop, RecoveryTerms said) {
+        Optional<RecoveryChoices> chosen = book.find(shop).map(RecoveryBook.Page::choices);
+        Optional<ZoneId> zone = chosen.map(it -> it.quiet().zone()).or(() -> zones.apply(shop));
+        return new RecoveryPolicy(
+                said,
+                chosen.orElseGet(() -> RecoveryChoices.standard(said.delay(), zone.orElse(UTC))),
+                zone.isPresent());
     }
 
     private boolean isSwitchedOn(ShopId shop) {

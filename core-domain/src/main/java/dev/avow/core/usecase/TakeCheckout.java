@@ -24,6 +24,7 @@ import dev.avow.core.subject.PersonalText;
 import dev.avow.core.subject.ShopId;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -141,7 +142,9 @@ public final class TakeCheckout implements EventHandler<CheckoutChanged> {
                         known.lifetime(),
                         Map.of(ClockStart.ABANDONED, content.updatedAt()));
         RecoveryCase changed = informed(shop, known.with(content, lifetime), content.customer(), seen.email(), now);
-        boolean isNews = content.updatedAt().isAfter(before.updatedAt()) || completed != before.completed();
+        boolean isNews = content.updatedAt().isAfter(before.updatedAt())
+                || completed != before.completed()
+                || content.lines().isEmpty() != before.lines().isEmpty();
         keep(shop, changed, isNews, now);
     }
 
@@ -180,7 +183,7 @@ public final class TakeCheckout implements EventHandler<CheckoutChanged> {
                 name
                         ? vault.sealName(shop, number, seen.name()).or(() -> same.flatMap(Content::name))
                         : Optional.empty(),
-                seen.lines(),
+                seen.lines().isEmpty() ? same.map(Content::lines).orElse(List.of()) : seen.lines(),
                 seen.currency(),
                 seen.updatedAt(),
                 seen.completedAt().isPresent() || before.map(Content::completed).orElse(false));

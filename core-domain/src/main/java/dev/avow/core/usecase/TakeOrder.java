@@ -84,7 +84,13 @@ public final class TakeOrder implements EventHandler<OrderChanged> {
     /** Takes one in. Called inside a unit of work. */
     void take(ShopId shop, OrderChanged order) {
         Instant now = clock.instant();
-        if (order.test() || rules.on(shop, now).isEmpty()) {
+        if (order.test()) {
+            return;
+        }
+        if (rules.on(shop, now).isEmpty()) {
+            // What counted before it was switched off is shown again some day, and a refund is taken off it all the
+            // same.
+            order.payment().ifPresent(payment -> amend(shop, order, payment));
             return;
         }
         cases.lock(shop);
@@ -155,8 +161,7 @@ public final class TakeOrder implements EventHandler<OrderChanged> {
     }
 
     private void count(ShopId shop, OrderChanged order, Payment payment, List<RecoveryCase> found, Instant now) {
-        Money refunded = order.cancelledAt().isPresent() ? payment.total() : payment.refunded();
-        if (recovered.update(shop, order.order(), payment.total(), refunded, order.updatedAt())) {
+        if (amend(shop, order, payment)) {
             return;
         }
         Set<Long> counted = recovered.counted(
@@ -168,11 +173,18 @@ public final class TakeOrder implements EventHandler<OrderChanged> {
                         lastMail(shop, item),
                         counted.contains(item.checkout())))
                 .toList();
-        RevenueMatch.of(order.createdAt(), candidates)
-                .ifPresent(match -> record(shop, order, payment.total(), refunded, match, now));
+        RevenueMatch.of(order.createdAt(), candidates).ifPresent(match -> record(shop, order, payment, match, now));
     }
 
-    private void record(ShopId shop, OrderChanged order, Money paid, Money refunded, Candidate match, Instant now) {
+    private boolean amend(ShopId shop, OrderChanged order, Payment payment) {
+        return recovered.update(shop, order.order(), payment.total(), refunded(order, payment), order.updatedAt());
+    }
+
+    private static Money refunded(OrderChanged order, Payment payment) {
+        return order.cancelledAt().isPresent() ? payment.total() : payment.refunded();
+    }
+
+    private void record(ShopId shop, OrderChanged order, Payment payment, Candidate match, Instant now) {
         RetentionPolicy policy = retention.at(shop, now);
         recovered.record(
                 shop,
@@ -180,8 +192,8 @@ public final class TakeOrder implements EventHandler<OrderChanged> {
                         order.order(),
                         match.checkout(),
                         match.by(),
-                        paid,
-                        refunded,
+                        payment.total(),
+                        refunded(order, payment),
                         order.createdAt(),
                         order.updatedAt()),
                 new RecoveredOrders.Locator(

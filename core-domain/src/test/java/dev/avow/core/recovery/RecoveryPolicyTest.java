@@ -207,6 +207,16 @@ class RecoveryPolicyTest {
                 .isEqualTo(new Wait(RecoveryReason.QUIET_HOURS, NOW.plus(Duration.ofHours(1))));
     }
 
+    /** Nobody can tell which hours are quiet where the shop is: none is one for mail. */
+    @Test
+    void noMailGoesWhileTheZoneOfTheQuietHoursIsUnknown() {
+        RecoveryPolicy unzoned =
+                new RecoveryPolicy(terms(Consent.OPTED_IN, 1), choices().build(), false);
+
+        assertThat(unzoned.decide(facts().build(), NOW))
+                .isEqualTo(new Wait(RecoveryReason.UNDECIDABLE, NOW.plus(RecoveryPolicy.RETRY)));
+    }
+
     /** I22: the look at the moment before the mail; what Shopify does not say is no. */
     @Test
     void whatShopifySaysNowForbidsAndWhatItDoesNotSayForbidsToo() {

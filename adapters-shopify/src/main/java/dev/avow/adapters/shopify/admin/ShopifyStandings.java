@@ -4,8 +4,11 @@ import dev.avow.adapters.shopify.json.Json;
 import dev.avow.core.port.PortException;
 import dev.avow.core.port.ShopStandings;
 import dev.avow.core.subject.ShopId;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Asks the Admin interface whether the app is in a shop, what it is granted, and what the shop pays by. Thread-safe. */
@@ -45,8 +48,19 @@ public final class ShopifyStandings implements ShopStandings {
                 running.add(subscription.at("id").need(Json::text));
             }
         }
-        String host = api.run(shop, SHOP, Map.of())
-                .read(data -> data.at("shop").at("primaryDomain").at("host").need(Json::text));
-        return new Present(scopes, running, Set.of("https://" + host));
+        return api.run(shop, SHOP, Map.of()).read(data -> {
+            String host = data.at("shop", "primaryDomain", "host").need(Json::text);
+            Optional<ZoneId> zone = data.at("shop", "ianaTimezone").text().flatMap(ShopifyStandings::zone);
+            return new Present(scopes, running, Set.of("https://" + host), zone);
+        });
+    }
+
+    /** A zone that this machine has no rules for is as good as none. */
+    private static Optional<ZoneId> zone(String name) {
+        try {
+            return Optional.of(ZoneId.of(name));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 }

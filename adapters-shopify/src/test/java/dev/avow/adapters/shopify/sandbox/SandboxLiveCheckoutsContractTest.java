@@ -19,6 +19,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -125,6 +126,28 @@ class SandboxLiveCheckoutsContractTest implements LiveCheckoutsContract {
         lookAlike.shop().faults().always(Fault.ADMIN_SEARCH_IGNORED);
 
         assertThat(live.look(shop(), left.question()).ordered()).isEqualTo(Known.UNKNOWN);
+    }
+
+    /** S4-04: fifty lines are told; of a cart with more a list tells nothing, rather than a part. */
+    @Test
+    void ofACartThatAListCannotTellWholeNoLineIsTold() {
+        Basket most = basket(50);
+        Basket more = basket(51);
+        lookAlike.shop().checkouts().begin(most.guest("most@example.com"));
+        lookAlike.shop().checkouts().begin(more.guest("more@example.com"));
+
+        assertThat(live.page(shop(), Instant.EPOCH, Optional.empty(), 10).checkouts())
+                .extracting(seen -> seen.lines().size())
+                .containsExactlyInAnyOrder(50, 0);
+    }
+
+    private Basket basket(int lines) {
+        Basket basket = Basket.of(lookAlike.shop().product(), 1);
+        long variant = lookAlike.shop().product().variants().get(0).id();
+        for (int line = 1; line < lines; line++) {
+            basket = basket.and(variant, 1);
+        }
+        return basket;
     }
 
     /** S4-21, LC-4: of a person e-mail, name and word about mail are asked for, and nothing else. */

@@ -16,6 +16,7 @@ import dev.avow.core.port.UnitOfWork;
 import dev.avow.core.retention.Lifetime;
 import dev.avow.core.subject.ShopId;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -49,6 +50,7 @@ public interface InstallationsContract extends PurgeContract {
                 Optional.of(new Subscription("gid://shopify/AppSubscription/1", false, Chat.NOW.plusMillis(3))),
                 Chat.NOW.plusMillis(9),
                 Set.of("https://lamps.example", "https://www.lamps.example"),
+                Optional.of(ZoneId.of("Asia/Tokyo")),
                 Optional.of(plan(true)),
                 Optional.of(new Reinstall(Chat.NOW.minusMillis(5), true)));
         save(shop, full);

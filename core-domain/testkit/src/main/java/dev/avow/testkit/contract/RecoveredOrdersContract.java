@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
-/** All that {@link RecoveredOrders} owe (RO-1 to RO-6), and their purge (PU-1 to PU-4). */
+/** All that {@link RecoveredOrders} owe (RO-1 to RO-7), and their purge (PU-1 to PU-4). */
 public interface RecoveredOrdersContract extends PurgeContract {
 
     /** The orders under test. */
@@ -156,5 +156,20 @@ public interface RecoveredOrdersContract extends PurgeContract {
                 .extracting(MonthSum::orders)
                 .containsExactly(2L, 1L);
         assertThat(recovered().kept(shop)).isEmpty();
+    }
+
+    /** RO-7 (S4-06). */
+    @Test
+    default void ro7TheCountIsOfWhatWasPlacedAfterAnInstantAndIsShown() {
+        ShopId shop = Fresh.shop();
+        recovered().record(shop, order("10.00", "EUR", Chat.NOW), locator(), life());
+        recovered().record(shop, order("700", "JPY", Chat.NOW.plusMillis(1)), locator(), life());
+        recovered().record(Fresh.shop(), order("10.00", "EUR", Chat.NOW), locator(), life());
+
+        assertThat(recovered().count(shop, Chat.EVERYTHING, Chat.NOW.minusMillis(1)))
+                .isEqualTo(2);
+        assertThat(recovered().count(shop, Chat.EVERYTHING, Chat.NOW)).isEqualTo(1);
+        assertThat(recovered().count(shop, new Horizon(life().expiresAt(), Instant.EPOCH), Instant.EPOCH))
+                .isZero();
     }
 }

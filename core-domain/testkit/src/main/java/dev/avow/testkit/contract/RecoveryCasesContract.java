@@ -7,6 +7,7 @@ import dev.avow.core.port.CaseSearch;
 import dev.avow.core.port.RecoveryCase;
 import dev.avow.core.port.RecoveryCase.Verdict;
 import dev.avow.core.port.RecoveryCases;
+import dev.avow.core.port.RecoveryCases.Left;
 import dev.avow.core.port.RecoveryCases.Owned;
 import dev.avow.core.port.UnitOfWork;
 import dev.avow.core.recovery.RecoveryReason;
@@ -24,7 +25,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
-/** All that {@link RecoveryCases} owe (RC-1 to RC-10), and their purge (PU-1 to PU-4). */
+/** All that {@link RecoveryCases} owe (RC-1 to RC-11), and their purge (PU-1 to PU-4). */
 public interface RecoveryCasesContract extends PurgeContract {
 
     /** The cases under test. */
@@ -355,6 +356,42 @@ public interface RecoveryCasesContract extends PurgeContract {
 
         assertThat(ending(shop, end)).containsExactly(full.checkout());
         assertThat(ending(shop, end.minusMillis(1))).isEmpty();
+    }
+
+    /** RC-11, I19: what a sweep takes leaves its draft order's number behind, and one that was just being made its own. */
+    @Test
+    default void rc11ACheckoutThatIsSweptLeavesItsDraftOrderBehind() {
+        ShopId shop = Fresh.shop();
+        RecoveryCase full = Carts.full();
+        RecoveryCase open = Carts.open();
+        RecoveryCase creating = open.with(open.work().creating(Fresh.name(), Chat.NOW, Chat.NOW));
+        List.of(full, creating, Carts.open()).forEach(item -> keep(shop, item));
+        Left known = new Left(shop, full.checkout(), full.work().draft());
+        Left unknown = new Left(shop, creating.checkout(), Optional.empty());
+        Instant end = Chat.NOW.plus(Carts.LIFE);
+
+        assertThat(left(shop, end)).isEmpty();
+        sweep(end);
+        assertThat(left(shop, end.minusMillis(1))).isEmpty();
+        assertThat(left(shop, end)).containsExactlyInAnyOrder(known, unknown);
+        cases().release(known);
+        sweep(end.plus(RecoveryCases.LEFT_LIFE).minusMillis(1));
+        assertThat(left(shop, end)).containsExactly(unknown);
+        sweep(end.plus(RecoveryCases.LEFT_LIFE));
+        assertThat(left(shop, end)).isEmpty();
+    }
+
+    private List<Left> left(ShopId shop, Instant by) {
+        return cases().left(by, 10_000).stream()
+                .filter(one -> one.shop().equals(shop))
+                .toList();
+    }
+
+    private void sweep(Instant now) {
+        int removed;
+        do {
+            removed = purge().purge(new Horizon(now, Instant.EPOCH), purge().batch());
+        } while (removed > 0);
     }
 
     private List<Long> ending(ShopId shop, Instant by) {

@@ -71,7 +71,8 @@ final class RecoveryShops {
         this.stores = stores;
         this.scene = scene;
         PurposeGuard guard = new PurposeGuard(any -> POLICY.purposes(), instructions, scene.clock());
-        RecoveryRules rules = new RecoveryRules((shop, now) -> POLICY.recovery(), guard, new InMemoryRecoveryBook());
+        RecoveryRules rules = new RecoveryRules(
+                (shop, now) -> POLICY.recovery(), guard, new InMemoryRecoveryBook(), shop -> Optional.empty());
         RecoveryVault vault = new RecoveryVault(new InMemoryFieldCipher(new TestIds("cart")), scene.hasher());
         takeCheckout = new TakeCheckout(
                 rules,

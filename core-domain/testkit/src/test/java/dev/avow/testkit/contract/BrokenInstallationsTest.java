@@ -178,6 +178,7 @@ class BrokenInstallationsTest {
                             Optional.empty(),
                             it.confirmedAt(),
                             it.origins(),
+                            it.zone(),
                             it.plan(),
                             it.reinstall()),
                     it -> it);

@@ -210,7 +210,11 @@ class BrokenRecoveryTest {
                         broken(
                                 "keep drafts for ever",
                                 () -> Cases.cases("ending", with(0, Instant.EPOCH)),
-                                "rc4DraftsThatAreAboutToEndAreTold")));
+                                "rc4DraftsThatAreAboutToEndAreTold"),
+                        broken(
+                                "leave a draft order to nobody",
+                                () -> Cases.cases("left", with(0, Instant.EPOCH)),
+                                "rc11ACheckoutThatIsSweptLeavesItsDraftOrderBehind")));
     }
 
     @TestFactory
@@ -347,6 +351,10 @@ class BrokenRecoveryTest {
                                 "sum in another zone",
                                 () -> Orders.of("sums", with(2, ZoneOffset.UTC)),
                                 "ro6SumsAreByMonthInTheShopsZoneAndByCurrency"),
+                        broken(
+                                "count since ever",
+                                () -> Orders.of("count", with(2, Instant.EPOCH)),
+                                "ro7TheCountIsOfWhatWasPlacedAfterAnInstantAndIsShown"),
                         broken(
                                 "take every state for newer",
                                 () -> Orders.of("update", with(4, Chat.NOW.plus(Duration.ofDays(1)))),

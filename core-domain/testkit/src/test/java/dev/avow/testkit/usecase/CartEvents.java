@@ -48,6 +48,20 @@ final class CartEvents {
                 updatedAt);
     }
 
+    static CheckoutChanged withoutLines(CheckoutChanged seen) {
+        return new CheckoutChanged(
+                seen.token(),
+                seen.number(),
+                seen.cartToken(),
+                seen.customer(),
+                seen.email(),
+                seen.name(),
+                List.of(),
+                seen.currency(),
+                seen.completedAt(),
+                seen.updatedAt());
+    }
+
     /** An order that nothing but the person ties to a checkout. */
     static OrderChanged order(long order, int person, Instant at) {
         return order(order, person, Optional.empty(), at, Optional.of(paid("40.00", "0.00")), Optional.empty());

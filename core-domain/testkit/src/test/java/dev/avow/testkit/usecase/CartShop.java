@@ -51,6 +51,7 @@ import dev.avow.testkit.data.TestIds;
 import dev.avow.testkit.data.TestTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -77,6 +78,7 @@ final class CartShop {
     final List<ShopEvent> received = new ArrayList<>();
     final Map<String, Instant> erased = new HashMap<>();
     final Set<String> restricted = new HashSet<>();
+    Optional<ZoneId> zone = Optional.empty();
     final PolicySet policy;
     final RecoveryVault vault;
     final MailCarts mailCarts;
@@ -97,7 +99,7 @@ final class CartShop {
         vault = new RecoveryVault(
                 new InMemoryFieldCipher(new TestIds("field")), new InMemoryKeyedHasher(new TestIds("key")));
         RetentionInForce retention = RetentionInForce.always(policy.retention());
-        RecoveryRules rules = new RecoveryRules((shop, now) -> policy.recovery(), guard, book);
+        RecoveryRules rules = new RecoveryRules((shop, now) -> policy.recovery(), guard, book, shop -> zone);
         MailGate gate = new MailGate(
                 rules,
                 cases,
@@ -126,7 +128,8 @@ final class CartShop {
         pollCheckouts = new PollCheckouts(
                 rules, shopify, takeCheckout, new InMemoryRunLedger(time), retention, unitOfWork, time, pause -> {});
         endDrafts = new EndDrafts(rules, cases, shopify, gate, unitOfWork, time);
-        readRecovery = new ReadRecovery(rules, cases, cases, recovered, book, vault, guard, retention, time);
+        readRecovery =
+                new ReadRecovery(rules, cases, cases, recovered, book, vault, this::barred, guard, retention, time);
         chooseRecovery = new ChooseRecovery(book, cases, vault, unitOfWork, time);
         choose(false);
     }

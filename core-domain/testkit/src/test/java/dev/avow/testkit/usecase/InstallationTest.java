@@ -23,6 +23,7 @@ import dev.avow.core.usecase.ShopTokens.Standing;
 import dev.avow.testkit.usecase.InstallationDesk.Forgotten;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,6 +76,22 @@ class InstallationTest {
         Horizon everything = new Horizon(Instant.EPOCH, Instant.EPOCH);
         assertThat(desk.merchants.merchantOf(SHOP, everything)).isPresent();
         assertThat(chat.merchants.merchantOf(SHOP, everything)).isEmpty();
+    }
+
+    /** S4-05: the shop's zone is the one that Shopify named last. */
+    @Test
+    void theZoneOfAShopIsTheOneThatShopifyNamedLast() {
+        desk.install(SHOP);
+        assertThat(installed(desk).zone()).isEmpty();
+        desk.time.advance(Duration.ofMinutes(2));
+        desk.install(SHOP);
+        assertThat(installed(desk).zone()).contains(ZoneId.of("Asia/Tokyo"));
+
+        desk.shopify.zone = Optional.empty();
+        desk.time.advance(Duration.ofMinutes(2));
+        desk.install(SHOP);
+
+        assertThat(installed(desk).zone()).contains(ZoneId.of("Asia/Tokyo"));
     }
 
     /** S4-18: destroyed without asking Shopify. */

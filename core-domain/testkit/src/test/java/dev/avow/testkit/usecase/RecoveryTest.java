@@ -11,13 +11,16 @@ import dev.avow.core.port.RecoveryCase;
 import dev.avow.core.recovery.CheckoutFacts.Standing;
 import dev.avow.core.recovery.RecoveryReason;
 import dev.avow.core.recovery.RecoveryStage;
+import dev.avow.core.retention.Horizon;
 import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.rights.SubjectLocator;
 import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.Feature;
 import dev.avow.core.subject.Money;
 import dev.avow.core.subject.PersonalText;
+import dev.avow.core.usecase.EndDrafts;
 import dev.avow.core.usecase.ExportCheckouts;
+import dev.avow.core.usecase.ReadRecovery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,6 +28,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Cart recovery from the first word of a checkout to its last day, cut at every point (S4-03, S4-04, S4-05, S4-06, S4-10,
  * S4-16, S4-20). */
@@ -86,6 +91,15 @@ class RecoveryTest {
 
     private static void lost() {
         throw new PortException.OutcomeUnknown("test.lost", "the answer was lost");
+    }
+
+    private static void down() {
+        throw new PortException.Unavailable("test.down", "nothing was done");
+    }
+
+    private void redact() {
+        shop.receive(CartEvents.redacted(1));
+        shop.settle();
     }
 
     /** S4-03, S4-04, S4-05: after the delay and not before, one draft order and one invoice. */
@@ -385,6 +399,102 @@ class RecoveryTest {
                 .containsExactly(Money.parse("40.00", "EUR"));
     }
 
+    /** S4-06: whatever is refunded while recovery is switched off is taken off all the same. */
+    @Test
+    void aRefundWhileRecoveryIsSwitchedOffIsTakenOff() {
+        leave();
+        shop.run();
+        String mark = item().work().mark().orElseThrow();
+        Instant paidAt = shop.time.instant();
+        tellOfOrder(paidAt, "0.00", mark);
+        switchTo(false);
+        tellOfOrder(paidAt.plusSeconds(9), "53.90", mark);
+        shop.receive(CartEvents.order(10, 2, paidAt));
+        shop.settle();
+        switchTo(true);
+
+        assertThat(shop.readRecovery.overview(CartShop.SHOP).months())
+                .extracting(month -> month.revenue())
+                .containsExactly(Money.parse("0.00", "EUR"));
+    }
+
+    private void tellOfOrder(Instant at, String refunded, String mark) {
+        shop.receive(CartEvents.order(
+                9, 1, Optional.empty(), at, Optional.of(CartEvents.paid("53.90", refunded)), Optional.of(mark)));
+        shop.settle();
+    }
+
+    private void switchTo(boolean on) {
+        shop.time.advance(Duration.ofSeconds(1));
+        shop.instructions.record(
+                CartShop.SHOP, new Instruction(Feature.CART_RECOVERY, on, shop.time.instant(), shop.policy.version()));
+    }
+
+    /** S4-06: the last step of the funnel is of the same days as the others. */
+    @Test
+    void theFunnelEndsAfterNinetyDaysWithAllItsSteps() {
+        leave();
+        shop.run();
+        tellOfOrder(shop.time.instant(), "0.00", item().work().mark().orElseThrow());
+        ReadRecovery.Overview first = shop.readRecovery.overview(CartShop.SHOP);
+        assertThat(first.mailed()).isEqualTo(1);
+        assertThat(first.orders()).isEqualTo(1);
+
+        shop.time.advance(Duration.ofDays(100));
+        shop.cases.purge(new Horizon(shop.time.instant(), Instant.EPOCH), 10);
+
+        ReadRecovery.Overview later = shop.readRecovery.overview(CartShop.SHOP);
+        assertThat(later.tally()).isEmpty();
+        assertThat(later.mailed()).isZero();
+        assertThat(later.orders()).isZero();
+        assertThat(later.months()).hasSize(1);
+    }
+
+    /** S1-39: a restriction is looked at again every day, and meanwhile the merchant does not see whose cart it is. */
+    @Test
+    void aRestrictedPersonIsNotShownAndDecidedAboutAnewWhenItIsLifted() {
+        leave();
+        shop.restricted.add(address(1));
+        shop.run();
+        assertThat(item().verdict())
+                .isEqualTo(RecoveryCase.Verdict.due(
+                        RecoveryReason.RESTRICTED,
+                        shop.time.instant(),
+                        shop.time.instant().plus(Duration.ofDays(1))));
+        assertThat(shop.readRecovery.page(CartShop.SHOP, Optional.empty(), 10).rows())
+                .containsExactly(new ReadRecovery.Row(item(), true, Optional.empty(), Optional.empty()));
+
+        shop.restricted.clear();
+        shop.time.advance(Duration.ofDays(1));
+        shop.run();
+
+        assertThat(shop.shopify.outbox()).containsExactly(address(1));
+        assertThat(shop.readRecovery.page(CartShop.SHOP, Optional.empty(), 10).rows())
+                .extracting(row -> row.email().orElseThrow().value())
+                .containsExactly(address(1));
+    }
+
+    /** S4-04: a poll that could not tell all of a cart takes nothing away, and nothing is mailed about a part of one. */
+    @Test
+    void ofACartThatIsNotToldWholeNothingIsMailedUntilItIs() {
+        ShopEvent.CheckoutChanged whole = CartEvents.checkout(CHECKOUT, 1, left);
+        ShopEvent.CheckoutChanged part = CartEvents.withoutLines(whole);
+        tell(part);
+        shop.time.advance(Duration.ofHours(10));
+        shop.run();
+        assertThat(shop.shopify.drafts).isEmpty();
+        assertThat(reason()).isEqualTo(RecoveryReason.NO_LINES);
+
+        tell(whole);
+        tell(part);
+        shop.run();
+
+        assertThat(shop.shopify.outbox()).containsExactly(address(1));
+        assertThat(shop.shopify.drafts.values())
+                .extracting(draft -> draft.wish.lines())
+                .containsExactly(whole.lines());
+    }
+
     /** In a trial every mail goes to the merchant, and afterwards the customer's still may. */
     @Test
     void aTrialMailsTheMerchantAlone() {
@@ -444,6 +554,45 @@ class RecoveryTest {
         assertThat(shop.endDrafts.handle().ended()).isEqualTo(1);
         assertThat(shop.shopify.deleted).hasSize(1);
         assertThat(shop.endDrafts.handle().ended()).isZero();
+    }
+
+    /** I19, S4-16: what Shopify did not let through on the last day is deleted when it is back, though the checkout is gone. */
+    @Test
+    void aDraftOrderThatCouldNotBeDeletedOnTheLastDayIsDeletedLater() {
+        leave();
+        shop.run();
+        shop.time.set(left.plus(Duration.ofDays(89)));
+        at("delete", false, RecoveryTest::down);
+        assertThat(shop.endDrafts.handle()).isEqualTo(new EndDrafts.Outcome(0, 1));
+        shop.time.set(left.plus(Duration.ofDays(90)));
+        shop.cases.purge(new Horizon(shop.time.instant(), Instant.EPOCH), 10);
+        shop.time.advance(Duration.ofHours(1));
+        at("delete", false, RecoveryTest::down);
+        assertThat(shop.endDrafts.handle()).isEqualTo(new EndDrafts.Outcome(0, 1));
+
+        assertThat(shop.endDrafts.handle()).isEqualTo(new EndDrafts.Outcome(1, 0));
+        assertThat(shop.shopify.deleted).hasSize(1);
+        assertThat(shop.endDrafts.handle()).isEqualTo(new EndDrafts.Outcome(0, 0));
+    }
+
+    /** I19, S4-20: whoever is erased has no draft order in the store either, also one that was being made meanwhile. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void theDraftOrderOfWhoeverIsErasedIsDeleted(boolean isJustBeingMade) {
+        leave();
+        if (isJustBeingMade) {
+            at("create", true, this::redact);
+        }
+        shop.run();
+        redact();
+        shop.endDrafts.handle();
+        assertThat(shop.shopify.deleted).as("not before it can be found").isEmpty();
+
+        shop.time.advance(Duration.ofHours(1));
+
+        assertThat(shop.endDrafts.handle()).isEqualTo(new EndDrafts.Outcome(1, 0));
+        assertThat(shop.shopify.deleted).containsExactlyElementsOf(shop.shopify.drafts.keySet());
+        assertThat(shop.cases.left(shop.time.instant(), 10)).isEmpty();
     }
 
     /** S4-16: ninety days after it was left, mailed about or not. */

@@ -11,6 +11,7 @@ import dev.avow.core.port.TokenOutcome;
 import dev.avow.core.subject.ShopId;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -32,6 +33,7 @@ final class ScriptedShopify implements TokenEndpoint, ShopStandings {
 
     Set<String> scopes = Set.of("read_orders");
     Set<String> subscriptions = Set.of();
+    Optional<ZoneId> zone = Optional.of(ZoneId.of("Asia/Tokyo"));
     Optional<TokenOutcome> next = Optional.empty();
     Optional<Answer> answer = Optional.empty();
     /** What it answers about single shops. */
@@ -98,6 +100,6 @@ final class ScriptedShopify implements TokenEndpoint, ShopStandings {
         outside();
         return Optional.ofNullable(answers.get(shop))
                 .or(() -> answer)
-                .orElseGet(() -> new Present(scopes, subscriptions, Set.of("https://lamps.example")));
+                .orElseGet(() -> new Present(scopes, subscriptions, Set.of("https://lamps.example"), zone));
     }
 }
