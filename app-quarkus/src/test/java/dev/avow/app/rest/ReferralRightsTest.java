@@ -34,6 +34,7 @@ import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
 import dev.avow.core.usecase.AskForRights;
 import dev.avow.core.usecase.CarryOutUninstalls;
+import dev.avow.core.usecase.CloseRequest;
 import dev.avow.core.usecase.GuardRestore;
 import dev.avow.core.usecase.LocateOrder;
 import dev.avow.core.usecase.PollOrders;
@@ -131,6 +132,9 @@ class ReferralRightsTest {
 
     @Inject
     GuardRestore guard;
+
+    @Inject
+    CloseRequest close;
 
     @Inject
     InstantSource clock;
@@ -420,7 +424,8 @@ class ReferralRightsTest {
     private StringWriter support(String kind, String subject) {
         StringWriter out = new StringWriter();
         CommandLine line = Commands.line(
-                new RightsCommands(() -> read, () -> ask, () -> putRight, () -> locateOrder, () -> guard).spec());
+                new RightsCommands(() -> read, () -> ask, () -> putRight, () -> locateOrder, () -> guard, () -> close)
+                        .spec());
         line.setOut(new PrintWriter(out));
         line.setErr(new PrintWriter(out));
         line.execute(
