@@ -133,8 +133,8 @@ public final class TellSubject implements EventHandler<CustomerDataRequested> {
     }
 
     /**
-     * Keeps the package in the place of an older one, and reads once more: an erasure that went on meanwhile has not seen the package, and the package may
-     * hold what was erased.
+     * Keeps the package in the place of an older one, and reads once more: an erasure that went on meanwhile has not seen the
+     * package, and the package may hold what was erased.
      */
     private List<Object> packed(RightsRequest request, SubjectLocator person, Instant now) {
         ShopId shop = request.shop();
