@@ -93,12 +93,18 @@ class RightsBrowserTest extends InBrowser {
                 try (BrowserContext profile = browser.profile(options)) {
                     String email = shopper();
                     Page page = requests(profile);
+                    ask(page, "rectification", shopper());
                     ask(page, "access", email);
                     ask(page, "erasure", email);
                     String certificate = page.getByRole(
                                     AriaRole.LINK, new Page.GetByRoleOptions().setName("Certificate to pass on"))
                             .getAttribute("href");
                     isFit(page, "requests", width, scheme);
+                    page.getByLabel("How the request ended").first().selectOption("taken-back");
+                    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Close"))
+                            .first()
+                            .click();
+                    assertThat(page.getByRole(AriaRole.STATUS).first()).hasText("The request is closed.");
                     Page proof = profile.newPage();
                     proof.navigate(app.origin() + certificate);
                     assertThat(proof.locator("main")).containsText("The signature is ours");

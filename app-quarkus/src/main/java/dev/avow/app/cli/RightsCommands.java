@@ -1,5 +1,6 @@
 package dev.avow.app.cli;
 
+import dev.avow.core.rights.Closing;
 import dev.avow.core.rights.Correction;
 import dev.avow.core.rights.RightsRequest;
 import dev.avow.core.rights.RightsRequest.Kind;
@@ -12,6 +13,7 @@ import dev.avow.core.subject.OrderId;
 import dev.avow.core.subject.PersonalText;
 import dev.avow.core.subject.ShopId;
 import dev.avow.core.usecase.AskForRights;
+import dev.avow.core.usecase.CloseRequest;
 import dev.avow.core.usecase.EraseSubject;
 import dev.avow.core.usecase.GuardRestore;
 import dev.avow.core.usecase.LocateOrder;
@@ -22,12 +24,13 @@ import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
- * {@code avow rights list|ask|adopt-journal}: the maker's support takes requests that came by mail (S0-18, S3-29, S3-45), by the
+ * {@code avow rights list|ask|close|adopt-journal}: the maker's support takes requests that came by mail (S0-18, S3-29, S3-45), by the
  * same path as every other; needs the stores of the service.
  */
 public final class RightsCommands {
@@ -35,12 +38,14 @@ public final class RightsCommands {
     private static final int MOST = 1_000;
     private static final String NO_ORDER = "rights.order-unknown";
     private static final String WHOM = "rights.locator (--subject PART, or --whole-shop)";
+    private static final String NOT_WAITING = "rights.not-waiting";
 
     private final Supplier<ReadRequests> read;
     private final Supplier<AskForRights> ask;
     private final Supplier<PutRight> putRight;
     private final Supplier<LocateOrder> locateOrder;
     private final Supplier<GuardRestore> guard;
+    private final Supplier<CloseRequest> close;
 
     /** Puts the commands together; each part is made when it is asked for. */
     public RightsCommands(
@@ -48,12 +53,14 @@ public final class RightsCommands {
             Supplier<AskForRights> ask,
             Supplier<PutRight> putRight,
             Supplier<LocateOrder> locateOrder,
-            Supplier<GuardRestore> guard) {
+            Supplier<GuardRestore> guard,
+            Supplier<CloseRequest> close) {
         this.read = read;
         this.ask = ask;
         this.putRight = putRight;
         this.locateOrder = locateOrder;
         this.guard = guard;
+        this.close = close;
     }
 
     /** The commands. */
@@ -81,9 +88,10 @@ public final class RightsCommands {
                 "--reason", "REASON", false, "for an erasure of a person, child: data of a child; nothing else"));
         asking.addOption(Commands.option(
                 "--right", "PART", false, "for a rectification, what is right: email:..., phone:... or name:..."));
-        asking.addOption(
-                Commands.option("--ticket", "TICKET", true, "your file's number: the same again changes nothing"));
+        asking.addOption(Commands.option(
+                "--ticket", "TICKET", true, "your file's number: the same again for the same person changes nothing"));
         group.addSubcommand("ask", asking);
+        group.addSubcommand("close", closing());
         group.addSubcommand(
                 "adopt-journal",
                 Commands.command(
@@ -95,6 +103,18 @@ public final class RightsCommands {
                             return CommandLine.ExitCode.OK;
                         })));
         return group;
+    }
+
+    private CommandSpec closing() {
+        CommandSpec closing =
+                Commands.command("close", "Ends a request that waits for a person.", guarded(this::close));
+        closing.addPositional(Commands.position(0, "ID", "the request, as the list names it"));
+        closing.addOption(Commands.option(
+                "--how",
+                "CODE",
+                true,
+                Arrays.stream(Closing.values()).map(Closing::key).collect(Collectors.joining(", "))));
+        return closing;
     }
 
     private static Commands.Action guarded(Commands.Action action) {
@@ -156,6 +176,14 @@ public final class RightsCommands {
                 .ifPresent(receipt ->
                         out.printf("The subject fetches the certificate at /certificates/%s%n", receipt.code()));
         return CommandLine.ExitCode.OK;
+    }
+
+    private int close(ParseResult parsed, PrintWriter out) {
+        Closing how = Closing.of(parsed.matchedOptionValue("--how", "")).orElseThrow(IllegalArgumentException::new);
+        Optional<RightsRequest> closed = close.get()
+                .handle(new CloseRequest.Command(parsed.matchedPositionalValue(0, ""), how, Optional.empty()));
+        out.println(closed.map(request -> request.id() + ": " + how.key()).orElse(NOT_WAITING));
+        return closed.isPresent() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.USAGE;
     }
 
     private static Correction correction(String part) {

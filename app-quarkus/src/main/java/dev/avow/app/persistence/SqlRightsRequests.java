@@ -53,6 +53,12 @@ final class SqlRightsRequests implements RightsRequests {
             ORDER BY id COLLATE "C" LIMIT ?
             """;
 
+    private static final String PENDING = """
+            SELECT * FROM rights_request
+            WHERE shop = ? AND kind <> 'ERASURE' AND status IN ('OPEN', 'WAITING', 'HELD') AND id COLLATE "C" > ?
+            ORDER BY id COLLATE "C" LIMIT ?
+            """;
+
     private static final String UNFINISHED = """
             SELECT journal_first, journal_last FROM rights_request
             WHERE status = 'OPEN' AND journal_first IS NOT NULL
@@ -135,6 +141,11 @@ final class SqlRightsRequests implements RightsRequests {
     @Override
     public List<KeptRequest> unsettled(Optional<String> after, int limit) {
         return sql.all(UNSETTLED, SqlRightsRequests::kept, after.orElse(""), limit);
+    }
+
+    @Override
+    public List<KeptRequest> pending(ShopId shop, Optional<String> after, int limit) {
+        return sql.all(PENDING, SqlRightsRequests::kept, shop.domain(), after.orElse(""), limit);
     }
 
     @Override

@@ -51,7 +51,7 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 public class RightsPage {
 
-    private static final int MOST = 50;
+    static final int MOST = 50;
 
     private final MerchantGate gate;
     private final MerchantFrame frame;

@@ -30,6 +30,7 @@ final class RightsView {
      * @param outcome how it ended, or what it waits for
      * @param standing {@code in-time}, {@code due-soon} or {@code overdue}
      * @param packaged whether a package waits to be handed over
+     * @param waits whether it waits for a person, who may end it
      * @param found how many records an erasure that goes on has to forget
      * @param forgotten how many of them are gone
      */
@@ -49,6 +50,7 @@ final class RightsView {
             @Nullable String outcome,
             String standing,
             boolean packaged,
+            boolean waits,
             @Nullable Long found,
             @Nullable Long forgotten) {}
 
@@ -71,6 +73,7 @@ final class RightsView {
                 request.outcome().orElse(null),
                 word(worse),
                 request.kind().isDisclosure() && request.status() == Status.WAITING,
+                request.status() == Status.WAITING,
                 goesOn ? row.found().getAsLong() : null,
                 goesOn ? row.forgotten() : null);
     }

@@ -21,6 +21,7 @@ import dev.avow.core.policy.PolicyCompiler;
 import dev.avow.core.port.WebhookShelf;
 import dev.avow.core.usecase.AnchorAudit;
 import dev.avow.core.usecase.AskForRights;
+import dev.avow.core.usecase.CloseRequest;
 import dev.avow.core.usecase.EnforceRetention;
 import dev.avow.core.usecase.ExamineRetention;
 import dev.avow.core.usecase.FindConcerned;
@@ -72,6 +73,7 @@ public final class AvowMain {
             "webhooks retry",
             "rights list",
             "rights ask",
+            "rights close",
             "rights adopt-journal",
             "audit verify",
             "audit anchor",
@@ -109,7 +111,8 @@ public final class AvowMain {
                                 () -> bean(AskForRights.class),
                                 () -> bean(PutRight.class),
                                 () -> bean(LocateOrder.class),
-                                () -> bean(GuardRestore.class))
+                                () -> bean(GuardRestore.class),
+                                () -> bean(CloseRequest.class))
                         .spec(),
                 new IncidentCommands(
                                 () -> bean(NoteIncident.class),

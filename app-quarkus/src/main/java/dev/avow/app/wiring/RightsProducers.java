@@ -39,6 +39,7 @@ import dev.avow.core.usecase.AnchorAudit;
 import dev.avow.core.usecase.AskForRights;
 import dev.avow.core.usecase.CertificateKeys;
 import dev.avow.core.usecase.CertifyErasure;
+import dev.avow.core.usecase.CloseRequest;
 import dev.avow.core.usecase.EraseSubject;
 import dev.avow.core.usecase.ExportData;
 import dev.avow.core.usecase.Forgetting;
@@ -162,12 +163,14 @@ class RightsProducers {
     @Singleton
     ReapplyErasures reapplyErasures(
             GuardRestore guard,
+            RightsRequests requests,
+            TakeRequest taking,
             Suppressions suppressions,
             Forgetting forgetting,
             PoliciesInForce policies,
             RequestLog log,
             InstantSource clock) {
-        return new ReapplyErasures(guard, suppressions, forgetting, policies, log, clock);
+        return new ReapplyErasures(guard, requests, taking, suppressions, forgetting, policies, log, clock);
     }
 
     @Produces
@@ -237,6 +240,12 @@ class RightsProducers {
             RequestLog log,
             InstantSource clock) {
         return new TellSubject(requests, taking, forgetting, export, packages, cipher, policies, log, clock);
+    }
+
+    @Produces
+    @Singleton
+    CloseRequest closeRequest(RightsRequests requests, Packages packages, RequestLog log, InstantSource clock) {
+        return new CloseRequest(requests, packages, log, clock);
     }
 
     @Produces

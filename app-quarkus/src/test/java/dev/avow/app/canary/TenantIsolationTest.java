@@ -147,7 +147,8 @@ class TenantIsolationTest {
             new Way(Tenant.Thing.PARTNER, "POST", "/app/referrals/partners/{}/paused", ""),
             new Way(Tenant.Thing.PARTNER, "POST", "/app/referrals/partners/{}/removed", ""),
             new Way(Tenant.Thing.REQUEST, "GET", "/api/v1/rights/{}/package", ""),
-            new Way(Tenant.Thing.REQUEST, "POST", "/app/requests/{}/package", ""));
+            new Way(Tenant.Thing.REQUEST, "POST", "/app/requests/{}/package", ""),
+            new Way(Tenant.Thing.REQUEST, "POST", "/api/v1/rights/{}/close", "{\"how\":\"unfounded\"}"));
 
     @BeforeEach
     void open() {

@@ -13,6 +13,7 @@ import dev.avow.core.port.AccessTokens;
 import dev.avow.core.port.Installations;
 import dev.avow.core.subject.ShopId;
 import dev.avow.core.usecase.AskForRights;
+import dev.avow.core.usecase.CloseRequest;
 import dev.avow.core.usecase.GuardRestore;
 import dev.avow.core.usecase.LocateOrder;
 import dev.avow.core.usecase.PutRight;
@@ -64,6 +65,9 @@ class RightsCommandsTest {
     @Inject
     GuardRestore guard;
 
+    @Inject
+    CloseRequest close;
+
     @FromSurroundings
     IdentityProvider provider;
 
@@ -87,7 +91,8 @@ class RightsCommandsTest {
     private int run(String... words) {
         out.getBuffer().setLength(0);
         CommandLine line = Commands.line(
-                new RightsCommands(() -> read, () -> ask, () -> putRight, () -> locateOrder, () -> guard).spec());
+                new RightsCommands(() -> read, () -> ask, () -> putRight, () -> locateOrder, () -> guard, () -> close)
+                        .spec());
         line.setOut(new PrintWriter(out));
         line.setErr(new PrintWriter(out));
         return line.execute(words);
@@ -179,6 +184,38 @@ class RightsCommandsTest {
         assertThat(out.toString())
                 .containsPattern(id + " rectification of a person of " + Surroundings.SHOP + ": .*, due by 2\\d{3}-")
                 .doesNotContain(email);
+    }
+
+    /** S1-45: support ends what nobody can show to be theirs, by a code of ours. */
+    @Test
+    void s1_45_supportClosesWhatWaits() {
+        String email = "canary" + UUID.randomUUID() + "@example.com";
+        shopper(email);
+        run(
+                "rights",
+                "ask",
+                "rectification",
+                "--shop",
+                Surroundings.SHOP,
+                "--subject",
+                "email:" + email,
+                "--ticket",
+                "mail-" + UUID.randomUUID());
+        String id = out.toString().split(":", 2)[0];
+
+        int inWords = run("rights", "close", id, "--how", "mara is on holiday");
+        String said = out.toString();
+        int closed = run("rights", "close", id, "--how", "not-identified");
+        String done = out.toString();
+        int again = run("rights", "close", id, "--how", "not-identified");
+
+        assertThat(List.of(inWords, again)).doesNotContain(0);
+        assertThat(said).contains("rights.malformed").doesNotContain("mara");
+        assertThat(closed).isZero();
+        assertThat(done).contains(id + ": not-identified");
+        assertThat(out.toString()).contains("rights.not-waiting");
+        run("rights", "list");
+        assertThat(out.toString()).doesNotContain(id);
     }
 
     /** S1-51, S2-18, S3-55: who learns that somebody is a child says so by a code. */

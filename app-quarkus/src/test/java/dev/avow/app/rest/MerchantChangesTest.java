@@ -42,8 +42,12 @@ class MerchantChangesTest {
             "TermsResource.declare");
 
     /** The engine of requests writes down itself what it takes, settles and hands over (S4-25). */
-    private static final Set<String> OF_THE_ENGINE =
-            Set.of("RightsPage.ask", "RightsPage.handOver", "RightsResource.ask");
+    private static final Set<String> OF_THE_ENGINE = Set.of(
+            "ClosingPage.close",
+            "ClosingResource.close",
+            "RightsPage.ask",
+            "RightsPage.handOver",
+            "RightsResource.ask");
 
     @Test
     void s0_07_s1_14_eachChangeThatConcernsAShopperIsWrittenDown() {

@@ -34,6 +34,7 @@ import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
 import dev.avow.core.usecase.AskForRights;
 import dev.avow.core.usecase.CarryOutUninstalls;
+import dev.avow.core.usecase.CloseRequest;
 import dev.avow.core.usecase.GuardRestore;
 import dev.avow.core.usecase.LocateOrder;
 import dev.avow.core.usecase.PollOrders;
@@ -131,6 +132,9 @@ class ReferralRightsTest {
 
     @Inject
     GuardRestore guard;
+
+    @Inject
+    CloseRequest close;
 
     @Inject
     InstantSource clock;
@@ -420,7 +424,8 @@ class ReferralRightsTest {
     private StringWriter support(String kind, String subject) {
         StringWriter out = new StringWriter();
         CommandLine line = Commands.line(
-                new RightsCommands(() -> read, () -> ask, () -> putRight, () -> locateOrder, () -> guard).spec());
+                new RightsCommands(() -> read, () -> ask, () -> putRight, () -> locateOrder, () -> guard, () -> close)
+                        .spec());
         line.setOut(new PrintWriter(out));
         line.setErr(new PrintWriter(out));
         line.execute(
@@ -472,7 +477,10 @@ class ReferralRightsTest {
                 .get(0);
     }
 
-    /** S4-25: once or twice told, each of the three leaves one entry for the request and one for its outcome, and no value. */
+    /**
+     * S4-25: once or twice told, each of the three leaves one entry for the request and one for its outcome, and no value.
+     * The copy that nobody has fetched yet ends with the person's data, which is an outcome of the first.
+     */
     @Test
     void s4_25_eachComplianceWebhookLeavesOneEntryForTheRequestAndOneForItsOutcome() {
         ShopId stranger = new ShopId(Surroundings.STRANGER);
@@ -489,6 +497,7 @@ class ReferralRightsTest {
         assertThat(writtenBy(SHOP, "customers/redact", whom + ",\"orders_to_redact\":[" + order.id() + "]"))
                 .satisfiesExactlyInAnyOrder(
                         entry -> assertThat(entry).contains("TAKE_REQUEST", SHOP.domain(), ",erasure,"),
+                        entry -> assertThat(entry).contains("SETTLE_REQUEST", SHOP.domain(), ",access.erased,"),
                         entry -> assertThat(entry).contains("SETTLE_REQUEST", SHOP.domain(), ",erasure.erased,"));
         assertThat(writtenBy(stranger, "shop/redact", ""))
                 .satisfiesExactlyInAnyOrder(

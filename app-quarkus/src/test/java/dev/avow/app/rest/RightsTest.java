@@ -28,6 +28,10 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -523,6 +527,109 @@ class RightsTest {
         assertThat(Visitor.json(done.body()).get("status").asText()).isEqualTo("done");
         assertThat(Visitor.json(done.body()).get("request"))
                 .isEqualTo(Visitor.json(waits.body()).get("request"));
+    }
+
+    /** S1-38: a correction that waits is sealed and named by nobody; when its person is erased that goes, too. */
+    @Test
+    void s1_38_anErasureTakesWhoAWaitingRequestIsAboutAlong() {
+        Canary canary = canary();
+        String about = ",\"email\":\"" + canary.email() + "\"}";
+        String correction = request(askAs("{\"kind\":\"rectification\"" + about));
+        String access = request(askAs("{\"kind\":\"access\"" + about));
+        String others = request(askAs("{\"kind\":\"rectification\",\"email\":\"" + canary().email() + "\"}"));
+        List<Boolean> before = List.of(isSealed(correction), isSealed(access), isSealed(others));
+
+        askAs("{\"kind\":\"erasure\"" + about);
+
+        assertThat(before).containsOnly(true);
+        assertThat(List.of(isSealed(correction), isSealed(access), isSealed(others)))
+                .containsExactly(false, false, true);
+        for (String id : List.of(correction, access)) {
+            assertThat(listed(id).get("status").asText() + " "
+                            + listed(id).get("outcome").asText())
+                    .isEqualTo("done erased");
+        }
+        assertThat(merchant("/api/v1/rights/" + access + "/package").statusCode())
+                .isEqualTo(404);
+    }
+
+    /** S1-45: what nobody can put right or prove is ended, by a program and on the page, by the shop whose it is. */
+    @Test
+    void s1_45_aRequestThatWaitsIsClosedByTheMerchant() {
+        Canary canary = canary();
+        String first = request(askAs("{\"kind\":\"rectification\",\"email\":\"" + canary.email() + "\"}"));
+        String second = request(askAs("{\"kind\":\"rectification\",\"phone\":\"" + canary.phone() + "\"}"));
+        List<String> before = EverythingThatRests.written(dataSource, List.of());
+
+        HttpResponse<String> wordless = close(Surroundings.SHOP, first, "{\"how\":\"mara is on holiday\"}");
+        HttpResponse<String> foreign = close(Surroundings.OTHER_SHOP, first, "{\"how\":\"taken-back\"}");
+        HttpResponse<String> closed = close(Surroundings.SHOP, first, "{\"how\":\"not-identified\"}");
+        HttpResponse<String> again = close(Surroundings.SHOP, first, "{\"how\":\"taken-back\"}");
+        HttpResponse<String> page = Visitor.submit(
+                app.origin().resolve("/app/requests/" + second + "/close"),
+                "how=done-elsewhere",
+                "Authorization",
+                "Bearer " + sandbox.idToken(Surroundings.SHOP));
+
+        assertThat(wordless.statusCode()).isEqualTo(400);
+        assertThat(wordless.body()).contains("rights.closing").doesNotContain("mara");
+        assertThat(foreign.statusCode()).isEqualTo(404);
+        assertThat(Visitor.json(closed.body()).get("status").asText()).isEqualTo("refused");
+        assertThat(again.statusCode()).isEqualTo(404);
+        assertThat(again.body()).contains("rights.not-waiting");
+        assertThat(page.body()).contains("The request is closed.");
+        assertThat(List.of(listed(first), listed(second)))
+                .extracting(row ->
+                        row.get("status").asText() + " " + row.get("outcome").asText())
+                .containsExactly("refused not-identified", "done done-elsewhere");
+        assertThat(List.of(isSealed(first), isSealed(second))).containsOnly(false);
+        assertThat(EverythingThatRests.written(dataSource, before))
+                .satisfiesExactlyInAnyOrder(
+                        entry -> assertThat(entry).contains("SETTLE_REQUEST", "rectification.not-identified"),
+                        entry -> assertThat(entry).contains("SETTLE_REQUEST", "rectification.done-elsewhere"));
+    }
+
+    /** S3-29: two people in one file of the asker's. */
+    @Test
+    void s3_29_theSameTicketForAnotherPersonErasesThatPersonToo() {
+        Canary anna = canary();
+        Canary ben = canary();
+        String ticket = "{\"kind\":\"erasure\",\"ticket\":\"" + UUID.randomUUID() + "\",\"email\":\"";
+
+        JsonNode first = Visitor.json(askAs(ticket + anna.email() + "\"}").body());
+        JsonNode second = Visitor.json(askAs(ticket + ben.email() + "\"}").body());
+        JsonNode again = Visitor.json(askAs(ticket + ben.email() + "\"}").body());
+
+        assertThat(rows(own(anna))).isEmpty();
+        assertThat(rows(own(ben))).isEmpty();
+        assertThat(second.get("code")).isNotEqualTo(first.get("code"));
+        assertThat(again).isEqualTo(second);
+    }
+
+    private HttpResponse<String> close(String shop, String id, String body) {
+        return Visitor.post(
+                app.origin().resolve("/api/v1/rights/" + id + "/close"),
+                body.getBytes(StandardCharsets.UTF_8),
+                "Authorization",
+                "Bearer " + sandbox.idToken(shop));
+    }
+
+    private static String request(HttpResponse<String> asked) {
+        return Visitor.json(asked.body()).get("request").asText();
+    }
+
+    /** Whether the name of whom a request is about rests there. */
+    private boolean isSealed(String id) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement asked =
+                        connection.prepareStatement("SELECT person IS NOT NULL FROM rights_request WHERE id = ?")) {
+            asked.setString(1, id);
+            try (ResultSet row = asked.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private HttpResponse<String> askAs(String body) {

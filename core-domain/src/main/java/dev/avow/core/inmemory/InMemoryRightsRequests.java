@@ -103,6 +103,15 @@ public final class InMemoryRightsRequests implements RightsRequests {
     }
 
     @Override
+    public synchronized List<KeptRequest> pending(ShopId shop, Optional<String> after, int limit) {
+        return unsettled(after, Integer.MAX_VALUE).stream()
+                .filter(kept -> kept.request().shop().equals(shop))
+                .filter(kept -> kept.request().kind() != RightsRequest.Kind.ERASURE)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public synchronized List<KeptRequest.Range> unfinished() {
         return all().stream()
                 .filter(kept -> kept.request().status() == RightsRequest.Status.OPEN)

@@ -13,7 +13,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Forgets packages: opens whom each is about, since there are few of them and none lives long. As thread-safe as its parts.
+ * Forgets packages: opens whom each is about, since there are few of them and none lives long. Whatever their age: what is in one
+ * may have begun long before it was made, and while its request waits it is made anew (S1-38, S3-43). As thread-safe as its parts.
  */
 public final class ErasureOfPackages implements ErasureStep, Holdings {
 
@@ -45,12 +46,12 @@ public final class ErasureOfPackages implements ErasureStep, Holdings {
 
     @Override
     public int forget(ShopId shop, SubjectLocator person, Instant upTo, int limit) {
-        return remove(shop, kept -> begunBy(kept, upTo) && isAbout(kept, person), limit);
+        return remove(shop, kept -> isAbout(kept, person), limit);
     }
 
     @Override
     public int forgetShop(ShopId shop, Instant upTo, int limit) {
-        return remove(shop, kept -> begunBy(kept, upTo), limit);
+        return remove(shop, kept -> true, limit);
     }
 
     private int remove(ShopId shop, Predicate<Packages.Kept> condition, int limit) {
@@ -71,6 +72,11 @@ public final class ErasureOfPackages implements ErasureStep, Holdings {
     }
 
     @Override
+    public boolean areCopies() {
+        return true;
+    }
+
+    @Override
     public List<Holding> page(Optional<String> after, int limit) {
         List<Holding> page = new ArrayList<>();
         for (Packages.Kept kept : packages.walk(Optional.empty(), after, limit)) {
@@ -84,10 +90,6 @@ public final class ErasureOfPackages implements ErasureStep, Holdings {
         return person(kept)
                 .filter(whose -> !Collections.disjoint(SubjectParts.of(whose), SubjectParts.of(person)))
                 .isPresent();
-    }
-
-    private static boolean begunBy(Packages.Kept kept, Instant upTo) {
-        return !kept.lifetime().startedAt().isAfter(upTo);
     }
 
     /** Nobody, where no key opens it any more. */

@@ -11,7 +11,8 @@ import java.time.Instant;
  * {@link UnitOfWork}. Thread-safe. Its duties:
  *
  * <ul>
- *   <li>ES-1 only records of that shop, of that person and begun up to that instant are touched
+ *   <li>ES-1 only records of that shop, of that person and begun up to that instant are touched; of copies
+ *       ({@link Holdings#areCopies}) all that are there
  *   <li>ES-2 each part of the locator that the class can be found by finds its records alone
  *   <li>ES-3 one call touches at most {@code limit} records and says how many; 0 means that none is left
  *   <li>ES-4 calling it again, or from two instances at once, does no harm and adds nothing twice

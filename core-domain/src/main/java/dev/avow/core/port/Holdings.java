@@ -22,6 +22,14 @@ public interface Holdings {
     DataClass dataClass();
 
     /**
+     * Whether its records are copies of what other classes hold: what is in one may have begun long before it was made, so an
+     * erasure takes each of them, whatever its age. The {@link ErasureStep} and the {@link Residue} of such a class know no instant.
+     */
+    default boolean areCopies() {
+        return false;
+    }
+
+    /**
      * One record.
      *
      * @param key where it stands in the walk

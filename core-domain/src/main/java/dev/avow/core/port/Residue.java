@@ -11,7 +11,8 @@ import java.time.Instant;
  *
  * <ul>
  *   <li>RE-1 every record that the step of the same class should have forgotten is counted
- *   <li>RE-2 nothing of another shop or person, or that began later, is counted
+ *   <li>RE-2 nothing of another shop or person, or that began later, is counted; of copies
+ *       ({@link Holdings#areCopies}) all that are there
  * </ul>
  */
 public interface Residue {

@@ -17,6 +17,7 @@ import java.util.Optional;
  *   <li>RQ-5 what is settled is claimed no more
  *   <li>RQ-6 a page has a shop's requests only, newest first
  *   <li>RQ-7 pages of what is not settled join: each request of every shop is in one of them
+ *   <li>RQ-8 so do pages of what is not settled in one shop and no erasure
  * </ul>
  */
 public interface RightsRequests {
@@ -43,6 +44,14 @@ public interface RightsRequests {
      * @param limit at least 1; a shorter page is the last
      */
     List<KeptRequest> unsettled(Optional<String> after, int limit);
+
+    /**
+     * Requests of a shop that are not settled, erasures left out, in the order of their names: what an erasure ends.
+     *
+     * @param after the last name of the page before; empty for the first page
+     * @param limit at least 1; a shorter page is the last
+     */
+    List<KeptRequest> pending(ShopId shop, Optional<String> after, int limit);
 
     /** Where the journal speaks of erasures that are not finished: open requests only. */
     List<KeptRequest.Range> unfinished();

@@ -203,9 +203,11 @@ public final class AskForRights {
                 .orElse(kept.request());
     }
 
+    /** Known by all that the stores know now: whoever erases by another part ends this, too. */
     private RightsRequest waiting(KeptRequest claimed, String code) {
         RightsRequest waits = claimed.request().acknowledged(clock.instant()).waiting(Status.WAITING, code);
-        requests.save(claimed.with(waits), Duration.ZERO);
+        SubjectLocator person = forgetting.widened(waits.shop(), taking.open(claimed));
+        requests.save(taking.about(claimed, person).with(waits), Duration.ZERO);
         return waits;
     }
 }

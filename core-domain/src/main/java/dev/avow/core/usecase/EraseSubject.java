@@ -26,8 +26,8 @@ import java.util.stream.Collectors;
 
 /**
  * Forgets a person or a whole shop (S1-38, S3-40, S3-43, S3-44, S4-19, S4-20): widens what the person is found by, writes the
- * suppression journal, counts, forgets in batches, looks again, certifies. Each step can be repeated: after a crash at any
- * point, on any instance, calling it again goes on. Thread-safe.
+ * suppression journal, counts, forgets in batches, looks again, ends what else waits for that person, certifies. Each step can be
+ * repeated: after a crash at any point, on any instance, calling it again goes on. Thread-safe.
  */
 public final class EraseSubject {
 
@@ -44,6 +44,7 @@ public final class EraseSubject {
     private static final String GOES_ON = "goes-on";
 
     private final RightsRequests requests;
+    private final PendingRequests pending;
     private final TakeRequest taking;
     private final Suppressions suppressions;
     private final Forgetting forgetting;
@@ -65,6 +66,7 @@ public final class EraseSubject {
             RequestLog log,
             InstantSource clock) {
         this.requests = requests;
+        this.pending = new PendingRequests(requests, taking, log, clock);
         this.taking = taking;
         this.suppressions = suppressions;
         this.forgetting = forgetting;
@@ -110,6 +112,11 @@ public final class EraseSubject {
      */
     public Outcome proceed(String id) {
         return requests.claim(id, LEASE).map(this::work).orElseGet(() -> standing(id));
+    }
+
+    /** Ends what waits for a person in a shop that is forgotten step by step, without a request; whether nothing of it is left. */
+    boolean endPending(ShopId shop, Instant upTo) {
+        return pending.end(shop, Optional.empty(), upTo);
     }
 
     private Outcome standing(String id) {
@@ -219,13 +226,14 @@ public final class EraseSubject {
     private Outcome settle(KeptRequest kept, Optional<SubjectLocator> person, Tally left, Set<DataClass> held) {
         Instant now = clock.instant();
         RightsRequest request = kept.request();
-        if (!remaining(request, left, held).isEmpty()) {
+        boolean isHeld = held.stream().anyMatch(dataClass -> left.of(dataClass) > 0);
+        boolean isLeft = !remaining(request, left, held).isEmpty();
+        if (isLeft || (!isHeld && !pending.end(request.shop(), person, kept.upTo()))) {
             RightsRequest stuck = request.waiting(Status.OPEN, LEFT);
             requests.save(kept.with(stuck), Duration.ZERO);
             return outcome(stuck);
         }
         Tally found = kept.found().orElse(Tally.NONE);
-        boolean isHeld = held.stream().anyMatch(dataClass -> left.of(dataClass) > 0);
         RightsRequest settled = isHeld
                 ? request.acknowledged(now).waiting(Status.HELD, HELD)
                 : request.settled(Status.DONE, found.total() == 0 ? NOTHING : DONE, now);

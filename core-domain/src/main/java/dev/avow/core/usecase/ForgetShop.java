@@ -61,6 +61,7 @@ public final class ForgetShop implements ShopErasure {
             ended &= survivors.contains(step.dataClass()) || isForgotten(step, shop, upTo);
         }
         return ended
+                && erase.endPending(shop, upTo)
                 && residues.stream()
                         .filter(residue -> !survivors.contains(residue.dataClass()))
                         .allMatch(residue -> residue.countShop(shop, upTo) == 0);

@@ -174,6 +174,7 @@ public final class InstallShop {
                 there.subscription(),
                 fresh.confirmedAt(),
                 there.origins(),
+                there.zone(),
                 there.plan(),
                 there.reinstall()
                         .filter(it -> fresh.since().isBefore(it.uninstalledAt().plus(REDACTED_BY))));

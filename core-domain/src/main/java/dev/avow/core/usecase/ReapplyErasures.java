@@ -5,6 +5,7 @@ import dev.avow.core.policy.PolicySet;
 import dev.avow.core.port.ErasureStep;
 import dev.avow.core.port.Holdings;
 import dev.avow.core.port.Holdings.Holding;
+import dev.avow.core.port.RightsRequests;
 import dev.avow.core.port.Suppressions;
 import dev.avow.core.rights.Survivors;
 import dev.avow.core.rights.Tally;
@@ -23,6 +24,7 @@ public final class ReapplyErasures {
     private static final int PAGE = 500;
 
     private final GuardRestore guard;
+    private final PendingRequests pending;
     private final Suppressions suppressions;
     private final Forgetting forgetting;
     private final PoliciesInForce policies;
@@ -32,12 +34,15 @@ public final class ReapplyErasures {
     /** Puts the use case together. */
     public ReapplyErasures(
             GuardRestore guard,
+            RightsRequests requests,
+            TakeRequest taking,
             Suppressions suppressions,
             Forgetting forgetting,
             PoliciesInForce policies,
             RequestLog log,
             InstantSource clock) {
         this.guard = guard;
+        this.pending = new PendingRequests(requests, taking, log, clock);
         this.suppressions = suppressions;
         this.forgetting = forgetting;
         this.policies = policies;
@@ -56,6 +61,7 @@ public final class ReapplyErasures {
         for (Holdings each : forgetting.holdings()) {
             forgotten = forgotten.plus(each.dataClass(), walk(each));
         }
+        pending.endErased(suppressions);
         guard.told();
         log.reapplied();
         return forgotten;
@@ -83,11 +89,12 @@ public final class ReapplyErasures {
         if (isHeld) {
             return 0;
         }
+        Instant begun = each.areCopies() ? Instant.MIN : holding.begun();
         boolean wasShop = !EraseSubject.outlivesShop(policy, each.dataClass())
-                && suppressions.isErasedShop(holding.shop(), holding.begun());
+                && suppressions.isErasedShop(holding.shop(), begun);
         boolean wasPerson = Survivors.ofPerson(each.dataClass()).isEmpty()
                 && holding.person()
-                        .filter(person -> suppressions.isErased(holding.shop(), person, holding.begun()))
+                        .filter(person -> suppressions.isErased(holding.shop(), person, begun))
                         .isPresent();
         if (!wasShop && !wasPerson) {
             return 0;

@@ -6,6 +6,7 @@ import dev.avow.core.port.AuditTrail;
 import dev.avow.core.port.KeyedHasher;
 import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.rights.RightsRequest;
+import dev.avow.core.rights.RightsTerms;
 import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.ShopId;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,7 @@ public final class RequestLog {
 
     private static final String SCOPE = "actor";
     private static final String SERVICE = "service";
+    private static final String SUPPORT = "channel/" + RightsTerms.Channel.SUPPORT.name();
 
     private final AuditTrail trail;
     private final KeyedHasher hasher;
@@ -54,14 +56,27 @@ public final class RequestLog {
                 request.kind().key() + "." + request.outcome().orElse("open"));
     }
 
+    /** Somebody of the shop, or the maker's support, ended it. */
+    void closed(RightsRequest request, Optional<CloseRequest.Staff> by) {
+        append(
+                by.map(staff -> merchant(staff.shop(), staff.user())).orElse(SUPPORT),
+                StaffAction.SETTLE_REQUEST,
+                Optional.of(request.shop()),
+                request.kind().key() + "." + request.outcome().orElseThrow());
+    }
+
     /** Somebody of a shop read, exported or changed personal data (S0-07, S4-15, L2-6). */
     public void merchant(ShopId shop, String who, StaffAction action, String what) {
-        append("merchant/" + shop.domain() + "/" + who, action, Optional.of(shop), what);
+        append(merchant(shop, who), action, Optional.of(shop), what);
     }
 
     /** Restored stores were told what was erased. */
     void reapplied() {
         append(SERVICE, StaffAction.REAPPLY_ERASURES, Optional.empty(), "done");
+    }
+
+    private static String merchant(ShopId shop, String who) {
+        return "merchant/" + shop.domain() + "/" + who;
     }
 
     private static String by(RightsRequest request) {

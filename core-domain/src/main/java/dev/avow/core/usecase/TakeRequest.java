@@ -61,7 +61,7 @@ public final class TakeRequest {
      * @param kind what is asked for
      * @param channel the way in
      * @param reason why, where an erasure has a reason
-     * @param ticket what the same request would come with again; one of the asker's own where nothing is
+     * @param ticket what the same request for the same person would come with again; one of the asker's own where nothing is
      * @param receivedAt when it came: its clocks count from here, and what began by then is meant
      */
     public record Command(
@@ -119,9 +119,20 @@ public final class TakeRequest {
         return kept;
     }
 
+    /** With whom it is about: a file of somebody's may be about two people. */
     private String ticket(Command command) {
         String scope = "request/" + command.shop().domain() + "/" + command.channel() + "/" + command.kind();
-        return hasher.hash(scope, command.ticket().getBytes(StandardCharsets.UTF_8));
+        String whole = command.person()
+                .map(SubjectParts::text)
+                .map(whom -> whom.length() + "\n" + whom + "\n" + command.ticket())
+                .orElse(command.ticket());
+        return hasher.hash(scope, whole.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same request, which waits, about somebody of whom the stores know more. */
+    KeptRequest about(KeptRequest kept, SubjectLocator person) {
+        RightsRequest request = kept.request();
+        return kept.about(Optional.of(seal(request.shop(), request.id(), person)));
     }
 
     Sealed seal(ShopId shop, String id, SubjectLocator person) {
@@ -132,6 +143,14 @@ public final class TakeRequest {
         RightsRequest request = kept.request();
         byte[] plain = cipher.open(kept.person().orElseThrow(), context(request.shop(), request.id()));
         return SubjectParts.read(new String(plain, StandardCharsets.UTF_8));
+    }
+
+    /** Nobody, where a whole shop is meant or no key opens it any more. */
+    Optional<SubjectLocator> openIfPossible(KeptRequest kept) {
+        RightsRequest request = kept.request();
+        return kept.person()
+                .flatMap(whom -> cipher.openIfPossible(whom, context(request.shop(), request.id())))
+                .map(plain -> SubjectParts.read(new String(plain, StandardCharsets.UTF_8)));
     }
 
     private static FieldContext context(ShopId shop, String id) {

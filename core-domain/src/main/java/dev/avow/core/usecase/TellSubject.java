@@ -33,7 +33,8 @@ import java.util.TreeMap;
 
 /**
  * Makes the package of what is held of a person, keeps it sealed for its own life, and hands it over on the merchant's page
- * (S1-36, S3-35, S3-38, S3-39, S4-23). The request is done when it was handed over, or when nothing is held. Thread-safe.
+ * (S1-36, S3-35, S3-38, S3-39, S4-23). The request is done when it was handed over, or when nothing is held; its clock runs longer
+ * than a package lives, so whoever opens one late has it made anew. Thread-safe.
  */
 public final class TellSubject implements EventHandler<CustomerDataRequested> {
 
@@ -123,23 +124,23 @@ public final class TellSubject implements EventHandler<CustomerDataRequested> {
         ShopId shop = request.shop();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         SubjectLocator person = forgetting.widened(shop, taking.open(kept));
-        List<Object> rows = packed(request, person, now);
-        RightsRequest next = rows.isEmpty()
-                ? request.settled(Status.DONE, NOTHING, now)
-                : request.acknowledged(now).waiting(Status.WAITING, READY);
-        requests.save(kept.with(next).about(Optional.empty()), Duration.ZERO);
-        log.settled(next);
-        return next;
+        KeptRequest made = packed(request, person, now).isEmpty()
+                ? kept.with(request.settled(Status.DONE, NOTHING, now)).about(Optional.empty())
+                : taking.about(kept, person).with(request.acknowledged(now).waiting(Status.WAITING, READY));
+        requests.save(made, Duration.ZERO);
+        log.settled(made.request());
+        return made.request();
     }
 
     /**
-     * Keeps the package, and reads once more: an erasure that went on meanwhile has not seen the package, and the package may
-     * hold what was erased.
+     * Keeps the package in the place of an older one, and reads once more: an erasure that went on meanwhile has not seen the
+     * package, and the package may hold what was erased.
      */
     private List<Object> packed(RightsRequest request, SubjectLocator person, Instant now) {
         ShopId shop = request.shop();
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             List<Object> rows = rows(shop, person, now);
+            packages.remove(shop, request.id());
             packages.keep(new Packages.Kept(
                     request.id(),
                     shop,
@@ -205,15 +206,31 @@ public final class TellSubject implements EventHandler<CustomerDataRequested> {
      * @return its JSON; empty if there is none, or its life is over
      */
     public Optional<String> handOver(ShopId shop, String id, String who) {
-        Optional<Packages.Kept> found = packages.find(shop, id, horizon(shop));
+        Optional<Packages.Kept> found = packages.find(shop, id, horizon(shop)).or(() -> madeAnew(shop, id));
         log.merchant(shop, who, StaffAction.HAND_OVER_PACKAGE, found.isPresent() ? HANDED_OVER : "not-there");
         found.flatMap(kept -> requests.claim(id, LEASE)).ifPresent(kept -> {
             RightsRequest done = kept.request().settled(Status.DONE, HANDED_OVER, clock.instant());
-            requests.save(kept.with(done), Duration.ZERO);
+            requests.save(kept.with(done).about(Optional.empty()), Duration.ZERO);
             log.settled(done);
         });
         return found.map(kept ->
                 new String(cipher.open(kept.content(), ErasureOfPackages.contentOf(shop, id)), StandardCharsets.UTF_8));
+    }
+
+    /** What is held now, where a package's life was over or an erasure took it, and the request waits all the same. */
+    private Optional<Packages.Kept> madeAnew(ShopId shop, String id) {
+        requests.find(id)
+                .filter(kept -> kept.request().shop().equals(shop)
+                        && kept.request().kind().isDisclosure()
+                        && kept.request().status() == Status.WAITING)
+                .filter(kept -> kept.person().isPresent())
+                .flatMap(kept -> requests.claim(id, LEASE))
+                .ifPresent(kept -> {
+                    SubjectLocator person = forgetting.widened(shop, taking.open(kept));
+                    packed(kept.request(), person, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+                    requests.save(taking.about(kept, person), Duration.ZERO);
+                });
+        return packages.find(shop, id, horizon(shop));
     }
 
     private Horizon horizon(ShopId shop) {

@@ -25,7 +25,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** All that {@link RightsRequests} owes: RQ-1 to RQ-7. */
+/** All that {@link RightsRequests} owes: RQ-1 to RQ-8. */
 public interface RightsRequestsContract {
 
     /** A lease that no test outlives. */
@@ -176,6 +176,35 @@ public interface RightsRequestsContract {
         }
     }
 
+    /** RQ-8. */
+    @Test
+    default void rq8PagesOfWhatAnErasureEndsJoin() {
+        ShopId shop = Fresh.shop();
+        List<String> meant = Stream.generate(() -> requests().open(fresh(shop, RightsRequest.Kind.ACCESS)))
+                .limit(5)
+                .map(kept -> kept.request().id())
+                .sorted()
+                .toList();
+        requests().open(fresh(Fresh.shop(), RightsRequest.Kind.ACCESS));
+        requests().open(fresh(shop));
+        String settled = requests()
+                .open(fresh(shop, RightsRequest.Kind.RECTIFICATION))
+                .request()
+                .id();
+        KeptRequest claimed = requests().claim(settled, LEASE).orElseThrow();
+        requests().save(claimed.with(claimed.request().settled(Status.DONE, "put-right", Chat.NOW)), Duration.ZERO);
+
+        List<String> first = ids(requests().pending(shop, Optional.empty(), 3));
+        List<String> second = ids(requests().pending(shop, Optional.of(meant.get(2)), 3));
+
+        assertThat(first).isEqualTo(meant.subList(0, 3));
+        assertThat(second).isEqualTo(meant.subList(3, 5));
+    }
+
+    private static List<String> ids(List<KeptRequest> page) {
+        return page.stream().map(kept -> kept.request().id()).toList();
+    }
+
     /** RQ-6. */
     @Test
     default void rq6APageHasTheShopsRequestsOnly() {
@@ -207,6 +236,14 @@ public interface RightsRequestsContract {
     }
 
     private static KeptRequest fresh(ShopId shop, String ticket) {
+        return fresh(shop, ticket, RightsRequest.Kind.ERASURE);
+    }
+
+    private static KeptRequest fresh(ShopId shop, RightsRequest.Kind kind) {
+        return fresh(shop, Deliveries.digest(), kind);
+    }
+
+    private static KeptRequest fresh(ShopId shop, String ticket, RightsRequest.Kind kind) {
         RightsTerms terms = new RightsTerms(
                 Duration.ofDays(10),
                 Duration.ofDays(30),
@@ -217,14 +254,8 @@ public interface RightsRequestsContract {
                 true,
                 true);
         RightsRequest request = RightsRequest.received(
-                        Fresh.name(),
-                        shop,
-                        false,
-                        RightsRequest.Kind.ERASURE,
-                        RightsTerms.Channel.WEBHOOK,
-                        terms,
-                        Chat.NOW.plusNanos(999))
-                .because(Optional.of(RightsRequest.Reason.CHILD));
+                        Fresh.name(), shop, false, kind, RightsTerms.Channel.WEBHOOK, terms, Chat.NOW.plusNanos(999))
+                .because(Optional.of(RightsRequest.Reason.CHILD).filter(any -> kind == RightsRequest.Kind.ERASURE));
         return new KeptRequest(
                 request,
                 ticket,

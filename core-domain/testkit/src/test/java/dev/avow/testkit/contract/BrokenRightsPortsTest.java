@@ -143,7 +143,11 @@ class BrokenRightsPortsTest {
                         requests("knows no fence", Fenceless::new, "rq4WhoWasReplacedSavesNothing"),
                         requests("never settles", Endless::new, "rq5WhatIsSettledIsClaimedNoMore"),
                         requests("knows no shops", Shopless::new, "rq6APageHasTheShopsRequestsOnly"),
-                        requests("leaves gaps between pages", Gapped::new, "rq7PagesOfWhatIsNotSettledJoin")));
+                        requests(
+                                "leaves gaps between pages",
+                                Gapped::new,
+                                "rq7PagesOfWhatIsNotSettledJoin",
+                                "rq8PagesOfWhatAnErasureEndsJoin")));
     }
 
     private static ContractRun.Broken<RightsRequestsContract> requests(

@@ -158,6 +158,11 @@ final class RightsPorts {
         }
 
         @Override
+        public List<KeptRequest> pending(ShopId shop, Optional<String> after, int limit) {
+            return base.pending(shop, after, limit);
+        }
+
+        @Override
         public List<KeptRequest.Range> unfinished() {
             return base.unfinished();
         }
@@ -248,6 +253,12 @@ final class RightsPorts {
         @Override
         public List<KeptRequest> unsettled(Optional<String> after, int limit) {
             List<KeptRequest> page = super.unsettled(after, limit + 1);
+            return page.subList(Math.min(1, page.size()), page.size());
+        }
+
+        @Override
+        public List<KeptRequest> pending(ShopId shop, Optional<String> after, int limit) {
+            List<KeptRequest> page = super.pending(shop, after, limit + 1);
             return page.subList(Math.min(1, page.size()), page.size());
         }
     }

@@ -15,13 +15,16 @@ import dev.avow.core.policy.Origin;
 import dev.avow.core.policy.PoliciesInForce;
 import dev.avow.core.policy.PolicyCompiler;
 import dev.avow.core.policy.PolicyTree;
+import dev.avow.core.port.ErasureOfPackages;
 import dev.avow.core.port.ErasureStep;
+import dev.avow.core.port.ExportPage;
 import dev.avow.core.port.ExportPart;
 import dev.avow.core.port.Holdings;
 import dev.avow.core.port.Holdings.Holding;
 import dev.avow.core.port.JournalLock;
 import dev.avow.core.port.PortException;
 import dev.avow.core.port.Residue;
+import dev.avow.core.port.ResidueOfPackages;
 import dev.avow.core.port.SubjectLinks;
 import dev.avow.core.port.Suppressions;
 import dev.avow.core.rights.RightsRequest;
@@ -193,6 +196,36 @@ final class ErasureDesk {
                 time);
     }
 
+    /** Packages are forgotten, counted and walked past like everything else, as the service does it. */
+    void keepsPackages() {
+        ErasureOfPackages step = new ErasureOfPackages(packages, cipher);
+        steps.add(step);
+        holdings.add(step);
+        residues.add(new ResidueOfPackages(packages, cipher));
+    }
+
+    /** What a package says of a person: one row for each lead that is there. */
+    ExportPart rowsOfLeads() {
+        return new ExportPart() {
+            @Override
+            public DataClass dataClass() {
+                return DataClass.LEAD;
+            }
+
+            @Override
+            public List<String> fields() {
+                return List.of("lead");
+            }
+
+            @Override
+            public ExportPage page(ShopId shop, Optional<SubjectLocator> person, Optional<String> after, int limit) {
+                boolean isThere = leads.count(shop, person.orElseThrow(), time.instant()) > 0;
+                ExportPage.Row row = new ExportPage.Row(List.of(ExportPage.Cell.of("lead", "the-lead")));
+                return new ExportPage(isThere ? List.of(row) : List.of(), Optional.empty());
+            }
+        };
+    }
+
     AskForRights ask() {
         return new AskForRights(
                 taking(), erase(), tell(), new StopFlows(suppressions(), time), forgetting(), requests, log(), time);
@@ -203,7 +236,7 @@ final class ErasureDesk {
     }
 
     ReapplyErasures reapply() {
-        return new ReapplyErasures(guard(), suppressions(), forgetting(), policies, log(), time);
+        return new ReapplyErasures(guard(), requests, taking(), suppressions(), forgetting(), policies, log(), time);
     }
 
     TakeRequest.Command command(ShopId shop, Optional<SubjectLocator> person, String ticket) {
