@@ -9,10 +9,14 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -73,6 +77,27 @@ class MerchantChangesTest {
                         "LeadBoardResource.delete",
                         "LeadsPage.contacted",
                         "LeadsPage.removed");
+    }
+
+    /** {@link MerchantReads} goes by the token that the method goes by, so each has exactly one: the headers', or its parameter. */
+    @Test
+    void s0_07_whatIsWrittenDownGoesByOneToken() {
+        List<Method> methods = new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("dev.avow.app.rest")
+                        .stream()
+                        .flatMap(type -> type.getMethods().stream())
+                        .filter(MerchantChangesTest::isWritten)
+                        .map(JavaMethod::reflect)
+                        .toList();
+
+        assertThat(methods).hasSizeGreaterThan(10).allSatisfy(method -> {
+            boolean byHeader = List.of(method.getParameterTypes()).contains(HttpHeaders.class);
+            boolean byParameter = Stream.of(method.getParameters())
+                    .map(parameter -> parameter.getAnnotation(QueryParam.class))
+                    .anyMatch(named -> named != null && named.value().equals("id_token"));
+            assertThat(byHeader).isNotEqualTo(byParameter);
+        });
     }
 
     private static boolean isChange(JavaMethod method) {
