@@ -32,11 +32,9 @@ class BodyBound {
         if (exchange.normalizedPath().startsWith(WEBHOOKS)) {
             exchange.next();
         } else if (declared(exchange) > MAX_BYTES) {
-            exchange.response()
-                    .setStatusCode(TOO_LARGE)
-                    .putHeader(HttpHeaders.CONNECTION, "close")
-                    .endHandler(ignored -> exchange.request().connection().close());
-            exchange.response().end();
+            // What comes is thrown away as it comes: a connection that breaks under the sender hides the answer.
+            exchange.request().resume();
+            exchange.response().setStatusCode(TOO_LARGE).end();
         } else {
             exchange.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, MAX_BYTES);
             exchange.next();

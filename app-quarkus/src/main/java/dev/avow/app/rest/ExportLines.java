@@ -43,11 +43,12 @@ final class ExportLines {
         });
     }
 
-    private interface Work {
+    /** Writes, and throws {@link UncheckedIOException} where that fails. */
+    interface Work {
         void on(Writer writer);
     }
 
-    private static void write(OutputStream out, Work work) throws IOException {
+    static void write(OutputStream out, Work work) throws IOException {
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         try {
             work.on(writer);

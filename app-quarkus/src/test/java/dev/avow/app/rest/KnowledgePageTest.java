@@ -107,7 +107,7 @@ class KnowledgePageTest {
         assertThat(kept.statusCode()).isEqualTo(200);
         assertThat(kept.body()).contains("Which lamps are \u2026 ours?").doesNotContain("role=\"alert\"");
         assertThat(refused.statusCode()).isEqualTo(200);
-        assertThat(refused.body()).contains("role=\"alert\"", "10,000");
+        assertThat(refused.body()).contains("role=\"alert\"", "at most 10000");
         String key = get("/api/v1/knowledge/faq", Surroundings.SHOP)
                 .get("entries")
                 .get(0)
