@@ -9,10 +9,12 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -86,9 +88,11 @@ class MerchantChangesTest {
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                         .importPackages("dev.avow.app.rest")
                         .stream()
+                        .filter(type -> type.isAnnotatedWith(Path.class))
                         .flatMap(type -> type.getMethods().stream())
                         .filter(MerchantChangesTest::isWritten)
                         .map(JavaMethod::reflect)
+                        .filter(method -> Modifier.isPublic(method.getModifiers()))
                         .toList();
 
         assertThat(methods).hasSizeGreaterThan(10).allSatisfy(method -> {
