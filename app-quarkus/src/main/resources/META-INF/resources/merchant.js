@@ -108,7 +108,9 @@
       URL.revokeObjectURL(link.href);
       progress.textContent = `Done, ${rows} rows.`;
     } catch (error) {
-      progress.textContent = error.name === 'AbortError' ? 'Stopped; nothing was saved.' : error.message;
+      // Fetch tells by a TypeError that the connection broke: what came until then is not the whole.
+      const broken = error instanceof TypeError ? 'The export broke off; nothing was saved. Try again in a moment.' : error.message;
+      progress.textContent = error.name === 'AbortError' ? 'Stopped; nothing was saved.' : broken;
     } finally {
       running = null;
       button.disabled = false;

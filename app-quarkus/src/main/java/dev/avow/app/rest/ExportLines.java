@@ -12,7 +12,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** Writes rows while they are read; whoever closes the connection ends the export. */
+/**
+ * Writes rows while they are read; whoever closes the connection ends the export. Whatever fails on the way is thrown on, and the
+ * stream is neither flushed nor closed then: a response that has begun breaks off, so that nobody takes a part for the whole
+ * (S0-17, S1-40).
+ */
 final class ExportLines {
 
     private ExportLines() {}
@@ -39,13 +43,16 @@ final class ExportLines {
         });
     }
 
-    private interface Work {
+    /** Writes, and throws {@link UncheckedIOException} where that fails. */
+    interface Work {
         void on(Writer writer);
     }
 
-    private static void write(OutputStream out, Work work) throws IOException {
-        try (Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
+    static void write(OutputStream out, Work work) throws IOException {
+        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        try {
             work.on(writer);
+            writer.flush();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,16 +46,23 @@ public class MerchantReads implements ContainerRequestFilter {
                         log.get().merchant(merchant.shop(), merchant.user(), StaffAction.READ_PERSONAL_DATA, what()));
     }
 
-    /** Whoever is not let in is told so by what was called. */
+    /** By the token that the called method goes by, and no other one. Whoever is not let in is told so by what was called. */
     private Optional<ShopifyDoor.MerchantUser> merchant(ContainerRequestContext request) {
-        Optional<String> token = Bearer.token(request.getHeaderString(HttpHeaders.AUTHORIZATION))
-                .or(() -> Optional.ofNullable(
-                        request.getUriInfo().getQueryParameters().getFirst("id_token")));
+        Optional<String> token = goesByHeader()
+                ? Bearer.token(request.getHeaderString(HttpHeaders.AUTHORIZATION))
+                : Optional.ofNullable(request.getUriInfo().getQueryParameters().getFirst("id_token"));
         try {
             return token.map(idToken -> gate.get().merchant(idToken));
         } catch (ProblemException e) {
             return Optional.empty();
         }
+    }
+
+    /** A page load carries the token as a parameter; everything else takes the headers. */
+    private boolean goesByHeader() {
+        ResourceInfo called = resource;
+        return called != null
+                && List.of(called.getResourceMethod().getParameterTypes()).contains(HttpHeaders.class);
     }
 
     /** Such as {@code conversation-resource.read}. */

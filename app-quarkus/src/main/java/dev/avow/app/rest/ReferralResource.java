@@ -23,9 +23,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -148,8 +145,7 @@ public class ReferralResource {
     public Response csv(@Context HttpHeaders headers) {
         ShopId shop = gate.shop(headers);
         List<AttributionLedger.Entry> first = readReferrals.page(shop, Optional.empty(), MOST_ROWS);
-        StreamingOutput body = out -> {
-            Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        StreamingOutput body = out -> ExportLines.write(out, writer -> {
             ReferralCsv csv = new ReferralCsv(writer);
             List<AttributionLedger.Entry> page = first;
             while (!page.isEmpty()) {
@@ -157,8 +153,7 @@ public class ReferralResource {
                 page = readReferrals.page(
                         shop, Optional.of(page.get(page.size() - 1).number()), MOST_ROWS);
             }
-            writer.flush();
-        };
+        });
         return uncached(
                 Response.ok(body).header("Content-Disposition", "attachment; filename=\"credited-orders.csv\""));
     }

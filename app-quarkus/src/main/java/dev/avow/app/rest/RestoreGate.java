@@ -2,7 +2,6 @@ package dev.avow.app.rest;
 
 import dev.avow.core.port.PortException;
 import dev.avow.core.usecase.GuardRestore;
-import dev.avow.core.usecase.GuardRestore.State;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.Priorities;
@@ -12,14 +11,18 @@ import jakarta.ws.rs.ext.Provider;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import org.jboss.logging.Logger;
 
 /**
- * Refuses everything that touches data while a store is older than the suppression journal (S3-43, I25). A store that cannot
- * be asked is for the request itself to find out. Webhooks are taken meanwhile: whoever works on them looks for himself.
+ * Refuses everything that touches data while a store is older than the suppression journal, or while nobody can tell because
+ * the journal cannot be read (S3-43, I25). A store that cannot be asked is for the request itself to find out. Webhooks are taken
+ * meanwhile: whoever works on them looks for himself.
  */
 @Provider
 @Priority(Priorities.AUTHENTICATION - 1)
 public class RestoreGate implements ContainerRequestFilter {
+
+    private static final Logger LOG = Logger.getLogger(RestoreGate.class);
 
     /** What touches no data, or only adds what is worked on later. */
     private static final Set<String> OPEN = Set.of(
@@ -39,20 +42,21 @@ public class RestoreGate implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (!OPEN.contains(request.getUriInfo().getPath()) && !isTold()) {
-            throw new ProblemException(
-                    503,
-                    "rights.restore",
-                    "A store was restored; what was erased is being erased again.",
-                    Optional.of(Duration.ofSeconds(5)));
+        if (!OPEN.contains(request.getUriInfo().getPath()) && !mayServe()) {
+            throw closed("A store was restored; what was erased is being erased again.");
         }
     }
 
-    private boolean isTold() {
+    private boolean mayServe() {
         try {
-            return guard.get().state() == State.TOLD;
+            return guard.get().mayServe();
         } catch (PortException e) {
-            return true;
+            LOG.errorf("rights: nothing is served, the stores could not be compared with the journal: %s", e.code());
+            throw closed("Whether a store was restored cannot be told now.");
         }
+    }
+
+    private static ProblemException closed(String why) {
+        return new ProblemException(503, "rights.restore", why, Optional.of(Duration.ofSeconds(5)));
     }
 }

@@ -1,7 +1,6 @@
 package dev.avow.app.schedule;
 
 import dev.avow.core.port.Instructions;
-import dev.avow.core.port.PortException;
 import dev.avow.core.subject.Feature;
 import dev.avow.core.subject.ShopId;
 import dev.avow.core.usecase.SyncKnowledge;
@@ -40,16 +39,16 @@ class KnowledgeJobs {
             every = "${avow.knowledge.look-every:60s}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void read() {
-        for (ShopId shop : shops.all()) {
-            try {
-                if (instructions.switchedOn(shop).contains(Feature.CHAT)) {
-                    syncKnowledge.handle(shop).ifPresent(outcome -> tell(shop, outcome));
-                    metrics.counter("avow.knowledge.embedded").increment(fillVectors.of(shop));
-                }
-            } catch (PortException e) {
-                metrics.counter("avow.knowledge.failed", "code", e.code()).increment();
-                LOG.warnf("knowledge: texts of %s could not be read: %s", shop, e.code());
-            }
+        EachShop.of(shops.all(), this::read, (shop, code) -> {
+            metrics.counter("avow.knowledge.failed", "code", code).increment();
+            LOG.warnf("knowledge: texts of %s could not be read: %s", shop, code);
+        });
+    }
+
+    private void read(ShopId shop) {
+        if (instructions.switchedOn(shop).contains(Feature.CHAT)) {
+            syncKnowledge.handle(shop).ifPresent(outcome -> tell(shop, outcome));
+            metrics.counter("avow.knowledge.embedded").increment(fillVectors.of(shop));
         }
     }
 

@@ -91,9 +91,9 @@ class RecoveryWork {
             if (count > 0) {
                 LOG.infof("recovery: %d %s", count, what);
             }
-        } catch (PortException e) {
+        } catch (RuntimeException e) {
             metrics.counter("avow.recovery.failed", "work", what).increment();
-            LOG.errorf("recovery: %s failed: %s", what, e.code());
+            LOG.errorf("recovery: %s failed: %s", what, PortException.codeOf(e));
         }
     }
 }

@@ -59,15 +59,15 @@ class ReferralJobs {
             every = "${avow.referral.look-every:60s}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void poll() {
-        for (ShopId shop : shops.all()) {
-            try {
-                if (instructions.switchedOn(shop).contains(Feature.REFERRAL)) {
-                    pollOrders.handle(shop).ifPresent(outcome -> tell(shop, outcome));
-                }
-            } catch (PortException e) {
-                metrics.counter("avow.referral.poll.failed", "code", e.code()).increment();
-                LOG.warnf("referral: poll of %s failed: %s", shop, e.code());
-            }
+        EachShop.of(shops.all(), this::poll, (shop, code) -> {
+            metrics.counter("avow.referral.poll.failed", "code", code).increment();
+            LOG.warnf("referral: poll of %s failed: %s", shop, code);
+        });
+    }
+
+    private void poll(ShopId shop) {
+        if (instructions.switchedOn(shop).contains(Feature.REFERRAL)) {
+            pollOrders.handle(shop).ifPresent(outcome -> tell(shop, outcome));
         }
     }
 

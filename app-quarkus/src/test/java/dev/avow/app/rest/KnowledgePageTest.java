@@ -13,6 +13,7 @@ import dev.avow.shopify.sandbox.model.ModelStandIn;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,34 @@ class KnowledgePageTest {
         JsonNode shelf = get("/api/v1/knowledge", Surroundings.SHOP);
         assertThat(shelf.get("texts").get("product").asLong()).isPositive();
         assertThat(shelf.get("readAt").asText()).isNotBlank();
+    }
+
+    /** The page takes what it says it takes, in any script, and says in its own words what is too long. */
+    @Test
+    void s1_03_thePageTakesAnAnswerOfTenThousandCharacters() {
+        HttpResponse<String> kept = submit("Which lamps are \u2026 ours?", "\u706f".repeat(10_000));
+        HttpResponse<String> refused = submit("Which are not?", "a".repeat(10_001));
+
+        assertThat(kept.statusCode()).isEqualTo(200);
+        assertThat(kept.body()).contains("Which lamps are \u2026 ours?").doesNotContain("role=\"alert\"");
+        assertThat(refused.statusCode()).isEqualTo(200);
+        assertThat(refused.body()).contains("role=\"alert\"", "at most 10000");
+        String key = get("/api/v1/knowledge/faq", Surroundings.SHOP)
+                .get("entries")
+                .get(0)
+                .get("key")
+                .asText();
+        Visitor.delete(
+                app.origin().resolve("/api/v1/knowledge/faq/" + key), "Authorization", bearer(Surroundings.SHOP));
+    }
+
+    private HttpResponse<String> submit(String question, String answer) {
+        return Visitor.submit(
+                app.origin().resolve("/app/knowledge/faq"),
+                "question=" + URLEncoder.encode(question, StandardCharsets.UTF_8) + "&answer="
+                        + URLEncoder.encode(answer, StandardCharsets.UTF_8),
+                "Authorization",
+                bearer(Surroundings.SHOP));
     }
 
     @Test

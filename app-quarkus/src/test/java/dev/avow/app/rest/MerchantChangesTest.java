@@ -9,7 +9,12 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -83,6 +88,29 @@ class MerchantChangesTest {
 
     static String name(JavaMethod method) {
         return method.getOwner().getSimpleName() + "." + method.getName();
+    }
+
+    /** {@link MerchantReads} goes by the token that the method goes by, so each has exactly one: the headers', or its parameter. */
+    @Test
+    void s0_07_whatIsWrittenDownGoesByOneToken() {
+        List<Method> methods = new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("dev.avow.app.rest")
+                        .stream()
+                        .filter(type -> type.isAnnotatedWith(Path.class))
+                        .flatMap(type -> type.getMethods().stream())
+                        .filter(MerchantChangesTest::isWritten)
+                        .map(JavaMethod::reflect)
+                        .filter(method -> Modifier.isPublic(method.getModifiers()))
+                        .toList();
+
+        assertThat(methods).hasSizeGreaterThan(10).allSatisfy(method -> {
+            boolean byHeader = List.of(method.getParameterTypes()).contains(HttpHeaders.class);
+            boolean byParameter = Stream.of(method.getParameters())
+                    .map(parameter -> parameter.getAnnotation(QueryParam.class))
+                    .anyMatch(named -> named != null && named.value().equals("id_token"));
+            assertThat(byHeader).isNotEqualTo(byParameter);
+        });
     }
 
     private static boolean isChange(JavaMethod method) {

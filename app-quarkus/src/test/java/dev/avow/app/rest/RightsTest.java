@@ -415,10 +415,38 @@ class RightsTest {
         assertThat(reads() - before).isEqualTo(1);
     }
 
+    /** S0-07, S4-15: a page goes by the token in its address, and so does what is written down; a header beside it changes nothing. */
+    @Test
+    void s0_07_whatAPageShowsIsWrittenDownWhateverElseTheCallCarries() {
+        String foreign = "Bearer " + sandbox.idToken(Surroundings.OTHER_SHOP);
+        for (String page : List.of("/app", "/app/leads", "/app/analytics")) {
+            for (String header : List.of("Bearer x", foreign)) {
+                long before = readsOf(Surroundings.SHOP);
+                long beforeOfOther = readsOf(Surroundings.OTHER_SHOP);
+
+                HttpResponse<String> shown = Visitor.get(
+                        app.origin().resolve(page + "?id_token=" + sandbox.idToken(Surroundings.SHOP)),
+                        "Authorization",
+                        header);
+
+                assertThat(shown.statusCode()).as(page).isEqualTo(200);
+                assertThat(readsOf(Surroundings.SHOP) - before).as(page).isEqualTo(1);
+                assertThat(readsOf(Surroundings.OTHER_SHOP) - beforeOfOther)
+                        .as("%s by a token that it does not go by", page)
+                        .isZero();
+            }
+        }
+    }
+
     private long reads() {
+        return readsOf("");
+    }
+
+    private long readsOf(String shop) {
         return EverythingThatRests.sql(dataSource)
                 .lines()
                 .filter(line -> line.startsWith("audit_entry ") && line.contains("READ_PERSONAL_DATA"))
+                .filter(line -> line.contains(shop))
                 .count();
     }
 

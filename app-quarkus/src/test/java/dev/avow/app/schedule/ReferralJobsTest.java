@@ -18,6 +18,7 @@ import dev.avow.core.policy.PolicySet;
 import dev.avow.core.policy.PolicyTree;
 import dev.avow.core.port.Instruction;
 import dev.avow.core.port.OrderFeed;
+import dev.avow.core.port.PollMark;
 import dev.avow.core.port.PortException;
 import dev.avow.core.subject.Feature;
 import dev.avow.core.subject.MerchantId;
@@ -45,6 +46,8 @@ import org.junit.jupiter.api.Test;
 class ReferralJobsTest {
 
     private static final ShopId SHOP = new ShopId("acme-lamps.myshopify.com");
+    private static final ShopId BROKEN = new ShopId("aaa-broken.myshopify.com");
+    private static final ShopId LAST = new ShopId("zen-bikes.myshopify.com");
     private static final Logger LOGGER = Logger.getLogger(ReferralJobs.class.getName());
 
     /** What was logged. */
@@ -80,6 +83,7 @@ class ReferralJobsTest {
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     private final Lines lines = new Lines();
     private boolean throttled = true;
+    private List<ShopId> shops = List.of(SHOP);
     private final ReferralJobs jobs = jobs();
 
     private static PolicySet referral() {
@@ -93,6 +97,9 @@ class ReferralJobsTest {
         InMemoryAttributionLedger ledger =
                 new InMemoryAttributionLedger(new InMemoryKeyedHasher(new TestIds("h")), policies, time);
         OrderFeed feed = (shop, since, after, limit) -> {
+            if (shop.equals(BROKEN)) {
+                throw new IllegalStateException("a message that may quote somebody");
+            }
             if (throttled) {
                 throw new PortException.Unavailable("shopify.throttled", "later");
             }
@@ -109,7 +116,7 @@ class ReferralJobsTest {
                 poll,
                 new WatchPolls(policies, instructions, marks, time),
                 new KeepCommissions(ledger, new InMemoryRunLedger(time), policies, time),
-                () -> List.of(SHOP),
+                () -> shops,
                 instructions,
                 metrics);
     }
@@ -117,13 +124,15 @@ class ReferralJobsTest {
     @BeforeEach
     void listen() {
         LOGGER.addHandler(lines);
-        instructions.record(
-                SHOP,
-                new Instruction(
-                        Feature.REFERRAL,
-                        true,
-                        time.instant(),
-                        policies.newest().version()));
+        for (ShopId shop : List.of(BROKEN, SHOP, LAST)) {
+            instructions.record(
+                    shop,
+                    new Instruction(
+                            Feature.REFERRAL,
+                            true,
+                            time.instant(),
+                            policies.newest().version()));
+        }
     }
 
     @AfterEach
@@ -159,6 +168,26 @@ class ReferralJobsTest {
         assertThat(gauge("avow.referral.polls.late")).isZero();
         assertThat(gauge("avow.referral.unread.seconds")).isZero();
         assertThat(lines.alarms()).as("not again").isEqualTo(1);
+    }
+
+    /** S3-11: what goes wrong with one shop, whatever it is, keeps no shop behind it waiting. */
+    @Test
+    void s3_11_oneShopThatFailsKeepsNoOtherWaiting() {
+        throttled = false;
+        shops = List.of(BROKEN, SHOP, LAST);
+
+        jobs.poll();
+
+        assertThat(List.of(SHOP, LAST))
+                .allSatisfy(shop -> assertThat(marks.find(shop).flatMap(PollMark::seenUntil))
+                        .as("how far orders of %s were read", shop)
+                        .isPresent());
+        assertThat(metrics.get("avow.referral.poll.failed")
+                        .tag("code", "failed-IllegalStateException")
+                        .counter()
+                        .count())
+                .isEqualTo(1);
+        assertThat(lines.records).noneMatch(line -> line.getMessage().contains("quote somebody"));
     }
 
     private void failUntilDay(int day) {

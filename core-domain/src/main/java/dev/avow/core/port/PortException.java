@@ -24,6 +24,16 @@ public abstract sealed class PortException extends RuntimeException {
         return code;
     }
 
+    /**
+     * What a failure of any kind is written down as: a port's code, else {@code failed-} and the name of its class, which tells a
+     * developer where to look. Never its message, which may quote personal data.
+     */
+    public static String codeOf(RuntimeException failure) {
+        return failure instanceof PortException port
+                ? port.code()
+                : "failed-" + failure.getClass().getSimpleName();
+    }
+
     /** Nothing was done; trying again later may help. */
     public static final class Unavailable extends PortException {
         private static final long serialVersionUID = 1L;

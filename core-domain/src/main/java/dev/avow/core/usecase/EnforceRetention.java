@@ -78,7 +78,7 @@ public final class EnforceRetention {
      * What became of the runs that were due.
      *
      * @param sweeps those that went on or ended
-     * @param failures those that a store did not let go on; they are tried again
+     * @param failures those that could not go on, whatever it was: one class stops no other; they are tried again
      */
     public record Outcome(List<Sweep> sweeps, List<Failure> failures) {
 
@@ -103,7 +103,7 @@ public final class EnforceRetention {
      * A run that could not go on.
      *
      * @param dataClass which class
-     * @param code what the port said
+     * @param code what the port said, or what kind of failure it was
      */
     public record Failure(DataClass dataClass, String code) {}
 
@@ -115,8 +115,8 @@ public final class EnforceRetention {
         for (Purge purge : purges) {
             try {
                 claim(purge.dataClass(), now).ifPresent(run -> sweeps.add(sweep(purge, run)));
-            } catch (PortException e) {
-                failures.add(new Failure(purge.dataClass(), e.code()));
+            } catch (RuntimeException e) {
+                failures.add(new Failure(purge.dataClass(), PortException.codeOf(e)));
             }
         }
         return new Outcome(sweeps, failures);

@@ -238,8 +238,10 @@ public final class EraseSubject {
                 ? request.acknowledged(now).waiting(Status.HELD, HELD)
                 : request.settled(Status.DONE, found.total() == 0 ? NOTHING : DONE, now);
         certify.handle(kept, settled, person, found, left);
-        guard.finishing(() ->
-                requests.save(isHeld ? kept.with(settled) : kept.with(settled).about(Optional.empty()), Duration.ZERO));
+        guard.finishing(
+                kept.journal(),
+                () -> requests.save(
+                        isHeld ? kept.with(settled) : kept.with(settled).about(Optional.empty()), Duration.ZERO));
         log.settled(settled);
         return outcome(settled);
     }

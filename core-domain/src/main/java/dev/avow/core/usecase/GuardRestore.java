@@ -4,6 +4,7 @@ import dev.avow.core.port.JournalLock;
 import dev.avow.core.port.JournalMark;
 import dev.avow.core.port.JournalMark.Mark;
 import dev.avow.core.port.KeptRequest.Range;
+import dev.avow.core.port.PortException;
 import dev.avow.core.port.RightsRequests;
 import dev.avow.core.port.SuppressionJournal;
 import dev.avow.core.rights.JournalEntry;
@@ -34,7 +35,7 @@ public final class GuardRestore {
         this.lock = lock;
     }
 
-    /** How the stores stand to the journal. */
+    /** How the stores stand to the journal; what comes later is worse. */
     public enum State {
         /** All of them know all of it, or an erasure is at work that will tell them. */
         TOLD,
@@ -57,23 +58,64 @@ public final class GuardRestore {
         return state == State.TOLD ? state : lock.alone(this::judge);
     }
 
+    /**
+     * Whether something may be served: none of the stores that answer is older than the journal, or knows more. One that cannot
+     * be asked serves nothing either, and says so itself.
+     *
+     * @throws dev.avow.core.port.PortException if it cannot be told, such as where the journal cannot be read: nothing may be
+     *     served
+     */
+    public boolean mayServe() {
+        return look().state() == State.TOLD || lock.alone(() -> look().state() == State.TOLD);
+    }
+
     private State judge() {
-        long length = journal.length();
-        boolean isBehind = false;
-        boolean isTooOld = false;
-        for (JournalMark store : marks) {
-            Optional<Mark> found = store.read();
-            if (found.filter(mark -> !isOfThis(mark, length)).isPresent()) {
-                return State.JOURNAL_LOST;
-            }
-            Mark mark = found.orElseGet(this::unmarked);
-            isBehind |= isBehind(mark, length);
-            // Whoever knows all there ever was misses nothing: the journal is asked no more than before.
-            isTooOld |= mark.position() < length
-                    && mark.position() < journal.forgotten().erased();
+        Looked looked = look();
+        if (looked.state() == State.TOLD) {
+            looked.unasked().ifPresent(failure -> {
+                throw failure;
+            });
         }
-        State state = isBehind ? State.BEHIND : State.TOLD;
-        return isTooOld ? State.STORE_TOO_OLD : state;
+        return looked.state();
+    }
+
+    /**
+     * What a look at all stores found.
+     *
+     * @param state of those that answered, the worst
+     * @param unasked why another did not
+     */
+    private record Looked(State state, Optional<PortException> unasked) {}
+
+    /** One that does not answer hides nothing that another one tells. */
+    private Looked look() {
+        long length = journal.length();
+        State worst = State.TOLD;
+        Optional<PortException> unasked = Optional.empty();
+        for (JournalMark store : marks) {
+            Optional<Mark> found;
+            try {
+                found = store.read();
+            } catch (PortException e) {
+                unasked = Optional.of(e);
+                continue;
+            }
+            State state = state(found, length);
+            worst = state.compareTo(worst) > 0 ? state : worst;
+        }
+        return new Looked(worst, unasked);
+    }
+
+    private State state(Optional<Mark> found, long length) {
+        if (found.filter(mark -> !isOfThis(mark, length)).isPresent()) {
+            return State.JOURNAL_LOST;
+        }
+        Mark mark = found.orElseGet(this::unmarked);
+        // Whoever knows all there ever was misses nothing: the journal is asked no more than before.
+        if (mark.position() < length && mark.position() < journal.forgotten().erased()) {
+            return State.STORE_TOO_OLD;
+        }
+        return isBehind(mark, length) ? State.BEHIND : State.TOLD;
     }
 
     private Mark unmarked() {
@@ -95,29 +137,35 @@ public final class GuardRestore {
                 .anyMatch(placed -> atWork.stream().noneMatch(range -> range.covers(placed.position())));
     }
 
-    /** Does what finishes an erasure, and marks the stores as far as they then have been told. */
-    void finishing(Runnable finish) {
+    /**
+     * Marks the stores as told of an erasure all of whose steps are done, then does what finishes it. In this order, since what
+     * is finished and not marked looks like a restore: where a mark fails, or the process ends between, the erasure is
+     * still open and is finished again (S3-43).
+     *
+     * @param done where the journal speaks of it
+     */
+    void finishing(Optional<Range> done, Runnable finish) {
         alone(() -> {
-            boolean wasTold = judge() == State.TOLD;
-            finish.run();
-            if (wasTold) {
-                mark();
+            boolean isTold = judge() == State.TOLD;
+            if (isTold) {
+                mark(done);
             }
-            return wasTold;
+            finish.run();
+            return isTold;
         });
     }
 
     /** Marks the stores as told, after somebody told them. */
     void told() {
         alone(() -> {
-            mark();
+            mark(Optional.empty());
             return State.TOLD;
         });
     }
 
     /** Marks stores that know all there is, such as empty ones at the first start; harmless at any time. */
     public void settle() {
-        finishing(() -> {});
+        finishing(Optional.empty(), () -> {});
     }
 
     /**
@@ -148,9 +196,10 @@ public final class GuardRestore {
     }
 
     /** Everything but what is at work; those behind an erasure that takes long are done all the same. */
-    private Mark reached() {
+    private Mark reached(Optional<Range> done) {
         long length = journal.length();
         List<Range> atWork = requests.unfinished().stream()
+                .filter(range -> !done.equals(Optional.of(range)))
                 .sorted(Comparator.comparingLong(Range::first))
                 .toList();
         if (atWork.isEmpty()) {
@@ -170,8 +219,8 @@ public final class GuardRestore {
         return new Mark(journal.identity(), atWork.get(0).first() - 1, beyond);
     }
 
-    private void mark() {
-        Mark mark = reached();
+    private void mark(Optional<Range> done) {
+        Mark mark = reached(done);
         for (JournalMark store : marks) {
             if (!store.read().equals(Optional.of(mark))) {
                 store.write(mark);

@@ -38,7 +38,7 @@ public final class WorkRequests {
      * @param open how many wait to be settled
      * @param dueSoon how many of them are to be reminded of
      * @param overdue how many of them have run out of time
-     * @param failures codes of what could not be gone on with
+     * @param failures codes of what could not be gone on with, whatever it was: one request stops no other
      */
     public record Outcome(int open, List<RightsRequest> dueSoon, List<RightsRequest> overdue, List<String> failures) {}
 
@@ -48,8 +48,8 @@ public final class WorkRequests {
         for (KeptRequest kept : unsettled(requests)) {
             try {
                 ask.proceed(kept.request());
-            } catch (PortException e) {
-                failures.add(e.code());
+            } catch (RuntimeException e) {
+                failures.add(PortException.codeOf(e));
             }
         }
         Instant now = clock.instant();

@@ -65,10 +65,29 @@ class AnchorAuditTest {
         assertThat(anchorAudit.verify().problem()).contains("audit.anchor-unsigned");
     }
 
+    /** A busy service writes on while somebody checks: what comes behind the head that was read is no fault. */
+    @Test
+    void aTrailThatGrowsWhileItIsWalkedIsWhole_S4_25() {
+        trail.append("opened");
+        trail.append("exported");
+        anchorAudit.handle();
+        trail.grows = true;
+
+        VerifyAudit.Outcome walked = anchorAudit.verify();
+        trail.grows = false;
+        trail.forge(0, "closed");
+
+        assertThat(walked.problem()).isEmpty();
+        assertThat(walked.entries()).isGreaterThanOrEqualTo(2);
+        assertThat(anchorAudit.verify().problem()).as("the same trail, forged").contains("audit.anchor-missing");
+    }
+
     /** A trail of which nothing was removed. */
     private static final class Trail implements AuditLinks {
 
         private final List<String> verdicts = new ArrayList<>();
+        /** Whether somebody reads, and is written down, just behind whoever asks for the head. */
+        private boolean grows;
 
         void append(String verdict) {
             verdicts.add(verdict);
@@ -98,6 +117,9 @@ class AnchorAuditTest {
         @Override
         public String head() {
             List<Linked> all = all();
+            if (grows) {
+                append("read");
+            }
             return all.isEmpty() ? "" : all.get(all.size() - 1).link();
         }
 

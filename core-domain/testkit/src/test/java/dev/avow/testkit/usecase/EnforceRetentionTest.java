@@ -212,6 +212,22 @@ class EnforceRetentionTest {
         assertThat(outcome.sweeps()).extracting(Sweep::dataClass).containsExactly(DataClass.RUN_RECORD);
     }
 
+    /** Not even a fault in our own code for one class keeps the others. */
+    @Test
+    void oneClassThatFailsInAWayNobodyForesawDoesNotStopTheOthers() {
+        store.afterEachCall = () -> {
+            throw new IllegalStateException("a message that may quote somebody");
+        };
+
+        EnforceRetention.Outcome outcome = new EnforceRetention(
+                        List.of(store, ledger), ledger, RetentionInForce.always(desk.retention), desk.time)
+                .handle();
+
+        assertThat(outcome.failures())
+                .containsExactly(new EnforceRetention.Failure(DataClass.TRANSCRIPT, "failed-IllegalStateException"));
+        assertThat(outcome.sweeps()).extracting(Sweep::dataClass).containsExactly(DataClass.RUN_RECORD);
+    }
+
     @Test
     void runRecordsAreSweptDailyAsTheirRuleSaysI29() {
         EnforceRetention useCase =

@@ -10,6 +10,7 @@ import dev.avow.core.port.JournalMark.Mark;
 import dev.avow.core.port.KeptRequest.Range;
 import dev.avow.core.port.PortException;
 import dev.avow.core.subject.Purpose;
+import dev.avow.core.usecase.GuardRestore;
 import dev.avow.core.usecase.GuardRestore.State;
 import dev.avow.core.usecase.TakeRequest;
 import dev.avow.testkit.data.Cases;
@@ -155,6 +156,79 @@ class GuardRestoreTest {
             }
             assertThat(desk.mongo.read()).contains(new Mark("journal-1", desk.journal.length()));
         });
+    }
+
+    /** A store that is away hides nothing that another one tells, whichever is asked first. */
+    @Test
+    void aStoreThatCannotBeAskedHidesNoRestoredOne_S3_43() {
+        for (boolean isMongo : new boolean[] {false, true}) {
+            ErasureDesk desk = new ErasureDesk();
+            desk.guard().settle();
+            Mark before = desk.mongo.read().orElseThrow();
+            done(desk, 1);
+            JournalMark away = new FailingMark(isMongo ? desk.sql : desk.mongo, true, false);
+            JournalMark there = isMongo ? desk.mongo : desk.sql;
+            GuardRestore guard = guard(desk, isMongo ? List.of(away, there) : List.of(there, away));
+
+            boolean whileTold = guard.mayServe();
+            assertThatThrownBy(guard::state).isInstanceOf(PortException.Unavailable.class);
+            there.write(before);
+
+            assertThat(whileTold).as("what is there knows all").isTrue();
+            assertThat(guard.mayServe()).isFalse();
+            assertThat(guard.state()).isEqualTo(State.BEHIND);
+        }
+    }
+
+    /** The last word about an erasure is said of it when both stores bear its mark: a hiccup between does not look like a restore. */
+    @Test
+    void aMarkThatFailsAtTheEndOfAnErasureShutsNothing_S3_43() {
+        for (boolean isMongo : new boolean[] {false, true}) {
+            ErasureDesk desk = new ErasureDesk();
+            desk.guard().settle();
+            desk.plant(SHOP, 1);
+            JournalMark failing = new FailingMark(isMongo ? desk.mongo : desk.sql, false, true);
+            List<JournalMark> marks = isMongo ? List.of(desk.sql, failing) : List.of(failing, desk.mongo);
+
+            assertThatThrownBy(() -> desk.erase(guard(desk, marks)).handle(command(desk, 1)))
+                    .isInstanceOf(PortException.Unavailable.class);
+            assertThat(desk.guard().state()).isEqualTo(State.TOLD);
+            assertThat(desk.left(SHOP, 1)).isZero();
+
+            done(desk, 1);
+            assertThat(desk.guard().state()).isEqualTo(State.TOLD);
+            assertThat(desk.mongo.read()).contains(new Mark("journal-1", desk.journal.length()));
+            assertThat(desk.sql.read()).isEqualTo(desk.mongo.read());
+        }
+    }
+
+    private static GuardRestore guard(ErasureDesk desk, List<JournalMark> marks) {
+        return new GuardRestore(desk.journal, marks, desk.requests, desk.lock);
+    }
+
+    /** A store that is away for whoever reads its mark, or writes it. */
+    private record FailingMark(JournalMark mark, boolean isUnreadable, boolean isUnwritable) implements JournalMark {
+
+        @Override
+        public String store() {
+            return mark.store();
+        }
+
+        @Override
+        public Optional<Mark> read() {
+            if (isUnreadable) {
+                throw new PortException.Unavailable("store.unavailable", "the store is away");
+            }
+            return mark.read();
+        }
+
+        @Override
+        public void write(Mark written) {
+            if (isUnwritable) {
+                throw new PortException.Unavailable("store.unavailable", "the store is away");
+            }
+            mark.write(written);
+        }
     }
 
     private static void isBrokenOff(ErasureDesk desk, int person) {

@@ -32,6 +32,8 @@ class WorkRequestsTest {
 
     private final ErasureDesk desk = new ErasureDesk();
     private boolean away = true;
+    /** Who cannot be written out, by a fault of ours. */
+    private Optional<SubjectLocator> faulty = Optional.empty();
 
     private AskForRights.Command asked(Kind kind) {
         return new AskForRights.Command(SHOP, Optional.of(ErasureDesk.person(1)), kind, Channel.DASHBOARD, kind.key());
@@ -55,6 +57,9 @@ class WorkRequestsTest {
 
         @Override
         public ExportPage page(ShopId shop, Optional<SubjectLocator> person, Optional<String> after, int limit) {
+            if (faulty.isPresent() && faulty.equals(person)) {
+                throw new IllegalStateException("a message that may quote somebody");
+            }
             if (away) {
                 throw new PortException.Unavailable("store.unavailable", "the store is away");
             }
@@ -79,6 +84,26 @@ class WorkRequestsTest {
         assertThat(newest().status()).isEqualTo(Status.WAITING);
         assertThat(newest().outcome()).contains("package-ready");
         assertThat(desk.packages.walk(Optional.of(SHOP), Optional.empty(), 10)).hasSize(1);
+    }
+
+    /** One request that fails in a way nobody foresaw keeps no other from being done, nor the clocks from being looked at. */
+    @Test
+    void s1_36_s1_45_oneRequestThatFailsStopsNoOther() {
+        desk.parts.add(new Rows());
+        for (int number = 1; number <= 3; number++) {
+            AskForRights.Command command = new AskForRights.Command(
+                    SHOP, Optional.of(ErasureDesk.person(number)), Kind.ACCESS, Channel.DASHBOARD, "t-" + number);
+            assertThatThrownBy(() -> desk.ask().handle(command)).isInstanceOf(PortException.Unavailable.class);
+        }
+        desk.at(desk.time.instant().plus(Duration.ofDays(31)));
+        away = false;
+        faulty = Optional.of(ErasureDesk.person(1));
+
+        WorkRequests.Outcome outcome = desk.work().handle();
+
+        assertThat(outcome.failures()).containsExactly("failed-IllegalStateException");
+        assertThat(outcome.overdue()).as("the clocks").hasSize(3);
+        assertThat(desk.packages.walk(Optional.of(SHOP), Optional.empty(), 10)).hasSize(2);
     }
 
     /** It is written down first, so it is stopped at once; that it is done is said when it can be. */
