@@ -573,7 +573,7 @@ class InstallationTest {
         desk.time.advance(Duration.ofDays(4));
         assertThat(desk.confirm.handle()).isEqualTo(new ConfirmInstallations.Outcome(0, 0, 2));
 
-        desk.shopify.answers.put(OTHER, new ShopStandings.Present(Set.of(), Set.of(), Set.of()));
+        desk.shopify.answers.put(OTHER, new ShopStandings.Present(Set.of(), Set.of(), Set.of(), Optional.empty()));
         assertThat(desk.confirm.handle()).as("OTHER proves it").isEqualTo(new ConfirmInstallations.Outcome(1, 0, 1));
         desk.time.advance(Duration.ofHours(1));
         assertThat(desk.confirm.handle().gone()).isEqualTo(1);
