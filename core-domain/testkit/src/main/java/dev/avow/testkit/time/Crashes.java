@@ -14,8 +14,8 @@ import java.util.Optional;
 /** One instance of the service, which can die before or after any call to its stores. */
 final class Crashes {
 
-    /** The instance is dead; nobody catches this but the machine. */
-    static final class Crash extends RuntimeException {
+    /** The instance is dead; nobody catches this but the machine. No exception, since a sweep goes on behind any. */
+    static final class Crash extends Error {
         private static final long serialVersionUID = 1L;
 
         private Crash() {
