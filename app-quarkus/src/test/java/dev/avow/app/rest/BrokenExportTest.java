@@ -16,7 +16,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
-import java.util.Objects;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -79,8 +80,9 @@ class BrokenExportTest {
         visitor.leave(
                 "{\"id\":\"m-1\",\"email\":\"" + EMAIL + "\",\"consent\":{\"text\":\"lead-1\",\"language\":\"ro\"}}");
         MongoCollection<Document> leads = mongo.getDatabase("avow").getCollection(LeadFields.COLLECTION);
-        Document newest = Objects.requireNonNull(
-                leads.find().sort(new Document(LeadFields.STARTED_AT, -1)).first());
+        Document newest = leads.find().into(new ArrayList<>()).stream()
+                .max(Comparator.comparing(lead -> lead.getDate(LeadFields.STARTED_AT)))
+                .orElseThrow();
         Document which = new Document(LeadFields.ID, newest.get(LeadFields.ID));
         String sealed = LeadFields.CONTACT + ".email." + LeadFields.SEALED;
         leads.updateOne(which, new Document("$set", new Document(sealed, new Binary(new byte[64]))));

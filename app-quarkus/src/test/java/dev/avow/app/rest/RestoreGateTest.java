@@ -8,6 +8,7 @@ import dev.avow.app.testing.Visitor;
 import dev.avow.shopify.sandbox.ShopifySandbox;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -40,6 +41,7 @@ class RestoreGateTest {
     @FromSurroundings
     Surroundings.AppAddress app;
 
+    @Inject
     @ConfigProperty(name = "avow.rights.journal")
     Path journal;
 
