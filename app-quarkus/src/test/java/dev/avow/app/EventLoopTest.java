@@ -33,7 +33,7 @@ class EventLoopTest {
     private static final int OFTEN = 40;
     /** What is called on an event loop. Whoever adds one looks at all that it calls. */
     private static final Set<String> ON_THE_EVENT_LOOP =
-            Set.of("LargeWebhookAlarm", "ServiceClock", "StorefrontCors", "StorefrontOrigins");
+            Set.of("BodyBound", "LargeWebhookAlarm", "ServiceClock", "StorefrontCors", "StorefrontOrigins");
 
     private static final JavaClasses APP = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
