@@ -81,6 +81,8 @@ class RightsBrowserTest extends InBrowser {
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName("Ask").setExact(true))
                 .click();
+        // The answer brings an empty form; until then the notice is that of what was asked for before.
+        assertThat(page.getByLabel("Which")).hasValue("");
         assertThat(page.getByRole(AriaRole.STATUS).first()).isVisible();
     }
 

@@ -64,7 +64,7 @@ class SecondLookCases {
         new PlantedRows(dataSource, begun, begun.plusSeconds(60)).plant(table, shop.domain(), particulars);
     }
 
-    /** Of each table that the statements speak of: a row of that instant, one of a moment later, one of another shop. */
+    /** Of each table that the statements speak of: a row of that instant, one of a moment later, one of another shop. Copies have no age. */
     List<Case> ofShops(Residue look, Collection<String> statements) throws SQLException {
         List<Case> cases = new ArrayList<>();
         for (String table : tables(statements)) {
@@ -78,7 +78,8 @@ class SecondLookCases {
                 plant(table, now, THEN, begun(table, THEN));
                 plant(table, later, LATER, begun(table, LATER));
                 cases.add(ofShop(table, now, 1));
-                cases.add(ofShop(table + ", begun later", later, 0));
+                long young = look.dataClass() == DataClass.EXPORT_PACKAGE ? 1 : 0;
+                cases.add(ofShop(table + ", begun later", later, young));
             }
         }
         cases.add(ofShop("nothing there", shop(), 0));
