@@ -74,7 +74,9 @@ class ReadPortsTest {
                     "RightsRequests",
                     Set.of(
                             "AskForRights",
+                            "CloseRequest",
                             "EraseSubject",
+                            "PendingRequests",
                             "PutRight",
                             "ReadRequests",
                             "TakeRequest",
