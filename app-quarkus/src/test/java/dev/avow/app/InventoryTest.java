@@ -278,7 +278,7 @@ class InventoryTest {
                 .toList();
     }
 
-    /** Nobody is weighed: no field is a score, a segment or an inference, and there is no category for one. */
+    /** S4-07: nobody is weighed: no field is a score, a segment or an inference, and there is no category for one. */
     @Test
     void s4_07_nothingThatIsStoredRatesAPerson() {
         Pattern rating = Pattern.compile(

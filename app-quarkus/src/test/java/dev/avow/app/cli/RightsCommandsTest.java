@@ -131,7 +131,7 @@ class RightsCommandsTest {
         assertThat(rows(other)).as("somebody else").isNotEmpty();
     }
 
-    /** S0-18: the merchant's own account is a subject like any other: the same command, engine and certificate. */
+    /** S0-18, S1-55: the merchant's own account is a subject like any other: the same command, engine and certificate. */
     @Test
     void s1_55_aMerchantIsServedByTheSameEngine() {
         sandbox.shop(Surroundings.LATECOMER).app().install();

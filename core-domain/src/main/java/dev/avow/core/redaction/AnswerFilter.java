@@ -55,8 +55,9 @@ public final class AnswerFilter {
                 if (segment instanceof Segment.Plain plain) {
                     String said = plain.text();
                     Matcher address = ADDRESS.matcher(said);
-                    for (int at = 0; address.find(at); at = addressEnd(said, address.start())) {
-                        allowed.add(withoutStop(said.substring(address.start(), addressEnd(said, address.start()))));
+                    for (int at = 0; address.find(at); ) {
+                        at = addressEnd(said, address.start());
+                        allowed.add(withoutStop(said.substring(address.start(), at)));
                     }
                 }
             }
