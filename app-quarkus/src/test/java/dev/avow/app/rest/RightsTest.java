@@ -280,6 +280,33 @@ class RightsTest {
         assertThat(canary.visitor().say("And now?").code()).isEqualTo("conversation.stopped");
     }
 
+    /** S1-39, S1-41: the key of the chat lifts the restriction, and the objection holds. */
+    @Test
+    void s1_41_anObjectionOutlivesTheLiftOfARestriction() {
+        Canary canary = canary();
+        String conversation = conversation(canary);
+        me(canary, "objection");
+        me(canary, "restriction");
+        int restricted = merchant("/api/v1/conversations/" + conversation).statusCode();
+
+        lift(canary, "restriction");
+        int lifted = merchant("/api/v1/conversations/" + conversation).statusCode();
+        String objected = canary.visitor().say("And now?").code();
+        lift(canary, "objection");
+
+        assertThat(List.of(restricted, lifted)).containsExactly(404, 200);
+        assertThat(objected).isEqualTo("conversation.stopped");
+        assertThat(canary.visitor().say("And now?").status()).isEqualTo(200);
+    }
+
+    private void lift(Canary canary, String kind) {
+        HttpResponse<String> lifted = Visitor.delete(
+                app.origin().resolve("/storefront/me/" + kind),
+                "Authorization",
+                "Bearer " + canary.visitor().token());
+        assertThat(lifted.statusCode()).isEqualTo(204);
+    }
+
     private JsonNode erase(Canary canary) {
         return Visitor.json(Visitor.delete(
                         app.origin().resolve("/storefront/me"),

@@ -9,8 +9,8 @@ import dev.avow.core.rights.Correction;
 import dev.avow.core.rights.RightsRequest;
 import dev.avow.core.rights.RightsRequest.Kind;
 import dev.avow.core.rights.RightsRequest.Status;
+import dev.avow.core.rights.StopReason;
 import dev.avow.core.rights.SubjectLocator;
-import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +18,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Puts right what is kept of a person, in every store that keeps it (S1-37, S2-13, S3-54): written down as a request with its
@@ -97,14 +96,8 @@ public final class PutRight {
         Instant now = clock.instant();
         SubjectLocator next =
                 new SubjectLocator(Optional.empty(), correction.email(), correction.phone(), Set.of(), Set.of());
-        Set<Purpose> stopped = new TreeSet<>();
-        for (Purpose purpose : StopFlows.stoppedBy(Kind.RESTRICTION)) {
-            if (suppressions.isStopped(shop, person, purpose) && !suppressions.isStopped(shop, next, purpose)) {
-                stopped.add(purpose);
-            }
-        }
-        if (!stopped.isEmpty()) {
-            suppressions.stop(shop, next, stopped, now, Lifetime.FAR);
-        }
+        Set<StopReason> stopped = suppressions.stops(shop, person);
+        stopped.removeAll(suppressions.stops(shop, next));
+        stopped.forEach(reason -> suppressions.stop(shop, next, reason, now, Lifetime.FAR));
     }
 }
