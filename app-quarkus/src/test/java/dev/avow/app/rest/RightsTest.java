@@ -650,6 +650,59 @@ class RightsTest {
                         entry -> assertThat(entry).contains("SETTLE_REQUEST", "rectification.done-elsewhere"));
     }
 
+    /** S0-07, S4-25: who of a shop's staff asked for what is written down as who closed it is: by a keyed hash. */
+    @Test
+    void s4_25_whoAskedForAnErasureOrACorrectionIsWrittenDown() {
+        Canary canary = canary();
+        String by = ",\"email\":\"" + canary.email() + "\"";
+        String right = "mara" + UUID.randomUUID() + "@example.com";
+        close(Surroundings.SHOP, request(askAs("{\"kind\":\"rectification\"" + by + "}")), "{\"how\":\"taken-back\"}");
+        String closed = actor("SETTLE_REQUEST", "rectification.taken-back");
+        long before = takenBy(closed);
+
+        askAs("{\"kind\":\"rectification\"" + by + ",\"right\":{\"email\":\"" + right + "\"}}");
+        String corrected = actor("SETTLE_REQUEST", "rectification.put-right");
+        Visitor.submit(
+                app.origin().resolve("/app/requests"),
+                "kind=erasure&by=email&value=" + right,
+                "Authorization",
+                "Bearer " + sandbox.idToken(Surroundings.SHOP));
+        askAs("{\"kind\":\"access\"" + by + "}");
+        long byStaff = takenBy(closed) - before;
+        erase(canary());
+
+        assertThat(byStaff).as("a correction, an erasure, an access").isEqualTo(3);
+        assertThat(corrected).as("who said what is right").isEqualTo(closed);
+        assertThat(takenBy(closed) - before)
+                .as("a visitor is nobody of the staff")
+                .isEqualTo(3);
+    }
+
+    private String actor(String action, String verdict) {
+        return audited(
+                "SELECT actor FROM audit_entry WHERE action = ? AND verdict = ? ORDER BY id DESC", action, verdict);
+    }
+
+    private long takenBy(String actor) {
+        return Long.parseLong(audited(
+                "SELECT count(*)::text FROM audit_entry WHERE action = ? AND actor = ?", "TAKE_REQUEST", actor));
+    }
+
+    private String audited(String query, String... values) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement asked = connection.prepareStatement(query)) {
+            for (int i = 0; i < values.length; i++) {
+                asked.setString(i + 1, values[i]);
+            }
+            try (ResultSet row = asked.executeQuery()) {
+                assertThat(row.next()).isTrue();
+                return row.getString(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** S3-29: two people in one file of the asker's. */
     @Test
     void s3_29_theSameTicketForAnotherPersonErasesThatPersonToo() {

@@ -68,13 +68,20 @@ public final class PutRight {
             throw new IllegalArgumentException("a person's data is put right");
         }
         KeptRequest kept = taking.handle(new TakeRequest.Command(
-                asked.shop(), asked.person(), asked.kind(), asked.channel(), asked.ticket(), clock.instant()));
+                asked.shop(),
+                asked.person(),
+                asked.kind(),
+                Optional.empty(),
+                asked.channel(),
+                asked.ticket(),
+                clock.instant(),
+                asked.by()));
         return requests.claim(kept.request().id(), LEASE)
-                .map(claimed -> work(claimed, correction))
+                .map(claimed -> work(claimed, correction, asked.by()))
                 .orElse(kept.request());
     }
 
-    private RightsRequest work(KeptRequest claimed, Correction correction) {
+    private RightsRequest work(KeptRequest claimed, Correction correction, Optional<ShopStaff> by) {
         ShopId shop = claimed.request().shop();
         SubjectLocator person = forgetting.widened(shop, taking.open(claimed));
         keepStopped(shop, person, correction);
@@ -84,7 +91,7 @@ public final class PutRight {
         }
         RightsRequest settled = claimed.request().settled(Status.DONE, changed == 0 ? NOTHING : DONE, clock.instant());
         requests.save(claimed.with(settled).about(Optional.empty()), Duration.ZERO);
-        log.settled(settled);
+        log.settled(settled, by);
         return settled;
     }
 
