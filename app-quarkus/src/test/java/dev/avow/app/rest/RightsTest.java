@@ -213,6 +213,36 @@ class RightsTest {
         assertThat(merchant("/api/v1/rights").body()).contains("nothing-held");
     }
 
+    /** S3-38: the answer that nothing is held is opened and fetched as every other, as long as a package lives. */
+    @Test
+    void s3_38_theAnswerThatNothingIsHeldIsOpenedOnThePage() {
+        String asked = "{\"kind\":\"access\",\"email\":\"nobody" + UUID.randomUUID() + "@example.com\"}";
+        String id = request(askAs(asked));
+        String erased =
+                request(askAs("{\"kind\":\"erasure\",\"email\":\"nobody" + UUID.randomUUID() + "@example.com\"}"));
+        String page = "/app/requests/" + id + "/package";
+        String listed = requestsPage();
+
+        HttpResponse<String> opened = Visitor.submit(
+                app.origin().resolve(page), "", "Authorization", "Bearer " + sandbox.idToken(Surroundings.SHOP));
+        HttpResponse<String> fetched = merchant("/api/v1/rights/" + id + "/package");
+
+        assertThat(listed(id).get("status").asText()).isEqualTo("done");
+        assertThat(listed(id).get("packaged").asBoolean()).isTrue();
+        assertThat(listed(erased).get("packaged").asBoolean()).isFalse();
+        assertThat(listed).contains("hx-post=\"" + page + "\"").doesNotContain(erased + "/package");
+        assertThat(opened.body()).contains("Nothing is held");
+        assertThat(fetched.statusCode()).isEqualTo(200);
+        assertThat(Visitor.json(fetched.body()).get("note").asText()).startsWith("Nothing is held");
+    }
+
+    private String requestsPage() {
+        HttpResponse<String> page =
+                Visitor.get(app.origin().resolve("/app/requests?id_token=" + sandbox.idToken(Surroundings.SHOP)));
+        assertThat(page.statusCode()).isEqualTo(200);
+        return page.body();
+    }
+
     /** S1-38: the visitor's key erases; the certificate is fetched with its code, verifies, and opens with the nonce. */
     @Test
     void s1_38_theVisitorsKeyErasesAndTheCertificateVerifies() {

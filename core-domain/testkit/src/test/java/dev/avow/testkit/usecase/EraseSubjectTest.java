@@ -145,7 +145,7 @@ class EraseSubjectTest {
 
         EraseSubject.Outcome first = desk.erase().handle(desk.command(SHOP, Optional.empty(), "t-shop"));
         long left = desk.leftOf(SHOP);
-        ReadRequests.Row halfWay = new ReadRequests(desk.requests, desk.time)
+        ReadRequests.Row halfWay = new ReadRequests(desk.requests, desk.tell(), desk.time)
                 .of(SHOP, 1)
                 .get(0);
         EraseSubject.Outcome last = desk.untilDone(desk.command(SHOP, Optional.empty(), "t-shop"));
