@@ -33,6 +33,7 @@ import jakarta.inject.Inject;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -275,5 +276,39 @@ class RecoveryFlowTest {
 
         assertThat(mailsTo(customer)).hasSize(1);
         assertThat(page()).contains("Rex Streng");
+    }
+
+    /** S4-10, S1-39 (GDPR Art. 18, 21; Cal. Civ. Code 1798.120): what was opted out of before outlives a restriction that is lifted. */
+    @Test
+    void whoOptedOutGetsNoMailAfterARestrictionWasLifted() {
+        Customer customer = shop.customers().add("Olga", "Stumm", "olga.stumm@example.com");
+        abandon(customer);
+        ask(customer, "opt-out");
+        ask(customer, "restriction");
+        run();
+        String restricted = get("/api/v1/recovery/checkouts").body();
+
+        askForRights.lift(new AskForRights.Command(
+                new ShopId(domain),
+                Optional.of(SubjectLocator.of(new CustomerId(customer.id()))),
+                RightsRequest.Kind.RESTRICTION,
+                Channel.DASHBOARD,
+                "olga"));
+        sandbox.advance(Duration.ofDays(1));
+        run();
+        run();
+
+        assertThat(restricted).doesNotContain("olga.stumm");
+        assertThat(page()).contains("Olga Stumm");
+        assertThat(mailsTo(customer)).isEmpty();
+    }
+
+    private void ask(Customer customer, String kind) {
+        HttpResponse<String> taken = Visitor.post(
+                app.origin().resolve("/api/v1/rights"),
+                ("{\"kind\":\"" + kind + "\",\"customer\":" + customer.id() + "}").getBytes(StandardCharsets.UTF_8),
+                "Authorization",
+                bearer());
+        assertThat(taken.statusCode()).as(taken.body()).isEqualTo(200);
     }
 }

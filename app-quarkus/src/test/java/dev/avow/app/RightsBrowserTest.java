@@ -117,6 +117,29 @@ class RightsBrowserTest extends InBrowser {
         }
     }
 
+    /** S3-35, S3-38: the answer that nothing is held is opened as every other. */
+    @Test
+    void s3_38_theAnswerThatNothingIsHeldIsOpened() {
+        for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+            for (int width : new int[] {1_180, 360}) {
+                NewContextOptions options =
+                        new NewContextOptions().setViewportSize(width, 800).setColorScheme(scheme);
+                try (BrowserContext profile = browser.profile(options)) {
+                    Page page = requests(profile);
+                    ask(page, "access", "nobody-" + UUID.randomUUID() + "@example.com");
+                    assertThat(page.getByRole(AriaRole.STATUS).first()).hasText("nothing held");
+                    isFit(page, "requests-nothing-held", width, scheme);
+                    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Open package"))
+                            .first()
+                            .click();
+                    assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Nothing is held")))
+                            .isVisible();
+                    isFit(page, "nothing-held", width, scheme);
+                }
+            }
+        }
+    }
+
     @Test
     void s1_50_staffReadTheRegisterOfIncidents() {
         Incident drill = note.handle(new NoteIncident.Command(

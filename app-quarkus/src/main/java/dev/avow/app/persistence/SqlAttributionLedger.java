@@ -10,6 +10,7 @@ import dev.avow.core.port.Tombstones;
 import dev.avow.core.retention.Horizon;
 import dev.avow.core.retention.Lifetime;
 import dev.avow.core.subject.MerchantId;
+import dev.avow.core.subject.MessageId;
 import dev.avow.core.subject.Money;
 import dev.avow.core.subject.OrderId;
 import dev.avow.core.subject.Purpose;
@@ -28,11 +29,14 @@ import javax.sql.DataSource;
 
 /**
  * Credited orders and totals in {@code attributed_order} and {@code commission_total}. Whatever changes what is owed says so
- * to {@code commission_control} in the same statement; the database compares at commit. {@link SqlOrderRemoval} removes.
+ * to {@code commission_control} in the same statement; the database compares at commit. {@link SqlOrderRemoval} removes. What a merchant
+ * books by hand has its name in {@code commission_correction}.
  */
 final class SqlAttributionLedger implements AttributionLedger {
 
     private static final String FORGOTTEN_MEANWHILE = "23Z02";
+    /** A unique name that is there. */
+    private static final String BOOKED_MEANWHILE = "23505";
 
     private static final String BOOK = """
             INSERT INTO commission_control AS c (merchant, currency, rows_minor, totals_minor, booked_minor)
@@ -70,8 +74,12 @@ final class SqlAttributionLedger implements AttributionLedger {
               VALUES (?, ?, ?, ?, 0, ?, ?, ?)
               ON CONFLICT (merchant, currency, accounting_key) DO UPDATE SET sum_minor = t.sum_minor + EXCLUDED.sum_minor
               WHERE abs(t.sum_minor::numeric + EXCLUDED.sum_minor) <= ?
-              RETURNING merchant, currency, ?::bigint AS amount)
+              RETURNING id, merchant, currency, ?::bigint AS amount),
+            named AS (
+              INSERT INTO commission_correction (total, name, content) SELECT id, ?, ? FROM added)
             """ + BOOK.formatted("added");
+
+    private static final String CORRECTED = "SELECT content FROM commission_correction WHERE name = ANY (?)";
 
     private static final String KNOWN = "SELECT count(*) FROM forgotten_order WHERE tombstone = ANY (?)";
     private static final String OF_SHOP = "SELECT * FROM attributed_order WHERE shop = ? AND" + SqlRead.SHOWN;
@@ -102,10 +110,12 @@ final class SqlAttributionLedger implements AttributionLedger {
             """;
 
     private final SqlStatements work;
+    private final KeyedHasher hasher;
     private final Tombstones tombstones;
 
     SqlAttributionLedger(DataSource dataSource, SqlFailures failures, KeyedHasher hasher) {
         this.work = new SqlStatements(dataSource, failures);
+        this.hasher = hasher;
         this.tombstones = new Tombstones(hasher);
     }
 
@@ -235,23 +245,49 @@ final class SqlAttributionLedger implements AttributionLedger {
     }
 
     @Override
-    public boolean correct(MerchantId merchant, AccountingYear year, Money amount, Lifetime lifetime) {
-        return amount.isBelievable()
-                && !work.rows(
-                                CORRECT,
-                                insert -> {
-                                    insert.setString(1, merchant.value());
-                                    insert.setString(2, amount.currency().getCurrencyCode());
-                                    insert.setInt(3, year.year());
-                                    insert.setLong(4, amount.minor());
-                                    insert.setObject(5, SqlTimes.utc(lifetime.clockStart()));
-                                    insert.setObject(6, SqlTimes.utc(lifetime.expiresAt()));
-                                    insert.setInt(7, lifetime.version().number());
-                                    insert.setLong(8, Money.MOST);
-                                    insert.setLong(9, amount.minor());
-                                },
-                                row -> row.getInt(1))
-                        .isEmpty();
+    public Corrected correct(MerchantId merchant, MessageId id, AccountingYear year, Money amount, Lifetime lifetime) {
+        CorrectionMarks marks = new CorrectionMarks(hasher, merchant, id);
+        Optional<Corrected> before = corrected(marks, amount);
+        if (before.isPresent() || !amount.isBelievable()) {
+            return before.orElse(Corrected.BEYOND);
+        }
+        try {
+            List<Integer> booked = work.unguarded(
+                    CORRECT,
+                    insert -> {
+                        insert.setString(1, merchant.value());
+                        insert.setString(2, amount.currency().getCurrencyCode());
+                        insert.setInt(3, year.year());
+                        insert.setLong(4, amount.minor());
+                        insert.setObject(5, SqlTimes.utc(lifetime.clockStart()));
+                        insert.setObject(6, SqlTimes.utc(lifetime.expiresAt()));
+                        insert.setInt(7, lifetime.version().number());
+                        insert.setLong(8, Money.MOST);
+                        insert.setLong(9, amount.minor());
+                        insert.setString(10, marks.name());
+                        insert.setString(11, marks.content(amount));
+                    },
+                    row -> row.getInt(1));
+            return booked.isEmpty() ? Corrected.BEYOND : Corrected.BOOKED;
+        } catch (SQLException e) {
+            if (BOOKED_MEANWHILE.equals(e.getSQLState())) {
+                return corrected(marks, amount)
+                        .orElseThrow(() -> work.failures().translate(e));
+            }
+            throw work.failures().translate(e);
+        }
+    }
+
+    /** What was booked under that id before, if something was. */
+    private Optional<Corrected> corrected(CorrectionMarks marks, Money amount) {
+        return work
+                .rows(
+                        CORRECTED,
+                        query -> query.setArray(1, query.getConnection().createArrayOf("text", marks.names())),
+                        row -> row.getString(1))
+                .stream()
+                .findFirst()
+                .map(content -> marks.isOf(content, amount) ? Corrected.BOOKED : Corrected.OTHER);
     }
 
     @Override

@@ -65,6 +65,6 @@ public class ClosingResource {
     }
 
     static CloseRequest.Command command(ShopifyDoor.MerchantUser merchant, String id, Closing how) {
-        return new CloseRequest.Command(id, how, Optional.of(new CloseRequest.Staff(merchant.shop(), merchant.user())));
+        return new CloseRequest.Command(id, how, Optional.of(merchant.staff()));
     }
 }

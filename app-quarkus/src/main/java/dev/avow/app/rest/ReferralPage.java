@@ -3,6 +3,7 @@ package dev.avow.app.rest;
 import dev.avow.core.attribution.LinkParameter;
 import dev.avow.core.port.AttributionLedger;
 import dev.avow.core.port.PollMark;
+import dev.avow.core.subject.IdSource;
 import dev.avow.core.subject.ShopId;
 import dev.avow.core.usecase.ManagePartners;
 import dev.avow.core.usecase.ReadReferrals;
@@ -47,6 +48,7 @@ public class ReferralPage {
     private final ReferralWarnings warnings;
     private final LinkParameter parameter;
     private final MerchantFrame frame;
+    private final IdSource ids;
 
     ReferralPage(
             MerchantGate gate,
@@ -54,13 +56,15 @@ public class ReferralPage {
             ManagePartners managePartners,
             ReferralWarnings warnings,
             LinkParameter parameter,
-            MerchantFrame frame) {
+            MerchantFrame frame,
+            IdSource ids) {
         this.gate = gate;
         this.readReferrals = readReferrals;
         this.managePartners = managePartners;
         this.warnings = warnings;
         this.parameter = parameter;
         this.frame = frame;
+        this.ids = ids;
     }
 
     /**
@@ -75,6 +79,7 @@ public class ReferralPage {
      * @param gap the stretch that could not be read, if there was one
      * @param warnings what the published text must say
      * @param problem what was wrong with what was sent, or empty text
+     * @param correction names the correction that is booked with the form
      */
     public record Overview(
             List<ReferralWords.Month> months,
@@ -85,7 +90,8 @@ public class ReferralPage {
             Optional<Instant> readUntil,
             Optional<PollMark.Gap> gap,
             List<String> warnings,
-            String problem) {}
+            String problem,
+            String correction) {}
 
     /** A partner and the address of its link. */
     public record Link(ReferralWords.Link partner, String address) {}
@@ -210,12 +216,14 @@ public class ReferralPage {
     @Operation(hidden = true)
     public Response correct(
             @Context HttpHeaders headers,
+            @FormParam("id") @Nullable String id,
             @FormParam("amount") @Nullable String amount,
             @FormParam("currency") @Nullable String currency) {
         ShopId shop = gate.shop(headers);
         return changed(
                 shop,
-                () -> ReferralResource.booked(readReferrals.correct(shop, ReferralWords.amount(amount, currency))));
+                () -> ReferralResource.booked(
+                        readReferrals.correct(shop, JsonBodies.messageId(id), ReferralWords.amount(amount, currency))));
     }
 
     /** What was wrong is said on the page; everything else about a failure is said as everywhere. */
@@ -245,7 +253,8 @@ public class ReferralPage {
                 books.poll().flatMap(PollMark::seenUntil),
                 books.poll().flatMap(PollMark::gap),
                 warnings.of(shop),
-                problem);
+                problem,
+                ids.next());
     }
 
     private Rows rows(ShopId shop, Optional<Long> before) {

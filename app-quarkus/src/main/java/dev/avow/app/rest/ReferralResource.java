@@ -99,11 +99,13 @@ public class ReferralResource {
             @Nullable String basis,
             @Nullable Boolean active) {}
 
-    /** A correction. */
+    /** A correction, under the name that its sender gives it: sending it again books it once. */
     @RegisterForReflection
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Correction(
-            @Nullable String amount, @Nullable String currency) {}
+            @Nullable String id,
+            @Nullable String amount,
+            @Nullable String currency) {}
 
     /** One page of the shop's credited orders. */
     @GET
@@ -180,7 +182,10 @@ public class ReferralResource {
     public Response correct(@Context HttpHeaders headers, byte[] body) {
         ShopId shop = gate.shop(headers);
         Correction correction = bodies.read(body, Correction.class);
-        booked(readReferrals.correct(shop, ReferralWords.amount(correction.amount(), correction.currency())));
+        booked(readReferrals.correct(
+                shop,
+                JsonBodies.messageId(correction.id()),
+                ReferralWords.amount(correction.amount(), correction.currency())));
         return Response.noContent().build();
     }
 
@@ -192,6 +197,11 @@ public class ReferralResource {
             case BEYOND ->
                 throw new ProblemException(
                         409, "correction.beyond", "The year's sum would be beyond what one sum may come to.");
+            case OTHER ->
+                throw new ProblemException(
+                        409,
+                        "correction.other",
+                        "Another correction was booked under this id; nothing was booked now.");
             case NO_MERCHANT -> throw ReferralWords.absent();
         }
     }

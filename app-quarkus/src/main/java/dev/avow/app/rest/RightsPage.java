@@ -139,7 +139,8 @@ public class RightsPage {
             @FormParam("by") @Nullable String by,
             @FormParam("value") @Nullable String value,
             @FormParam("right") @Nullable String right) {
-        ShopId shop = gate.shop(headers);
+        ShopifyDoor.MerchantUser merchant = gate.merchant(headers);
+        ShopId shop = merchant.shop();
         String named = value == null ? "" : value.strip();
         boolean byOrder = "order".equals(by) && !named.isEmpty();
         Optional<SubjectLocator> person =
@@ -161,8 +162,9 @@ public class RightsPage {
         if (asked.get() == Kind.RECTIFICATION && !said.isEmpty() && correction.isEmpty()) {
             return page(shop, new Notice("The right value is a mail address, a phone number or a name.", "", true));
         }
-        EraseSubject.Outcome outcome =
-                asked(new AskForRights.Command(shop, person, asked.get(), Channel.DASHBOARD, ids.next()), correction);
+        EraseSubject.Outcome outcome = asked(
+                new AskForRights.Command(shop, person, asked.get(), Channel.DASHBOARD, ids.next()).by(merchant.staff()),
+                correction);
         return page(
                 shop,
                 new Notice(

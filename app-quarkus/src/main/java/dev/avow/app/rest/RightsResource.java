@@ -181,7 +181,7 @@ public class RightsResource {
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Ask for access, erasure, restriction and so on, for one person or for the whole shop")
     public Response ask(byte[] body, @Context HttpHeaders headers) {
-        ShopId shop = gate.shop(headers);
+        ShopifyDoor.MerchantUser merchant = gate.merchant(headers);
         Asked asked = bodies.read(body, Asked.class);
         Kind kind = kind(asked.kind());
         Optional<SubjectLocator> person = asked.wholeShop() ? Optional.empty() : Optional.of(person(asked));
@@ -190,8 +190,9 @@ public class RightsResource {
                     400, "rights.whole-shop", "A whole shop can be erased, or exported; then no person is named.");
         }
         String ticket = asked.ticket() == null ? ids.next() : asked.ticket();
-        AskForRights.Command command =
-                new AskForRights.Command(shop, person, kind, reason(asked, kind), Channel.DASHBOARD, ticket);
+        AskForRights.Command command = new AskForRights.Command(
+                        merchant.shop(), person, kind, reason(asked, kind), Channel.DASHBOARD, ticket)
+                .by(merchant.staff());
         Right right = asked.right();
         EraseSubject.Outcome outcome = right != null && kind == Kind.RECTIFICATION
                 ? new EraseSubject.Outcome(putRight.handle(command, right.correction()))

@@ -29,7 +29,7 @@ final class RightsView {
      * @param status where it stands
      * @param outcome how it ended, or what it waits for
      * @param standing {@code in-time}, {@code due-soon} or {@code overdue}
-     * @param packaged whether a package waits to be handed over
+     * @param packaged whether its package can be opened
      * @param waits whether it waits for a person, who may end it
      * @param found how many records an erasure that goes on has to forget
      * @param forgotten how many of them are gone
@@ -72,7 +72,7 @@ final class RightsView {
                 word(request.status()),
                 request.outcome().orElse(null),
                 word(worse),
-                request.kind().isDisclosure() && request.status() == Status.WAITING,
+                row.packaged(),
                 request.status() == Status.WAITING,
                 goesOn ? row.found().getAsLong() : null,
                 goesOn ? row.forgotten() : null);

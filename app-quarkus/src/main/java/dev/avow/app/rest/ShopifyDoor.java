@@ -2,6 +2,7 @@ package dev.avow.app.rest;
 
 import dev.avow.core.installation.GrantCode;
 import dev.avow.core.subject.ShopId;
+import dev.avow.core.usecase.ShopStaff;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -66,6 +67,10 @@ public interface ShopifyDoor {
      * @param user Shopify's number of the person; to be hashed, never kept
      */
     record MerchantUser(ShopId shop, String user) {
+        ShopStaff staff() {
+            return new ShopStaff(shop, user);
+        }
+
         /** Leaves the user out. */
         @Override
         public String toString() {

@@ -250,8 +250,8 @@ class RightsProducers {
 
     @Produces
     @Singleton
-    ReadRequests readRequests(RightsRequests requests, InstantSource clock) {
-        return new ReadRequests(requests, clock);
+    ReadRequests readRequests(RightsRequests requests, TellSubject tell, InstantSource clock) {
+        return new ReadRequests(requests, tell, clock);
     }
 
     @Produces

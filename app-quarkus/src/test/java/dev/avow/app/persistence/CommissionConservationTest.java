@@ -16,6 +16,7 @@ import dev.avow.core.retention.Horizon;
 import dev.avow.core.retention.Lifetime;
 import dev.avow.core.rights.SubjectLocator;
 import dev.avow.core.subject.MerchantId;
+import dev.avow.core.subject.MessageId;
 import dev.avow.core.subject.Money;
 import dev.avow.core.subject.OrderId;
 import dev.avow.core.subject.PartnerId;
@@ -168,10 +169,11 @@ class CommissionConservationTest {
             Money amount = Money.parse(Integer.toString(dice.nextInt(-50, 50)), CURRENCIES.get(dice.nextInt(3)));
             AccountingYear year = new AccountingYear(2099 + dice.nextInt(2));
             Lifetime life = Lifetime.fixed(NOW, NOW.plus(Duration.ofDays(2_555)), new PolicyVersion(1));
-            retrying(dice, () -> {
-                ledger.correct(merchant, year, amount, life);
-                return true;
-            });
+            MessageId id = new MessageId(UUID.randomUUID().toString());
+            for (int sent = dice.nextInt(2); sent < 2; sent++) {
+                assertThat(retrying(dice, () -> ledger.correct(merchant, id, year, amount, life)))
+                        .isEqualTo(AttributionLedger.Corrected.BOOKED);
+            }
             model.book(amount);
         }
 

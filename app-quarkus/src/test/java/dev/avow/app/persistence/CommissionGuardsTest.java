@@ -21,6 +21,7 @@ import dev.avow.core.retention.Lifetime;
 import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.rights.SubjectLocator;
 import dev.avow.core.subject.MerchantId;
+import dev.avow.core.subject.MessageId;
 import dev.avow.core.subject.Money;
 import dev.avow.core.subject.OrderId;
 import dev.avow.core.subject.PartnerId;
@@ -187,15 +188,16 @@ class CommissionGuardsTest {
 
     /** Everything that may happen to commissions, and everything that must not. */
     private void examine() {
-        execute("TRUNCATE attributed_order, commission_total, commission_control, forgotten_order");
+        execute(
+                "TRUNCATE attributed_order, commission_total, commission_correction, commission_control, forgotten_order");
         AttributionLedger ledger = stores.openLedger();
         ledger.record(SHOP, MERCHANT, order(1, "10", "EUR"), LIFE);
         ledger.record(SHOP, MERCHANT, order(2, "7", "JPY"), LIFE);
         ledger.record(SHOP, MERCHANT, order(3, "5", "EUR"), LIFE);
         ledger.reverse(SHOP, new OrderId(1), Money.parse("-4", "EUR"));
         ledger.reverse(SHOP, new OrderId(1), Money.parse("-3", "EUR"));
-        ledger.correct(MERCHANT, new AccountingYear(2100), Money.parse("2", "EUR"), LIFE);
-        ledger.correct(MERCHANT, new AccountingYear(1990), Money.parse("50", "JPY"), ENDED);
+        ledger.correct(MERCHANT, new MessageId("c-1"), new AccountingYear(2100), Money.parse("2", "EUR"), LIFE);
+        ledger.correct(MERCHANT, new MessageId("c-2"), new AccountingYear(1990), Money.parse("50", "JPY"), ENDED);
         stores.removal().forget(SHOP, SubjectLocator.of(new OrderId(1)), NOW, 9);
         assertThat(stores.totals().purge(new Horizon(NOW, Instant.EPOCH), 9)).isEqualTo(1);
         assertThat(ledger.record(SHOP, MERCHANT, order(1, "10", "EUR"), LIFE))

@@ -20,6 +20,7 @@ import dev.avow.core.retention.Lifetime;
 import dev.avow.core.rights.RightsTerms.Locator;
 import dev.avow.core.rights.SubjectLocator;
 import dev.avow.core.subject.MerchantId;
+import dev.avow.core.subject.MessageId;
 import dev.avow.core.subject.Money;
 import dev.avow.core.subject.OrderId;
 import dev.avow.core.subject.PartnerId;
@@ -147,6 +148,7 @@ class SqlAttributionContractTest implements AttributionLedgerContract, PersonEra
                         "clock_start",
                         "expires_at",
                         "policy_version");
+        assertThat(columns("commission_correction")).containsExactlyInAnyOrder("id", "total", "name", "content");
         assertThat(columns("forgotten_order"))
                 .containsExactlyInAnyOrder("id", "tombstone", "clock_start", "expires_at", "policy_version");
     }
@@ -168,7 +170,7 @@ class SqlAttributionContractTest implements AttributionLedgerContract, PersonEra
         ShopId shop = shop();
         MerchantId merchant = merchant();
         ledger().record(shop, merchant, order(new OrderId(1), "10", NOW), LIFE);
-        ledger().correct(merchant, new AccountingYear(2100), Money.parse("3", "EUR"), LIFE);
+        ledger().correct(merchant, new MessageId("c-1"), new AccountingYear(2100), Money.parse("3", "EUR"), LIFE);
 
         for (String mischief : List.of(
                 "DELETE FROM attributed_order WHERE shop = '%s'",
@@ -191,7 +193,7 @@ class SqlAttributionContractTest implements AttributionLedgerContract, PersonEra
         MerchantId merchant = merchant();
         Lifetime ended = Lifetime.fixed(
                 Instant.parse("1999-01-01T00:00:00Z"), Instant.parse("2006-01-01T00:00:00Z"), new PolicyVersion(1));
-        ledger().correct(merchant, new AccountingYear(1998), Money.parse("3", "EUR"), ended);
+        ledger().correct(merchant, new MessageId("c-1"), new AccountingYear(1998), Money.parse("3", "EUR"), ended);
         Horizon before = new Horizon(ended.expiresAt().minusMillis(1), Instant.EPOCH);
         Horizon at = new Horizon(ended.expiresAt(), Instant.EPOCH);
 
@@ -202,6 +204,14 @@ class SqlAttributionContractTest implements AttributionLedgerContract, PersonEra
 
         assertThat(ledger().totals(shop(), Purpose.BILLING, merchant, new Horizon(Instant.EPOCH, Instant.EPOCH)))
                 .isEmpty();
+        assertThat(ledger().correct(
+                                merchant,
+                                new MessageId("c-1"),
+                                new AccountingYear(2100),
+                                Money.parse("4", "EUR"),
+                                LIFE))
+                .as("its name went with it")
+                .isEqualTo(AttributionLedger.Corrected.BOOKED);
         assertThat(ledger().disagreements()).isZero();
     }
 

@@ -50,6 +50,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What merchants see and change of their referrals, and what the storefront's script is told. */
@@ -314,7 +316,7 @@ class ReferralTest {
         record(SHOP, 5_001_112_223_351L, "#1051");
         BigDecimal before = owedForGone();
 
-        assertThat(post(SHOP, "/api/v1/referrals/corrections", "{\"amount\":\"-4.90\",\"currency\":\"EUR\"}")
+        assertThat(post(SHOP, "/api/v1/referrals/corrections", correction("-4.90"))
                         .statusCode())
                 .isEqualTo(204);
 
@@ -322,12 +324,14 @@ class ReferralTest {
         JsonNode books = Visitor.json(get(SHOP, "/api/v1/referrals/commissions").body());
         assertThat(books.get("months").get(0).get("month").asText()).isEqualTo("2026-11");
         for (String wrong : List.of(
-                "{\"amount\":\"1.234\",\"currency\":\"EUR\"}",
-                "{\"amount\":\"1\",\"currency\":\"EURO\"}",
-                "{\"amount\":\"1.5\",\"currency\":\"JPY\"}",
-                "{\"amount\":\"\",\"currency\":\"EUR\"}",
-                "{\"amount\":\"92233720368547758.07\",\"currency\":\"EUR\"}",
-                "{\"amount\":\"-10000000000000.01\",\"currency\":\"EUR\"}",
+                "{\"id\":\"c-1\",\"amount\":\"1.234\",\"currency\":\"EUR\"}",
+                "{\"id\":\"c-1\",\"amount\":\"1\",\"currency\":\"EURO\"}",
+                "{\"id\":\"c-1\",\"amount\":\"1.5\",\"currency\":\"JPY\"}",
+                "{\"id\":\"c-1\",\"amount\":\"\",\"currency\":\"EUR\"}",
+                "{\"id\":\"c-1\",\"amount\":\"92233720368547758.07\",\"currency\":\"EUR\"}",
+                "{\"id\":\"c-1\",\"amount\":\"-10000000000000.01\",\"currency\":\"EUR\"}",
+                "{\"amount\":\"1\",\"currency\":\"EUR\"}",
+                "{\"id\":\"a name\",\"amount\":\"1\",\"currency\":\"EUR\"}",
                 "{}")) {
             HttpResponse<String> refused = post(SHOP, "/api/v1/referrals/corrections", wrong);
             assertThat(refused.statusCode()).as(wrong).isEqualTo(400);
@@ -339,19 +343,78 @@ class ReferralTest {
     @Test
     void correctionsDoNotFillASum() {
         BigDecimal before = owedForGone();
-        String large = "{\"amount\":\"%s9000000000000.00\",\"currency\":\"EUR\"}";
-        assertThat(post(SHOP, "/api/v1/referrals/corrections", large.formatted(""))
+        String large = "9000000000000.00";
+        assertThat(post(SHOP, "/api/v1/referrals/corrections", correction(large))
                         .statusCode())
                 .isEqualTo(204);
 
-        HttpResponse<String> refused = post(SHOP, "/api/v1/referrals/corrections", large.formatted(""));
+        HttpResponse<String> refused = post(SHOP, "/api/v1/referrals/corrections", correction(large));
 
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(Visitor.json(refused.body()).get("code").asText()).isEqualTo("correction.beyond");
-        assertThat(post(SHOP, "/api/v1/referrals/corrections", large.formatted("-"))
+        assertThat(post(SHOP, "/api/v1/referrals/corrections", correction("-" + large))
                         .statusCode())
                 .isEqualTo(204);
         assertThat(owedForGone()).isEqualByComparingTo(before);
+    }
+
+    /** S3-20: whoever missed the answer sends the same again, and it is booked once. */
+    @Test
+    void aCorrectionThatIsRepeatedIsBookedOnce() {
+        BigDecimal before = owedForGone();
+        String name = UUID.randomUUID().toString();
+        HttpResponse<String> first = post(SHOP, "/api/v1/referrals/corrections", correction(name, "-4.90", "EUR"));
+        HttpResponse<String> again = post(SHOP, "/api/v1/referrals/corrections", correction(name, "-4.9", "EUR"));
+        BigDecimal after = owedForGone();
+        HttpResponse<String> larger = post(SHOP, "/api/v1/referrals/corrections", correction(name, "-5.90", "EUR"));
+        HttpResponse<String> foreign = post(SHOP, "/api/v1/referrals/corrections", correction(name, "-4.90", "RON"));
+
+        assertThat(List.of(first.statusCode(), again.statusCode())).containsOnly(204);
+        assertThat(after).isEqualByComparingTo(before.subtract(new BigDecimal("4.90")));
+        for (HttpResponse<String> other : List.of(larger, foreign)) {
+            assertThat(other.statusCode()).isEqualTo(409);
+            assertThat(Visitor.json(other.body()).get("code").asText()).isEqualTo("correction.other");
+        }
+        assertThat(post(SHOP, "/api/v1/referrals/corrections", correction("-1")).statusCode())
+                .isEqualTo(204);
+        assertThat(owedForGone()).isEqualByComparingTo(after.subtract(BigDecimal.ONE));
+    }
+
+    /** The page's form brings a name of its own each time it is shown, and keeps it while no answer comes. */
+    @Test
+    void aFormThatIsSentTwiceBooksOnce() {
+        BigDecimal before = owedForGone();
+        String shown = get(SHOP, "/app/referrals/overview").body();
+        String form = "amount=-2&currency=EUR&id=" + nameOfForm(shown);
+        String first = submitted(form);
+        String again = submitted(form);
+        String other = submitted(form.replace("-2", "-3"));
+        String nameless = submitted("amount=-2&currency=EUR");
+
+        assertThat(owedForGone()).isEqualByComparingTo(before.subtract(new BigDecimal("2")));
+        assertThat(List.of(nameOfForm(shown), nameOfForm(first), nameOfForm(again)))
+                .doesNotHaveDuplicates();
+        assertThat(List.of(first, again)).noneMatch(page -> page.contains("class=\"notice\""));
+        assertThat(List.of(other, nameless)).allMatch(page -> page.contains("class=\"notice\""));
+    }
+
+    private String submitted(String form) {
+        return Visitor.submit(app.origin().resolve("/app/referrals/corrections"), form, bearer(SHOP))
+                .body();
+    }
+
+    private static String nameOfForm(String page) {
+        Matcher name = Pattern.compile("name=\"id\" value=\"([^\"]+)\"").matcher(page);
+        assertThat(name.find()).isTrue();
+        return name.group(1);
+    }
+
+    private static String correction(String amount) {
+        return correction(UUID.randomUUID().toString(), amount, "EUR");
+    }
+
+    private static String correction(String id, String amount, String currency) {
+        return "{\"id\":\"" + id + "\",\"amount\":\"" + amount + "\",\"currency\":\"" + currency + "\"}";
     }
 
     private BigDecimal owedForGone() {

@@ -213,6 +213,36 @@ class RightsTest {
         assertThat(merchant("/api/v1/rights").body()).contains("nothing-held");
     }
 
+    /** S3-38: the answer that nothing is held is opened and fetched as every other, as long as a package lives. */
+    @Test
+    void s3_38_theAnswerThatNothingIsHeldIsOpenedOnThePage() {
+        String asked = "{\"kind\":\"access\",\"email\":\"nobody" + UUID.randomUUID() + "@example.com\"}";
+        String id = request(askAs(asked));
+        String erased =
+                request(askAs("{\"kind\":\"erasure\",\"email\":\"nobody" + UUID.randomUUID() + "@example.com\"}"));
+        String page = "/app/requests/" + id + "/package";
+        String listed = requestsPage();
+
+        HttpResponse<String> opened = Visitor.submit(
+                app.origin().resolve(page), "", "Authorization", "Bearer " + sandbox.idToken(Surroundings.SHOP));
+        HttpResponse<String> fetched = merchant("/api/v1/rights/" + id + "/package");
+
+        assertThat(listed(id).get("status").asText()).isEqualTo("done");
+        assertThat(listed(id).get("packaged").asBoolean()).isTrue();
+        assertThat(listed(erased).get("packaged").asBoolean()).isFalse();
+        assertThat(listed).contains("hx-post=\"" + page + "\"").doesNotContain(erased + "/package");
+        assertThat(opened.body()).contains("Nothing is held");
+        assertThat(fetched.statusCode()).isEqualTo(200);
+        assertThat(Visitor.json(fetched.body()).get("note").asText()).startsWith("Nothing is held");
+    }
+
+    private String requestsPage() {
+        HttpResponse<String> page =
+                Visitor.get(app.origin().resolve("/app/requests?id_token=" + sandbox.idToken(Surroundings.SHOP)));
+        assertThat(page.statusCode()).isEqualTo(200);
+        return page.body();
+    }
+
     /** S1-38: the visitor's key erases; the certificate is fetched with its code, verifies, and opens with the nonce. */
     @Test
     void s1_38_theVisitorsKeyErasesAndTheCertificateVerifies() {
@@ -278,6 +308,33 @@ class RightsTest {
         assertThat(second.get("request").asText())
                 .isNotEqualTo(first.get("request").asText());
         assertThat(canary.visitor().say("And now?").code()).isEqualTo("conversation.stopped");
+    }
+
+    /** S1-39, S1-41: the key of the chat lifts the restriction, and the objection holds. */
+    @Test
+    void s1_41_anObjectionOutlivesTheLiftOfARestriction() {
+        Canary canary = canary();
+        String conversation = conversation(canary);
+        me(canary, "objection");
+        me(canary, "restriction");
+        int restricted = merchant("/api/v1/conversations/" + conversation).statusCode();
+
+        lift(canary, "restriction");
+        int lifted = merchant("/api/v1/conversations/" + conversation).statusCode();
+        String objected = canary.visitor().say("And now?").code();
+        lift(canary, "objection");
+
+        assertThat(List.of(restricted, lifted)).containsExactly(404, 200);
+        assertThat(objected).isEqualTo("conversation.stopped");
+        assertThat(canary.visitor().say("And now?").status()).isEqualTo(200);
+    }
+
+    private void lift(Canary canary, String kind) {
+        HttpResponse<String> lifted = Visitor.delete(
+                app.origin().resolve("/storefront/me/" + kind),
+                "Authorization",
+                "Bearer " + canary.visitor().token());
+        assertThat(lifted.statusCode()).isEqualTo(204);
     }
 
     private JsonNode erase(Canary canary) {
@@ -621,6 +678,59 @@ class RightsTest {
                 .satisfiesExactlyInAnyOrder(
                         entry -> assertThat(entry).contains("SETTLE_REQUEST", "rectification.not-identified"),
                         entry -> assertThat(entry).contains("SETTLE_REQUEST", "rectification.done-elsewhere"));
+    }
+
+    /** S0-07, S4-25: who of a shop's staff asked for what is written down as who closed it is: by a keyed hash. */
+    @Test
+    void s4_25_whoAskedForAnErasureOrACorrectionIsWrittenDown() {
+        Canary canary = canary();
+        String by = ",\"email\":\"" + canary.email() + "\"";
+        String right = "mara" + UUID.randomUUID() + "@example.com";
+        close(Surroundings.SHOP, request(askAs("{\"kind\":\"rectification\"" + by + "}")), "{\"how\":\"taken-back\"}");
+        String closed = actor("SETTLE_REQUEST", "rectification.taken-back");
+        long before = takenBy(closed);
+
+        askAs("{\"kind\":\"rectification\"" + by + ",\"right\":{\"email\":\"" + right + "\"}}");
+        String corrected = actor("SETTLE_REQUEST", "rectification.put-right");
+        Visitor.submit(
+                app.origin().resolve("/app/requests"),
+                "kind=erasure&by=email&value=" + right,
+                "Authorization",
+                "Bearer " + sandbox.idToken(Surroundings.SHOP));
+        askAs("{\"kind\":\"access\"" + by + "}");
+        long byStaff = takenBy(closed) - before;
+        erase(canary());
+
+        assertThat(byStaff).as("a correction, an erasure, an access").isEqualTo(3);
+        assertThat(corrected).as("who said what is right").isEqualTo(closed);
+        assertThat(takenBy(closed) - before)
+                .as("a visitor is nobody of the staff")
+                .isEqualTo(3);
+    }
+
+    private String actor(String action, String verdict) {
+        return audited(
+                "SELECT actor FROM audit_entry WHERE action = ? AND verdict = ? ORDER BY id DESC", action, verdict);
+    }
+
+    private long takenBy(String actor) {
+        return Long.parseLong(audited(
+                "SELECT count(*)::text FROM audit_entry WHERE action = ? AND actor = ?", "TAKE_REQUEST", actor));
+    }
+
+    private String audited(String query, String... values) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement asked = connection.prepareStatement(query)) {
+            for (int i = 0; i < values.length; i++) {
+                asked.setString(i + 1, values[i]);
+            }
+            try (ResultSet row = asked.executeQuery()) {
+                assertThat(row.next()).isTrue();
+                return row.getString(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** S3-29: two people in one file of the asker's. */

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.avow.core.port.PortException;
 import dev.avow.core.port.Suppressions;
 import dev.avow.core.retention.Lifetime;
+import dev.avow.core.rights.StopReason;
 import dev.avow.core.rights.SubjectLocator;
 import dev.avow.core.subject.CustomerId;
-import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
 import dev.avow.core.usecase.DecideCheckouts;
 import dev.avow.core.usecase.MailCarts;
@@ -188,11 +188,10 @@ public final class RecoveryTown implements InterruptedShopify.Interruption {
 
     private void restrict(Customer customer) {
         SubjectLocator person = SubjectLocator.of(new CustomerId(customer.id()));
-        Set<Purpose> purposes = Set.of(Purpose.CART_RECOVERY);
         if (restricted.remove(customer.id())) {
-            suppressions.resume(id, person, purposes, sandbox.now(), Lifetime.FAR);
+            suppressions.resume(id, person, StopReason.OPT_OUT, sandbox.now(), Lifetime.FAR);
         } else {
-            suppressions.stop(id, person, purposes, sandbox.now(), Lifetime.FAR);
+            suppressions.stop(id, person, StopReason.OPT_OUT, sandbox.now(), Lifetime.FAR);
             restricted.add(customer.id());
         }
     }

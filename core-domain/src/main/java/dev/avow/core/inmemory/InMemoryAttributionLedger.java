@@ -18,6 +18,7 @@ import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.rights.SubjectLocator;
 import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.MerchantId;
+import dev.avow.core.subject.MessageId;
 import dev.avow.core.subject.Money;
 import dev.avow.core.subject.OrderId;
 import dev.avow.core.subject.Purpose;
@@ -47,10 +48,15 @@ public final class InMemoryAttributionLedger implements AttributionLedger, Purge
 
     private record Account(MerchantId merchant, Currency currency) {}
 
+    private record Name(MerchantId merchant, MessageId id) {}
+
+    private record Booked(Account account, AccountingYear year, Money amount) {}
+
     private record Sum(Money now, Money shown, Lifetime lifetime) {}
 
     private final Map<Key, Row> rows = new LinkedHashMap<>();
     private final Map<Account, Map<AccountingYear, Sum>> totals = new HashMap<>();
+    private final Map<Name, Booked> corrections = new HashMap<>();
     private final Map<String, Lifetime> tombstones = new HashMap<>();
     /** What was ever booked, kept apart from what it is made of. */
     private final Map<Account, Long> booked = new HashMap<>();
@@ -187,17 +193,24 @@ public final class InMemoryAttributionLedger implements AttributionLedger, Purge
     }
 
     @Override
-    public synchronized boolean correct(MerchantId merchant, AccountingYear year, Money amount, Lifetime lifetime) {
+    public synchronized Corrected correct(
+            MerchantId merchant, MessageId id, AccountingYear year, Money amount, Lifetime lifetime) {
+        Name name = new Name(merchant, id);
+        Optional<Booked> known = Optional.ofNullable(corrections.get(name));
+        if (known.isPresent()) {
+            return known.get().amount().equals(amount) ? Corrected.BOOKED : Corrected.OTHER;
+        }
         Money before = Optional.ofNullable(totals.get(new Account(merchant, amount.currency())))
                 .flatMap(years -> Optional.ofNullable(years.get(year)))
                 .map(Sum::now)
                 .orElseGet(() -> Money.zero(amount.currency()));
         if (!amount.isBelievable() || !before.plus(amount).isBelievable()) {
-            return false;
+            return Corrected.BEYOND;
         }
         add(merchant, year, amount, lifetime);
         book(merchant, amount);
-        return true;
+        corrections.put(name, new Booked(new Account(merchant, amount.currency()), year, amount));
+        return Corrected.BOOKED;
     }
 
     private void add(MerchantId merchant, AccountingYear year, Money amount, Lifetime lifetime) {
@@ -329,6 +342,10 @@ public final class InMemoryAttributionLedger implements AttributionLedger, Purge
                 Sum sum = account.getValue().get(year);
                 if (sum != null && removed < limit && !horizon.shows(sum.lifetime())) {
                     account.getValue().remove(year);
+                    corrections
+                            .values()
+                            .removeIf(of -> of.account().equals(account.getKey())
+                                    && of.year().equals(year));
                     book(account.getKey().merchant(), sum.now().negated());
                     removed++;
                 }

@@ -7,6 +7,7 @@ import dev.avow.core.attribution.CreditedOrder;
 import dev.avow.core.retention.Horizon;
 import dev.avow.core.retention.Lifetime;
 import dev.avow.core.subject.MerchantId;
+import dev.avow.core.subject.MessageId;
 import dev.avow.core.subject.Money;
 import dev.avow.core.subject.OrderId;
 import dev.avow.core.subject.Purpose;
@@ -35,6 +36,8 @@ import java.util.Optional;
  *   <li>AL-9 the ledger says where its own books do not agree
  *   <li>AL-10 a correction that is beyond {@link Money#MOST}, or would take a total there, changes nothing and says so: a
  *       total that is full would keep orders from leaving
+ *   <li>AL-11 per merchant, a correction is booked once under its id, also of many at once, for as long as the total that it is part of:
+ *       the same again is answered as booked, any other under that id is {@link Corrected#OTHER} and changes nothing
  * </ul>
  */
 public interface AttributionLedger {
@@ -47,6 +50,16 @@ public interface AttributionLedger {
         KNOWN,
         /** It was removed, and stays so. */
         FORGOTTEN
+    }
+
+    /** What became of a correction. */
+    enum Corrected {
+        /** It is part of the total, now or since it was sent before. */
+        BOOKED,
+        /** It is beyond what is believed, or its total would be. */
+        BEYOND,
+        /** Another one was booked under its id. */
+        OTHER
     }
 
     /**
@@ -96,10 +109,10 @@ public interface AttributionLedger {
     /**
      * Adds to a merchant's total what no order on record accounts for: a correction by hand.
      *
+     * @param id whoever asks names it, so that asking again is harmless
      * @param lifetime of the total, should it begin with this
-     * @return whether it was added
      */
-    boolean correct(MerchantId merchant, AccountingYear year, Money amount, Lifetime lifetime);
+    Corrected correct(MerchantId merchant, MessageId id, AccountingYear year, Money amount, Lifetime lifetime);
 
     /** Shows the totals as they stand now, until it is called again (I16). */
     void show();

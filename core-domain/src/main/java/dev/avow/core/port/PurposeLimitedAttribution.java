@@ -7,6 +7,7 @@ import dev.avow.core.attribution.CreditedOrder;
 import dev.avow.core.retention.Horizon;
 import dev.avow.core.retention.Lifetime;
 import dev.avow.core.subject.MerchantId;
+import dev.avow.core.subject.MessageId;
 import dev.avow.core.subject.Money;
 import dev.avow.core.subject.OrderId;
 import dev.avow.core.subject.Purpose;
@@ -74,8 +75,8 @@ public final class PurposeLimitedAttribution implements AttributionLedger {
     }
 
     @Override
-    public boolean correct(MerchantId merchant, AccountingYear year, Money amount, Lifetime lifetime) {
-        return ledger.correct(merchant, year, amount, lifetime);
+    public Corrected correct(MerchantId merchant, MessageId id, AccountingYear year, Money amount, Lifetime lifetime) {
+        return ledger.correct(merchant, id, year, amount, lifetime);
     }
 
     @Override

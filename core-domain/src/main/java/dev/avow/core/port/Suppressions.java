@@ -2,6 +2,7 @@ package dev.avow.core.port;
 
 import dev.avow.core.rights.JournalEntry;
 import dev.avow.core.rights.JournalEntry.Kind;
+import dev.avow.core.rights.StopReason;
 import dev.avow.core.rights.SubjectLocator;
 import dev.avow.core.rights.SubjectParts;
 import dev.avow.core.subject.Purpose;
@@ -9,7 +10,9 @@ import dev.avow.core.subject.ShopId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 /**
  * Asked before something about a person is recorded or used: was it erased, is it stopped (S1-41, S3-43, S4-10)? Whoever
@@ -73,7 +77,7 @@ public final class Suppressions {
      * @param begun when the data began, as far as is known; not when it is recorded
      */
     public boolean isErased(ShopId shop, SubjectLocator person, Instant begun) {
-        return isErasedAny(subjects(shop, person), begun) || isErasedShop(shop, begun);
+        return isErasedAny(subjects(scope(shop), person), begun) || isErasedShop(shop, begun);
     }
 
     /** Whether what began at that instant was erased with the shop. */
@@ -94,19 +98,33 @@ public final class Suppressions {
 
     /** Whether a person's data is not to be used for a purpose now: an opt-out, an objection, a restriction. */
     public boolean isStopped(ShopId shop, SubjectLocator person, Purpose purpose) {
-        Set<String> subjects = subjects(shop, person);
-        Instant now = clock.instant();
-        Known upToDate = caughtUp();
-        return subjects.stream()
-                .map(subject -> Optional.ofNullable(upToDate.stops.get(new Stop(purpose, subject))))
-                .flatMap(Optional::stream)
-                .anyMatch(last ->
-                        last.kind() == Kind.STOPPED && !last.at().isAfter(now) && now.isBefore(last.expiresAt()));
+        return Stream.concat(
+                        Arrays.stream(StopReason.values())
+                                .filter(reason -> reason.purposes().contains(purpose))
+                                .map(reason -> scope(shop, reason)),
+                        Stream.of(scope(shop)))
+                .anyMatch(scope -> isStopped(subjects(scope, person), purpose));
+    }
+
+    /**
+     * For what reasons something is stopped for a person now. A stop that was written before stops had a reason
+     * counts as the narrowest that stops as much.
+     */
+    public Set<StopReason> stops(ShopId shop, SubjectLocator person) {
+        Set<StopReason> reasons = EnumSet.noneOf(StopReason.class);
+        for (StopReason reason : StopReason.values()) {
+            Set<String> subjects = subjects(scope(shop, reason), person);
+            if (reason.purposes().stream().anyMatch(purpose -> isStopped(subjects, purpose))) {
+                reasons.add(reason);
+            }
+        }
+        unsaid(shop, person).ifPresent(reasons::add);
+        return reasons;
     }
 
     /** Records that a person was erased up to an instant; durable when it returns, with its position. */
     public long erase(ShopId shop, SubjectLocator person, Instant upTo, Instant expiresAt) {
-        return append(current(shop, person), Kind.ERASED, Optional.empty(), upTo, expiresAt);
+        return append(current(scope(shop), person), Kind.ERASED, Optional.empty(), upTo, expiresAt);
     }
 
     /** Records that a shop was erased up to an instant; durable when it returns, with its position. */
@@ -114,16 +132,41 @@ public final class Suppressions {
         return append(List.of(shopSubjects(shop).get(0)), Kind.ERASED, Optional.empty(), upTo, expiresAt);
     }
 
-    /** Stops purposes for a person from an instant on. */
-    public void stop(
-            ShopId shop, SubjectLocator person, Collection<Purpose> purposes, Instant from, Instant expiresAt) {
-        mark(current(shop, person), Kind.STOPPED, purposes, from, expiresAt);
+    /** Stops for a person, from an instant on, what that reason stops. */
+    public void stop(ShopId shop, SubjectLocator person, StopReason reason, Instant from, Instant expiresAt) {
+        mark(current(scope(shop, reason), person), Kind.STOPPED, reason.purposes(), from, expiresAt);
     }
 
-    /** Lets purposes be pursued again, from an instant on; whichever live key it was stopped under. */
-    public void resume(
-            ShopId shop, SubjectLocator person, Collection<Purpose> purposes, Instant from, Instant expiresAt) {
-        mark(subjects(shop, person), Kind.RESUMED, purposes, from, expiresAt);
+    /**
+     * Lets what was stopped for that reason be pursued again, from an instant on, whichever live key it was stopped under. What
+     * is stopped for another reason stays so. Stops were written without their reason once, all in one place: those are resumed
+     * with the reason they count as ({@link #stops}), since the person would else never be rid of them. Where somebody had
+     * asked for several things then, nobody can tell any more: the widest lifts them all.
+     */
+    public void resume(ShopId shop, SubjectLocator person, StopReason reason, Instant from, Instant expiresAt) {
+        Set<String> subjects = subjects(scope(shop, reason), person);
+        if (unsaid(shop, person).filter(reason::equals).isPresent()) {
+            subjects.addAll(subjects(scope(shop), person));
+        }
+        mark(subjects, Kind.RESUMED, reason.purposes(), from, expiresAt);
+    }
+
+    /** What a person's stops that do not say their reason count as. */
+    private Optional<StopReason> unsaid(ShopId shop, SubjectLocator person) {
+        Set<String> subjects = subjects(scope(shop), person);
+        return StopReason.narrowest(StopReason.RESTRICTION.purposes().stream()
+                .filter(purpose -> isStopped(subjects, purpose))
+                .toList());
+    }
+
+    private boolean isStopped(Collection<String> subjects, Purpose purpose) {
+        Instant now = clock.instant();
+        Known upToDate = caughtUp();
+        return subjects.stream()
+                .map(subject -> Optional.ofNullable(upToDate.stops.get(new Stop(purpose, subject))))
+                .flatMap(Optional::stream)
+                .anyMatch(last ->
+                        last.kind() == Kind.STOPPED && !last.at().isAfter(now) && now.isBefore(last.expiresAt()));
     }
 
     private void mark(
@@ -164,15 +207,15 @@ public final class Suppressions {
         return next;
     }
 
-    private Set<String> subjects(ShopId shop, SubjectLocator person) {
+    private Set<String> subjects(String scope, SubjectLocator person) {
         Set<String> hashes = new HashSet<>();
-        SubjectParts.of(person).forEach(part -> hashes.addAll(hasher.liveHashes(scope(shop), bytes(part))));
+        SubjectParts.of(person).forEach(part -> hashes.addAll(hasher.liveHashes(scope, bytes(part))));
         return hashes;
     }
 
-    private List<String> current(ShopId shop, SubjectLocator person) {
+    private List<String> current(String scope, SubjectLocator person) {
         return SubjectParts.of(person).stream()
-                .map(part -> hasher.hash(scope(shop), bytes(part)))
+                .map(part -> hasher.hash(scope, bytes(part)))
                 .toList();
     }
 
@@ -180,8 +223,14 @@ public final class Suppressions {
         return hasher.liveHashes("suppressed-shop", bytes(shop.domain()));
     }
 
+    /** Of erasures, and of stops that were written without their reason. */
     private static String scope(ShopId shop) {
         return "suppressed/" + shop.domain();
+    }
+
+    /** Of stops: one for each reason, so that no lift reaches what another request stopped. */
+    private static String scope(ShopId shop, StopReason reason) {
+        return "stopped/" + reason.key() + "/" + shop.domain();
     }
 
     private static byte[] bytes(String text) {

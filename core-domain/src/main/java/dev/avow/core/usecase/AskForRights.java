@@ -64,6 +64,7 @@ public final class AskForRights {
      * @param reason why, where an erasure has a reason
      * @param channel the way in
      * @param ticket what the same request would come with again
+     * @param by who of the shop's staff asks; empty for everybody else
      */
     public record Command(
             ShopId shop,
@@ -71,11 +72,28 @@ public final class AskForRights {
             Kind kind,
             Optional<Reason> reason,
             Channel channel,
-            String ticket) {
+            String ticket,
+            Optional<ShopStaff> by) {
 
-        /** For no reason that is kept. */
+        /** Of nobody of the shop's staff. */
+        public Command(
+                ShopId shop,
+                Optional<SubjectLocator> person,
+                Kind kind,
+                Optional<Reason> reason,
+                Channel channel,
+                String ticket) {
+            this(shop, person, kind, reason, channel, ticket, Optional.empty());
+        }
+
+        /** Of nobody of the shop's staff, for no reason that is kept. */
         public Command(ShopId shop, Optional<SubjectLocator> person, Kind kind, Channel channel, String ticket) {
             this(shop, person, kind, Optional.empty(), channel, ticket);
+        }
+
+        /** The same, asked by somebody of the shop's staff. */
+        public Command by(ShopStaff staff) {
+            return new Command(shop, person, kind, reason, channel, ticket, Optional.of(staff));
         }
     }
 
@@ -94,7 +112,8 @@ public final class AskForRights {
                 command.reason(),
                 command.channel(),
                 command.ticket(),
-                now);
+                now,
+                command.by());
         if (command.person().isEmpty() && command.kind() != Kind.ERASURE) {
             throw new IllegalArgumentException("a whole shop can only be erased, or exported by itself");
         }
@@ -154,9 +173,11 @@ public final class AskForRights {
                 command.shop(),
                 command.person(),
                 command.kind(),
+                Optional.empty(),
                 command.channel(),
                 "lift/" + command.ticket(),
-                clock.instant());
+                clock.instant(),
+                command.by());
         settle(taken, Status.DONE, LIFTED);
     }
 
@@ -169,7 +190,8 @@ public final class AskForRights {
                 taken.reason(),
                 taken.channel(),
                 taken.ticket(),
-                taken.receivedAt());
+                taken.receivedAt(),
+                taken.by());
     }
 
     private EraseSubject.Outcome stopped(TakeRequest.Command taken) {

@@ -6,7 +6,6 @@ import dev.avow.core.port.RightsRequests;
 import dev.avow.core.rights.Closing;
 import dev.avow.core.rights.RightsRequest;
 import dev.avow.core.rights.RightsRequest.Status;
-import dev.avow.core.subject.ShopId;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -37,23 +36,9 @@ public final class CloseRequest {
      *
      * @param id the request's name
      * @param how it ends
-     * @param by whose staff says so; empty for the maker's support, who may end those of every shop
+     * @param by whose staff says so, of its own shop only; empty for the maker's support, who may end those of every shop
      */
-    public record Command(String id, Closing how, Optional<Staff> by) {}
-
-    /**
-     * Somebody of a shop.
-     *
-     * @param shop ends its own requests only
-     * @param user by whichever name they are known there; written down as a keyed hash
-     */
-    public record Staff(ShopId shop, String user) {
-        /** Leaves the user out. */
-        @Override
-        public String toString() {
-            return "Staff[" + shop + "]";
-        }
-    }
+    public record Command(String id, Closing how, Optional<ShopStaff> by) {}
 
     /**
      * Ends it.

@@ -9,8 +9,8 @@ import dev.avow.core.rights.Correction;
 import dev.avow.core.rights.RightsRequest;
 import dev.avow.core.rights.RightsRequest.Kind;
 import dev.avow.core.rights.RightsRequest.Status;
+import dev.avow.core.rights.StopReason;
 import dev.avow.core.rights.SubjectLocator;
-import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +18,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Puts right what is kept of a person, in every store that keeps it (S1-37, S2-13, S3-54): written down as a request with its
@@ -69,13 +68,20 @@ public final class PutRight {
             throw new IllegalArgumentException("a person's data is put right");
         }
         KeptRequest kept = taking.handle(new TakeRequest.Command(
-                asked.shop(), asked.person(), asked.kind(), asked.channel(), asked.ticket(), clock.instant()));
+                asked.shop(),
+                asked.person(),
+                asked.kind(),
+                Optional.empty(),
+                asked.channel(),
+                asked.ticket(),
+                clock.instant(),
+                asked.by()));
         return requests.claim(kept.request().id(), LEASE)
-                .map(claimed -> work(claimed, correction))
+                .map(claimed -> work(claimed, correction, asked.by()))
                 .orElse(kept.request());
     }
 
-    private RightsRequest work(KeptRequest claimed, Correction correction) {
+    private RightsRequest work(KeptRequest claimed, Correction correction, Optional<ShopStaff> by) {
         ShopId shop = claimed.request().shop();
         SubjectLocator person = forgetting.widened(shop, taking.open(claimed));
         keepStopped(shop, person, correction);
@@ -85,7 +91,7 @@ public final class PutRight {
         }
         RightsRequest settled = claimed.request().settled(Status.DONE, changed == 0 ? NOTHING : DONE, clock.instant());
         requests.save(claimed.with(settled).about(Optional.empty()), Duration.ZERO);
-        log.settled(settled);
+        log.settled(settled, by);
         return settled;
     }
 
@@ -97,14 +103,8 @@ public final class PutRight {
         Instant now = clock.instant();
         SubjectLocator next =
                 new SubjectLocator(Optional.empty(), correction.email(), correction.phone(), Set.of(), Set.of());
-        Set<Purpose> stopped = new TreeSet<>();
-        for (Purpose purpose : StopFlows.stoppedBy(Kind.RESTRICTION)) {
-            if (suppressions.isStopped(shop, person, purpose) && !suppressions.isStopped(shop, next, purpose)) {
-                stopped.add(purpose);
-            }
-        }
-        if (!stopped.isEmpty()) {
-            suppressions.stop(shop, next, stopped, now, Lifetime.FAR);
-        }
+        Set<StopReason> stopped = suppressions.stops(shop, person);
+        stopped.removeAll(suppressions.stops(shop, next));
+        stopped.forEach(reason -> suppressions.stop(shop, next, reason, now, Lifetime.FAR));
     }
 }

@@ -11,6 +11,7 @@ import dev.avow.core.port.Remains;
 import dev.avow.core.retention.Horizon;
 import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.MerchantId;
+import dev.avow.core.subject.MessageId;
 import dev.avow.core.subject.Money;
 import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
@@ -61,10 +62,12 @@ public final class ReadReferrals {
 
     /** What became of a correction. */
     public enum Correction {
-        /** It is part of this year's total. */
+        /** It is part of a year's total, now or since it was sent before. */
         BOOKED,
         /** It, or the total that it would make, is beyond {@link Money#MOST}; nothing changed. */
         BEYOND,
+        /** Another one was booked under its id; nothing changed. */
+        OTHER,
         /** The shop has no merchant to book it for. */
         NO_MERCHANT
     }
@@ -95,9 +98,10 @@ public final class ReadReferrals {
     /**
      * Books a correction for this year's orders that are gone, such as a refund that came after an erasure.
      *
+     * @param id whoever asks names it: the same again is booked once
      * @return what became of it
      */
-    public Correction correct(ShopId shop, Money amount) {
+    public Correction correct(ShopId shop, MessageId id, Money amount) {
         // Asks the guard: who may not read the books may not change them.
         ledger.sums(shop, Purpose.BILLING, horizon(shop, DataClass.ATTRIBUTED_ORDER), ZoneOffset.UTC);
         Instant now = clock.instant();
@@ -105,9 +109,11 @@ public final class ReadReferrals {
         AccountingYear year = AccountingYear.of(now, remains.zone());
         return merchants
                 .apply(shop)
-                .map(merchant -> ledger.correct(merchant, year, amount, remains.total(year))
-                        ? Correction.BOOKED
-                        : Correction.BEYOND)
+                .map(merchant -> switch (ledger.correct(merchant, id, year, amount, remains.total(year))) {
+                    case BOOKED -> Correction.BOOKED;
+                    case BEYOND -> Correction.BEYOND;
+                    case OTHER -> Correction.OTHER;
+                })
                 .orElse(Correction.NO_MERCHANT);
     }
 

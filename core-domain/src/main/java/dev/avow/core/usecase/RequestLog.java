@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /**
  * Writes down each request and how it ended, in the one audit trail (S4-25, I17): which kind, for which reason if it has one, by
- * which way, whose shop; never whom it was about. Thread-safe.
+ * whom of the shop's staff or by which way, whose shop; never whom it was about. Thread-safe.
  */
 public final class RequestLog {
 
@@ -37,10 +37,10 @@ public final class RequestLog {
         this.clock = clock;
     }
 
-    /** It came in. */
-    void taken(RightsRequest request) {
+    /** It came in: from somebody of the shop's staff, or by a way on which nobody is known. */
+    void taken(RightsRequest request, Optional<ShopStaff> by) {
         append(
-                by(request),
+                by.map(RequestLog::merchant).orElseGet(() -> by(request)),
                 StaffAction.TAKE_REQUEST,
                 Optional.of(request.shop()),
                 request.kind().key()
@@ -49,17 +49,22 @@ public final class RequestLog {
 
     /** It was settled, or waits for something. */
     void settled(RightsRequest request) {
+        settled(request, Optional.empty());
+    }
+
+    /** The same, by what somebody of the shop's staff said. */
+    void settled(RightsRequest request, Optional<ShopStaff> by) {
         append(
-                SERVICE,
+                by.map(RequestLog::merchant).orElse(SERVICE),
                 StaffAction.SETTLE_REQUEST,
                 Optional.of(request.shop()),
                 request.kind().key() + "." + request.outcome().orElse("open"));
     }
 
     /** Somebody of the shop, or the maker's support, ended it. */
-    void closed(RightsRequest request, Optional<CloseRequest.Staff> by) {
+    void closed(RightsRequest request, Optional<ShopStaff> by) {
         append(
-                by.map(staff -> merchant(staff.shop(), staff.user())).orElse(SUPPORT),
+                by.map(RequestLog::merchant).orElse(SUPPORT),
                 StaffAction.SETTLE_REQUEST,
                 Optional.of(request.shop()),
                 request.kind().key() + "." + request.outcome().orElseThrow());
@@ -67,7 +72,7 @@ public final class RequestLog {
 
     /** Somebody of a shop read, exported or changed personal data (S0-07, S4-15, L2-6). */
     public void merchant(ShopId shop, String who, StaffAction action, String what) {
-        append(merchant(shop, who), action, Optional.of(shop), what);
+        append(merchant(new ShopStaff(shop, who)), action, Optional.of(shop), what);
     }
 
     /** Restored stores were told what was erased. */
@@ -75,8 +80,8 @@ public final class RequestLog {
         append(SERVICE, StaffAction.REAPPLY_ERASURES, Optional.empty(), "done");
     }
 
-    private static String merchant(ShopId shop, String who) {
-        return "merchant/" + shop.domain() + "/" + who;
+    private static String merchant(ShopStaff staff) {
+        return "merchant/" + staff.shop().domain() + "/" + staff.user();
     }
 
     private static String by(RightsRequest request) {

@@ -5,6 +5,7 @@ import dev.avow.core.port.SuppressedTranscripts;
 import dev.avow.core.port.Suppressions;
 import dev.avow.core.retention.Lifetime;
 import dev.avow.core.rights.RightsRequest.Kind;
+import dev.avow.core.rights.StopReason;
 import dev.avow.core.rights.SubjectLocator;
 import dev.avow.core.subject.ConversationId;
 import dev.avow.core.subject.Purpose;
@@ -16,18 +17,9 @@ import java.util.Set;
 
 /**
  * Stops what is done with a person's data, at once and for the future (S1-39, S1-41, S4-10): written to the suppression journal
- * first, which every flow asks. A restriction stops all use. An objection stops the answers, the reminders and the attribution;
- * what else rests on a legitimate interest is objected to in the way that its policy names, such as deleting the chat, which takes
- * it from the inbox (S1-34). An opt-out stops the mails and the attribution. Thread-safe.
+ * first, which every flow asks. What a request stops, {@link StopReason} says. Thread-safe.
  */
 public final class StopFlows {
-
-    private static final Set<Purpose> ALL = Set.of(
-            Purpose.ANSWERING,
-            Purpose.MERCHANT_INBOX,
-            Purpose.LEAD_FOLLOW_UP,
-            Purpose.CART_RECOVERY,
-            Purpose.ATTRIBUTION);
 
     private static final Duration AGAIN = Duration.ofSeconds(1);
 
@@ -42,24 +34,18 @@ public final class StopFlows {
 
     /** What a request of this kind stops; nothing where it stops nothing. */
     public static Set<Purpose> stoppedBy(Kind kind) {
-        return switch (kind) {
-            case RESTRICTION -> ALL;
-            case OBJECTION -> Set.of(Purpose.ANSWERING, Purpose.CART_RECOVERY, Purpose.ATTRIBUTION);
-            case OPT_OUT -> Set.of(Purpose.CART_RECOVERY, Purpose.ATTRIBUTION);
-            case ACCESS, PORTABILITY, KNOW, ERASURE, RECTIFICATION, WITHDRAWAL -> Set.of();
-        };
+        return StopReason.of(kind).map(StopReason::purposes).orElseGet(Set::of);
     }
 
     /** Stops; durable when it returns. It holds until it is lifted. */
     public void stop(ShopId shop, SubjectLocator person, Kind kind) {
-        Instant now = clock.instant();
-        suppressions.stop(shop, person, stoppedBy(kind), now, Lifetime.FAR);
+        StopReason.of(kind).ifPresent(reason -> suppressions.stop(shop, person, reason, clock.instant(), Lifetime.FAR));
     }
 
-    /** Lifts what a request of this kind stopped. */
+    /** Lifts what a request of this kind stopped; what was asked for besides holds on (GDPR Art. 18, 21). */
     public void lift(ShopId shop, SubjectLocator person, Kind kind) {
-        Instant now = clock.instant();
-        suppressions.resume(shop, person, stoppedBy(kind), now, Lifetime.FAR);
+        StopReason.of(kind)
+                .ifPresent(reason -> suppressions.resume(shop, person, reason, clock.instant(), Lifetime.FAR));
     }
 
     /** Watches over one answer, from its first piece to its last. */

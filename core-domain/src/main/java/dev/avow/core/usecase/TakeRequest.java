@@ -63,6 +63,7 @@ public final class TakeRequest {
      * @param reason why, where an erasure has a reason
      * @param ticket what the same request for the same person would come with again; one of the asker's own where nothing is
      * @param receivedAt when it came: its clocks count from here, and what began by then is meant
+     * @param by who of the shop's staff asks; empty for everybody else
      */
     public record Command(
             ShopId shop,
@@ -71,9 +72,10 @@ public final class TakeRequest {
             Optional<RightsRequest.Reason> reason,
             RightsTerms.Channel channel,
             String ticket,
-            Instant receivedAt) {
+            Instant receivedAt,
+            Optional<ShopStaff> by) {
 
-        /** For no reason that is kept. */
+        /** Of nobody of the shop's staff, for no reason that is kept. */
         public Command(
                 ShopId shop,
                 Optional<SubjectLocator> person,
@@ -81,7 +83,7 @@ public final class TakeRequest {
                 RightsTerms.Channel channel,
                 String ticket,
                 Instant receivedAt) {
-            this(shop, person, kind, Optional.empty(), channel, ticket, receivedAt);
+            this(shop, person, kind, Optional.empty(), channel, ticket, receivedAt, Optional.empty());
         }
     }
 
@@ -114,7 +116,7 @@ public final class TakeRequest {
                 policies.at(shop, now).lifetime(DataClass.RIGHTS_REQUEST, request.receivedAt()),
                 0));
         if (kept.request().id().equals(id)) {
-            log.taken(request);
+            log.taken(request, command.by());
         }
         return kept;
     }

@@ -194,7 +194,7 @@ public final class TellSubject implements EventHandler<CustomerDataRequested> {
         return CanonicalJson.of(tree);
     }
 
-    /** Packages that can be handed over. */
+    /** The requests of which a package is there, the newest first; one that waits has its package made anew beside these. */
     public List<String> ready(ShopId shop, int limit) {
         return packages.names(shop, horizon(shop), limit);
     }

@@ -11,6 +11,7 @@ import dev.avow.core.retention.Horizon;
 import dev.avow.core.retention.Lifetime;
 import dev.avow.core.rights.SubjectLocator;
 import dev.avow.core.subject.MerchantId;
+import dev.avow.core.subject.MessageId;
 import dev.avow.core.subject.Money;
 import dev.avow.core.subject.OrderId;
 import dev.avow.core.subject.Purpose;
@@ -24,7 +25,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
-/** All that an {@link AttributionLedger} owes (AL-1 to AL-10), and its purge (PU-1 to PU-4). */
+/** All that an {@link AttributionLedger} owes (AL-1 to AL-11), and its purge (PU-1 to PU-4). */
 public interface AttributionLedgerContract extends PurgeContract {
 
     /** Ten euros. */
@@ -261,10 +262,10 @@ public interface AttributionLedgerContract extends PurgeContract {
         ShopId shop = Fresh.shop();
         MerchantId merchant = merchant();
         AccountingYear year = new AccountingYear(2100);
-        ledger().correct(merchant, year, TEN, life());
+        ledger().correct(merchant, Fresh.message(), year, TEN, life());
         assertThat(shownTotals(shop, merchant)).containsExactly(TEN);
 
-        ledger().correct(merchant, year, Money.parse("-3", "EUR"), life());
+        ledger().correct(merchant, Fresh.message(), year, Money.parse("-3", "EUR"), life());
 
         assertThat(totals(shop, merchant)).as("not shown yet").containsExactly(TEN);
         assertThat(shownTotals(shop, merchant)).containsExactly(Money.parse("7", "EUR"));
@@ -276,7 +277,7 @@ public interface AttributionLedgerContract extends PurgeContract {
     default void al8TotalIsAbsentFromItsEnd() {
         ShopId shop = Fresh.shop();
         MerchantId merchant = merchant();
-        ledger().correct(merchant, new AccountingYear(2100), TEN, life());
+        ledger().correct(merchant, Fresh.message(), new AccountingYear(2100), TEN, life());
         Instant end = life().expiresAt();
 
         assertThat(ledger().totals(shop, Purpose.BILLING, merchant, new Horizon(end.minusMillis(1), Instant.EPOCH)))
@@ -293,7 +294,7 @@ public interface AttributionLedgerContract extends PurgeContract {
         CreditedOrder order = record(shop, merchant, TEN);
         ledger().reverse(shop, order.order(), Money.parse("-1", "EUR"));
         record(shop, merchant, SEVEN);
-        ledger().correct(merchant, new AccountingYear(2100), TEN, life());
+        ledger().correct(merchant, Fresh.message(), new AccountingYear(2100), TEN, life());
         forget(shop, order.order());
 
         assertThat(ledger().disagreements()).isZero();
@@ -308,21 +309,74 @@ public interface AttributionLedgerContract extends PurgeContract {
         Money most = new Money(Money.MOST, TEN.currency());
         Money less = new Money(Money.MOST - 1, TEN.currency());
 
-        assertThat(ledger().correct(merchant, year, new Money(Money.MOST + 1, TEN.currency()), life()))
+        assertThat(ledger().correct(merchant, Fresh.message(), year, new Money(Money.MOST + 1, TEN.currency()), life()))
                 .as("beyond by itself")
-                .isFalse();
-        assertThat(ledger().correct(merchant, year, most, life())).isTrue();
-        assertThat(ledger().correct(merchant, year, TEN, life()))
+                .isEqualTo(AttributionLedger.Corrected.BEYOND);
+        assertThat(ledger().correct(merchant, Fresh.message(), year, most, life()))
+                .isEqualTo(AttributionLedger.Corrected.BOOKED);
+        assertThat(ledger().correct(merchant, Fresh.message(), year, TEN, life()))
                 .as("its sum is")
-                .isFalse();
-        assertThat(ledger().correct(merchant, year, new Money(-1, TEN.currency()), life()))
-                .isTrue();
+                .isEqualTo(AttributionLedger.Corrected.BEYOND);
+        assertThat(ledger().correct(merchant, Fresh.message(), year, new Money(-1, TEN.currency()), life()))
+                .isEqualTo(AttributionLedger.Corrected.BOOKED);
 
         assertThat(shownTotals(shop, merchant)).containsExactly(less);
-        assertThat(ledger().correct(merchant, year, less.negated(), life())).isTrue();
-        assertThat(ledger().correct(merchant, year, most.negated(), life())).isTrue();
-        assertThat(ledger().correct(merchant, year, TEN.negated(), life())).isFalse();
+        assertThat(ledger().correct(merchant, Fresh.message(), year, less.negated(), life()))
+                .isEqualTo(AttributionLedger.Corrected.BOOKED);
+        assertThat(ledger().correct(merchant, Fresh.message(), year, most.negated(), life()))
+                .isEqualTo(AttributionLedger.Corrected.BOOKED);
+        assertThat(ledger().correct(merchant, Fresh.message(), year, TEN.negated(), life()))
+                .isEqualTo(AttributionLedger.Corrected.BEYOND);
         assertThat(ledger().disagreements()).isZero();
+    }
+
+    /** AL-11: whoever missed the answer asks again. */
+    @Test
+    default void al11CorrectionIsBookedOnceHoweverOftenItIsSent() {
+        ShopId shop = Fresh.shop();
+        MerchantId merchant = merchant();
+        MessageId id = Fresh.message();
+        AttributionLedger.Corrected first = ledger().correct(merchant, id, new AccountingYear(2100), TEN, life());
+        AttributionLedger.Corrected again = ledger().correct(merchant, id, new AccountingYear(2100), TEN, life());
+        AttributionLedger.Corrected nextYear = ledger().correct(merchant, id, new AccountingYear(2101), TEN, life());
+
+        assertThat(List.of(first, again, nextYear)).containsOnly(AttributionLedger.Corrected.BOOKED);
+        assertThat(shownTotals(shop, merchant)).containsExactly(TEN);
+        assertThat(ledger().disagreements()).isZero();
+    }
+
+    /** AL-11: an amount, or a currency; another merchant's ids are its own. */
+    @Test
+    default void al11AnotherCorrectionUnderAnIdIsRefused() {
+        ShopId shop = Fresh.shop();
+        MerchantId merchant = merchant();
+        MerchantId other = merchant();
+        MessageId id = Fresh.message();
+        AccountingYear year = new AccountingYear(2100);
+        ledger().correct(merchant, id, year, TEN, life());
+
+        for (Money amount : List.of(TEN.negated(), new Money(TEN.minor(), SEVEN.currency()))) {
+            assertThat(ledger().correct(merchant, id, year, amount, life()))
+                    .isEqualTo(AttributionLedger.Corrected.OTHER);
+        }
+        assertThat(ledger().correct(other, id, year, SEVEN, life())).isEqualTo(AttributionLedger.Corrected.BOOKED);
+        assertThat(shownTotals(shop, merchant)).containsExactly(TEN);
+        assertThat(shownTotals(shop, other)).containsExactly(SEVEN);
+    }
+
+    /** AL-11. */
+    @Test
+    default void al11OfManyAtOnceOneIsBooked() {
+        ShopId shop = Fresh.shop();
+        MerchantId merchant = merchant();
+        MessageId id = Fresh.message();
+
+        List<Race.Finish<AttributionLedger.Corrected>> finishes =
+                Race.run(8, () -> ledger().correct(merchant, id, new AccountingYear(2100), TEN, life()));
+
+        assertThat(finishes).extracting(Race.Finish::failure).containsOnlyNulls();
+        assertThat(finishes).extracting(Race.Finish::value).containsOnly(AttributionLedger.Corrected.BOOKED);
+        assertThat(shownTotals(shop, merchant)).containsExactly(TEN);
     }
 
     private CreditedOrder record(ShopId shop, MerchantId merchant, Money earned) {

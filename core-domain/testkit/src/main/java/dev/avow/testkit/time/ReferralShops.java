@@ -23,6 +23,7 @@ import dev.avow.core.rights.SubjectLocator;
 import dev.avow.core.subject.ClickId;
 import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.MerchantId;
+import dev.avow.core.subject.MessageId;
 import dev.avow.core.subject.Money;
 import dev.avow.core.subject.OrderId;
 import dev.avow.core.subject.PartnerId;
@@ -40,6 +41,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * What happens to referrals in the shops of one installation, through the rules and the ledger; and a count of its own of
@@ -74,6 +76,7 @@ final class ReferralShops {
     private final Map<ShopId, Long> totalsSeen = new HashMap<>();
     private final Map<DataClass, Set<String>> deleted = new EnumMap<>(DataClass.class);
     private long last;
+    private long corrections;
 
     ReferralShops(ReferralStores stores, Scene scene) {
         this.stores = stores;
@@ -226,8 +229,12 @@ final class ReferralShops {
         Money amount = Money.parse(Integer.toString(dice.between(-40, 40)), CURRENCIES.get(dice.between(0, 2)));
         Remains remains = new Remains(scene.retention().at(now()), now());
         AccountingYear year = AccountingYear.of(now(), remains.zone());
-        stores.ledger().correct(merchant(shop), year, amount, remains.total(year));
+        MessageId id = new MessageId("correction-" + ++corrections);
+        Supplier<AttributionLedger.Corrected> sent =
+                () -> stores.ledger().correct(merchant(shop), id, year, amount, remains.total(year));
+        require(sent.get() == AttributionLedger.Corrected.BOOKED, "a correction was not booked");
         book(shop, amount);
+        require(sent.get() == AttributionLedger.Corrected.BOOKED, "a correction that was sent again was refused");
     }
 
     /** The shop's deletion job: in batches. */

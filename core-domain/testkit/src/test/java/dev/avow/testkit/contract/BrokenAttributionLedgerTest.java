@@ -9,6 +9,7 @@ import dev.avow.core.retention.Horizon;
 import dev.avow.core.retention.Lifetime;
 import dev.avow.core.rights.SubjectLocator;
 import dev.avow.core.subject.MerchantId;
+import dev.avow.core.subject.MessageId;
 import dev.avow.core.subject.Money;
 import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
@@ -94,13 +95,49 @@ class BrokenAttributionLedgerTest {
                                 "book whatever is asked for",
                                 () -> new ForwardingLedger() {
                                     @Override
-                                    public boolean correct(
-                                            MerchantId merchant, AccountingYear year, Money amount, Lifetime lifetime) {
-                                        super.correct(merchant, year, amount, lifetime);
-                                        return true;
+                                    public Corrected correct(
+                                            MerchantId merchant,
+                                            MessageId id,
+                                            AccountingYear year,
+                                            Money amount,
+                                            Lifetime lifetime) {
+                                        super.correct(merchant, id, year, amount, lifetime);
+                                        return Corrected.BOOKED;
                                     }
                                 },
-                                "al10CorrectionBeyondAllMeasureChangesNothing"),
+                                "al10CorrectionBeyondAllMeasureChangesNothing",
+                                "al11AnotherCorrectionUnderAnIdIsRefused"),
+                        ledger(
+                                "book a correction as often as it is sent",
+                                () -> new ForwardingLedger() {
+                                    @Override
+                                    public Corrected correct(
+                                            MerchantId merchant,
+                                            MessageId id,
+                                            AccountingYear year,
+                                            Money amount,
+                                            Lifetime lifetime) {
+                                        return super.correct(merchant, Fresh.message(), year, amount, lifetime);
+                                    }
+                                },
+                                "al11CorrectionIsBookedOnceHoweverOftenItIsSent",
+                                "al11AnotherCorrectionUnderAnIdIsRefused",
+                                "al11OfManyAtOnceOneIsBooked"),
+                        ledger(
+                                "take an id for an answer",
+                                () -> new ForwardingLedger() {
+                                    @Override
+                                    public Corrected correct(
+                                            MerchantId merchant,
+                                            MessageId id,
+                                            AccountingYear year,
+                                            Money amount,
+                                            Lifetime lifetime) {
+                                        Corrected said = super.correct(merchant, id, year, amount, lifetime);
+                                        return said == Corrected.OTHER ? Corrected.BOOKED : said;
+                                    }
+                                },
+                                "al11AnotherCorrectionUnderAnIdIsRefused"),
                         ledger(
                                 "never remove",
                                 () -> new ForwardingLedger() {

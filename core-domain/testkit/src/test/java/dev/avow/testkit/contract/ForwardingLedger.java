@@ -16,6 +16,7 @@ import dev.avow.core.retention.RetentionPolicy;
 import dev.avow.core.rights.SubjectLocator;
 import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.MerchantId;
+import dev.avow.core.subject.MessageId;
 import dev.avow.core.subject.Money;
 import dev.avow.core.subject.OrderId;
 import dev.avow.core.subject.Purpose;
@@ -72,8 +73,8 @@ class ForwardingLedger implements AttributionLedger, Purge, ErasureStep {
     }
 
     @Override
-    public boolean correct(MerchantId merchant, AccountingYear year, Money amount, Lifetime lifetime) {
-        return right.correct(merchant, year, amount, lifetime);
+    public Corrected correct(MerchantId merchant, MessageId id, AccountingYear year, Money amount, Lifetime lifetime) {
+        return right.correct(merchant, id, year, amount, lifetime);
     }
 
     @Override

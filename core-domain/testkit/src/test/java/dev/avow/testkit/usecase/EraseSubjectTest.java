@@ -28,6 +28,7 @@ import dev.avow.core.usecase.EraseSubject;
 import dev.avow.core.usecase.ForgetShop;
 import dev.avow.core.usecase.GuardRestore;
 import dev.avow.core.usecase.ReadRequests;
+import dev.avow.core.usecase.ShopStaff;
 import dev.avow.core.usecase.TakeRequest;
 import dev.avow.core.usecase.WorkRequests;
 import dev.avow.testkit.data.Cases;
@@ -144,8 +145,9 @@ class EraseSubjectTest {
 
         EraseSubject.Outcome first = desk.erase().handle(desk.command(SHOP, Optional.empty(), "t-shop"));
         long left = desk.leftOf(SHOP);
-        ReadRequests.Row halfWay =
-                new ReadRequests(desk.requests, desk.time).of(SHOP, 1).get(0);
+        ReadRequests.Row halfWay = new ReadRequests(desk.requests, desk.tell(), desk.time)
+                .of(SHOP, 1)
+                .get(0);
         EraseSubject.Outcome last = desk.untilDone(desk.command(SHOP, Optional.empty(), "t-shop"));
 
         assertThat(first.isDone()).isFalse();
@@ -379,6 +381,33 @@ class EraseSubjectTest {
                 .doesNotContain("mara1")
                 .doesNotContain("8100200300001")
                 .doesNotContain("40722");
+    }
+
+    /** S0-07, S4-25: who of a shop's staff asked is a keyed hash, the same as where they do something else; nobody else has one. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Kind.class,
+            names = {"ERASURE", "WITHDRAWAL", "ACCESS", "RESTRICTION", "RECTIFICATION"})
+    void s4_25_whoOfTheStaffAskedStandsInTheTrail(Kind kind) {
+        ErasureDesk desk = new ErasureDesk();
+        AskForRights.Command asked =
+                new AskForRights.Command(SHOP, Optional.of(ErasureDesk.named(1)), kind, Channel.DASHBOARD, "t-1");
+        desk.log().merchant(SHOP, "zoe", StaffAction.READ_PERSONAL_DATA, "leads");
+
+        desk.ask().handle(asked.by(new ShopStaff(SHOP, "zoe")));
+        desk.ask()
+                .handle(new AskForRights.Command(
+                        SHOP, Optional.of(ErasureDesk.named(2)), kind, Channel.DASHBOARD, "t-2"));
+
+        List<AuditTrail.Recorded> entries =
+                desk.trail.page(new Horizon(Instant.EPOCH, Instant.EPOCH), OptionalLong.empty(), 100);
+        String zoe = entries.get(entries.size() - 1).entry().actor();
+        assertThat(entries)
+                .filteredOn(recorded -> recorded.entry().action() == StaffAction.TAKE_REQUEST)
+                .extracting(recorded -> recorded.entry().actor().equals(zoe))
+                .as("newest first")
+                .containsExactly(false, true);
+        assertThat(entries.toString()).doesNotContain("zoe");
     }
 
     /** S1-51, S2-18, S3-55: that it is a child's data is a code with the request and in the trail; nothing else is asked. */

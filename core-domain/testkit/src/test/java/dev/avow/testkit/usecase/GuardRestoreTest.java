@@ -9,6 +9,7 @@ import dev.avow.core.port.JournalMark;
 import dev.avow.core.port.JournalMark.Mark;
 import dev.avow.core.port.KeptRequest.Range;
 import dev.avow.core.port.PortException;
+import dev.avow.core.rights.StopReason;
 import dev.avow.core.subject.Purpose;
 import dev.avow.core.usecase.GuardRestore;
 import dev.avow.core.usecase.GuardRestore.State;
@@ -284,8 +285,7 @@ class GuardRestoreTest {
         ErasureDesk desk = new ErasureDesk();
         desk.guard().settle();
         var until = desk.time.instant().plusSeconds(3_600);
-        desk.suppressions()
-                .stop(SHOP, ErasureDesk.named(1), List.of(Purpose.CART_RECOVERY), desk.time.instant(), until);
+        desk.suppressions().stop(SHOP, ErasureDesk.named(1), StopReason.OPT_OUT, desk.time.instant(), until);
 
         assertThat(desk.guard().state()).isEqualTo(State.TOLD);
         assertThat(desk.suppressions().isStopped(SHOP, ErasureDesk.named(1), Purpose.CART_RECOVERY))
@@ -294,8 +294,7 @@ class GuardRestoreTest {
                 .isFalse();
         assertThat(desk.suppressions().isStopped(SHOP, ErasureDesk.named(2), Purpose.CART_RECOVERY))
                 .isFalse();
-        desk.suppressions()
-                .resume(SHOP, ErasureDesk.named(1), List.of(Purpose.CART_RECOVERY), desk.time.instant(), until);
+        desk.suppressions().resume(SHOP, ErasureDesk.named(1), StopReason.OPT_OUT, desk.time.instant(), until);
         assertThat(desk.suppressions().isStopped(SHOP, ErasureDesk.named(1), Purpose.CART_RECOVERY))
                 .isFalse();
     }

@@ -11,6 +11,7 @@ import dev.avow.core.rights.RightsRequest.Status;
 import dev.avow.core.rights.RightsTerms.Channel;
 import dev.avow.core.usecase.AskForRights;
 import dev.avow.core.usecase.EraseSubject;
+import dev.avow.core.usecase.ReadRequests;
 import dev.avow.core.usecase.TakeRequest;
 import java.time.Duration;
 import java.util.List;
@@ -96,6 +97,30 @@ class PackageLifeTest {
         desk.reapply().handle();
 
         assertThat(packages()).containsExactly(others.id());
+    }
+
+    /** The answer that nothing is held is opened as every other, for as long as it is kept. */
+    @Test
+    void s3_38_anAnswerThatNothingIsHeldIsOpenedWhileItsPackageLives() {
+        RightsRequest nothing = asked(3);
+        RightsRequest access = asked(1);
+        boolean before = isPackaged(nothing);
+        Optional<String> opened = desk.tell().handOver(SHOP, nothing.id(), "mara");
+        boolean afterwards = isPackaged(nothing);
+        after(Duration.ofDays(8));
+
+        assertThat(nothing.outcome()).contains("nothing-held");
+        assertThat(List.of(before, afterwards)).containsOnly(true);
+        assertThat(opened).hasValueSatisfying(text -> assertThat(text).contains("Nothing is held"));
+        assertThat(isPackaged(nothing)).isFalse();
+        assertThat(isPackaged(access)).as("it waits, and is made anew").isTrue();
+    }
+
+    private boolean isPackaged(RightsRequest request) {
+        return new ReadRequests(desk.requests, desk.tell(), desk.time)
+                .of(SHOP, 10).stream()
+                        .filter(row -> row.request().id().equals(request.id()))
+                        .allMatch(ReadRequests.Row::packaged);
     }
 
     /** 30 days to answer, 7 for a package to live: whoever comes in between is not sent away. */

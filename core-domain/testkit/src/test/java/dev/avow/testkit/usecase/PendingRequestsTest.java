@@ -19,6 +19,7 @@ import dev.avow.core.subject.ShopId;
 import dev.avow.core.usecase.AskForRights;
 import dev.avow.core.usecase.CloseRequest;
 import dev.avow.core.usecase.ForgetShop;
+import dev.avow.core.usecase.ShopStaff;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -199,13 +200,13 @@ class PendingRequestsTest {
         stillWaits(somebodyElses);
     }
 
-    private Optional<RightsRequest> close(String id, Closing how, Optional<CloseRequest.Staff> by) {
+    private Optional<RightsRequest> close(String id, Closing how, Optional<ShopStaff> by) {
         return new CloseRequest(desk.requests, desk.packages, desk.log(), desk.time)
                 .handle(new CloseRequest.Command(id, how, by));
     }
 
-    private static Optional<CloseRequest.Staff> staff(ShopId shop) {
-        return Optional.of(new CloseRequest.Staff(shop, "mara"));
+    private static Optional<ShopStaff> staff(ShopId shop) {
+        return Optional.of(new ShopStaff(shop, "mara"));
     }
 
     /** S4-25: its clocks stop, and what was kept for it goes. */
@@ -249,7 +250,7 @@ class PendingRequestsTest {
         String first = asked(SHOP, 1, Kind.RECTIFICATION);
         String second = asked(SHOP, 2, Kind.RECTIFICATION);
         close(first, Closing.TAKEN_BACK, staff(SHOP));
-        close(second, Closing.TAKEN_BACK, Optional.of(new CloseRequest.Staff(SHOP, "zoe")));
+        close(second, Closing.TAKEN_BACK, Optional.of(new ShopStaff(SHOP, "zoe")));
 
         List<String> actors =
                 desk.trail.page(new Horizon(Instant.EPOCH, Instant.EPOCH), OptionalLong.empty(), 100).stream()
@@ -259,7 +260,7 @@ class PendingRequestsTest {
 
         assertThat(actors).hasSize(2).doesNotHaveDuplicates();
         assertThat(trail()).doesNotContain("zoe", "mara");
-        assertThat(new CloseRequest.Staff(SHOP, "zoe").toString()).doesNotContain("zoe");
+        assertThat(new ShopStaff(SHOP, "zoe").toString()).doesNotContain("zoe");
     }
 
     /** What the machine works on is not a person's to end: what stands in the journal would look like a restore. */

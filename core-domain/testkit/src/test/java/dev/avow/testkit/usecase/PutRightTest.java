@@ -4,6 +4,7 @@ import static dev.avow.testkit.usecase.ErasureDesk.SHOP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.avow.core.disclosure.StaffAction;
 import dev.avow.core.inmemory.InMemoryContacts;
 import dev.avow.core.port.PortException;
 import dev.avow.core.port.RectifyStep;
@@ -19,6 +20,7 @@ import dev.avow.core.subject.Purpose;
 import dev.avow.core.subject.ShopId;
 import dev.avow.core.usecase.AskForRights;
 import dev.avow.core.usecase.PutRight;
+import dev.avow.core.usecase.ShopStaff;
 import dev.avow.core.usecase.StopFlows;
 import java.time.Instant;
 import java.util.List;
@@ -115,6 +117,24 @@ class PutRightTest {
         assertThat(desk.suppressions().isStopped(ErasureDesk.OTHER, right, Purpose.CART_RECOVERY))
                 .as("in another shop")
                 .isFalse();
+    }
+
+    /** S0-07, S4-25: a request of one of the staff that another one puts right names both. */
+    @Test
+    void whoSaidWhatIsRightStandsInTheTrail() {
+        desk.ask().handle(asked(person(), "t-1").by(new ShopStaff(SHOP, "ana")));
+        putRight(leads).handle(asked(person(), "t-1").by(new ShopStaff(SHOP, "zoe")), RIGHT);
+        desk.log().merchant(SHOP, "zoe", StaffAction.READ_PERSONAL_DATA, "leads");
+        desk.log().merchant(SHOP, "ana", StaffAction.READ_PERSONAL_DATA, "leads");
+
+        List<String> actors =
+                desk.trail.page(new Horizon(Instant.EPOCH, Instant.EPOCH), OptionalLong.empty(), 10).stream()
+                        .map(recorded -> recorded.entry().actor())
+                        .toList();
+        assertThat(actors).hasSize(4);
+        assertThat(actors.subList(2, 4))
+                .containsExactly(actors.get(1), actors.get(0))
+                .doesNotHaveDuplicates();
     }
 
     @Test
