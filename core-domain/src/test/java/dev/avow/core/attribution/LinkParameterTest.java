@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** S3-02: only the declared form is accepted. */
+@Isolated
 class LinkParameterTest {
 
     private static final ReferralCode MARIA = new ReferralCode("MARIA10");

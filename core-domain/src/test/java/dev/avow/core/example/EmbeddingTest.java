@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated
 class EmbeddingTest {
 
     private static final Path SOURCE = Path.of("src/test/java/dev/avow/core/example/Embedding.java");
