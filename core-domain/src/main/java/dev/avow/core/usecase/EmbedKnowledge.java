@@ -19,6 +19,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -121,20 +122,19 @@ public final class EmbedKnowledge {
         RedactionContext context = shops.apply(shop).context();
         Map<Waiting, RedactedText> texts = new LinkedHashMap<>();
         for (Waiting each : waiting) {
-            PlaceholderBook nobodys = new PlaceholderBook(List.of(), any -> "none");
-            try {
-                texts.put(
-                        each,
-                        redactor.redact(
-                                each.passage().title().above(each.passage().body()),
-                                ConversationText.SINKS,
-                                nobodys,
-                                context));
-            } catch (RedactionException e) {
-                continue;
-            }
+            redacted(redactor, context, each).ifPresent(text -> texts.put(each, text));
         }
         return texts;
+    }
+
+    private static Optional<RedactedText> redacted(Redactor redactor, RedactionContext context, Waiting one) {
+        PlaceholderBook nobodys = new PlaceholderBook(List.of(), any -> "none");
+        try {
+            return Optional.of(redactor.redact(
+                    one.passage().title().above(one.passage().body()), ConversationText.SINKS, nobodys, context));
+        } catch (RedactionException e) {
+            return Optional.empty();
+        }
     }
 
     /** Without those that the provider does not take, which are told from the others by asking for each alone. */
