@@ -166,7 +166,7 @@ public final class ProviderEmbedder implements Embedder {
             default ->
                 status >= 500
                         ? unavailable("server")
-                        : new PortException.Rejected("embedder.bad-request", "the provider refuses the request");
+                        : new PortException.Rejected(REFUSED, "the provider refuses the request");
         };
     }
 

@@ -12,8 +12,7 @@ import jakarta.inject.Singleton;
 class SqlErasures {
 
     /** What still has to be carried out is not forgotten with what it is about. */
-    private static final String NOT_AN_ORDER = " AND (state = 'DONE' OR topic NOT IN ('customers/data_request',"
-            + " 'customers/redact', 'shop/redact', 'app/uninstalled'))";
+    private static final String NOT_AN_ORDER = " AND (state = 'DONE' OR topic NOT IN " + SqlWebhookQueue.BY_LAW + ")";
 
     private final SqlWork sql;
 

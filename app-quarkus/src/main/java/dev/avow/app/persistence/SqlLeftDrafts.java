@@ -26,8 +26,12 @@ final class SqlLeftDrafts {
 
     private static final String ONCE = " ON CONFLICT DO NOTHING";
 
-    private static final String LEFT =
-            "SELECT shop, checkout, draft FROM left_draft WHERE clock_start <= ? ORDER BY clock_start, id LIMIT ?";
+    /** By turns of the shops (RC-12). */
+    private static final String LEFT = """
+        SELECT shop, checkout, draft FROM (SELECT *, row_number() OVER (PARTITION BY shop ORDER BY clock_start, id) AS turn
+          FROM left_draft WHERE clock_start <= ?) one
+        ORDER BY turn, clock_start, id LIMIT ?
+        """;
 
     private static final String RELEASE = "DELETE FROM left_draft WHERE shop = ? AND checkout = ? AND draft = ?";
 

@@ -72,8 +72,12 @@ final class SqlRecoveryCases implements RecoveryCases {
     private static final String TALLY =
             "SELECT reason, count(*) AS many FROM abandoned_checkout WHERE shop = ? AND" + SHOWN + " GROUP BY reason";
 
-    private static final String ENDING =
-            "SELECT * FROM abandoned_checkout WHERE draft IS NOT NULL AND expires_at <= ? ORDER BY expires_at LIMIT ?";
+    /** By turns of the shops (RC-12). */
+    private static final String ENDING = """
+            SELECT * FROM (SELECT *, row_number() OVER (PARTITION BY shop ORDER BY expires_at, checkout) AS turn
+              FROM abandoned_checkout WHERE draft IS NOT NULL AND expires_at <= ?) one
+            ORDER BY turn, expires_at LIMIT ?
+            """;
 
     private final SqlWork sql;
     private final DataSource dataSource;

@@ -36,6 +36,10 @@ final class SqlWebhookQueue implements WebhookQueue, WebhookShelf, PendingDelive
             """;
     private static final String TAKE_ANY = TAKE.formatted("");
     private static final String TAKE_OF_SHOP = TAKE.formatted(" AND shop = ?");
+    /** How {@link WebhookDelivery#BY_LAW} is written behind {@code IN}. */
+    static final String BY_LAW = "('" + String.join("', '", WebhookDelivery.BY_LAW) + "')";
+
+    private static final String TAKE_BY_LAW = TAKE.formatted(" AND topic IN " + BY_LAW);
 
     private static final String HELD = " WHERE id = ? AND fence = ? AND state = 'WAITING'";
     /** For longer than Shopify tries again (four hours), and never for longer than the payload would have been there. */
@@ -82,6 +86,11 @@ final class SqlWebhookQueue implements WebhookQueue, WebhookShelf, PendingDelive
         return shop.map(one ->
                         sql.all(TAKE_OF_SHOP, SqlWebhookQueue::claimed, now, one.domain(), limit, lease.toMillis()))
                 .orElseGet(() -> sql.all(TAKE_ANY, SqlWebhookQueue::claimed, now, limit, lease.toMillis()));
+    }
+
+    @Override
+    public List<ClaimedDelivery> claimByLaw(int limit, Duration lease, Instant now) {
+        return sql.all(TAKE_BY_LAW, SqlWebhookQueue::claimed, now, limit, lease.toMillis());
     }
 
     @Override

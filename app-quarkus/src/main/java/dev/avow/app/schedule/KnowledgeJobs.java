@@ -3,6 +3,7 @@ package dev.avow.app.schedule;
 import dev.avow.core.port.Instructions;
 import dev.avow.core.subject.Feature;
 import dev.avow.core.subject.ShopId;
+import dev.avow.core.usecase.EmbedKnowledge;
 import dev.avow.core.usecase.SyncKnowledge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
@@ -48,7 +49,15 @@ class KnowledgeJobs {
     private void read(ShopId shop) {
         if (instructions.switchedOn(shop).contains(Feature.CHAT)) {
             syncKnowledge.handle(shop).ifPresent(outcome -> tell(shop, outcome));
-            metrics.counter("avow.knowledge.embedded").increment(fillVectors.of(shop));
+            tell(shop, fillVectors.of(shop));
+        }
+    }
+
+    private void tell(ShopId shop, EmbedKnowledge.Outcome outcome) {
+        metrics.counter("avow.knowledge.embedded").increment(outcome.made());
+        if (outcome.refused() > 0) {
+            metrics.counter("avow.knowledge.refused", "by", "provider").increment(outcome.refused());
+            LOG.warnf("knowledge: the provider makes no vector of %d passages of %s", outcome.refused(), shop);
         }
     }
 

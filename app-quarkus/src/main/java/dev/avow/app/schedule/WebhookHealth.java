@@ -1,6 +1,7 @@
 package dev.avow.app.schedule;
 
 import dev.avow.core.port.PortException;
+import dev.avow.core.port.WebhookDelivery;
 import dev.avow.core.port.WebhookShelf;
 import dev.avow.core.port.WebhookShelf.Backlog;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -11,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -29,8 +29,6 @@ class WebhookHealth implements HealthCheck {
 
     private static final Logger LOG = Logger.getLogger(WebhookHealth.class);
     private static final Duration LONGEST = Duration.ofDays(1);
-    private static final Set<String> LAW =
-            Set.of("customers/data_request", "customers/redact", "shop/redact", "app/uninstalled");
 
     private final WebhookShelf shelf;
     private final InstantSource clock;
@@ -85,7 +83,7 @@ class WebhookHealth implements HealthCheck {
 
     private boolean isAlarm(Backlog backlog) {
         boolean isOld = backlog.oldest().plus(LONGEST).isBefore(clock.instant());
-        return isOld || (backlog.shelved() && LAW.contains(backlog.topic()));
+        return isOld || (backlog.shelved() && WebhookDelivery.BY_LAW.contains(backlog.topic()));
     }
 
     @Override

@@ -20,13 +20,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.IntFunction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
  * Works through the inbox with a few threads of its own (S3-33). A delivery that was just kept wakes one of them a moment
  * later, so that those that come together are claimed together; one that finds more than it can carry wakes the next. A poll
- * finds what other instances kept, what is due again, and what somebody left behind. While a store is older than the
+ * finds what other instances kept, what is due again, and what somebody left behind. One thread more looks at every poll for
+ * what law asks for and for nothing else: all the others may hang at a shop's products. While a store is older than the
  * suppression journal nobody works (S3-43). Names topics and codes, nothing else.
  */
 @Singleton
@@ -44,8 +46,12 @@ public class WebhookWork {
     private final ExecutorService pool;
     /** The pool, a moment later. */
     private final Executor soon;
+
+    private final ExecutorService forLaw;
     /** Whether a worker is about to look. */
     private final AtomicBoolean called = new AtomicBoolean();
+    /** Whether the one for law is, or works. */
+    private final AtomicBoolean lawIsAtWork = new AtomicBoolean();
 
     private volatile boolean ending;
 
@@ -59,12 +65,15 @@ public class WebhookWork {
         this.guard = guard;
         this.metrics = metrics;
         this.wakes = wakes;
-        this.pool = Executors.newFixedThreadPool(workers, work -> {
-            Thread thread = new Thread(work, "webhook-worker");
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.pool = Executors.newFixedThreadPool(workers, WebhookWork::thread);
+        this.forLaw = Executors.newSingleThreadExecutor(WebhookWork::thread);
         this.soon = CompletableFuture.delayedExecutor(GATHERING_MILLIS, TimeUnit.MILLISECONDS, pool);
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "webhook-worker");
+        thread.setDaemon(true);
+        return thread;
     }
 
     void start(@Observes StartupEvent event) {
@@ -81,13 +90,28 @@ public class WebhookWork {
     @Scheduled(identity = "webhook-poll", every = "${avow.webhooks.poll-every:2s}")
     void poll() {
         wake();
+        if (wakes && !ending && lawIsAtWork.compareAndSet(false, true)) {
+            forLaw.execute(this::workForLaw);
+        }
     }
 
     private void work() {
         // Before it looks: whoever calls from now on may have kept what this look does not see.
         called.set(false);
+        attempt(() -> drain(handleDeliveries::handle, this::wake));
+    }
+
+    private void workForLaw() {
         try {
-            drain(this::wake);
+            attempt(() -> drain(handleDeliveries::handleByLaw, () -> {}));
+        } finally {
+            lawIsAtWork.set(false);
+        }
+    }
+
+    private static void attempt(Runnable work) {
+        try {
+            work.run();
         } catch (PortException e) {
             LOG.warnf("webhooks: workers pause: %s", e.code());
         } catch (RuntimeException e) {
@@ -97,13 +121,13 @@ public class WebhookWork {
 
     /** Works on everything that is due, on the calling thread; on nothing while a store must be told what was erased. */
     public void drain() {
-        drain(() -> {});
+        drain(handleDeliveries::handle, () -> {});
     }
 
-    private void drain(Runnable onMore) {
+    private void drain(IntFunction<List<Worked>> look, Runnable onMore) {
         boolean more = true;
         while (more && !ending && guard.state() == State.TOLD) {
-            List<Worked> worked = handleDeliveries.handle(BATCH);
+            List<Worked> worked = look.apply(BATCH);
             worked.forEach(this::tell);
             if (worked.size() == BATCH) {
                 onMore.run();
@@ -130,7 +154,10 @@ public class WebhookWork {
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         ending = true;
         pool.shutdown();
-        if (!pool.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        forLaw.shutdown();
+        boolean haveEnded = pool.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                && forLaw.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        if (!haveEnded) {
             LOG.warn("webhooks: a worker did not end in time; another instance takes over when its lease is over");
         }
     }

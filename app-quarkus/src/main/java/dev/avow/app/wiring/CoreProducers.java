@@ -36,6 +36,7 @@ import dev.avow.core.usecase.ReadInbox;
 import dev.avow.core.usecase.ReceiveMessage;
 import dev.avow.core.usecase.ReceiveWebhook;
 import dev.avow.core.usecase.RotateKeys;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -46,10 +47,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import org.jboss.logging.Logger;
 
 /** Makes the core's policies and use cases, and what they need of this machine. */
 @Singleton
 class CoreProducers {
+
+    private static final Logger LOG = Logger.getLogger(CoreProducers.class);
 
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(90);
     /** Between two batches of a sweep: {@code docs/benchmarks/retention.md} says what it is good for. */
@@ -129,12 +133,17 @@ class CoreProducers {
             KnowledgeVectors vectors,
             Function<ShopId, Redactor> redactors,
             Function<ShopId, ShopTexts> shops,
+            MeterRegistry metrics,
             InstantSource clock) {
         return new FindPassages(
                 knowledge,
                 embedder.forQuestions().map(model -> new FindPassages.Vectors(model, vectors)),
                 redactors,
                 shops,
+                (shop, refused) -> {
+                    metrics.counter("avow.knowledge.refused", "by", "policy").increment(refused);
+                    LOG.warnf("knowledge: the policy lets nothing out of %d passages of %s", refused, shop);
+                },
                 clock);
     }
 

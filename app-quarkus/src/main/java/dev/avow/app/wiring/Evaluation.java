@@ -63,7 +63,8 @@ public final class Evaluation {
                         new AnswerShopper(
                                 transcripts,
                                 model,
-                                new FindPassages(knowledge, Optional.empty(), redactors, texts, clock),
+                                new FindPassages(
+                                        knowledge, Optional.empty(), redactors, texts, (of, refused) -> {}, clock),
                                 redactors,
                                 texts,
                                 retention,

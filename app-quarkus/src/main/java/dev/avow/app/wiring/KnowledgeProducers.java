@@ -67,7 +67,7 @@ class KnowledgeProducers {
             Function<ShopId, ShopTexts> shops) {
         Optional<EmbedKnowledge> embed =
                 embedder.forShelves().map(model -> new EmbedKnowledge(model, vectors, redactors, shops));
-        return shop -> embed.map(each -> each.handle(shop)).orElse(0);
+        return shop -> embed.map(each -> each.handle(shop)).orElse(new EmbedKnowledge.Outcome(0, 0));
     }
 
     @Produces

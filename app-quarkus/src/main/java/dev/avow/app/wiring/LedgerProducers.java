@@ -3,8 +3,10 @@ package dev.avow.app.wiring;
 import dev.avow.core.disclosure.Inventory;
 import dev.avow.core.disclosure.InventoryFile;
 import dev.avow.core.policy.PoliciesInForce;
+import dev.avow.core.port.PolicyLedger;
 import dev.avow.core.port.Probe;
 import dev.avow.core.promise.PromiseRegister;
+import dev.avow.core.usecase.AnnouncedPolicies;
 import dev.avow.core.usecase.ExamineRetention;
 import dev.avow.core.usecase.NoticeProbe;
 import dev.avow.core.usecase.ReadPromises;
@@ -48,8 +50,8 @@ class LedgerProducers {
 
     @Produces
     @Singleton
-    WriteNotice writeNotice(PoliciesInForce policies, InstantSource clock) {
-        return new WriteNotice(policies, inventory(), clock);
+    WriteNotice writeNotice(PoliciesInForce policies, PolicyLedger ledger, InstantSource clock) {
+        return new WriteNotice(policies, new AnnouncedPolicies(ledger, policies), inventory(), clock);
     }
 
     /** Every stored field of the service's stores. */

@@ -171,7 +171,11 @@ class RecoveryProducers {
     @Produces
     @Singleton
     ExportPart exportCheckouts(
-            RecoveryCases cases, RecoveryVault vault, RetentionInForce retention, InstantSource clock) {
-        return new ExportCheckouts(cases, vault, retention, clock);
+            RecoveryCases cases,
+            RecoveryVault vault,
+            RecoveryLists lists,
+            RetentionInForce retention,
+            InstantSource clock) {
+        return new ExportCheckouts(cases, vault, lists, retention, clock);
     }
 }

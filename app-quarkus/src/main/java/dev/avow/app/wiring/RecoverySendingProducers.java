@@ -2,6 +2,7 @@ package dev.avow.app.wiring;
 
 import dev.avow.adapters.shopify.ShopifyDraftOrders;
 import dev.avow.adapters.shopify.ShopifyLiveCheckouts;
+import dev.avow.adapters.shopify.setup.AppNeeds;
 import dev.avow.core.port.DeliveryDoor;
 import dev.avow.core.port.DraftOrders;
 import dev.avow.core.port.Installations;
@@ -41,19 +42,7 @@ import java.util.stream.Collectors;
 class RecoverySendingProducers {
 
     /** What could forbid a mail (S4-10). */
-    private static final Set<String> FORBIDDING = Set.of(
-            "checkouts/create",
-            "checkouts/update",
-            "orders/create",
-            "orders/updated",
-            "orders/paid",
-            "orders/cancelled",
-            "customers_email_marketing_consent/update",
-            "customers/merge",
-            "customers/delete",
-            "customers/redact",
-            "shop/redact",
-            "app/uninstalled");
+    private static final Set<String> FORBIDDING = AppNeeds.forbidReminders();
 
     private static final int MOST_SHOPS = 10_000;
 

@@ -93,6 +93,9 @@ class AcceptanceBrowserTest extends InBrowser {
 
             assertThat(part(page, "Announced change")).containsText("The privacy policy changes on");
             assertThat(part(page, "Announced change").locator("a")).hasAttribute("href", "/privacy/next");
+            assertThat(Visitor.get(app.origin().resolve("/privacy/next")).body())
+                    .as("whichever instance announced it")
+                    .contains("3 days");
             assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
         }
     }

@@ -2,6 +2,7 @@ package dev.avow.app.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.avow.app.testing.LogLines;
 import dev.avow.core.inmemory.InMemoryAttributionLedger;
 import dev.avow.core.inmemory.InMemoryClicks;
 import dev.avow.core.inmemory.InMemoryInstructions;
@@ -30,14 +31,9 @@ import dev.avow.testkit.data.TestIds;
 import dev.avow.testkit.data.TestTime;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,31 +44,6 @@ class ReferralJobsTest {
     private static final ShopId SHOP = new ShopId("acme-lamps.myshopify.com");
     private static final ShopId BROKEN = new ShopId("aaa-broken.myshopify.com");
     private static final ShopId LAST = new ShopId("zen-bikes.myshopify.com");
-    private static final Logger LOGGER = Logger.getLogger(ReferralJobs.class.getName());
-
-    /** What was logged. */
-    private static final class Lines extends Handler {
-        private final List<LogRecord> records = new ArrayList<>();
-
-        @Override
-        public void publish(LogRecord line) {
-            records.add(line);
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-
-        /** ERROR is the level's name with JBoss, and its number is that of {@link Level#SEVERE}. */
-        private long alarms() {
-            return records.stream()
-                    .filter(line -> line.getLevel().intValue() == Level.SEVERE.intValue())
-                    .filter(line -> line.getMessage().contains("ALARM"))
-                    .count();
-        }
-    }
 
     private final TestTime time = new TestTime();
     private final PoliciesInForce policies =
@@ -81,7 +52,7 @@ class ReferralJobsTest {
     private final InMemoryPollMarks marks = new InMemoryPollMarks(time);
     private final InMemoryOrderFeed working = new InMemoryOrderFeed();
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
-    private final Lines lines = new Lines();
+    private final LogLines lines = LogLines.of(ReferralJobs.class);
     private boolean throttled = true;
     private List<ShopId> shops = List.of(SHOP);
     private final ReferralJobs jobs = jobs();
@@ -122,8 +93,7 @@ class ReferralJobsTest {
     }
 
     @BeforeEach
-    void listen() {
-        LOGGER.addHandler(lines);
+    void switchOn() {
         for (ShopId shop : List.of(BROKEN, SHOP, LAST)) {
             instructions.record(
                     shop,
@@ -137,7 +107,7 @@ class ReferralJobsTest {
 
     @AfterEach
     void listenNoMore() {
-        LOGGER.removeHandler(lines);
+        lines.close();
     }
 
     private double gauge(String name) {
@@ -150,11 +120,11 @@ class ReferralJobsTest {
         assertThat(gauge("avow.referral.polls.late")).isZero();
         assertThat(gauge("avow.referral.unread.seconds"))
                 .isEqualTo((double) Duration.ofDays(30).toSeconds());
-        assertThat(lines.alarms()).isZero();
+        assertThat(alarms()).isZero();
 
         failUntilDay(31);
         assertThat(gauge("avow.referral.polls.late")).isEqualTo(1);
-        assertThat(lines.alarms()).isEqualTo(1);
+        assertThat(alarms()).isEqualTo(1);
         assertThat(metrics.get("avow.referral.poll.failed")
                         .tag("code", "shopify.throttled")
                         .counter()
@@ -167,7 +137,7 @@ class ReferralJobsTest {
         jobs.watch();
         assertThat(gauge("avow.referral.polls.late")).isZero();
         assertThat(gauge("avow.referral.unread.seconds")).isZero();
-        assertThat(lines.alarms()).as("not again").isEqualTo(1);
+        assertThat(alarms()).as("not again").isEqualTo(1);
     }
 
     /** S3-11: what goes wrong with one shop, whatever it is, keeps no shop behind it waiting. */
@@ -187,7 +157,11 @@ class ReferralJobsTest {
                         .counter()
                         .count())
                 .isEqualTo(1);
-        assertThat(lines.records).noneMatch(line -> line.getMessage().contains("quote somebody"));
+        assertThat(lines.all()).isNotEmpty().noneMatch(line -> line.contains("quote somebody"));
+    }
+
+    private long alarms() {
+        return lines.errors().stream().filter(line -> line.contains("ALARM")).count();
     }
 
     private void failUntilDay(int day) {

@@ -82,6 +82,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         settings.put(
                 "avow.shopify.app-bridge-url",
                 sandbox.adminOrigin().resolve("/app-bridge.js").toString());
+        settings.put("sandbox.start-page", sandbox.startPage().toString());
         settings.put("avow.rights.journal", journal().toString());
         settings.put("avow.model.provider", "openai-responses");
         settings.put("avow.model.base-url", model.baseAddress().toString());

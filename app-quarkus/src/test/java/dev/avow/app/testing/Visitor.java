@@ -180,6 +180,14 @@ public final class Visitor {
         return send(request.build());
     }
 
+    /** Asks as a browser does whether a page may call. */
+    public static HttpResponse<String> options(URI at) {
+        return send(HttpRequest.newBuilder(at)
+                .timeout(PATIENCE)
+                .method("OPTIONS", BodyPublishers.noBody())
+                .build());
+    }
+
     /** Puts a body at an address with headers. */
     public static HttpResponse<String> put(URI at, String body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(at)

@@ -71,6 +71,7 @@ public final class ConsentPolicy {
         }
         return switch (signals.value(signal)) {
             case YES -> Optional.empty();
+            case ALLOWED -> refuseIf(rule.gate() == ConsentGate.SIGNAL, ConsentRefusal.SIGNAL_UNSET);
             case NO -> Optional.of(ConsentRefusal.SIGNAL_NO);
             case API_MISSING -> Optional.of(ConsentRefusal.API_MISSING);
             case UNSET -> undecided(rule.gate(), jurisdictions.regimeOf(signals.region()));

@@ -2,8 +2,10 @@ package dev.avow.core.consent;
 
 /** What the browser said about one {@link Signal}. */
 public enum SignalValue {
-    /** The {@code ...Allowed()} method returned true. */
+    /** The visitor said yes; or the {@code ...Allowed()} method returned true, and nobody can tell whether by the visitor's word. */
     YES,
+    /** The {@code ...Allowed()} method returned true though the visitor said nothing: no law asks for it there, or none so far. */
+    ALLOWED,
     /** It returned false, or the visitor declined. */
     NO,
     /** There is no decision yet. */

@@ -1,5 +1,6 @@
 package dev.avow.core.conversation;
 
+import dev.avow.core.subject.Luhn;
 import dev.avow.core.subject.PhoneSpelling;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -44,18 +45,10 @@ public final class ContactPhone {
     }
 
     /** Cards that are no longer than a phone number begin with a 3; numbers of those countries are shorter (ISO/IEC 7812). */
-    private static boolean isCard(CharSequence digits) {
-        return digits.length() >= SHORTEST_CARD && digits.charAt(0) == '3' && luhn(digits) % 10 == 0;
-    }
-
-    private static int luhn(CharSequence digits) {
-        int sum = 0;
-        for (int i = 0; i < digits.length(); i++) {
-            int digit = digits.charAt(digits.length() - 1 - i) - '0';
-            int weighted = i % 2 == 0 ? digit : 2 * digit;
-            sum += weighted > 9 ? weighted - 9 : weighted;
-        }
-        return sum;
+    private static boolean isCard(String digits) {
+        return digits.length() >= SHORTEST_CARD
+                && digits.charAt(0) == '3'
+                && Luhn.fits(digits.toCharArray(), 0, digits.length());
     }
 
     /** The number itself: for sealing, and for the merchant's eyes. */

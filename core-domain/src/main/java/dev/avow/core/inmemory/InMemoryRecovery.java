@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -216,21 +217,34 @@ public final class InMemoryRecovery implements RecoveryCases, RecoveryMails, Pur
 
     @Override
     public synchronized List<Owned> ending(Instant by, int limit) {
-        return cases.entrySet().stream()
-                .filter(entry -> entry.getValue().work().draft().isPresent())
-                .filter(entry -> !entry.getValue().lifetime().expiresAt().isAfter(by))
-                .limit(limit)
-                .map(entry -> new Owned(entry.getKey().shop(), entry.getValue()))
-                .toList();
+        return byTurns(
+                cases.entrySet().stream()
+                        .filter(entry -> entry.getValue().work().draft().isPresent())
+                        .map(entry -> new Owned(entry.getKey().shop(), entry.getValue()))
+                        .filter(one -> !one.item().lifetime().expiresAt().isAfter(by))
+                        .sorted(Comparator.comparing(
+                                one -> one.item().lifetime().expiresAt())),
+                Owned::shop,
+                limit);
     }
 
     @Override
     public synchronized List<Left> left(Instant by, int limit) {
-        return leftAt.entrySet().stream()
-                .filter(entry -> !entry.getValue().isAfter(by))
-                .sorted(Map.Entry.comparingByValue())
+        return byTurns(
+                leftAt.entrySet().stream()
+                        .filter(entry -> !entry.getValue().isAfter(by))
+                        .sorted(Map.Entry.comparingByValue())
+                        .map(Map.Entry::getKey),
+                Left::shop,
+                limit);
+    }
+
+    private static <T> List<T> byTurns(Stream<T> inOrder, Function<T, ShopId> shop, int limit) {
+        Map<ShopId, Integer> turns = new HashMap<>();
+        return inOrder.map(one -> Map.entry(turns.merge(shop.apply(one), 1, Integer::sum), one))
+                .sorted(Map.Entry.comparingByKey())
                 .limit(limit)
-                .map(Map.Entry::getKey)
+                .map(Map.Entry::getValue)
                 .toList();
     }
 

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** Keeps webhook deliveries in memory and hands them out; lost when the process ends. */
@@ -103,11 +104,19 @@ public final class InMemoryWebhookInbox
 
     @Override
     public synchronized List<ClaimedDelivery> claim(Optional<ShopId> shop, int limit, Duration lease, Instant now) {
+        return claim(it -> shop.isEmpty() || shop.get().equals(it.shop()), limit, lease, now);
+    }
+
+    @Override
+    public synchronized List<ClaimedDelivery> claimByLaw(int limit, Duration lease, Instant now) {
+        return claim(WebhookDelivery::isByLaw, limit, lease, now);
+    }
+
+    private List<ClaimedDelivery> claim(Predicate<WebhookDelivery> which, int limit, Duration lease, Instant now) {
         List<Row> due = rows.values().stream()
                 .filter(row -> row.state() == State.WAITING && !row.due().isAfter(clock.instant()))
                 .filter(row -> row.delivery().lifetime().expiresAt().isAfter(now))
-                .filter(row ->
-                        shop.isEmpty() || shop.get().equals(row.delivery().shop()))
+                .filter(row -> which.test(row.delivery()))
                 .sorted(Comparator.comparing(Row::due))
                 .limit(limit)
                 .toList();

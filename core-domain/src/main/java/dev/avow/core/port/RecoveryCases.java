@@ -27,6 +27,8 @@ import java.util.Optional;
  *   <li>RC-10 what is woken is due from then on: what is open in that shop and was not due, no more than the limit at a time
  *   <li>RC-11 of a checkout that is swept, or erased for its person, while a draft order of it may stand, the two numbers stay
  *       behind, and nothing else, until they are let go, for {@link #LEFT_LIFE} at the most
+ *   <li>RC-12 draft orders to end come up by turns, one of each shop and then the next of each: however many a shop has, or cannot
+ *       be ended in it, no other waits for them
  * </ul>
  */
 public interface RecoveryCases {
@@ -99,14 +101,14 @@ public interface RecoveryCases {
     Map<RecoveryReason, Long> tally(ShopId shop, Horizon horizon);
 
     /**
-     * Checkouts with a draft order whose life is over by then.
+     * Checkouts with a draft order whose life is over by then, of each shop the earliest first.
      *
      * @param limit at least 1
      */
     List<Owned> ending(Instant by, int limit);
 
     /**
-     * What checkouts that were gone by then left behind, longest gone first.
+     * What checkouts that were gone by then left behind, of each shop the longest gone first.
      *
      * @param limit at least 1
      */

@@ -4,6 +4,7 @@ import dev.avow.core.retention.Lifetime;
 import dev.avow.core.subject.ShopId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -30,8 +31,17 @@ public record WebhookDelivery(
         boolean readable,
         Lifetime lifetime) {
 
+    /** The topics by which Shopify passes on what somebody has a right to, or that the app has to go (S3-33). */
+    public static final List<String> BY_LAW =
+            List.of("app/uninstalled", "customers/data_request", "customers/redact", "shop/redact");
+
     /** Cuts the instant to what every store keeps. */
     public WebhookDelivery {
         triggeredAt = triggeredAt.map(instant -> instant.truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    /** Whether it is one of {@link #BY_LAW}. */
+    public boolean isByLaw() {
+        return BY_LAW.contains(topic);
     }
 }

@@ -20,6 +20,7 @@ import java.util.Optional;
  *   <li>WQ-6 leases and put-off times are measured by the store's own clock, never by the service's
  *   <li>WQ-7 once the work of a body is finished, an equal body under another id is new
  *   <li>WQ-8 what is given back is handed out again at once, and that claim of it does not count
+ *   <li>WQ-9 whoever claims what law asks for gets that and nothing else, whatever fell due before it
  * </ul>
  */
 public interface WebhookQueue {
@@ -33,6 +34,9 @@ public interface WebhookQueue {
      * @param now what has expired by then is not handed out
      */
     List<ClaimedDelivery> claim(Optional<ShopId> shop, int limit, Duration lease, Instant now);
+
+    /** Claims in the same way, of every shop, what is {@link WebhookDelivery#isByLaw by law}. */
+    List<ClaimedDelivery> claimByLaw(int limit, Duration lease, Instant now);
 
     /** Ends a delivery whose work is done. Called inside a {@link UnitOfWork}. */
     void finish(ClaimedDelivery claimed);

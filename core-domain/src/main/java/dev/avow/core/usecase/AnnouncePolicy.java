@@ -122,8 +122,7 @@ public final class AnnouncePolicy {
 
     private Outcome announce(PolicySet policy, Map<ShopId, PolicyTree> shops) {
         Instant now = clock.instant();
-        List<PoliciesInForce.Announcement> announcements = new ArrayList<>();
-        ledger.versions().forEach(version -> announcements.add(read(version)));
+        List<PoliciesInForce.Announcement> announcements = new ArrayList<>(read(ledger.versions()));
         PolicySet next = policy.as(new PolicyVersion(announcements.size() + 1));
         if (!announcements.isEmpty()) {
             PolicySet last = announcements.get(announcements.size() - 1).policy();
@@ -137,6 +136,10 @@ public final class AnnouncePolicy {
                 policies.newestChange().map(PolicyChange::effectiveAt).orElse(now);
         ledger.announce(new AnnouncedPolicy(next.version(), next.tree().texts(), now, effectiveAt));
         return new Outcome.InForce(policies, policies.newestChange());
+    }
+
+    static List<PoliciesInForce.Announcement> read(List<AnnouncedPolicy> versions) {
+        return versions.stream().map(AnnouncePolicy::read).toList();
     }
 
     private static PoliciesInForce.Announcement read(AnnouncedPolicy version) {

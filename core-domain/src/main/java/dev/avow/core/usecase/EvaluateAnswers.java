@@ -77,6 +77,8 @@ public final class EvaluateAnswers {
      */
     private record Heard(boolean failed, boolean stopped, List<String> words, Set<String> cited) {
 
+        private static final Heard NOTHING = new Heard(false, false, List.of(), Set.of());
+
         Heard behind(Heard before) {
             List<String> said = new ArrayList<>(before.words);
             said.add(" ");
@@ -121,21 +123,20 @@ public final class EvaluateAnswers {
 
     private Optional<Heard> ask(ShopId shop, AnswerQuestion question) {
         ConversationId conversation = new ConversationId(ids.next());
-        Optional<Heard> heard = Optional.empty();
+        Heard heard = Heard.NOTHING;
         for (String message : question.asked()) {
             ReceiveMessage.Outcome outcome = receiveMessage.handle(new ReceiveMessage.Command(
                     shop, conversation, clock.instant(), new MessageId(ids.next()), RawText.of(message)));
-            Optional<Heard> before = heard;
-            heard = outcome.<Optional<Heard>>fold(
+            Optional<Heard> answer = outcome.<Optional<Heard>>fold(
                     accepted -> Optional.of(hear(accepted.question())),
                     known -> Optional.empty(),
                     refused -> Optional.empty());
-            if (heard.isEmpty()) {
-                return heard;
+            if (answer.isEmpty()) {
+                return answer;
             }
-            heard = heard.map(answer -> before.map(answer::behind).orElse(answer));
+            heard = answer.get().behind(heard);
         }
-        return heard;
+        return Optional.of(heard);
     }
 
     private Heard hear(OpenQuestion question) {

@@ -11,6 +11,7 @@ import dev.avow.core.retention.Horizon;
 import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.rights.SubjectLocator;
 import dev.avow.core.subject.DataClass;
+import dev.avow.core.subject.PersonalText;
 import dev.avow.core.subject.ShopId;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,20 +20,34 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What is kept of left checkouts, for an export or an access package (S1-40, S3-36). Thread-safe. */
+/**
+ * What is kept of left checkouts, for an export or an access package (S1-40, S3-36).
+ *
+ * <p>Whose data is restricted stands in it with all of it, and with a mark (S1-39). What GDPR Art. 18(2) leaves of processing is to
+ * keep it, for claims above all; a merchant who takes the shop's data out keeps it elsewhere, and once the app is gone that is all
+ * that is left of what the person wanted kept. That it is not to be used is to be plain to whoever has it (recital 67). The
+ * merchant's pages, which are for use, show neither address nor name. Where nobody can tell, the mark stands. Thread-safe.
+ */
 public final class ExportCheckouts implements ExportPart {
 
     private static final int MOST = 200;
 
     private final RecoveryCases cases;
     private final RecoveryVault vault;
+    private final RecoveryLists lists;
     private final RetentionInForce retention;
     private final InstantSource clock;
 
     /** Puts the use case together. */
-    public ExportCheckouts(RecoveryCases cases, RecoveryVault vault, RetentionInForce retention, InstantSource clock) {
+    public ExportCheckouts(
+            RecoveryCases cases,
+            RecoveryVault vault,
+            RecoveryLists lists,
+            RetentionInForce retention,
+            InstantSource clock) {
         this.cases = cases;
         this.vault = vault;
+        this.lists = lists;
         this.retention = retention;
         this.clock = clock;
     }
@@ -45,7 +60,16 @@ public final class ExportCheckouts implements ExportPart {
     @Override
     public List<String> fields() {
         return List.of(
-                "checkout", "email", "name", "lines", "currency", "changed_at", "completed", "decision", "expires_at");
+                "checkout",
+                "email",
+                "name",
+                "lines",
+                "currency",
+                "changed_at",
+                "completed",
+                "decision",
+                "restricted",
+                "expires_at");
     }
 
     @Override
@@ -92,10 +116,9 @@ public final class ExportCheckouts implements ExportPart {
     private ExportPage.Row row(ShopId shop, RecoveryCase item) {
         List<Cell> cells = new ArrayList<>();
         cells.add(Cell.of("checkout", Long.toString(item.checkout())));
-        item.content()
-                .email()
-                .map(field -> vault.openEmail(shop, item.checkout(), field))
-                .ifPresent(email -> cells.add(Cell.of("email", email.value())));
+        Optional<PersonalText> email =
+                item.content().email().map(field -> vault.openEmail(shop, item.checkout(), field));
+        email.ifPresent(address -> cells.add(Cell.of("email", address.value())));
         item.content()
                 .name()
                 .map(field -> vault.openName(shop, item.checkout(), field))
@@ -109,6 +132,7 @@ public final class ExportCheckouts implements ExportPart {
         cells.add(Cell.of("changed_at", item.content().updatedAt()));
         cells.add(Cell.of("completed", Boolean.toString(item.content().completed())));
         cells.add(Cell.of("decision", item.verdict().reason().key()));
+        cells.add(Cell.of("restricted", Boolean.toString(lists.isRestricted(shop, item, email))));
         cells.add(Cell.of("expires_at", item.lifetime().expiresAt()));
         return new ExportPage.Row(cells);
     }

@@ -11,6 +11,7 @@ import dev.avow.core.port.KnowledgeVectors;
 import dev.avow.core.port.PortException;
 import dev.avow.core.redaction.RedactedText;
 import dev.avow.core.redaction.RedactionContext;
+import dev.avow.core.redaction.RedactionException;
 import dev.avow.core.redaction.Redactor;
 import dev.avow.core.redaction.ShopTexts;
 import dev.avow.core.subject.Purpose;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ObjIntConsumer;
 
 /**
  * Finds what an answer may rest on, in the shop's own knowledge and nobody else's (S2-09). Keeps an index for each of the
@@ -27,7 +29,7 @@ import java.util.function.Function;
  * after ten times as long. Thread-safe.
  *
  * <p>What the index is made of is redacted; the passages that are found are read and redacted again, with the numbers of
- * the conversation that asks.
+ * the conversation that asks. A passage of which the policy lets nothing out is not found, and keeps no other from it.
  */
 public final class FindPassages {
 
@@ -38,6 +40,7 @@ public final class FindPassages {
     private final Optional<Vectors> vectors;
     private final Function<ShopId, Redactor> redactors;
     private final Function<ShopId, ShopTexts> shops;
+    private final ObjIntConsumer<ShopId> onRefused;
     private final PassageIndexes indexes;
 
     /**
@@ -54,17 +57,20 @@ public final class FindPassages {
      * @param vectors for searching by meaning; without them by words alone
      * @param redactors the redactor of a shop, by the policy that is in force
      * @param shops what helps to read a shop's texts
+     * @param onRefused told, when a shop's texts were read anew, of how many nothing may be let out
      */
     public FindPassages(
             KnowledgeSource knowledge,
             Optional<Vectors> vectors,
             Function<ShopId, Redactor> redactors,
             Function<ShopId, ShopTexts> shops,
+            ObjIntConsumer<ShopId> onRefused,
             InstantSource clock) {
         this.knowledge = knowledge;
         this.vectors = vectors;
         this.redactors = redactors;
         this.shops = shops;
+        this.onRefused = onRefused;
         this.indexes = new PassageIndexes(this::make, clock);
     }
 
@@ -121,15 +127,23 @@ public final class FindPassages {
         Redactor redactor = redactors.apply(shop);
         RedactionContext context = shops.apply(shop).context();
         PassageIndex.Builder builder = new PassageIndex.Builder(NEAREST);
+        int refused = 0;
         for (SourcePassage passage : knowledge.passages(shop, Purpose.ANSWERING)) {
             PlaceholderBook nobodys = new PlaceholderBook(List.of(), any -> "none");
-            builder.add(
-                    passage.id(),
-                    redactor.redact(passage.title(), ConversationText.SINKS, nobodys, context)
-                            .words(),
-                    redactor.redact(passage.body(), ConversationText.SINKS, nobodys, context)
-                            .words(),
-                    Optional.ofNullable(known.get(passage.id())));
+            try {
+                builder.add(
+                        passage.id(),
+                        redactor.redact(passage.title(), ConversationText.SINKS, nobodys, context)
+                                .words(),
+                        redactor.redact(passage.body(), ConversationText.SINKS, nobodys, context)
+                                .words(),
+                        Optional.ofNullable(known.get(passage.id())));
+            } catch (RedactionException e) {
+                refused++;
+            }
+        }
+        if (refused > 0) {
+            onRefused.accept(shop, refused);
         }
         return builder.build();
     }

@@ -58,15 +58,28 @@ public final class GuardRestore {
         return state == State.TOLD ? state : lock.alone(this::judge);
     }
 
+    /** Whether something may be served. */
+    public enum Serving {
+        /** No store is older than the journal, or knows more. */
+        YES,
+        /**
+         * None of those that answered is. One that cannot be asked serves nothing either and says so itself, but may be an older
+         * one as soon as it answers: this holds for the moment, and is not to be kept.
+         */
+        FOR_NOW,
+        /** One of them is. */
+        NO
+    }
+
     /**
-     * Whether something may be served: none of the stores that answer is older than the journal, or knows more. One that cannot
-     * be asked serves nothing either, and says so itself.
+     * Whether something may be served.
      *
      * @throws dev.avow.core.port.PortException if it cannot be told, such as where the journal cannot be read: nothing may be
      *     served
      */
-    public boolean mayServe() {
-        return look().state() == State.TOLD || lock.alone(() -> look().state() == State.TOLD);
+    public Serving serving() {
+        Looked looked = look();
+        return (looked.state() == State.TOLD ? looked : lock.alone(this::look)).serving();
     }
 
     private State judge() {
@@ -85,7 +98,13 @@ public final class GuardRestore {
      * @param state of those that answered, the worst
      * @param unasked why another did not
      */
-    private record Looked(State state, Optional<PortException> unasked) {}
+    private record Looked(State state, Optional<PortException> unasked) {
+
+        Serving serving() {
+            Serving asFarAsTold = unasked.isEmpty() ? Serving.YES : Serving.FOR_NOW;
+            return state == State.TOLD ? asFarAsTold : Serving.NO;
+        }
+    }
 
     /** One that does not answer hides nothing that another one tells. */
     private Looked look() {

@@ -16,16 +16,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Works through what was kept of Shopify's webhooks: each delivery is read, every handler of its event is called, and it
  * ends in one unit of work with what they record (S3-33). What cannot be read, or fails for good, goes to the shelf; what
  * fails for now is put off for longer each time. Nothing relies on an order. What is claimed together is given back where
  * its turn comes too late, and what no worker came to an end with last time is worked on alone: neither a store that hangs
- * nor a delivery that ends its worker counts against another. Thread-safe, on any number of instances.
+ * nor a delivery that ends its worker counts against another. What law asks for comes first of what is claimed, and may have a
+ * worker to itself. Thread-safe, on any number of instances.
  */
 public final class HandleDeliveries {
 
@@ -95,7 +98,15 @@ public final class HandleDeliveries {
      * @throws PortException if the queue cannot be reached
      */
     public List<Worked> handle(int limit) {
-        return work(Optional.empty(), limit);
+        return work(now -> queue.claim(Optional.empty(), limit, LEASE, now));
+    }
+
+    /**
+     * As {@link #handle}, of what is {@link WebhookDelivery#isByLaw by law} alone: whoever does nothing else is held up by
+     * nothing else.
+     */
+    public List<Worked> handleByLaw(int limit) {
+        return work(now -> queue.claimByLaw(limit, LEASE, now));
     }
 
     /**
@@ -108,15 +119,18 @@ public final class HandleDeliveries {
         int rounds = 0;
         while (pending.hasAny(shop, topics)
                 && rounds < SETTLING
-                && !work(Optional.of(shop), SETTLING).isEmpty()) {
+                && !work(now -> queue.claim(Optional.of(shop), SETTLING, LEASE, now))
+                        .isEmpty()) {
             rounds++;
         }
         return !pending.hasAny(shop, topics);
     }
 
-    private List<Worked> work(Optional<ShopId> shop, int limit) {
+    private List<Worked> work(Function<Instant, List<ClaimedDelivery>> claim) {
         Instant since = clock.instant();
-        List<ClaimedDelivery> claimed = queue.claim(shop, limit, LEASE, since);
+        List<ClaimedDelivery> claimed = claim.apply(since).stream()
+                .sorted(Comparator.comparing(it -> !it.delivery().isByLaw()))
+                .toList();
         int together = together(claimed);
         claimed.subList(together, claimed.size()).forEach(this::giveBack);
         List<Worked> worked = new ArrayList<>();

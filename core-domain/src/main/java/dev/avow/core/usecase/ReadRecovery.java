@@ -8,7 +8,6 @@ import dev.avow.core.port.RecoveryBook;
 import dev.avow.core.port.RecoveryCase;
 import dev.avow.core.port.RecoveryCases;
 import dev.avow.core.port.RecoveryMails;
-import dev.avow.core.recovery.Known;
 import dev.avow.core.recovery.RecoveryPolicy;
 import dev.avow.core.recovery.RecoveryReason;
 import dev.avow.core.recovery.RecoveryTerms;
@@ -155,17 +154,11 @@ public final class ReadRecovery {
     private Row row(ShopId shop, RecoveryCase item) {
         Optional<PersonalText> email =
                 item.content().email().map(field -> vault.openEmail(shop, item.checkout(), field));
-        if (isRestricted(shop, item, email)) {
+        if (lists.isRestricted(shop, item, email)) {
             return new Row(item, true, Optional.empty(), Optional.empty());
         }
         return new Row(
                 item, false, email, item.content().name().map(field -> vault.openName(shop, item.checkout(), field)));
-    }
-
-    private boolean isRestricted(ShopId shop, RecoveryCase item, Optional<PersonalText> email) {
-        return lists.of(shop, item.content().customer(), email, item.content().updatedAt())
-                        .restricted()
-                != Known.NO;
     }
 
     private Horizon horizon(ShopId shop, DataClass dataClass, Instant now) {

@@ -8,7 +8,11 @@ import dev.avow.core.attribution.LinkParameter;
 import dev.avow.core.attribution.Partner;
 import dev.avow.core.attribution.ReferralCode;
 import dev.avow.core.attribution.TouchOutcome;
-import dev.avow.core.consent.ConsentGate;
+import dev.avow.core.consent.ConsentHistory;
+import dev.avow.core.consent.ConsentRecord;
+import dev.avow.core.consent.PrivacySignals;
+import dev.avow.core.consent.Signal;
+import dev.avow.core.consent.SignalValue;
 import dev.avow.core.policy.PoliciesInForce;
 import dev.avow.core.policy.PolicySet;
 import dev.avow.core.port.Clicks;
@@ -39,6 +43,11 @@ import java.util.function.Supplier;
  * visitor's signal allowed it (S3-09). What does not lead to a partner leaves nothing. Thread-safe.
  */
 public final class RecordClick {
+
+    /** What a visitor's own yes was said to: the shop's own words, which nobody tells us. */
+    private static final String SHOPS_BANNER = "shops-banner";
+
+    private static final String SOME_LANGUAGE = "und";
 
     private final PoliciesInForce policies;
     private final PartnerLinks partners;
@@ -149,7 +158,7 @@ public final class RecordClick {
         Instant now = clock.instant();
         PolicySet policy = policies.policyAt(command.shop(), now);
         Optional<AttributionTerms> terms = policy.attribution().filter(RecordClick::reachesOrders);
-        if (!command.recorded() && waitsForARecord(policy)) {
+        if (!mayBeKept(command, policy, now)) {
             return new Nothing();
         }
         Optional<ReferralCode> code = parameter.codeIn(command.query());
@@ -171,12 +180,19 @@ public final class RecordClick {
                 (DropReason refused) -> new Nothing());
     }
 
-    /** S3-09: whether the gate wants the visitor's own yes everywhere, also where the law asks for none. */
-    private static boolean waitsForARecord(PolicySet policy) {
-        return policy.purposes()
-                .ruleFor(Purpose.ATTRIBUTION)
-                .filter(rule -> rule.gate() != ConsentGate.SIGNAL)
-                .isEmpty();
+    /** S3-09: the page asks only where the shop's settings allow marketing; what of that is the visitor's own word, it says. */
+    private static boolean mayBeKept(Command command, PolicySet policy, Instant now) {
+        SignalValue marketing = command.recorded() ? SignalValue.YES : SignalValue.ALLOWED;
+        ConsentHistory said = ConsentHistory.none(command.shop());
+        return policy.consent()
+                .decide(
+                        Purpose.ATTRIBUTION,
+                        PrivacySignals.silent().with(Signal.governing(Purpose.ATTRIBUTION), marketing),
+                        command.recorded()
+                                ? said.with(ConsentRecord.given(Purpose.ATTRIBUTION, SHOPS_BANNER, SOME_LANGUAGE, now))
+                                : said,
+                        now)
+                .isPermitted();
     }
 
     /** A cookie alone reaches no order, and a typed code needs no visit: then none is kept. */

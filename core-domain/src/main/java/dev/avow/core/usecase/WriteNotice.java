@@ -27,15 +27,20 @@ public final class WriteNotice {
 
     private final PoliciesInForce policies;
     private final Inventory inventory;
+    private final AnnouncedPolicies announced;
     private final InstantSource clock;
 
     /**
      * Puts the use case together.
      *
+     * @param policies what this instance does
+     * @param announced what is told in advance, whichever instance announced it
      * @param inventory every stored field of every store
      */
-    public WriteNotice(PoliciesInForce policies, Inventory inventory, InstantSource clock) {
+    public WriteNotice(
+            PoliciesInForce policies, AnnouncedPolicies announced, Inventory inventory, InstantSource clock) {
         this.policies = policies;
+        this.announced = announced;
         this.inventory = inventory;
         this.clock = clock;
     }
@@ -67,9 +72,10 @@ public final class WriteNotice {
     /** The text that was announced and is not in force yet, if there is one. */
     public Optional<Document> next(Kind kind) {
         Instant now = clock.instant();
-        return policies.newestChange()
+        PoliciesInForce all = announced.now();
+        return all.newestChange()
                 .filter(change -> change.effectiveAt().isAfter(now))
-                .map(change -> write(policies.newest(), kind, inventory, day(change.effectiveAt())));
+                .map(change -> write(all.newest(), kind, inventory, day(change.effectiveAt())));
     }
 
     /**
@@ -81,7 +87,9 @@ public final class WriteNotice {
     }
 
     private Optional<Section> announced(Instant now) {
-        return policies.newestChange()
+        return announced
+                .now()
+                .newestChange()
                 .filter(change -> change.effectiveAt().isAfter(now))
                 .map(WriteNotice::announced);
     }

@@ -39,6 +39,10 @@ class ConsentDecisionTableTest {
             "YES         OPT_OUT yes",
             "YES         OPT_IN  yes",
             "YES         UNKNOWN yes",
+            "ALLOWED     NONE    yes",
+            "ALLOWED     OPT_OUT yes",
+            "ALLOWED     OPT_IN  yes",
+            "ALLOWED     UNKNOWN yes",
             "NO          NONE    SIGNAL_NO",
             "NO          OPT_OUT SIGNAL_NO",
             "NO          OPT_IN  SIGNAL_NO",
@@ -85,7 +89,7 @@ class ConsentDecisionTableTest {
                 }
             }
         }
-        assertThat(cases).isEqualTo(4 * 3 * 2 * 14 * 4 * 4 * 2 * 7);
+        assertThat(cases).isEqualTo(4 * 3 * 2 * 14 * 5 * 4 * 2 * 7);
     }
 
     private static int decideAll(ConsentPolicy policy, Ground ground, ConsentGate gate, boolean gpcCounts) {
@@ -113,10 +117,13 @@ class ConsentDecisionTableTest {
         return cases;
     }
 
-    /** Yes opens every gate that GPC does not hold shut; nothing said opens only where no regime applies. */
+    /**
+     * Yes opens every gate that GPC does not hold shut; nothing said opens only where no regime applies, or where Shopify allows it
+     * and the gate does not want the visitor's own word.
+     */
     private static boolean gateIsOpen(ConsentGate gate, SignalValue value, Regime regime, boolean gpcSaysNo) {
-        boolean undecidedIsFine =
-                gate == ConsentGate.SIGNAL_WHERE_REGIME && value == SignalValue.UNSET && regime == Regime.NONE;
+        boolean allowedIsFine = value == SignalValue.ALLOWED || (value == SignalValue.UNSET && regime == Regime.NONE);
+        boolean undecidedIsFine = gate == ConsentGate.SIGNAL_WHERE_REGIME && allowedIsFine;
         return gate == ConsentGate.NONE || (!gpcSaysNo && (value == SignalValue.YES || undecidedIsFine));
     }
 

@@ -58,6 +58,7 @@ final class ControlPanel {
             case "/shop/do" -> writing(exchange, this::press);
             case "/secrets/rotate" -> writing(exchange, this::rotate);
             case "/secrets/revoke" -> writing(exchange, this::revoke);
+            case "/deploy" -> writing(exchange, this::deploy);
             case "/webhooks/settle" -> writing(exchange, this::settle);
             case "/webhooks/again" -> writing(exchange, this::again);
             default -> Assets.notFound();
@@ -236,6 +237,11 @@ final class ControlPanel {
     private Reply revoke(HttpExchange exchange) {
         sandbox.secrets().revokeOld();
         return done(exchange, "/", "revoked\n");
+    }
+
+    private Reply deploy(HttpExchange exchange) {
+        sandbox.deploy(Query.text(exchange));
+        return done(exchange, "/", "deployed\n");
     }
 
     private Reply settle(HttpExchange exchange) {

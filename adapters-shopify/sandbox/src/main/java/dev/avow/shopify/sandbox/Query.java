@@ -25,10 +25,15 @@ final class Query {
 
     /** A form in the body of a request. */
     static Query body(HttpExchange exchange) {
+        return new Query(text(exchange));
+    }
+
+    /** What the body of a request says; nothing if it breaks off. */
+    static String text(HttpExchange exchange) {
         try {
-            return new Query(new String(exchange.getRequestBody().readNBytes(MAX_FORM_BYTES), StandardCharsets.UTF_8));
+            return new String(exchange.getRequestBody().readNBytes(MAX_FORM_BYTES), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            return new Query("");
+            return "";
         }
     }
 

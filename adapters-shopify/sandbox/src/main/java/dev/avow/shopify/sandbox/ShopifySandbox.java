@@ -172,6 +172,11 @@ public final class ShopifySandbox implements AutoCloseable {
         return world.client().secrets();
     }
 
+    /** Takes the app's configuration file as deployed: what it subscribes to is sent, and nothing else. */
+    public void deploy(String file) {
+        world.client().subscriptions().deploy(file);
+    }
+
     /**
      * A shop.
      *

@@ -3,6 +3,7 @@ package dev.avow.shopify.sandbox;
 import dev.avow.shopify.sandbox.Delivery.Signing;
 import dev.avow.shopify.sandbox.admin.Hooks;
 import dev.avow.shopify.sandbox.install.Installation;
+import dev.avow.shopify.sandbox.install.Subscriptions;
 import dev.avow.shopify.sandbox.shop.Happening;
 import dev.avow.shopify.sandbox.shop.Shop;
 import dev.avow.shopify.sandbox.web.Fields;
@@ -64,6 +65,7 @@ final class WebhookQueue implements Shop.Listener {
 
     private final InstantSource clock;
     private final Supplier<String> ids;
+    private final Subscriptions subscriptions;
     private final Function<String, SandboxShop> shops;
     private final Function<Delivery, Sent> sender;
     private final List<Waiting> waiting = new ArrayList<>();
@@ -74,10 +76,12 @@ final class WebhookQueue implements Shop.Listener {
     WebhookQueue(
             InstantSource clock,
             Supplier<String> ids,
+            Subscriptions subscriptions,
             Function<String, SandboxShop> shops,
             Function<Delivery, Sent> sender) {
         this.clock = clock;
         this.ids = ids;
+        this.subscriptions = subscriptions;
         this.shops = shops;
         this.sender = sender;
     }
@@ -102,7 +106,7 @@ final class WebhookQueue implements Shop.Listener {
         if (isTold(sandboxShop.app(), happening.topic())) {
             Webhooks settings = sandboxShop.webhooks();
             Instant due = happening.at().plus(after).plus(settings.delay());
-            if (!settings.loses()) {
+            if (subscriptions.include(happening.topic()) && !settings.loses()) {
                 enqueue(shop, settings, happening, happening.body(), due, Optional.empty());
             }
             for (Hooks.Hook hook : sandboxShop.hooks().of(happening.topic())) {

@@ -6,6 +6,7 @@ import dev.avow.shopify.sandbox.fault.Faults;
 import dev.avow.shopify.sandbox.install.AppClient;
 import dev.avow.shopify.sandbox.install.Installation;
 import dev.avow.shopify.sandbox.install.Secrets;
+import dev.avow.shopify.sandbox.install.Subscriptions;
 import dev.avow.shopify.sandbox.install.TokenEndpoint;
 import dev.avow.shopify.sandbox.shop.Shop;
 import dev.avow.shopify.sandbox.shop.ShopInfo;
@@ -44,9 +45,9 @@ final class World {
             Supplier<URI> startPage) {
         this.clock = clock;
         Secrets secrets = new Secrets(settings.clientSecret(), clock);
-        this.client = new AppClient(settings.clientId(), secrets, AppClient.ALL_SCOPES);
+        this.client = new AppClient(settings.clientId(), secrets, AppClient.ALL_SCOPES, new Subscriptions());
         this.signer = new Signer(settings.clientId(), secrets::current, clock, settings.ids());
-        this.queue = new WebhookQueue(clock, settings.ids(), this::known, sender);
+        this.queue = new WebhookQueue(clock, settings.ids(), client.subscriptions(), this::known, sender);
         Shop.Surroundings around = new Shop.Surroundings(clock, new AtomicLong(FIRST_NUMBER), settings.ids(), queue);
         for (String domain : settings.shops()) {
             Shop shop = new Shop(ShopInfo.of(shops.size(), domain), around);

@@ -232,6 +232,26 @@ class WebhookQueueTest {
     }
 
     @Test
+    void onceAConfigurationWasDeployedNothingElseIsSent() {
+        sandbox.deploy("""
+                [[webhooks.subscriptions]]
+                compliance_topics = ["customers/redact", "shop/redact"]
+
+                [[webhooks.subscriptions]]
+                include_fields = ["id", "products/create"]
+                topics = ["orders/paid", "app/uninstalled"]
+                """);
+        shop.orders().pay(place());
+        shop.catalogue().add("Wall lamp", "<p>Bright</p>", "20.00");
+        sandbox.settle();
+        assertThat(topics()).containsExactly("orders/paid");
+
+        shop.app().uninstall();
+        sandbox.advance(Duration.ofDays(2));
+        assertThat(topics()).containsExactly("orders/paid", "app/uninstalled", "shop/redact");
+    }
+
+    @Test
     void erasureIsToldAfterTenDaysOrSixMonthsAfterTheLastOrder() {
         Customer mara = shop.customers().add("Mara", "K", "mara@example.com");
         Customer jonas = shop.customers().add("Jonas", "W", "jonas@example.com");

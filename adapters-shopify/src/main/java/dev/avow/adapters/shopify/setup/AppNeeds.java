@@ -83,11 +83,15 @@ public final class AppNeeds {
      */
     public static AppNeeds of(Collection<Feature> features, boolean ordersAreSent) {
         List<Need> needs = new ArrayList<>(List.of(ALWAYS));
-        features.forEach(feature -> needs.add(NEEDS.getOrDefault(feature, ALWAYS)));
+        features.forEach(feature -> needs.add(need(feature)));
         if (ordersAreSent && features.contains(Feature.REFERRAL)) {
             needs.add(Need.of(List.of(), ORDERS));
         }
         return new AppNeeds(Need.all(needs));
+    }
+
+    private static Need need(Feature feature) {
+        return NEEDS.getOrDefault(feature, ALWAYS);
     }
 
     /** The scopes to ask for, sorted. */
@@ -103,6 +107,16 @@ public final class AppNeeds {
     /** The names of the documents that may be sent, sorted. */
     public Set<String> documents() {
         return new TreeSet<>(need.documents());
+    }
+
+    /**
+     * What could forbid a reminder of a cart (S4-10): all that recovery is told of, that somebody is to be forgotten, and that the app
+     * is gone.
+     */
+    public static Set<String> forbidReminders() {
+        Set<String> topics = new TreeSet<>(need(Feature.CART_RECOVERY).topics());
+        topics.addAll(List.of("customers/redact", "shop/redact", "app/uninstalled"));
+        return topics;
     }
 
     /** Whether a storefront reaches the app through Shopify's proxy. */

@@ -5,16 +5,6 @@ final class Checks {
 
     private Checks() {}
 
-    static boolean luhn(char[] digits, int from, int to) {
-        int sum = 0;
-        for (int i = 0; i < to - from; i++) {
-            int digit = digits[to - 1 - i] - '0';
-            int doubled = i % 2 == 0 ? digit : digit * 2;
-            sum += doubled > 9 ? doubled - 9 : doubled;
-        }
-        return sum % 10 == 0;
-    }
-
     /** EAN-8, UPC-A, EAN-13 and GTIN-14. */
     static boolean gtin(char[] digits, int count) {
         if (count != 8 && count != 12 && count != 13 && count != 14) {

@@ -1,5 +1,6 @@
 package dev.avow.core.redaction.detect;
 
+import dev.avow.core.subject.Luhn;
 import java.util.Arrays;
 
 /** A run of digit groups with separators between them: the candidate for a number. Reused. */
@@ -491,7 +492,7 @@ final class Run {
     }
 
     boolean luhn() {
-        return Checks.luhn(digits, 0, count);
+        return Luhn.fits(digits, 0, count);
     }
 
     char[] digits() {

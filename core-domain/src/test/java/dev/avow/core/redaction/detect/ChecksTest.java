@@ -2,6 +2,7 @@ package dev.avow.core.redaction.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.avow.core.subject.Luhn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,11 +68,11 @@ class ChecksTest {
     @ParameterizedTest
     @ValueSource(strings = {"4111111111111111", "378282246310005", "5555555555554444", "79927398713"})
     void theNumberOfACardHasItsCheckDigit(String number) {
-        assertThat(Checks.luhn(number.toCharArray(), 0, number.length())).isTrue();
-        assertThat(Checks.luhn(("12" + number + "9").toCharArray(), 2, number.length() + 2))
+        assertThat(Luhn.fits(number.toCharArray(), 0, number.length())).isTrue();
+        assertThat(Luhn.fits(("12" + number + "9").toCharArray(), 2, number.length() + 2))
                 .isTrue();
         for (int i = 0; i < number.length(); i++) {
-            assertThat(Checks.luhn(changed(number, i), 0, number.length())).isFalse();
+            assertThat(Luhn.fits(changed(number, i), 0, number.length())).isFalse();
         }
     }
 

@@ -53,6 +53,10 @@ final class Carts {
 
     /** One with every part. */
     static RecoveryCase full() {
+        return full(Lifetime.fixed(Chat.NOW, Chat.NOW.plus(LIFE), Chat.VERSION));
+    }
+
+    static RecoveryCase full(Lifetime lifetime) {
         Instant later = Chat.NOW.plusMillis(77);
         return new RecoveryCase(
                 number(),
@@ -68,7 +72,7 @@ final class Carts {
                         later,
                         Optional.of(RecoveryReason.OPTED_OUT)),
                 new Verdict(RecoveryReason.OPTED_OUT, later, Optional.of(later.plusMillis(1))),
-                Lifetime.fixed(Chat.NOW, Chat.NOW.plus(LIFE), Chat.VERSION));
+                lifetime);
     }
 
     /** One with as few parts as can be. */

@@ -52,6 +52,19 @@ final class Deliveries {
         return copy(delivery, webhookId, digest, delivery.payload());
     }
 
+    static WebhookDelivery about(WebhookDelivery delivery, String topic) {
+        return new WebhookDelivery(
+                delivery.shop(),
+                topic,
+                delivery.webhookId(),
+                delivery.apiVersion(),
+                delivery.triggeredAt(),
+                delivery.digest(),
+                delivery.payload(),
+                delivery.readable(),
+                delivery.lifetime());
+    }
+
     static void assertSame(WebhookDelivery kept, WebhookDelivery expected) {
         assertThat(kept.payload().keyId()).isEqualTo(expected.payload().keyId());
         assertThat(kept.payload().bytes()).isEqualTo(expected.payload().bytes());

@@ -381,6 +381,29 @@ public interface RecoveryCasesContract extends PurgeContract {
         assertThat(left(shop, end)).isEmpty();
     }
 
+    /** RC-12. */
+    @Test
+    default void rc12DraftOrdersToEndComeUpByTurns() {
+        ShopId big = Fresh.shop();
+        ShopId small = Fresh.shop();
+        Instant end = Chat.NOW.plus(Carts.LIFE);
+        List.of(Carts.full(), Carts.full(), Carts.full()).forEach(item -> keep(big, item));
+        keep(small, Carts.full(Lifetime.fixed(Chat.NOW, end.plusMillis(1), Chat.VERSION)));
+        Instant later = end.plusMillis(1);
+
+        assertThat(cases().ending(later, 10_000))
+                .extracting(Owned::shop)
+                .filteredOn(shop -> shop.equals(big) || shop.equals(small))
+                .containsExactly(big, small, big, big);
+
+        sweep(end);
+        sweep(later);
+        assertThat(cases().left(later, 10_000))
+                .extracting(Left::shop)
+                .filteredOn(shop -> shop.equals(big) || shop.equals(small))
+                .containsExactly(big, small, big, big);
+    }
+
     private List<Left> left(ShopId shop, Instant by) {
         return cases().left(by, 10_000).stream()
                 .filter(one -> one.shop().equals(shop))

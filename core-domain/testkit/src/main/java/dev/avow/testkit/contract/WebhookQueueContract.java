@@ -17,10 +17,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /**
- * All that a {@link WebhookQueue} owes (WQ-1 to WQ-5, WQ-7, WQ-8), its shelf (WS-1 to WS-3), and whoever says what is pending
+ * All that a {@link WebhookQueue} owes (WQ-1 to WQ-5, WQ-7 to WQ-9), its shelf (WS-1 to WS-3), and whoever says what is pending
  * (PD-1, PD-2). It works with shops of its own, so that it may run beside real deliveries.
  */
 public interface WebhookQueueContract {
@@ -330,6 +331,29 @@ public interface WebhookQueueContract {
         finish(claim(shop, LEASE).get(0));
 
         assertThat(pending().hasAny(shop, topics)).as("it is done").isFalse();
+    }
+
+    /** WQ-9. */
+    @Test
+    default void wq9WhatLawAsksForIsClaimedAlone() {
+        ShopId shop = Fresh.shop();
+        Set<String> claimed = new TreeSet<>();
+        assertThat(keep(Deliveries.about(Deliveries.fresh(shop), "products/update")))
+                .isTrue();
+        for (String topic : WebhookDelivery.BY_LAW) {
+            assertThat(keep(Deliveries.about(Deliveries.fresh(shop), topic))).isTrue();
+        }
+
+        List<ClaimedDelivery> batch = queue().claimByLaw(100, LEASE, Chat.NOW);
+        while (!batch.isEmpty()) {
+            batch.stream()
+                    .filter(it -> it.delivery().shop().equals(shop))
+                    .forEach(it -> claimed.add(it.delivery().topic()));
+            batch = queue().claimByLaw(100, LEASE, Chat.NOW);
+        }
+
+        assertThat(claimed).containsExactlyInAnyOrderElementsOf(WebhookDelivery.BY_LAW);
+        assertThat(claim(shop, LEASE)).extracting(it -> it.delivery().topic()).containsExactly("products/update");
     }
 
     private long count(boolean shelved) {

@@ -35,6 +35,7 @@ class BrokenWebhookQueueTest {
                                 "wq1WhatIsHeldIsHandedToNobodyElse",
                                 "wq1OfManyClaimsAtOnceOneGetsADelivery"),
                         queue("serve named shops only", NamedOnly::new, "wq1AClaimForEveryShopFindsIt"),
+                        queue("know no law", Lawless::new, "wq9WhatLawAsksForIsClaimedAlone"),
                         queue("know no limit", NoLimit::new, "wq1AClaimKeepsToItsLimit"),
                         queue("hold for ever", HoldsForEver::new, "wq2WhatWasHeldTooLongIsHandedOutUnderAHigherFence"),
                         queue("put off for ever", PutsOffForEver::new, "wq2WhatWasPutOffComesAgainWhenItIsDue"),
@@ -120,6 +121,11 @@ class BrokenWebhookQueueTest {
         }
 
         @Override
+        public List<ClaimedDelivery> claimByLaw(int limit, Duration lease, Instant now) {
+            return right.claimByLaw(limit, lease, now);
+        }
+
+        @Override
         public void finish(ClaimedDelivery claimed) {
             right.finish(claimed);
         }
@@ -159,6 +165,17 @@ class BrokenWebhookQueueTest {
         @Override
         public List<ClaimedDelivery> claim(Optional<ShopId> shop, int limit, Duration lease, Instant now) {
             return shop.isEmpty() ? List.of() : super.claim(shop, limit, lease, now);
+        }
+    }
+
+    private static final class Lawless extends Right {
+        Lawless(InMemoryWebhookInbox right) {
+            super(right);
+        }
+
+        @Override
+        public List<ClaimedDelivery> claimByLaw(int limit, Duration lease, Instant now) {
+            return super.claim(Optional.empty(), limit, lease, now);
         }
     }
 

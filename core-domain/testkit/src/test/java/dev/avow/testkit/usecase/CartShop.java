@@ -164,7 +164,7 @@ final class CartShop {
         book.keep(SHOP, new RecoveryBook.Page(choices, Optional.empty()));
     }
 
-    private Barred barred(ShopId shop, Optional<CustomerId> customer, Optional<PersonalText> email, Instant begun) {
+    Barred barred(ShopId shop, Optional<CustomerId> customer, Optional<PersonalText> email, Instant begun) {
         String address = email.map(PersonalText::value).orElse("");
         boolean gone = Optional.ofNullable(erased.get(address))
                 .filter(upTo -> !begun.isAfter(upTo))

@@ -128,7 +128,7 @@ final class Desk {
         return new AnswerShopper(
                 store,
                 model,
-                new FindPassages(knowledge, Optional.empty(), redactors, any -> texts, time),
+                new FindPassages(knowledge, Optional.empty(), redactors, any -> texts, (shop, refused) -> {}, time),
                 redactors,
                 any -> texts,
                 RetentionInForce.always(retention),

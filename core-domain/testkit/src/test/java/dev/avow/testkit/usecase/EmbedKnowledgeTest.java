@@ -13,7 +13,10 @@ import dev.avow.core.knowledge.SourceId;
 import dev.avow.core.knowledge.SourceKind;
 import dev.avow.core.port.Embedder;
 import dev.avow.core.port.PortException;
+import dev.avow.core.redaction.EntityKind;
+import dev.avow.core.redaction.Mode;
 import dev.avow.core.redaction.RedactedText;
+import dev.avow.core.redaction.RedactionPolicy;
 import dev.avow.core.redaction.Redactor;
 import dev.avow.core.redaction.ShopTexts;
 import dev.avow.core.redaction.Sink;
@@ -35,6 +38,8 @@ class EmbedKnowledgeTest {
     private final InMemoryKnowledge knowledge = new InMemoryKnowledge();
     private final InMemoryVectors vectors = new InMemoryVectors(knowledge);
     private final List<String> sent = new ArrayList<>();
+    private final List<Integer> refused = new ArrayList<>();
+    private Redactor redactor = new Redactor();
 
     /** Takes note of what it is sent; knows that a settee is a sofa, as words do not. */
     private class Meaning implements Embedder {
@@ -74,15 +79,20 @@ class EmbedKnowledgeTest {
     }
 
     private int embed(Embedder embedder) {
-        return new EmbedKnowledge(embedder, vectors, any -> new Redactor(), any -> ShopTexts.UNKNOWN).handle(Desk.SHOP);
+        return embedding(embedder).handle(Desk.SHOP).made();
+    }
+
+    private EmbedKnowledge embedding(Embedder embedder) {
+        return new EmbedKnowledge(embedder, vectors, any -> redactor, any -> ShopTexts.UNKNOWN);
     }
 
     private FindPassages finding(Embedder embedder) {
         return new FindPassages(
                 knowledge,
                 Optional.of(new FindPassages.Vectors(embedder, vectors)),
-                any -> new Redactor(),
+                any -> redactor,
                 any -> ShopTexts.UNKNOWN,
+                (shop, count) -> refused.add(count),
                 new TestTime());
     }
 
@@ -147,7 +157,12 @@ class EmbedKnowledgeTest {
         put("a", "Sofa", "Three seats.");
         put("b", "Lamp", "Oak.");
         FindPassages words = new FindPassages(
-                knowledge, Optional.empty(), any -> new Redactor(), any -> ShopTexts.UNKNOWN, new TestTime());
+                knowledge,
+                Optional.empty(),
+                any -> redactor,
+                any -> ShopTexts.UNKNOWN,
+                (shop, count) -> refused.add(count),
+                new TestTime());
 
         assertThat(titles(words, "How many seats has the sofa?")).containsExactly("Sofa");
     }
@@ -167,5 +182,68 @@ class EmbedKnowledgeTest {
 
         assertThat(titles(finding(gone), "How many seats has the sofa?")).containsExactly("Sofa");
         assertThat(embed(new WordEmbedder(8, 1))).isEqualTo(2);
+    }
+
+    /** What the policy lets out nowhere is found by nobody; the shop's other texts are, by their words and by their meaning. */
+    @Test
+    void whatThePolicyRefusesKeepsNoOtherPassageFromBeingFound() {
+        redactor = new Redactor(RedactionPolicy.DEFAULT.with(EntityKind.EMAIL, Sink.MODEL, Mode.REFUSE));
+        put("a", "Write to mara@example.com", "About sofas.");
+        put("b", "Sofa", "Three seats.");
+        put("c", "Lamp", "Oak.");
+        put("d", "Rug", "Wool.");
+
+        assertThat(embedding(new Meaning("m/2")).handle(Desk.SHOP)).isEqualTo(new EmbedKnowledge.Outcome(3, 0));
+        assertThat(sent).noneMatch(text -> text.contains("About"));
+        assertThat(titles(finding(new Meaning("m/2")), "Which settee do you sell?"))
+                .containsExactly("Sofa");
+        assertThat(refused).containsExactly(1);
+    }
+
+    @Test
+    void whatTheProviderRefusesKeepsNoOtherPassageFromItsVectorAndIsAskedForOnce() {
+        put("a", "Sofa", "Weapons of all kinds.");
+        put("b", "Lamp", "Oak.");
+        put("c", "Rug", "Wool.");
+        put("d", "Chair", "More weapons.");
+        EmbedKnowledge embedding = embedding(new Choosy());
+
+        assertThat(embedding.handle(Desk.SHOP)).isEqualTo(new EmbedKnowledge.Outcome(2, 2));
+        sent.clear();
+        assertThat(embedding.handle(Desk.SHOP)).isEqualTo(new EmbedKnowledge.Outcome(0, 0));
+        assertThat(sent).isEmpty();
+
+        put("a", "Sofa", "Three seats.");
+        assertThat(embedding.handle(Desk.SHOP))
+                .as("it says something else")
+                .isEqualTo(new EmbedKnowledge.Outcome(1, 0));
+    }
+
+    /** Then it is not what they say. */
+    @Test
+    void aProviderThatRefusesEverythingIsToldAsAFailure() {
+        put("a", "Sofa", "Weapons of all kinds.");
+        put("b", "Chair", "More weapons.");
+
+        assertThatThrownBy(() -> embed(new Choosy()))
+                .isInstanceOfSatisfying(
+                        PortException.Rejected.class, e -> assertThat(e.code()).isEqualTo(Embedder.REFUSED));
+    }
+
+    /** Takes no call with a certain word in it. */
+    private final class Choosy extends Meaning {
+
+        Choosy() {
+            super("m/2");
+        }
+
+        @Override
+        public List<float[]> embed(ShopId shop, List<RedactedText> texts) {
+            List<float[]> made = super.embed(shop, texts);
+            if (texts.stream().anyMatch(text -> text.asString(Sink.MODEL).contains("eapons"))) {
+                throw new PortException.Rejected(REFUSED, "not taken");
+            }
+            return made;
+        }
     }
 }

@@ -204,6 +204,25 @@ final class ErasureDesk {
         residues.add(new ResidueOfPackages(packages, cipher));
     }
 
+    /** One that keeps packages, with the leads of two people of a shop and of one of another. */
+    static ErasureDesk furnished() {
+        ErasureDesk desk = new ErasureDesk();
+        desk.keepsPackages();
+        desk.parts.add(desk.rowsOfLeads());
+        desk.guard().settle();
+        desk.plant(SHOP, 1);
+        desk.plant(SHOP, 2);
+        desk.plant(OTHER, 1);
+        return desk;
+    }
+
+    /** The merchant asks for something about one of them. */
+    RightsRequest asked(ShopId shop, int number, RightsRequest.Kind kind) {
+        return ask().handle(new AskForRights.Command(
+                        shop, Optional.of(named(number)), kind, Channel.DASHBOARD, "t-" + kind))
+                .request();
+    }
+
     /** What a package says of a person: one row for each lead that is there. */
     ExportPart rowsOfLeads() {
         return new ExportPart() {

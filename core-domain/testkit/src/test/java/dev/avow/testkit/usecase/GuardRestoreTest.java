@@ -12,6 +12,7 @@ import dev.avow.core.port.PortException;
 import dev.avow.core.rights.StopReason;
 import dev.avow.core.subject.Purpose;
 import dev.avow.core.usecase.GuardRestore;
+import dev.avow.core.usecase.GuardRestore.Serving;
 import dev.avow.core.usecase.GuardRestore.State;
 import dev.avow.core.usecase.TakeRequest;
 import dev.avow.testkit.data.Cases;
@@ -171,12 +172,12 @@ class GuardRestoreTest {
             JournalMark there = isMongo ? desk.mongo : desk.sql;
             GuardRestore guard = guard(desk, isMongo ? List.of(away, there) : List.of(there, away));
 
-            boolean whileTold = guard.mayServe();
+            Serving whileTold = guard.serving();
             assertThatThrownBy(guard::state).isInstanceOf(PortException.Unavailable.class);
             there.write(before);
 
-            assertThat(whileTold).as("what is there knows all").isTrue();
-            assertThat(guard.mayServe()).isFalse();
+            assertThat(whileTold).as("what is there knows all").isEqualTo(Serving.FOR_NOW);
+            assertThat(guard.serving()).isEqualTo(Serving.NO);
             assertThat(guard.state()).isEqualTo(State.BEHIND);
         }
     }

@@ -247,6 +247,21 @@ class HandleDeliveriesTest {
         assertThat(another.handle(8)).isEmpty();
     }
 
+    /** What is claimed together with a product's delivery that hangs is not held behind it. */
+    @Test
+    void s3_33_whatLawAsksForComesFirstAndCanHaveAWorkerToItself() {
+        keep("products/update", "uninstalled");
+        keep("customers/redact", "deleted");
+        HandleDeliveries handling = handling(onUninstall(occurrence -> hanging()));
+
+        assertThat(handling.handle(8)).extracting(Worked::topic).containsExactly("customers/redact", "products/update");
+
+        keep("products/update", "uninstalled");
+        keep("shop/redact", "deleted");
+        assertThat(handling.handleByLaw(8)).containsExactly(new Worked("shop/redact", End.DONE, ""));
+        assertThat(handling.handleByLaw(8)).isEmpty();
+    }
+
     /** A body that ends its worker: those that were claimed with it are not suspected for long, and never shelved. */
     @Test
     void s3_33_aDeliveryThatEndsItsWorkersTakesNoOtherWithIt() {

@@ -8,36 +8,21 @@ import dev.avow.core.port.Packages;
 import dev.avow.core.rights.RightsRequest;
 import dev.avow.core.rights.RightsRequest.Kind;
 import dev.avow.core.rights.RightsRequest.Status;
-import dev.avow.core.rights.RightsTerms.Channel;
-import dev.avow.core.usecase.AskForRights;
 import dev.avow.core.usecase.EraseSubject;
 import dev.avow.core.usecase.ReadRequests;
 import dev.avow.core.usecase.TakeRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** S3-35, S3-43: a package is a copy: it goes with what is in it, whatever its age, and is made anew while its request waits. */
 class PackageLifeTest {
 
-    private final ErasureDesk desk = new ErasureDesk();
-
-    @BeforeEach
-    void plant() {
-        desk.keepsPackages();
-        desk.parts.add(desk.rowsOfLeads());
-        desk.guard().settle();
-        desk.plant(SHOP, 1);
-        desk.plant(SHOP, 2);
-    }
+    private final ErasureDesk desk = ErasureDesk.furnished();
 
     private RightsRequest asked(int number) {
-        return desk.ask()
-                .handle(new AskForRights.Command(
-                        SHOP, Optional.of(ErasureDesk.named(number)), Kind.ACCESS, Channel.DASHBOARD, "t-1"))
-                .request();
+        return desk.asked(SHOP, number, Kind.ACCESS);
     }
 
     private List<String> packages() {

@@ -27,7 +27,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,24 +34,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** S1-38, S1-45: what waits for a person ends: with the erasure of whom it is about, or by somebody's word. */
 class PendingRequestsTest {
 
-    private final ErasureDesk desk = new ErasureDesk();
-
-    @BeforeEach
-    void plant() {
-        desk.keepsPackages();
-        desk.parts.add(desk.rowsOfLeads());
-        desk.guard().settle();
-        desk.plant(SHOP, 1);
-        desk.plant(SHOP, 2);
-        desk.plant(OTHER, 1);
-    }
+    private final ErasureDesk desk = ErasureDesk.furnished();
 
     private String asked(ShopId shop, int number, Kind kind) {
-        return desk.ask()
-                .handle(new AskForRights.Command(
-                        shop, Optional.of(ErasureDesk.named(number)), kind, Channel.DASHBOARD, "t-" + kind))
-                .request()
-                .id();
+        return desk.asked(shop, number, kind).id();
     }
 
     private KeptRequest kept(String id) {

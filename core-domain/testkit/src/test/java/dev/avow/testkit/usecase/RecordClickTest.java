@@ -104,6 +104,18 @@ class RecordClickTest {
         }
     }
 
+    /** S3-09, S1-34: whoever rests the purpose on consent needs one, also where the gate would let it pass. */
+    @Test
+    void s3_09_whereThePurposeRestsOnConsentTheVisitorsOwnYesIsNeeded() {
+        ReferralDesk asking = new ReferralDesk(Map.of("purposes.attribution.basis", "consent"));
+        for (boolean recorded : List.of(false, true)) {
+            RecordClick.Command command =
+                    new RecordClick.Command(SHOP, "ref=MARIA10", Optional.empty(), Optional.empty(), recorded);
+            assertThat(said(asking.recordClick.handle(command)))
+                    .isEqualTo(recorded ? "click-1 PT2160H __avow_ref avow_ref" : "nothing");
+        }
+    }
+
     @Test
     void s3_02_unknownMalformedAndHugeLinksLeaveNothing() {
         for (String query : List.of("", "ref=NOBODY", "ref=%00", "x=MARIA10", "ref=" + "A".repeat(5_000))) {

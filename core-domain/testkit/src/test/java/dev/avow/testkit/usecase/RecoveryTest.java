@@ -639,14 +639,48 @@ class RecoveryTest {
             tell(CartEvents.checkout(CHECKOUT + cart, 1, left.plusSeconds(cart)));
         }
         tell(CartEvents.checkout(CHECKOUT + 9, 2, left));
-        ExportCheckouts export = new ExportCheckouts(
-                shop.cases, shop.vault, RetentionInForce.always(shop.policy.retention()), shop.time);
+        ExportCheckouts export = export();
 
         assertThat(exported(export, Optional.of(SubjectLocator.ofEmail("P1@example.com"))))
                 .containsExactly(CHECKOUT + 2, CHECKOUT + 1, CHECKOUT);
         assertThat(exported(export, Optional.of(SubjectLocator.of(CartEvents.customer(2)))))
                 .containsExactly(CHECKOUT + 9);
         assertThat(exported(export, Optional.empty())).hasSize(4).doesNotHaveDuplicates();
+    }
+
+    private ExportCheckouts export() {
+        return new ExportCheckouts(
+                shop.cases, shop.vault, shop::barred, RetentionInForce.always(shop.policy.retention()), shop.time);
+    }
+
+    /** S1-39, S0-17: what is restricted is kept, in the shop's copy too, and said to be; the merchant's page does not show whose it is. */
+    @Test
+    void s1_39_anExportSaysOfEachCheckoutWhetherItIsRestricted() {
+        tell(CartEvents.checkout(CHECKOUT, 1, left));
+        tell(CartEvents.checkout(CHECKOUT + 9, 2, left));
+        shop.restricted.add(address(1));
+
+        for (Optional<SubjectLocator> person :
+                List.of(Optional.<SubjectLocator>empty(), Optional.of(SubjectLocator.ofEmail(address(1))))) {
+            assertThat(export().page(CartShop.SHOP, person, Optional.empty(), 10)
+                            .rows())
+                    .filteredOn(row -> said(row, "checkout").equals(Long.toString(CHECKOUT)))
+                    .singleElement()
+                    .satisfies(row -> assertThat(said(row, "restricted") + " " + said(row, "email"))
+                            .isEqualTo("true " + address(1)));
+        }
+        assertThat(export().page(CartShop.SHOP, Optional.empty(), Optional.empty(), 10)
+                        .rows())
+                .extracting(row -> said(row, "restricted"))
+                .containsExactlyInAnyOrder("true", "false");
+    }
+
+    private static String said(ExportPage.Row row, String field) {
+        return row.cells().stream()
+                .filter(cell -> cell.field().equals(field))
+                .flatMap(cell -> cell.text().stream())
+                .findFirst()
+                .orElse("");
     }
 
     private static List<Long> exported(ExportCheckouts export, Optional<SubjectLocator> person) {

@@ -8,6 +8,7 @@ import dev.avow.core.policy.Origin;
 import dev.avow.core.policy.PoliciesInForce;
 import dev.avow.core.policy.PolicyTree;
 import dev.avow.core.usecase.AnnouncePolicy;
+import dev.avow.core.usecase.AnnouncedPolicies;
 import dev.avow.core.usecase.WriteNotice;
 import java.time.Instant;
 import java.util.HashMap;
@@ -37,7 +38,12 @@ class SecurityTextTest {
                 .fold(AnnouncePolicy.Outcome.InForce::policies, refused -> {
                     throw new AssertionError(refused.problems());
                 });
-        return new WriteNotice(policies, new Inventory(List.of()), () -> now).security();
+        return new WriteNotice(
+                        policies,
+                        new AnnouncedPolicies(new InMemoryPolicyLedger(), policies),
+                        new Inventory(List.of()),
+                        () -> now)
+                .security();
     }
 
     @Test

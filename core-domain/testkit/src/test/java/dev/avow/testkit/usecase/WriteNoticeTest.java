@@ -13,9 +13,13 @@ import dev.avow.core.policy.PolicyProblem;
 import dev.avow.core.policy.PolicySet;
 import dev.avow.core.policy.PolicyTree;
 import dev.avow.core.policy.Profiles;
+import dev.avow.core.port.AnnouncedPolicy;
+import dev.avow.core.port.PolicyLedger;
+import dev.avow.core.port.PortException;
 import dev.avow.core.retention.RetentionRule;
 import dev.avow.core.subject.DataClass;
 import dev.avow.core.usecase.AnnouncePolicy;
+import dev.avow.core.usecase.AnnouncedPolicies;
 import dev.avow.core.usecase.WriteNotice;
 import dev.avow.core.usecase.WriteNotice.Kind;
 import dev.avow.testkit.data.TestTime;
@@ -28,6 +32,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -301,8 +306,10 @@ class WriteNoticeTest {
     }
 
     private List<String> unnamed(Map<String, String> options) {
-        return new WriteNotice(announce(new InMemoryPolicyLedger(), options), inventory, time)
-                .unnamed().stream().map(PolicyProblem::path).toList();
+        InMemoryPolicyLedger ledger = new InMemoryPolicyLedger();
+        return notice(ledger, announce(ledger, options)).unnamed().stream()
+                .map(PolicyProblem::path)
+                .toList();
     }
 
     /** S0-19, S0-20, S1-25, S1-26, S1-27, S2-07, S2-12, S3-49, S4-26. */
@@ -474,10 +481,8 @@ class WriteNoticeTest {
         InMemoryPolicyLedger ledger = new InMemoryPolicyLedger();
         announce(ledger, Map.of("profiles", "short-chat"));
         time.advance(Duration.ofDays(1));
-        WriteNotice notice = new WriteNotice(
-                announce(ledger, Map.of("profiles", "short-chat", "retention.transcript.life", "5 days")),
-                inventory,
-                time);
+        WriteNotice notice = notice(
+                ledger, announce(ledger, Map.of("profiles", "short-chat", "retention.transcript.life", "5 days")));
 
         assertThat(notice.handle(Kind.NOTICE).markdown())
                 .contains("A new version is announced")
@@ -492,6 +497,44 @@ class WriteNoticeTest {
                 .doesNotContain("A new version is announced")
                 .contains("5 days from creation");
         assertThat(notice.next(Kind.NOTICE)).isEmpty();
+    }
+
+    /** S1-52: which instance announced it makes no difference, nor that the store is away later. */
+    @Test
+    void s1_52_whatAnotherInstanceAnnouncedIsSaidHereToo() {
+        InMemoryPolicyLedger ledger = new InMemoryPolicyLedger();
+        AtomicBoolean away = new AtomicBoolean();
+        PolicyLedger here = new PolicyLedger() {
+            @Override
+            public List<AnnouncedPolicy> versions() {
+                if (away.get()) {
+                    throw new PortException.Unavailable("store.unavailable", "the store is away");
+                }
+                return ledger.versions();
+            }
+
+            @Override
+            public void announce(AnnouncedPolicy policy) {
+                ledger.announce(policy);
+            }
+        };
+        WriteNotice notice = notice(here, announce(ledger, Map.of("profiles", "short-chat")));
+        assertThat(notice.next(Kind.NOTICE)).isEmpty();
+
+        announce(ledger, Map.of("profiles", "short-chat", "retention.transcript.life", "5 days"));
+
+        for (boolean isAway : new boolean[] {false, true}) {
+            away.set(isAway);
+            assertThat(notice.next(Kind.NOTICE))
+                    .hasValueSatisfying(next -> assertThat(next.markdown()).contains("5 days from creation"));
+            assertThat(notice.handle(Kind.NOTICE).markdown())
+                    .contains("A new version is announced")
+                    .contains("2 days from creation");
+        }
+    }
+
+    private WriteNotice notice(PolicyLedger ledger, PoliciesInForce policies) {
+        return new WriteNotice(policies, new AnnouncedPolicies(ledger, policies), inventory, time);
     }
 
     private PoliciesInForce announce(InMemoryPolicyLedger ledger, Map<String, String> tree) {

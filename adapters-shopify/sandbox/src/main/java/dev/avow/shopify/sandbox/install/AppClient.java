@@ -8,8 +8,9 @@ import java.util.List;
  * @param clientId its client id
  * @param secrets its client secrets
  * @param scopes what it asks every merchant for
+ * @param subscriptions what it wants to be told
  */
-public record AppClient(String clientId, Secrets secrets, List<String> scopes) {
+public record AppClient(String clientId, Secrets secrets, List<String> scopes, Subscriptions subscriptions) {
 
     private static final long APP_ID = 580_111L;
 
