@@ -17,6 +17,7 @@ public final class Redactor {
     public static final int LONGEST = 200_000;
 
     private final RedactionPolicy policy;
+    private final IdleAutomaton idle = new IdleAutomaton(Automaton::new);
 
     /** With the built-in detectors and {@link RedactionPolicy#DEFAULT}. */
     public Redactor() {
@@ -71,7 +72,8 @@ public final class Redactor {
     /** Says the same of a text of which something is known. */
     public RedactionReport inspect(RawText raw, RedactionContext context) {
         return guarded(() -> {
-            Findings findings = read(raw.value(), context);
+            Automaton automaton = read(raw.value(), context);
+            Findings findings = automaton.findings();
             List<RedactionReport.Entry> entries = new ArrayList<>();
             for (int i = 0; i < findings.size(); i++) {
                 EntityKind kind = findings.kind(i);
@@ -83,6 +85,7 @@ public final class Redactor {
                     entries.add(new RedactionReport.Entry(kind, findings.start(i), findings.end(i)));
                 }
             }
+            idle.giveBack(automaton);
             return new RedactionReport(raw.length(), entries);
         });
     }
@@ -97,19 +100,20 @@ public final class Redactor {
         return new RedactionStream(new Cutter(policy, sinks, numbers, context), sinks, context);
     }
 
-    private static void into(List<Segment> segments, String text, Cutter cutter, RedactionContext context) {
-        Findings findings = read(text, context);
-        cutter.cut(text, text.length(), findings, segments);
+    private void into(List<Segment> segments, String text, Cutter cutter, RedactionContext context) {
+        Automaton automaton = read(text, context);
+        cutter.cut(text, text.length(), automaton.findings(), segments);
+        idle.giveBack(automaton);
     }
 
-    private static Findings read(String text, RedactionContext context) {
+    private Automaton read(String text, RedactionContext context) {
         if (text.length() > LONGEST) {
             throw RedactionException.tooLong(LONGEST);
         }
-        Automaton automaton = new Automaton();
+        Automaton automaton = idle.take();
         automaton.reset(context.hints());
         automaton.read(text, true);
-        return automaton.findings();
+        return automaton;
     }
 
     static <T> T guarded(Supplier<T> work) {

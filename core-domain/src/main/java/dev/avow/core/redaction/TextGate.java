@@ -4,8 +4,6 @@ import dev.avow.core.redaction.detect.Automaton;
 import dev.avow.core.redaction.detect.Findings;
 import dev.avow.core.redaction.detect.Hints;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Text in, text out, for what is no conversation: log lines, error texts, page titles and addresses of pages (S1-08,
@@ -18,7 +16,7 @@ public final class TextGate {
 
     private final RedactionPolicy policy;
     private final Set<Sink> sinks;
-    private final AtomicReference<@Nullable Automaton> idle = new AtomicReference<>(new Automaton().withoutSpelling());
+    private final IdleAutomaton idle = new IdleAutomaton(() -> new Automaton().withoutSpelling());
 
     /** A gate before one sink. */
     public TextGate(RedactionPolicy policy, Sink sink) {
@@ -45,15 +43,13 @@ public final class TextGate {
         if (text.length() > Redactor.LONGEST) {
             return "[text of " + text.length() + " characters withheld]";
         }
-        Automaton taken = idle.getAndSet(null);
-        Automaton automaton = taken == null ? new Automaton().withoutSpelling() : taken;
+        Automaton automaton = idle.take();
         try {
             automaton.reset(hints);
             automaton.read(text, true);
             Findings findings = automaton.findings();
             String passed = findings.size() == 0 ? text : replaced(text, findings);
-            automaton.forget();
-            idle.setRelease(automaton);
+            idle.giveBack(automaton);
             return passed;
         } catch (RuntimeException e) {
             return "[text withheld]";

@@ -101,7 +101,7 @@ public final class Automaton {
 
     /** Keeps nothing of the text that was read: who holds this one for the next text holds nobody's words. */
     public void forget() {
-        reading.findings.clear();
+        reading.findings.forget();
         reading.run.forget();
         tape.forget();
     }

@@ -12,6 +12,8 @@ public final class Findings {
     private @Nullable EntityKind[] kinds = new EntityKind[16];
     private String[] canonicals = new String[16];
     private int size;
+    /** So many were found at once since the last text was forgotten. */
+    private int most;
 
     Findings() {}
 
@@ -41,6 +43,13 @@ public final class Findings {
     }
 
     void clear() {
+        size = 0;
+    }
+
+    /** Keeps no value either. */
+    void forget() {
+        Arrays.fill(canonicals, 0, most, "");
+        most = 0;
         size = 0;
     }
 
@@ -91,5 +100,6 @@ public final class Findings {
         ends[size] = end;
         kinds[size] = kind;
         canonicals[size++] = canonical;
+        most = Math.max(most, size);
     }
 }

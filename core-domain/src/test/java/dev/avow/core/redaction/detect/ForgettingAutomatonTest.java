@@ -10,7 +10,8 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An automaton that waits for the next text holds nothing of the last one (S1-11). */
 class ForgettingAutomatonTest {
@@ -18,9 +19,10 @@ class ForgettingAutomatonTest {
     private static final String TEXT =
             "My number is 0722 345 678, mail ana.pop@example.com, order \uFF11\uFF12\uFF13\uFF14\uFF15";
 
-    @Test
-    void nothingOfATextIsLeft() throws IllegalAccessException {
-        Automaton automaton = new Automaton().withoutSpelling();
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void nothingOfATextIsLeft(boolean spelling) throws IllegalAccessException {
+        Automaton automaton = spelling ? new Automaton() : new Automaton().withoutSpelling();
         automaton.reset(Hints.NONE);
         automaton.read(TEXT, true);
         assertThat(automaton.findings().size()).isEqualTo(3);
