@@ -41,6 +41,9 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(Surroundings.class)
 class RestoreDrillTest {
 
+    /** So many questions take much longer than a second. */
+    private static final int MANY = 20_000;
+
     @FromSurroundings
     EmbeddedStores stores;
 
@@ -70,7 +73,7 @@ class RestoreDrillTest {
         erase(visitor);
 
         restore(backup);
-        int refused = held(visitor).statusCode();
+        boolean refused = isRefusedSoon(visitor);
         int kept = sandbox.send(Delivery.of(Surroundings.SHOP, "orders/delete", "{\"id\":4433}"))
                 .status();
         webhooks.drain();
@@ -83,7 +86,7 @@ class RestoreDrillTest {
         assertThat(meanwhile).as("a delivery is kept, and nobody works on it").containsOnlyOnce("WAITING");
         assertThat(states()).doesNotContain("WAITING");
         assertThat(revived).as("the copy really held it").isTrue();
-        assertThat(refused).isEqualTo(503);
+        assertThat(refused).isTrue();
         assertThat(held(visitor).statusCode()).isEqualTo(200);
         assertThat(Visitor.json(held(visitor).body()).get("rows")).isEmpty();
         assertThat(mongoBackup().toString()).doesNotContain("Drill");
@@ -110,11 +113,11 @@ class RestoreDrillTest {
         stores.startPostgres();
         settle();
         String restored = sql("SELECT position::text FROM journal_mark");
-        int refused = held(visitor).statusCode();
+        boolean refused = isRefusedSoon(visitor);
         watch.mend();
 
         assertThat(Long.parseLong(restored)).isLessThan(Long.parseLong(before));
-        assertThat(refused).isEqualTo(503);
+        assertThat(refused).isTrue();
         assertThat(held(visitor).statusCode()).isEqualTo(200);
         assertThat(sql("SELECT position::text FROM journal_mark")).isEqualTo(before);
     }
@@ -133,6 +136,16 @@ class RestoreDrillTest {
 
     private HttpResponse<String> held(Visitor visitor) {
         return Visitor.get(app.origin().resolve("/storefront/me"), "Authorization", "Bearer " + visitor.token());
+    }
+
+    /** Until the word that it gave before is a second old, the service may still serve. */
+    private boolean isRefusedSoon(Visitor visitor) {
+        for (int attempt = 0; attempt < MANY; attempt++) {
+            if (held(visitor).statusCode() == 503) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private MongoDatabase database() {

@@ -13,7 +13,8 @@ import org.jboss.logging.Logger;
 
 /**
  * What {@link GuardRestore} says of serving, asked once a second and not once a request; those that come while it is asked
- * wait for the one answer. A yes for which some store was not asked is not kept. The log is told when the word changes.
+ * wait for the one answer. A yes for which some store was not asked is not kept, nor is a no: as soon as the store was told what was
+ * erased it serves again. The log is told when the word changes.
  * Thread-safe.
  */
 @Singleton
@@ -65,7 +66,7 @@ class RestoreWord {
             switch (guard.get()) {
                 case YES -> keep(Word.OPEN, "");
                 case FOR_NOW -> become(Word.OPEN, "");
-                case NO -> keep(Word.RESTORED, "a store was restored");
+                case NO -> become(Word.RESTORED, "a store was restored");
             }
         } catch (PortException e) {
             keep(Word.UNTOLD, "the stores could not be compared with the journal: " + e.code());

@@ -62,6 +62,16 @@ class RestoreWordTest {
     }
 
     @Test
+    void s3_43_aNoIsNotKept() {
+        serving = Serving.NO;
+        assertThat(word.now()).isEqualTo(Word.RESTORED);
+
+        serving = Serving.YES;
+
+        assertThat(word.now()).isEqualTo(Word.OPEN);
+    }
+
+    @Test
     void s3_43_aClockThatWentBackKeepsNothing() {
         assertThat(word.now()).isEqualTo(Word.OPEN);
         serving = Serving.NO;
