@@ -8,14 +8,14 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
- * What {@link GuardRestore} says of serving, asked once a second and not once a request; those that come while it is asked
- * wait for the one answer. A yes for which some store was not asked is not kept, nor is a no: as soon as the store was told what was
- * erased it serves again. The log is told when the word changes.
- * Thread-safe.
+ * What {@link GuardRestore} says of serving, asked once a second and not once a request. A yes for which some store was not
+ * asked is not kept, nor is a no: as soon as the store was told what was erased it serves again. Whoever finds no word that is
+ * good asks for himself and waits for nobody, since a store may hang. The log is told when the word changes. Thread-safe.
  */
 @Singleton
 class RestoreWord {
@@ -35,11 +35,23 @@ class RestoreWord {
         UNTOLD
     }
 
+    /**
+     * A word, and when it was asked for.
+     *
+     * @param question which question it answers, counted from one
+     * @param life how long it is good
+     */
+    private record Said(Word word, long question, Instant asked, Duration life) {
+
+        boolean isGood(Instant now) {
+            return !now.isBefore(asked) && now.isBefore(asked.plus(life));
+        }
+    }
+
     private final Supplier<Serving> guard;
     private final InstantSource clock;
-    private Word word = Word.OPEN;
-    private Instant saidAt = Instant.MIN;
-    private Instant until = Instant.MIN;
+    private final AtomicLong questions = new AtomicLong();
+    private volatile Said last = new Said(Word.OPEN, 0, Instant.EPOCH, Duration.ZERO);
 
     @Inject
     RestoreWord(GuardRestore guard, InstantSource clock) {
@@ -52,41 +64,42 @@ class RestoreWord {
     }
 
     /** The word that holds now. */
-    synchronized Word now() {
+    Word now() {
         Instant now = clock.instant();
-        if (now.isBefore(saidAt) || !now.isBefore(until)) {
-            ask();
-        }
-        return word;
+        Said known = last;
+        return known.isGood(now) ? known.word() : ask(questions.incrementAndGet(), now);
     }
 
-    private void ask() {
-        until = Instant.MIN;
+    private Word ask(long question, Instant now) {
         try {
-            switch (guard.get()) {
-                case YES -> keep(Word.OPEN, "");
-                case FOR_NOW -> become(Word.OPEN, "");
-                case NO -> become(Word.RESTORED, "a store was restored");
-            }
+            return switch (guard.get()) {
+                case YES -> keep(new Said(Word.OPEN, question, now, LIFE), "");
+                case FOR_NOW -> keep(new Said(Word.OPEN, question, now, Duration.ZERO), "");
+                case NO -> keep(new Said(Word.RESTORED, question, now, Duration.ZERO), "a store was restored");
+            };
         } catch (PortException e) {
-            keep(Word.UNTOLD, "the stores could not be compared with the journal: " + e.code());
+            String why = "the stores could not be compared with the journal: " + e.code();
+            return keep(new Said(Word.UNTOLD, question, now, LIFE), why);
         }
     }
 
-    private void keep(Word said, String why) {
-        become(said, why);
-        saidAt = clock.instant();
-        until = saidAt.plus(LIFE);
+    /** An answer that comes after that to a later question is its asker's alone. */
+    private synchronized Word keep(Said said, String why) {
+        if (said.question() > last.question()) {
+            tell(said.word(), why);
+            last = said;
+        }
+        return said.word();
     }
 
-    private void become(Word said, String why) {
-        if (said != word) {
-            if (said == Word.OPEN) {
-                LOG.info("rights: requests are served again");
-            } else {
-                LOG.errorf("rights: nothing is served, %s", why);
-            }
-            word = said;
+    private void tell(Word word, String why) {
+        if (word == last.word()) {
+            return;
+        }
+        if (word == Word.OPEN) {
+            LOG.info("rights: requests are served again");
+        } else {
+            LOG.errorf("rights: nothing is served, %s", why);
         }
     }
 }

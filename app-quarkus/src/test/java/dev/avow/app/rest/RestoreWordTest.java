@@ -8,6 +8,8 @@ import dev.avow.core.port.PortException;
 import dev.avow.core.usecase.GuardRestore.Serving;
 import dev.avow.testkit.data.TestTime;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class RestoreWordTest {
 
     private static final Duration KEPT = Duration.ofSeconds(1);
+    private static final int PATIENCE_SECONDS = 30;
 
     private final TestTime time = new TestTime();
     private final LogLines lines = LogLines.of(RestoreWord.class);
@@ -69,6 +72,23 @@ class RestoreWordTest {
         serving = Serving.YES;
 
         assertThat(word.now()).isEqualTo(Word.OPEN);
+    }
+
+    @Test
+    void s3_43_whileAStoreHangsNobodyWaitsForAnothersAnswerAndALateOneIsNotKept() throws Exception {
+        CompletableFuture<String> asking = new CompletableFuture<>();
+        CompletableFuture<Serving> hanging = new CompletableFuture<>();
+        RestoreWord shared =
+                new RestoreWord(() -> asking.complete("the first question") ? hanging.join() : Serving.NO, time);
+        CompletableFuture<Word> first = CompletableFuture.supplyAsync(shared::now);
+        asking.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+
+        Word second = CompletableFuture.supplyAsync(shared::now).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        hanging.complete(Serving.YES);
+
+        assertThat(second).isEqualTo(Word.RESTORED);
+        assertThat(first.get(PATIENCE_SECONDS, TimeUnit.SECONDS)).isEqualTo(Word.OPEN);
+        assertThat(shared.now()).as("a yes from before the no").isEqualTo(Word.RESTORED);
     }
 
     @Test

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** An automaton between two texts, of neither of which it keeps anything. Thread-safe: whoever finds it taken gets another one. */
 final class IdleAutomaton {
 
+    /** The longest text, in UTF-16 units, after which an automaton is kept: it stays as large as its longest text was. */
+    static final int LONGEST = 16_384;
+
     private final Supplier<Automaton> another;
     private final AtomicReference<@Nullable Automaton> idle = new AtomicReference<>();
 
@@ -21,9 +24,11 @@ final class IdleAutomaton {
         return taken == null ? another.get() : taken;
     }
 
-    /** For the next text. */
-    void giveBack(Automaton automaton) {
-        automaton.forget();
-        idle.setRelease(automaton);
+    /** For the next text, unless this one, of so many UTF-16 units, made it large. */
+    void giveBack(Automaton automaton, int length) {
+        if (length <= LONGEST) {
+            automaton.forget();
+            idle.setRelease(automaton);
+        }
     }
 }

@@ -16,8 +16,10 @@ public final class Redactor {
     /** The longest text that is redacted as a whole, in UTF-16 units; longer ones are refused. */
     public static final int LONGEST = 200_000;
 
+    /** Of all redactors: where a policy may change at any moment, one is made for each text. */
+    private static final IdleAutomaton IDLE = new IdleAutomaton(Automaton::new);
+
     private final RedactionPolicy policy;
-    private final IdleAutomaton idle = new IdleAutomaton(Automaton::new);
 
     /** With the built-in detectors and {@link RedactionPolicy#DEFAULT}. */
     public Redactor() {
@@ -85,7 +87,7 @@ public final class Redactor {
                     entries.add(new RedactionReport.Entry(kind, findings.start(i), findings.end(i)));
                 }
             }
-            idle.giveBack(automaton);
+            IDLE.giveBack(automaton, raw.length());
             return new RedactionReport(raw.length(), entries);
         });
     }
@@ -103,14 +105,14 @@ public final class Redactor {
     private void into(List<Segment> segments, String text, Cutter cutter, RedactionContext context) {
         Automaton automaton = read(text, context);
         cutter.cut(text, text.length(), automaton.findings(), segments);
-        idle.giveBack(automaton);
+        IDLE.giveBack(automaton, text.length());
     }
 
     private Automaton read(String text, RedactionContext context) {
         if (text.length() > LONGEST) {
             throw RedactionException.tooLong(LONGEST);
         }
-        Automaton automaton = idle.take();
+        Automaton automaton = IDLE.take();
         automaton.reset(context.hints());
         automaton.read(text, true);
         return automaton;

@@ -49,7 +49,7 @@ public final class TextGate {
             automaton.read(text, true);
             Findings findings = automaton.findings();
             String passed = findings.size() == 0 ? text : replaced(text, findings);
-            idle.giveBack(automaton);
+            idle.giveBack(automaton, text.length());
             return passed;
         } catch (RuntimeException e) {
             return "[text withheld]";

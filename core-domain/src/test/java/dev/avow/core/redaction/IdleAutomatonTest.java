@@ -18,7 +18,7 @@ class IdleAutomatonTest {
         Automaton automaton = read(idle);
         assertThat(automaton.findings().canonical(0)).contains("234567");
 
-        idle.giveBack(automaton);
+        idle.giveBack(automaton, TEXT.length());
 
         assertThat(automaton.findings().size()).isZero();
         assertThat(automaton.findings().canonical(0)).isEmpty();
@@ -32,10 +32,21 @@ class IdleAutomatonTest {
         Automaton second = read(idle);
         assertThat(second).isNotSameAs(first);
 
-        idle.giveBack(first);
+        idle.giveBack(first, TEXT.length());
 
         assertThat(idle.take()).isSameAs(first);
         assertThat(idle.take()).isNotSameAs(first);
+    }
+
+    @Test
+    void whatALongTextMadeLargeIsNotKept() {
+        IdleAutomaton idle = new IdleAutomaton(Automaton::new);
+        Automaton large = read(idle);
+        idle.giveBack(large, IdleAutomaton.LONGEST + 1);
+        assertThat(idle.take()).isNotSameAs(large);
+
+        idle.giveBack(large, IdleAutomaton.LONGEST);
+        assertThat(idle.take()).isSameAs(large);
     }
 
     @Test
