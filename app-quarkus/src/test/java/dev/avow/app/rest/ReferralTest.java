@@ -388,7 +388,7 @@ class ReferralTest {
         String form = "amount=-2&currency=EUR&id=" + nameOfForm(shown);
         String first = submitted(form);
         String again = submitted(form);
-        String other = submitted(form.replace("-2", "-3"));
+        String other = submitted(form.replace("amount=-2", "amount=-3"));
         String nameless = submitted("amount=-2&currency=EUR");
 
         assertThat(owedForGone()).isEqualByComparingTo(before.subtract(new BigDecimal("2")));

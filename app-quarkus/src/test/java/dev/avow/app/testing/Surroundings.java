@@ -38,6 +38,9 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
     /** The secret before the last rotation. */
     public static final String OLD_SECRET = "old-client-secret-0123456789abcdef01";
 
+    /** A tenth of the usual one: answers about orders are waited for hundreds of times. */
+    private static final String ORDER_PACE = "PT0.1S";
+
     /** What was started. */
     private record Running(
             EmbeddedStores stores,
@@ -88,6 +91,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         settings.put("avow.model.base-url", model.baseAddress().toString());
         settings.put("avow.model.name", "stand-in");
         settings.put("avow.model.api-key", "sk-stand-in-key");
+        settings.put("avow.orders.pace", ORDER_PACE);
         staff(around.provider(), settings);
         for (String shop : List.of(SHOP, OTHER_SHOP, NEW_SHOP)) {
             String prefix = "avow.shops.\"" + shop + "\".";
