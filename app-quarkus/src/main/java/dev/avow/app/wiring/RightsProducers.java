@@ -222,17 +222,23 @@ class RightsProducers {
     TranscriptExport transcriptExport(
             TranscriptStore transcripts,
             Function<ShopId, Redactor> redactors,
+            Suppressions suppressions,
             RetentionInForce retention,
             KeyedHasher hasher,
             InstantSource clock) {
-        return new TranscriptExport(transcripts, redactors, retention, hasher, clock);
+        return new TranscriptExport(transcripts, redactors, suppressions, retention, hasher, clock);
     }
 
     @Produces
     @Singleton
     LeadExport leadExport(
-            LeadStore leads, LeadsOfPerson finder, LeadVault vault, RetentionInForce retention, InstantSource clock) {
-        return new LeadExport(leads, finder, vault, retention, clock);
+            LeadStore leads,
+            LeadsOfPerson finder,
+            LeadVault vault,
+            Suppressions suppressions,
+            RetentionInForce retention,
+            InstantSource clock) {
+        return new LeadExport(leads, finder, vault, suppressions, retention, clock);
     }
 
     @Produces
