@@ -14,6 +14,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -141,9 +145,27 @@ class LiftingTest {
                 .satisfiesExactlyInAnyOrder(
                         entry -> assertThat(entry).contains("TAKE_REQUEST", "restriction.lift.told"),
                         entry -> assertThat(entry).contains("SETTLE_REQUEST", "restriction.lifted"));
+        assertThat(List.of(actor("restriction.lift.told"), actor("restriction.lifted")))
+                .as("the same keyed hash as of who asked for the restriction")
+                .containsOnly(actor("restriction"));
         String rests =
                 EverythingThatRests.sql(dataSource) + EverythingThatRests.mongo(mongo) + EverythingThatRests.log();
         EverythingThatRests.formsOf(email).forEach(form -> assertThat(rests).doesNotContain(form));
+    }
+
+    /** Of the newest entry with that verdict. */
+    private String actor(String verdict) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement asked = connection.prepareStatement(
+                        "SELECT actor FROM audit_entry WHERE verdict = ? ORDER BY id DESC LIMIT 1")) {
+            asked.setString(1, verdict);
+            try (ResultSet row = asked.executeQuery()) {
+                assertThat(row.next()).isTrue();
+                return row.getString(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** S1-41, S4-10: what somebody objected to or opted out of goes on at that person's word alone. */
