@@ -24,6 +24,10 @@
   });
   document.addEventListener('htmx:configRequest', (event) => {
     event.detail.headers.Authorization = `Bearer ${token}`;
+    // A time that was typed is one of the reader's own zone.
+    event.detail.elt.querySelectorAll('input[type="datetime-local"]').forEach((input) => {
+      if (input.value) event.detail.parameters[input.name] = new Date(input.value).toISOString();
+    });
   });
   // A late answer does not replace what was asked for since.
   let newest = null;

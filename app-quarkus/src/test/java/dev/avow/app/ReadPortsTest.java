@@ -76,6 +76,7 @@ class ReadPortsTest {
                             "AskForRights",
                             "CloseRequest",
                             "EraseSubject",
+                            "LiftStop",
                             "PendingRequests",
                             "PutRight",
                             "ReadRequests",

@@ -9,12 +9,6 @@ import dev.avow.app.testing.RecoveryProfile;
 import dev.avow.app.testing.Surroundings;
 import dev.avow.app.testing.Visitor;
 import dev.avow.app.wiring.ServiceClock;
-import dev.avow.core.rights.RightsRequest;
-import dev.avow.core.rights.RightsTerms.Channel;
-import dev.avow.core.rights.SubjectLocator;
-import dev.avow.core.subject.CustomerId;
-import dev.avow.core.subject.ShopId;
-import dev.avow.core.usecase.AskForRights;
 import dev.avow.core.usecase.DecideCheckouts;
 import dev.avow.core.usecase.EndDrafts;
 import dev.avow.core.usecase.MailCarts;
@@ -40,7 +34,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,9 +68,6 @@ class RecoveryFlowTest {
 
     @Inject
     DataSource dataSource;
-
-    @Inject
-    AskForRights askForRights;
 
     private String domain = Surroundings.OTHER_SHOP;
     private SandboxShop shop;
@@ -255,13 +245,7 @@ class RecoveryFlowTest {
     void aRestrictionHidesThePersonAndIsLookedAtAgain() {
         Customer customer = shop.customers().add("Rex", "Streng", "rex.streng@example.com");
         abandon(customer);
-        AskForRights.Command restriction = new AskForRights.Command(
-                new ShopId(domain),
-                Optional.of(SubjectLocator.of(new CustomerId(customer.id()))),
-                RightsRequest.Kind.RESTRICTION,
-                Channel.DASHBOARD,
-                "rex");
-        askForRights.handle(restriction);
+        ask(customer, "restriction");
         run();
         assertThat(get("/api/v1/recovery/checkouts").body())
                 .contains("\"reason\":\"restricted\"", "\"restricted\":true")
@@ -269,7 +253,7 @@ class RecoveryFlowTest {
         assertThat(page()).contains("not shown").doesNotContain("rex.streng", "Streng");
         assertThat(mailsTo(customer)).isEmpty();
 
-        askForRights.lift(restriction);
+        lift(customer, "restriction", "told");
         sandbox.advance(Duration.ofDays(1));
         run();
         run();
@@ -288,12 +272,7 @@ class RecoveryFlowTest {
         run();
         String restricted = get("/api/v1/recovery/checkouts").body();
 
-        askForRights.lift(new AskForRights.Command(
-                new ShopId(domain),
-                Optional.of(SubjectLocator.of(new CustomerId(customer.id()))),
-                RightsRequest.Kind.RESTRICTION,
-                Channel.DASHBOARD,
-                "olga"));
+        lift(customer, "restriction", "told");
         sandbox.advance(Duration.ofDays(1));
         run();
         run();
@@ -301,6 +280,37 @@ class RecoveryFlowTest {
         assertThat(restricted).doesNotContain("olga.stumm");
         assertThat(page()).contains("Olga Stumm");
         assertThat(mailsTo(customer)).isEmpty();
+    }
+
+    /** S4-10: what staff lift is what was entered here; the no that somebody gave in the shop itself is theirs, and stays. */
+    @Test
+    void whoUnsubscribedInTheShopGetsNoMailAfterTheOptOutOfStaffWasLifted() {
+        Customer customer = shop.customers().add("Ines", "Ruhig", "ines.ruhig@example.com");
+        Customer other = shop.customers().add("Otto", "Ruhig", "otto.ruhig@example.com");
+        shop.customers().subscribe(customer);
+        shop.customers().unsubscribe(customer);
+        ask(customer, "opt-out");
+        ask(other, "opt-out");
+
+        lift(customer, "opt-out", "asked");
+        lift(other, "opt-out", "asked");
+        abandon(customer, other);
+        run();
+        run();
+
+        assertThat(mailsTo(customer)).isEmpty();
+        assertThat(mailsTo(other)).hasSize(1);
+    }
+
+    private void lift(Customer customer, String kind, String word) {
+        HttpResponse<String> lifted = Visitor.post(
+                app.origin().resolve("/api/v1/rights/lift"),
+                ("{\"kind\":\"" + kind + "\",\"customer\":" + customer.id() + ",\"word\":\"" + word + "\",\"wordAt\":\""
+                                + clock.instant() + "\"}")
+                        .getBytes(StandardCharsets.UTF_8),
+                "Authorization",
+                bearer());
+        assertThat(lifted.statusCode()).as(lifted.body()).isEqualTo(200);
     }
 
     private void ask(Customer customer, String kind) {

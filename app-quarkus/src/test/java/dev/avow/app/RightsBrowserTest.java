@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -75,15 +76,64 @@ class RightsBrowserTest extends InBrowser {
     }
 
     private void ask(Page page, String kind, String email) {
-        page.getByLabel("What").selectOption(kind);
-        page.getByLabel("Which").fill(email);
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName("Ask").setExact(true))
-                .click();
+        Locator form = form(page, "Ask for a customer");
+        form.getByLabel("What").selectOption(kind);
+        form.getByLabel("Which").fill(email);
+        form.getByRole(AriaRole.BUTTON).click();
         // The answer brings an empty form; until then the notice is that of what was asked for before.
-        assertThat(page.getByLabel("Which")).hasValue("");
+        assertThat(form.getByLabel("Which")).hasValue("");
         assertThat(page.getByRole(AriaRole.STATUS).first()).isVisible();
+    }
+
+    private static Locator form(Page page, String name) {
+        return page.getByRole(AriaRole.FORM, new Page.GetByRoleOptions().setName(name));
+    }
+
+    /** S1-39 (GDPR Art. 18(3)): with the keyboard alone; not before the person was told, and not twice. */
+    @Test
+    void s1_39_aMerchantLiftsARestrictionOfWhichThePersonWasTold() {
+        for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+            for (int width : new int[] {1_180, 360}) {
+                NewContextOptions options = new NewContextOptions()
+                        .setViewportSize(width, 800)
+                        .setColorScheme(scheme)
+                        .setTimezoneId("Asia/Tokyo");
+                try (BrowserContext profile = browser.profile(options)) {
+                    String email = "mara-" + UUID.randomUUID() + "@example.com";
+                    Page page = requests(profile);
+                    ask(page, "restriction", email);
+                    Locator form = form(page, "Lift what was stopped");
+                    Locator word = form.getByLabel("I told the person that the restriction ends");
+
+                    form.getByLabel("Which").fill(email);
+                    form.getByLabel("Which").press("Enter");
+                    assertThat(word.evaluate("radio => radio.validity.valueMissing"))
+                            .as("the browser asks for the confirmation")
+                            .isEqualTo(true);
+                    word.press("Space");
+                    form.getByLabel("When that was").fill("2024-11-02T10:30");
+                    isFit(page, "requests-lift", width, scheme);
+                    page.keyboard().press("Enter");
+                    assertThat(page.getByRole(AriaRole.STATUS).first()).hasText("It is lifted.");
+                    Locator newest = page.getByRole(AriaRole.ROW).nth(1);
+                    assertThat(newest).containsText("lift of restriction, one person");
+                    assertThat(newest).containsText("the person was told");
+                    assertThat(newest.locator("time[datetime^='2024-11-02T01:30']"))
+                            .isVisible();
+
+                    liftAgain(form, email);
+                    assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("rights.not-stopped");
+                    isFit(page, "requests-not-stopped", width, scheme);
+                }
+            }
+        }
+    }
+
+    private static void liftAgain(Locator form, String email) {
+        form.getByLabel("Which").fill(email);
+        form.getByLabel("I told the person that the restriction ends").press("Space");
+        form.getByLabel("When that was").fill("2024-11-02T10:30");
+        form.getByRole(AriaRole.BUTTON).press("Enter");
     }
 
     @Test

@@ -2,10 +2,12 @@ package dev.avow.app.cli;
 
 import dev.avow.core.rights.Closing;
 import dev.avow.core.rights.Correction;
+import dev.avow.core.rights.Lifting;
 import dev.avow.core.rights.RightsRequest;
 import dev.avow.core.rights.RightsRequest.Kind;
 import dev.avow.core.rights.RightsRequest.Reason;
 import dev.avow.core.rights.RightsTerms.Channel;
+import dev.avow.core.rights.StopReason;
 import dev.avow.core.rights.SubjectLocator;
 import dev.avow.core.subject.ConversationId;
 import dev.avow.core.subject.CustomerId;
@@ -16,11 +18,13 @@ import dev.avow.core.usecase.AskForRights;
 import dev.avow.core.usecase.CloseRequest;
 import dev.avow.core.usecase.EraseSubject;
 import dev.avow.core.usecase.GuardRestore;
+import dev.avow.core.usecase.LiftStop;
 import dev.avow.core.usecase.LocateOrder;
 import dev.avow.core.usecase.PutRight;
 import dev.avow.core.usecase.ReadRequests;
 import dev.avow.core.usecase.TypedSubject;
 import java.io.PrintWriter;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -30,7 +34,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
- * {@code avow rights list|ask|close|adopt-journal}: the maker's support takes requests that came by mail (S0-18, S3-29, S3-45), by the
+ * {@code avow rights list|ask|lift|close|adopt-journal}: the maker's support takes requests that came by mail (S0-18, S3-29, S3-45), by the
  * same path as every other; needs the stores of the service.
  */
 public final class RightsCommands {
@@ -38,6 +42,10 @@ public final class RightsCommands {
     private static final int MOST = 1_000;
     private static final String NO_ORDER = "rights.order-unknown";
     private static final String WHOM = "rights.locator (--subject PART, or --whole-shop)";
+    private static final String SHOP = "the shop's myshopify.com domain";
+    private static final String SUBJECT =
+            "email:..., phone:..., customer:..., order:... (Shopify's ids), order-name:... (the number that the customer knows,"
+                    + " such as #1001) or conversation:...";
     private static final String NOT_WAITING = "rights.not-waiting";
 
     private final Supplier<ReadRequests> read;
@@ -46,6 +54,7 @@ public final class RightsCommands {
     private final Supplier<LocateOrder> locateOrder;
     private final Supplier<GuardRestore> guard;
     private final Supplier<CloseRequest> close;
+    private final Supplier<LiftStop> lift;
 
     /** Puts the commands together; each part is made when it is asked for. */
     public RightsCommands(
@@ -54,13 +63,15 @@ public final class RightsCommands {
             Supplier<PutRight> putRight,
             Supplier<LocateOrder> locateOrder,
             Supplier<GuardRestore> guard,
-            Supplier<CloseRequest> close) {
+            Supplier<CloseRequest> close,
+            Supplier<LiftStop> lift) {
         this.read = read;
         this.ask = ask;
         this.putRight = putRight;
         this.locateOrder = locateOrder;
         this.guard = guard;
         this.close = close;
+        this.lift = lift;
     }
 
     /** The commands. */
@@ -76,13 +87,8 @@ public final class RightsCommands {
                 0,
                 "KIND",
                 "access, portability, know, erasure, rectification, restriction, objection, withdrawal, opt-out"));
-        asking.addOption(Commands.option("--shop", "SHOP", true, "the shop's myshopify.com domain"));
-        asking.addOption(Commands.option(
-                "--subject",
-                "PART",
-                false,
-                "email:..., phone:..., customer:..., order:... (Shopify's ids), order-name:... (the number that the"
-                        + " customer knows, such as #1001) or conversation:..."));
+        asking.addOption(Commands.option("--shop", "SHOP", true, SHOP));
+        asking.addOption(Commands.option("--subject", "PART", false, SUBJECT));
         asking.addOption(Commands.flag("--whole-shop", "instead of a person: erases everything of the shop"));
         asking.addOption(Commands.option(
                 "--reason", "REASON", false, "for an erasure of a person, child: data of a child; nothing else"));
@@ -91,6 +97,7 @@ public final class RightsCommands {
         asking.addOption(Commands.option(
                 "--ticket", "TICKET", true, "your file's number: the same again for the same person changes nothing"));
         group.addSubcommand("ask", asking);
+        group.addSubcommand("lift", lifting());
         group.addSubcommand("close", closing());
         group.addSubcommand(
                 "adopt-journal",
@@ -103,6 +110,23 @@ public final class RightsCommands {
                             return CommandLine.ExitCode.OK;
                         })));
         return group;
+    }
+
+    private CommandSpec lifting() {
+        CommandSpec lifting =
+                Commands.command("lift", "Lifts what was stopped for a person, and nothing else.", guarded(this::lift));
+        lifting.addPositional(Commands.position(0, "KIND", "restriction, objection, opt-out"));
+        lifting.addOption(Commands.option("--shop", "SHOP", true, SHOP));
+        lifting.addOption(Commands.option("--subject", "PART", true, SUBJECT));
+        lifting.addOption(Commands.option(
+                "--word",
+                "WORD",
+                false,
+                "for a restriction, told: the person was told that it ends (GDPR Art. 18(3)); for an objection or an opt-out, asked:"
+                        + " the person asked for it. Without it nothing is lifted"));
+        lifting.addOption(
+                Commands.option("--word-at", "INSTANT", false, "when that was, such as 2026-11-30T09:00:00Z"));
+        return lifting;
     }
 
     private CommandSpec closing() {
@@ -142,11 +166,7 @@ public final class RightsCommands {
     }
 
     private int ask(ParseResult parsed, PrintWriter out) {
-        String word = parsed.matchedPositionalValue(0, "");
-        Kind kind = Arrays.stream(Kind.values())
-                .filter(each -> each.key().equals(word))
-                .findFirst()
-                .orElseThrow(IllegalArgumentException::new);
+        Kind kind = kind(parsed.matchedPositionalValue(0, ""));
         ShopId shop = ShopId.of(parsed.matchedOptionValue("--shop", ""));
         String subject = parsed.matchedOptionValue("--subject", "");
         boolean wholeShop = parsed.hasMatchedOption("--whole-shop");
@@ -176,6 +196,45 @@ public final class RightsCommands {
                 .ifPresent(receipt ->
                         out.printf("The subject fetches the certificate at /certificates/%s%n", receipt.code()));
         return CommandLine.ExitCode.OK;
+    }
+
+    private int lift(ParseResult parsed, PrintWriter out) {
+        StopReason reason =
+                StopReason.of(kind(parsed.matchedPositionalValue(0, ""))).orElseThrow(IllegalArgumentException::new);
+        ShopId shop = ShopId.of(parsed.matchedOptionValue("--shop", ""));
+        Optional<SubjectLocator> person = person(shop, parsed.matchedOptionValue("--subject", ""));
+        if (person.isEmpty()) {
+            out.println(NO_ORDER);
+            return CommandLine.ExitCode.USAGE;
+        }
+        Optional<Lifting> word =
+                word(parsed.matchedOptionValue("--word", ""), parsed.matchedOptionValue("--word-at", ""));
+        return lift.get()
+                .handle(new LiftStop.Command(shop, person.get(), reason, Channel.SUPPORT, word, Optional.empty()))
+                .fold(
+                        lifted -> {
+                            out.println(lifted.request().id() + ": "
+                                    + lifted.request().outcome().orElseThrow());
+                            return CommandLine.ExitCode.OK;
+                        },
+                        refused -> {
+                            out.println(refused.why().code());
+                            return CommandLine.ExitCode.USAGE;
+                        });
+    }
+
+    private static Optional<Lifting> word(String word, String at) {
+        return word.isEmpty() && at.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Lifting(
+                        Lifting.Word.stated(word).orElseThrow(IllegalArgumentException::new), Instant.parse(at)));
+    }
+
+    private static Kind kind(String word) {
+        return Arrays.stream(Kind.values())
+                .filter(each -> each.key().equals(word))
+                .findFirst()
+                .orElseThrow(IllegalArgumentException::new);
     }
 
     private int close(ParseResult parsed, PrintWriter out) {

@@ -4,6 +4,7 @@ import dev.avow.core.port.KeptRequest;
 import dev.avow.core.port.RightsRequests;
 import dev.avow.core.port.Sealed;
 import dev.avow.core.retention.Lifetime;
+import dev.avow.core.rights.Lifting;
 import dev.avow.core.rights.RightsRequest;
 import dev.avow.core.rights.RightsTerms;
 import dev.avow.core.rights.Tally;
@@ -28,8 +29,8 @@ final class SqlRightsRequests implements RightsRequests {
     private static final String OPEN = """
             INSERT INTO rights_request
               (id, shop, whole_shop, kind, reason, channel, ticket, up_to, person, person_key, received_at, acknowledge_by,
-               complete_by, status, outcome, clock_start, expires_at, policy_version)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+               complete_by, status, outcome, word, word_at, clock_start, expires_at, policy_version)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (ticket) DO NOTHING
             """;
 
@@ -90,6 +91,8 @@ final class SqlRightsRequests implements RightsRequests {
                 request.completeBy(),
                 request.status().name(),
                 request.outcome(),
+                request.lifting().map(lifting -> lifting.word().name()),
+                request.lifting().map(Lifting::at),
                 kept.lifetime().clockStart(),
                 kept.lifetime().expiresAt(),
                 kept.lifetime().version().number());
@@ -189,7 +192,15 @@ final class SqlRightsRequests implements RightsRequests {
                 SqlTimes.instant(row, "acknowledged_at"),
                 SqlTimes.instant(row, "settled_at"),
                 RightsRequest.Status.valueOf(row.getString("status")),
-                Optional.ofNullable(row.getString("outcome")));
+                Optional.ofNullable(row.getString("outcome")),
+                lifting(row));
+    }
+
+    private static Optional<Lifting> lifting(ResultSet row) throws SQLException {
+        String word = row.getString("word");
+        return word == null
+                ? Optional.empty()
+                : SqlTimes.instant(row, "word_at").map(at -> new Lifting(Lifting.Word.valueOf(word), at));
     }
 
     /** Keys of classes and whole numbers only: nothing that would need quoting. */

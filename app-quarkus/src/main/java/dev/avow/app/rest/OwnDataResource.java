@@ -1,8 +1,10 @@
 package dev.avow.app.rest;
 
 import dev.avow.core.rights.Correction;
+import dev.avow.core.rights.Lifting;
 import dev.avow.core.rights.RightsRequest.Kind;
 import dev.avow.core.rights.RightsTerms.Channel;
+import dev.avow.core.rights.StopReason;
 import dev.avow.core.rights.SubjectLocator;
 import dev.avow.core.subject.IdSource;
 import dev.avow.core.usecase.AdmitVisitor;
@@ -10,6 +12,7 @@ import dev.avow.core.usecase.AskForRights;
 import dev.avow.core.usecase.CertifyErasure;
 import dev.avow.core.usecase.EraseSubject;
 import dev.avow.core.usecase.ExportData;
+import dev.avow.core.usecase.LiftStop;
 import dev.avow.core.usecase.PutRight;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.Blocking;
@@ -26,6 +29,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,29 +53,35 @@ public class OwnDataResource {
     private final StorefrontGate gate;
     private final ExportData export;
     private final AskForRights ask;
+    private final LiftStop lift;
     private final PutRight putRight;
     private final JsonBodies bodies;
     private final AdmitVisitor admitVisitor;
     private final DirectWay directWay;
     private final IdSource ids;
+    private final InstantSource clock;
 
     OwnDataResource(
             StorefrontGate gate,
             ExportData export,
             AskForRights ask,
+            LiftStop lift,
             PutRight putRight,
             JsonBodies bodies,
             AdmitVisitor admitVisitor,
             DirectWay directWay,
-            IdSource ids) {
+            IdSource ids,
+            InstantSource clock) {
         this.gate = gate;
         this.export = export;
         this.ask = ask;
+        this.lift = lift;
         this.putRight = putRight;
         this.bodies = bodies;
         this.admitVisitor = admitVisitor;
         this.directWay = directWay;
         this.ids = ids;
+        this.clock = clock;
     }
 
     /**
@@ -167,7 +177,15 @@ public class OwnDataResource {
 
     Response lifted(VisitorSession session, Kind kind) {
         admit(session);
-        ask.lift(command(session, kind));
+        StopReason.of(kind)
+                .map(reason -> new LiftStop.Command(
+                        session.shop(),
+                        SubjectLocator.of(session.conversation()),
+                        reason,
+                        Channel.DIRECT,
+                        Optional.of(new Lifting(Lifting.Word.OWN_KEY, clock.instant())),
+                        Optional.empty()))
+                .ifPresent(lift::handle);
         return Response.noContent().build();
     }
 

@@ -5,14 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.avow.core.rights.Correction;
 import dev.avow.core.rights.RightsRequest.Kind;
 import dev.avow.core.rights.RightsTerms.Channel;
-import dev.avow.core.rights.SubjectLocator;
-import dev.avow.core.subject.CustomerId;
 import dev.avow.core.subject.IdSource;
 import dev.avow.core.subject.PersonalText;
 import dev.avow.core.subject.ShopId;
 import dev.avow.core.usecase.AskForRights;
 import dev.avow.core.usecase.EraseSubject;
-import dev.avow.core.usecase.LocateOrder;
 import dev.avow.core.usecase.PutRight;
 import dev.avow.core.usecase.ReadRequests;
 import dev.avow.core.usecase.TellSubject;
@@ -52,13 +49,14 @@ import org.jspecify.annotations.Nullable;
 public class RightsPage {
 
     static final int MOST = 50;
+    static final String NO_KIND = "Say what it is that you ask for.";
 
     private final MerchantGate gate;
     private final MerchantFrame frame;
     private final ReadRequests read;
     private final TellSubject tell;
     private final AskForRights ask;
-    private final LocateOrder locateOrder;
+    private final PersonForm persons;
     private final PutRight putRight;
     private final IdSource ids;
     private final ObjectMapper json = new ObjectMapper();
@@ -69,7 +67,7 @@ public class RightsPage {
             ReadRequests read,
             TellSubject tell,
             AskForRights ask,
-            LocateOrder locateOrder,
+            PersonForm persons,
             PutRight putRight,
             IdSource ids) {
         this.gate = gate;
@@ -77,7 +75,7 @@ public class RightsPage {
         this.read = read;
         this.tell = tell;
         this.ask = ask;
-        this.locateOrder = locateOrder;
+        this.persons = persons;
         this.putRight = putRight;
         this.ids = ids;
     }
@@ -141,21 +139,10 @@ public class RightsPage {
             @FormParam("right") @Nullable String right) {
         ShopifyDoor.MerchantUser merchant = gate.merchant(headers);
         ShopId shop = merchant.shop();
-        String named = value == null ? "" : value.strip();
-        boolean byOrder = "order".equals(by) && !named.isEmpty();
-        Optional<SubjectLocator> person =
-                byOrder ? locateOrder.handle(shop, PersonalText.of(named)) : person(by, named);
+        PersonForm.Whom whom = persons.whom(shop, by, value);
         Optional<Kind> asked = kind(kind);
-        if (byOrder && person.isEmpty()) {
-            return page(shop, new Notice("No single order of this shop has that number.", "", true));
-        }
-        if (person.isEmpty() || asked.isEmpty()) {
-            return page(
-                    shop,
-                    new Notice(
-                            "Say who it is: a mail address, a phone number, a customer's or an order's number.",
-                            "",
-                            true));
+        if (whom.person().isEmpty() || asked.isEmpty()) {
+            return page(shop, new Notice(whom.person().isEmpty() ? whom.trouble() : NO_KIND, "", true));
         }
         String said = right == null ? "" : right.strip();
         Optional<Correction> correction = correction(said);
@@ -163,7 +150,8 @@ public class RightsPage {
             return page(shop, new Notice("The right value is a mail address, a phone number or a name.", "", true));
         }
         EraseSubject.Outcome outcome = asked(
-                new AskForRights.Command(shop, person, asked.get(), Channel.DASHBOARD, ids.next()).by(merchant.staff()),
+                new AskForRights.Command(shop, whom.person(), asked.get(), Channel.DASHBOARD, ids.next())
+                        .by(merchant.staff()),
                 correction);
         return page(
                 shop,
@@ -252,23 +240,5 @@ public class RightsPage {
             }
         }
         return Optional.empty();
-    }
-
-    private static Optional<SubjectLocator> person(@Nullable String by, String value) {
-        if (value.isEmpty() || by == null) {
-            return Optional.empty();
-        }
-        try {
-            return switch (by) {
-                case "email" ->
-                    Optional.of(SubjectLocator.ofEmail(TypedSubject.email(value).value()));
-                case "phone" ->
-                    Optional.of(SubjectLocator.ofPhone(TypedSubject.phone(value).value()));
-                case "customer" -> Optional.of(SubjectLocator.of(new CustomerId(Long.parseLong(value))));
-                default -> Optional.empty();
-            };
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

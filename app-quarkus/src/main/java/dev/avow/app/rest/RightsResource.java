@@ -7,10 +7,7 @@ import dev.avow.core.rights.RightsRequest.Kind;
 import dev.avow.core.rights.RightsRequest.Reason;
 import dev.avow.core.rights.RightsTerms.Channel;
 import dev.avow.core.rights.SubjectLocator;
-import dev.avow.core.subject.ConversationId;
-import dev.avow.core.subject.CustomerId;
 import dev.avow.core.subject.IdSource;
-import dev.avow.core.subject.OrderId;
 import dev.avow.core.subject.PersonalText;
 import dev.avow.core.subject.ShopId;
 import dev.avow.core.usecase.AskForRights;
@@ -40,11 +37,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -118,11 +111,8 @@ public class RightsResource {
             @Nullable String phone,
             @Nullable List<Long> orders,
             @Nullable String conversation,
-            @Nullable Right right) {
-
-        boolean namesSomebody() {
-            return Stream.of(customer, email, phone, orders, conversation).anyMatch(Objects::nonNull);
-        }
+            @Nullable Right right)
+            implements NamesPerson {
 
         @Override
         public String toString() {
@@ -184,7 +174,7 @@ public class RightsResource {
         ShopifyDoor.MerchantUser merchant = gate.merchant(headers);
         Asked asked = bodies.read(body, Asked.class);
         Kind kind = kind(asked.kind());
-        Optional<SubjectLocator> person = asked.wholeShop() ? Optional.empty() : Optional.of(person(asked));
+        Optional<SubjectLocator> person = asked.wholeShop() ? Optional.empty() : Optional.of(asked.person());
         if (asked.wholeShop() && (kind != Kind.ERASURE || asked.namesSomebody())) {
             throw new ProblemException(
                     400, "rights.whole-shop", "A whole shop can be erased, or exported; then no person is named.");
@@ -273,27 +263,5 @@ public class RightsResource {
                     400, "rights.reason", "The field reason is child or absent; a person's erasure alone has one.");
         }
         return reason;
-    }
-
-    private static SubjectLocator person(Asked asked) {
-        try {
-            return new SubjectLocator(
-                    Optional.ofNullable(asked.customer()).map(CustomerId::new),
-                    Optional.ofNullable(asked.email())
-                            .filter(text -> !text.isBlank())
-                            .map(TypedSubject::email),
-                    Optional.ofNullable(asked.phone())
-                            .filter(text -> !text.isBlank())
-                            .map(TypedSubject::phone),
-                    asked.orders() == null
-                            ? Set.of()
-                            : asked.orders().stream().map(OrderId::new).collect(Collectors.toSet()),
-                    asked.conversation() == null || asked.conversation().isBlank()
-                            ? Set.of()
-                            : Set.of(new ConversationId(asked.conversation())));
-        } catch (IllegalArgumentException | NullPointerException e) {
-            throw new ProblemException(
-                    400, "rights.locator", "Name the person by customer, email, phone, orders or conversation.");
-        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.avow.app.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.avow.core.rights.Lifting;
 import dev.avow.core.rights.RightsRequest;
 import dev.avow.core.rights.RightsRequest.Status;
 import dev.avow.core.usecase.ReadRequests;
@@ -28,6 +29,8 @@ final class RightsView {
      * @param settledAt when it was
      * @param status where it stands
      * @param outcome how it ended, or what it waits for
+     * @param word where a stop is lifted, on whose word: {@code told}, {@code asked} or {@code own-key}
+     * @param wordAt when that was said
      * @param standing {@code in-time}, {@code due-soon} or {@code overdue}
      * @param packaged whether its package can be opened
      * @param waits whether it waits for a person, who may end it
@@ -48,6 +51,8 @@ final class RightsView {
             @Nullable Instant settledAt,
             String status,
             @Nullable String outcome,
+            @Nullable String word,
+            @Nullable Instant wordAt,
             String standing,
             boolean packaged,
             boolean waits,
@@ -71,6 +76,8 @@ final class RightsView {
                 request.settledAt().orElse(null),
                 word(request.status()),
                 request.outcome().orElse(null),
+                request.lifting().map(lifting -> lifting.word().key()).orElse(null),
+                request.lifting().map(Lifting::at).orElse(null),
                 word(worse),
                 row.packaged(),
                 request.status() == Status.WAITING,

@@ -26,6 +26,7 @@ import dev.avow.core.usecase.EnforceRetention;
 import dev.avow.core.usecase.ExamineRetention;
 import dev.avow.core.usecase.FindConcerned;
 import dev.avow.core.usecase.GuardRestore;
+import dev.avow.core.usecase.LiftStop;
 import dev.avow.core.usecase.LocateOrder;
 import dev.avow.core.usecase.NoteIncident;
 import dev.avow.core.usecase.PutRight;
@@ -112,7 +113,8 @@ public final class AvowMain {
                                 () -> bean(PutRight.class),
                                 () -> bean(LocateOrder.class),
                                 () -> bean(GuardRestore.class),
-                                () -> bean(CloseRequest.class))
+                                () -> bean(CloseRequest.class),
+                                () -> bean(LiftStop.class))
                         .spec(),
                 new IncidentCommands(
                                 () -> bean(NoteIncident.class),

@@ -46,6 +46,7 @@ import dev.avow.core.usecase.Forgetting;
 import dev.avow.core.usecase.GuardRestore;
 import dev.avow.core.usecase.LeadExport;
 import dev.avow.core.usecase.LeadVault;
+import dev.avow.core.usecase.LiftStop;
 import dev.avow.core.usecase.PurgeOfSuppressions;
 import dev.avow.core.usecase.PutRight;
 import dev.avow.core.usecase.ReadRequests;
@@ -175,8 +176,21 @@ class RightsProducers {
 
     @Produces
     @Singleton
-    WorkRequests workRequests(RightsRequests requests, AskForRights ask, InstantSource clock) {
-        return new WorkRequests(requests, ask, clock);
+    LiftStop liftStop(
+            TakeRequest taking,
+            StopFlows stop,
+            Forgetting forgetting,
+            RightsRequests requests,
+            RequestLog log,
+            IdSource ids,
+            InstantSource clock) {
+        return new LiftStop(taking, stop, forgetting, requests, log, ids, clock);
+    }
+
+    @Produces
+    @Singleton
+    WorkRequests workRequests(RightsRequests requests, AskForRights ask, LiftStop lift, InstantSource clock) {
+        return new WorkRequests(requests, ask, lift, clock);
     }
 
     @Produces
@@ -208,17 +222,23 @@ class RightsProducers {
     TranscriptExport transcriptExport(
             TranscriptStore transcripts,
             Function<ShopId, Redactor> redactors,
+            Suppressions suppressions,
             RetentionInForce retention,
             KeyedHasher hasher,
             InstantSource clock) {
-        return new TranscriptExport(transcripts, redactors, retention, hasher, clock);
+        return new TranscriptExport(transcripts, redactors, suppressions, retention, hasher, clock);
     }
 
     @Produces
     @Singleton
     LeadExport leadExport(
-            LeadStore leads, LeadsOfPerson finder, LeadVault vault, RetentionInForce retention, InstantSource clock) {
-        return new LeadExport(leads, finder, vault, retention, clock);
+            LeadStore leads,
+            LeadsOfPerson finder,
+            LeadVault vault,
+            Suppressions suppressions,
+            RetentionInForce retention,
+            InstantSource clock) {
+        return new LeadExport(leads, finder, vault, suppressions, retention, clock);
     }
 
     @Produces

@@ -15,6 +15,7 @@ import dev.avow.core.subject.ShopId;
 import dev.avow.core.usecase.AskForRights;
 import dev.avow.core.usecase.CloseRequest;
 import dev.avow.core.usecase.GuardRestore;
+import dev.avow.core.usecase.LiftStop;
 import dev.avow.core.usecase.LocateOrder;
 import dev.avow.core.usecase.PutRight;
 import dev.avow.core.usecase.ReadRequests;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +70,9 @@ class RightsCommandsTest {
     @Inject
     CloseRequest close;
 
+    @Inject
+    LiftStop lift;
+
     @FromSurroundings
     IdentityProvider provider;
 
@@ -90,9 +95,9 @@ class RightsCommandsTest {
 
     private int run(String... words) {
         out.getBuffer().setLength(0);
-        CommandLine line = Commands.line(
-                new RightsCommands(() -> read, () -> ask, () -> putRight, () -> locateOrder, () -> guard, () -> close)
-                        .spec());
+        CommandLine line = Commands.line(new RightsCommands(
+                        () -> read, () -> ask, () -> putRight, () -> locateOrder, () -> guard, () -> close, () -> lift)
+                .spec());
         line.setOut(new PrintWriter(out));
         line.setErr(new PrintWriter(out));
         return line.execute(words);
@@ -216,6 +221,39 @@ class RightsCommandsTest {
         assertThat(out.toString()).contains("rights.not-waiting");
         run("rights", "list");
         assertThat(out.toString()).doesNotContain(id);
+    }
+
+    /** S1-39: by mail, too, a restriction ends once the person was told, and nothing else does with it. */
+    @Test
+    void s1_39_supportLiftsARestrictionOfWhichThePersonWasTold() {
+        String email = "canary" + UUID.randomUUID() + "@example.com";
+        Visitor visitor = shopper(email);
+        String[] asked = {"rights", "ask", "restriction", "--shop", Surroundings.SHOP, "--subject", "email:" + email};
+        run(with(asked, "--ticket", "mail-" + UUID.randomUUID()));
+        String[] lifting = {"rights", "lift", "restriction", "--shop", Surroundings.SHOP, "--subject", "email:" + email
+        };
+
+        int untold = run(lifting);
+        String notTold = out.toString();
+        int wordless = run(with(lifting, "--word", "mara knows", "--word-at", "2024-01-02T03:04:05Z"));
+        String malformed = out.toString();
+        String meanwhile = visitor.say("And now?").code();
+        int lifted = run(with(lifting, "--word", "told", "--word-at", "2024-01-02T03:04:05Z"));
+        String done = out.toString();
+        int again = run(with(lifting, "--word", "told", "--word-at", "2024-01-02T03:04:05Z"));
+
+        assertThat(List.of(untold, wordless, again)).doesNotContain(0);
+        assertThat(notTold).contains("rights.not-told");
+        assertThat(malformed).contains("rights.malformed").doesNotContain("mara");
+        assertThat(meanwhile).isEqualTo("conversation.stopped");
+        assertThat(lifted).isZero();
+        assertThat(done).contains(": lifted").doesNotContain(email);
+        assertThat(out.toString()).contains("rights.not-stopped");
+        assertThat(visitor.say("And now?").status()).isEqualTo(200);
+    }
+
+    private static String[] with(String[] words, String... more) {
+        return Stream.concat(Stream.of(words), Stream.of(more)).toArray(String[]::new);
     }
 
     /** S1-51, S2-18, S3-55: who learns that somebody is a child says so by a code. */

@@ -50,6 +50,8 @@ class MerchantChangesTest {
     private static final Set<String> OF_THE_ENGINE = Set.of(
             "ClosingPage.close",
             "ClosingResource.close",
+            "LiftingPage.lift",
+            "LiftingResource.lift",
             "RightsPage.ask",
             "RightsPage.handOver",
             "RightsResource.ask");

@@ -36,6 +36,7 @@ import dev.avow.core.usecase.AskForRights;
 import dev.avow.core.usecase.CarryOutUninstalls;
 import dev.avow.core.usecase.CloseRequest;
 import dev.avow.core.usecase.GuardRestore;
+import dev.avow.core.usecase.LiftStop;
 import dev.avow.core.usecase.LocateOrder;
 import dev.avow.core.usecase.PollOrders;
 import dev.avow.core.usecase.PutRight;
@@ -135,6 +136,9 @@ class ReferralRightsTest {
 
     @Inject
     CloseRequest close;
+
+    @Inject
+    LiftStop lift;
 
     @Inject
     InstantSource clock;
@@ -423,9 +427,9 @@ class ReferralRightsTest {
 
     private StringWriter support(String kind, String subject) {
         StringWriter out = new StringWriter();
-        CommandLine line = Commands.line(
-                new RightsCommands(() -> read, () -> ask, () -> putRight, () -> locateOrder, () -> guard, () -> close)
-                        .spec());
+        CommandLine line = Commands.line(new RightsCommands(
+                        () -> read, () -> ask, () -> putRight, () -> locateOrder, () -> guard, () -> close, () -> lift)
+                .spec());
         line.setOut(new PrintWriter(out));
         line.setErr(new PrintWriter(out));
         line.execute(

@@ -26,6 +26,7 @@ import java.util.regex.Pattern;
  * @param settledAt when it was done or refused, if it was
  * @param status where it stands
  * @param outcome a stable code of how it ended or what it waits for; {@code a-z . -}
+ * @param lifting on whose word a stop of this kind is lifted; empty where none is
  */
 public record RightsRequest(
         String id,
@@ -40,7 +41,8 @@ public record RightsRequest(
         Optional<Instant> acknowledgedAt,
         Optional<Instant> settledAt,
         Status status,
-        Optional<String> outcome) {
+        Optional<String> outcome,
+        Optional<Lifting> lifting) {
 
     private static final Pattern CODE = Pattern.compile("[a-z.-]{1,64}");
 
@@ -125,7 +127,8 @@ public record RightsRequest(
     /**
      * Cuts to milliseconds and checks the shape.
      *
-     * @throws IllegalArgumentException if the outcome is no code, or something else than a person's erasure has a reason
+     * @throws IllegalArgumentException if the outcome is no code, or something else than a person's erasure has a reason, or
+     *     something else than a stop is lifted
      */
     public RightsRequest {
         receivedAt = receivedAt.truncatedTo(ChronoUnit.MILLIS);
@@ -138,6 +141,9 @@ public record RightsRequest(
         }
         if (reason.isPresent() && (kind != Kind.ERASURE || wholeShop)) {
             throw new IllegalArgumentException("a person's erasure alone has a reason");
+        }
+        if (lifting.isPresent() && StopReason.of(kind).isEmpty()) {
+            throw new IllegalArgumentException("a stop alone is lifted");
         }
     }
 
@@ -163,11 +169,21 @@ public record RightsRequest(
                 Optional.empty(),
                 Optional.empty(),
                 Status.OPEN,
+                Optional.empty(),
                 Optional.empty());
     }
 
     /** The same for a reason. */
     public RightsRequest because(Optional<Reason> why) {
+        return with(why, lifting);
+    }
+
+    /** The same, by which a stop is lifted. */
+    public RightsRequest lifting(Optional<Lifting> word) {
+        return with(reason, word);
+    }
+
+    private RightsRequest with(Optional<Reason> why, Optional<Lifting> word) {
         return new RightsRequest(
                 id,
                 shop,
@@ -181,7 +197,8 @@ public record RightsRequest(
                 acknowledgedAt,
                 settledAt,
                 status,
-                outcome);
+                outcome,
+                word);
     }
 
     private static Duration shorter(RightsTerms terms) {
@@ -247,6 +264,7 @@ public record RightsRequest(
                 acknowledged,
                 settled,
                 newStatus,
-                code);
+                code,
+                lifting);
     }
 }

@@ -47,6 +47,28 @@ public enum StopReason {
         return kind.key();
     }
 
+    /** The request that it is. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /**
+     * On which word of staff it is lifted. That a restriction ends is for the controller to say, once the person was told (GDPR Art.
+     * 18(3)). What somebody objected to or opted out of goes on at that person's word alone: with mails and with grounds that would
+     * outweigh an objection in one stop, nobody else's could be enough for both (Art. 21(1), 21(3)).
+     */
+    public Lifting.Word liftedOn() {
+        return switch (this) {
+            case OPT_OUT, OBJECTION -> Lifting.Word.ASKED;
+            case RESTRICTION -> Lifting.Word.TOLD;
+        };
+    }
+
+    /** Whether it is lifted on that word: staff's, or the visitor's own by the chat's key. */
+    public boolean isLiftedOn(Lifting.Word word) {
+        return word == Lifting.Word.OWN_KEY || word == liftedOn();
+    }
+
     /** What it stops. */
     public Set<Purpose> purposes() {
         return switch (this) {

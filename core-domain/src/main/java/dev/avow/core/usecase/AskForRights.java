@@ -23,7 +23,6 @@ public final class AskForRights {
 
     private static final Duration LEASE = Duration.ofMinutes(2);
     private static final String STOPPED = "stopped";
-    private static final String LIFTED = "lifted";
     private static final String BY_HAND = "to-be-put-right";
 
     private final TakeRequest taking;
@@ -163,22 +162,7 @@ public final class AskForRights {
     private void stopAgain(KeptRequest claimed) {
         RightsRequest request = claimed.request();
         stop.stop(request.shop(), forgetting.widened(request.shop(), taking.open(claimed)), request.kind());
-        settled(claimed, Status.DONE, STOPPED);
-    }
-
-    /** Lifts a restriction, an objection or an opt-out; on the word of the same person. */
-    public void lift(Command command) {
-        stop.lift(command.shop(), everywhere(command.shop(), command.person()), command.kind());
-        TakeRequest.Command taken = new TakeRequest.Command(
-                command.shop(),
-                command.person(),
-                command.kind(),
-                Optional.empty(),
-                command.channel(),
-                "lift/" + command.ticket(),
-                clock.instant(),
-                command.by());
-        settle(taken, Status.DONE, LIFTED);
+        settled(claimed);
     }
 
     /** A consent that is taken back leaves nothing to be kept: what rested on it goes (S1-42). */
@@ -196,7 +180,7 @@ public final class AskForRights {
 
     private EraseSubject.Outcome stopped(TakeRequest.Command taken) {
         stop.stop(taken.shop(), everywhere(taken.shop(), taken.person()), taken.kind());
-        return new EraseSubject.Outcome(settle(taken, Status.DONE, STOPPED));
+        return new EraseSubject.Outcome(settle(taken));
     }
 
     /** Who left an address in a conversation is to be left alone in that conversation, too. */
@@ -204,15 +188,13 @@ public final class AskForRights {
         return forgetting.widened(shop, person.orElseThrow());
     }
 
-    private RightsRequest settle(TakeRequest.Command taken, Status how, String code) {
+    private RightsRequest settle(TakeRequest.Command taken) {
         KeptRequest kept = taking.handle(taken);
-        return requests.claim(kept.request().id(), LEASE)
-                .map(claimed -> settled(claimed, how, code))
-                .orElse(kept.request());
+        return requests.claim(kept.request().id(), LEASE).map(this::settled).orElse(kept.request());
     }
 
-    private RightsRequest settled(KeptRequest claimed, Status how, String code) {
-        RightsRequest settled = claimed.request().settled(how, code, clock.instant());
+    private RightsRequest settled(KeptRequest claimed) {
+        RightsRequest settled = claimed.request().settled(Status.DONE, STOPPED, clock.instant());
         requests.save(claimed.with(settled).about(Optional.empty()), Duration.ZERO);
         log.settled(settled);
         return settled;

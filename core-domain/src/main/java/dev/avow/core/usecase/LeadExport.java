@@ -12,8 +12,10 @@ import dev.avow.core.port.LeadHorizon;
 import dev.avow.core.port.LeadStore;
 import dev.avow.core.port.LeadsOfPerson;
 import dev.avow.core.port.SealedLead;
+import dev.avow.core.port.Suppressions;
 import dev.avow.core.retention.RetentionInForce;
 import dev.avow.core.rights.SubjectLocator;
+import dev.avow.core.subject.ConversationId;
 import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.LeadId;
 import dev.avow.core.subject.Purpose;
@@ -26,8 +28,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Leads in an export, each with the purpose it may be used for and the instant at which it ends (S1-47, S0-17, S1-36).
- * Thread-safe.
+ * Leads in an export, each with the purpose it may be used for and the instant at which it ends (S1-47, S0-17, S1-36). What is
+ * restricted stands in it, since to keep it is what restriction leaves (GDPR Art. 18(2)), with a mark for whoever has the copy
+ * (S1-39, recital 67): it stands on just what the merchant's pages do not show. Thread-safe.
  */
 public final class LeadExport implements ExportPart {
 
@@ -36,15 +39,22 @@ public final class LeadExport implements ExportPart {
     private final LeadStore leads;
     private final LeadsOfPerson finder;
     private final LeadVault vault;
+    private final Suppressions suppressions;
     private final RetentionInForce retention;
     private final InstantSource clock;
 
     /** Puts it together. */
     public LeadExport(
-            LeadStore leads, LeadsOfPerson finder, LeadVault vault, RetentionInForce retention, InstantSource clock) {
+            LeadStore leads,
+            LeadsOfPerson finder,
+            LeadVault vault,
+            Suppressions suppressions,
+            RetentionInForce retention,
+            InstantSource clock) {
         this.leads = leads;
         this.finder = finder;
         this.vault = vault;
+        this.suppressions = suppressions;
         this.retention = retention;
         this.clock = clock;
     }
@@ -67,7 +77,8 @@ public final class LeadExport implements ExportPart {
                 "purpose",
                 "consent_text",
                 "consent_language",
-                "consent_given_at");
+                "consent_given_at",
+                "restricted");
     }
 
     @Override
@@ -110,6 +121,11 @@ public final class LeadExport implements ExportPart {
         cells.add(Cell.of("consent_text", lead.consent().textVersion()));
         cells.add(Cell.of("consent_language", lead.consent().language()));
         cells.add(Cell.of("consent_given_at", lead.consent().givenAt()));
+        cells.add(Cell.of("restricted", Boolean.toString(isRestricted(shop, lead.conversation()))));
         return new Row(cells);
+    }
+
+    private boolean isRestricted(ShopId shop, ConversationId conversation) {
+        return suppressions.isStopped(shop, SubjectLocator.of(conversation), Purpose.LEAD_FOLLOW_UP);
     }
 }

@@ -15,8 +15,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * Writes down each request and how it ended, in the one audit trail (S4-25, I17): which kind, for which reason if it has one, by
- * whom of the shop's staff or by which way, whose shop; never whom it was about. Thread-safe.
+ * Writes down each request and how it ended, in the one audit trail (S4-25, I17): which kind, for which reason if it has one, on
+ * whose word if a stop is lifted, by whom of the shop's staff or by which way, whose shop; never whom it was about. Thread-safe.
  */
 public final class RequestLog {
 
@@ -44,7 +44,10 @@ public final class RequestLog {
                 StaffAction.TAKE_REQUEST,
                 Optional.of(request.shop()),
                 request.kind().key()
-                        + request.reason().map(reason -> "." + reason.key()).orElse(""));
+                        + request.reason().map(reason -> "." + reason.key()).orElse("")
+                        + request.lifting()
+                                .map(lifting -> ".lift." + lifting.word().key())
+                                .orElse(""));
     }
 
     /** It was settled, or waits for something. */

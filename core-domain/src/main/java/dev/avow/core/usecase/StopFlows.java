@@ -37,6 +37,11 @@ public final class StopFlows {
         return StopReason.of(kind).map(StopReason::purposes).orElseGet(Set::of);
     }
 
+    /** Whether something is stopped for the person for that reason. */
+    boolean isStopped(ShopId shop, SubjectLocator person, StopReason reason) {
+        return suppressions.stops(shop, person).contains(reason);
+    }
+
     /** Stops; durable when it returns. It holds until it is lifted. */
     public void stop(ShopId shop, SubjectLocator person, Kind kind) {
         StopReason.of(kind).ifPresent(reason -> suppressions.stop(shop, person, reason, clock.instant(), Lifetime.FAR));

@@ -7,6 +7,7 @@ import dev.avow.core.port.KeptRequest;
 import dev.avow.core.port.KeyedHasher;
 import dev.avow.core.port.RightsRequests;
 import dev.avow.core.port.Sealed;
+import dev.avow.core.rights.Lifting;
 import dev.avow.core.rights.RightsRequest;
 import dev.avow.core.rights.RightsTerms;
 import dev.avow.core.rights.SubjectLocator;
@@ -64,6 +65,7 @@ public final class TakeRequest {
      * @param ticket what the same request for the same person would come with again; one of the asker's own where nothing is
      * @param receivedAt when it came: its clocks count from here, and what began by then is meant
      * @param by who of the shop's staff asks; empty for everybody else
+     * @param lifting on whose word a stop is lifted, where one is
      */
     public record Command(
             ShopId shop,
@@ -73,7 +75,21 @@ public final class TakeRequest {
             RightsTerms.Channel channel,
             String ticket,
             Instant receivedAt,
-            Optional<ShopStaff> by) {
+            Optional<ShopStaff> by,
+            Optional<Lifting> lifting) {
+
+        /** Of something else than a lift. */
+        public Command(
+                ShopId shop,
+                Optional<SubjectLocator> person,
+                RightsRequest.Kind kind,
+                Optional<RightsRequest.Reason> reason,
+                RightsTerms.Channel channel,
+                String ticket,
+                Instant receivedAt,
+                Optional<ShopStaff> by) {
+            this(shop, person, kind, reason, channel, ticket, receivedAt, by, Optional.empty());
+        }
 
         /** Of nobody of the shop's staff, for no reason that is kept. */
         public Command(
@@ -104,7 +120,8 @@ public final class TakeRequest {
                         command.channel(),
                         policies.policyAt(shop, now).rights(),
                         command.receivedAt())
-                .because(command.reason());
+                .because(command.reason())
+                .lifting(command.lifting());
         KeptRequest kept = requests.open(new KeptRequest(
                 request,
                 ticket(command),

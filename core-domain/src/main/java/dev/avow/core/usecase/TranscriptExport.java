@@ -8,6 +8,7 @@ import dev.avow.core.port.ExportPage.Row;
 import dev.avow.core.port.ExportPart;
 import dev.avow.core.port.KeyedHasher;
 import dev.avow.core.port.PageCursor;
+import dev.avow.core.port.Suppressions;
 import dev.avow.core.port.Transcript;
 import dev.avow.core.port.TranscriptStore;
 import dev.avow.core.port.TranscriptSummary;
@@ -30,7 +31,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Conversations in an export, one row per turn, redacted again under today's policy (S0-17, S1-36, S1-40). Thread-safe. */
+/**
+ * Conversations in an export, one row per turn, redacted again under today's policy (S0-17, S1-36, S1-40). What is restricted stands
+ * in it with a mark, as in that of {@link LeadExport leads} (S1-39). Thread-safe.
+ */
 public final class TranscriptExport implements ExportPart {
 
     private static final Set<Sink> SINKS = EnumSet.of(Sink.EXPORT);
@@ -38,6 +42,7 @@ public final class TranscriptExport implements ExportPart {
 
     private final TranscriptStore transcripts;
     private final Function<ShopId, Redactor> redactors;
+    private final Suppressions suppressions;
     private final RetentionInForce retention;
     private final KeyedHasher hasher;
     private final InstantSource clock;
@@ -50,11 +55,13 @@ public final class TranscriptExport implements ExportPart {
     public TranscriptExport(
             TranscriptStore transcripts,
             Function<ShopId, Redactor> redactors,
+            Suppressions suppressions,
             RetentionInForce retention,
             KeyedHasher hasher,
             InstantSource clock) {
         this.transcripts = transcripts;
         this.redactors = redactors;
+        this.suppressions = suppressions;
         this.retention = retention;
         this.hasher = hasher;
         this.clock = clock;
@@ -68,7 +75,17 @@ public final class TranscriptExport implements ExportPart {
     @Override
     public List<String> fields() {
         return List.of(
-                "conversation", "started_at", "expires_at", "turn", "speaker", "at", "state", "text", "page", "rating");
+                "conversation",
+                "started_at",
+                "expires_at",
+                "turn",
+                "speaker",
+                "at",
+                "state",
+                "text",
+                "page",
+                "rating",
+                "restricted");
     }
 
     /** The limit counts conversations. */
@@ -111,6 +128,7 @@ public final class TranscriptExport implements ExportPart {
         Redactor redactor = redactors.apply(shop);
         PlaceholderBook book =
                 ConversationText.book(hasher, shop, transcript.conversation(), transcript.placeholders());
+        Cell restricted = Cell.of("restricted", Boolean.toString(isRestricted(shop, transcript.conversation())));
         List<Row> rows = new ArrayList<>();
         for (StoredTurn turn : transcript.turns()) {
             List<Cell> cells = new ArrayList<>(List.of(
@@ -126,8 +144,13 @@ public final class TranscriptExport implements ExportPart {
             turn.rating()
                     .ifPresent(
                             rating -> cells.add(Cell.of("rating", rating.name().toLowerCase(Locale.ROOT))));
+            cells.add(restricted);
             rows.add(new Row(cells));
         }
         return rows;
+    }
+
+    private boolean isRestricted(ShopId shop, ConversationId conversation) {
+        return suppressions.isStopped(shop, SubjectLocator.of(conversation), Purpose.MERCHANT_INBOX);
     }
 }

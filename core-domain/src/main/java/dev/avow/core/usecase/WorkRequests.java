@@ -23,12 +23,14 @@ public final class WorkRequests {
 
     private final RightsRequests requests;
     private final AskForRights ask;
+    private final LiftStop lift;
     private final InstantSource clock;
 
     /** Puts the use case together. */
-    public WorkRequests(RightsRequests requests, AskForRights ask, InstantSource clock) {
+    public WorkRequests(RightsRequests requests, AskForRights ask, LiftStop lift, InstantSource clock) {
         this.requests = requests;
         this.ask = ask;
+        this.lift = lift;
         this.clock = clock;
     }
 
@@ -47,7 +49,7 @@ public final class WorkRequests {
         List<String> failures = new ArrayList<>();
         for (KeptRequest kept : unsettled(requests)) {
             try {
-                ask.proceed(kept.request());
+                proceed(kept.request());
             } catch (RuntimeException e) {
                 failures.add(PortException.codeOf(e));
             }
@@ -59,6 +61,14 @@ public final class WorkRequests {
                 .toList();
         return new Outcome(
                 left.size(), standing(left, Standing.DUE_SOON, now), standing(left, Standing.OVERDUE, now), failures);
+    }
+
+    private void proceed(RightsRequest request) {
+        if (request.lifting().isPresent()) {
+            lift.proceed(request);
+        } else {
+            ask.proceed(request);
+        }
     }
 
     /** All of them, page by page: what waits for long keeps nobody else from being worked on. */

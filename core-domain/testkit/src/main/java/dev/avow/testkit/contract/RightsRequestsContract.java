@@ -9,6 +9,7 @@ import dev.avow.core.port.PortException;
 import dev.avow.core.port.RightsRequests;
 import dev.avow.core.port.Sealed;
 import dev.avow.core.retention.Lifetime;
+import dev.avow.core.rights.Lifting;
 import dev.avow.core.rights.RightsRequest;
 import dev.avow.core.rights.RightsRequest.Status;
 import dev.avow.core.rights.RightsTerms;
@@ -62,6 +63,18 @@ public interface RightsRequestsContract {
         KeptRequest opened = requests().open(request);
 
         assertThat(requests().find(opened.request().id())).contains(request);
+    }
+
+    /** RQ-1: on whose word a stop is lifted, and when that was said. */
+    @Test
+    default void rq1TheWordOfALiftIsReadBack() {
+        KeptRequest fresh = fresh(Fresh.shop(), RightsRequest.Kind.RESTRICTION);
+        Lifting told = new Lifting(Lifting.Word.TOLD, Chat.NOW.plusNanos(1_999_999));
+        KeptRequest lift = fresh.with(fresh.request().lifting(Optional.of(told)));
+
+        KeptRequest opened = requests().open(lift);
+
+        assertThat(requests().find(opened.request().id())).contains(lift);
     }
 
     /** RQ-2. */

@@ -20,6 +20,7 @@ import dev.avow.testkit.contract.RightsPorts.Signers;
 import dev.avow.testkit.contract.RightsPorts.Tight;
 import dev.avow.testkit.contract.RightsPorts.Turn;
 import dev.avow.testkit.contract.RightsPorts.Twice;
+import dev.avow.testkit.contract.RightsPorts.Wordless;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -128,6 +129,7 @@ class BrokenRightsPortsTest {
         return new ContractRun<>(RightsRequestsContract.class)
                 .flags(List.of(
                         requests("forgets whom it is about", Forgetful::new, "rq1WhomItIsAboutIsReadBack"),
+                        requests("forgets on whose word", Wordless::new, "rq1TheWordOfALiftIsReadBack"),
                         requests(
                                 "forgets its place in the journal",
                                 Placeless::new,

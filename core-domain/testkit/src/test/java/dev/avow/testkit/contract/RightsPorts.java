@@ -175,6 +175,13 @@ final class RightsPorts {
         }
     }
 
+    static final class Wordless extends Requests {
+        @Override
+        public KeptRequest open(KeptRequest request) {
+            return super.open(request.with(request.request().lifting(Optional.empty())));
+        }
+    }
+
     static final class Placeless extends Requests {
         @Override
         public void save(KeptRequest request, Duration lease) {

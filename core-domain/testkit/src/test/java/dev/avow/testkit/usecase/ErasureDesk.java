@@ -43,6 +43,7 @@ import dev.avow.core.usecase.EraseSubject;
 import dev.avow.core.usecase.ExportData;
 import dev.avow.core.usecase.Forgetting;
 import dev.avow.core.usecase.GuardRestore;
+import dev.avow.core.usecase.LiftStop;
 import dev.avow.core.usecase.ReapplyErasures;
 import dev.avow.core.usecase.RequestLog;
 import dev.avow.core.usecase.StopFlows;
@@ -251,7 +252,11 @@ final class ErasureDesk {
     }
 
     WorkRequests work() {
-        return new WorkRequests(requests, ask(), time);
+        return new WorkRequests(requests, ask(), lift(), time);
+    }
+
+    LiftStop lift() {
+        return new LiftStop(taking(), new StopFlows(suppressions(), time), forgetting(), requests, log(), ids, time);
     }
 
     ReapplyErasures reapply() {
