@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Invented messages, mixtures of them with a fixed seed, and a redactor that numbers from 1. */
 public final class Texts {
@@ -21,6 +22,14 @@ public final class Texts {
 
     /** What may join the pieces of a knot. */
     private static final List<String> JOINTS = List.of("", " ", " ", "-", ".", ", ", "/", "+", " +", "\n");
+
+    /** What makes a value of the words beside it. */
+    private static final List<String> SALT = List.of(
+            "one two no O l a I 12 7 3 128 42 in ein un eight x and plus - ? . , to is for order my code number flat cvv name nr # apt"
+                    .split(" "));
+
+    private static final int SALAD_WORD = 24;
+    private static final int SALAD_DIGITS = 3;
 
     /** Nobody sees these. */
     private static final String UNSEEN = "\u200B\u0301\u00AD\u2060";
@@ -108,5 +117,27 @@ public final class Texts {
             knots.add(text.substring(0, Math.min(text.length(), 400)));
         }
         return knots;
+    }
+
+    /** Words of all corpora without order, with few digits, of which a shortcut has the least to go by. */
+    public List<String> salads(int count) {
+        List<String> words = Stream.of("messages.txt", "corpus.txt", "edges.txt")
+                .flatMap(resource -> lines(resource).stream())
+                .flatMap(line -> Stream.of(line.split(" ")))
+                .filter(word -> !word.isEmpty() && word.length() <= SALAD_WORD)
+                .filter(word -> word.chars().filter(Character::isDigit).count() <= SALAD_DIGITS)
+                .distinct()
+                .toList();
+        List<String> salads = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int pieces = 2 + below(11); pieces > 0; pieces--) {
+                List<String> from = below(4) == 0 ? SALT : words;
+                text.append(from.get(below(from.size())));
+                text.append(below(10) == 0 ? JOINTS.get(below(JOINTS.size())) : " ");
+            }
+            salads.add(text.toString());
+        }
+        return salads;
     }
 }

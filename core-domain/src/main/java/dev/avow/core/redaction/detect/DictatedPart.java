@@ -286,7 +286,11 @@ final class DictatedPart {
             return i;
         }
         boolean sign = (flags & SEPARATORS) != 0;
-        return sign ? signs(reading.words.end()) : reading.mayGoOn(i) ? pauses.end(i) : i;
+        if (sign) {
+            return signs(reading.words.end());
+        }
+        boolean capitals = tape.kinds()[i] == Chars.UPPER && tape.kinds()[i + 1] == Chars.UPPER;
+        return capitals || !reading.mayGoOn(i) ? i : pauses.end(i);
     }
 
     /** Behind the signs that may stand between two parts. */

@@ -26,6 +26,8 @@ final class Dictation {
     private static final int FAR = 18;
     /** So many parts at least has the number of an account for abroad, as far as it is seen. */
     private static final int IBAN = 8;
+    /** So many parts of such a number are looked at for a letter that is told by a word. */
+    private static final int NAMED = 3;
     /** So many small words of one letter may follow each other. */
     private static final int SMALL = 3;
 
@@ -71,7 +73,7 @@ final class Dictation {
      * single sign follows the first one.
      */
     private boolean isAlone(int p) {
-        if (reading.maySay(p) || (mayName() && part.mayName(p))) {
+        if (reading.maySay(p) || (mayName() && part.mayName(p)) || isNamed(p)) {
             return false;
         }
         int next = part.signs(p + 1);
@@ -79,7 +81,29 @@ final class Dictation {
         return !joined || tape.digitsAhead(p) < DIGITS || (tape.kind(p) != Chars.SOLID && isLast(next));
     }
 
-    /** Whether the first letter may be told by a word: that is more than a word of a sentence only right behind an announcement. */
+    /** Whether a letter that is told by a word stands at a place of a whole text, or behind one or two parts of digits and single letters. */
+    boolean isNamed(int p) {
+        char[] chars = tape.chars();
+        byte[] kinds = tape.kinds();
+        int i = p;
+        for (int parts = 0; parts < NAMED; parts++) {
+            boolean digits = kinds[i] == Chars.DIGIT;
+            int end = i;
+            while (digits ? kinds[end] == Chars.DIGIT : Chars.isWord(kinds[end])) {
+                end++;
+            }
+            if (!digits && end != i + 1) {
+                return end > i && Alphabet.isOne(chars, i, end);
+            }
+            i = end;
+            while (i < end + DictatedPart.SIGNS && DictatedPart.isSign(chars[i])) {
+                i++;
+            }
+        }
+        return false;
+    }
+
+    /** Whether letters may be told by a word: that is more than a word of a sentence only right behind an announcement. */
     private boolean mayName() {
         return (memory.tight & Words.IDS) != 0 || reading.asked != 0;
     }
@@ -140,7 +164,7 @@ final class Dictation {
             }
             add(i);
             end = part.end();
-            if (words + names == 0 && !single && !reading.mayGoOn(end)) {
+            if (words + names == 0 && !single && !reading.mayGoOn(end) && !isNamed(part.signs(end))) {
                 return -1;
             }
             i = part.gap(end);

@@ -4,9 +4,11 @@ package dev.avow.core.redaction.detect;
 final class DigitSteps {
 
     /** So many digits are a number by themselves, whatever number words follow. */
-    private static final int WHOLE = 9;
+    static final int WHOLE = 9;
     /** So many may be the number of an order, behind which another one is told. */
     private static final int CODE = 4;
+    /** Numbers in which somebody may stop to think, besides that of an order. */
+    private static final long PAUSED = Words.PARCEL | Words.PHONE | Words.CARD | Words.ACCOUNT;
     /** So many digits are a group of the number of a card. */
     private static final int CARD_GROUP = 4;
 
@@ -166,7 +168,8 @@ final class DigitSteps {
 
     /** Digits that go on in words, unless they are a number without them. */
     private int dictated(int p) {
-        if (!reading.mayGoOn(p) && !mayPause(p)) {
+        boolean pauses = mayPause(p);
+        if (!pauses && !reading.mayGoOn(p)) {
             return -1;
         }
         numbers.covers(p, p);
@@ -181,18 +184,33 @@ final class DigitSteps {
             return -1;
         }
         int end = sign ? word : reading.words.end();
-        return !whole || spoken.goesOn(end) || spoken.isLast(end) ? spoken.at(p) : -1;
+        if (whole && !spoken.goesOn(end) && !spoken.isLast(end)) {
+            return -1;
+        }
+        return pauses ? spoken.pausing(p) : spoken.at(p);
     }
 
-    /** Whether somebody may think of the rest of an announced number: "48 uh", "48, and then". */
+    /** Whether a letter stands right behind digits. */
+    private boolean isGlued(int p) {
+        byte[] kinds = tape.kinds();
+        int end = p;
+        while (kinds[end] == Chars.DIGIT) {
+            end++;
+        }
+        return Chars.isWord(kinds[end]);
+    }
+
+    /** Whether somebody may think of the rest of an announced number, or of a telephone's: "48 uh", "48, and then", "0721 uh". */
     private boolean mayPause(int p) {
-        if (!memory.isTight(Words.ORDER, p)) {
+        boolean order = memory.isTight(Words.ORDER, p);
+        boolean zero = tape.chars()[p] == '0' && (!reading.isSurveyed() || reading.digits() >= WHOLE);
+        if (isGlued(p) || (!order && !zero && !memory.isTight(PAUSED, p))) {
             return false;
         }
         int end = tape.digitsEnd(p);
         boolean word = tape.kind(end) <= Chars.BLANK && (tape.isLetter(end + 1) || tape.isLetter(end + 2));
         boolean dots = tape.at(end) == '.' || tape.at(end + 1) == '.';
-        return end < p + CODE && (word || dots);
+        return end < p + CODE && (dots || (word && (order || spoken.mayPause(end))));
     }
 
     /** Whether a letter that looks like a digit may be one of a number: by itself only if a digit follows. */

@@ -7,6 +7,8 @@ final class Guesses {
     private static final int LEAST = 4;
     /** and so long none either. */
     private static final int MOST = 24;
+    /** So long is the word for a number at most whose letters are in another order. */
+    private static final int ALMOST = 8;
     /** So far behind it a digit must stand. */
     static final int REACH = 22;
 
@@ -110,7 +112,10 @@ final class Guesses {
         if (to - from < LEAST || to - from > MOST) {
             return false;
         }
-        return Near.mayBe(chars, from, to) || mayEnd(chars, to) || mayBeOrder(chars, from, to);
+        return Near.mayBe(chars, from, to)
+                || mayEnd(chars, to)
+                || mayBeOrder(chars, from, to)
+                || mayBeAlmost(chars, from, to);
     }
 
     /** Whether five letters from the end those stand that begin the last part of a compound. */
@@ -122,6 +127,12 @@ final class Guesses {
     /** Whether the last three letters of a word are those of a word for "number". */
     private static boolean mayEnd(char[] chars, int to) {
         return FINALS[triple(Chars.fold(chars[to - 3]), Chars.fold(chars[to - 2]), Chars.fold(chars[to - 1]))];
+    }
+
+    /** Whether a word begins and ends as one for a number does, and is no longer. */
+    private static boolean mayBeAlmost(char[] chars, int from, int to) {
+        char last = Chars.fold(chars[to - 1]);
+        return to - from <= ALMOST && Chars.fold(chars[from]) == 'n' && (last == 'r' || last == 'o');
     }
 
     private static int triple(char third, char second, char last) {
@@ -191,8 +202,7 @@ final class Guesses {
             }
             inner |= c == 'm' || c == 'b';
         }
-        char last = Chars.fold(tape.at(end - 1));
-        return inner && end - p <= 8 && Chars.fold(tape.at(p)) == 'n' && (last == 'r' || last == 'o');
+        return inner && mayBeAlmost(tape.chars(), p, end);
     }
 
     /** "Nubmer": the word for a number with its inner letters in another order. */

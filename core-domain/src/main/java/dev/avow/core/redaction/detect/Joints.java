@@ -23,7 +23,8 @@ final class Joints {
             i++;
         }
         char c = chars[i];
-        boolean stop = (c == '?' || c == '!' || c == ',' || c == '.') && kinds[i + 1] <= Chars.BLANK;
+        boolean last = kinds[i + 1] == Chars.BLANK || i + 1 >= tape.length();
+        boolean stop = (c == '?' || c == '!' || c == ',' || c == '.') && last;
         return (stop || kinds[i] == Chars.BLANK || c == 0)
                 && i < p + HYPHENATED
                 && !reading.mayMean(Words.PASSWORD | Words.AFTER | Words.CHANGED);

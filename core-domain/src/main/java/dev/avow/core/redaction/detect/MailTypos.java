@@ -98,7 +98,7 @@ final class MailTypos {
     }
 
     private boolean isHost(int i) {
-        return tape.isWord(i) && (reading.words.match(i) & Words.MAIL_HOST) != 0;
+        return tape.isWord(i) && Mails.isHost(reading.words.match(i));
     }
 
     /** "@g mail.com", "@mail box.org": what a blank parts from the beginning of a domain has its dot and its end; or -1. */
@@ -135,7 +135,7 @@ final class MailTypos {
 
     /** The end of the name of a known host with what ends a domain, or -1. */
     private int hostEnd(int from) {
-        if (!tape.isWord(from) || (reading.words.match(from) & Words.MAIL_HOST) == 0) {
+        if (!isHost(from)) {
             return -1;
         }
         int i = reading.words.end();
@@ -181,7 +181,7 @@ final class MailTypos {
 
     /** "@orange;fr", "@libero it", "@hotmail co uk": the end of a domain whose dot is another sign or a blank, or -1. */
     int ending(int domain, int end) {
-        if ((reading.words.match(domain) & Words.MAIL_HOST) == 0 || reading.words.end() != end) {
+        if (!Mails.isHost(reading.words.match(domain)) || reading.words.end() != end) {
             return -1;
         }
         boolean blank = tape.at(end) == ' ';

@@ -197,6 +197,11 @@ final class Mails {
         }
     }
 
+    /** Whether a word is the name of a host: the same bit makes a return of an order, an area code and a post box of three others. */
+    static boolean isHost(long flags) {
+        return (flags & Words.MAIL_HOST) != 0 && (flags & (Words.ORDER | Words.PHONE | Words.UNIT_OF_HOUSE)) == 0;
+    }
+
     /** An address whose signs are words: "mara at example dot com", "mara (at) example.com", or -1. */
     int spelled(int p, int wordEnd) {
         if (!reading.maySpell(p)) {
@@ -342,7 +347,7 @@ final class Mails {
         boolean parted = tape.at(domain + 1) == ' '
                 && reading.reads(domain, domain + 1, "g")
                 && reading.reads(domain + 2, domain + 6, "mail");
-        boolean host = parted || (reading.words.match(domain) & Words.MAIL_HOST) != 0;
+        boolean host = parted || isHost(reading.words.match(domain));
         int end = nameEnd(parted ? domain + 2 : domain);
         int join = sign(tape.blanksEnd(end, false), Words.JOIN);
         if (join > 0 && tape.isWordOrDigit(join)) {

@@ -40,7 +40,7 @@ final class Pauses {
         int last = from;
         for (int word = 0; word < MOST; word++) {
             int to = tape.wordEnd(i);
-            boolean pause = WORDS.value(tape, i, to) >= 0;
+            boolean pause = signs(to) > to && WORDS.value(tape, i, to) >= 0;
             boolean and = word == 0 && to > i && to <= i + AND && tape.at(to) == ' ';
             if (!pause && !and) {
                 return last;
@@ -51,7 +51,7 @@ final class Pauses {
         return last;
     }
 
-    /** Behind the blanks, commas and dots behind a word; the same place if a letter or a digit is glued to it. */
+    /** Behind the blanks, commas and dots behind a word; the same place if a letter or a digit is glued to it, which is no pause. */
     private int signs(int from) {
         int i = from;
         while (i < from + SIGNS && " ,.-\u2026".indexOf(tape.at(i)) >= 0 && tape.at(i) != 0) {

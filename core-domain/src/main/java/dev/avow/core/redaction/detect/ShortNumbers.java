@@ -140,7 +140,10 @@ final class ShortNumbers {
         int end = words.endOf(p);
         char c = chars[end];
         boolean closes = (c == ',' || c == '?') && kinds[end + 1] == Chars.BLANK;
-        return end <= p + UNIT && (kinds[end] == Chars.BLANK || closes) && !Run.areAlike(chars, kinds, p);
+        return end <= p + UNIT
+                && (words.meaning(p) & Words.BRIDGE) == 0
+                && (kinds[end] == Chars.BLANK || closes)
+                && !Run.areAlike(chars, kinds, p);
     }
 
     /** Whether a few digits are glued to a unit that stands alone. */
@@ -211,8 +214,14 @@ final class ShortNumbers {
                 && !memory.isNear(Memory.VOUCHER, p, Vouchers.FAR)
                 && reading.asked == 0
                 && !reading.hasForm()
+                && !mayPause(p)
                 && !maySpell(p)
                 && !survey.mayJoin(p);
+    }
+
+    /** Whether these may be the first digits of a telephone, behind which somebody stops to think. */
+    private boolean mayPause(int p) {
+        return tape.chars()[p] == '0' && reading.digits() >= DigitSteps.WHOLE;
     }
 
     /** Whether a mail address may begin here: of what is behind the numbers and signs only a sign or a word for one goes on. */
@@ -224,7 +233,8 @@ final class ShortNumbers {
         byte[] kinds = tape.kinds();
         int i = p;
         while (i < tape.length() && kinds[i] < Chars.UPPER) {
-            if (Mails.isSign(chars[i], kinds[i + 1])) {
+            boolean apart = chars[i] == '.' && kinds[i - 1] == Chars.BLANK;
+            if (apart || Mails.isSign(chars[i], kinds[i + 1])) {
                 return true;
             }
             i++;

@@ -212,7 +212,11 @@ final class Skim {
         }
         boolean spoken = (flags & Words.SPOKEN) != 0;
         boolean letters = end == p + 1 || DictatedPart.mayBegin(chars, kinds, p);
-        if (!spoken && !(letters && (reading.mayGoOn(p) ? isShort(p, DictatedPart.PREFIX) : isSingle(p, end)))) {
+        if (!spoken
+                && !(letters
+                        && (reading.mayGoOn(p)
+                                ? isShort(p, DictatedPart.PREFIX)
+                                : isSingle(p, end) || steps.dictation.isNamed(p)))) {
             return false;
         }
         tell();
@@ -367,7 +371,9 @@ final class Skim {
 
     /** Whether nothing that was read announces anything that is to come. */
     private boolean isIdle() {
-        return (plain || (memory.tight == 0 && !memory.hash && !memory.afterValue)) && memory.digitsBefore == 0;
+        return (plain || (memory.tight == 0 && !memory.hash && !memory.afterValue))
+                && memory.digitsBefore == 0
+                && (memory.seen & KEYS) == 0;
     }
 
     /** Whether a name or an address was announced right before. */

@@ -40,6 +40,10 @@ final class Spoken {
     private int elements;
     /** How many signs between digits are told in words: "dash", "dot". */
     private int joins;
+    /** How many gaps were passed over with a word of somebody who thinks, or with dots. */
+    private int rests;
+    /** Whether such gaps alone make one number of digits. */
+    private boolean pausing;
 
     /** Whether letters stand before the number that are of it. */
     private boolean led;
@@ -64,6 +68,14 @@ final class Spoken {
         return at(p, p);
     }
 
+    /** The same from digits on, where pauses alone may part them. */
+    int pausing(int p) {
+        pausing = true;
+        int end = at(p, p);
+        pausing = false;
+        return end;
+    }
+
     /** Whether behind a number word nothing goes on with it: one by itself is no number of anything. */
     private boolean isAlone(int p) {
         if (!tape.isLetter(p) || (reading.words.match(p) & Words.SPOKEN) == 0) {
@@ -83,6 +95,7 @@ final class Spoken {
         smalls = 0;
         elements = 0;
         joins = 0;
+        rests = 0;
         plus = false;
         cut = false;
         int end = p;
@@ -173,7 +186,7 @@ final class Spoken {
         if (spoken == 0) {
             boolean phone = memory.isTight(Words.PHONE | Words.CARD | Words.ACCOUNT, p) && count >= 7;
             boolean order = memory.isTight(Words.ORDER | Words.PARCEL, p) && count >= 5;
-            return joins > 0 && (phone || order || (zero && count >= 9));
+            return (joins > 0 || (pausing && rests > 0)) && (phone || order || (zero && count >= 9));
         }
         boolean told = memory.isTight(Words.PHONE, p) && elements >= 3 && count >= 7;
         boolean alone = memory.isTight(Words.PHONE | Words.ORDER, p) && !memory.verb && elements <= 3 && count >= 4;
@@ -228,6 +241,12 @@ final class Spoken {
         }
         int next = gap(to);
         return next > 0 && element(next) > 0 ? to : -1;
+    }
+
+    /** Whether a word of somebody who thinks stands behind digits and a blank, and maybe a comma. */
+    boolean mayPause(int end) {
+        int i = tape.isLetter(end + 1) ? end + 1 : end + 2;
+        return pauses.end(i) > i;
     }
 
     /** Whether a number word or a digit follows behind a number word. */
@@ -303,7 +322,7 @@ final class Spoken {
             return joined ? i : -1;
         }
         if (i > from + DOTS && tape.isDigit(i) && tape.at(i - 2) == '.' && tape.at(i - DOTS) == '.') {
-            joins++;
+            rests++;
             paused = true;
             return i;
         }
@@ -324,7 +343,7 @@ final class Spoken {
             boolean number = (reading.words.match(i) & Words.SPOKEN) != 0;
             int pause = number ? i : pauses.end(i);
             if (pause > i && (tape.isDigit(pause) || (tape.isLetter(pause) && isNumber(pause)))) {
-                joins++;
+                rests++;
                 paused = true;
                 return pause;
             }

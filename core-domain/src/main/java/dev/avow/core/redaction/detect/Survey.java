@@ -53,9 +53,8 @@ final class Survey {
             | Words.DOT
             | Words.JOIN;
 
-    /** What looks like the host of a mail address and is something else as well: "orange", "live", "mail". */
-    private static final long NO_HOST =
-            Words.ORDER | Words.UNIT_OF_HOUSE | Words.PHONE | Words.COLOUR | Words.STOP | Words.MAIL;
+    /** What names the host of a mail address only before a dot: "orange", "live", "mail". */
+    private static final long DOTTED_HOST = Words.COLOUR | Words.STOP | Words.MAIL;
 
     private static final long NAMING = Words.GREETING | Words.CLOSING | Words.INTRO;
 
@@ -67,8 +66,16 @@ final class Survey {
     /** So many signs may stand before one in small letters. */
     private static final int SIGNS = 3;
 
+    /** So many letters of a cue are enough to know that it may be one, */
+    private static final int GLUED = 3;
+    /** if it means one of these. */
+    private static final long GLUING = Words.ORDER | Words.PARCEL | Words.NUMBER;
+
     /** So many digits may make one number with a single number word beside them. */
     private static final int DICTATED = 3;
+
+    /** What announces a security code, of which two digits may be one number word. */
+    private static final long CODE = Words.CVC | Words.FIGURES | Words.BACK;
 
     /** The columns of O, l and I, which look like digits. */
     private static final int ALIKE = 1 << ('o' - 'a' + 1) | 1 << ('l' - 'a' + 1) | 1 << ('i' - 'a' + 1);
@@ -88,6 +95,10 @@ final class Survey {
 
     /** Where the last number word ended. */
     private int numeral;
+    /** Where the last longer word without a meaning ended, */
+    private int plain;
+    /** and where it began. */
+    private int plainFrom;
     /** Where the last word or phrase ended. */
     private int passed;
     /** Whether only words with a meaning stand behind one that makes number words count. */
@@ -126,6 +137,7 @@ final class Survey {
         first = length;
         number = Memory.NEVER;
         numeral = Memory.NEVER;
+        plain = Memory.NEVER;
         passed = 0;
         told = false;
         parted = false;
@@ -177,6 +189,10 @@ final class Survey {
         if (told && flags == 0 && kinds[start] == Chars.UPPER && kinds[start + 1] == Chars.UPPER) {
             // It may be a code, even one that ends like a street.
             quiet = end;
+        }
+        if (flags == 0 && end - start > SpacedIds.LETTERS) {
+            plain = end;
+            plainFrom = start;
         }
         boolean street = StreetEndings.isCompound(chars, start, end);
         if ((flags & LOUD) == 0 && !street) {
@@ -238,7 +254,8 @@ final class Survey {
     private void count(int start, long flags) {
         int end = words.lastOf(start);
         if ((flags & Words.SPOKEN) != 0 && !words.isBeside(start)) {
-            quiet = told || start < numeral + GAP || !words.isKnown(start) ? end : quiet;
+            boolean opens = told || start < numeral + GAP || (start <= plain + DictatedPart.SIGNS && mayAnnounce());
+            quiet = opens || !words.isKnown(start) ? end : quiet;
             numeral = Math.max(numeral, end);
         }
         if (start >= passed) {
@@ -247,6 +264,16 @@ final class Survey {
         } else {
             told |= (flags & COUNTED) != 0;
         }
+    }
+
+    /** Whether the last word without a meaning may be a cue to which a number word is glued: "ordertwo". */
+    private boolean mayAnnounce() {
+        char[] chars = tape.chars();
+        int node = Vocabulary.ROOT;
+        for (int i = plainFrom; i < plainFrom + GLUED; i++) {
+            node = Vocabulary.step(node, Chars.fold(chars[i]));
+        }
+        return (Vocabulary.LEADS[node] & GLUING) != 0;
     }
 
     /** What a word means, without what only leads to a name if none can follow. */
@@ -309,7 +336,7 @@ final class Survey {
         if ((flags & Words.SPOKEN) != 0 && !isLetter(place)) {
             spoken.add(place);
         }
-        boolean host = (flags & Words.MAIL_HOST) != 0 && (flags & NO_HOST) == 0;
+        boolean host = Mails.isHost(flags) && ((flags & DOTTED_HOST) == 0 || isDotted(words.lastOf(place)));
         if ((flags & Words.AT) != 0 || host) {
             spellings.add(place);
         }
@@ -319,6 +346,10 @@ final class Survey {
         if ((flags & (Words.SPOKEN | Words.DOT | Words.JOIN)) != 0) {
             dictated.add(place);
         }
+    }
+
+    private boolean isDotted(int end) {
+        return tape.chars()[end] == '.' && Chars.isWord(tape.kinds()[end + 1]);
     }
 
     /** Whether a letter stands by itself: where numbers are told it is one of them, and no number word. */
@@ -447,7 +478,7 @@ final class Survey {
         boolean joined = start >= 2
                 && kinds[start - 2] == Chars.DIGIT
                 && (isJoint(chars[start - 1]) || Chars.isWord(kinds[start - 1]))
-                && !(chars[start - 1] == '-' && end - start == 5);
+                && !((chars[start - 1] == '-' || chars[start - 1] == '/') && end - start == 5);
         if (start - number <= Tape.REACH && !joined && !parted && mayCode(chars, kinds, start, end)) {
             places.add(start);
         }
@@ -553,7 +584,8 @@ final class Survey {
         for (int i = from; i < from + GAP && i < tape.length(); i++) {
             digit |= kinds[i] == Chars.DIGIT;
         }
-        return (digit && digits >= DICTATED) || numerals.isBetween(from, from + (digit ? Tape.REACH : GAP));
+        return (digit && digits >= ((meanings & CODE) != 0 ? 1 : DICTATED))
+                || numerals.isBetween(from, from + (digit ? Tape.REACH : GAP));
     }
 
     /** Whether a number word follows, or a word for a sign between digits. */
