@@ -161,6 +161,7 @@ final class Tokens {
                 && (memory.tight & CodeKinds.CUES) == 0
                 && (memory.seen & Words.ORDER) == 0
                 && !memory.afterValue
+                && (memory.valueKind != Kinds.ORDER || token.digits() == 1)
                 && (memory.lastFlags & Words.NUMBERED) == 0
                 && reading.asked == 0
                 && !reading.hasForm()

@@ -37,6 +37,7 @@ class ShortcutProperties {
             "9 . az@proton.me",
             "art 122a O353O55",
             "T 4/10115 Berlin",
+            "#04I R 3nke3l",
             "0 by12032024",
             "05 a 12346 by12",
             "order nr 12345 and 12346 by 12.",
