@@ -54,6 +54,13 @@ final class SqlRightsRequests implements RightsRequests {
             ORDER BY id COLLATE "C" LIMIT ?
             """;
 
+    private static final String PAGE = """
+            SELECT * FROM rights_request WHERE shop = ?
+            ORDER BY CASE WHEN status IN ('OPEN', 'WAITING', 'HELD') THEN complete_by ELSE 'infinity' END,
+              settled_at DESC, id COLLATE "C"
+            LIMIT ?
+            """;
+
     private static final String PENDING = """
             SELECT * FROM rights_request
             WHERE shop = ? AND kind <> 'ERASURE' AND status IN ('OPEN', 'WAITING', 'HELD') AND id COLLATE "C" > ?
@@ -134,11 +141,7 @@ final class SqlRightsRequests implements RightsRequests {
 
     @Override
     public List<KeptRequest> page(ShopId shop, int limit) {
-        return sql.all(
-                "SELECT * FROM rights_request WHERE shop = ? ORDER BY received_at DESC, id LIMIT ?",
-                SqlRightsRequests::kept,
-                shop.domain(),
-                limit);
+        return sql.all(PAGE, SqlRightsRequests::kept, shop.domain(), limit);
     }
 
     @Override

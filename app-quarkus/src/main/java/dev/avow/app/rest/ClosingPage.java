@@ -2,7 +2,6 @@ package dev.avow.app.rest;
 
 import dev.avow.core.rights.Closing;
 import dev.avow.core.usecase.CloseRequest;
-import dev.avow.core.usecase.ReadRequests;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
@@ -30,12 +29,12 @@ public class ClosingPage {
 
     private final MerchantGate gate;
     private final CloseRequest close;
-    private final ReadRequests read;
+    private final RequestList list;
 
-    ClosingPage(MerchantGate gate, CloseRequest close, ReadRequests read) {
+    ClosingPage(MerchantGate gate, CloseRequest close, RequestList list) {
         this.gate = gate;
         this.close = close;
-        this.read = read;
+        this.list = list;
     }
 
     /** Ends it, and shows the requests again. */
@@ -49,12 +48,6 @@ public class ClosingPage {
                 .flatMap(Closing::of)
                 .flatMap(code -> close.handle(ClosingResource.command(merchant, id, code)))
                 .isPresent();
-        return Response.ok(RightsPage.Templates.requests(
-                        read.of(merchant.shop(), RightsPage.MOST).stream()
-                                .map(RightsView::row)
-                                .toList(),
-                        isClosed ? CLOSED : NOT_WAITING))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        return list.fragment(merchant.shop(), isClosed ? CLOSED : NOT_WAITING);
     }
 }

@@ -4,7 +4,6 @@ import dev.avow.app.rest.RightsPage.Notice;
 import dev.avow.core.rights.StopReason;
 import dev.avow.core.rights.SubjectLocator;
 import dev.avow.core.usecase.LiftStop;
-import dev.avow.core.usecase.ReadRequests;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
@@ -30,13 +29,13 @@ public class LiftingPage {
     private final MerchantGate gate;
     private final PersonForm persons;
     private final LiftStop lift;
-    private final ReadRequests read;
+    private final RequestList list;
 
-    LiftingPage(MerchantGate gate, PersonForm persons, LiftStop lift, ReadRequests read) {
+    LiftingPage(MerchantGate gate, PersonForm persons, LiftStop lift, RequestList list) {
         this.gate = gate;
         this.persons = persons;
         this.lift = lift;
-        this.read = read;
+        this.list = list;
     }
 
     /** Lifts it, and shows the requests again. */
@@ -59,13 +58,7 @@ public class LiftingPage {
                 : lift.handle(LiftingResource.command(
                                 merchant, person.get(), reason.get(), LiftingResource.lifting(word, wordAt)))
                         .fold(lifted -> LIFTED, refused -> trouble(text(refused.why())));
-        return Response.ok(RightsPage.Templates.requests(
-                        read.of(merchant.shop(), RightsPage.MOST).stream()
-                                .map(RightsView::row)
-                                .toList(),
-                        notice))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        return list.fragment(merchant.shop(), notice);
     }
 
     private static Notice trouble(String text) {

@@ -11,7 +11,6 @@ import dev.avow.core.subject.ShopId;
 import dev.avow.core.usecase.AskForRights;
 import dev.avow.core.usecase.EraseSubject;
 import dev.avow.core.usecase.PutRight;
-import dev.avow.core.usecase.ReadRequests;
 import dev.avow.core.usecase.TellSubject;
 import dev.avow.core.usecase.TypedSubject;
 import io.quarkus.qute.CheckedTemplate;
@@ -48,12 +47,11 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 public class RightsPage {
 
-    static final int MOST = 50;
     static final String NO_KIND = "Say what it is that you ask for.";
 
     private final MerchantGate gate;
     private final MerchantFrame frame;
-    private final ReadRequests read;
+    private final RequestList list;
     private final TellSubject tell;
     private final AskForRights ask;
     private final PersonForm persons;
@@ -64,7 +62,7 @@ public class RightsPage {
     RightsPage(
             MerchantGate gate,
             MerchantFrame frame,
-            ReadRequests read,
+            RequestList list,
             TellSubject tell,
             AskForRights ask,
             PersonForm persons,
@@ -72,7 +70,7 @@ public class RightsPage {
             IdSource ids) {
         this.gate = gate;
         this.frame = frame;
-        this.read = read;
+        this.list = list;
         this.tell = tell;
         this.ask = ask;
         this.persons = persons;
@@ -122,9 +120,11 @@ public class RightsPage {
     public Response requests(@Context HttpHeaders headers, @QueryParam("id_token") @Nullable String idToken) {
         if (MerchantFrame.isDocument(headers)) {
             return frame.document(
-                    idToken, MerchantPlace.REQUESTS, (shop, shell) -> Templates.page(shell, rows(shop), Notice.NONE));
+                    idToken,
+                    MerchantPlace.REQUESTS,
+                    (shop, shell) -> Templates.page(shell, list.rows(shop), Notice.NONE));
         }
-        return page(gate.shop(headers), Notice.NONE);
+        return list.fragment(gate.shop(headers), Notice.NONE);
     }
 
     /** Asks for somebody. */
@@ -142,18 +142,19 @@ public class RightsPage {
         PersonForm.Whom whom = persons.whom(shop, by, value);
         Optional<Kind> asked = kind(kind);
         if (whom.person().isEmpty() || asked.isEmpty()) {
-            return page(shop, new Notice(whom.person().isEmpty() ? whom.trouble() : NO_KIND, "", true));
+            return list.fragment(shop, new Notice(whom.person().isEmpty() ? whom.trouble() : NO_KIND, "", true));
         }
         String said = right == null ? "" : right.strip();
         Optional<Correction> correction = correction(said);
         if (asked.get() == Kind.RECTIFICATION && !said.isEmpty() && correction.isEmpty()) {
-            return page(shop, new Notice("The right value is a mail address, a phone number or a name.", "", true));
+            return list.fragment(
+                    shop, new Notice("The right value is a mail address, a phone number or a name.", "", true));
         }
         EraseSubject.Outcome outcome = asked(
                 new AskForRights.Command(shop, whom.person(), asked.get(), Channel.DASHBOARD, ids.next())
                         .by(merchant.staff()),
                 correction);
-        return page(
+        return list.fragment(
                 shop,
                 new Notice(
                         outcome.request().outcome().orElse("taken").replace('-', ' '),
@@ -193,9 +194,11 @@ public class RightsPage {
     @Operation(hidden = true)
     public Response handOver(@PathParam("id") String id, @Context HttpHeaders headers) {
         ShopifyDoor.MerchantUser merchant = gate.merchant(headers);
-        return fragment(tell.handOver(merchant.shop(), id, merchant.user())
-                .map(this::shown)
-                .orElseGet(Templates::gone));
+        return Response.ok(tell.handOver(merchant.shop(), id, merchant.user())
+                        .map(this::shown)
+                        .orElseGet(Templates::gone))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
     }
 
     private TemplateInstance shown(String text) {
@@ -217,20 +220,6 @@ public class RightsPage {
         } catch (IOException e) {
             throw new IllegalStateException("a package is JSON", e);
         }
-    }
-
-    private Response page(ShopId shop, Notice notice) {
-        return fragment(Templates.requests(rows(shop), notice));
-    }
-
-    private List<RightsView.Row> rows(ShopId shop) {
-        return read.of(shop, MOST).stream().map(RightsView::row).toList();
-    }
-
-    private static Response fragment(TemplateInstance template) {
-        return Response.ok(template)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
     }
 
     private static Optional<Kind> kind(@Nullable String word) {

@@ -158,7 +158,9 @@ public class RightsResource {
     /** Requests of the shop. */
     @GET
     @Path("/rights")
-    @Operation(summary = "List the newest requests of data subjects, with their clocks")
+    @Operation(
+            summary =
+                    "List up to 100 requests of data subjects with their clocks: what is due first, then what was settled last")
     public Response list(@Context HttpHeaders headers) {
         ShopId shop = gate.shop(headers);
         return noStore(

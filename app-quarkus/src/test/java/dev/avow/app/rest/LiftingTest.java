@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.mongodb.client.MongoClient;
 import dev.avow.app.testing.EverythingThatRests;
+import dev.avow.app.testing.FirstValue;
 import dev.avow.app.testing.FromSurroundings;
 import dev.avow.app.testing.Surroundings;
 import dev.avow.app.testing.Visitor;
@@ -14,10 +15,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -155,17 +152,8 @@ class LiftingTest {
 
     /** Of the newest entry with that verdict. */
     private String actor(String verdict) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement asked = connection.prepareStatement(
-                        "SELECT actor FROM audit_entry WHERE verdict = ? ORDER BY id DESC LIMIT 1")) {
-            asked.setString(1, verdict);
-            try (ResultSet row = asked.executeQuery()) {
-                assertThat(row.next()).isTrue();
-                return row.getString(1);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return FirstValue.of(
+                dataSource, "SELECT actor FROM audit_entry WHERE verdict = ? ORDER BY id DESC LIMIT 1", verdict);
     }
 
     /** S1-41, S4-10: what somebody objected to or opted out of goes on at that person's word alone. */

@@ -129,6 +129,28 @@ class RightsClocksTest {
         assertThat(badges()).isEqualTo(reds);
     }
 
+    /** S1-45: the page and the list end somewhere, but not before what is overdue. */
+    @Test
+    void s1_45_whatIsOverdueIsShownHoweverManyCameSince() {
+        String reds = badges();
+        String late = asked("late-" + email, Duration.ofDays(31));
+        for (int i = 0; i < 100; i++) {
+            asked("later-" + i + email, Duration.ZERO);
+        }
+        watch.work();
+
+        String redsNow = badges();
+        String standing = standing(late);
+        settle("late-" + email);
+        for (int i = 0; i < 100; i++) {
+            settle("later-" + i + email);
+        }
+
+        assertThat(redsNow).isEqualTo(reds + "waiting, overdue\n");
+        assertThat(standing).isEqualTo("waiting overdue");
+        assertThat(badges()).isEqualTo(reds);
+    }
+
     /** What is red on the merchant's page. */
     private String badges() {
         StringBuilder red = new StringBuilder();

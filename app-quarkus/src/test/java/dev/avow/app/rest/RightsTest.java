@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.mongodb.client.MongoClient;
 import dev.avow.app.testing.EverythingThatRests;
+import dev.avow.app.testing.FirstValue;
 import dev.avow.app.testing.FromSurroundings;
 import dev.avow.app.testing.Surroundings;
 import dev.avow.app.testing.Visitor;
@@ -28,10 +29,6 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -709,28 +706,19 @@ class RightsTest {
     }
 
     private String actor(String action, String verdict) {
-        return audited(
-                "SELECT actor FROM audit_entry WHERE action = ? AND verdict = ? ORDER BY id DESC", action, verdict);
+        return FirstValue.of(
+                dataSource,
+                "SELECT actor FROM audit_entry WHERE action = ? AND verdict = ? ORDER BY id DESC",
+                action,
+                verdict);
     }
 
     private long takenBy(String actor) {
-        return Long.parseLong(audited(
-                "SELECT count(*)::text FROM audit_entry WHERE action = ? AND actor = ?", "TAKE_REQUEST", actor));
-    }
-
-    private String audited(String query, String... values) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement asked = connection.prepareStatement(query)) {
-            for (int i = 0; i < values.length; i++) {
-                asked.setString(i + 1, values[i]);
-            }
-            try (ResultSet row = asked.executeQuery()) {
-                assertThat(row.next()).isTrue();
-                return row.getString(1);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return Long.parseLong(FirstValue.of(
+                dataSource,
+                "SELECT count(*)::text FROM audit_entry WHERE action = ? AND actor = ?",
+                "TAKE_REQUEST",
+                actor));
     }
 
     /** S3-29: two people in one file of the asker's. */
@@ -764,16 +752,8 @@ class RightsTest {
 
     /** Whether the name of whom a request is about rests there. */
     private boolean isSealed(String id) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement asked =
-                        connection.prepareStatement("SELECT person IS NOT NULL FROM rights_request WHERE id = ?")) {
-            asked.setString(1, id);
-            try (ResultSet row = asked.executeQuery()) {
-                return row.next() && row.getBoolean(1);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return FirstValue.of(dataSource, "SELECT (person IS NOT NULL)::text FROM rights_request WHERE id = ?", id)
+                .equals("true");
     }
 
     private HttpResponse<String> askAs(String body) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.avow.app.testing.EverythingThatRests;
+import dev.avow.app.testing.FirstValue;
 import dev.avow.app.testing.FromSurroundings;
 import dev.avow.app.testing.IdentityProvider;
 import dev.avow.app.testing.Surroundings;
@@ -18,7 +19,6 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -315,21 +315,10 @@ class StaffTest {
     }
 
     private long entries() {
-        return Long.parseLong(sql("SELECT count(*)::text FROM audit_entry"));
+        return Long.parseLong(FirstValue.of(dataSource, "SELECT count(*)::text FROM audit_entry"));
     }
 
     private String last(String column) {
-        return sql("SELECT " + column + " FROM audit_entry ORDER BY id DESC LIMIT 1");
-    }
-
-    private String sql(String query) {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(query)) {
-            row.next();
-            return row.getString(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return FirstValue.of(dataSource, "SELECT " + column + " FROM audit_entry ORDER BY id DESC LIMIT 1");
     }
 }

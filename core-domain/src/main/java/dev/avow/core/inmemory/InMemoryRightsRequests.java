@@ -20,8 +20,10 @@ public final class InMemoryRightsRequests implements RightsRequests {
 
     private record Held(KeptRequest kept, Instant leaseUntil) {}
 
-    private static final Comparator<KeptRequest> OLDEST =
-            Comparator.comparing(kept -> kept.request().receivedAt());
+    private static final Comparator<RightsRequest> DUE_FIRST = Comparator.comparing(RightsRequest::isSettled)
+            .thenComparing(request -> request.isSettled() ? Instant.MIN : request.completeBy())
+            .thenComparing(request -> request.settledAt().orElse(Instant.MIN), Comparator.reverseOrder())
+            .thenComparing(RightsRequest::id);
 
     private final InstantSource clock;
     private final Map<String, Held> byId = new LinkedHashMap<>();
@@ -87,7 +89,7 @@ public final class InMemoryRightsRequests implements RightsRequests {
     public synchronized List<KeptRequest> page(ShopId shop, int limit) {
         return all().stream()
                 .filter(kept -> kept.request().shop().equals(shop))
-                .sorted(OLDEST.reversed())
+                .sorted(Comparator.comparing(KeptRequest::request, DUE_FIRST))
                 .limit(limit)
                 .toList();
     }

@@ -105,14 +105,9 @@ public final class AskForRights {
     public EraseSubject.Outcome handle(Command command) {
         Instant now = clock.instant();
         TakeRequest.Command taken = new TakeRequest.Command(
-                command.shop(),
-                command.person(),
-                command.kind(),
-                command.reason(),
-                command.channel(),
-                command.ticket(),
-                now,
-                command.by());
+                        command.shop(), command.person(), command.kind(), command.channel(), command.ticket(), now)
+                .because(command.reason())
+                .by(command.by());
         if (command.person().isEmpty() && command.kind() != Kind.ERASURE) {
             throw new IllegalArgumentException("a whole shop can only be erased, or exported by itself");
         }
@@ -168,14 +163,9 @@ public final class AskForRights {
     /** A consent that is taken back leaves nothing to be kept: what rested on it goes (S1-42). */
     private static TakeRequest.Command asErasure(TakeRequest.Command taken) {
         return new TakeRequest.Command(
-                taken.shop(),
-                taken.person(),
-                Kind.ERASURE,
-                taken.reason(),
-                taken.channel(),
-                taken.ticket(),
-                taken.receivedAt(),
-                taken.by());
+                        taken.shop(), taken.person(), Kind.ERASURE, taken.channel(), taken.ticket(), taken.receivedAt())
+                .because(taken.reason())
+                .by(taken.by());
     }
 
     private EraseSubject.Outcome stopped(TakeRequest.Command taken) {

@@ -162,15 +162,14 @@ public final class LiftStop {
             return new Outcome.Refused(Refusal.NOT_STOPPED);
         }
         KeptRequest kept = taking.handle(new TakeRequest.Command(
-                command.shop(),
-                Optional.of(command.person()),
-                reason.kind(),
-                Optional.empty(),
-                command.channel(),
-                "lift/" + ids.next(),
-                now,
-                command.by(),
-                lifting));
+                        command.shop(),
+                        Optional.of(command.person()),
+                        reason.kind(),
+                        command.channel(),
+                        "lift/" + ids.next(),
+                        now)
+                .by(command.by())
+                .lifting(lifting.get()));
         KeptRequest claimed = requests.claim(kept.request().id(), LEASE)
                 .orElseThrow(() -> new PortException.Conflict("request.taken", "somebody else works on the request"));
         stop.lift(command.shop(), person, reason.kind());

@@ -68,14 +68,8 @@ public final class PutRight {
             throw new IllegalArgumentException("a person's data is put right");
         }
         KeptRequest kept = taking.handle(new TakeRequest.Command(
-                asked.shop(),
-                asked.person(),
-                asked.kind(),
-                Optional.empty(),
-                asked.channel(),
-                asked.ticket(),
-                clock.instant(),
-                asked.by()));
+                        asked.shop(), asked.person(), asked.kind(), asked.channel(), asked.ticket(), clock.instant())
+                .by(asked.by()));
         return requests.claim(kept.request().id(), LEASE)
                 .map(claimed -> work(claimed, correction, asked.by()))
                 .orElse(kept.request());

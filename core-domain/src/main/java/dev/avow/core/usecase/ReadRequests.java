@@ -48,7 +48,7 @@ public final class ReadRequests {
             long forgotten,
             boolean packaged) {}
 
-    /** The newest requests of a shop. */
+    /** Requests of a shop: what is to be completed first comes first, then what was settled last. */
     public List<Row> of(ShopId shop, int limit) {
         return rows(requests.page(shop, limit), Set.copyOf(tell.ready(shop, MOST_PACKAGES)));
     }

@@ -78,20 +78,7 @@ public final class TakeRequest {
             Optional<ShopStaff> by,
             Optional<Lifting> lifting) {
 
-        /** Of something else than a lift. */
-        public Command(
-                ShopId shop,
-                Optional<SubjectLocator> person,
-                RightsRequest.Kind kind,
-                Optional<RightsRequest.Reason> reason,
-                RightsTerms.Channel channel,
-                String ticket,
-                Instant receivedAt,
-                Optional<ShopStaff> by) {
-            this(shop, person, kind, reason, channel, ticket, receivedAt, by, Optional.empty());
-        }
-
-        /** Of nobody of the shop's staff, for no reason that is kept. */
+        /** Of nobody of the shop's staff, for no reason that is kept, and no lift. */
         public Command(
                 ShopId shop,
                 Optional<SubjectLocator> person,
@@ -99,7 +86,22 @@ public final class TakeRequest {
                 RightsTerms.Channel channel,
                 String ticket,
                 Instant receivedAt) {
-            this(shop, person, kind, Optional.empty(), channel, ticket, receivedAt, Optional.empty());
+            this(shop, person, kind, Optional.empty(), channel, ticket, receivedAt, Optional.empty(), Optional.empty());
+        }
+
+        /** The same, for that reason. */
+        public Command because(Optional<RightsRequest.Reason> reason) {
+            return new Command(shop, person, kind, reason, channel, ticket, receivedAt, by, lifting);
+        }
+
+        /** The same, asked by somebody of the shop's staff. */
+        public Command by(Optional<ShopStaff> by) {
+            return new Command(shop, person, kind, reason, channel, ticket, receivedAt, by, lifting);
+        }
+
+        /** The lift of what was asked for, on that word. */
+        public Command lifting(Lifting word) {
+            return new Command(shop, person, kind, reason, channel, ticket, receivedAt, by, Optional.of(word));
         }
     }
 

@@ -18,6 +18,7 @@ import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.ShopId;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -229,6 +230,30 @@ public interface RightsRequestsContract {
         assertThat(everythingUnsettled()).contains(own);
     }
 
+    /** RQ-6: what is due is on the page, however many came after it. */
+    @Test
+    default void rq6WhatIsDueFirstComesFirstThenWhatWasSettledLast() {
+        ShopId shop = Fresh.shop();
+        List<String> settled = Stream.of(2, 3, 1)
+                .map(day -> settled(requests().open(fresh(shop)), Chat.NOW.plus(Duration.ofDays(day))))
+                .toList();
+        String late =
+                requests().open(received(shop, Duration.ofDays(40))).request().id();
+        String soon =
+                requests().open(received(shop, Duration.ofDays(25))).request().id();
+
+        assertThat(ids(requests().page(shop, 10)))
+                .containsExactly(late, soon, settled.get(1), settled.get(0), settled.get(2));
+        assertThat(ids(requests().page(shop, 1))).containsExactly(late);
+        assertThat(ids(requests().page(shop, 3))).containsExactly(late, soon, settled.get(1));
+    }
+
+    private String settled(KeptRequest opened, Instant at) {
+        KeptRequest claimed = requests().claim(opened.request().id(), LEASE).orElseThrow();
+        requests().save(claimed.with(claimed.request().settled(Status.DONE, "erased", at)), Duration.ZERO);
+        return opened.request().id();
+    }
+
     /** Only what is open and stands in the journal is unfinished. */
     @Test
     default void unfinishedErasuresNameTheirPlaceInTheJournal() {
@@ -257,6 +282,15 @@ public interface RightsRequestsContract {
     }
 
     private static KeptRequest fresh(ShopId shop, String ticket, RightsRequest.Kind kind) {
+        return fresh(shop, ticket, kind, Chat.NOW.plusNanos(999));
+    }
+
+    /** Received so long ago. */
+    private static KeptRequest received(ShopId shop, Duration ago) {
+        return fresh(shop, Deliveries.digest(), RightsRequest.Kind.ERASURE, Chat.NOW.minus(ago));
+    }
+
+    private static KeptRequest fresh(ShopId shop, String ticket, RightsRequest.Kind kind, Instant receivedAt) {
         RightsTerms terms = new RightsTerms(
                 Duration.ofDays(10),
                 Duration.ofDays(30),
@@ -267,7 +301,7 @@ public interface RightsRequestsContract {
                 true,
                 true);
         RightsRequest request = RightsRequest.received(
-                        Fresh.name(), shop, false, kind, RightsTerms.Channel.WEBHOOK, terms, Chat.NOW.plusNanos(999))
+                        Fresh.name(), shop, false, kind, RightsTerms.Channel.WEBHOOK, terms, receivedAt)
                 .because(Optional.of(RightsRequest.Reason.CHILD).filter(any -> kind == RightsRequest.Kind.ERASURE));
         return new KeptRequest(
                 request,

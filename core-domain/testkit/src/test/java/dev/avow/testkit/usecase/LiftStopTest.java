@@ -275,15 +275,9 @@ class LiftStopTest {
     private void takenOnly(StopReason reason) {
         desk.taking()
                 .handle(new TakeRequest.Command(
-                        SHOP,
-                        Optional.of(MARA),
-                        reason.kind(),
-                        Optional.empty(),
-                        Channel.DASHBOARD,
-                        "lift/1",
-                        now(),
-                        Optional.of(ZOE),
-                        said(reason)));
+                                SHOP, Optional.of(MARA), reason.kind(), Channel.DASHBOARD, "lift/1", now())
+                        .by(Optional.of(ZOE))
+                        .lifting(said(reason).orElseThrow()));
     }
 
     /** Whoever stopped it again meanwhile is not overruled by a lift of before. */
@@ -324,15 +318,8 @@ class LiftStopTest {
     @Test
     void somethingThatStopsNothingIsNotLifted() {
         TakeRequest.Command erasure = new TakeRequest.Command(
-                SHOP,
-                Optional.of(MARA),
-                RightsRequest.Kind.ERASURE,
-                Optional.empty(),
-                Channel.DASHBOARD,
-                "t",
-                now(),
-                Optional.empty(),
-                said(StopReason.RESTRICTION));
+                        SHOP, Optional.of(MARA), RightsRequest.Kind.ERASURE, Channel.DASHBOARD, "t", now())
+                .lifting(said(StopReason.RESTRICTION).orElseThrow());
 
         assertThatThrownBy(() -> desk.taking().handle(erasure)).isInstanceOf(IllegalArgumentException.class);
     }
