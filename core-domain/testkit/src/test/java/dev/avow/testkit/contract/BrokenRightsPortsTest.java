@@ -13,6 +13,7 @@ import dev.avow.testkit.contract.RightsPorts.Gapped;
 import dev.avow.testkit.contract.RightsPorts.Journal;
 import dev.avow.testkit.contract.RightsPorts.Journals;
 import dev.avow.testkit.contract.RightsPorts.Loose;
+import dev.avow.testkit.contract.RightsPorts.Newest;
 import dev.avow.testkit.contract.RightsPorts.Placeless;
 import dev.avow.testkit.contract.RightsPorts.Requests;
 import dev.avow.testkit.contract.RightsPorts.Shopless;
@@ -145,6 +146,10 @@ class BrokenRightsPortsTest {
                         requests("knows no fence", Fenceless::new, "rq4WhoWasReplacedSavesNothing"),
                         requests("never settles", Endless::new, "rq5WhatIsSettledIsClaimedNoMore"),
                         requests("knows no shops", Shopless::new, "rq6APageHasTheShopsRequestsOnly"),
+                        requests(
+                                "shows what came last",
+                                Newest::new,
+                                "rq6WhatIsDueFirstComesFirstThenWhatWasSettledLast"),
                         requests(
                                 "leaves gaps between pages",
                                 Gapped::new,

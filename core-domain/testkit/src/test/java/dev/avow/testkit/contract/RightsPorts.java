@@ -11,6 +11,7 @@ import dev.avow.core.subject.IdSource;
 import dev.avow.core.subject.ShopId;
 import dev.avow.testkit.data.TestTime;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -274,6 +275,16 @@ final class RightsPorts {
         @Override
         public List<KeptRequest> page(ShopId shop, int limit) {
             return base.unsettled(Optional.empty(), limit);
+        }
+    }
+
+    static final class Newest extends Requests {
+        @Override
+        public List<KeptRequest> page(ShopId shop, int limit) {
+            return base.page(shop, Integer.MAX_VALUE).stream()
+                    .sorted(Comparator.comparing(kept -> kept.request().receivedAt(), Comparator.reverseOrder()))
+                    .limit(limit)
+                    .toList();
         }
     }
 }
