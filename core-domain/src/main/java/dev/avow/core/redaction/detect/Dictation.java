@@ -27,7 +27,7 @@ final class Dictation {
     /** So many parts at least has the number of an account for abroad, as far as it is seen. */
     private static final int IBAN = 8;
     /** So many parts of such a number are looked at for a letter that is told by a word. */
-    private static final int NAMED = 3;
+    private static final int NAMED = 6;
     /** So many small words of one letter may follow each other. */
     private static final int SMALL = 3;
 
@@ -93,7 +93,12 @@ final class Dictation {
                 end++;
             }
             if (!digits && end != i + 1) {
-                return end > i && Alphabet.isOne(chars, i, end);
+                if (end > i && Alphabet.isOne(chars, i, end)) {
+                    return true;
+                }
+                if (parts > 0 || end == i || !DictatedPart.mayBegin(chars, kinds, i)) {
+                    return false;
+                }
             }
             i = end;
             while (i < end + DictatedPart.SIGNS && DictatedPart.isSign(chars[i])) {

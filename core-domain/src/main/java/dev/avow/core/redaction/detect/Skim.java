@@ -208,7 +208,7 @@ final class Skim {
             return false;
         }
         if (end <= p + SpacedIds.LETTERS && Stretched.isJoint(chars[end]) && Chars.isWord(kinds[end + 1])) {
-            return isNumber(end + 1);
+            return isNumber(end + 1) || !Chars.isWord(kinds[end + 2]);
         }
         boolean spoken = (flags & Words.SPOKEN) != 0;
         boolean letters = end == p + 1 || DictatedPart.mayBegin(chars, kinds, p);
@@ -505,11 +505,17 @@ final class Skim {
             int next = kinds[end + 1];
             boolean word = next >= Chars.DIGIT && next <= Chars.LETTER;
             boolean typed = word && end == p + 1 && kinds[end + 2] == Chars.BLANK;
-            return !word || typed || next == Chars.DIGIT || words.maySign(end + 1);
+            return !word || typed || isDotted(p) || next == Chars.DIGIT || words.maySign(end + 1);
         }
         boolean closes = (c == '?' || c == '!' || c == ',' || c == '.')
                 && kinds[end + 1] <= Chars.NEWLINE
                 && kinds[end + 1] > Chars.OTHER;
-        return c != 0 && !closes;
+        return c != 0 && (!closes || isDotted(p));
+    }
+
+    /** "Art.nr": a phrase with a dot may be the first part of an address. */
+    private boolean isDotted(int p) {
+        int dot = lettersEnd(p);
+        return chars[dot] == '.' && Chars.isWord(kinds[dot + 1]);
     }
 }

@@ -61,10 +61,8 @@ final class Survey {
     /** Number words that count together stand no further apart. */
     private static final int GAP = 12;
 
-    /** So near behind "kind regards" or "this is" a name begins, with a capital. */
+    /** So near behind "kind regards" or "this is" a name begins. */
     private static final int NAME = 12;
-    /** So many signs may stand before one in small letters. */
-    private static final int SIGNS = 3;
 
     /** So many letters of a cue are enough to know that it may be one, */
     private static final int GLUED = 3;
@@ -295,13 +293,18 @@ final class Survey {
         return left;
     }
 
-    /** Whether a common given name in small letters follows. */
+    /** Whether a common given name in small letters follows, small words before it or none. */
     private boolean isGiven(byte[] kinds, int end) {
+        int last = Math.min(end + NAME, tape.length());
         int i = end;
-        while (i < Math.min(end + SIGNS, tape.length()) && !Chars.isWord(kinds[i])) {
-            i++;
+        while (i < last) {
+            int to = Chars.isWord(kinds[i]) ? tape.lettersEnd(i) : i + 1;
+            if (kinds[i] == Chars.LOWER && GivenNames.has(tape.chars(), i, to)) {
+                return true;
+            }
+            i = to;
         }
-        return i < tape.length() && kinds[i] == Chars.LOWER && GivenNames.has(tape.chars(), i, tape.lettersEnd(i));
+        return false;
     }
 
     /** Whether a name may begin so: with a capital, or in a script that has none. */
