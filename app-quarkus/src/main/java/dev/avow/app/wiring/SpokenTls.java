@@ -2,7 +2,7 @@ package dev.avow.app.wiring;
 
 import dev.avow.core.policy.PolicySet;
 
-/** The versions of TLS that a policy lets clients offer, by the oldest that it names (S0-01, S4-12). */
+/** The versions of TLS that a policy lets clients offer and the listener speak, by the oldest that it names (S0-01, S4-12). */
 enum SpokenTls {
     /** {@code security.tls = 1.2}. */
     FROM_1_2,

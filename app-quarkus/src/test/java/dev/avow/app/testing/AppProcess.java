@@ -63,13 +63,13 @@ public final class AppProcess implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port);
     }
 
-    /** Waits until it says that it is ready. */
+    /** Waits until it says that it is ready, and listens: its management port may be open before the others. */
     public void awaitReady() throws IOException, InterruptedException {
         HttpClient client = HttpClient.newHttpClient();
         HttpRequest ready = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort + "/q/health/ready"))
                 .build();
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            if (isUp(client, ready)) {
+            if (isUp(client, ready) && output().contains("Listening on")) {
                 return;
             }
             if (process.waitFor(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.Map;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
@@ -64,10 +65,21 @@ final class TlsServer implements AutoCloseable {
 
         private static final char[] PASSWORD = "made-for-one-test".toCharArray();
 
+        private final Path file;
         private final KeyStore store;
 
-        private Key(KeyStore store) {
+        private Key(Path file, KeyStore store) {
+            this.file = file;
             this.store = store;
+        }
+
+        /** The settings with which a Quarkus app serves with it. */
+        Map<String, String> settings() {
+            return Map.of(
+                    "QUARKUS_HTTP_SSL_CERTIFICATE_KEY_STORE_FILE",
+                    file.toAbsolutePath().toString(),
+                    "QUARKUS_HTTP_SSL_CERTIFICATE_KEY_STORE_PASSWORD",
+                    new String(PASSWORD));
         }
 
         static Key make(Path folder) throws IOException, InterruptedException, GeneralSecurityException {
@@ -100,7 +112,7 @@ final class TlsServer implements AutoCloseable {
             try (InputStream stream = Files.newInputStream(file)) {
                 store.load(stream, PASSWORD);
             }
-            return new Key(store);
+            return new Key(file, store);
         }
 
         SSLContext serving() throws GeneralSecurityException {
