@@ -105,6 +105,10 @@ final class CapitalNames {
             return -1;
         }
         boolean line = cues.isLine() || memory.alone;
+        int first = tape.wordEnd(name);
+        if (memory.loud && tape.areCapitals(name, first) && !GivenNames.has(tape.chars(), name, first)) {
+            return -1;
+        }
         int end = parts.words(name);
         if (end < 0 && cues.isLine() && memory.isNear(Memory.CLOSING, p, 2)) {
             end = line(p);

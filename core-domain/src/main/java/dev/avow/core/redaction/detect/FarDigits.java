@@ -88,6 +88,7 @@ final class FarDigits {
                 || times.isYear()
                 || times.isClock()
                 || times.isDotted()
+                || times.isOn()
                 || Ranges.areCents(run);
         boolean again = run.groups() == 1 && count >= 5 && memory.isAgain(count) && memory.isListed(p);
         boolean other = run.groups() == 1

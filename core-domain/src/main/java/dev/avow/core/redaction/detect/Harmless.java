@@ -346,7 +346,7 @@ final class Harmless {
         }
         if ((sign == ',' || sign == '\'') && a - p <= 3 && tape.at(p) != '0') {
             int end = thousands(a, sign);
-            return end > 0 ? end : -1;
+            return end < 0 && isPaid() ? fraction(p, a) : end;
         }
         if (sign == '.' || sign == ',') {
             return fraction(p, a);
@@ -394,10 +394,16 @@ final class Harmless {
         int end = tape.digitsEnd(sign + 1);
         int whole = sign - p;
         int part = end - sign - 1;
-        boolean cents = part == 2 && (whole >= 3 || whole == 1) && (tape.at(p) != '0' || whole == 1);
+        boolean paid = isPaid();
+        boolean cents = part == 2 && (whole != 2 || paid) && (tape.at(p) != '0' || whole == 1);
         boolean precise =
                 whole <= 2 && part > 4 && !(memory.numberTight && part > PRECISE) && (tape.at(p) != '0' || whole == 1);
-        return (cents || precise) && isFree(end) && !moreDigits(end) ? end : -1;
+        return (cents || precise) && isFree(end) && (paid || !moreDigits(end)) ? end : -1;
+    }
+
+    /** Whether a currency stands right before. */
+    private boolean isPaid() {
+        return (memory.lastFlags & (Words.CURRENCY | Words.BRIDGE)) == Words.CURRENCY;
     }
 
     private boolean moreDigits(int end) {

@@ -66,7 +66,7 @@ final class Hidden {
         }
         boolean masked = run.groups() == 0 ? run.isMasked(p) : any && run.isMasked(end + 1);
         boolean parts = count < 7 && run.letters() == 0 && (any || sign == 'x' || sign == 'X');
-        if (!(masked || parts) || !isTold(p, end, sign)) {
+        if (!(masked || parts) || !isTold(p, end, sign) || isOfGoods(p, sign)) {
             return false;
         }
         return sign != ',' || tape.digitsEnd(end + 1) != end + 3 || !quantities.unitAfter(end + 3, count);
@@ -83,6 +83,11 @@ final class Hidden {
                 || tape.at(end + 1) > '~'
                 || isPersonal(p)
                 || isOrder(p);
+    }
+
+    /** "TSH-042,22,24.90": the code of one of goods, how many there are, and what it costs. */
+    private boolean isOfGoods(int p, char sign) {
+        return sign == ',' && memory.previous == '-' && !isPersonal(p) && !isOrder(p);
     }
 
     /** Whether it starts as only a telephone number does. */

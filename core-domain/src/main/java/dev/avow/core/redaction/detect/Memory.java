@@ -205,6 +205,8 @@ final class Memory {
 
     /** A name is likely, not sure: it must fill its line, or its part of the sentence. */
     boolean strict;
+    /** What introduces a name is in capitals: another word in capitals is no name for that. */
+    boolean loud;
     /** One word may do for a likely name. */
     boolean alone;
 
@@ -239,6 +241,10 @@ final class Memory {
     boolean greeted;
     /** The sign that parts the columns of a table whose first column has the numbers of orders, or 0. */
     char column;
+    /** Where the last word for an order began, and what stood before it. */
+    private int orderAt;
+
+    private char beforeOrder;
     /** Whether that is its second column, */
     boolean second;
     /** and where the cell of that column stands in the last line. */
@@ -278,6 +284,7 @@ final class Memory {
         lastFlags = 0;
         strict = false;
         alone = false;
+        loud = false;
         article = 0;
         asked = 0;
         named = false;
@@ -299,6 +306,8 @@ final class Memory {
         greeted = false;
         coded = false;
         column = 0;
+        orderAt = NEVER;
+        beforeOrder = '\n';
         second = false;
         cell = NEVER;
         form = 0;
@@ -325,6 +334,7 @@ final class Memory {
         lastFlags = other.lastFlags;
         strict = other.strict;
         alone = other.alone;
+        loud = other.loud;
         article = other.article;
         asked = other.asked;
         numberTight = other.numberTight;
@@ -345,6 +355,8 @@ final class Memory {
         greeted = other.greeted;
         coded = other.coded;
         column = other.column;
+        orderAt = other.orderAt;
+        beforeOrder = other.beforeOrder;
         second = other.second;
         cell = other.cell;
         form = other.form;
@@ -737,6 +749,23 @@ final class Memory {
     /** Whether an order's number of digits stands so near before that another one may be told. */
     boolean isListed(int place) {
         return isNear(NUMBERED, place, 30);
+    }
+
+    /** A word for an order begins at a place. */
+    void opensOrder(int place) {
+        orderAt = base + place;
+        beforeOrder = previous;
+    }
+
+    /** Whether the last word for an order stands right behind the sign that parts columns, or behind a quotation mark within its line. */
+    boolean isOrderBehind(char sign) {
+        boolean first = orderAt < 2 || orderAt - marks[STOP] <= 2;
+        return beforeOrder == sign && (sign != '"' || !first);
+    }
+
+    /** Whether it stands near behind a stroke or a tab that parts columns. */
+    boolean isOrderBarred(int distance) {
+        return orderAt - marks[BAR] <= distance;
     }
 
     /** What was said of these cues: they announce nothing that is right behind. */

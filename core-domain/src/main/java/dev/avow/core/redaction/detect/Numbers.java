@@ -57,8 +57,9 @@ final class Numbers {
         if (cell < run.groups()) {
             run.keep(cell);
         }
-        boolean goods = quantities.isMeasured(run) && !memory.numberTight && !memory.hash;
-        int whole = articles.isModel() ? 1 : quantities.withoutPrice(run);
+        boolean rest = memory.digitsBefore > 0;
+        boolean goods = quantities.isMeasured(run) && !memory.numberTight && !memory.hash && !rest;
+        int whole = rest ? run.groups() : articles.isModel() ? 1 : quantities.withoutPrice(run);
         if (whole < run.groups()) {
             run.keep(whole);
         }

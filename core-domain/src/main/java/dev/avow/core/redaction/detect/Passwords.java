@@ -87,7 +87,18 @@ final class Passwords {
             end = more || end - p > 4 ? end : pair;
         }
         EntityKind kind = password ? EntityKind.PASSWORD : EntityKind.SECRET;
-        return reading.hitOpen(kind, p, end, reading.folded(p, end), Memory.OPEN_TOKEN);
+        boolean closed = closes(p, end);
+        int from = closed || (open == '"' && end > p + 1) ? p + 1 : p;
+        int to = closed ? end - 1 : end;
+        reading.hit(kind, from, to, reading.folded(from, to));
+        memory.open = end >= p + Tape.REACH ? Memory.OPEN_TOKEN : memory.open;
+        return to;
+    }
+
+    /** Whether quotation marks stand around a value: they stay, or what was pasted is no longer what it was. */
+    private boolean closes(int p, int end) {
+        char sign = tape.at(p);
+        return (sign == '"' || sign == '\'') && end > p + 2 && tape.at(end - 1) == sign;
     }
 
     /** "The default PIN is 0000", "the manual says 1234": what every device of its kind has. */
@@ -123,7 +134,10 @@ final class Passwords {
         char close = open == '(' ? ')' : open == '<' ? '>' : open;
         boolean passed = openText == tape.loads() && open == openSign && from >= openFrom && from <= openTo;
         int i = passed ? openTo : from;
-        while (tape.sees(i) && tape.at(i) != close && tape.at(i) != '\n' && tape.at(i) != '[') {
+        while (tape.sees(i)
+                && (tape.at(i) != close || (close == '"' && tape.at(i - 1) == '\\'))
+                && tape.at(i) != '\n'
+                && tape.at(i) != '[') {
             i++;
         }
         openText = tape.loads();

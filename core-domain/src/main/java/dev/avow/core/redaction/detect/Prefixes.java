@@ -88,7 +88,7 @@ final class Prefixes {
             return -1;
         }
         EntityKind kind = order ? EntityKind.ORDER_NUMBER : parcel ? EntityKind.PARCEL_NUMBER : EntityKind.NATIONAL_ID;
-        int to = order ? regions.end(suffix(whole), true) : parcel ? whole : suffix(whole);
+        int to = order ? regions.end(suffix(whole), true) : parcel ? whole : suffix(checked(whole));
         return reading.hit(kind, p, to, reading.plain(p, to));
     }
 
@@ -195,6 +195,12 @@ final class Prefixes {
         int word = tape.blanksEnd(to, false);
         boolean plain = word > to && tape.kind(word) == Chars.LOWER && reading.words.match(word) == 0;
         return plain && to - from < FEW && tape.at(from) != '0';
+    }
+
+    /** "ES 23918506R": behind the letter that checks the digits, if one is glued to them. */
+    private int checked(int digits) {
+        int to = tape.tokenEnd(digits);
+        return to == digits + 1 && tape.isWord(digits) ? to : digits;
     }
 
     /** "4471/B", "22-K2": the end of what hangs on digits. */

@@ -11,12 +11,17 @@ final class Quantities {
     /** So many digits are no number of inches. */
     private static final int LEAST = 4;
 
+    /** So many digits are the number of an order that was asked for, whatever they are said to weigh: "490865 gr". */
+    private static final int ANSWER = 5;
+
+    private final Reading reading;
     private final Tape tape;
     private final Memory memory;
     private final Lexicon words;
     final Patterns patterns;
 
     Quantities(Reading reading) {
+        this.reading = reading;
         this.tape = reading.tape;
         this.memory = reading.memory;
         this.words = reading.words;
@@ -99,8 +104,12 @@ final class Quantities {
         // Nobody orders so many of anything, and to the piece: "order 64880330 kom trasig" (the last but one means
         // "came").
         boolean piece = (flags & Words.CURRENCY) == 0 && (told || (flags & Words.IS) != 0);
+        boolean answered = word > end
+                && (flags & Words.CURRENCY) == 0
+                && count >= ANSWER
+                && reading.isAnswer(Words.ORDER, end - count, Hidden.OPENING);
         boolean plenty = word > end && piece && count >= 7 && isUnbroken(end) && (!round || memory.hash);
-        return unit && !vague && !plenty && !tiny && !glued && !(code && tape.kind(word) != Chars.SOLID);
+        return unit && !vague && !plenty && !answered && !tiny && !glued && !(code && tape.kind(word) != Chars.SOLID);
     }
 
     /** "1043 är min beställning", "1043 mi pedido": whether a word is no unit, for it says that a number is somebody's order. It is read again in the end. */
@@ -149,6 +158,9 @@ final class Quantities {
         if (last < 1 || run.plus() || Ranges.areThousands(run)) {
             return run.groups();
         }
+        if (isPaid(run)) {
+            return 2;
+        }
         if (run.letters() > 0) {
             return size(run);
         }
@@ -164,6 +176,16 @@ final class Quantities {
             return last;
         }
         return isStrength(run) ? last - 1 : isWeight(run) ? last : run.groups();
+    }
+
+    /** "€20.00 12.05.2024": whether a run begins with what was paid, for its currency stands before it. */
+    private boolean isPaid(Run run) {
+        boolean money = (memory.lastFlags & (Words.CURRENCY | Words.BRIDGE)) == Words.CURRENCY;
+        return money
+                && run.groups() > 2
+                && run.separator(0) == '.'
+                && run.length(1) == 2
+                && (run.separator(1) == ' ' || run.separator(1) == '\n');
     }
 
     /** "13 2024 16GB/512GB": how many groups stand before the first one with a unit glued to it. */

@@ -11,6 +11,9 @@ final class Run {
     /** So many signs may stand between two groups that are read over. */
     static final int MOST = 5;
 
+    /** So many digits has the number of something in brackets at most. */
+    private static final int NOTE = 2;
+
     private final Tape tape;
     private final int[] starts = new int[MAX];
     private final int[] lengths = new int[MAX];
@@ -290,7 +293,7 @@ final class Run {
             if (tape.isDigit(i) || (i > from && alike(c) != 0 && isAlikeToken(i))) {
                 return i > from ? i : -1;
             }
-            boolean stop = c == '.' && tape.kind(i + 1) == Chars.BLANK && !singles();
+            boolean stop = (c == '.' && tape.kind(i + 1) == Chars.BLANK && !singles()) || (c == '(' && isNoted(i + 1));
             lines += c == '\n' ? 1 : 0;
             if (!Gaps.isUsual(c) || stop || lines > 1) {
                 return comma(from, i, c);
@@ -312,13 +315,21 @@ final class Run {
                 return i > from ? i : -1;
             }
             lines += c == '\n' ? 1 : 0;
-            if (!Gaps.isAny(c) || lines > 1) {
+            if (!Gaps.isAny(c) || lines > 1 || (c == '(' && isNoted(i + 1))) {
                 return -1;
             }
             boolean blank = tape.at(i + 1) == ' ' || tape.at(i + 1) == '\n';
             listed |= blank && Gaps.parts(c) && (i == from || tape.at(i - 1) != ' ');
         }
         return -1;
+    }
+
+    /** "48213 (2 pieces)", "48213 (3 Tage alt)": whether a note in brackets begins with a small number and a word. */
+    private boolean isNoted(int from) {
+        int digits = tape.digitsEnd(from);
+        int word = tape.blanksEnd(digits, false);
+        boolean small = digits > from && digits <= from + NOTE && tape.at(from) != '0' && word > digits;
+        return small && tape.isLetter(word) && tape.isLetter(word + 1) && !isMasked(word);
     }
 
     /** Whether a token is digits and letters that look like digits, at least two of the former. */
@@ -348,13 +359,30 @@ final class Run {
                 && tape.at(from - 1) == ' '
                 && tape.at(to) == ' '
                 && !singles()) {
-            return plus || count >= 5;
+            return (plus || count >= 5) && !isWordBehind(to + 1);
         }
         return count >= 2
                 && (tape.kind(from) != Chars.LOWER
                         || tape.hasDigit(from, to - from)
                         || tape.isDigit(to + 1)
-                        || tape.isDigit(to + 2));
+                        || tape.isDigit(to + 2)
+                        || (to == from + lengths[0] && isJoined(from)));
+    }
+
+    /** "88213 o eso": whether a letter follows that looks like no digit, perhaps behind one that does. */
+    private boolean isWordBehind(int from) {
+        boolean letter = tape.isLetter(from);
+        return letter && (alike(tape.at(from)) == 0 || (tape.isLetter(from + 1) && alike(tape.at(from + 1)) == 0));
+    }
+
+    /** "O6.44.98.83.lo": whether the same dot or hyphen stands before a place as between all groups before it. */
+    private boolean isJoined(int from) {
+        char sign = tape.at(from - 1);
+        boolean joined = groups > 2 && (sign == '.' || sign == '-') && tape.kind(from - 2) == Chars.DIGIT;
+        for (int g = 0; joined && g < groups - 1; g++) {
+            joined &= seps[g] == sign;
+        }
+        return joined;
     }
 
     /** A comma only between single digits, as in dictation. */

@@ -269,7 +269,7 @@ final class Skim {
     private int passed(int p, int end, long flags) {
         if (flags != 0) {
             meet(p);
-            if ((flags & Words.ORDER) != 0 && Rows.mayPart(chars[end], chars[end + 1])) {
+            if ((flags & (Words.ORDER | Words.NUMBER)) != 0 && Rows.mayPart(chars[end], chars[end + 1])) {
                 tape.open(p);
             }
             steps.remember(WordSteps.announced(flags, chars[end]), p, end);

@@ -156,7 +156,7 @@ final class Vocabulary {
         LabelWords.enter();
         ReachWords.enter();
         for (int c = 0; c < COLUMN.length; c++) {
-            char entry = c == '-' ? ' ' : Chars.fold((char) c);
+            char entry = c == '-' || c == '_' ? ' ' : Chars.fold((char) c);
             COLUMN[c] = (byte) (entry >= 'a' && entry <= 'z' ? entry - 'a' + 1 : entry == ' ' ? COLUMNS - 1 : 0);
             SIGN[c] = COLUMN[c] == 0 && Chars.isWord(Chars.kind((char) c)) ? OTHER : COLUMN[c];
         }

@@ -139,6 +139,10 @@ final class WordSteps {
         if (glued > 0) {
             return glued;
         }
+        if (isModel(p, end, flags)) {
+            memory.plainWord(true);
+            return end;
+        }
         long guess = flags == 0 ? guesses.meaning(p, end) : 0;
         remember(announced(flags | guess, tape.at(end)), p, end);
         memory.named |= (flags | guess) == 0 && tape.kind(p) == Chars.UPPER;
@@ -149,6 +153,15 @@ final class WordSteps {
     /** "cvv222" is "cvv" and digits, though "cvv2" is a word too. */
     private int lettersEnd(int p, int end) {
         return tape.isDigit(end) && tape.isDigit(end - 1) ? tape.wordEnd(p) : end;
+    }
+
+    /** "MK-2871": two capitals joined to digits are no word for a password. */
+    private boolean isModel(int p, int end, long flags) {
+        return (flags & Words.PASSWORD) != 0
+                && end == p + 2
+                && tape.at(end) == '-'
+                && tape.isDigit(end + 1)
+                && tape.areCapitals(p, end);
     }
 
     /** O, o, l, I where a digit belongs: the word has nothing else, or digits follow. */
@@ -233,8 +246,14 @@ final class WordSteps {
             return;
         }
         memory.word(flags, end);
+        if ((flags & (Words.INTRO | Words.NAME | Words.NAMED)) != 0 && end > start + 1) {
+            memory.loud = (flags & Words.INTRO) != 0 && tape.kinds()[end - 1] == Chars.UPPER;
+        }
         if ((flags & Words.ORDER) != 0) {
-            rows.head(start, end);
+            memory.opensOrder(start);
+        }
+        if ((flags & Words.ORDER) != 0 || ((flags & Words.NUMBER) != 0 && memory.isTight(Words.ORDER, end))) {
+            rows.head(end);
         }
         if ((flags & Words.PASSWORD) != 0) {
             memory.expect = Memory.DIRECT;
