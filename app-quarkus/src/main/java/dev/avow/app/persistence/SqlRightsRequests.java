@@ -56,7 +56,8 @@ final class SqlRightsRequests implements RightsRequests {
 
     private static final String PAGE = """
             SELECT * FROM rights_request WHERE shop = ?
-            ORDER BY CASE WHEN status IN ('OPEN', 'WAITING', 'HELD') THEN complete_by ELSE 'infinity' END,
+            ORDER BY CASE status WHEN 'OPEN' THEN 0 WHEN 'WAITING' THEN 0 WHEN 'HELD' THEN 1 ELSE 2 END,
+              CASE WHEN status IN ('OPEN', 'WAITING', 'HELD') THEN complete_by END,
               settled_at DESC, id COLLATE "C"
             LIMIT ?
             """;

@@ -16,7 +16,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -79,9 +78,7 @@ public class CertificateResource {
         ObjectNode answer = json.createObjectNode();
         answer.set("certificate", tree(found.text().getBytes(StandardCharsets.UTF_8)));
         answer.put("nonce", found.nonce());
-        return Response.ok(answer.toPrettyString())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        return Response.ok(answer.toPrettyString()).build();
     }
 
     /** The same to be read. */
@@ -98,7 +95,6 @@ public class CertificateResource {
                 .orElseGet(Templates::gone);
         return Response.status(found.isPresent() ? 200 : 404)
                 .entity(page)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("Content-Security-Policy", SECURE)
                 .header("Referrer-Policy", "no-referrer")
                 .build();

@@ -105,9 +105,7 @@ public class FeatureResource {
                                 .map(Attestation::textVersion)
                                 .toList()))
                 .toList();
-        return Response.ok(new Features(standings))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        return Response.ok(new Features(standings)).build();
     }
 
     private static Feature feature(String name) {

@@ -84,7 +84,8 @@ public class KnowledgeResource {
             texts.put(kind.key(), 0L);
         }
         manageFaq.counts(shop).forEach((kind, count) -> texts.put(kind.key(), count));
-        return uncached(Response.ok(new Shelf(texts, syncKnowledge.last(shop).orElse(null))));
+        return Response.ok(new Shelf(texts, syncKnowledge.last(shop).orElse(null)))
+                .build();
     }
 
     /** A page of the merchant's questions and answers. */
@@ -103,7 +104,8 @@ public class KnowledgeResource {
         @Nullable
         String next =
                 page.size() < limit ? null : page.get(page.size() - 1).id().key();
-        return uncached(Response.ok(new Page(page.stream().map(FaqWords::entry).toList(), next)));
+        return Response.ok(new Page(page.stream().map(FaqWords::entry).toList(), next))
+                .build();
     }
 
     /** Adds an entry. */
@@ -115,7 +117,7 @@ public class KnowledgeResource {
         ShopId shop = gate.shop(headers);
         Written written = bodies.read(body, Written.class);
         refuse(manageFaq.add(shop, text(written.question()), text(written.answer())));
-        return uncached(Response.status(Response.Status.CREATED));
+        return Response.status(Response.Status.CREATED).build();
     }
 
     /** Changes an entry. */
@@ -127,7 +129,7 @@ public class KnowledgeResource {
         ShopId shop = gate.shop(headers);
         Written written = bodies.read(body, Written.class);
         refuse(manageFaq.change(shop, key(key), text(written.question()), text(written.answer())));
-        return uncached(Response.noContent());
+        return Response.noContent().build();
     }
 
     /** Removes an entry. */
@@ -138,7 +140,7 @@ public class KnowledgeResource {
         if (!manageFaq.remove(gate.shop(headers), key(key))) {
             throw FaqWords.absent();
         }
-        return uncached(Response.noContent());
+        return Response.noContent().build();
     }
 
     private static String text(@Nullable String text) {
@@ -157,9 +159,5 @@ public class KnowledgeResource {
         refusal.ifPresent(why -> {
             throw FaqWords.refused(why);
         });
-    }
-
-    private static Response uncached(Response.ResponseBuilder response) {
-        return response.header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 }

@@ -119,9 +119,7 @@ class MerchantFrame {
 
     /** A part of a page. */
     static Response fragment(TemplateInstance template) {
-        return Response.ok(template)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        return Response.ok(template).build();
     }
 
     private Response secured(Response.ResponseBuilder response, String frameAncestors) {
@@ -133,7 +131,6 @@ class MerchantFrame {
         return response.header("Content-Security-Policy", policy)
                 .header("Referrer-Policy", "no-referrer")
                 .header("X-Content-Type-Options", "nosniff")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
 }

@@ -133,7 +133,7 @@ public class OwnDataResource {
             row.putAll(line.values());
             rows.add(row);
         });
-        return noStore(Response.ok(new Held(rows)));
+        return Response.ok(new Held(rows)).build();
     }
 
     /** Erases. */
@@ -163,8 +163,9 @@ public class OwnDataResource {
     Response putRight(VisitorSession session, byte[] body) {
         admit(session);
         Correction correction = bodies.read(body, RightsResource.Right.class).correction();
-        return noStore(Response.ok(Standing.of(
-                new EraseSubject.Outcome(putRight.handle(command(session, Kind.RECTIFICATION), correction)))));
+        return Response.ok(Standing.of(
+                        new EraseSubject.Outcome(putRight.handle(command(session, Kind.RECTIFICATION), correction))))
+                .build();
     }
 
     /** Takes that back. */
@@ -206,7 +207,7 @@ public class OwnDataResource {
 
     Response asked(VisitorSession session, Kind kind) {
         admit(session);
-        return noStore(Response.ok(Standing.of(ask.handle(command(session, kind)))));
+        return Response.ok(Standing.of(ask.handle(command(session, kind)))).build();
     }
 
     private void admit(VisitorSession session) {
@@ -230,9 +231,5 @@ public class OwnDataResource {
 
     static Kind kind(String word) {
         return word.equals("objection") ? Kind.OBJECTION : Kind.RESTRICTION;
-    }
-
-    private static Response noStore(Response.ResponseBuilder response) {
-        return response.header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 }

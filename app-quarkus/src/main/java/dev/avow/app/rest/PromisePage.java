@@ -56,7 +56,6 @@ public class PromisePage {
         }
         gate.shop(headers);
         return Response.ok(Templates.ledger(PromiseView.of(readPromises.handle())))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
 }

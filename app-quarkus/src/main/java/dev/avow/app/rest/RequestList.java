@@ -3,7 +3,6 @@ package dev.avow.app.rest;
 import dev.avow.core.subject.ShopId;
 import dev.avow.core.usecase.ReadRequests;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 
@@ -25,8 +24,6 @@ class RequestList {
 
     /** The inside of the page, which no cache keeps. */
     Response fragment(ShopId shop, RightsPage.Notice notice) {
-        return Response.ok(RightsPage.Templates.requests(rows(shop), notice))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        return Response.ok(RightsPage.Templates.requests(rows(shop), notice)).build();
     }
 }

@@ -105,9 +105,7 @@ public class StaffLeadResource {
                 contact(search),
                 instant("from", search.from()),
                 instant("to", search.to()));
-        return Response.ok(found(locateLead.handle(command)))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        return Response.ok(found(locateLead.handle(command))).build();
     }
 
     private Optional<ShopId> shop(@Nullable String domain) {

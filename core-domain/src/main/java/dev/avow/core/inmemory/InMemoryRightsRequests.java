@@ -21,6 +21,7 @@ public final class InMemoryRightsRequests implements RightsRequests {
     private record Held(KeptRequest kept, Instant leaseUntil) {}
 
     private static final Comparator<RightsRequest> DUE_FIRST = Comparator.comparing(RightsRequest::isSettled)
+            .thenComparing(request -> request.status() == RightsRequest.Status.HELD)
             .thenComparing(request -> request.isSettled() ? Instant.MIN : request.completeBy())
             .thenComparing(request -> request.settledAt().orElse(Instant.MIN), Comparator.reverseOrder())
             .thenComparing(RightsRequest::id);

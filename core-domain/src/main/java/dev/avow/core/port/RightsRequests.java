@@ -15,8 +15,8 @@ import java.util.Optional;
  *       the next claim with a higher fence. Leases are measured by the store's own clock
  *   <li>RQ-4 saving under an old fence is {@link PortException.Conflict} with code {@code request.taken} and changes nothing
  *   <li>RQ-5 what is settled is claimed no more
- *   <li>RQ-6 a page has a shop's requests only: what is not settled first, by the day it is due, then what was
- *       settled last
+ *   <li>RQ-6 a page has a shop's requests only: what is not settled first, by the day it is due, then what a legal hold
+ *       keeps from being worked on, which no clock runs for, then what was settled last
  *   <li>RQ-7 pages of what is not settled join: each request of every shop is in one of them
  *   <li>RQ-8 so do pages of what is not settled in one shop and no erasure
  * </ul>
@@ -35,7 +35,7 @@ public interface RightsRequests {
     /** Saves a request and holds it for another lease; a lease of zero lets go of it. */
     void save(KeptRequest request, Duration lease);
 
-    /** Requests of a shop: those that are not settled, what is to be completed first before the others; then what was settled last. */
+    /** Requests of a shop: those that are not settled, what is to be completed first before the others; then what is held, then what was settled last. */
     List<KeptRequest> page(ShopId shop, int limit);
 
     /**

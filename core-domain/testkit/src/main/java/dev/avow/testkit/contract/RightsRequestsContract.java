@@ -143,9 +143,7 @@ public interface RightsRequestsContract {
     /** RQ-5. */
     @Test
     default void rq5WhatIsSettledIsClaimedNoMore() {
-        String id = requests().open(fresh(Fresh.shop())).request().id();
-        KeptRequest claimed = requests().claim(id, LEASE).orElseThrow();
-        requests().save(claimed.with(claimed.request().settled(Status.REFUSED, "no-ground", Chat.NOW)), Duration.ZERO);
+        String id = settled(requests().open(fresh(Fresh.shop())), Status.REFUSED, "no-ground", Chat.NOW);
 
         assertThat(requests().claim(id, LEASE)).isEmpty();
         assertThat(everythingUnsettled())
@@ -201,12 +199,7 @@ public interface RightsRequestsContract {
                 .toList();
         requests().open(fresh(Fresh.shop(), RightsRequest.Kind.ACCESS));
         requests().open(fresh(shop));
-        String settled = requests()
-                .open(fresh(shop, RightsRequest.Kind.RECTIFICATION))
-                .request()
-                .id();
-        KeptRequest claimed = requests().claim(settled, LEASE).orElseThrow();
-        requests().save(claimed.with(claimed.request().settled(Status.DONE, "put-right", Chat.NOW)), Duration.ZERO);
+        settled(requests().open(fresh(shop, RightsRequest.Kind.RECTIFICATION)), Status.DONE, "put-right", Chat.NOW);
 
         List<String> first = ids(requests().pending(shop, Optional.empty(), 3));
         List<String> second = ids(requests().pending(shop, Optional.of(meant.get(2)), 3));
@@ -235,22 +228,31 @@ public interface RightsRequestsContract {
     default void rq6WhatIsDueFirstComesFirstThenWhatWasSettledLast() {
         ShopId shop = Fresh.shop();
         List<String> settled = Stream.of(2, 3, 1)
-                .map(day -> settled(requests().open(fresh(shop)), Chat.NOW.plus(Duration.ofDays(day))))
+                .map(day -> Chat.NOW.plus(Duration.ofDays(day)))
+                .map(at -> settled(requests().open(fresh(shop)), Status.DONE, "erased", at))
                 .toList();
         String late =
                 requests().open(received(shop, Duration.ofDays(40))).request().id();
         String soon =
                 requests().open(received(shop, Duration.ofDays(25))).request().id();
 
+        String held = held(requests().open(received(shop, Duration.ofDays(50))));
+
         assertThat(ids(requests().page(shop, 10)))
-                .containsExactly(late, soon, settled.get(1), settled.get(0), settled.get(2));
+                .containsExactly(late, soon, held, settled.get(1), settled.get(0), settled.get(2));
         assertThat(ids(requests().page(shop, 1))).containsExactly(late);
-        assertThat(ids(requests().page(shop, 3))).containsExactly(late, soon, settled.get(1));
+        assertThat(ids(requests().page(shop, 4))).containsExactly(late, soon, held, settled.get(1));
     }
 
-    private String settled(KeptRequest opened, Instant at) {
+    private String held(KeptRequest opened) {
         KeptRequest claimed = requests().claim(opened.request().id(), LEASE).orElseThrow();
-        requests().save(claimed.with(claimed.request().settled(Status.DONE, "erased", at)), Duration.ZERO);
+        requests().save(claimed.with(claimed.request().waiting(Status.HELD, "legal-hold")), Duration.ZERO);
+        return opened.request().id();
+    }
+
+    private String settled(KeptRequest opened, Status as, String outcome, Instant at) {
+        KeptRequest claimed = requests().claim(opened.request().id(), LEASE).orElseThrow();
+        requests().save(claimed.with(claimed.request().settled(as, outcome, at)), Duration.ZERO);
         return opened.request().id();
     }
 

@@ -10,6 +10,7 @@ import dev.avow.testkit.contract.RightsPorts.Endless;
 import dev.avow.testkit.contract.RightsPorts.Fenceless;
 import dev.avow.testkit.contract.RightsPorts.Forgetful;
 import dev.avow.testkit.contract.RightsPorts.Gapped;
+import dev.avow.testkit.contract.RightsPorts.Holding;
 import dev.avow.testkit.contract.RightsPorts.Journal;
 import dev.avow.testkit.contract.RightsPorts.Journals;
 import dev.avow.testkit.contract.RightsPorts.Loose;
@@ -146,6 +147,10 @@ class BrokenRightsPortsTest {
                         requests("knows no fence", Fenceless::new, "rq4WhoWasReplacedSavesNothing"),
                         requests("never settles", Endless::new, "rq5WhatIsSettledIsClaimedNoMore"),
                         requests("knows no shops", Shopless::new, "rq6APageHasTheShopsRequestsOnly"),
+                        requests(
+                                "shows what is held first",
+                                Holding::new,
+                                "rq6WhatIsDueFirstComesFirstThenWhatWasSettledLast"),
                         requests(
                                 "shows what came last",
                                 Newest::new,

@@ -7,6 +7,7 @@ import dev.avow.core.port.RightsRequests;
 import dev.avow.core.port.Signer;
 import dev.avow.core.port.SuppressionJournal;
 import dev.avow.core.rights.JournalEntry;
+import dev.avow.core.rights.RightsRequest;
 import dev.avow.core.subject.IdSource;
 import dev.avow.core.subject.ShopId;
 import dev.avow.testkit.data.TestTime;
@@ -275,6 +276,16 @@ final class RightsPorts {
         @Override
         public List<KeptRequest> page(ShopId shop, int limit) {
             return base.unsettled(Optional.empty(), limit);
+        }
+    }
+
+    static final class Holding extends Requests {
+        @Override
+        public List<KeptRequest> page(ShopId shop, int limit) {
+            return base.page(shop, Integer.MAX_VALUE).stream()
+                    .sorted(Comparator.comparing(kept -> kept.request().status() != RightsRequest.Status.HELD))
+                    .limit(limit)
+                    .toList();
         }
     }
 
