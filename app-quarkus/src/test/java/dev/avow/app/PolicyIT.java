@@ -18,6 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The app maker's one file rules the built service: a changed number works without a change of code. */
 class PolicyIT {
 
+    /** Of the profile short-chat (S1-52). */
+    private static final Duration NOTICE = Duration.ofDays(7);
+
     private static PackagedSurroundings around;
 
     @TempDir
@@ -77,7 +80,28 @@ class PolicyIT {
             assertThat(conversations(app))
                     .as("a looser rule brings nothing back")
                     .contains("\"conversations\":[]");
+            s1_52_oneAddressHasTheVersionInForceAsTimeGoes(app);
         }
+    }
+
+    /** To the minute at which what was announced takes effect. */
+    private static void s1_52_oneAddressHasTheVersionInForceAsTimeGoes(AppProcess app) {
+        assertThat(page(app, "/privacy")).contains("<title>Privacy policy (v2)</title>", "1 second from ");
+        String announced = page(app, "/privacy/next");
+        app.advance(NOTICE.minusMinutes(5));
+        assertThat(page(app, "/privacy")).contains("<title>Privacy policy (v2)</title>", "1 second from ");
+
+        app.advance(Duration.ofMinutes(5));
+
+        assertThat(announced).contains("<title>Privacy policy (v3)</title>", "3 days from ");
+        assertThat(page(app, "/privacy"))
+                .contains("<title>Privacy policy (v3)</title>", "3 days from ")
+                .doesNotContain("1 second from ");
+        assertThat(page(app, "/privacy/next")).contains("\"code\":\"notice.none\"");
+    }
+
+    private static String page(AppProcess app, String path) {
+        return Visitor.get(app.origin().resolve(path)).body();
     }
 
     private static String conversations(AppProcess app) {
@@ -95,6 +119,7 @@ class PolicyIT {
     private static Map<String, String> settings(Path policy) {
         Map<String, String> settings = around.settings();
         settings.put("AVOW_POLICY", policy.toString());
+        settings.put("AVOW_CLOCK_SIMULATED", "true");
         return settings;
     }
 }

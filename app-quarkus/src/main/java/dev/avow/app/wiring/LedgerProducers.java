@@ -50,8 +50,14 @@ class LedgerProducers {
 
     @Produces
     @Singleton
-    WriteNotice writeNotice(PoliciesInForce policies, PolicyLedger ledger, InstantSource clock) {
-        return new WriteNotice(policies, new AnnouncedPolicies(ledger, policies), inventory(), clock);
+    AnnouncedPolicies announcedPolicies(PolicyLedger ledger, PoliciesInForce policies) {
+        return new AnnouncedPolicies(ledger, policies);
+    }
+
+    @Produces
+    @Singleton
+    WriteNotice writeNotice(PoliciesInForce policies, AnnouncedPolicies announced, InstantSource clock) {
+        return new WriteNotice(policies, announced, inventory(), clock);
     }
 
     /** Every stored field of the service's stores. */

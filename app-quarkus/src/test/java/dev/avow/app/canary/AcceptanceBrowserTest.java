@@ -10,23 +10,28 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import dev.avow.app.schedule.PolicyWatch;
 import dev.avow.app.testing.FromSurroundings;
 import dev.avow.app.testing.InBrowser;
 import dev.avow.app.testing.Surroundings;
 import dev.avow.app.testing.Visitor;
+import dev.avow.app.wiring.ServiceClock;
 import dev.avow.core.policy.Origin;
 import dev.avow.core.policy.PolicyTree;
 import dev.avow.core.port.PolicyLedger;
 import dev.avow.core.usecase.AnnouncePolicy;
 import dev.avow.shopify.sandbox.ShopifySandbox;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.smallrye.health.api.Wellness;
 import jakarta.inject.Inject;
-import java.time.InstantSource;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -60,7 +65,14 @@ class AcceptanceBrowserTest extends InBrowser {
     PolicyLedger ledger;
 
     @Inject
-    InstantSource clock;
+    ServiceClock clock;
+
+    @Inject
+    @Wellness
+    PolicyWatch watch;
+
+    @Inject
+    MeterRegistry metrics;
 
     @Test
     @Order(1)
@@ -98,6 +110,25 @@ class AcceptanceBrowserTest extends InBrowser {
                     .contains("3 days");
             assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
         }
+    }
+
+    /** It was started before: it obeys and publishes what it knows, whatever was announced since, and somebody is called. */
+    @Test
+    @Order(3)
+    void s1_52_anInstanceThatDoesNotKnowTheNewestVersionSaysSo() {
+        assertThat(watch.call().getStatus()).as("others are being replaced").isEqualTo(Status.UP);
+
+        clock.advance(Duration.ofDays(31));
+        watch.look();
+
+        assertThat(watch.call().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(watch.call().getData().orElseThrow())
+                .containsEntry("version", "v1")
+                .containsEntry("announced", "v2");
+        assertThat(metrics.get("avow.policy.outdated").gauge().value()).isOne();
+        assertThat(Visitor.get(app.origin().resolve("/privacy")).body())
+                .contains("<title>Privacy policy (v1)</title>")
+                .doesNotContain("3 days from ");
     }
 
     private Page open(BrowserContext profile) {

@@ -18,6 +18,7 @@ import dev.avow.core.subject.DataClass;
 import dev.avow.core.subject.PolicyVersion;
 import dev.avow.core.subject.ShopId;
 import dev.avow.core.usecase.AnnouncePolicy;
+import dev.avow.core.usecase.AnnouncedPolicies;
 import dev.avow.testkit.data.TestTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +35,27 @@ class AnnouncePolicyTest {
 
     private final TestTime time = new TestTime();
     private final InMemoryPolicyLedger ledger = new InMemoryPolicyLedger();
+
+    /** S1-52: of two instances the one that was started first knows that it missed a version, for as long as it runs. */
+    @Test
+    void s1_52_anInstanceKnowsThatAnotherOneAnnouncedAVersionSince() {
+        AnnouncedPolicies first =
+                new AnnouncedPolicies(ledger, inForce("2 days").policies());
+        time.advance(Duration.ofHours(1));
+        Instant announced = time.instant();
+        assertThat(first.missed(announced)).isEmpty();
+
+        AnnouncedPolicies second =
+                new AnnouncedPolicies(ledger, inForce("3 days").policies());
+
+        assertThat(first.missed(announced)).as("before it was announced").isEmpty();
+        assertThat(first.missed(announced.plusMillis(1))).contains(new PolicyVersion(2));
+        assertThat(first.now().newest().version()).isEqualTo(new PolicyVersion(2));
+        assertThat(first.missed(announced.plusMillis(1)))
+                .as("it has read of it and does not obey it")
+                .isPresent();
+        assertThat(second.missed(announced.plusMillis(1))).isEmpty();
+    }
 
     @Test
     void firstPolicyIsInForceAtOnce() {
