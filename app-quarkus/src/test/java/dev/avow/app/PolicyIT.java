@@ -86,17 +86,19 @@ class PolicyIT {
 
     /** To the minute at which what was announced takes effect. */
     private static void s1_52_oneAddressHasTheVersionInForceAsTimeGoes(AppProcess app) {
-        assertThat(page(app, "/privacy")).contains("<title>Privacy policy (v2)</title>", "1 second from ");
+        assertThat(page(app, "/privacy"))
+                .contains("<title>Privacy policy (v2)</title>")
+                .doesNotContain("3 days from ");
         String announced = page(app, "/privacy/next");
         app.advance(NOTICE.minusMinutes(5));
-        assertThat(page(app, "/privacy")).contains("<title>Privacy policy (v2)</title>", "1 second from ");
+        assertThat(page(app, "/privacy"))
+                .contains("<title>Privacy policy (v2)</title>")
+                .doesNotContain("3 days from ");
 
         app.advance(Duration.ofMinutes(5));
 
         assertThat(announced).contains("<title>Privacy policy (v3)</title>", "3 days from ");
-        assertThat(page(app, "/privacy"))
-                .contains("<title>Privacy policy (v3)</title>", "3 days from ")
-                .doesNotContain("1 second from ");
+        assertThat(page(app, "/privacy")).contains("<title>Privacy policy (v3)</title>", "3 days from ");
         assertThat(page(app, "/privacy/next")).contains("\"code\":\"notice.none\"");
     }
 
