@@ -25,8 +25,11 @@ final class Amounts {
         this.behind = behind;
     }
 
-    /** Whether a unit stands behind it, which ends at a place, or behind its cents. */
+    /** Whether a unit stands behind it, which ends at a place, or behind its cents; of what is dialled, "0171 22 second half", nothing is one. */
     boolean hasUnit(int end) {
+        if (run.count() > PLURAL && run.digit(0) == 0 && run.length(0) > 1) {
+            return false;
+        }
         int cents = tape.at(end) == ',' ? tape.digitsEnd(end + 1) : end;
         return quantities.unitAfter(cents == end + 3 ? cents : end, run.count());
     }

@@ -50,8 +50,14 @@ final class Figures {
         number(value);
     }
 
-    /** A digit that was written as one, or what a word stands for. */
-    void number(int value) {
+    /** A digit that was written as one; behind "double" both are a word. */
+    void digit(int value) {
+        words += isWaiting() ? 1 : 0;
+        number(value);
+    }
+
+    /** What a word or a digit stands for. */
+    private void number(int value) {
         if (value >= SpokenWords.THOUSAND) {
             pad();
             if (digits.length() == 0) {

@@ -98,13 +98,13 @@ final class Mails {
         return end < 0 ? -1 : reading.hitOpen(EntityKind.EMAIL, p, end, reading.folded(p, end), Memory.OPEN_TOKEN);
     }
 
-    /** "mara@ example.com", "mara@ example .com": a domain behind a blank must have a dot and an end that is known. */
+    /** "mara@ example.com", "mara@ example .com": a domain behind a blank must have a dot and an end that is known, or be a known host's. */
     private int broken(int p, int domain) {
         int i = tape.isWordOrDigit(domain) ? nameEnd(domain) : -1;
         if (i < 0) {
             return -1;
         }
-        int end = -1;
+        int end = isKnownHost(domain) ? i : -1;
         for (int part = 0; part < 3; part++) {
             int dot = tape.at(i) == '.' ? i + 1 : sign(tape.blanksEnd(i, false), Words.DOT);
             dot = ending(i) > 0 ? i + 2 : dot;
@@ -116,6 +116,12 @@ final class Mails {
             end = !known ? end : tape.isDigit(reading.words.end()) ? reading.words.end() : i;
         }
         return end > 0 ? reading.hit(EntityKind.EMAIL, p, end, reading.folded(p, end)) : -1;
+    }
+
+    /** Whether the name of a host stands at a place, which means nothing else. */
+    private boolean isKnownHost(int p) {
+        long flags = tape.isWord(p) ? reading.words.match(p) : 0;
+        return isHost(flags) && (flags & Survey.DOTTED_HOST) == 0;
     }
 
     /** ". com" behind a domain that has no dot yet: its end; or -1. */
@@ -208,7 +214,7 @@ final class Mails {
             return -1;
         }
         int i = tape.blanksEnd(wordEnd, false);
-        if (i == wordEnd + 1 && tape.isDigit(i) && reading.words.match(p) == 0) {
+        if (i == wordEnd + 1 && tape.isDigit(i) && tape.isLetter(p) && reading.words.match(p) == 0) {
             i = tape.blanksEnd(tape.digitsEnd(i), false);
         }
         char next = tape.at(i);

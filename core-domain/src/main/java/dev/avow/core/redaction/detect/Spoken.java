@@ -108,7 +108,7 @@ final class Spoken {
                 more = i > p && tape.isWord(i) && tape.wordEnd(i) == tape.limit() && tape.isCut();
                 break;
             }
-            if (elements == 1 && smalls == 1 && tape.isDigit(i)) {
+            if (elements == 1 && smalls == 1 && tape.isDigit(i) && i > end) {
                 return -1;
             }
             elements++;
@@ -264,7 +264,7 @@ final class Spoken {
                 return -1;
             }
             for (int j = i; j < to; j++) {
-                figures.number(tape.at(j) - '0');
+                figures.digit(tape.at(j) - '0');
             }
             return to;
         }

@@ -54,7 +54,7 @@ final class Survey {
             | Words.JOIN;
 
     /** What names the host of a mail address only before a dot: "orange", "live", "mail". */
-    private static final long DOTTED_HOST = Words.COLOUR | Words.STOP | Words.MAIL;
+    static final long DOTTED_HOST = Words.COLOUR | Words.STOP | Words.MAIL;
 
     private static final long NAMING = Words.GREETING | Words.CLOSING | Words.INTRO;
 
@@ -314,8 +314,8 @@ final class Survey {
 
     private void mark(int place, long flags) {
         meanings |= flags;
-        part(tape.kinds(), place, flags);
         boolean district = (flags & Words.DISTRICT) != 0 && place - number <= Tape.REACH && !parted;
+        part(tape.kinds(), place, flags);
         boolean unit =
                 (flags & Words.UNIT_OF_HOUSE) != 0 && !isMeasure(place, flags) && (isCounted(place) || mayCount(place));
         if ((flags & STREETS) != 0 || district || unit) {

@@ -95,6 +95,7 @@ final class WordSteps {
         }
         if (isAlike(c, p, end) && mayCount(p)) {
             int to = numbers.at(p);
+            to = to < 0 && tape.isDigit(p + 1) ? spoken.at(p) : to;
             if (to > 0) {
                 return to;
             }

@@ -54,7 +54,9 @@ class ShortcutProperties {
             "3.265358.a arroba mail",
             "number x 39 Quelle ",
             "54 golf-B",
-            "t 04 november");
+            "t 04 november",
+            "Lamp 3 niš",
+            "1 5.2. olive@gmail.com");
 
     private final Automaton quick = new Automaton(true, new Tape());
     private final Automaton thorough = new Automaton(false, new Tape());
