@@ -3,7 +3,6 @@ package dev.avow.app.wiring;
 import dev.avow.adapters.shopify.admin.AdminSettings;
 import dev.avow.adapters.shopify.setup.AppNeeds;
 import dev.avow.adapters.shopify.setup.AppToml;
-import dev.avow.core.attribution.AttributionTerms;
 import dev.avow.core.policy.PolicySet;
 import dev.avow.core.subject.Feature;
 import java.net.URI;
@@ -19,10 +18,9 @@ final class ShopifyToml {
         Set<Feature> features = policy.purposes().rules().stream()
                 .flatMap(rule -> rule.features().stream())
                 .collect(Collectors.toSet());
-        boolean ordersAreSent = policy.attribution()
-                .filter(terms -> terms.ordersBy() == AttributionTerms.Arrival.WEBHOOK)
-                .isPresent();
-        return AppNeeds.of(features, ordersAreSent);
+        // Attribution asks for orders: whatever a policy of an earlier release says, none is sent that nobody credits
+        // (S3-11).
+        return AppNeeds.of(features, false);
     }
 
     /**

@@ -68,7 +68,7 @@ abstract class CanaryProfile implements QuarkusTestProfile {
         }
     }
 
-    /** AgentChat, in which end users turn to the merchant alone. */
+    /** AgentChat, in which end users turn to the merchant alone, and in which a law holds conversations in a far year. */
     public static final class ThroughTheMerchant extends CanaryProfile {
         /** Made by the test framework. */
         public ThroughTheMerchant() {
@@ -77,7 +77,14 @@ abstract class CanaryProfile implements QuarkusTestProfile {
 
         @Override
         String more() {
-            return "rights.channels: [dashboard, merchant, webhook]\n";
+            return """
+                rights.channels: [dashboard, merchant, webhook]
+                holds.court.class: transcript
+                holds.court.law: Test Act Art. 7
+                holds.court.fields: [all]
+                holds.court.from: 2090-01-01
+                holds.court.end: 2090-02-01
+                """;
         }
     }
 

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.mongodb.client.MongoClient;
+import dev.avow.app.schedule.RightsWatch;
 import dev.avow.app.schedule.WebhookWork;
 import dev.avow.app.testing.EverythingThatRests;
 import dev.avow.app.testing.FromSurroundings;
 import dev.avow.app.testing.Surroundings;
 import dev.avow.app.testing.Visitor;
+import dev.avow.app.wiring.ServiceClock;
 import dev.avow.core.conversation.ContactEmail;
 import dev.avow.core.conversation.LeadContact;
 import dev.avow.core.subject.ConversationId;
@@ -23,14 +25,23 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
-/** S2-14: end users ask the merchant, and the merchant asks by Avow's page or by Shopify; the direct way is closed. */
+/**
+ * S2-14: end users ask the merchant, and the merchant asks by Avow's page or by Shopify; the direct way is closed. S3-42: what a law
+ * holds stays until its day.
+ */
 @QuarkusTest
 @TestProfile(CanaryProfile.ThroughTheMerchant.class)
 @WithTestResource(Surroundings.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MerchantsWayTest {
 
     private static final ShopId SHOP = new ShopId(Surroundings.SHOP);
@@ -46,6 +57,12 @@ class MerchantsWayTest {
 
     @Inject
     WebhookWork webhooks;
+
+    @Inject
+    RightsWatch rights;
+
+    @Inject
+    ServiceClock clock;
 
     @Inject
     MongoClient mongo;
@@ -97,9 +114,7 @@ class MerchantsWayTest {
         saying("Do you sell marigolds?");
         String body = "{\"kind\":\"erasure\",\"conversation\":\"" + newest() + "\"}";
 
-        JsonNode done = Visitor.json(
-                Visitor.post(app.origin().resolve("/api/v1/rights"), body.getBytes(StandardCharsets.UTF_8), merchant())
-                        .body());
+        JsonNode done = ask(body);
 
         assertThat(done.get("status").asText()).isEqualTo("done");
         assertThat(done.get("code").asText()).hasSize(43);
@@ -130,5 +145,63 @@ class MerchantsWayTest {
         Boolean kept = left.fold(it -> true, refused -> false, tooOften -> false);
         assertThat(kept).isTrue();
         assertThat(EverythingThatRests.mongo(mongo)).doesNotContain("Do you sell begonias?");
+    }
+
+    /**
+     * S1-38, S3-42: the certificate names the law and its day; on that day what was held goes by itself, and the same ticket has a
+     * certificate that says so.
+     */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void s3_42_whatALawHoldsGoesByItselfOnTheDayOnWhichTheLawEnds() {
+        sandbox.onAdvance(clock::advance);
+        moveTo("2090-01-10T12:00:00Z");
+        saying("Do you sell hellebores?");
+        String body = "{\"kind\":\"erasure\",\"ticket\":\"court-1\",\"conversation\":\"" + newest() + "\"}";
+
+        JsonNode held = ask(body);
+        String certified = certificate(held);
+        moveTo("2090-01-31T23:00:00Z");
+        rights.work();
+        JsonNode still = ask(body);
+        String rests = EverythingThatRests.mongo(mongo);
+        moveTo("2090-02-01T00:00:00Z");
+        rights.work();
+        JsonNode done = ask(body);
+
+        assertThat(held.get("status").asText()).isEqualTo("held");
+        assertThat(held.get("outcome").asText()).isEqualTo("legal-hold");
+        assertThat(certified)
+                .containsPattern("\"class\" : \"transcript\",\\s+\"found\" : 1,\\s+\"left\" : 1")
+                .containsPattern(
+                        "\"until\" : \"2090-02-01T00:00:00Z\",\\s+\"what\" : \"transcript\",\\s+\"why\" : \"held by"
+                                + " Test Act Art. 7\"");
+        assertThat(still).as("an hour before the day").isEqualTo(held);
+        assertThat(rests).contains("Do you sell hellebores?");
+        assertThat(EverythingThatRests.mongo(mongo)).doesNotContain("hellebores");
+        assertThat(done.get("request")).isEqualTo(held.get("request"));
+        assertThat(done.get("status").asText()).isEqualTo("done");
+        assertThat(certificate(done))
+                .containsPattern("\"class\" : \"transcript\",\\s+\"found\" : 1,\\s+\"left\" : 0")
+                .doesNotContain("held by");
+    }
+
+    private void moveTo(String instant) {
+        sandbox.advance(Duration.between(sandbox.now(), Instant.parse(instant)));
+    }
+
+    private JsonNode ask(String body) {
+        return Visitor.json(
+                Visitor.post(app.origin().resolve("/api/v1/rights"), body.getBytes(StandardCharsets.UTF_8), merchant())
+                        .body());
+    }
+
+    private String certificate(JsonNode request) {
+        return Visitor.get(
+                        app.origin()
+                                .resolve("/certificates/" + request.get("code").asText()),
+                        "Accept",
+                        "application/json")
+                .body();
     }
 }

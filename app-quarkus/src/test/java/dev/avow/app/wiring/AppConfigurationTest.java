@@ -29,6 +29,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -152,6 +153,19 @@ class AppConfigurationTest {
     void profileThatPollsIsSentNoOrders() {
         AppNeeds needs = ShopifyToml.needs(policy("referral"));
         assertThat(needs.topics()).noneMatch(topic -> topic.startsWith("orders/"));
+    }
+
+    /** S0-09, S3-05, S3-11: no webhook credits an order, so none is sent under a policy that an earlier release took either. */
+    @Test
+    void s3_11_noOrderIsSentThatNobodyCredits() {
+        Map<String, String> kept = new TreeMap<>(policy("referral").tree().texts());
+        kept.put("attribution.orders-by", "webhook");
+        PolicySet earlier =
+                PolicyCompiler.compileMerged(PolicyTree.of(Origin.APP, kept)).orThrow();
+
+        assertThat(ShopifyToml.needs(earlier).topics())
+                .isEqualTo(ShopifyToml.needs(policy("referral")).topics())
+                .noneMatch(topic -> topic.startsWith("orders/"));
     }
 
     @Test

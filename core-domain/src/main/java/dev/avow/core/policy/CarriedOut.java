@@ -39,6 +39,7 @@ final class CarriedOut {
         carriedOut.never("freeze.open-request", "pauses", "runs: no clock stands still");
         carriedOut.never("rights.hand-over", "mail", "in-app: no package goes by mail");
         carriedOut.never("export.format", "csv", "json: a package has no other form");
+        carriedOut.never("attribution.orders-by", "webhook", "polling: no order is credited by a webhook");
         carriedOut.locator();
         tree.under("purposes").forEach(carriedOut::objection);
         return Stream.concat(

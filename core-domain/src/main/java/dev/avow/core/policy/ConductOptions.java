@@ -47,7 +47,7 @@ final class ConductOptions {
                         "attribution.orders-by",
                         ValueKind.choice("polling", "webhook"),
                         NONE_STRICTER,
-                        "How new orders arrive.",
+                        "How new orders arrive; by webhook not in this release.",
                         "S3-11"),
                 say(
                         "attribution.poll-every",

@@ -43,6 +43,7 @@ class CarriedOutTest {
                 "short-chat | freeze.restriction | pauses",
                 "short-chat | freeze.open-request | pauses",
                 "short-chat | export.format | csv",
+                "referral | attribution.orders-by | webhook",
                 "short-chat | rights.locator | email, page-and-date",
             })
     void valueThatNothingCarriesOutIsRefused(String profile, String path, String value) {
