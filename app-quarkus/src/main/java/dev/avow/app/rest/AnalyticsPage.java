@@ -116,7 +116,9 @@ public class AnalyticsPage {
         String rows = readUsage.of(shop, range.from(), range.until()).stream()
                 .map(AnalyticsPage::line)
                 .collect(Collectors.joining());
-        return Response.ok("day,name,amount\r\n" + rows).build();
+        return Response.ok("day,name,amount\r\n" + rows)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
     }
 
     private static String line(Count count) {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -75,7 +76,10 @@ public class AuthResource {
     }
 
     private static Response.ResponseBuilder leave(URI to) {
-        return Response.status(Response.Status.FOUND).location(to).header("Referrer-Policy", "no-referrer");
+        return Response.status(Response.Status.FOUND)
+                .location(to)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header("Referrer-Policy", "no-referrer");
     }
 
     private NewCookie cookie(String value, int seconds) {

@@ -16,6 +16,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -78,7 +79,9 @@ public class CertificateResource {
         ObjectNode answer = json.createObjectNode();
         answer.set("certificate", tree(found.text().getBytes(StandardCharsets.UTF_8)));
         answer.put("nonce", found.nonce());
-        return Response.ok(answer.toPrettyString()).build();
+        return Response.ok(answer.toPrettyString())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
     }
 
     /** The same to be read. */
@@ -95,6 +98,7 @@ public class CertificateResource {
                 .orElseGet(Templates::gone);
         return Response.status(found.isPresent() ? 200 : 404)
                 .entity(page)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("Content-Security-Policy", SECURE)
                 .header("Referrer-Policy", "no-referrer")
                 .build();

@@ -58,6 +58,7 @@ public class ClosingResource {
                         "The field how is done-elsewhere, taken-back, not-identified or unfounded."));
         return close.handle(command(merchant, id, how))
                 .map(closed -> Response.ok(OwnDataResource.Standing.of(new EraseSubject.Outcome(closed)))
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .build())
                 .orElseThrow(() ->
                         new ProblemException(404, "rights.not-waiting", "No request of that name waits for a person."));

@@ -105,7 +105,9 @@ public class FeatureResource {
                                 .map(Attestation::textVersion)
                                 .toList()))
                 .toList();
-        return Response.ok(new Features(standings)).build();
+        return Response.ok(new Features(standings))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
     }
 
     private static Feature feature(String name) {

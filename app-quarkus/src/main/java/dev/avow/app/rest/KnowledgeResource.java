@@ -84,8 +84,7 @@ public class KnowledgeResource {
             texts.put(kind.key(), 0L);
         }
         manageFaq.counts(shop).forEach((kind, count) -> texts.put(kind.key(), count));
-        return Response.ok(new Shelf(texts, syncKnowledge.last(shop).orElse(null)))
-                .build();
+        return uncached(Response.ok(new Shelf(texts, syncKnowledge.last(shop).orElse(null))));
     }
 
     /** A page of the merchant's questions and answers. */
@@ -104,8 +103,7 @@ public class KnowledgeResource {
         @Nullable
         String next =
                 page.size() < limit ? null : page.get(page.size() - 1).id().key();
-        return Response.ok(new Page(page.stream().map(FaqWords::entry).toList(), next))
-                .build();
+        return uncached(Response.ok(new Page(page.stream().map(FaqWords::entry).toList(), next)));
     }
 
     /** Adds an entry. */
@@ -117,7 +115,7 @@ public class KnowledgeResource {
         ShopId shop = gate.shop(headers);
         Written written = bodies.read(body, Written.class);
         refuse(manageFaq.add(shop, text(written.question()), text(written.answer())));
-        return Response.status(Response.Status.CREATED).build();
+        return uncached(Response.status(Response.Status.CREATED));
     }
 
     /** Changes an entry. */
@@ -129,7 +127,7 @@ public class KnowledgeResource {
         ShopId shop = gate.shop(headers);
         Written written = bodies.read(body, Written.class);
         refuse(manageFaq.change(shop, key(key), text(written.question()), text(written.answer())));
-        return Response.noContent().build();
+        return uncached(Response.noContent());
     }
 
     /** Removes an entry. */
@@ -140,7 +138,7 @@ public class KnowledgeResource {
         if (!manageFaq.remove(gate.shop(headers), key(key))) {
             throw FaqWords.absent();
         }
-        return Response.noContent().build();
+        return uncached(Response.noContent());
     }
 
     private static String text(@Nullable String text) {
@@ -159,5 +157,9 @@ public class KnowledgeResource {
         refusal.ifPresent(why -> {
             throw FaqWords.refused(why);
         });
+    }
+
+    private static Response uncached(Response.ResponseBuilder response) {
+        return response.header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 }

@@ -108,7 +108,7 @@ public class LeadBoardResource {
         Page shown = new Page(
                 page.rows().stream().map(LeadBoardResource::row).toList(),
                 page.next().map(Cursors::write).orElse(null));
-        return Response.ok(shown).build();
+        return Response.ok(shown).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 
     /** Notes that a lead was followed up. */

@@ -92,6 +92,7 @@ public class LiftingResource {
                         new EraseSubject.Outcome(outcome.fold(lifted -> lifted.request(), refused -> {
                             throw problem(refused.why());
                         }))))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
 

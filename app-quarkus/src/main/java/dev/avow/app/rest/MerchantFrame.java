@@ -119,7 +119,9 @@ class MerchantFrame {
 
     /** A part of a page. */
     static Response fragment(TemplateInstance template) {
-        return Response.ok(template).build();
+        return Response.ok(template)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
     }
 
     private Response secured(Response.ResponseBuilder response, String frameAncestors) {
@@ -131,6 +133,7 @@ class MerchantFrame {
         return response.header("Content-Security-Policy", policy)
                 .header("Referrer-Policy", "no-referrer")
                 .header("X-Content-Type-Options", "nosniff")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
 }

@@ -165,7 +165,9 @@ public class OrderResource {
                                 throw tooOften(Optional.of(tooOften.retryAfter()));
                             });
             countUsage.one(read.attempt().shop(), UsageName.ORDERS);
-            return Response.ok(told).build();
+            return Response.ok(told)
+                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .build();
         });
     }
 
@@ -190,7 +192,9 @@ public class OrderResource {
                     .returned(outcome.kind())
                     .map(text -> new Told(List.of(new Line(text, null)), List.of(), null))
                     .orElseThrow(() -> unproven(read.text()));
-            return Response.ok(told).build();
+            return Response.ok(told)
+                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .build();
         });
     }
 

@@ -133,7 +133,7 @@ public class OwnDataResource {
             row.putAll(line.values());
             rows.add(row);
         });
-        return Response.ok(new Held(rows)).build();
+        return noStore(Response.ok(new Held(rows)));
     }
 
     /** Erases. */
@@ -163,9 +163,8 @@ public class OwnDataResource {
     Response putRight(VisitorSession session, byte[] body) {
         admit(session);
         Correction correction = bodies.read(body, RightsResource.Right.class).correction();
-        return Response.ok(Standing.of(
-                        new EraseSubject.Outcome(putRight.handle(command(session, Kind.RECTIFICATION), correction))))
-                .build();
+        return noStore(Response.ok(Standing.of(
+                new EraseSubject.Outcome(putRight.handle(command(session, Kind.RECTIFICATION), correction)))));
     }
 
     /** Takes that back. */
@@ -207,7 +206,7 @@ public class OwnDataResource {
 
     Response asked(VisitorSession session, Kind kind) {
         admit(session);
-        return Response.ok(Standing.of(ask.handle(command(session, kind)))).build();
+        return noStore(Response.ok(Standing.of(ask.handle(command(session, kind)))));
     }
 
     private void admit(VisitorSession session) {
@@ -231,5 +230,9 @@ public class OwnDataResource {
 
     static Kind kind(String word) {
         return word.equals("objection") ? Kind.OBJECTION : Kind.RESTRICTION;
+    }
+
+    private static Response noStore(Response.ResponseBuilder response) {
+        return response.header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 }

@@ -44,6 +44,7 @@ public record Problem(
         String title = known == null ? "Error" : known.getReasonPhrase();
         Response.ResponseBuilder response = Response.status(status)
                 .type(MEDIA_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(new Problem("about:blank", title, status, code, GATE.pass(detail)));
         retryAfter.ifPresent(wait -> response.header(HttpHeaders.RETRY_AFTER, Math.max(1, roundedUp(wait))));
         if (status == Response.Status.UNAUTHORIZED.getStatusCode()) {

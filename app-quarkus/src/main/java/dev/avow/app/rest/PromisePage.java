@@ -56,6 +56,7 @@ public class PromisePage {
         }
         gate.shop(headers);
         return Response.ok(Templates.ledger(PromiseView.of(readPromises.handle())))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
 }

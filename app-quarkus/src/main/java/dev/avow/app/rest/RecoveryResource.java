@@ -109,6 +109,6 @@ public class RecoveryResource {
     }
 
     private static Response answer(Object body) {
-        return Response.ok(body).build();
+        return Response.ok(body).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -92,13 +93,12 @@ public class ReferralClickResource {
                         customer(uri),
                         Boolean.TRUE.equals(visit.recorded())))
                 .<Response>fold(
-                        carry -> Response.ok(new Carried(
-                                        carry.click().value(),
-                                        carry.left().toSeconds(),
-                                        carry.attribute(),
-                                        carry.cookie().orElse(null)))
-                                .build(),
-                        () -> Response.noContent().build(),
+                        carry -> uncached(Response.ok(new Carried(
+                                carry.click().value(),
+                                carry.left().toSeconds(),
+                                carry.attribute(),
+                                carry.cookie().orElse(null)))),
+                        () -> uncached(Response.noContent()),
                         wait -> {
                             throw new ProblemException(
                                     429, "rate.limited", "Too many visits; try again.", Optional.of(wait));
@@ -111,7 +111,7 @@ public class ReferralClickResource {
     public Response withdraw(byte[] body, @Context UriInfo uri) {
         ShopId shop = gate.shopOfProxy(uri);
         cut(bodies.read(body, Visit.class).held()).ifPresent(held -> recordClick.withdraw(shop, held));
-        return Response.noContent().build();
+        return uncached(Response.noContent());
     }
 
     private static Optional<String> cut(@Nullable String text) {
@@ -123,5 +123,9 @@ public class ReferralClickResource {
         return Optional.ofNullable(uri.getQueryParameters().getFirst("logged_in_customer_id"))
                 .filter(number -> number.matches("[1-9][0-9]{0,17}"))
                 .map(number -> new CustomerId(Long.parseLong(number)));
+    }
+
+    private static Response uncached(Response.ResponseBuilder response) {
+        return response.header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 }

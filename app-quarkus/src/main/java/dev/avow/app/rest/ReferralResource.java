@@ -123,8 +123,8 @@ public class ReferralResource {
         List<AttributionLedger.Entry> page = readReferrals.page(shop, Optional.ofNullable(before), limit);
         @Nullable
         Long next = page.size() < limit ? null : page.get(page.size() - 1).number();
-        return Response.ok(new Page(page.stream().map(ReferralWords::order).toList(), next))
-                .build();
+        return uncached(
+                Response.ok(new Page(page.stream().map(ReferralWords::order).toList(), next)));
     }
 
     /** One order: why it was credited, until it is erased. */
@@ -134,8 +134,8 @@ public class ReferralResource {
     @Operation(summary = "One credited order with the terms of then")
     public Response order(@Context HttpHeaders headers, @PathParam("number") long number) {
         ShopId shop = gate.shop(headers);
-        return Response.ok(ReferralWords.order(readReferrals.entry(shop, number).orElseThrow(ReferralWords::absent)))
-                .build();
+        return uncached(Response.ok(
+                ReferralWords.order(readReferrals.entry(shop, number).orElseThrow(ReferralWords::absent))));
     }
 
     /** All orders of the shop. */
@@ -156,9 +156,8 @@ public class ReferralResource {
                         shop, Optional.of(page.get(page.size() - 1).number()), MOST_ROWS);
             }
         });
-        return Response.ok(body)
-                .header("Content-Disposition", "attachment; filename=\"credited-orders.csv\"")
-                .build();
+        return uncached(
+                Response.ok(body).header("Content-Disposition", "attachment; filename=\"credited-orders.csv\""));
     }
 
     /** Months, totals, and how far orders were read. */
@@ -168,13 +167,12 @@ public class ReferralResource {
     public Response books(@Context HttpHeaders headers) {
         ReadReferrals.Books books = readReferrals.books(gate.shop(headers));
         Optional<PollMark.Gap> gap = books.poll().flatMap(PollMark::gap);
-        return Response.ok(new Books(
-                        books.sums().stream().map(ReferralWords::month).toList(),
-                        books.totals().stream().map(ReferralWords::total).toList(),
-                        books.poll().flatMap(PollMark::seenUntil).orElse(null),
-                        gap.map(PollMark.Gap::from).orElse(null),
-                        gap.map(PollMark.Gap::until).orElse(null)))
-                .build();
+        return uncached(Response.ok(new Books(
+                books.sums().stream().map(ReferralWords::month).toList(),
+                books.totals().stream().map(ReferralWords::total).toList(),
+                books.poll().flatMap(PollMark::seenUntil).orElse(null),
+                gap.map(PollMark.Gap::from).orElse(null),
+                gap.map(PollMark.Gap::until).orElse(null))));
     }
 
     /** Books what no order on record accounts for. */
@@ -213,10 +211,9 @@ public class ReferralResource {
     @Path("/partners")
     @Operation(summary = "List the shop's partners")
     public Response partners(@Context HttpHeaders headers) {
-        return Response.ok(managePartners.all(gate.shop(headers)).stream()
-                        .map(ReferralWords::link)
-                        .toList())
-                .build();
+        return uncached(Response.ok(managePartners.all(gate.shop(headers)).stream()
+                .map(ReferralWords::link)
+                .toList()));
     }
 
     /** Adds a partner. */
@@ -275,5 +272,9 @@ public class ReferralResource {
             throw ReferralWords.absent();
         }
         return Response.noContent().build();
+    }
+
+    private static Response uncached(Response.ResponseBuilder response) {
+        return response.header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 }

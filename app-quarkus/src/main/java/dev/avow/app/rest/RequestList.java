@@ -3,6 +3,7 @@ package dev.avow.app.rest;
 import dev.avow.core.subject.ShopId;
 import dev.avow.core.usecase.ReadRequests;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 
@@ -24,6 +25,8 @@ class RequestList {
 
     /** The inside of the page, which no cache keeps. */
     Response fragment(ShopId shop, RightsPage.Notice notice) {
-        return Response.ok(RightsPage.Templates.requests(rows(shop), notice)).build();
+        return Response.ok(RightsPage.Templates.requests(rows(shop), notice))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
     }
 }

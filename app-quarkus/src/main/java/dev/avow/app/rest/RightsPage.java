@@ -197,6 +197,7 @@ public class RightsPage {
         return Response.ok(tell.handOver(merchant.shop(), id, merchant.user())
                         .map(this::shown)
                         .orElseGet(Templates::gone))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
 

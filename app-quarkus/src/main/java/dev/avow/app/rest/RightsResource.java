@@ -163,8 +163,8 @@ public class RightsResource {
                     "List up to 100 requests of data subjects with their clocks: what is due first, then what was settled last")
     public Response list(@Context HttpHeaders headers) {
         ShopId shop = gate.shop(headers);
-        return Response.ok(read.of(shop, MOST).stream().map(RightsView::row).toList())
-                .build();
+        return noStore(
+                Response.ok(read.of(shop, MOST).stream().map(RightsView::row).toList()));
     }
 
     /** Takes a request and does it as far as it can be done now. */
@@ -189,7 +189,7 @@ public class RightsResource {
         EraseSubject.Outcome outcome = right != null && kind == Kind.RECTIFICATION
                 ? new EraseSubject.Outcome(putRight.handle(command, right.correction()))
                 : ask.handle(command);
-        return Response.ok(OwnDataResource.Standing.of(outcome)).build();
+        return noStore(Response.ok(OwnDataResource.Standing.of(outcome)));
     }
 
     /** Hands over a package; that is written down. */
@@ -199,9 +199,8 @@ public class RightsResource {
     public Response handOver(@PathParam("id") String id, @Context HttpHeaders headers) {
         ShopifyDoor.MerchantUser merchant = gate.merchant(headers);
         return tell.handOver(merchant.shop(), id, merchant.user())
-                .map(text -> Response.ok(text)
-                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"access-package.json\"")
-                        .build())
+                .map(text -> noStore(Response.ok(text)
+                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"access-package.json\"")))
                 .orElseThrow(
                         () -> new ProblemException(404, "package.gone", "There is no such package, or not any more."));
     }
@@ -241,9 +240,12 @@ public class RightsResource {
     }
 
     private static Response attachment(StreamingOutput content, String type, String name) {
-        return Response.ok(content, type)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
-                .build();
+        return noStore(Response.ok(content, type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\""));
+    }
+
+    private static Response noStore(Response.ResponseBuilder response) {
+        return response.header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 
     private static Kind kind(@Nullable String word) {

@@ -92,7 +92,7 @@ public class StaffDocuments {
     }
 
     private static Response shown(Object entity) {
-        return Response.ok(entity).build();
+        return Response.ok(entity).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 
     private static Clause clause(ReadPromises.Clause clause) {

@@ -45,7 +45,9 @@ public class StaffIncidents {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "The register of incidents: who is to be told by when")
     public Response list(@Context HttpHeaders headers) {
-        return Response.ok(rows(headers)).build();
+        return Response.ok(rows(headers))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
     }
 
     /** The same to be read. */
@@ -54,6 +56,7 @@ public class StaffIncidents {
     @Operation(hidden = true)
     public Response page(@Context HttpHeaders headers) {
         return Response.ok(Templates.register(rows(headers)))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("Content-Security-Policy", SECURE)
                 .build();
     }

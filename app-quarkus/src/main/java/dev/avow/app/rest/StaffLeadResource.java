@@ -105,7 +105,9 @@ public class StaffLeadResource {
                 contact(search),
                 instant("from", search.from()),
                 instant("to", search.to()));
-        return Response.ok(found(locateLead.handle(command))).build();
+        return Response.ok(found(locateLead.handle(command)))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
     }
 
     private Optional<ShopId> shop(@Nullable String domain) {

@@ -219,7 +219,7 @@ public class StaffResource {
     }
 
     private static Response shown(Object entity) {
-        return Response.ok(entity).build();
+        return Response.ok(entity).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 
     private static Retention retention(ExamineRetention.Finding finding) {

@@ -64,6 +64,7 @@ public class StaffStatistics {
         return Response.ok(new Sums(readUsage.overAll(range.from(), range.until()).stream()
                         .map(count -> new Sum(count.day(), count.name().key(), count.amount()))
                         .toList()))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
 }

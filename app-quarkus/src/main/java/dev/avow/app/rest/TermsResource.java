@@ -116,7 +116,7 @@ public class TermsResource {
                 policy,
                 Arrays.stream(Attestation.values()).map(TermsResource::asked).toList(),
                 terms.declarations().stream().map(TermsResource::made).toList());
-        return Response.ok(shown).build();
+        return Response.ok(shown).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 
     /** Accepts or attests. */

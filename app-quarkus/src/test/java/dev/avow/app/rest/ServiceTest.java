@@ -2,8 +2,6 @@ package dev.avow.app.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.avow.app.testing.FromSurroundings;
 import dev.avow.app.testing.Surroundings;
 import dev.avow.app.testing.Visitor;
@@ -16,14 +14,11 @@ import jakarta.enterprise.inject.spi.Bean;
 import jakarta.ws.rs.Path;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -47,43 +42,6 @@ class ServiceTest {
                         "/api/v1/conversations",
                         "/staff/status")
                 .doesNotContain("/app/inbox", "TemplateInstance");
-    }
-
-    /** Nearly all answers are about somebody; only what is published may be asked for again from a cache. */
-    @Test
-    void noCacheKeepsAnAnswerButTheNotice() throws IOException {
-        JsonNode paths = new ObjectMapper()
-                .readTree(Visitor.get(app.origin().resolve("/api/v1/openapi"), "Accept", "application/json")
-                        .body())
-                .get("paths");
-        Map<String, String> kept = new TreeMap<>();
-        for (Map.Entry<String, JsonNode> path : paths.properties()) {
-            URI at = app.origin().resolve(path.getKey().replaceAll("\\{[^}]*}", "x"));
-            for (Map.Entry<String, JsonNode> way : path.getValue().properties()) {
-                HttpResponse<String> answer = ask(way.getKey(), at);
-                kept.put(
-                        way.getKey() + " " + path.getKey(),
-                        answer.headers().firstValue("cache-control").orElse("any"));
-            }
-        }
-        kept.put(
-                "get /app/inbox",
-                get("/app/inbox").headers().firstValue("cache-control").orElse("any"));
-        kept.put("get /none", get("/none").headers().firstValue("cache-control").orElse("any"));
-
-        assertThat(kept).hasSizeGreaterThan(50);
-        kept.values().removeIf("no-store"::equals);
-        assertThat(kept).isEqualTo(Map.of("get /privacy", "no-cache", "get /subprocessors", "no-cache"));
-    }
-
-    private HttpResponse<String> ask(String way, URI at) {
-        return switch (way) {
-            case "get" -> Visitor.get(at);
-            case "put" -> Visitor.put(at, "{}");
-            case "delete" -> Visitor.delete(at);
-            case "options" -> Visitor.options(at);
-            default -> Visitor.post(at, "{}".getBytes(StandardCharsets.UTF_8));
-        };
     }
 
     /** Bodies are read and written by reflection, of which a native image knows only what is registered. */
